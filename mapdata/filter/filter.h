@@ -1,0 +1,35 @@
+#pragma once
+
+#include "mapdata/ledger/ledger.h"
+#include "mapdata/model/atlas.h"
+
+#include <QSet>
+
+namespace sijill {
+
+/// Everything that decides what is shown, as one value. Map, timeline, list and every total obey the same one.
+/// Sets name what is hidden, so that an empty filter shows everything, also of data that comes later.
+struct Filter {
+    Span window; ///< invalid: all of time, undated incidents included
+    MeasureIndex measure = killed;
+    Reading reading;
+    QSet<KindIndex> hiddenKinds;     ///< none16 stands for incidents without a kind
+    QSet<ActorIndex> hiddenActors;   ///< hidden when every perpetrator is hidden; none16: no perpetrator named
+    QSet<SourceIndex> hiddenSources; ///< hidden when every claim is from a hidden source
+    QSet<PlacePrecision> hiddenPrecisions;
+    PlaceIndex area = none; ///< only incidents in this area (all their places lie in it)
+    QString text;           ///< words that must all occur in title, places, actors, sources or id
+
+    bool operator==(const Filter &) const = default;
+};
+
+/// One byte a row: shown or not. Independent of window, measure and reading: those are not filtered but computed.
+using Mask = std::vector<quint8>;
+
+/// The one predicate, without the window.
+bool passes(const Atlas &atlas, const Incident &incident, const Filter &filter);
+Mask makeMask(const Atlas &atlas, const Filter &filter);
+/// With the window: undated incidents are in no window, only in "all of time".
+bool isShown(const Atlas &atlas, const Incident &incident, const Filter &filter);
+
+} // namespace sijill

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "mapdata/filter/filter.h"
+#include "mapdata/ledger/ledger.h"
+
+#include <vector>
+
+namespace sijill {
+
+/// A sum of nets. `open`: at least one of them is "or more".
+struct Sum {
+    qint64 low = 0;
+    qint64 best = 0;
+    qint64 high = 0; ///< while open: the greatest figures known, added up
+    quint32 incidents = 0;
+    quint32 withoutFigure = 0;
+    quint32 open = 0;         ///< how many are open
+    quint32 conventional = 0; ///< how many are words ("dozens") turned into numbers
+
+    bool hasFigure() const { return incidents > withoutFigure; }
+    bool isOpen() const { return open > 0; }
+    void add(const Amount &net);
+    Sum &operator+=(const Sum &other);
+    bool operator==(const Sum &) const = default;
+};
+
+/// Per-day figures over a span of days; a span of an incident is spread evenly over its days.
+struct Histogram {
+    Span span;
+    std::vector<double> low, best, high; ///< one per day of span
+    std::vector<quint8> any;             ///< an incident, with or without a figure, touches the day
+};
+
+/// Incidents as columns sorted by begin: a window is one contiguous run found by binary search, a step adds that run up
+/// by location. Incidents of more than a month stand in a short list of their own (DESIGN.md 4). Immutable once built;
+/// a filter is a mask over incidents, nothing is rebuilt.
+class TimeIndex {
+public:
+    TimeIndex() = default;
+    TimeIndex(const Atlas &atlas, const Ledger &ledger);
+
+    /// One sum per location (Atlas::locations) of the incidents whose span overlaps the window; an invalid window is
+    /// all of time, undated incidents included. `mask` may be null. `sums` is resized and reset.
+    void sumByLocation(Span window, const Mask *mask, std::vector<Sum> &sums) const;
+    Sum total(Span window, const Mask *mask) const;
+    /// Sorted by begin, then as in the atlas; undated ones last.
+    std::vector<IncidentIndex> incidents(Span window, const Mask *mask) const;
+    Histogram histogram(Span span, const Mask *mask) const;
+    std::size_t size() const { return m_incident.size(); }
+
+private:
+    template <class Visit>
+    void visit(Span window, const Mask *mask, Visit &&visitRow) const;
+
+    // Rows: dated short ones by begin, then the long ones by begin, then the undated.
+    std::vector<Day> m_begin, m_end;
+    std::vector<LocationIndex> m_location;
+    std::vector<IncidentIndex> m_incident;
+    std::vector<Amount> m_net;
+    std::size_t m_shortCount = 0;
+    std::size_t m_datedCount = 0;
+    Day m_longestShort = 31;
+};
+
+} // namespace sijill

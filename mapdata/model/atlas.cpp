@@ -1,0 +1,54 @@
+#include "mapdata/model/atlas.h"
+
+namespace sijill {
+
+Atlas::Atlas()
+    : locations(1), actorSets(1), weaponSets(1),
+      measures{{Outcome::Killed, none16}, {Outcome::Wounded, none16}, {Outcome::KilledAndWounded, none16}}
+{
+}
+
+std::span<const Claim> Atlas::claimsOf(const Incident &incident) const
+{
+    return std::span(claims).subspan(incident.firstClaim, incident.claimCount);
+}
+
+std::span<const Figure> Atlas::figuresOf(const Claim &claim) const
+{
+    return std::span(figures).subspan(claim.firstFigure, claim.figureCount);
+}
+
+std::span<const PlaceIndex> Atlas::placesOf(const Location &location) const
+{
+    return std::span(locationPlaces).subspan(location.firstPlace, location.placeCount);
+}
+
+PlaceIndex Atlas::areaOf(PlaceIndex place, PlaceLevel level) const
+{
+    // A broken table can make parents run in a circle; no real chain is longer than the levels there are.
+    for (int step = 0; place != none && step < 8; ++step) {
+        if (places[place].level == level)
+            return place;
+        place = places[place].parent;
+    }
+    return none;
+}
+
+Span Atlas::extent() const
+{
+    Span all;
+    for (const Incident &incident : incidents)
+        if (incident.counted)
+            all = united(all, incident.span);
+    return all;
+}
+
+MeasureIndex Atlas::measureOf(Measure measure) const
+{
+    for (std::size_t i = 0; i < measures.size(); ++i)
+        if (measures[i] == measure)
+            return static_cast<MeasureIndex>(i);
+    return none16;
+}
+
+} // namespace sijill

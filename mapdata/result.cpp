@@ -1,0 +1,19 @@
+#include "mapdata/result.h"
+
+#include <QStringList>
+
+namespace sijill {
+
+using namespace Qt::StringLiterals;
+
+QString oneLine(const Problem &problem)
+{
+    QStringList head;
+    if (!problem.file.isEmpty())
+        head << problem.file;
+    if (!problem.where.isEmpty())
+        head << problem.where;
+    return head.isEmpty() ? problem.text : head.join(u", "_s) + u": "_s + problem.text;
+}
+
+} // namespace sijill

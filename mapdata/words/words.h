@@ -1,0 +1,36 @@
+#pragma once
+
+#include "mapdata/index/timeindex.h"
+#include "mapdata/model/atlas.h"
+
+#include <QLocale>
+
+namespace sijill {
+
+/// Arabic for any Arabic locale, else English.
+Language languageOf(const QLocale &locale);
+
+/// "63", "76 or more", "63 to 90", "up to 20", "dozens (24 or more)" (the word as the source has it), "no figure".
+QString inWords(const Count &count, const QString &words, const QLocale &locale);
+/// The same for a sum; what stands in it without a figure is told apart: see withoutFigureWords().
+QString inWords(const Sum &sum, const QLocale &locale);
+/// As little as fits a badge or marker: "70+", "63–90", "4", "?" for no figure.
+QString inShort(const Sum &sum, const QLocale &locale);
+/// "3 incidents without a figure"; empty for none.
+QString withoutFigureWords(const Sum &sum, const QLocale &locale);
+
+/// "14 January 2013", "21 to 24 January 2016", "January 2016", "the week from 12 January 2016", "undated".
+QString inWords(Span span, TimePrecision precision, const QLocale &locale);
+
+/// "Killed", "Wounded", "Killed: children".
+QString measureName(const Atlas &atlas, MeasureIndex measure, const QLocale &locale);
+/// "Best", "Lowest", "Highest", "As <source> says".
+QString readingName(const Atlas &atlas, Reading reading, const QLocale &locale);
+/// One sentence on what the reading does.
+QString readingExplained(const Atlas &atlas, Reading reading, const QLocale &locale);
+/// "known for the area only" and so on, as legends, filters and details say it.
+QString precisionName(PlacePrecision precision);
+/// "Damascus and Rif Dimashq": the places of a location.
+QString placeNames(const Atlas &atlas, const Location &location, const QLocale &locale);
+
+} // namespace sijill
