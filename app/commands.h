@@ -2,6 +2,8 @@
 
 #include <QStringList>
 
+#include <span>
+
 namespace sijill {
 
 /// Exit codes of the command line (DESIGN.md 6).
@@ -14,5 +16,16 @@ struct Command {
     bool needsGui;        ///< needs a QGuiApplication (fonts, painting), though never a display
     int (*run)(const QStringList &arguments);
 };
+
+/// The table. `arguments` of a command are what follows its name, without --lang.
+std::span<const Command> commands();
+/// nullptr where there is no such command.
+const Command *findCommand(const QString &name);
+
+/// What --help prints.
+QString usage();
+
+/// Says why on standard error, in one line, and gives the exit code back: `return fail(BadWords, tr(...))`.
+int fail(ExitCode code, const QString &reason);
 
 } // namespace sijill

@@ -16,9 +16,13 @@ struct Sum {
     quint32 withoutFigure = 0;
     quint32 open = 0;         ///< how many are open
     quint32 conventional = 0; ///< how many are words ("dozens") turned into numbers
+    quint32 inWhole = 0;      ///< how many have a figure but no best: it is counted in what is left of their whole
 
     bool hasFigure() const { return incidents > withoutFigure; }
+    /// Only then `best` says something; else there is a low ("24 or more") at most.
+    bool hasBest() const { return incidents > withoutFigure + inWhole; }
     bool isOpen() const { return open > 0; }
+    /// What is left out of all totals (Amount::LeftOut) is no incident of the sum either.
     void add(const Amount &net);
     Sum &operator+=(const Sum &other);
     bool operator==(const Sum &) const = default;
@@ -57,6 +61,7 @@ private:
     std::vector<LocationIndex> m_location;
     std::vector<IncidentIndex> m_incident;
     std::vector<Amount> m_net;
+    std::size_t m_locationCount = 0;
     std::size_t m_shortCount = 0;
     std::size_t m_datedCount = 0;
     Day m_longestShort = 31;

@@ -1,0 +1,59 @@
+#include "app/commands.h"
+
+#include "app/commands/incidents.h"
+#include "app/commands/tally.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+
+namespace sijill {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// One row a command, in the order in which --help tells of them: tally, incidents, places, info, render.
+constexpr Command table[] = {
+    {"tally", QT_TRANSLATE_NOOP("Command", "Totals by place, time, kind, actor or source"), false, runTally},
+    {"incidents", QT_TRANSLATE_NOOP("Command", "The incidents with all their claims"), false, runIncidents},
+};
+
+} // namespace
+
+std::span<const Command> commands()
+{
+    return table;
+}
+
+const Command *findCommand(const QString &name)
+{
+    for (const Command &command : table)
+        if (name == QLatin1StringView(command.name))
+            return &command;
+    return nullptr;
+}
+
+QString usage()
+{
+    QString text = QCoreApplication::translate("Command", "Usage:") + u"\n  sijill [ATLAS | FILE ...]\n"_s;
+    text += u"  sijill COMMAND [ARGUMENTS] [--help]\n\n"_s;
+    text += QCoreApplication::translate("Command", "Without a command the window opens. Commands:") + u"\n"_s;
+    for (const Command &command : table)
+        text += u"  %1 %2\n"_s.arg(QLatin1StringView(command.name), -10)
+                    .arg(QCoreApplication::translate("Command", command.summary));
+    text += u"\n"_s + QCoreApplication::translate("Command", "Everywhere:") + u"\n"_s;
+    text += u"  --lang en|ar  "_s + QCoreApplication::translate("Command", "the language, else that of the system");
+    text += u"\n  --help, --version\n"_s;
+    return text;
+}
+
+int fail(ExitCode code, const QString &reason)
+{
+    QString line = reason;
+    line.replace(u'\n', u' ');
+    std::fprintf(stderr, "sijill: %s\n", qUtf8Printable(line));
+    return code;
+}
+
+} // namespace sijill

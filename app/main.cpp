@@ -1,0 +1,39 @@
+#include "app/commands.h"
+#include "app/language.h"
+#include "app/startup.h"
+#include "app/window.h"
+
+#include <QApplication>
+
+#include <cstdio>
+#include <memory>
+
+using namespace sijill;
+using namespace Qt::StringLiterals;
+
+int main(int argc, char **argv)
+{
+    const Startup startup = readStartup(argc, argv);
+    chooseDisplay(startup);
+    const std::unique_ptr<QCoreApplication> application = makeApplication(startup, argc, argv);
+    QCoreApplication::setApplicationName(u"sijill"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(SIJILL_VERSION));
+
+    installLanguage(localeFor(startup.language).value_or(QLocale(QLocale::English)));
+    if (startup.fault != Startup::Fault::None)
+        return fail(BadWords, faultText(startup));
+
+    switch (startup.task) {
+    case Startup::Task::Help:
+        std::fputs(qUtf8Printable(usage()), stdout);
+        return Done;
+    case Startup::Task::Version:
+        std::puts("sijill " SIJILL_VERSION);
+        return Done;
+    case Startup::Task::Command:
+        return startup.command->run(startup.arguments);
+    case Startup::Task::Window:
+        break;
+    }
+    return openWindow(startup.arguments);
+}

@@ -1,0 +1,92 @@
+#include "mapdata/filter/filter.h"
+
+#include "mapdata/filter/textmatch.h"
+
+#include <algorithm>
+
+namespace sijill {
+
+namespace {
+
+bool liesIn(const Atlas &atlas, PlaceIndex place, PlaceIndex area)
+{
+    // A broken table can make parents run in a circle; no real chain is longer than the levels there are.
+    for (int step = 0; place != none && step < 8; ++step) {
+        if (place == area)
+            return true;
+        place = atlas.places[place].parent;
+    }
+    return false;
+}
+
+bool passesArea(const Atlas &atlas, const Location &location, PlaceIndex area)
+{
+    const auto places = atlas.placesOf(location);
+    return !places.empty()
+        && std::ranges::all_of(places, [&](PlaceIndex place) { return liesIn(atlas, place, area); });
+}
+
+bool passesActors(const Atlas &atlas, SetIndex set, const QSet<ActorIndex> &hidden)
+{
+    const std::vector<ActorIndex> &actors = atlas.actorSets[set];
+    if (actors.empty())
+        return !hidden.contains(none16);
+    return std::ranges::any_of(actors, [&](ActorIndex actor) { return !hidden.contains(actor); });
+}
+
+bool passesSources(const Atlas &atlas, const Incident &incident, const QSet<SourceIndex> &hidden)
+{
+    const auto claims = atlas.claimsOf(incident);
+    return claims.empty()
+        || std::ranges::any_of(claims, [&](const Claim &claim) { return !hidden.contains(claim.source); });
+}
+
+bool passesLocation(const Atlas &atlas, const Location &location, const Filter &filter)
+{
+    return !filter.hiddenPrecisions.contains(location.precision)
+        && (filter.area == none || passesArea(atlas, location, filter.area));
+}
+
+/// What does not depend on the location or the text.
+bool passesRest(const Atlas &atlas, const Incident &incident, const Filter &filter)
+{
+    return !(!filter.hiddenKinds.isEmpty() && filter.hiddenKinds.contains(incident.kind))
+        && (filter.hiddenActors.isEmpty() || passesActors(atlas, incident.perpetrators, filter.hiddenActors))
+        && (filter.hiddenSources.isEmpty() || passesSources(atlas, incident, filter.hiddenSources));
+}
+
+} // namespace
+
+bool passes(const Atlas &atlas, const Incident &incident, const Filter &filter)
+{
+    return passesLocation(atlas, atlas.locationOf(incident), filter) && passesRest(atlas, incident, filter)
+        && (filter.text.isEmpty() || TextMatch(filter.text).matches(atlas, incident));
+}
+
+Mask makeMask(const Atlas &atlas, const Filter &filter)
+{
+    // Many incidents share a location: ask once for each of those.
+    std::vector<quint8> locations(atlas.locations.size());
+    std::ranges::transform(atlas.locations, locations.begin(), [&](const Location &location) {
+        return static_cast<quint8>(passesLocation(atlas, location, filter));
+    });
+    TextMatch text(filter.text);
+    if (!text.isEmpty())
+        text.prepare(atlas);
+
+    Mask mask(atlas.incidents.size());
+    std::ranges::transform(atlas.incidents, mask.begin(), [&](const Incident &incident) {
+        return static_cast<quint8>(locations[incident.location] && passesRest(atlas, incident, filter)
+                                   && (text.isEmpty() || text.matches(atlas, incident)));
+    });
+    return mask;
+}
+
+bool isShown(const Atlas &atlas, const Incident &incident, const Filter &filter)
+{
+    if (filter.window.isValid() && !incident.span.overlaps(filter.window))
+        return false;
+    return passes(atlas, incident, filter);
+}
+
+} // namespace sijill

@@ -1,0 +1,67 @@
+#include "mapdata/ledger/ledger.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace sijill {
+
+namespace {
+
+Problem problemOf(const Atlas &atlas, IncidentIndex incident, const QString &text)
+{
+    const QString id = atlas.texts.in(atlas.incidents[incident].id, Language::English);
+    return {Problem::Severity::Warning, {}, QCoreApplication::translate("Ledger", "incident %1").arg(id), text};
+}
+
+QString idOf(const Atlas &atlas, IncidentIndex incident)
+{
+    return atlas.texts.in(atlas.incidents[incident].id, Language::English);
+}
+
+void checkTimes(const Atlas &atlas, const std::vector<IncidentIndex> &wholes, Problems &problems)
+{
+    for (IncidentIndex i = 0; i < wholes.size(); ++i) {
+        if (wholes[i] == none)
+            continue;
+        const Span part = atlas.incidents[i].span, whole = atlas.incidents[wholes[i]].span;
+        if (part.isValid() && whole.isValid() && (part.begin < whole.begin || part.end > whole.end))
+            problems.push_back(problemOf(
+                atlas, i,
+                QCoreApplication::translate("Ledger", "it lies outside the time of %1, which it is part of; it is taken off all the same")
+                    .arg(idOf(atlas, wholes[i]))));
+    }
+}
+
+void checkAmounts(const Atlas &atlas, Problems &problems)
+{
+    std::vector<bool> told(atlas.incidents.size());
+    for (MeasureIndex measure = 0; measure < atlas.measures.size(); ++measure) {
+        const Ledger ledger = makeLedger(atlas, measure, {});
+        for (IncidentIndex i = 0; i < told.size(); ++i) {
+            if (told[i] || !ledger.nets[i].has(Amount::Exceeded))
+                continue;
+            told[i] = true;
+            problems.push_back(problemOf(
+                atlas, i, QCoreApplication::translate("Ledger", "its parts add up to more than the whole; the greater sum counts")));
+        }
+    }
+}
+
+} // namespace
+
+Problems checkParts(const Atlas &atlas)
+{
+    Problems problems;
+    const std::vector<IncidentIndex> wholes = wholesOf(atlas);
+    if (std::ranges::all_of(atlas.incidents, [](const Incident &incident) { return incident.partOf == none; }))
+        return problems;
+    for (const IncidentIndex i : circularParts(atlas))
+        problems.push_back(problemOf(
+            atlas, i, QCoreApplication::translate("Ledger", "it is part of itself, by way of its wholes; it counts as an incident of its own")));
+    checkTimes(atlas, wholes, problems);
+    checkAmounts(atlas, problems);
+    return problems;
+}
+
+} // namespace sijill
