@@ -1,5 +1,6 @@
 #include "mapdata/tally/keys.h"
 
+#include "mapdata/exchange/incidentexport.h"
 #include "mapdata/words/words.h"
 
 #include <QCoreApplication>
@@ -11,8 +12,6 @@ namespace sijill {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr const char *precisionKeys[] = {"exact", "town", "near", "district", "governorate", "several", "country", "unplaced"};
 
 /// The areas that a location's places lie in, each once, by code. Empty where one of them lies in none: then the
 /// incident is not known to be in the others alone.
@@ -89,10 +88,8 @@ RowKey rowKey(const Atlas &atlas, const Ledger &ledger, IncidentIndex incident, 
         const SourceIndex source = sourceOf(atlas, ledger, incident);
         return source == none16 ? RowKey{u"none"_s, 1} : RowKey{atlas.sources[source].id, 0};
     }
-    case TallyKey::Precision: {
-        const auto precision = static_cast<std::size_t>(location.precision);
-        return {QString::fromLatin1(precisionKeys[precision]), static_cast<qint64>(precision)};
-    }
+    case TallyKey::Precision:
+        return {precisionKey(location.precision), static_cast<qint64>(location.precision)};
     case TallyKey::Total:
     case TallyKey::EachDay:
     case TallyKey::EachWeek:
