@@ -1,0 +1,130 @@
+#include "mapdata/layers/fields.h"
+
+namespace sijill {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Finder {
+public:
+    explicit Finder(const QStringList &names)
+    {
+        for (const QString &name : names)
+            m_names << name.toLower();
+    }
+
+    int operator()(const QString &name) const { return static_cast<int>(m_names.indexOf(name)); }
+
+    int first(const QStringList &names) const
+    {
+        for (const QString &name : names)
+            if (const int at = (*this)(name); at >= 0)
+                return at;
+        return -1;
+    }
+
+    /// First name that contains `part`.
+    int containing(const QString &part) const
+    {
+        for (qsizetype i = 0; i < m_names.size(); ++i)
+            if (m_names[i].contains(part))
+                return static_cast<int>(i);
+        return -1;
+    }
+
+private:
+    QStringList m_names;
+};
+
+/// Names that carry a level, in the order in which the layouts are tried. %1 is the level.
+QStringList atLevel(const QStringList &patterns, int level)
+{
+    QStringList names;
+    for (const QString &pattern : patterns)
+        names << pattern.arg(level);
+    return names;
+}
+
+const QStringList levelCodes{u"adm%1_pcode"_s, u"admin%1pcode"_s, u"admin%1pcod"_s};
+const QStringList levelEnglish{u"adm%1_name"_s, u"adm%1_en"_s, u"admin%1name_en"_s, u"admin%1name"_s, u"adm%1_ref_name"_s, u"adm%1_ref"_s};
+const QStringList levelArabic{u"adm%1_ar"_s, u"adm%1alt1ar"_s, u"admin%1name_ar"_s};
+
+/// The deepest level that a code or name stands for; with fields of its own beside them, one deeper.
+int deepestLevel(const Finder &find)
+{
+    for (int level = 4; level >= 0; --level)
+        if (find.first(atLevel(levelCodes, level)) >= 0 || find.first(atLevel(levelEnglish, level)) >= 0)
+            return level;
+    return -1;
+}
+
+/// The layouts of 2015 and 2018 name the layer's own fields without a level and its parents with one.
+bool hasOwnFields(const Finder &find)
+{
+    return find(u"pcode"_s) >= 0 && (find(u"name_en"_s) >= 0 || find(u"name_ara"_s) >= 0);
+}
+
+void addNamesByLanguage(const Finder &find, int level, FieldMap &map)
+{
+    for (int k = 1; k <= 3; ++k) {
+        const int name = find(u"adm%1_name%2"_s.arg(level).arg(k));
+        if (name >= 0)
+            map.otherNames.emplace_back(name, find(u"lang%1"_s.arg(k)));
+    }
+}
+
+} // namespace
+
+FieldMap mapFields(const QStringList &names)
+{
+    const Finder find(names);
+    FieldMap map;
+    const int deepest = deepestLevel(find);
+    if (hasOwnFields(find)) {
+        const bool town = find(u"capit_lvl"_s) >= 0;
+        map.level = town ? 4 : std::min(deepest + 1, 4);
+        map.english = find.first({u"name_en"_s, u"nam_en_ref"_s});
+        map.arabic = find.first({u"name_ara"_s, u"name_ar"_s, u"nam_ar_ref"_s});
+        map.code = find(u"pcode"_s);
+    } else if (find(u"pp_pcode"_s) >= 0 || find(u"hay_pcode"_s) >= 0) {
+        map.level = 4;
+        map.english = find.first({u"pp_name_en"_s, u"hay_en"_s});
+        map.arabic = find.first({u"pp_name_ar"_s, u"hay_ar"_s, u"hay_ara"_s});
+        map.code = find.first({u"pp_pcode"_s, u"hay_pcode"_s});
+    } else if (deepest >= 0 && find(u"name"_s) < 0) {
+        map.level = deepest;
+        map.english = find.first(atLevel(levelEnglish, deepest));
+        map.arabic = find.first(atLevel(levelArabic, deepest));
+        map.code = find.first(atLevel(levelCodes, deepest));
+        addNamesByLanguage(find, deepest, map);
+    } else {
+        map.english = find.first({u"name_en"_s, u"name_eng"_s, u"nam_en_ref"_s, u"name"_s, u"asciiname"_s, u"nameascii"_s,
+                                  u"shapename"_s, u"name_long"_s, u"name_1"_s, u"admin"_s, u"title"_s, u"label"_s,
+                                  u"text"_s, u"desc"_s, u"description"_s});
+        map.arabic = find.first({u"name_ar"_s, u"name_ara"_s, u"arabic"_s});
+        map.code = find.first({u"pcode"_s, u"iso"_s, u"id"_s, u"code"_s, u"iso_a3"_s, u"adm0_a3"_s, u"iso3"_s,
+                               u"shapeid"_s, u"geonameid"_s, u"osm_id"_s, u"fid"_s});
+        if (map.english < 0)
+            map.english = find.containing(u"name"_s);
+    }
+    // The towns that ship carry the code of their governorate beside their own.
+    if (find(u"id"_s) >= 0 && find(u"rank"_s) >= 0)
+        map.code = find(u"id"_s);
+    map.rank = find.first({u"rank"_s, u"scalerank"_s, u"capit_lvl"_s});
+    map.rankIsCapitalLevel = map.rank >= 0 && map.rank == find(u"capit_lvl"_s);
+    map.labelLon = find(u"label_lon"_s);
+    map.labelLat = find(u"label_lat"_s);
+    return map;
+}
+
+LayerRole roleOf(int level, GeometryKind kind)
+{
+    if (kind == GeometryKind::Point && level == 4)
+        return LayerRole::Towns;
+    if (kind != GeometryKind::Area || level < 0)
+        return LayerRole::Other;
+    return level == 0 ? LayerRole::Countries : LayerRole::Areas;
+}
+
+} // namespace sijill

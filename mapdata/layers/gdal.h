@@ -1,0 +1,38 @@
+#pragma once
+
+#include "mapdata/result.h"
+
+#include <QSet>
+
+namespace sijill {
+
+/// Registers the shapefile driver alone, which is quick, or all of GDAL's. Any number of times, from any thread.
+void registerShapefileDriver();
+void registerAllDrivers();
+
+/// Collects what GDAL and PROJ have to say in this thread while it lives, instead of letting them print it.
+class GdalMessages {
+public:
+    GdalMessages(QString file, Problems &problems);
+    ~GdalMessages();
+    GdalMessages(const GdalMessages &) = delete;
+    GdalMessages &operator=(const GdalMessages &) = delete;
+
+    /// What is being read now, as Problem::where says it.
+    void setWhere(const QString &where) { m_where = where; }
+    /// While on, messages are dropped: for tries that may fail.
+    void setIgnoring(bool ignoring) { m_ignoring = ignoring; }
+    QString lastError() const { return m_lastError; }
+
+    void take(bool error, const QString &text);
+
+private:
+    QString m_file;
+    QString m_where;
+    QString m_lastError;
+    Problems &m_problems;
+    QSet<QString> m_seen;
+    bool m_ignoring = false;
+};
+
+} // namespace sijill

@@ -1,0 +1,423 @@
+#include "mapdata/layers/reader.h"
+
+#include "mapdata/layers/crs.h"
+#include "mapdata/layers/encoding.h"
+#include "mapdata/layers/fields.h"
+#include "mapdata/layers/gdal.h"
+#include "mapdata/layers/geometry.h"
+#include "mapdata/layers/repair.h"
+#include "mapdata/layers/tr.h"
+
+#include <gdal_priv.h>
+#include <ogrsf_frmts.h>
+
+#include <QFileInfo>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+
+namespace sijill {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The text of a feature as bytes, until the encoding of the layer is known.
+struct RawText {
+    QByteArray english, arabic, code;
+    std::vector<std::pair<QByteArray, QByteArray>> others; ///< name, language
+};
+
+/// One layer per kind of geometry while it is not known which one the file is about.
+struct Gathered {
+    VectorLayer layer;
+    std::vector<RawText> texts;
+};
+
+class Reader {
+public:
+    Reader(const QString &path, const LayerOptions &options, Problems &problems, LayerReport &report)
+        : m_path(path), m_options(options), m_problems(problems), m_report(report), m_messages(path, problems)
+    {
+    }
+
+    Result<VectorLayer> run();
+
+private:
+    Problem error(const QString &text) const { return {Problem::Severity::Error, m_path, {}, text}; }
+    void note(Problem::Severity severity, const QString &text) { m_problems.push_back({severity, m_path, {}, text}); }
+
+    std::optional<Problem> open();
+    std::optional<Problem> openShapefile();
+    bool openWithGdal(const QString &path, const char *const *drivers, const char *const *openOptions);
+    OGRLayer *chosenLayer();
+    void describe(OGRLayer &layer);
+    void readFeatures(OGRLayer &layer);
+    void readFeature(const OGRFeature &feature);
+    void readTable(OGRLayer &layer);
+    RawText textOf(const OGRFeature &feature);
+    void setRankAndLabel(const OGRFeature &source, Feature &feature) const;
+    void setFault(GeometryFault fault, qint64 feature) { m_faults[fault].push_back(feature); }
+    void tellFaults();
+    QString whyNothing() const;
+    void tellEncoding(const EncodingChoice &choice);
+    Gathered &mostFeatures();
+    void finish(Gathered &gathered);
+    void setNames(Gathered &gathered, const TextDecoder &decode) const;
+    void setExtent(const VectorLayer &layer);
+
+    QString m_path;
+    LayerOptions m_options;
+    Problems &m_problems;
+    LayerReport &m_report;
+    GdalMessages m_messages;
+    PreparedShapefile m_shapefile;
+    GDALDatasetUniquePtr m_dataset; // closed before the memory it reads from
+    EncodingHints m_hints;
+    TextSample m_sample;
+    FieldMap m_fields;
+    std::vector<int> m_textFields;
+    CrsChoice m_crs;
+    std::array<Gathered, 4> m_gathered; ///< by GeometryKind
+    std::map<GeometryFault, std::vector<qint64>> m_faults;
+};
+
+bool isShapefile(const QString &path)
+{
+    return path.endsWith(".shp"_L1, Qt::CaseInsensitive);
+}
+
+bool Reader::openWithGdal(const QString &path, const char *const *drivers, const char *const *openOptions)
+{
+    const unsigned flags = GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR;
+    m_messages.setIgnoring(true);
+    m_dataset.reset(GDALDataset::Open(path.toUtf8().constData(), flags, drivers, openOptions));
+    m_messages.setIgnoring(false);
+    return m_dataset != nullptr;
+}
+
+std::optional<Problem> Reader::openShapefile()
+{
+    registerShapefileDriver();
+    static constexpr const char *drivers[] = {"ESRI Shapefile", nullptr};
+    // Bytes as they stand in the .dbf: their encoding is decided here and not by the .cpg.
+    static constexpr const char *openOptions[] = {"ENCODING=", nullptr};
+    auto prepared = prepareShapefile(m_path);
+    if (!prepared)
+        return prepared.problem();
+    m_shapefile = std::move(prepared).value();
+    if (!openWithGdal(m_shapefile.path, drivers, openOptions) && m_shapefile.hasAttributes) {
+        auto bare = prepareShapefileWithoutAttributes(m_path);
+        if (!bare)
+            return bare.problem();
+        m_shapefile = std::move(bare).value();
+        openWithGdal(m_shapefile.path, drivers, openOptions);
+    }
+    if (!m_dataset)
+        return error(Layers::tr("GDAL cannot open it: %1").arg(m_messages.lastError()));
+    m_hints = {m_shapefile.codePage, m_shapefile.languageId, false};
+    m_problems.insert(m_problems.end(), m_shapefile.problems.begin(), m_shapefile.problems.end());
+    m_report.repairs = m_shapefile.repairs;
+    return {};
+}
+
+std::optional<Problem> Reader::open()
+{
+    const QFileInfo info(m_path);
+    if (!info.exists())
+        return error(Layers::tr("there is no such file"));
+    if (!info.isReadable())
+        return error(Layers::tr("it may not be read"));
+    if (isShapefile(m_path))
+        return openShapefile();
+    if (info.isFile() && info.size() == 0)
+        return error(Layers::tr("is empty"));
+    registerAllDrivers();
+    const bool zipped = m_path.endsWith(".zip"_L1, Qt::CaseInsensitive);
+    if (!openWithGdal((zipped ? u"/vsizip/"_s : QString()) + info.absoluteFilePath(), nullptr, nullptr))
+        return error(Layers::tr("is no layer or data file that can be read"));
+    m_hints.formatIsUtf8 = true;
+    return {};
+}
+
+OGRLayer *Reader::chosenLayer()
+{
+    OGRLayer *chosen = nullptr;
+    for (OGRLayer *layer : m_dataset->GetLayers()) {
+        const QString name = QString::fromUtf8(layer->GetName());
+        m_report.allLayers << name;
+        const bool wanted = m_options.layerName.isEmpty() ? layer->GetGeomType() != wkbNone : name == m_options.layerName;
+        if (wanted && !chosen)
+            chosen = layer;
+    }
+    if (!chosen && m_options.layerName.isEmpty() && m_dataset->GetLayerCount() > 0)
+        chosen = m_dataset->GetLayer(0);
+    return chosen;
+}
+
+void Reader::describe(OGRLayer &layer)
+{
+    m_report.driver = QString::fromUtf8(m_dataset->GetDriver()->GetMetadataItem(GDAL_DMD_LONGNAME));
+    m_report.layer = QString::fromUtf8(layer.GetName());
+    m_report.geometry = QString::fromUtf8(OGRGeometryTypeToName(layer.GetGeomType()));
+    QStringList names;
+    const OGRFeatureDefn *definition = layer.GetLayerDefn();
+    for (int i = 0; i < definition->GetFieldCount(); ++i) {
+        const OGRFieldDefn *field = definition->GetFieldDefn(i);
+        names << QString::fromUtf8(field->GetNameRef());
+        m_report.fields.push_back({names.last(), QString::fromUtf8(OGRFieldDefn::GetFieldTypeName(field->GetType()))});
+        if (field->GetType() == OFTString)
+            m_textFields.push_back(i);
+    }
+    m_fields = mapFields(names);
+    if (m_fields.english < 0 && m_fields.arabic < 0 && !m_textFields.empty())
+        m_fields.english = m_textFields.front(); // some text says more than none
+}
+
+RawText Reader::textOf(const OGRFeature &feature)
+{
+    for (const int field : m_textFields)
+        if (feature.IsFieldSetAndNotNull(field))
+            m_sample.add(feature.GetFieldAsString(field));
+    const auto bytes = [&](int field) {
+        return field >= 0 && feature.IsFieldSetAndNotNull(field) ? QByteArray(feature.GetFieldAsString(field)) : QByteArray();
+    };
+    RawText text{bytes(m_fields.english), bytes(m_fields.arabic), bytes(m_fields.code), {}};
+    for (const auto &[name, language] : m_fields.otherNames)
+        text.others.emplace_back(bytes(name), bytes(language));
+    return text;
+}
+
+void Reader::setRankAndLabel(const OGRFeature &source, Feature &feature) const
+{
+    if (m_fields.rank >= 0 && source.IsFieldSetAndNotNull(m_fields.rank)) {
+        const int rank = source.GetFieldAsInteger(m_fields.rank);
+        feature.rank = static_cast<quint8>(std::clamp(m_fields.rankIsCapitalLevel ? rank + 1 : rank, 1, 5));
+    }
+    if (m_fields.labelLon < 0 || m_fields.labelLat < 0 || !source.IsFieldSetAndNotNull(m_fields.labelLon))
+        return;
+    const World label =
+        toWorld({source.GetFieldAsDouble(m_fields.labelLon), source.GetFieldAsDouble(m_fields.labelLat)});
+    if (feature.bounds.contains(label))
+        feature.labelPoint = label;
+}
+
+void Reader::readFeature(const OGRFeature &feature)
+{
+    const qint64 id = feature.GetFID();
+    const OGRGeometry *geometry = feature.GetGeometryRef();
+    if (!geometry || geometry->IsEmpty()) {
+        const bool damaged = std::ranges::binary_search(m_shapefile.unreadable, id);
+        setFault(damaged ? GeometryFault::Unreadable : GeometryFault::Empty, id);
+        textOf(feature); // its text still helps to find the encoding
+        return;
+    }
+    Shape shape = shapeOf(*geometry);
+    Gathered &gathered = m_gathered[static_cast<std::size_t>(shape.kind)];
+    gathered.layer.kind = shape.kind;
+    GeometryFault fault = toDegrees(shape, m_crs.toDegrees.get());
+    if (fault == GeometryFault::None)
+        fault = append(shape, gathered.layer);
+    if (fault != GeometryFault::None)
+        return setFault(fault, id);
+    setRankAndLabel(feature, gathered.layer.features.back());
+    gathered.texts.push_back(textOf(feature));
+}
+
+void Reader::readFeatures(OGRLayer &layer)
+{
+    layer.ResetReading();
+    while (const OGRFeatureUniquePtr feature{layer.GetNextFeature()}) {
+        m_messages.setWhere(Layers::tr("feature %1").arg(feature->GetFID()));
+        readFeature(*feature);
+    }
+    m_messages.setWhere({});
+    if (m_shapefile.deletedRows > 0) {
+        m_report.skipped += m_shapefile.deletedRows;
+        note(Problem::Severity::Note, Layers::tr("features marked as deleted, left out: %1").arg(m_shapefile.deletedRows));
+    }
+}
+
+/// A file without geometry: only for the report.
+void Reader::readTable(OGRLayer &layer)
+{
+    layer.ResetReading();
+    while (const OGRFeatureUniquePtr feature{layer.GetNextFeature()}) {
+        textOf(*feature);
+        ++m_report.read;
+    }
+    tellEncoding(chooseEncoding(m_sample, m_hints));
+}
+
+QString reasonOf(GeometryFault fault)
+{
+    switch (fault) {
+    case GeometryFault::Unreadable:
+        return Layers::tr("left out, the shape is damaged (%1)");
+    case GeometryFault::Impossible:
+        return Layers::tr("left out, a coordinate is impossible (%1)");
+    case GeometryFault::Degenerate:
+        return Layers::tr("left out, too few points to be drawn (%1)");
+    case GeometryFault::Unprojected:
+        return Layers::tr("left out, outside of what the coordinate system covers (%1)");
+    case GeometryFault::None:
+    case GeometryFault::Empty:
+        break;
+    }
+    return Layers::tr("left out, there is no shape (%1)");
+}
+
+void Reader::tellFaults()
+{
+    constexpr std::size_t listed = 10;
+    for (const auto &[fault, ids] : m_faults) {
+        QStringList numbers;
+        for (std::size_t i = 0; i < std::min(ids.size(), listed); ++i)
+            numbers << QString::number(ids[i]);
+        QString where = ids.size() == 1 ? Layers::tr("feature %1").arg(numbers.first())
+                                        : Layers::tr("features %1").arg(numbers.join(u", "_s));
+        if (ids.size() > listed)
+            where += u", …"_s;
+        m_problems.push_back({Problem::Severity::Warning, m_path, where, reasonOf(fault).arg(ids.size())});
+        m_report.skipped += static_cast<qint64>(ids.size());
+    }
+}
+
+void Reader::tellEncoding(const EncodingChoice &choice)
+{
+    m_report.encoding = choice.name();
+    m_report.encodingFrom = choice.from;
+    if (!choice.codePageRefused.isEmpty())
+        note(Problem::Severity::Note, Layers::tr("the .cpg says “%1”, but the text is %2").arg(choice.codePageRefused.left(20), choice.name()));
+    else if (choice.from == EncodingFrom::Guess || choice.from == EncodingFrom::Fallback)
+        note(Problem::Severity::Note, Layers::tr("the encoding of the text is not told; read as %1").arg(choice.name()));
+}
+
+Gathered &Reader::mostFeatures()
+{
+    Gathered &most = *std::ranges::max_element(m_gathered, {}, [](const Gathered &g) { return g.layer.features.size(); });
+    for (const Gathered &other : m_gathered)
+        if (&other != &most && !other.layer.features.empty()) {
+            m_report.skipped += static_cast<qint64>(other.layer.features.size());
+            note(Problem::Severity::Warning, Layers::tr("features of another kind of geometry, left out: %1")
+                                                .arg(other.layer.features.size()));
+        }
+    return most;
+}
+
+bool isArabic(const QString &text)
+{
+    return std::ranges::any_of(text, [](QChar c) { return c.script() == QChar::Script_Arabic; });
+}
+
+Text nameOf(const RawText &raw, const TextDecoder &decode)
+{
+    Text name{decode(raw.english), decode(raw.arabic)};
+    for (const auto &[bytes, language] : raw.others) {
+        const QString other = decode(bytes);
+        if (name.arabic.isEmpty() && (language == "ar" || (language.isEmpty() && isArabic(other))))
+            name.arabic = other;
+        else if (name.english.isEmpty() && language == "en")
+            name.english = other;
+    }
+    if (name.arabic.isEmpty() && isArabic(name.english))
+        std::swap(name.english, name.arabic);
+    return name;
+}
+
+void Reader::setNames(Gathered &gathered, const TextDecoder &decode) const
+{
+    for (std::size_t i = 0; i < gathered.texts.size(); ++i) {
+        Feature &feature = gathered.layer.features[i];
+        feature.name = nameOf(gathered.texts[i], decode);
+        feature.code = decode(gathered.texts[i].code);
+    }
+}
+
+void Reader::setExtent(const VectorLayer &layer)
+{
+    const LonLat northWest = toLonLat(layer.bounds.topLeft()), southEast = toLonLat(layer.bounds.bottomRight());
+    m_report.hasExtent = true;
+    m_report.west = northWest.x();
+    m_report.north = northWest.y();
+    m_report.east = southEast.x();
+    m_report.south = southEast.y();
+}
+
+void Reader::finish(Gathered &gathered)
+{
+    VectorLayer &layer = gathered.layer;
+    layer.file = m_path;
+    layer.name = m_report.layer;
+    layer.level = m_options.level != 0 ? m_options.level : std::max(m_fields.level, 0);
+    layer.role = m_options.role != LayerRole::Other ? m_options.role : roleOf(m_fields.level, layer.kind);
+    const EncodingChoice encoding = chooseEncoding(m_sample, m_hints);
+    tellEncoding(encoding);
+    setNames(gathered, TextDecoder(encoding));
+    m_report.read = static_cast<qint64>(layer.features.size());
+    if (layer.features.empty())
+        return;
+    QPointF least = layer.vertices.front(), most = least;
+    for (const World p : layer.vertices) {
+        least = {std::min(least.x(), p.x()), std::min(least.y(), p.y())};
+        most = {std::max(most.x(), p.x()), std::max(most.y(), p.y())};
+    }
+    layer.bounds = {least, most};
+    setExtent(layer);
+}
+
+QString Reader::whyNothing() const
+{
+    if (m_report.skipped == 0)
+        return Layers::tr("holds no features");
+    if (m_faults.empty())
+        return Layers::tr("none of its features can be shown");
+    const auto &[fault, ids] = *std::ranges::max_element(m_faults, {}, [](const auto &f) { return f.second.size(); });
+    return Layers::tr("none of its features can be shown: %1").arg(reasonOf(fault).arg(ids.size()));
+}
+
+Result<VectorLayer> Reader::run()
+{
+    m_report.file = m_path;
+    if (const auto problem = open())
+        return *problem;
+    OGRLayer *layer = chosenLayer();
+    if (!layer)
+        return error(m_options.layerName.isEmpty() ? Layers::tr("holds no layer")
+                                                   : Layers::tr("holds no layer “%1”").arg(m_options.layerName));
+    describe(*layer);
+    if (layer->GetGeomType() == wkbNone) {
+        readTable(*layer);
+        return error(Layers::tr("is a table without geometry"));
+    }
+    m_messages.setIgnoring(true); // what follows from them is told once, in plain words
+    m_crs = chooseCrs(*layer);
+    m_messages.setIgnoring(false);
+    m_report.crs = m_crs.name;
+    m_report.crsFrom = m_crs.from;
+    if (m_shapefile.hasProjection && m_crs.from != CrsFrom::File)
+        note(Problem::Severity::Warning, Layers::tr("the .prj is no coordinate system"));
+    if (!m_crs.problem.isEmpty())
+        return error(m_crs.problem);
+    if (m_crs.from == CrsFrom::Extent)
+        note(Problem::Severity::Note, Layers::tr("it does not say which coordinate system it is in; taken as longitude and latitude"));
+    readFeatures(*layer);
+    Gathered &gathered = mostFeatures();
+    tellFaults();
+    finish(gathered);
+    if (gathered.layer.features.empty())
+        return error(whyNothing());
+    return std::move(gathered.layer);
+}
+
+} // namespace
+
+Result<VectorLayer> readLayer(const QString &path, const LayerOptions &options, Problems &problems, LayerReport *report)
+{
+    LayerReport unused;
+    return Reader(path, options, problems, report ? *report : unused).run();
+}
+
+} // namespace sijill

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace sijill {
+
+enum class EncodingFrom : quint8 {
+    NoText,   ///< nothing but ASCII: nothing to decide
+    Format,   ///< the format says UTF-8
+    Bytes,    ///< the bytes are UTF-8, whatever any label says
+    CodePage, ///< the .cpg file
+    LanguageId, ///< the language driver byte of the .dbf
+    Guess,    ///< from the frequency of letters
+    Fallback, ///< nothing fits better
+};
+
+enum class CrsFrom : quint8 {
+    Unknown,
+    File,   ///< .prj or inside the file
+    Extent, ///< none given; the coordinates fit longitude and latitude
+};
+
+struct FieldInfo {
+    QString name;
+    QString type;
+};
+
+/// What a layer turned out to be and what was done to read it, filled in by the reader as far as it came.
+struct LayerReport {
+    QString file;
+    QString driver; ///< GDAL's long name of the format; empty: no layer or data file
+    QString layer;
+    QStringList allLayers; ///< of the file, this one included
+    QString geometry;      ///< GDAL's name of the geometry type; "None" for a table
+    QString crs;
+    CrsFrom crsFrom = CrsFrom::Unknown;
+    QString encoding;
+    EncodingFrom encodingFrom = EncodingFrom::NoText;
+    std::vector<FieldInfo> fields;
+    qint64 read = 0;     ///< features that are in the layer; rows, for a table
+    qint64 skipped = 0;  ///< features that are not, deleted rows included
+    bool hasExtent = false;
+    double west = 0, south = 0, east = 0, north = 0; ///< degrees, of what was read
+    QStringList repairs;
+};
+
+} // namespace sijill
