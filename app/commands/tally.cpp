@@ -1,14 +1,153 @@
 #include "app/commands/tally.h"
 
 #include "app/commands.h"
+#include "app/commands/arguments.h"
+#include "app/commands/texttable.h"
+#include "mapdata/exchange/csv.h"
+#include "mapdata/ledger/explain.h"
+#include "mapdata/tally/tally.h"
+#include "mapdata/words/words.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 namespace sijill {
 
 using namespace Qt::StringLiterals;
 
-int runTally(const QStringList &)
+namespace {
+
+QString csvOf(const std::vector<TallyRow> &rows)
 {
-    return fail(NothingDone, u"not yet"_s);
+    QString csv = u"key,name,low,best,high,incidents,without_figure\n"_s;
+    for (const TallyRow &row : rows)
+        csv += csvLine({csvText(row.key), csvText(row.name), csvNumber(row.low()), csvNumber(row.best()), csvNumber(row.high()),
+                        QString::number(row.sum.incidents), QString::number(row.sum.withoutFigure)});
+    return csv;
+}
+
+QJsonValue jsonNumber(const std::optional<qint64> &number)
+{
+    return number ? QJsonValue(*number) : QJsonValue();
+}
+
+QString jsonOf(const std::vector<TallyRow> &rows, TallyKey key, const QLocale &locale)
+{
+    QJsonArray array;
+    for (const TallyRow &row : rows) {
+        QJsonObject object{{u"key"_s, row.key},
+                           {u"name"_s, row.name},
+                           {u"low"_s, jsonNumber(row.low())},
+                           {u"best"_s, jsonNumber(row.best())},
+                           {u"high"_s, jsonNumber(row.high())},
+                           {u"incidents"_s, static_cast<qint64>(row.sum.incidents)},
+                           {u"without_figure"_s, static_cast<qint64>(row.sum.withoutFigure)}};
+        if (key == TallyKey::Total)
+            object.insert(u"words"_s, inWords(row.sum, locale));
+        array.append(object);
+    }
+    return QString::fromUtf8(QJsonDocument(array).toJson());
+}
+
+QStringList tableRow(const TallyRow &row, const QLocale &locale)
+{
+    const auto number = [&](const std::optional<qint64> &n) { return n ? locale.toString(*n) : u"–"_s; };
+    const QString high = row.hasFigure && row.isOpen ? QCoreApplication::translate("Tally", "or more", "no upper bound") : number(row.high());
+    return {row.key, row.name, number(row.low()), number(row.best()), high, locale.toString(row.sum.incidents),
+            locale.toString(row.sum.withoutFigure)};
+}
+
+QString tableOf(const std::vector<TallyRow> &rows, const TallyRow &total, TallyKey key, const QLocale &locale)
+{
+    std::vector<QStringList> table;
+    table.push_back({QCoreApplication::translate("Tally", "Key"), QCoreApplication::translate("Tally", "Name"),
+                     QCoreApplication::translate("Tally", "Low"), QCoreApplication::translate("Tally", "Best"),
+                     QCoreApplication::translate("Tally", "High"), QCoreApplication::translate("Tally", "Incidents"),
+                     QCoreApplication::translate("Tally", "Without figure")});
+    for (const TallyRow &row : rows)
+        table.push_back(tableRow(row, locale));
+    if (key != TallyKey::Total)
+        table.push_back(tableRow(total, locale));
+    return textTable(table, 2);
+}
+
+/// What the whole comes to, as one sentence each.
+QString heading(const Atlas &atlas, const Filter &filter, const Sum &total, const QLocale &locale)
+{
+    QString text = QCoreApplication::translate("Tally", "%1: %2", "measure, total")
+                       .arg(measureName(atlas, filter.measure, locale), inWords(total, locale)) + u'\n';
+    if (const QString without = withoutFigureWords(total, locale); !without.isEmpty())
+        text += without + u'\n';
+    return text + readingExplained(atlas, filter.reading, locale) + u"\n\n"_s;
+}
+
+QString linesOf(const Explanation &explanation)
+{
+    QString text;
+    for (const ExplanationLine &line : explanation.lines)
+        text += QString(line.depth * 2, u' ') + line.text + u'\n';
+    return text;
+}
+
+/// Every row and how it came about; what no row counts comes last.
+QString explanations(const Atlas &atlas, const Ledger &ledger, const Filter &filter, const std::vector<TallyRow> &rows,
+                     const QLocale &locale)
+{
+    QString text;
+    for (const TallyRow &row : rows)
+        text += QCoreApplication::translate("Tally", "%1 (%2)", "name, key").arg(row.name, row.key) + u'\n'
+            + linesOf(explain(atlas, ledger, row.incidents, {}, locale)) + u'\n';
+    const std::vector<IncidentIndex> out = leftOut(atlas, filter);
+    if (!out.empty())
+        text += QCoreApplication::translate("Tally", "In no total") + u'\n' + linesOf(explainLeftOut(atlas, ledger, out, locale));
+    return text;
+}
+
+} // namespace
+
+int runTally(const QStringList &words)
+{
+    Arguments arguments(u"tally"_s);
+    arguments.parser().setApplicationDescription(QCoreApplication::translate("Command", "Totals by place, time, kind, actor or source"));
+    arguments.parser().addPositionalArgument(u"ATLAS"_s, QCoreApplication::translate("Command", "The folder of an atlas, else the one that ships."), u"[ATLAS]"_s);
+    arguments.parser().addOptions({
+        {u"by"_s, QCoreApplication::translate("Command", "What a row is: %1.").arg(tallyKeyNames().join(u", "_s)), u"KEY"_s, u"total"_s},
+        {u"format"_s, QCoreApplication::translate("Command", "table, csv or json."), u"FORMAT"_s, u"table"_s},
+        {u"explain"_s, QCoreApplication::translate("Command", "Tells how each row came about.")},
+    });
+    if (const std::optional<int> code = arguments.parse(words))
+        return *code;
+    const std::optional<TallyKey> key = tallyKey(arguments.value(u"by"_s));
+    if (!key)
+        return fail(BadWords, QCoreApplication::translate("Command", "--%1 takes %2, not “%3”")
+                                  .arg(u"by"_s, tallyKeyNames().join(u", "_s), arguments.value(u"by"_s)));
+    const QString format = arguments.value(u"format"_s);
+    if (format != "table"_L1 && format != "csv"_L1 && format != "json"_L1)
+        return fail(BadWords, QCoreApplication::translate("Command", "--%1 takes %2, not “%3”").arg(u"format"_s, u"table, csv, json"_s, format));
+
+    const std::optional<OpenedAtlas> opened = arguments.openAtlas();
+    if (!opened)
+        return NothingDone;
+    const Atlas &atlas = *opened->atlas;
+    const Result<Filter> filter = arguments.filter(atlas);
+    if (!filter)
+        return fail(BadWords, filter.problem().text);
+
+    const QLocale locale;
+    const Ledger ledger = makeLedger(atlas, filter->measure, filter->reading);
+    const std::vector<TallyRow> rows = tally(atlas, ledger, *filter, *key, locale);
+    const TallyRow total = tally(atlas, ledger, *filter, TallyKey::Total, locale).front();
+    if (arguments.isSet(u"explain"_s))
+        print(explanations(atlas, ledger, *filter, rows, locale));
+    else if (format == "csv"_L1)
+        print(csvOf(rows));
+    else if (format == "json"_L1)
+        print(jsonOf(rows, *key, locale));
+    else
+        print(heading(atlas, *filter, total.sum, locale) + tableOf(rows, total, *key, locale));
+    return Done;
 }
 
 } // namespace sijill

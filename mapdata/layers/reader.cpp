@@ -172,6 +172,8 @@ void Reader::describe(OGRLayer &layer)
             m_textFields.push_back(i);
     }
     m_fields = mapFields(names);
+    if (m_fields.english < 0 && m_fields.arabic < 0 && !m_textFields.empty())
+        m_fields.english = m_textFields.front(); // some text says more than none
 }
 
 RawText Reader::textOf(const OGRFeature &feature)

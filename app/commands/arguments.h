@@ -1,0 +1,51 @@
+#pragma once
+
+#include "mapdata/filter/filter.h"
+#include "mapdata/store/atlasfile.h"
+
+#include <QCommandLineParser>
+
+#include <optional>
+
+namespace sijill {
+
+/// The words after a command's name, read. The options that tally, incidents and render share are declared, checked
+/// and turned into a filter here.
+///
+///     Arguments arguments(u"tally"_s);
+///     arguments.parser().addOption({u"by"_s, tr("..."), u"KEY"_s});
+///     if (const std::optional<int> code = arguments.parse(words)) return *code;
+///     const std::optional<OpenedAtlas> opened = arguments.openAtlas();
+class Arguments {
+public:
+    /// With --from, --to, --measure, --reading, --kind, --actor, --source, --area, --precision and --text.
+    explicit Arguments(const QString &command);
+
+    QCommandLineParser &parser() { return m_parser; }
+    QString value(const QString &option) const { return m_parser.value(option); }
+    bool isSet(const QString &option) const { return m_parser.isSet(option); }
+
+    /// The exit code where there is no more to do: help was asked for and printed, or the words are off and it is said.
+    std::optional<int> parse(const QStringList &words);
+
+    /// The atlas named, or the one that ships. What is wrong with it goes to standard error, a line each; nothing where
+    /// nothing could be read.
+    std::optional<OpenedAtlas> openAtlas() const;
+
+    /// Fails with the word that is off.
+    Result<Filter> filter(const Atlas &atlas) const;
+
+private:
+    QString m_command;
+    QCommandLineParser m_parser;
+};
+
+/// "killed", "wounded", "killed-and-wounded", "killed:children" ...
+Result<MeasureIndex> measureFrom(const QString &word, const Atlas &atlas);
+/// "best", "lowest", "highest", "source:ID".
+Result<Reading> readingFrom(const QString &word, const Atlas &atlas);
+
+/// Writes UTF-8 to standard output.
+void print(const QString &text);
+
+} // namespace sijill

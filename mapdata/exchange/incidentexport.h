@@ -1,0 +1,26 @@
+#pragma once
+
+#include "mapdata/filter/filter.h"
+
+#include <QLocale>
+#include <QString>
+
+#include <span>
+
+namespace sijill {
+
+enum class IncidentFormat : quint8 { Csv, Json, GeoJson };
+
+/// One record an incident, with all its claims whatever the measure, and with value and net for the ledger's. An open
+/// high is empty (null); a best that is counted in what is left of the whole too.
+///
+/// CSV: one column `claims` in short words, and nothing a spreadsheet takes for a formula. JSON: claims and figures
+/// nested. GeoJSON: the same as properties, a point where the place is known as one, else no geometry.
+QString exportIncidents(const Atlas &atlas, const Ledger &ledger, std::span<const IncidentIndex> incidents,
+                        IncidentFormat format, const QLocale &locale);
+
+/// The word for it in files: "exact", "town" ...
+QString precisionKey(PlacePrecision precision);
+QString precisionKey(TimePrecision precision);
+
+} // namespace sijill

@@ -1,0 +1,31 @@
+#include "mapdata/geo/distance.h"
+
+#include <geodesic.h>
+
+namespace sijill {
+
+namespace {
+
+constexpr double equatorialRadius = 6'378'137;
+constexpr double flattening = 1 / 298.257223563;
+
+} // namespace
+
+double geodesicMetres(LonLat from, LonLat to)
+{
+    geod_geodesic wgs84;
+    geod_init(&wgs84, equatorialRadius, flattening);
+    double metres = 0;
+    geod_inverse(&wgs84, from.y(), from.x(), to.y(), to.x(), &metres, nullptr, nullptr);
+    return metres;
+}
+
+double metresPerWorldUnit(double latitude)
+{
+    constexpr double eccentricitySquared = flattening * (2 - flattening);
+    const double phi = latitude * std::numbers::pi / 180;
+    const double s = std::sin(phi);
+    return 2 * std::numbers::pi * equatorialRadius * std::cos(phi) / std::sqrt(1 - eccentricitySquared * s * s);
+}
+
+} // namespace sijill

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "mapdata/geo/mercator.h"
+
+namespace sijill {
+
+/// Along the surface of the WGS 84 ellipsoid, in metres.
+double geodesicMetres(LonLat from, LonLat to);
+
+/// East-west, on the WGS 84 ellipsoid: what a scale bar at that latitude needs. One world unit is the whole parallel.
+double metresPerWorldUnit(double latitude);
+
+} // namespace sijill

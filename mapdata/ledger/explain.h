@@ -1,0 +1,44 @@
+#pragma once
+
+#include "mapdata/index/timeindex.h"
+#include "mapdata/ledger/ledger.h"
+
+#include <QLocale>
+
+#include <span>
+
+namespace sijill {
+
+/// One line of "why this number?". Lines are a tree in order, like a table of contents.
+struct ExplanationLine {
+    enum class Kind : quint8 {
+        Total,    ///< what all incidents together come to, and by which reading
+        Incident, ///< what one incident adds
+        Chosen,   ///< the claim that its value is from
+        Rival,    ///< another claim that speaks of the measure, and was not taken
+        Part,     ///< what was taken off, because it is counted as an incident of its own
+        Whole,    ///< what the incident itself is part of
+        Remark,   ///< a rule that played a role here
+        LeftOut,  ///< an incident that is in no total
+    };
+    Kind kind = Kind::Remark;
+    int depth = 0;
+    QString text;
+    IncidentIndex incident = none; ///< to go to
+    ClaimIndex claim = none;       ///< to open
+};
+
+/// How a sum of nets came about, for a person.
+struct Explanation {
+    Sum sum;
+    std::vector<ExplanationLine> lines;
+};
+
+/// `incidents`: those added up, in the order to tell of them; `leftOut`: those that belong here but are in no total.
+Explanation explain(const Atlas &atlas, const Ledger &ledger, std::span<const IncidentIndex> incidents,
+                    std::span<const IncidentIndex> leftOut, const QLocale &locale);
+/// Only why these are in no total.
+Explanation explainLeftOut(const Atlas &atlas, const Ledger &ledger, std::span<const IncidentIndex> leftOut,
+                           const QLocale &locale);
+
+} // namespace sijill

@@ -1,0 +1,111 @@
+#include "mapdata/store/manifest.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace sijill {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+LayerRole roleOf(const QString &name)
+{
+    return name == "countries"_L1 ? LayerRole::Countries
+        : name == "areas"_L1      ? LayerRole::Areas
+        : name == "towns"_L1      ? LayerRole::Towns
+                                  : LayerRole::Other;
+}
+
+Text textOf(const QJsonObject &object, const QString &key)
+{
+    return {object[key].toString(), object[key + u"_ar"_s].toString()};
+}
+
+/// The document, or a problem that names the line.
+std::optional<QJsonObject> readObject(const QString &path, Problems &problems)
+{
+    QFile file(path);
+    if (!file.open(QFile::ReadOnly)) {
+        problems.push_back({Problem::Severity::Error, path, {},
+                            QCoreApplication::translate("Store", "it cannot be read (%1); tables and layers beside it are "
+                                                                 "looked for by their usual names").arg(file.errorString())});
+        return std::nullopt;
+    }
+    const QByteArray bytes = file.readAll();
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
+    if (document.isObject())
+        return document.object();
+    const qsizetype line = 1 + QByteArrayView(bytes).first(std::min<qsizetype>(error.offset, bytes.size())).count('\n');
+    problems.push_back({Problem::Severity::Error, path, QCoreApplication::translate("Store", "line %1").arg(line),
+                        QCoreApplication::translate("Store", "it is no atlas description (%1); tables and layers beside it "
+                                                             "are looked for by their usual names")
+                            .arg(error.error == QJsonParseError::NoError ? u"{ }"_s : error.errorString())});
+    return std::nullopt;
+}
+
+void readHome(const QJsonObject &object, const QString &path, Manifest &manifest, Problems &problems)
+{
+    const QJsonArray home = object["home"_L1].toArray();
+    if (home.isEmpty())
+        return;
+    const bool isBox = home.size() == 4 && home[0].toDouble() < home[2].toDouble() && home[1].toDouble() < home[3].toDouble();
+    if (!isBox) {
+        problems.push_back({Problem::Severity::Warning, path, u"home"_s,
+                            QCoreApplication::translate("Store", "these are not west, south, east and north; the whole is shown first")});
+        return;
+    }
+    for (qsizetype i = 0; i < 4; ++i)
+        manifest.home[i] = home[i].toDouble();
+}
+
+void lookAround(Manifest &manifest)
+{
+    const QDir layers(manifest.folder + u"/layers"_s);
+    const QStringList files = layers.entryList({u"*.shp"_s}, QDir::Files, QDir::Name);
+    for (const QString &file : files) {
+        const LayerRole role = roleOf(QFileInfo(file).completeBaseName());
+        manifest.layers.push_back({layers.filePath(file), role, 0});
+    }
+}
+
+} // namespace
+
+QString Manifest::table(const QString &name) const
+{
+    return tables.value(name, folder + u'/' + name + u".csv"_s);
+}
+
+Manifest readManifest(const QString &path, Problems &problems)
+{
+    Manifest manifest;
+    manifest.folder = QFileInfo(path).path();
+    const std::optional<QJsonObject> object = readObject(path, problems);
+    if (!object) {
+        lookAround(manifest);
+        return manifest;
+    }
+    manifest.title = textOf(*object, u"title"_s);
+    manifest.description = textOf(*object, u"description"_s);
+    manifest.version = object->value("version"_L1).toString();
+    const QJsonArray attribution = object->value("attribution"_L1).toArray();
+    for (const QJsonValue &line : attribution)
+        manifest.attribution << line.toString();
+    readHome(*object, path, manifest, problems);
+    const QJsonArray layers = object->value("layers"_L1).toArray();
+    for (const QJsonValue &layer : layers)
+        manifest.layers.push_back({manifest.folder + u'/' + layer["file"_L1].toString(),
+                                   roleOf(layer["role"_L1].toString()), layer["level"_L1].toInt()});
+    const QJsonObject tables = object->value("tables"_L1).toObject();
+    for (auto table = tables.begin(); table != tables.end(); ++table)
+        manifest.tables.insert(table.key(), manifest.folder + u'/' + table->toString());
+    return manifest;
+}
+
+} // namespace sijill

@@ -1,0 +1,257 @@
+#include "mapdata/store/builder.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace sijill {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+PlaceLevel levelOf(int administrative)
+{
+    switch (administrative) {
+    case 0:
+        return PlaceLevel::Country;
+    case 1:
+        return PlaceLevel::Governorate;
+    case 2:
+        return PlaceLevel::District;
+    case 3:
+        return PlaceLevel::Subdistrict;
+    default:
+        return PlaceLevel::Point;
+    }
+}
+
+QString kindOf(PlaceLevel level)
+{
+    switch (level) {
+    case PlaceLevel::Country:
+        return u"country"_s;
+    case PlaceLevel::Governorate:
+        return u"governorate"_s;
+    case PlaceLevel::District:
+        return u"district"_s;
+    case PlaceLevel::Subdistrict:
+        return u"sub-district"_s;
+    case PlaceLevel::Point:
+        break;
+    }
+    return u"town"_s;
+}
+
+PlaceIndex addPlace(AtlasBuilder &builder, Place place)
+{
+    const auto index = static_cast<PlaceIndex>(builder.atlas.places.size());
+    builder.places.insert(place.id, index);
+    builder.atlas.places.push_back(std::move(place));
+    return index;
+}
+
+/// How much a name deserves to be drawn where the towns' layer says nothing.
+quint8 rankOf(const QString &kind)
+{
+    return kind == "city"_L1 ? 2 : kind == "town"_L1 ? 4 : 5;
+}
+
+/// Both or neither; told where there is something else.
+void readPoint(const Table &table, std::size_t row, Place &place)
+{
+    const QString lonText = table.cell(row, "lon"_L1), latText = table.cell(row, "lat"_L1);
+    if (lonText.isEmpty() && latText.isEmpty())
+        return;
+    bool lonOk = false, latOk = false;
+    const double lon = lonText.toDouble(&lonOk), lat = latText.toDouble(&latOk);
+    if (lonOk && latOk && std::abs(lon) <= 180.0 && std::abs(lat) <= 90.0) {
+        place.longitude = lon;
+        place.latitude = lat;
+        return;
+    }
+    table.tell(row, QCoreApplication::translate("Store", "%1, %2 are no degrees; the place has no point").arg(lonText, latText));
+}
+
+PlacePrecision placingOf(const Table &table, std::size_t row)
+{
+    const QString placing = table.cell(row, "placing"_L1);
+    if (placing == "exact"_L1)
+        return PlacePrecision::Exact;
+    if (placing == "near"_L1)
+        return PlacePrecision::Near;
+    if (placing == "district"_L1)
+        return PlacePrecision::District;
+    if (placing == "governorate"_L1)
+        return PlacePrecision::Governorate;
+    if (!placing.isEmpty() && placing != "town"_L1)
+        table.tell(row, QCoreApplication::translate("Store", "“%1” is no placing; it is taken as town").arg(placing));
+    return PlacePrecision::Town;
+}
+
+void addSpelling(Place &place, const QString &spelling)
+{
+    if (!spelling.isEmpty() && spelling != place.name.english && spelling != place.name.arabic
+        && !place.spellings.contains(spelling))
+        place.spellings << spelling;
+}
+
+/// Even-odd over all rings of the feature, in world coordinates.
+bool contains(const VectorLayer &layer, const Feature &feature, World point)
+{
+    if (!feature.bounds.contains(point))
+        return false;
+    bool inside = false;
+    for (quint32 p = feature.firstPath; p < feature.firstPath + feature.pathCount; ++p) {
+        const Path &ring = layer.paths[p];
+        for (quint32 i = 0, j = ring.count - 1; i < ring.count; j = i++) {
+            const World &a = layer.vertices[ring.first + i], &b = layer.vertices[ring.first + j];
+            if ((a.y() > point.y()) != (b.y() > point.y())
+                && point.x() < (b.x() - a.x()) * (point.y() - a.y()) / (b.y() - a.y()) + a.x())
+                inside = !inside;
+        }
+    }
+    return inside;
+}
+
+} // namespace
+
+void addAreas(const VectorLayer &layer, AtlasBuilder &builder)
+{
+    for (const Feature &feature : layer.features) {
+        const QString id = feature.code.isEmpty() ? feature.name.in(Language::English) : feature.code;
+        if (id.isEmpty() || builder.places.contains(id))
+            continue;
+        Place place;
+        place.id = id;
+        place.name = feature.name;
+        place.level = levelOf(layer.level);
+        place.kind = kindOf(place.level);
+        place.rank = 1;
+        const LonLat label = toLonLat(feature.labelPoint);
+        place.longitude = label.x();
+        place.latitude = label.y();
+        place.pointPrecision = PlacePrecision::Governorate;
+        addPlace(builder, std::move(place));
+    }
+}
+
+void readAreaNames(const QString &path, AtlasBuilder &builder)
+{
+    const auto table = Table::read(path, {u"area"_s, u"spelling"_s}, builder.problems);
+    if (!table)
+        return;
+    for (std::size_t row = 0; row < table->size(); ++row) {
+        const QString code = table->cell(row, "area"_L1), spelling = table->cell(row, "spelling"_L1);
+        if (code.isEmpty())
+            continue;
+        if (const auto known = builder.places.constFind(code); known != builder.places.constEnd()) {
+            addSpelling(builder.atlas.places[*known], spelling);
+            continue;
+        }
+        // The layer is missing or broken: the area still has a code and a name, though no outline and no point.
+        Place place;
+        place.id = code;
+        place.name.english = spelling;
+        place.level = PlaceLevel::Governorate;
+        place.kind = kindOf(place.level);
+        place.rank = 1;
+        addPlace(builder, std::move(place));
+    }
+}
+
+void readPlaces(const QString &path, AtlasBuilder &builder)
+{
+    const QStringList columns{u"id"_s, u"name"_s, u"name_ar"_s, u"kind"_s, u"governorate"_s, u"lon"_s, u"lat"_s,
+                              u"placing"_s, u"spellings"_s, u"geonames"_s, u"note"_s, u"note_ar"_s};
+    const auto table = Table::read(path, columns, builder.problems);
+    if (!table)
+        return;
+    for (std::size_t row = 0; row < table->size(); ++row) {
+        const std::optional<QString> id = ownId(*table, row, builder.places);
+        if (!id)
+            continue;
+        Place place;
+        place.id = *id;
+        place.name = textOf(*table, row, "name"_L1);
+        place.kind = table->cell(row, "kind"_L1);
+        place.rank = rankOf(place.kind);
+        place.parent = lookUp(builder.places, *table, row, "governorate"_L1);
+        readPoint(*table, row, place);
+        place.pointPrecision = placingOf(*table, row);
+        place.note = textOf(*table, row, "note"_L1);
+        for (const QString &spelling : table->list(row, "spellings"_L1))
+            addSpelling(place, spelling);
+        const QString town = table->cell(row, "geonames"_L1);
+        const PlaceIndex index = addPlace(builder, std::move(place));
+        if (!town.isEmpty())
+            builder.placesByTown.insert(town, index);
+    }
+}
+
+void addTowns(const VectorLayer &layer, AtlasBuilder &builder)
+{
+    for (const Feature &feature : layer.features) {
+        const QString id = feature.code.isEmpty() ? feature.name.in(Language::English) : feature.code;
+        if (const auto known = builder.placesByTown.constFind(id); known != builder.placesByTown.constEnd()) {
+            Place &place = builder.atlas.places[*known];
+            place.rank = feature.rank;
+            addSpelling(place, feature.name.english);
+            addSpelling(place, feature.name.arabic);
+            continue;
+        }
+        if (id.isEmpty() || builder.places.contains(id))
+            continue;
+        Place place;
+        place.id = id;
+        place.name = feature.name;
+        place.kind = kindOf(PlaceLevel::Point);
+        place.rank = feature.rank;
+        const LonLat point = toLonLat(feature.labelPoint);
+        place.longitude = point.x();
+        place.latitude = point.y();
+        addPlace(builder, std::move(place));
+    }
+}
+
+void findParents(const std::vector<std::shared_ptr<const VectorLayer>> &layers, AtlasBuilder &builder)
+{
+    for (Place &place : builder.atlas.places) {
+        if (place.parent != none || !place.hasPoint() || place.level <= PlaceLevel::Governorate)
+            continue;
+        const World point = toWorld({place.longitude, place.latitude});
+        PlaceLevel found = PlaceLevel::Country;
+        for (const auto &layer : layers) {
+            const PlaceLevel level = levelOf(layer->level);
+            if (layer->role != LayerRole::Areas || level >= place.level || level <= found)
+                continue;
+            const auto area = std::ranges::find_if(layer->features, [&](const Feature &feature) {
+                return builder.places.contains(feature.code) && contains(*layer, feature, point);
+            });
+            if (area == layer->features.end())
+                continue;
+            place.parent = builder.places.value(area->code);
+            found = level;
+        }
+    }
+}
+
+void readMentions(const QString &path, AtlasBuilder &builder)
+{
+    const auto table = Table::read(path, {u"report"_s, u"place"_s, u"spelled"_s, u"role"_s, u"incident"_s}, builder.problems);
+    if (!table)
+        return;
+    for (std::size_t row = 0; row < table->size(); ++row) {
+        const Mention mention{lookUp(builder.reports, *table, row, "report"_L1),
+                              lookUp(builder.places, *table, row, "place"_L1), table->cell(row, "spelled"_L1),
+                              lookUp(builder.roles, *table, row, "role"_L1),
+                              lookUp(builder.incidents, *table, row, "incident"_L1)};
+        if (mention.report == none16 || mention.place == none)
+            continue;
+        builder.atlas.mentions.push_back(mention);
+        // What a report calls a place is one of its spellings.
+        addSpelling(builder.atlas.places[mention.place], mention.spelled);
+    }
+}
+
+} // namespace sijill

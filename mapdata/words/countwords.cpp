@@ -1,0 +1,111 @@
+#include "mapdata/words/words.h"
+
+#include <QCoreApplication>
+
+namespace sijill {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString rangeWords(qint64 low, qint64 high, const QLocale &locale)
+{
+    return QCoreApplication::translate("Words", "%1 to %2", "numbers of people")
+        .arg(locale.toString(low), locale.toString(high));
+}
+
+QString orMore(qint64 low, const QLocale &locale)
+{
+    return QCoreApplication::translate("Words", "%1 or more", "people").arg(locale.toString(low));
+}
+
+QString noFigure()
+{
+    return QCoreApplication::translate("Words", "no figure");
+}
+
+/// Numbers as they stand in a Count; an absent high is open.
+QString numberWords(const Count &count, const QLocale &locale)
+{
+    constexpr qint32 absent = Count::absent;
+    if (count.isOpen()) {
+        const qint32 least = count.low != absent ? count.low : count.best;
+        if (count.best == absent || count.best <= least)
+            return orMore(least, locale);
+        return QCoreApplication::translate("Words", "%1 (%2 or more)", "best figure, lower bound")
+            .arg(locale.toString(count.best), locale.toString(count.low));
+    }
+    if (count.low == count.high)
+        return locale.toString(count.low);
+    if (count.low == absent)
+        return count.best == absent || count.best == count.high
+            ? QCoreApplication::translate("Words", "up to %1", "people").arg(locale.toString(count.high))
+            : QCoreApplication::translate("Words", "%1 (up to %2)", "best figure, upper bound")
+                  .arg(locale.toString(count.best), locale.toString(count.high));
+    const QString range = rangeWords(count.low, count.high, locale);
+    if (count.best == absent || count.best == count.low || count.best == count.high)
+        return range;
+    return QCoreApplication::translate("Words", "%1 (%2)", "best figure, range").arg(locale.toString(count.best), range);
+}
+
+} // namespace
+
+Language languageOf(const QLocale &locale)
+{
+    return locale.language() == QLocale::Arabic ? Language::Arabic : Language::English;
+}
+
+QString inWords(const Count &count, const QString &words, const QLocale &locale)
+{
+    const bool wordIsAll = !count.hasFigure() || count.isConventional();
+    const QString numbers = count.hasFigure() ? numberWords(count, locale) : noFigure();
+    if (words.isEmpty() || !wordIsAll)
+        return numbers;
+    return QCoreApplication::translate("Words", "%1 (%2)", "word of the source, what it counts as").arg(words, numbers);
+}
+
+QString inWords(const Sum &sum, const QLocale &locale)
+{
+    if (sum.incidents == 0)
+        return QCoreApplication::translate("Words", "none", "nobody, no incident");
+    if (!sum.hasFigure())
+        return noFigure();
+    if (!sum.hasBest() || sum.best < sum.low)
+        return sum.isOpen() ? orMore(sum.low, locale)
+            : sum.low < sum.high ? rangeWords(sum.low, sum.high, locale)
+                                 : locale.toString(sum.low);
+    if (sum.isOpen())
+        return sum.low == sum.best
+            ? orMore(sum.low, locale)
+            : QCoreApplication::translate("Words", "%1 (%2 or more)", "best figure, lower bound")
+                  .arg(locale.toString(sum.best), locale.toString(sum.low));
+    if (sum.low == sum.high)
+        return locale.toString(sum.best);
+    const QString range = rangeWords(sum.low, sum.high, locale);
+    if (sum.best == sum.low || sum.best >= sum.high)
+        return range;
+    return QCoreApplication::translate("Words", "%1 (%2)", "best figure, range").arg(locale.toString(sum.best), range);
+}
+
+QString inShort(const Sum &sum, const QLocale &locale)
+{
+    if (!sum.hasFigure())
+        return sum.incidents == 0 ? locale.toString(0) : u"?"_s;
+    const bool hasBest = sum.hasBest() && sum.best >= sum.low;
+    const qint64 top = sum.isOpen() ? (hasBest ? sum.best : sum.low) : sum.high;
+    QString text = locale.toString(sum.low);
+    if (top > sum.low)
+        text += u'–' + locale.toString(top);
+    if (sum.isOpen())
+        text += u'+';
+    return text;
+}
+
+QString withoutFigureWords(const Sum &sum, const QLocale &)
+{
+    if (sum.withoutFigure == 0)
+        return {};
+    return QCoreApplication::translate("Words", "%n incident(s) without a figure", nullptr, static_cast<int>(sum.withoutFigure));
+}
+
+} // namespace sijill

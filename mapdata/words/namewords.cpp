@@ -1,0 +1,104 @@
+#include "mapdata/words/words.h"
+
+#include <QCoreApplication>
+
+namespace sijill {
+
+using namespace Qt::StringLiterals;
+
+QString measureName(const Atlas &atlas, MeasureIndex measure, const QLocale &locale)
+{
+    const Measure of = atlas.measures[measure];
+    const QString group = of.group < atlas.groups.size() ? atlas.groups[of.group].name.in(languageOf(locale)) : QString();
+    switch (of.outcome) {
+    case Outcome::Killed:
+        return group.isEmpty() ? QCoreApplication::translate("Words", "Killed")
+                               : QCoreApplication::translate("Words", "Killed: %1", "a group").arg(group.toLower());
+    case Outcome::Wounded:
+        return group.isEmpty() ? QCoreApplication::translate("Words", "Wounded")
+                               : QCoreApplication::translate("Words", "Wounded: %1", "a group").arg(group.toLower());
+    case Outcome::KilledAndWounded:
+        break;
+    }
+    return group.isEmpty() ? QCoreApplication::translate("Words", "Killed and wounded")
+                           : QCoreApplication::translate("Words", "Killed and wounded: %1", "a group").arg(group.toLower());
+}
+
+QString readingName(const Atlas &atlas, Reading reading, const QLocale &locale)
+{
+    switch (reading.rule) {
+    case Reading::Rule::Best:
+        return QCoreApplication::translate("Words", "Best", "reading");
+    case Reading::Rule::Lowest:
+        return QCoreApplication::translate("Words", "Lowest", "reading");
+    case Reading::Rule::Highest:
+        return QCoreApplication::translate("Words", "Highest", "reading");
+    case Reading::Rule::Source:
+        break;
+    }
+    const QString source = reading.source < atlas.sources.size() ? atlas.sources[reading.source].name.in(languageOf(locale))
+                                                                 : QString();
+    return QCoreApplication::translate("Words", "As %1 says", "a source").arg(source);
+}
+
+QString readingExplained(const Atlas &atlas, Reading reading, const QLocale &locale)
+{
+    switch (reading.rule) {
+    case Reading::Rule::Best:
+        return QCoreApplication::translate("Words", "Of several claims the preferred one counts, else the one with the lowest figure.");
+    case Reading::Rule::Lowest:
+        return QCoreApplication::translate("Words", "Of several claims the one with the lowest figure counts.");
+    case Reading::Rule::Highest:
+        return QCoreApplication::translate("Words", "Of several claims the one with the highest figure counts.");
+    case Reading::Rule::Source:
+        break;
+    }
+    const QString source = reading.source < atlas.sources.size() ? atlas.sources[reading.source].name.in(languageOf(locale))
+                                                                 : QString();
+    return QCoreApplication::translate("Words", "Only what %1 says counts; an incident of which it says nothing has no figure.").arg(source);
+}
+
+QString precisionName(PlacePrecision precision)
+{
+    switch (precision) {
+    case PlacePrecision::Exact:
+        return QCoreApplication::translate("Words", "known exactly", "place");
+    case PlacePrecision::Town:
+        return QCoreApplication::translate("Words", "a named town or quarter", "place");
+    case PlacePrecision::Near:
+        return QCoreApplication::translate("Words", "near a named place", "place");
+    case PlacePrecision::District:
+        return QCoreApplication::translate("Words", "known for the district only", "place");
+    case PlacePrecision::Governorate:
+        return QCoreApplication::translate("Words", "known for the governorate only", "place");
+    case PlacePrecision::Several:
+        return QCoreApplication::translate("Words", "several areas or places together", "place");
+    case PlacePrecision::Country:
+        return QCoreApplication::translate("Words", "known for the country only", "place");
+    case PlacePrecision::Unplaced:
+        break;
+    }
+    return QCoreApplication::translate("Words", "place not known", "place");
+}
+
+QString placeNames(const Atlas &atlas, const Location &location, const QLocale &locale)
+{
+    const auto places = atlas.placesOf(location);
+    if (places.empty())
+        return location.precision == PlacePrecision::Country
+            ? QCoreApplication::translate("Words", "somewhere in the country")
+            : QCoreApplication::translate("Words", "place not known", "place");
+    QString names;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const QString &name = atlas.places[places[i]].name.in(languageOf(locale));
+        if (i == 0)
+            names = name;
+        else if (i + 1 < places.size())
+            names = QCoreApplication::translate("Words", "%1, %2", "names in a list, before the last").arg(names, name);
+        else
+            names = QCoreApplication::translate("Words", "%1 and %2", "names in a list").arg(names, name);
+    }
+    return names;
+}
+
+} // namespace sijill
