@@ -1,6 +1,7 @@
 #include "app/commands.h"
 
 #include "app/commands/incidents.h"
+#include "app/commands/render.h"
 #include "app/commands/tally.h"
 
 #include <QCoreApplication>
@@ -17,6 +18,7 @@ namespace {
 constexpr Command table[] = {
     {"tally", QT_TRANSLATE_NOOP("Command", "Totals by place, time, kind, actor or source"), false, runTally},
     {"incidents", QT_TRANSLATE_NOOP("Command", "The incidents with all their claims"), false, runIncidents},
+    {"render", QT_TRANSLATE_NOOP("Command", "The map as a picture"), true, runRender},
 };
 
 } // namespace
