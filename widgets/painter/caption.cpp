@@ -118,6 +118,8 @@ Caption::Caption(const MapContent &content, const MapScene &scene, double width,
                      readingExplained(*content.atlas, content.filter.reading, locale)));
     if (const QString sources = sourcesInWords(content, locale); !sources.isEmpty())
         addFoot(say("Figures: %1").arg(sources));
+    if (!content.atlas->attribution.isEmpty())
+        addFoot(say("Map: %1").arg(content.atlas->attribution.join(u" · ")));
     m_headHeight = 24 + 30 + (m_parts.isEmpty() ? 0 : lineHeight + 5);
     m_footHeight = 20 + static_cast<double>(m_foot.size()) * lineHeight;
 }

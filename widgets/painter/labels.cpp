@@ -1,6 +1,7 @@
 #include "widgets/painter/labels.h"
 
 #include "widgets/painter/lettering.h"
+#include "widgets/painter/shapes.h"
 #include "widgets/theme/fonts.h"
 
 #include <QFontMetricsF>
@@ -9,6 +10,7 @@
 #include <array>
 #include <cmath>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace sijill {
 
@@ -76,7 +78,21 @@ std::vector<QPointF> wishesOf(const Label &label, const Extent &extent, bool rig
     if (label.clearance <= 0) {
         const double line = extent.ascent + extent.descent + 3;
         const double centred = -extent.width / 2;
-        return {{centred, middle}, {centred, middle - line}, {centred, middle + line}};
+        if (label.kind == LabelKind::Country)
+            return {{centred, middle}};
+        // An area has room around its label point: farther away as the nearer spots are taken.
+        const double aside = extent.width * 0.6;
+        return {{centred, middle},
+                {centred, middle - line},
+                {centred, middle + line},
+                {centred, middle - 2.2 * line},
+                {centred + aside, middle - line},
+                {centred - aside, middle - line},
+                {centred, middle + 2.6 * line},
+                {centred + aside, middle + line},
+                {centred - aside, middle + line},
+                {centred, middle - 3.4 * line},
+                {centred, middle + 4 * line}};
     }
     const double away = label.clearance + 3;
     const QPointF right(away, middle);
@@ -96,8 +112,28 @@ bool isWanted(const Label &label, double scale, const Extent &extent)
     if (label.kind == LabelKind::Town)
         return std::log2(scale / 256) >= zoomOfRank(label.rank) - 1e-9;
     if (label.kind == LabelKind::Area)
-        return extent.width <= label.room.width() * scale * 1.25 && label.room.height() * scale >= 26;
+        return !label.area.layer || (extent.width <= label.area->bounds.width() * scale * 1.25 &&
+                                     label.area->bounds.height() * scale >= 26);
     return true;
+}
+
+/// A name that gives way to something else must not end up in the area beside its own.
+bool staysInside(const Label &label, const QRectF &onPlane, double scale)
+{
+    if (!label.area.layer)
+        return true;
+    const double reach = onPlane.width() * 0.35;
+    const std::array offsets{QPointF(0, 0), QPointF(-reach, 0), QPointF(reach, 0)};
+    return std::ranges::all_of(offsets, [&](QPointF offset) {
+        return contains(*label.area.layer, *label.area, (onPlane.center() + offset) / scale);
+    });
+}
+
+/// What the dot of a town covers on the plane. A dot under a name or a disc is not drawn: it would be noise.
+QRectF dotOf(const Label &label, double scale)
+{
+    const QPointF at = label.at * scale;
+    return {at.x() - label.clearance, at.y() - label.clearance, 2 * label.clearance, 2 * label.clearance};
 }
 
 } // namespace
@@ -149,21 +185,32 @@ std::vector<PlacedLabel> placeLabels(const std::vector<Label> &labels, double sc
     });
 
     std::vector<PlacedLabel> placed;
+    std::unordered_set<quint32> done;
     const bool rightToLeft = locale.textDirection() == Qt::RightToLeft;
     for (const quint32 index : order) {
         const Label &label = labels[index];
         if (label.text.isEmpty() ||
             (label.kind == LabelKind::Town && std::log2(scale / 256) < zoomOfRank(label.rank) - 1e-9))
             continue;
-        const Extent extent = extentOf(label);
-        if (!isWanted(label, scale, extent))
+        if (label.group != 0 && done.contains(label.group))
             continue;
-        for (const QPointF wish : wishesOf(label, extent, rightToLeft)) {
+        const Extent extent = extentOf(label);
+        if (!isWanted(label, scale, extent) || (label.kind == LabelKind::Town && !occupied.isFree(dotOf(label, scale))))
+            continue;
+        const std::vector<QPointF> wishes = wishesOf(label, extent, rightToLeft);
+        for (const QPointF &wish : wishes) {
             const QRectF box(wish.x(), wish.y() - extent.ascent, extent.width, extent.ascent + extent.descent);
             const QRectF onPlane = box.translated(label.at * scale);
-            if (!occupied.isFree(onPlane.adjusted(-2, -1, 2, 1)))
+            // Names on one line want more air between them than names one below the other.
+            const double air = label.clearance > 0 ? 8 : 3;
+            if (!occupied.isFree(onPlane.adjusted(-air, -1, air, 1)))
+                continue;
+            if (&wish != &wishes.front() && !staysInside(label, onPlane, scale))
                 continue;
             occupied.add(onPlane);
+            if (label.kind == LabelKind::Town)
+                occupied.add(dotOf(label, scale));
+            done.insert(label.group);
             placed.push_back({index, wish, box});
             break;
         }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "widgets/painter/arealayer.h"
 #include "widgets/painter/layer.h"
 #include "widgets/theme/theme.h"
 
@@ -21,7 +22,8 @@ struct Label {
     LabelKind kind = LabelKind::Town;
     quint8 rank = 5;      ///< 1 first; decides size, order and from which zoom on a town is named
     double clearance = 0; ///< pixels around the point to keep free; 0: the name is centred on it
-    QSizeF room{};        ///< world size of the area it names; empty where it names a point
+    FeatureRef area{};    ///< what an area's name names: it stays inside
+    quint32 group = 0;    ///< of several with the same group only the first that finds a place is written; 0: alone
 };
 
 /// Where a name got its place. On the plane (Viewport) at the scale it was laid out for, relative to its point.

@@ -12,10 +12,14 @@ std::vector<Label> layerLabels(std::span<const std::shared_ptr<const VectorLayer
 /// Names of the places where the markers stand, with their figures; the greatest only, so that few are written.
 std::vector<Label> markerLabels(const Atlas &atlas, const MapScene &scene, const QLocale &locale);
 
-/// Names of countries, on a grid of the plane so that one is always in view and none moves; never over the areas of
-/// another layer, which have names of their own. Only for the part that `viewport` sees.
+/// Repeated: on a grid of the plane, so that one is always in view and none moves while the map does. Once: in the
+/// middle of what is seen, for pictures.
+enum class CountryNames : quint8 { Repeated, Once };
+
+/// Names of countries around; never over the areas of another layer, which have names of their own. Only for the part
+/// that `viewport` sees.
 std::vector<Label> countryLabels(std::span<const std::shared_ptr<const VectorLayer>> layers, const Viewport &viewport,
-                                 double scale, const QLocale &locale);
+                                 double scale, CountryNames which, const QLocale &locale);
 
 /// Towns as dots and all names, clear of markers and badges: everything that is written on the map.
 class NameLayer : public PaintLayer {
@@ -31,7 +35,6 @@ public:
 private:
     std::vector<Label> m_labels;
     std::vector<PlacedLabel> m_placed;
-    double m_scale;
     Theme m_theme;
 };
 

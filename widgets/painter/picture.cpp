@@ -45,12 +45,13 @@ void paintMap(QPainter &painter, const Viewport &viewport, const MapContent &con
     const MarkerLayer markers(std::make_shared<const MapScene>(scene), scale, options.locale, theme);
     std::vector<Label> labels = markerLabels(*content.atlas, scene, options.locale);
     std::ranges::move(layerLabels(content.layers, options.locale), std::back_inserter(labels));
-    std::ranges::move(countryLabels(content.layers, viewport, scale, options.locale), std::back_inserter(labels));
+    std::ranges::move(countryLabels(content.layers, viewport, scale, CountryNames::Once, options.locale), std::back_inserter(labels));
 
     Furniture::Options pieces;
     pieces.legend = options.legend;
     pieces.measure = measureName(*content.atlas, content.filter.measure, options.locale);
-    pieces.attribution = content.atlas->attribution.join(u" · ");
+    if (!options.caption)
+        pieces.attribution = content.atlas->attribution.join(u" · ");
     pieces.trayRows = 6;
     const Furniture furniture(scene, pieces, {{0, 0}, viewport.size()}, options.locale, theme);
 
@@ -130,6 +131,21 @@ QRectF homeOf(const Atlas &atlas, std::span<const std::shared_ptr<const VectorLa
     return extent;
 }
 
+Viewport fittingBeside(const QRectF &world, QSizeF size, double covered, const QLocale &locale)
+{
+    const bool mirrored = locale.textDirection() == Qt::RightToLeft;
+    const Viewport whole = Viewport::fitting(world, size, {mapMargin, mapMargin, mapMargin, mapMargin});
+    for (const double share : {1.0, 0.6, 0.3}) {
+        QMarginsF margins(mapMargin, mapMargin, mapMargin, mapMargin);
+        (mirrored ? margins.setLeft(covered * share + mapMargin) : margins.setRight(covered * share + mapMargin));
+        const Viewport beside = Viewport::fitting(world, size, margins);
+        constexpr double worth = 0.9;
+        if (beside.scale() >= whole.scale() * worth)
+            return beside;
+    }
+    return whole;
+}
+
 std::vector<std::unique_ptr<PaintLayer>> groundLayers(std::span<const std::shared_ptr<const VectorLayer>> layers,
                                                       const Theme &theme)
 {
@@ -187,8 +203,9 @@ void paintPicture(QPainter &painter, const MapContent &content, const PictureOpt
         map.adjust(0, caption.headHeight(), 0, -caption.footHeight());
     }
     const QRectF wanted = options.bounds == QRectF() ? homeOf(*content.atlas, content.layers) : options.bounds;
-    const Viewport viewport = options.viewport.value_or(
-        Viewport::fitting(wanted, map.size(), {mapMargin, mapMargin, mapMargin, mapMargin}));
+    const Legend legend(scene, {}, options.legend, options.locale, options.theme);
+    const Viewport viewport =
+        options.viewport.value_or(fittingBeside(wanted, map.size(), legend.size().width(), options.locale));
     painter.setClipRect(map);
     painter.translate(map.topLeft());
     paintMap(painter, viewport, content, scene, options);

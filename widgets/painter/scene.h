@@ -47,7 +47,7 @@ ScenePlan makePlan(const Atlas &atlas, std::span<const std::shared_ptr<const Vec
 
 /// What follows from measure and reading alone.
 struct FigureScale {
-    DiscScale discs;
+    DiscScale discs{};
     /// One per location: an incident there has the figure zero of its own. Where the parts explain a whole to the last
     /// person its net is zero as well, and nothing is to be drawn.
     std::vector<quint8> trueZero;
@@ -79,13 +79,13 @@ struct TrayEntry {
 
 /// What is drawn of the incidents in the window. A value; painter and hit test read it, nothing else.
 struct MapScene {
-    std::shared_ptr<const ScenePlan> plan;
-    DiscScale discs;
-    std::vector<Marker> markers; ///< greatest first, so that small ones are painted over them
-    std::vector<Badge> badges;
-    Sum tray;
-    std::vector<TrayEntry> trayEntries; ///< greatest first; empty where they are too many to name
-    Sum total;
+    std::shared_ptr<const ScenePlan> plan{};
+    DiscScale discs{};
+    std::vector<Marker> markers{}; ///< greatest first, so that small ones are painted over them
+    std::vector<Badge> badges{};
+    Sum tray{};
+    std::vector<TrayEntry> trayEntries{}; ///< greatest first; empty where they are too many to name
+    Sum total{};
 
     /// The areas that badges speak for, each once.
     std::vector<FeatureRef> spokenFor() const;

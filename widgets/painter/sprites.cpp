@@ -38,11 +38,13 @@ const SpriteCache::Sprite &SpriteCache::spriteOf(const Mark &mark, const Theme &
 
 void SpriteCache::paint(QPainter &painter, QPointF at, const Mark &mark, const Theme &theme)
 {
-    const double ratio = painter.device()->devicePixelRatio();
+    const QTransform device = painter.deviceTransform();
+    const double ratio = device.m11();
     const Sprite &sprite = spriteOf(mark, theme, ratio);
     // On whole device pixels: anything else is resampled, slow and blurred.
-    const QPointF corner = (at - QPointF(sprite.reach, sprite.reach)) * ratio;
-    painter.drawImage(QPointF(std::round(corner.x()), std::round(corner.y())) / ratio, sprite.image);
+    const QPointF corner = device.map(at - QPointF(sprite.reach, sprite.reach));
+    const QPointF whole(std::round(corner.x()), std::round(corner.y()));
+    painter.drawImage(device.inverted().map(whole), sprite.image);
 }
 
 } // namespace sijill
