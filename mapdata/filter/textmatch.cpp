@@ -1,20 +1,16 @@
 #include "mapdata/filter/textmatch.h"
 
+#include "mapdata/gazetteer/gazetteer.h"
+
 #include <algorithm>
 
 namespace sijill {
 
 namespace {
 
-/// Until the gazetteer's searchForm() is there.
-QString formOf(const QString &text)
-{
-    return text.normalized(QString::NormalizationForm_KC).toCaseFolded();
-}
-
 bool occursIn(const QString &form, const QString &text)
 {
-    return !text.isEmpty() && formOf(text).contains(form);
+    return !text.isEmpty() && searchForm(text).contains(form);
 }
 
 bool occursIn(const QString &form, const Text &text)
@@ -34,7 +30,9 @@ TextMatch::TextMatch(const QString &text)
 {
     const QStringList words = text.simplified().split(u' ', Qt::SkipEmptyParts);
     for (const QString &word : words)
-        m_words.push_back({formOf(word), false, {}, {}, {}});
+        // An article alone has no form left, and so asks for nothing.
+        if (const QString form = searchForm(word); !form.isEmpty())
+            m_words.push_back({form, false, {}, {}, {}});
 }
 
 void TextMatch::prepare(const Atlas &atlas)

@@ -1,13 +1,30 @@
 #include "mapdata/store/atlaslayers.h"
 
+#include "mapdata/layers/reader.h"
+
+#include <QtConcurrent>
+
 namespace sijill {
 
 namespace {
 
-// CALL SITE of readLayer() (mapdata/layers/reader.h), which is not here yet: nothing is read until then.
-std::optional<VectorLayer> readOne(const LayerEntry &, Problems &)
+struct ReadOne {
+    std::shared_ptr<const VectorLayer> layer;
+    Problems problems;
+};
+
+ReadOne readOne(const LayerEntry &entry)
 {
-    return std::nullopt;
+    ReadOne read;
+    LayerOptions options;
+    options.role = entry.role;
+    options.level = entry.level;
+    Result<VectorLayer> layer = readLayer(entry.path, options, read.problems);
+    if (layer)
+        read.layer = std::make_shared<const VectorLayer>(std::move(layer).value());
+    else
+        read.problems.push_back(layer.problem());
+    return read;
 }
 
 } // namespace
@@ -15,9 +32,12 @@ std::optional<VectorLayer> readOne(const LayerEntry &, Problems &)
 std::vector<std::shared_ptr<const VectorLayer>> readLayers(const std::vector<LayerEntry> &entries, Problems &problems)
 {
     std::vector<std::shared_ptr<const VectorLayer>> layers;
-    for (const LayerEntry &entry : entries)
-        if (std::optional<VectorLayer> layer = readOne(entry, problems))
-            layers.push_back(std::make_shared<const VectorLayer>(std::move(*layer)));
+    const QList<ReadOne> all = QtConcurrent::blockingMapped<QList<ReadOne>>(entries, readOne);
+    for (const ReadOne &one : all) {
+        if (one.layer)
+            layers.push_back(one.layer);
+        problems.insert(problems.end(), one.problems.begin(), one.problems.end());
+    }
     return layers;
 }
 

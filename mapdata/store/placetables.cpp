@@ -1,3 +1,4 @@
+#include "mapdata/geo/locate.h"
 #include "mapdata/store/builder.h"
 
 #include <QCoreApplication>
@@ -94,24 +95,6 @@ void addSpelling(Place &place, const QString &spelling)
     if (!spelling.isEmpty() && spelling != place.name.english && spelling != place.name.arabic
         && !place.spellings.contains(spelling))
         place.spellings << spelling;
-}
-
-/// Even-odd over all rings of the feature, in world coordinates.
-bool contains(const VectorLayer &layer, const Feature &feature, World point)
-{
-    if (!feature.bounds.contains(point))
-        return false;
-    bool inside = false;
-    for (quint32 p = feature.firstPath; p < feature.firstPath + feature.pathCount; ++p) {
-        const Path &ring = layer.paths[p];
-        for (quint32 i = 0, j = ring.count - 1; i < ring.count; j = i++) {
-            const World &a = layer.vertices[ring.first + i], &b = layer.vertices[ring.first + j];
-            if ((a.y() > point.y()) != (b.y() > point.y())
-                && point.x() < (b.x() - a.x()) * (point.y() - a.y()) / (b.y() - a.y()) + a.x())
-                inside = !inside;
-        }
-    }
-    return inside;
 }
 
 } // namespace
@@ -225,12 +208,11 @@ void findParents(const std::vector<std::shared_ptr<const VectorLayer>> &layers, 
             const PlaceLevel level = levelOf(layer->level);
             if (layer->role != LayerRole::Areas || level >= place.level || level <= found)
                 continue;
-            const auto area = std::ranges::find_if(layer->features, [&](const Feature &feature) {
-                return builder.places.contains(feature.code) && contains(*layer, feature, point);
-            });
-            if (area == layer->features.end())
+            const std::optional<std::size_t> area = areaAt(*layer, point);
+            const auto known = area ? builder.places.constFind(layer->features[*area].code) : builder.places.constEnd();
+            if (known == builder.places.constEnd())
                 continue;
-            place.parent = builder.places.value(area->code);
+            place.parent = *known;
             found = level;
         }
     }

@@ -6,22 +6,34 @@ namespace sijill {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// "Children" as it reads after a colon; "IRGC members" stays.
+QString midSentence(QString name)
+{
+    if (name.size() > 1 && name[1].isLower())
+        name[0] = name[0].toLower();
+    return name;
+}
+
+} // namespace
+
 QString measureName(const Atlas &atlas, MeasureIndex measure, const QLocale &locale)
 {
     const Measure of = atlas.measures[measure];
-    const QString group = of.group < atlas.groups.size() ? atlas.groups[of.group].name.in(languageOf(locale)) : QString();
+    const QString group = of.group < atlas.groups.size() ? midSentence(atlas.groups[of.group].name.in(languageOf(locale))) : QString();
     switch (of.outcome) {
     case Outcome::Killed:
         return group.isEmpty() ? QCoreApplication::translate("Words", "Killed")
-                               : QCoreApplication::translate("Words", "Killed: %1", "a group").arg(group.toLower());
+                               : QCoreApplication::translate("Words", "Killed: %1", "a group").arg(group);
     case Outcome::Wounded:
         return group.isEmpty() ? QCoreApplication::translate("Words", "Wounded")
-                               : QCoreApplication::translate("Words", "Wounded: %1", "a group").arg(group.toLower());
+                               : QCoreApplication::translate("Words", "Wounded: %1", "a group").arg(group);
     case Outcome::KilledAndWounded:
         break;
     }
     return group.isEmpty() ? QCoreApplication::translate("Words", "Killed and wounded")
-                           : QCoreApplication::translate("Words", "Killed and wounded: %1", "a group").arg(group.toLower());
+                           : QCoreApplication::translate("Words", "Killed and wounded: %1", "a group").arg(group);
 }
 
 QString readingName(const Atlas &atlas, Reading reading, const QLocale &locale)

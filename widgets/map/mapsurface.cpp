@@ -45,7 +45,7 @@ void MapSurface::loadAtlas()
     m_ground.forget();
     m_names.forget();
     m_plan = std::make_shared<const ScenePlan>(makePlan(*m_model.atlas(), m_model.layers()));
-    m_layerLabels = std::make_shared<const std::vector<Label>>(layerLabels(m_model.layers(), m_locale));
+    m_layerLabels = std::make_shared<const std::vector<Label>>(layerLabels(layersToPaint(), m_locale));
     loadLedger();
     loadScene();
     orderGround();
@@ -172,7 +172,7 @@ void MapSurface::orderGround()
     if (m_viewport.isEmpty())
         return;
     m_ground.request(m_viewport.enlarged(larger), m_ratio,
-                     [layers = m_model.layers(), theme = m_theme](QPainter &painter, const Viewport &viewport) {
+                     [layers = layersToPaint(), theme = m_theme](QPainter &painter, const Viewport &viewport) {
                          paintGround(painter, viewport, groundLayers(layers, theme), theme);
                      });
 }
@@ -184,11 +184,14 @@ void MapSurface::orderNames()
     const double scale = labelScale(m_viewport.scale());
     m_names.request(
         m_viewport.enlarged(larger), m_ratio,
-        [atlas = m_model.atlas(), layers = m_model.layers(), known = m_layerLabels, scene = m_scene,
+        [atlas = m_model.atlas(), layers = layersToPaint(), marked = m_shown.incidents, known = m_layerLabels, scene = m_scene,
          badges = m_markers->badges(), scale, theme = m_theme,
          locale = m_locale](QPainter &painter, const Viewport &viewport) {
-            HatchLayer(scene->spokenFor(), theme).paint(painter, viewport);
-            std::vector<Label> labels = markerLabels(*atlas, *scene, locale);
+            std::vector<Label> labels;
+            if (marked) {
+                HatchLayer(scene->spokenFor(), theme).paint(painter, viewport);
+                labels = markerLabels(*atlas, *scene, locale);
+            }
             labels.insert(labels.end(), known->begin(), known->end());
             std::ranges::move(countryLabels(layers, viewport, scale, CountryNames::Repeated, locale),
                               std::back_inserter(labels));
@@ -204,7 +207,8 @@ void MapSurface::paint(QPainter &painter)
         return;
     m_ground.draw(painter, m_viewport);
     m_names.draw(painter, m_viewport);
-    m_markers->paintAll(painter, m_viewport, &m_sprites);
+    if (m_shown.incidents)
+        m_markers->paintAll(painter, m_viewport, &m_sprites);
     paintFurniture(painter);
 }
 
@@ -230,10 +234,29 @@ void MapSurface::setTheme(const Theme &theme)
     emit changed();
 }
 
+std::vector<std::shared_ptr<const VectorLayer>> MapSurface::layersToPaint() const
+{
+    std::vector<std::shared_ptr<const VectorLayer>> layers = m_model.layers();
+    std::erase_if(layers, [this](const auto &layer) {
+        return (layer->role == LayerRole::Countries && !m_shown.countries)
+               || (layer->role == LayerRole::Areas && !m_shown.areas) || (layer->role == LayerRole::Towns && !m_shown.towns);
+    });
+    return layers;
+}
+
+void MapSurface::setShownLayers(const ShownLayers &shown)
+{
+    m_shown = shown;
+    m_layerLabels = std::make_shared<const std::vector<Label>>(layerLabels(layersToPaint(), m_locale));
+    orderGround();
+    orderNames();
+    emit changed();
+}
+
 void MapSurface::setLocale(const QLocale &locale)
 {
     m_locale = locale;
-    m_layerLabels = std::make_shared<const std::vector<Label>>(layerLabels(m_model.layers(), m_locale));
+    m_layerLabels = std::make_shared<const std::vector<Label>>(layerLabels(layersToPaint(), m_locale));
     loadScene();
 }
 
@@ -245,13 +268,13 @@ Target MapSurface::targetAt(QPointF screen) const
         if (m_furniture->legendBox().contains(screen))
             return {};
     }
-    return m_markers ? m_markers->targetAt(screen, m_viewport) : Target{};
+    return m_markers && m_shown.incidents ? m_markers->targetAt(screen, m_viewport) : Target{};
 }
 
 std::vector<Target> MapSurface::targetsInView() const
 {
     std::vector<Target> targets;
-    if (!m_markers)
+    if (!m_markers || !m_shown.incidents)
         return targets;
     const QRectF screen({0, 0}, m_viewport.size());
     for (const PlacedBadge &badge : m_markers->badges()) {

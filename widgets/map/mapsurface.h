@@ -13,6 +13,14 @@
 
 namespace sijill {
 
+/// What the user has left on. Layers that are neither of these are always shown.
+struct ShownLayers {
+    bool incidents = true;
+    bool towns = true;
+    bool areas = true;
+    bool countries = true;
+};
+
 /// What the map shows of the view model, ready to be painted for any camera: scene, signs and still pictures. Knows
 /// neither gestures nor QML.
 class MapSurface : public QObject {
@@ -33,6 +41,8 @@ public:
     const Theme &theme() const { return m_theme; }
     void setTheme(const Theme &theme);
     void setLocale(const QLocale &locale);
+    const ShownLayers &shownLayers() const { return m_shown; }
+    void setShownLayers(const ShownLayers &shown);
     const QLocale &locale() const { return m_locale; }
 
     const MapScene &scene() const { return *m_scene; }
@@ -54,6 +64,7 @@ signals:
 
 private:
     void loadAtlas();
+    std::vector<std::shared_ptr<const VectorLayer>> layersToPaint() const;
     void loadLedger();
     void loadScene();
     void loadSelection();
@@ -65,6 +76,7 @@ private:
 
     ViewModel &m_model;
     Theme m_theme = Theme::light();
+    ShownLayers m_shown;
     QLocale m_locale;
     Viewport m_viewport;
     double m_ratio = 1;

@@ -29,6 +29,8 @@ public:
 
     void setTheme(const Theme &theme);
     void setLayerShown(MapLayer layer, bool shown);
+    /// Nothing hidden, the first measure, the usual reading. The window stays.
+    void reset();
 
     QComboBox &measureBox() { return *m_measure; }
     QComboBox &readingBox() { return *m_reading; }
@@ -45,7 +47,7 @@ private:
     void fillChoices();
     void showFilter();
     void apply(const std::function<void(Filter &)> &change);
-    void reset();
+
 
     ViewModel &m_model;
     QComboBox *m_measure = nullptr;

@@ -30,6 +30,7 @@ QLabel[textStyle="figure"] { color: @harm@; font-size: 26px; font-weight: bold; 
 QLabel[textStyle="strong"] { font-weight: bold; }
 QLabel#brand { font-size: 17px; font-weight: bold; }
 QLabel#complaint { color: @harm@; font-weight: bold; padding: 0 8px; }
+QLabel#coordinates { background: @card@; color: @quiet@; border: 1px solid @edge@; border-radius: 4px; padding: 2px 7px; font-size: 12px; }
 QFrame#rule { background: @edge@; border: none; max-height: 1px; min-height: 1px; }
 
 QLineEdit, QComboBox { background: @card@; color: @ink@; border: 1px solid @edge@; border-radius: 5px; padding: 4px 8px;
@@ -118,6 +119,31 @@ QString styleSheet(const Theme &theme)
     for (const auto &[name, colour] : colours)
         filled.replace(name, colour.name());
     return filled;
+}
+
+QPalette paletteOf(const Theme &theme)
+{
+    QColor wash = theme.selection;
+    wash.setAlphaF(0.13F);
+    const QColor chosen = over(wash, theme.paper);
+    const std::pair<QPalette::ColorRole, QColor> roles[] = {
+        {QPalette::Window, theme.paper},      {QPalette::WindowText, theme.ink},
+        {QPalette::Base, theme.card},         {QPalette::AlternateBase, theme.paper},
+        {QPalette::Text, theme.ink},          {QPalette::PlaceholderText, theme.quietInk},
+        {QPalette::Button, theme.card},       {QPalette::ButtonText, theme.ink},
+        {QPalette::Highlight, chosen},        {QPalette::HighlightedText, theme.ink},
+        {QPalette::ToolTipBase, theme.card},  {QPalette::ToolTipText, theme.ink},
+        {QPalette::Link, theme.selection},    {QPalette::LinkVisited, theme.selection},
+        {QPalette::Mid, theme.cardEdge},      {QPalette::Dark, theme.outline},
+        {QPalette::Light, theme.card},        {QPalette::Midlight, theme.cardEdge},
+        {QPalette::Accent, theme.selection},
+    };
+    QPalette palette;
+    for (const auto &[role, colour] : roles)
+        palette.setColor(role, colour);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, theme.outline);
+    return palette;
 }
 
 QFont windowFont()

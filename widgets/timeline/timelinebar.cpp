@@ -52,6 +52,13 @@ TimelineBar::TimelineBar(ViewModel &model, TickSource &ticks, QWidget *parent) :
     build();
 }
 
+TimelineBar::~TimelineBar()
+{
+    // A field that loses the focus by being destroyed still reads what was typed, when there is nobody to tell.
+    for (DateField *field : {m_first, m_last})
+        disconnect(field, nullptr, this, nullptr);
+}
+
 QAbstractButton &TimelineBar::playButton()
 {
     return *m_play;

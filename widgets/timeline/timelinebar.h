@@ -24,6 +24,7 @@ public:
     explicit TimelineBar(ViewModel &model, QWidget *parent = nullptr);
     /// With a player of one's own, for tests.
     TimelineBar(ViewModel &model, TickSource &ticks, QWidget *parent = nullptr);
+    ~TimelineBar() override;
 
     void setTheme(const Theme &theme);
 
