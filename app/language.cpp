@@ -21,6 +21,11 @@ std::optional<QLocale> localeFor(const QString &language)
 void installLanguage(const QLocale &locale)
 {
     QLocale::setDefault(locale);
+    // Those of another language must go: what the new one lacks would be said in the old one.
+    for (QTranslator *before : qApp->findChildren<QTranslator *>(Qt::FindDirectChildrenOnly)) {
+        QCoreApplication::removeTranslator(before);
+        delete before;
+    }
     // Qt's own texts first: a translator that is installed later is asked first.
     auto *qt = new QTranslator(qApp);
     if (qt->load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))

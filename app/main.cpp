@@ -35,5 +35,5 @@ int main(int argc, char **argv)
     case Startup::Task::Window:
         break;
     }
-    return openWindow(startup.arguments);
+    return openWindow(startup.arguments, startup.language);
 }

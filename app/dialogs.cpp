@@ -1,0 +1,140 @@
+#include "app/dialogs.h"
+
+#include "app/workspace.h"
+#include "mapdata/words/words.h"
+#include "widgets/panels/plainlabel.h"
+
+#include <QBoxLayout>
+#include <QCoreApplication>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QGridLayout>
+#include <QPlainTextEdit>
+#include <QScrollArea>
+
+using namespace Qt::StringLiterals;
+
+namespace sijill {
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Dialogs)
+};
+
+/// A dialog that deletes itself, with a column to fill and a button to close it.
+std::pair<QDialog *, QVBoxLayout *> makeDialog(QWidget *parent, const QString &title, QSize size)
+{
+    auto *dialog = new QDialog(parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(title);
+    dialog->resize(size);
+    auto *column = new QVBoxLayout(dialog);
+    column->setContentsMargins(18, 16, 18, 14);
+    column->addWidget(plainLabel(title, TextStyle::Title, dialog));
+    auto *content = new QVBoxLayout;
+    column->addLayout(content, 1);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
+    column->addWidget(buttons);
+    return {dialog, content};
+}
+
+struct KeyRow {
+    QString keys;
+    QString what;
+};
+
+std::vector<std::pair<QString, std::vector<KeyRow>>> keyTable()
+{
+    return {
+        {Texts::tr("Timeline (F6 goes there)"),
+         {{Texts::tr("Space or F5"), Texts::tr("Play or pause")},
+          {Texts::tr("Arrows"), Texts::tr("One step back or on")},
+          {Texts::tr("Ctrl+arrows, or Alt+arrows anywhere"), Texts::tr("Previous or next day with an incident")},
+          {Texts::tr("Shift+arrows"), Texts::tr("Move the end of the window")},
+          {Texts::tr("Ctrl+Shift+arrows"), Texts::tr("Move the beginning of the window")},
+          {Texts::tr("Page up, Page down"), Texts::tr("Back or on by the length of the window")},
+          {Texts::tr("Home, End"), Texts::tr("First or last days of the data")},
+          {Texts::tr("+ and -, 0, Enter"), Texts::tr("Closer, farther, the whole, the window")},
+          {Texts::tr("Esc"), Texts::tr("All of time")}}},
+        {Texts::tr("Map (F7 goes there)"),
+         {{Texts::tr("Arrows"), Texts::tr("Pan")},
+          {Texts::tr("+ and -"), Texts::tr("Closer, farther")},
+          {Texts::tr("Home"), Texts::tr("Everything")},
+          {Texts::tr("Tab, Shift+Tab"), Texts::tr("From marker to marker")},
+          {Texts::tr("Enter"), Texts::tr("Open the marker")},
+          {Texts::tr("Esc"), Texts::tr("Clear the selection")}}},
+        {Texts::tr("Everywhere"),
+         {{Texts::tr("Ctrl+F"), Texts::tr("Find a place or an incident")},
+          {Texts::tr("Ctrl+L"), Texts::tr("List of incidents")},
+          {Texts::tr("Ctrl+O"), Texts::tr("Open an atlas")},
+          {Texts::tr("Ctrl+S"), Texts::tr("Save what is seen as a picture")},
+          {Texts::tr("F11"), Texts::tr("Full screen")},
+          {Texts::tr("F1"), Texts::tr("These keys")}}}};
+}
+
+} // namespace
+
+void showProblems(QWidget *parent, const Problems &problems)
+{
+    const auto [dialog, column] = makeDialog(parent, Texts::tr("Noted while reading"), {620, 380});
+    auto *text = new QPlainTextEdit(dialog);
+    text->setReadOnly(true);
+    text->setAccessibleName(Texts::tr("Noted while reading"));
+    for (const Problem &problem : problems)
+        text->appendPlainText(oneLine(problem));
+    text->moveCursor(QTextCursor::Start);
+    column->addWidget(text, 1);
+    dialog->show();
+}
+
+void showKeys(QWidget *parent)
+{
+    const auto [dialog, column] = makeDialog(parent, Texts::tr("Keys"), {560, 620});
+    auto *area = new QScrollArea(dialog);
+    area->setWidgetResizable(true);
+    auto *page = new QWidget(area);
+    page->setObjectName(u"paper"_s);
+    auto *grid = new QGridLayout(page);
+    grid->setColumnStretch(1, 1);
+    grid->setHorizontalSpacing(18);
+    for (const auto &[group, rows] : keyTable()) {
+        grid->addWidget(headingLabel(group, page), grid->rowCount(), 0, 1, 2);
+        for (const KeyRow &row : rows) {
+            const int at = grid->rowCount();
+            QLabel *keys = plainLabel(row.keys, TextStyle::Strong, page);
+            keys->setMinimumWidth(170);
+            grid->addWidget(keys, at, 0);
+            grid->addWidget(plainLabel(row.what, TextStyle::Body, page), at, 1);
+        }
+        grid->setRowMinimumHeight(grid->rowCount(), 8);
+    }
+    grid->setRowStretch(grid->rowCount(), 1);
+    area->setWidget(page);
+    column->addWidget(area, 1);
+    dialog->show();
+}
+
+void showAbout(QWidget *parent, Workspace &workspace)
+{
+    const auto [dialog, column] = makeDialog(parent, Texts::tr("About Sijill"), {520, 360});
+    const Atlas &atlas = *workspace.model().atlas();
+    const Language language = languageOf(dialog->locale());
+    const auto add = [&, page = dialog, list = column](const QString &text, TextStyle style) {
+        if (!text.isEmpty())
+            list->addWidget(selectable(plainLabel(text, style, page)));
+    };
+    add(Texts::tr("Where, when, how many, who says so, and how sure."), TextStyle::Strong);
+    add(Texts::tr("Version %1. Free software under the Apache Licence 2.0.").arg(QCoreApplication::applicationVersion()), TextStyle::Body);
+    column->addSpacing(8);
+    add(atlas.title.in(language), TextStyle::Strong);
+    add(atlas.description.in(language), TextStyle::Body);
+    for (const QString &line : atlas.attribution)
+        add(line, TextStyle::Quiet);
+    add(workspace.path(), TextStyle::Quiet);
+    column->addStretch(1);
+    dialog->show();
+}
+
+} // namespace sijill

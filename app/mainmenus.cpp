@@ -1,0 +1,128 @@
+// The menus of the main window: every action with its shortcut.
+#include "app/mainwindow.h"
+
+#include "app/dialogs.h"
+#include "app/toolrow.h"
+#include "widgets/map/mapwidget.h"
+#include "widgets/panels/glyphs.h"
+#include "widgets/panels/incidentlistpanel.h"
+#include "widgets/panels/searchbox.h"
+#include "widgets/timeline/timelinebar.h"
+
+#include <QActionGroup>
+#include <QDockWidget>
+#include <QMenuBar>
+
+using namespace Qt::StringLiterals;
+
+namespace sijill {
+
+QAction *MainWindow::addTo(QMenu *menu, const QString &text, const QKeySequence &key, const std::function<void()> &act)
+{
+    auto *action = menu->addAction(text);
+    action->setShortcut(key);
+    connect(action, &QAction::triggered, this, act);
+    return action;
+}
+
+void MainWindow::addFileMenu()
+{
+    QMenu *menu = m_toolRow->menus().addMenu(tr("&File"));
+    QAction *open = addTo(menu, tr("&Open…"), QKeySequence::Open, [this] { chooseFile(); });
+    open->setIcon(glyphIcon(Glyph::Open, m_theme));
+    open->setToolTip(tr("Open an atlas (%1)").arg(open->shortcut().toString(QKeySequence::NativeText)));
+    addTo(menu, tr("Open the atlas that &ships"), {}, [this] { emit shippedAtlasWanted(); });
+    addTo(menu, tr("&Read again"), Qt::CTRL | Qt::Key_R, [this] { m_workspace.reload(); });
+    menu->addSeparator();
+    QAction *picture = addTo(menu, tr("Save &picture…"), QKeySequence::Save, [this] { choosePicture(); });
+    picture->setIconText(tr("Picture…"));
+    picture->setIcon(glyphIcon(Glyph::Picture, m_theme));
+    picture->setToolTip(tr("Save what is seen as a picture (%1)").arg(picture->shortcut().toString(QKeySequence::NativeText)));
+    menu->addSeparator();
+    addTo(menu, tr("&Quit"), QKeySequence::Quit, [this] { close(); });
+    m_toolRow->addAction(open, true);
+    m_toolRow->addAction(picture, true);
+}
+
+void MainWindow::addViewMenu()
+{
+    QMenu *menu = m_toolRow->menus().addMenu(tr("&View"));
+    QMenu *panels = menu->addMenu(tr("&Panels"));
+    for (QDockWidget *dock : m_docks)
+        panels->addAction(dock->toggleViewAction());
+    addTo(menu, tr("Show the whole &map"), Qt::CTRL | Qt::Key_0, [this] { m_map->zoomToAll(); });
+    addTo(menu, tr("Go to the &map"), Qt::Key_F7, [this] { m_map->setFocus(Qt::ShortcutFocusReason); });
+    addTo(menu, tr("&Find a place or an incident"), QKeySequence::Find, [this] {
+        search().setFocus(Qt::ShortcutFocusReason);
+        search().selectAll();
+    });
+    addTo(menu, tr("&List of incidents"), Qt::CTRL | Qt::Key_L, [this] {
+        m_listDock->show();
+        m_listDock->raise();
+        m_list->table().setFocus(Qt::ShortcutFocusReason);
+    });
+    menu->addSeparator();
+    addLanguageAndTheme(menu);
+    menu->addSeparator();
+    QAction *full = addTo(menu, tr("F&ull screen"), Qt::Key_F11, [] {});
+    full->setCheckable(true);
+    connect(full, &QAction::toggled, this, [this](bool on) { on ? showFullScreen() : showNormal(); });
+}
+
+void MainWindow::addLanguageAndTheme(QMenu *menu)
+{
+    const auto addChoices = [&](QMenu *sub, const QString &current, QString Settings::*member,
+                                const std::vector<std::pair<QString, QString>> &choices) {
+        auto *group = new QActionGroup(this);
+        for (const auto &[value, name] : choices) {
+            QAction *action = group->addAction(sub->addAction(name));
+            action->setCheckable(true);
+            action->setChecked(value == current);
+            connect(action, &QAction::triggered, this, [this, member, value = value] {
+                Settings wanted = settings();
+                wanted.*member = value;
+                emit settingsWanted(wanted);
+            });
+        }
+    };
+    QMenu *theme = menu->addMenu(tr("&Theme"));
+    theme->menuAction()->setIcon(glyphIcon(Glyph::Theme, m_theme));
+    theme->menuAction()->setToolTip(tr("Theme"));
+    addChoices(theme, m_settings.theme, &Settings::theme,
+               {{QString(), tr("As the system")}, {u"light"_s, tr("Light")}, {u"dark"_s, tr("Dark")}});
+    QMenu *language = menu->addMenu(tr("&Language"));
+    language->menuAction()->setIcon(glyphIcon(Glyph::Language, m_theme));
+    language->menuAction()->setToolTip(tr("Language"));
+    // Each language by its own name, for those who cannot read the other.
+    addChoices(language, m_settings.language, &Settings::language,
+               {{QString(), tr("As the system")}, {u"en"_s, u"English"_s}, {u"ar"_s, u"العربية"_s}});
+    m_toolRow->addAction(theme->menuAction(), false);
+    m_toolRow->addAction(language->menuAction(), false);
+}
+
+void MainWindow::addTimeMenu()
+{
+    QMenu *menu = m_toolRow->menus().addMenu(tr("&Time"));
+    TimelineView &view = m_timeline->view();
+    addTo(menu, tr("&Play or pause"), Qt::Key_F5, [this] { m_timeline->player().toggle(); });
+    // The arrow that points along time.
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    const QKeySequence on(Qt::ALT | (mirrored ? Qt::Key_Left : Qt::Key_Right));
+    const QKeySequence back(Qt::ALT | (mirrored ? Qt::Key_Right : Qt::Key_Left));
+    addTo(menu, tr("&Next day with an incident"), on, [&view] { view.jump(1); });
+    addTo(menu, tr("P&revious day with an incident"), back, [&view] { view.jump(-1); });
+    addTo(menu, tr("&All of time"), Qt::CTRL | Qt::SHIFT | Qt::Key_A, [&view] { view.showAllOfTime(); });
+    menu->addSeparator();
+    addTo(menu, tr("&Whole timeline"), {}, [&view] { view.zoomToData(); });
+    addTo(menu, tr("Show the window &closely"), {}, [&view] { view.zoomTo(view.shownWindow()); });
+    addTo(menu, tr("&Go to the timeline"), Qt::Key_F6, [&view] { view.setFocus(Qt::ShortcutFocusReason); });
+}
+
+void MainWindow::addHelpMenu()
+{
+    QMenu *menu = m_toolRow->menus().addMenu(tr("&Help"));
+    addTo(menu, tr("&Keys"), QKeySequence::HelpContents, [this] { showKeys(this); });
+    addTo(menu, tr("&About Sijill"), {}, [this] { showAbout(this, m_workspace); });
+}
+
+} // namespace sijill

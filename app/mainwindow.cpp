@@ -1,0 +1,338 @@
+#include "app/mainwindow.h"
+
+#include "app/dialogs.h"
+#include "app/toolrow.h"
+#include "mapdata/words/words.h"
+#include "widgets/map/mapwidget.h"
+#include "widgets/models/incidenttexts.h"
+#include "widgets/painter/picture.h"
+#include "widgets/panels/explanationpanel.h"
+#include "widgets/panels/filterpanel.h"
+#include "widgets/panels/incidentlistpanel.h"
+#include "widgets/panels/incidentpanel.h"
+#include "widgets/panels/inviewpanel.h"
+#include "widgets/panels/noticebar.h"
+#include "widgets/panels/plainlabel.h"
+#include "widgets/panels/searchbox.h"
+#include "widgets/panels/stylesheet.h"
+#include "widgets/timeline/timelinebar.h"
+
+#include <QBoxLayout>
+#include <QCloseEvent>
+#include <QDir>
+#include <QDockWidget>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QPushButton>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace sijill {
+
+namespace {
+
+constexpr QSize firstSize(1280, 800);
+constexpr int leftWidth = 246;
+constexpr int rightWidth = 306;
+constexpr int timelineHeight = 168;
+
+} // namespace
+
+MainWindow::MainWindow(Workspace &workspace, Settings settings, QWidget *parent)
+    : QMainWindow(parent), m_workspace(workspace), m_model(workspace.model()), m_settings(std::move(settings)),
+      m_theme(themeFor(m_settings))
+{
+    setFont(windowFont());
+    setPalette(paletteOf(m_theme));
+    setStyleSheet(styleSheet(m_theme));
+    setDockOptions(AnimatedDocks | AllowTabbedDocks | AllowNestedDocks);
+    setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
+
+    m_toolRow = new ToolRow(m_model, this);
+    setMenuWidget(m_toolRow);
+    setCentralWidget(makeCentre());
+    addPanels();
+    addFileMenu();
+    addViewMenu();
+    addTimeMenu();
+    addHelpMenu();
+    subscribe();
+    restore();
+    showState();
+}
+
+MainWindow::~MainWindow() = default;
+
+SearchBox &MainWindow::search()
+{
+    return m_toolRow->search();
+}
+
+QWidget *MainWindow::makeCentre()
+{
+    auto *centre = new QWidget(this);
+    auto *column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_notice = new NoticeBar(centre);
+    m_notice->setTheme(m_theme);
+    m_pages = new QStackedWidget(centre);
+    m_map = new MapWidget(m_model, m_pages);
+    m_map->setTheme(m_theme);
+    m_pages->addWidget(m_map);
+    m_pages->addWidget(makeEmptyPage());
+    column->addWidget(m_notice);
+    column->addWidget(m_pages, 1);
+    m_coordinates = new QLabel(m_map);
+    m_coordinates->setObjectName(u"coordinates"_s);
+    m_coordinates->setTextFormat(Qt::PlainText);
+    m_coordinates->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_coordinates->hide();
+    return centre;
+}
+
+QWidget *MainWindow::makeEmptyPage()
+{
+    auto *page = new QWidget(this);
+    page->setObjectName(u"paper"_s);
+    page->setAttribute(Qt::WA_StyledBackground);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(40, 40, 40, 40);
+    column->addStretch(1);
+    QLabel *title = plainLabel(tr("No atlas is open"), TextStyle::Title, page);
+    title->setAlignment(Qt::AlignCenter);
+    m_emptyReason = plainLabel({}, TextStyle::Quiet, page);
+    m_emptyReason->setAlignment(Qt::AlignCenter);
+    auto *buttons = new QHBoxLayout;
+    auto *open = new QPushButton(tr("Open an atlas…"), page);
+    auto *shipped = new QPushButton(tr("Open the atlas that ships"), page);
+    buttons->addStretch(1);
+    buttons->addWidget(open);
+    buttons->addWidget(shipped);
+    buttons->addStretch(1);
+    column->addWidget(title);
+    column->addWidget(m_emptyReason);
+    column->addSpacing(10);
+    column->addLayout(buttons);
+    column->addStretch(2);
+    connect(open, &QPushButton::clicked, this, &MainWindow::chooseFile);
+    connect(shipped, &QPushButton::clicked, this, &MainWindow::shippedAtlasWanted);
+    return page;
+}
+
+QDockWidget *MainWindow::addPanel(const QString &id, const QString &title, QWidget *panel, Qt::DockWidgetArea area)
+{
+    auto *dock = new QDockWidget(title, this);
+    dock->setObjectName(id); // by which saveState() knows it
+    dock->setWidget(panel);
+    dock->setFeatures(QDockWidget::DockWidgetClosable);
+    dock->setTitleBarWidget(new QWidget(dock)); // the panels have headings of their own
+    addDockWidget(area, dock);
+    m_docks.push_back(dock);
+    return dock;
+}
+
+void MainWindow::addPanels()
+{
+    m_filters = new FilterPanel(m_model, this);
+    m_filters->setTheme(m_theme);
+    m_incident = new IncidentPanel(m_model, this);
+    m_list = new IncidentListPanel(m_model, this);
+    m_inView = new InViewPanel(m_model, this);
+    m_explanation = new ExplanationPanel(m_model, this);
+    m_timeline = new TimelineBar(m_model, this);
+    m_timeline->setTheme(m_theme);
+
+    QDockWidget *left = addPanel(u"show"_s, tr("Show"), m_filters, Qt::LeftDockWidgetArea);
+    m_incidentDock = addPanel(u"incident"_s, tr("Incident"), m_incident, Qt::RightDockWidgetArea);
+    m_listDock = addPanel(u"incidents"_s, tr("List"), m_list, Qt::RightDockWidgetArea);
+    m_explanationDock = addPanel(u"explanation"_s, tr("Why"), m_explanation, Qt::RightDockWidgetArea);
+    QDockWidget *totals = addPanel(u"in-view"_s, tr("In view"), m_inView, Qt::RightDockWidgetArea);
+    QDockWidget *timeline = addPanel(u"timeline"_s, tr("Timeline"), m_timeline, Qt::BottomDockWidgetArea);
+    tabifyDockWidget(m_incidentDock, m_listDock);
+    tabifyDockWidget(m_listDock, m_explanationDock);
+    m_explanationDock->hide();
+    m_incidentDock->raise();
+    resizeDocks({left, m_incidentDock}, {leftWidth, rightWidth}, Qt::Horizontal);
+    resizeDocks({m_incidentDock, totals}, {330, 200}, Qt::Vertical);
+    resizeDocks({timeline}, {timelineHeight}, Qt::Vertical);
+}
+
+void MainWindow::subscribe()
+{
+    connect(&m_workspace, &Workspace::opening, this, &MainWindow::sayOpening);
+    connect(&m_workspace, &Workspace::opened, this, [this] {
+        m_notice->showProblems(m_model.problems());
+        showState();
+    });
+    connect(&m_workspace, &Workspace::failed, this, [this](const Problem &problem) {
+        m_notice->say(oneLine(problem));
+        showState();
+    });
+    connect(&m_workspace, &Workspace::fileChanged, this, [this](const QString &file) {
+        m_notice->say(tr("%1 has changed or is gone. What was read is still shown; Ctrl+R reads it again.")
+                          .arg(QDir::toNativeSeparators(file)));
+    });
+    connect(m_notice, &NoticeBar::detailsWanted, this, [this] { sayProblems(); });
+    connect(&m_model, &ViewModel::selectionChanged, this, &MainWindow::showSelected);
+    connect(m_list, &IncidentListPanel::incidentOpened, this, [this](IncidentIndex incident) {
+        m_incidentDock->show();
+        m_incidentDock->raise();
+        m_map->zoomToIncident(incident);
+    });
+    connect(m_incident, &IncidentPanel::explanationWanted, this, [this](IncidentIndex incident) {
+        m_explanation->explainIncident(incident);
+        m_explanationDock->show();
+        m_explanationDock->raise();
+    });
+    connect(m_inView, &InViewPanel::explanationWanted, this, [this] {
+        m_explanation->explainTotal();
+        m_explanationDock->show();
+        m_explanationDock->raise();
+    });
+    connect(&search(), &SearchBox::placeChosen, this, [this](PlaceIndex place) {
+        m_map->zoomToPlace(place);
+        m_map->setFocus();
+    });
+    connect(&search(), &SearchBox::incidentChosen, this, &MainWindow::showIncident);
+    connect(&search(), &SearchBox::nothingFound, this,
+            [this](const QString &text) { m_notice->say(tr("Neither a place nor an incident is called “%1”.").arg(text)); });
+    connect(m_map, &MapWidget::pointedAt, this, &MainWindow::showCoordinates);
+    connect(m_filters, &FilterPanel::layerToggled, this, [this](MapLayer layer, bool shown) {
+        ShownLayers layers = m_map->surface().shownLayers();
+        (layer == MapLayer::Incidents ? layers.incidents
+         : layer == MapLayer::Towns   ? layers.towns
+         : layer == MapLayer::Areas   ? layers.areas
+                                      : layers.countries) = shown;
+        m_map->surface().setShownLayers(layers);
+    });
+}
+
+void MainWindow::restore()
+{
+    resize(firstSize);
+    if (!m_settings.geometry.isEmpty())
+        restoreGeometry(m_settings.geometry);
+    if (!m_settings.panels.isEmpty())
+        restoreState(m_settings.panels);
+}
+
+Settings MainWindow::settings() const
+{
+    Settings settings = m_settings;
+    settings.geometry = saveGeometry();
+    settings.panels = saveState();
+    return settings;
+}
+
+void MainWindow::showState()
+{
+    const Atlas &atlas = *m_model.atlas();
+    const QString title = atlas.title.in(languageOf(locale()));
+    setWindowTitle(title.isEmpty() ? tr("Sijill") : tr("%1 – Sijill", "title of the atlas").arg(title));
+    // While the first one is being read the map stands there already: nothing blinks.
+    const bool empty = m_workspace.isEmpty() && !m_workspace.isOpening();
+    m_pages->setCurrentIndex(empty ? 1 : 0);
+    m_emptyReason->setText(m_workspace.failures().empty() ? tr("An atlas is a folder with an atlas.json.")
+                                                          : oneLine(m_workspace.failures().front()));
+}
+
+void MainWindow::sayOpening(const QString &path)
+{
+    if (!m_workspace.isEmpty())
+        m_notice->say(tr("Reading %1 …").arg(QDir::toNativeSeparators(path)));
+    showState();
+}
+
+void MainWindow::sayProblems()
+{
+    showProblems(this, m_workspace.failures().empty() ? m_model.problems() : m_workspace.failures());
+}
+
+void MainWindow::showSelected()
+{
+    // Whoever walks through the list stays in it; whoever clicks the map wants to read.
+    if (m_model.current() == none || m_list->isAncestorOf(focusWidget()) || m_explanation->isAncestorOf(focusWidget()))
+        return;
+    m_incidentDock->show();
+    m_incidentDock->raise();
+}
+
+void MainWindow::showIncident(IncidentIndex index)
+{
+    const Incident &incident = m_model.atlas()->incidents[index];
+    const Span window = m_model.filter().window;
+    if (window.isValid() && !window.overlaps(incident.span)) {
+        m_model.setWindow(incident.span);
+        m_notice->say(incident.span.isValid()
+                          ? tr("The window was moved to %1, when this happened.").arg(incidentDate(incident, locale()))
+                          : tr("This incident is undated; all of time is shown."));
+    }
+    if (!passes(*m_model.atlas(), incident, m_model.filter()))
+        m_notice->say(tr("The filters hide this incident on the map and in the list."));
+    m_model.select({index}, index);
+    m_map->zoomToIncident(index);
+    m_incidentDock->show();
+    m_incidentDock->raise();
+}
+
+void MainWindow::showCoordinates(std::optional<LonLat> degrees)
+{
+    m_coordinates->setVisible(degrees.has_value());
+    if (!degrees)
+        return;
+    const auto number = [this](double value) { return locale().toString(std::abs(value), 'f', 4); };
+    const QString north = degrees->y() < 0 ? tr("%1° S").arg(number(degrees->y())) : tr("%1° N").arg(number(degrees->y()));
+    const QString east = degrees->x() < 0 ? tr("%1° W").arg(number(degrees->x())) : tr("%1° E").arg(number(degrees->x()));
+    m_coordinates->setText(tr("%1, %2", "latitude, longitude").arg(north, east));
+    m_coordinates->adjustSize();
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    m_coordinates->move(mirrored ? m_map->width() - m_coordinates->width() - 10 : 10, 10);
+}
+
+void MainWindow::chooseFile()
+{
+    // A folder is an atlas by its atlas.json; choosing that file works in every file dialog.
+    const QString file = QFileDialog::getOpenFileName(this, tr("Open an atlas"), m_settings.folder,
+                                                      tr("Atlases (atlas.json);;All files (*)"));
+    if (file.isEmpty())
+        return;
+    m_settings.folder = QFileInfo(file).absolutePath();
+    m_workspace.open(file);
+}
+
+void MainWindow::choosePicture()
+{
+    const QString file = QFileDialog::getSaveFileName(this, tr("Save what is seen as a picture"),
+                                                      QDir(m_settings.folder).filePath(u"sijill.png"_s),
+                                                      tr("Pictures (*.png *.svg *.pdf)"));
+    if (file.isEmpty())
+        return;
+    m_settings.folder = QFileInfo(file).absolutePath();
+    savePicture(file);
+}
+
+bool MainWindow::savePicture(const QString &file)
+{
+    PictureOptions options;
+    options.size = m_map->size();
+    options.devicePixelRatio = 2; // a report is read closer than a screen
+    options.bounds = m_map->viewport().bounds();
+    options.theme = m_theme;
+    options.locale = locale();
+    const std::optional<Problem> problem = writePicture(file, contentOf(m_model), options);
+    m_notice->say(problem ? oneLine(*problem) : tr("Saved as %1.").arg(QDir::toNativeSeparators(file)));
+    return !problem;
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    QMainWindow::closeEvent(event);
+    if (event->isAccepted())
+        emit closed();
+}
+
+} // namespace sijill

@@ -1,0 +1,105 @@
+#pragma once
+
+#include "app/settings.h"
+#include "app/workspace.h"
+#include "mapdata/geo/mercator.h"
+
+#include <QMainWindow>
+
+#include <functional>
+#include <optional>
+
+class QLabel;
+class QMenu;
+class QStackedWidget;
+
+namespace sijill {
+
+class ExplanationPanel;
+class FilterPanel;
+class IncidentListPanel;
+class IncidentPanel;
+class InViewPanel;
+class MapWidget;
+class NoticeBar;
+class SearchBox;
+class TimelineBar;
+class ToolRow;
+
+/// The window: map in the middle, timeline below, panels at the sides. It joins the views to the workspace and holds no
+/// state of its own but what is shown where. A change of language or theme is a new window on the same workspace.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    MainWindow(Workspace &workspace, Settings settings, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// With geometry and panels as they are now.
+    Settings settings() const;
+
+    MapWidget &map() { return *m_map; }
+    TimelineBar &timeline() { return *m_timeline; }
+    FilterPanel &filters() { return *m_filters; }
+    IncidentPanel &incident() { return *m_incident; }
+    IncidentListPanel &list() { return *m_list; }
+    InViewPanel &inView() { return *m_inView; }
+    NoticeBar &notice() { return *m_notice; }
+    SearchBox &search();
+
+    void chooseFile();
+    void choosePicture();
+    /// What is seen on the map, with caption and legend. Says what stood in the way.
+    bool savePicture(const QString &file);
+    void showIncident(IncidentIndex incident);
+
+signals:
+    void settingsWanted(const sijill::Settings &settings); ///< another language or theme
+    void shippedAtlasWanted();
+    void closed();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    QDockWidget *addPanel(const QString &id, const QString &title, QWidget *panel, Qt::DockWidgetArea area);
+    void addPanels();
+    QWidget *makeCentre();
+    QWidget *makeEmptyPage();
+    void addFileMenu();
+    void addViewMenu();
+    void addTimeMenu();
+    void addHelpMenu();
+    void addLanguageAndTheme(QMenu *menu);
+    QAction *addTo(QMenu *menu, const QString &text, const QKeySequence &key, const std::function<void()> &act);
+    void subscribe();
+    void restore();
+    void showState();
+    void showCoordinates(std::optional<LonLat> degrees);
+    void showSelected();
+    void sayOpening(const QString &path);
+    void sayProblems();
+
+    Workspace &m_workspace;
+    ViewModel &m_model;
+    Settings m_settings;
+    Theme m_theme;
+    ToolRow *m_toolRow = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    QLabel *m_emptyReason = nullptr;
+    QLabel *m_coordinates = nullptr;
+    MapWidget *m_map = nullptr;
+    NoticeBar *m_notice = nullptr;
+    TimelineBar *m_timeline = nullptr;
+    FilterPanel *m_filters = nullptr;
+    IncidentPanel *m_incident = nullptr;
+    IncidentListPanel *m_list = nullptr;
+    InViewPanel *m_inView = nullptr;
+    ExplanationPanel *m_explanation = nullptr;
+    QDockWidget *m_incidentDock = nullptr;
+    QDockWidget *m_listDock = nullptr;
+    QDockWidget *m_explanationDock = nullptr;
+    std::vector<QDockWidget *> m_docks;
+};
+
+} // namespace sijill

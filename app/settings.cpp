@@ -1,0 +1,38 @@
+#include "app/settings.h"
+
+#include <QGuiApplication>
+#include <QSettings>
+#include <QStyleHints>
+
+using namespace Qt::StringLiterals;
+
+namespace sijill {
+
+Settings readSettings(const QSettings &store)
+{
+    return {.language = store.value("language"_L1).toString(),
+            .theme = store.value("theme"_L1).toString(),
+            .geometry = store.value("window/geometry"_L1).toByteArray(),
+            .panels = store.value("window/panels"_L1).toByteArray(),
+            .folder = store.value("folder"_L1).toString()};
+}
+
+void writeSettings(QSettings &store, const Settings &settings)
+{
+    store.setValue("language"_L1, settings.language);
+    store.setValue("theme"_L1, settings.theme);
+    store.setValue("window/geometry"_L1, settings.geometry);
+    store.setValue("window/panels"_L1, settings.panels);
+    store.setValue("folder"_L1, settings.folder);
+}
+
+Theme themeFor(const Settings &settings)
+{
+    if (settings.theme == "light"_L1)
+        return Theme::light();
+    if (settings.theme == "dark"_L1)
+        return Theme::dark();
+    return QGuiApplication::styleHints()->colorScheme() == Qt::ColorScheme::Dark ? Theme::dark() : Theme::light();
+}
+
+} // namespace sijill

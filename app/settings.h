@@ -1,0 +1,29 @@
+#pragma once
+
+#include "widgets/theme/theme.h"
+
+#include <QByteArray>
+#include <QString>
+
+class QSettings;
+
+namespace sijill {
+
+/// What is kept from one start to the next. A value: read once, handed down, written at the end.
+struct Settings {
+    QString language;  ///< as --lang takes it; empty: the system's
+    QString theme;     ///< "light", "dark"; empty: as the system
+    QByteArray geometry;
+    QByteArray panels; ///< which docks are shown, where and how large
+    QString folder;    ///< where the last file was opened or saved
+
+    bool operator==(const Settings &) const = default;
+};
+
+Settings readSettings(const QSettings &store);
+void writeSettings(QSettings &store, const Settings &settings);
+
+/// @pre a QGuiApplication exists
+Theme themeFor(const Settings &settings);
+
+} // namespace sijill

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "widgets/theme/theme.h"
+#include "widgets/viewmodel.h"
+
+#include <QFrame>
+
+class QAction;
+class QMenuBar;
+
+namespace sijill {
+
+class SearchBox;
+
+/// The one row at the top: name, menus, search, and what people want at once.
+class ToolRow : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit ToolRow(ViewModel &model, QWidget *parent = nullptr);
+
+    QMenuBar &menus() { return *m_menus; }
+    SearchBox &search() { return *m_search; }
+    /// At the end of the row, with its icon and, where there is room for it, its text.
+    void addAction(QAction *action, bool withText);
+
+private:
+    QMenuBar *m_menus = nullptr;
+    SearchBox *m_search = nullptr;
+};
+
+} // namespace sijill

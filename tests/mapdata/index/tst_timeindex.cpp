@@ -1,0 +1,168 @@
+#include "mapdata/index/timeindex.h"
+#include "tests/mapdata/support/atlasmaker.h"
+
+#include <QTest>
+
+#include <cmath>
+
+using namespace sijill;
+using namespace sijill::test;
+
+namespace {
+
+struct Given {
+    Atlas atlas;
+    Ledger ledger;
+    TimeIndex index;
+    Mask mask;
+
+    explicit Given(quint32 seed, int incidents = 60)
+        : atlas(RandomAtlas(seed, incidents).take()), ledger(makeLedger(atlas, killed, {})), index(atlas, ledger)
+    {
+        QRandomGenerator random(seed + 1);
+        for (std::size_t i = 0; i < atlas.incidents.size(); ++i)
+            mask.push_back(random.bounded(3) > 0);
+    }
+
+    bool touches(IncidentIndex i, Span window, const Mask *shown) const
+    {
+        const Span span = atlas.incidents[i].span;
+        return (!window.isValid() || (span.isValid() && span.begin < window.end && span.end > window.begin))
+            && (!shown || (*shown)[i]);
+    }
+};
+
+bool isNear(double a, double b)
+{
+    return std::abs(a - b) < 1e-6;
+}
+
+std::vector<Span> windows()
+{
+    std::vector<Span> spans{{}, {14000, 14001}, {15000, 15001}, {15031, 15032}, {0, 1'000'000}};
+    QRandomGenerator random(5);
+    for (int i = 0; i < 30; ++i) {
+        const Day begin = 14950 + random.bounded(250);
+        spans.push_back({begin, begin + 1 + random.bounded(40)});
+    }
+    return spans;
+}
+
+} // namespace
+
+class TimeIndexTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void anEmptyIndexHoldsNothing()
+    {
+        const Atlas atlas;
+        const TimeIndex index(atlas, makeLedger(atlas, killed, {}));
+        QCOMPARE(index.size(), 0u);
+        QCOMPARE(index.total({}, nullptr), Sum());
+        QVERIFY(index.incidents(Span::days(0, 10), nullptr).empty());
+        QVERIFY(!index.histogram({}, nullptr).span.isValid());
+        std::vector<Sum> sums(5);
+        index.sumByLocation({}, nullptr, sums);
+        QCOMPARE(sums.size(), 1u); // unplaced
+        QCOMPARE(TimeIndex().total({}, nullptr), Sum());
+    }
+
+    void aSumTellsNoFigureFromZero()
+    {
+        Sum sum;
+        QVERIFY(!sum.hasFigure());
+        sum.add({});
+        QVERIFY(!sum.hasFigure());
+        QCOMPARE(sum.withoutFigure, 1u);
+        sum.add(Amount{0, 0, 0, Amount::HasFigure});
+        QVERIFY(sum.hasFigure());
+        QVERIFY(sum.hasBest());
+        sum.add(Amount{0, 0, 0, Amount::LeftOut});
+        QCOMPARE(sum.incidents, 2u);
+    }
+
+    void sumsAgreeWithBruteForce()
+    {
+        for (quint32 seed = 0; seed < 30; ++seed) {
+            const Given given(seed);
+            const Mask *const masks[] = {nullptr, &given.mask};
+            for (const Span window : windows()) {
+                for (const Mask *mask : masks) {
+                    std::vector<Sum> expected(given.atlas.locations.size());
+                    Sum total;
+                    for (IncidentIndex i = 0; i < given.atlas.incidents.size(); ++i) {
+                        if (!given.touches(i, window, mask))
+                            continue;
+                        expected[given.atlas.incidents[i].location].add(given.ledger.nets[i]);
+                        total.add(given.ledger.nets[i]);
+                    }
+                    std::vector<Sum> sums;
+                    given.index.sumByLocation(window, mask, sums);
+                    QCOMPARE(sums, expected);
+                    QCOMPARE(given.index.total(window, mask), total);
+                }
+            }
+        }
+    }
+
+    void incidentsComeInTheOrderOfTimeAndUndatedLast()
+    {
+        for (quint32 seed = 0; seed < 30; ++seed) {
+            const Given given(seed);
+            for (const Span window : windows()) {
+                std::vector<IncidentIndex> expected;
+                for (IncidentIndex i = 0; i < given.atlas.incidents.size(); ++i)
+                    if (given.touches(i, window, &given.mask))
+                        expected.push_back(i);
+                std::ranges::stable_sort(expected, [&](IncidentIndex a, IncidentIndex b) {
+                    const Span first = given.atlas.incidents[a].span, second = given.atlas.incidents[b].span;
+                    if (first.isValid() != second.isValid())
+                        return first.isValid();
+                    return first.isValid() && first.begin < second.begin;
+                });
+                QCOMPARE(given.index.incidents(window, &given.mask), expected);
+            }
+        }
+    }
+
+    void histogramsSpreadASpanEvenly()
+    {
+        AtlasMaker maker;
+        maker.simple({6, 12, Count::absent}, Span::days(10, 13));
+        maker.simple({}, Span::day(20));
+        const TimeIndex index(maker.atlas, makeLedger(maker.atlas, killed, {}));
+        const Histogram histogram = index.histogram(Span::days(12, 20), nullptr);
+        QCOMPARE(histogram.best, (std::vector<double>{3, 3, 0, 0, 0, 0, 0, 0, 0}));
+        QCOMPARE(histogram.low, (std::vector<double>{1.5, 1.5, 0, 0, 0, 0, 0, 0, 0}));
+        QCOMPARE(histogram.high, (std::vector<double>{3, 3, 0, 0, 0, 0, 0, 0, 0}));
+        QCOMPARE(histogram.any, (std::vector<quint8>{1, 1, 0, 0, 0, 0, 0, 0, 1}));
+    }
+
+    void histogramsAddUpToTheTotalOfAllDated()
+    {
+        for (quint32 seed = 0; seed < 20; ++seed) {
+            const Given given(seed);
+            const Span all{14000, 17000};
+            const Histogram histogram = given.index.histogram(all, &given.mask);
+            const Sum total = given.index.total(all, &given.mask);
+            double low = 0, best = 0, high = 0;
+            for (std::size_t day = 0; day < histogram.best.size(); ++day) {
+                low += histogram.low[day];
+                best += histogram.best[day];
+                high += histogram.high[day];
+                bool any = false;
+                for (IncidentIndex i = 0; i < given.atlas.incidents.size(); ++i)
+                    any = any || (given.atlas.incidents[i].counted
+                                  && given.touches(i, Span::day(all.begin + static_cast<Day>(day)), &given.mask));
+                QCOMPARE(histogram.any[day] != 0, any);
+            }
+            QVERIFY(isNear(low, double(total.low)));
+            QVERIFY(isNear(best, double(total.best)));
+            QVERIFY(isNear(high, double(total.high)));
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TimeIndexTest)
+#include "tst_timeindex.moc"

@@ -1,0 +1,214 @@
+#include "mapdata/geo/mercator.h"
+#include "tests/widgets/sampleatlas.h"
+#include "widgets/models/facetmodel.h"
+#include "widgets/models/incidentdetails.h"
+#include "widgets/models/incidentmodel.h"
+#include "widgets/models/searchmodel.h"
+#include "widgets/models/viewtotals.h"
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+using namespace sijill;
+using namespace sijill::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QLocale english(QLocale::English, QLocale::UnitedKingdom);
+
+QStringList columnOf(const QAbstractItemModel &model, int column)
+{
+    QStringList texts;
+    for (int row = 0; row < model.rowCount(); ++row)
+        texts += model.index(row, column).data().toString();
+    return texts;
+}
+
+int rowNamed(const QAbstractItemModel &model, const QString &name)
+{
+    return static_cast<int>(columnOf(model, 0).indexOf(name));
+}
+
+/// World rectangle around a place, some ten kilometres in each direction.
+QRectF around(double lon, double lat)
+{
+    return QRectF(toWorld({lon - 0.1, lat + 0.1}), toWorld({lon + 0.1, lat - 0.1}));
+}
+
+} // namespace
+
+class TestModels : public QObject {
+    Q_OBJECT
+
+private slots:
+    void emptyModelsAreEmpty()
+    {
+        ViewModel model;
+        const IncidentModel incidents(model, english);
+        const FacetModel kinds(model, Facet::Kind, english);
+        QCOMPARE(incidents.rowCount(), 0);
+        QCOMPARE(kinds.rowCount(), 0);
+        QVERIFY(!viewTotals(model).total().hasFigure());
+    }
+
+    void modelsKeepTheirPromises()
+    {
+        ViewModel model;
+        IncidentModel incidents(model, english);
+        FacetModel actors(model, Facet::Actor, english);
+        SearchModel search(model, english);
+        const QAbstractItemModelTester a(&incidents, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester b(&actors, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester c(&search, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setAtlas(sampleAtlas());
+        model.setWindow(Span::days(day(2013, 1, 14), day(2013, 1, 15)));
+        incidents.sort(IncidentModel::CountColumn, Qt::DescendingOrder);
+        search.search(u"Khasham"_s);
+        model.setWindow({});
+        model.setAtlas({});
+        QCOMPARE(incidents.rowCount(), 0);
+    }
+
+    void theListFollowsTheWindow()
+    {
+        ViewModel model;
+        model.setAtlas(sampleAtlas());
+        IncidentModel incidents(model, english);
+        QCOMPARE(incidents.rowCount(), 5);
+        model.setWindow(Span::day(day(2013, 1, 15)));
+        QCOMPARE(columnOf(incidents, IncidentModel::TitleColumn), QStringList{u"Clash near Hama"_s});
+    }
+
+    void datesAreSortedAsDatesAndCountsAsNumbers()
+    {
+        ViewModel model;
+        model.setAtlas(sampleAtlas());
+        IncidentModel incidents(model, english);
+        incidents.sort(IncidentModel::DateColumn, Qt::AscendingOrder);
+        QCOMPARE(incidents.incidentAt(0), 0U);
+        QCOMPARE(incidents.incidentAt(4), 4U); // undated: last
+        incidents.sort(IncidentModel::CountColumn, Qt::DescendingOrder);
+        QCOMPARE(columnOf(incidents, IncidentModel::TitleColumn),
+                 (QStringList{u"Damascus and suburbs"_s, u"Khasham"_s, u"Haydariya & <i>around</i>"_s, u"Somewhere"_s, u"Clash near Hama"_s}));
+    }
+
+    void sortingKeepsWhatIsSelected()
+    {
+        ViewModel model;
+        model.setAtlas(sampleAtlas());
+        IncidentModel incidents(model, english);
+        const QPersistentModelIndex khasham = incidents.index(incidents.rowOf(3), 1);
+        incidents.sort(IncidentModel::TitleColumn, Qt::DescendingOrder);
+        QCOMPARE(incidents.incidentAt(khasham.row()), 3U);
+    }
+
+    void aToolTipIsNeverMarkup()
+    {
+        ViewModel model;
+        model.setAtlas(sampleAtlas());
+        const IncidentModel incidents(model, english);
+        const QString tip = incidents.index(incidents.rowOf(1), IncidentModel::TitleColumn).data(Qt::ToolTipRole).toString();
+        QVERIFY(!tip.contains(u'<'));
+    }
+
+    void onlyWhatIsInView()
+    {
+        ViewModel model;
+        model.setAtlas(sampleAtlas());
+        model.setView(around(37.2, 36.23)); // Haydariya
+        IncidentModel incidents(model, english);
+        incidents.setOnlyInView(true);
+        QCOMPARE(columnOf(incidents, IncidentModel::TitleColumn), (QStringList{u"Haydariya & <i>around</i>"_s, u"Somewhere"_s}));
+    }
+
+    void totalsTellWhatIsPlacedAndHow()
+    {
+        ViewModel model;
+        model.setAtlas(sampleAtlas());
+        const ViewTotals all = viewTotals(model);
+        QCOMPARE(all.placed.best, 74);
+        QCOMPARE(all.area.best, 70);
+        QCOMPARE(all.unplaced.best, 5);
+        QCOMPARE(all.total(), model.total());
+        model.setView(around(40.28, 35.28)); // Khasham
+        QCOMPARE(viewTotals(model).placed.best, 63);
+        QCOMPARE(viewTotals(model).area.incidents, 0U);
+        QCOMPARE(viewTotals(model).unplaced.best, 5);
+    }
+
+    void everyKindHasItsSumInTheWindow()
+    {
+        ViewModel model;
+        model.setAtlas(sampleAtlas());
+        FacetModel kinds(model, Facet::Kind, english);
+        QCOMPARE(kinds.rowCount(), 3);
+        const QModelIndex airstrikes = kinds.index(rowNamed(kinds, u"Airstrike"_s));
+        QCOMPARE(airstrikes.data(FacetModel::SumTextRole).toString(), u"74"_s);
+        QCOMPARE(kinds.index(rowNamed(kinds, u"Clash"_s)).data(FacetModel::SumTextRole).toString(), u"–"_s);
+        model.setWindow(Span::day(day(2013, 1, 14)));
+        QCOMPARE(airstrikes.data(FacetModel::SumTextRole).toString(), u"11"_s);
+        QCOMPARE(kinds.index(rowNamed(kinds, u"Shelling"_s)).data(FacetModel::SumTextRole).toString(), u"70+"_s);
+    }
+
+    void aHiddenKindStillSaysWhatItWouldAdd()
+    {
+        ViewModel model;
+        model.setAtlas(sampleAtlas());
+        FacetModel kinds(model, Facet::Kind, english);
+        const QModelIndex airstrikes = kinds.index(rowNamed(kinds, u"Airstrike"_s));
+        QVERIFY(kinds.setData(airstrikes, Qt::Unchecked, Qt::CheckStateRole));
+        QCOMPARE(model.total().best, 75);
+        QCOMPARE(airstrikes.data(FacetModel::SumTextRole).toString(), u"74"_s);
+        kinds.showOnly(airstrikes.row());
+        QCOMPARE(model.total().best, 74);
+        kinds.showAll();
+        QCOMPARE(model.total().best, 149);
+    }
+
+    void whatHasNoPerpetratorIsARowOfItsOwn()
+    {
+        ViewModel model;
+        model.setAtlas(sampleAtlas());
+        const FacetModel actors(model, Facet::Actor, english);
+        QCOMPARE(columnOf(actors, 0), (QStringList{u"Government forces"_s, u"Opposition fighters"_s, u"Not said by whom"_s}));
+    }
+
+    void searchFindsPlacesThenIncidents()
+    {
+        ViewModel model;
+        model.setAtlas(sampleAtlas());
+        SearchModel search(model, english);
+        search.search(u"x"_s);
+        QCOMPARE(search.rowCount(), 0);
+        search.search(u"khasham"_s);
+        QVERIFY(search.rowCount() >= 2);
+        QCOMPARE(search.index(0).data(SearchModel::PlaceRole).value<PlaceIndex>(), 5U);
+        QCOMPARE(search.index(search.rowCount() - 1).data(SearchModel::IncidentRole).value<IncidentIndex>(), 3U);
+        search.search(u"no such thing anywhere"_s);
+        QCOMPARE(search.rowCount(), 0);
+    }
+
+    void rivalClaimsStandSideBySide()
+    {
+        const OpenedAtlas opened = sampleAtlas();
+        const Ledger best = makeLedger(*opened.atlas, killed, {});
+        const IncidentDetails details = detailsOf(*opened.atlas, best, 3, english);
+        QCOMPARE(details.claims.size(), std::size_t(2));
+        QVERIFY(details.claims[0].taken && !details.claims[1].taken);
+        QCOMPARE(details.claims[1].figures, QStringList{u"Killed: 90"_s});
+        QCOMPARE(details.count, u"63"_s);
+        const Ledger highest = makeLedger(*opened.atlas, killed, {Reading::Rule::Highest});
+        QVERIFY(detailsOf(*opened.atlas, highest, 3, english).claims[1].taken);
+    }
+
+    void noFigureIsNotZero()
+    {
+        const OpenedAtlas opened = sampleAtlas();
+        const Ledger best = makeLedger(*opened.atlas, killed, {});
+        QVERIFY(!detailsOf(*opened.atlas, best, 2, english).count.contains(u'0'));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestModels)
+#include "tst_models.moc"

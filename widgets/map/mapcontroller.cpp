@@ -1,0 +1,210 @@
+#include "widgets/map/mapcontroller.h"
+
+#include "widgets/painter/picture.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace sijill {
+
+namespace {
+
+constexpr int restAfter = 90;      // milliseconds without movement
+constexpr int flightDuration = 350; // milliseconds
+
+QGeoCoordinate coordinateOf(World world)
+{
+    const LonLat degrees = toLonLat(world);
+    return {degrees.y(), degrees.x()};
+}
+
+/// Straight for the eye: a point that both views share stays where it is on the way, or moves evenly.
+Viewport between(const Viewport &from, const Viewport &to, double t)
+{
+    const double zoom = from.zoom() + (to.zoom() - from.zoom()) * t;
+    const double levels = to.zoom() - from.zoom();
+    const double share = std::abs(levels) < 1e-3 ? t : (1 - std::exp2(-levels * t)) / (1 - std::exp2(-levels));
+    return {from.centre() + (to.centre() - from.centre()) * share, Viewport::scaleOf(zoom), to.size()};
+}
+
+} // namespace
+
+MapController::MapController(ViewModel &model, QObject *parent)
+    : QObject(parent), m_model(model), m_surface(model, this)
+{
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(restAfter);
+    connect(&m_rest, &QTimer::timeout, this, &MapController::rest);
+    connect(&m_surface, &MapSurface::changed, this, &MapController::frameWanted);
+    connect(&model, &ViewModel::atlasChanged, this, [this] {
+        m_homeWanted = true;
+        showHome(false);
+    });
+    m_flight.setDuration(flightDuration);
+    m_flight.setEasingCurve(QEasingCurve::InOutCubic);
+    m_flight.setStartValue(0.0);
+    m_flight.setEndValue(1.0);
+}
+
+Camera MapController::camera() const
+{
+    return {toLonLat(viewport().centre()), viewport().zoom()};
+}
+
+void MapController::setCamera(const Camera &camera)
+{
+    gestureBegan();
+    ask(toWorld(camera.centre), camera.zoom);
+}
+
+void MapController::ask(World centre, double zoom)
+{
+    emit cameraAsked(coordinateOf(centre), std::clamp(zoom, minimumZoom(), maximumZoom()));
+}
+
+void MapController::show(const Viewport &target, bool animated)
+{
+    m_flight.stop();
+    if (!animated || viewport().isEmpty()) {
+        ask(target.centre(), target.zoom());
+        return;
+    }
+    m_flight.disconnect(this);
+    connect(&m_flight, &QVariantAnimation::valueChanged, this,
+            [this, from = viewport(), target](const QVariant &value) {
+                const Viewport now = between(from, target, value.toDouble());
+                ask(now.centre(), now.zoom());
+            });
+    m_flight.start();
+}
+
+void MapController::showHome(bool animated)
+{
+    const double legend = Legend(m_surface.scene(), {}, LegendContent::WhatOccurs, m_surface.locale(), m_surface.theme())
+                              .size()
+                              .width();
+    const QRectF home = homeOf(*m_model.atlas(), m_model.layers());
+    if (!m_size.isEmpty())
+        show(fittingBeside(home, m_size, legend, m_surface.locale()), animated);
+    m_homeWanted = true;
+}
+
+void MapController::showBounds(const QRectF &world, bool animated)
+{
+    gestureBegan();
+    constexpr double margin = 48;
+    show(Viewport::fitting(world, m_size, {margin, margin, margin, margin}), animated);
+}
+
+void MapController::panBy(QPointF pixels)
+{
+    gestureBegan();
+    ask(viewport().centre() + pixels / viewport().scale(), viewport().zoom());
+}
+
+void MapController::zoomBy(double levels, QPointF about)
+{
+    gestureBegan();
+    const double zoom = std::clamp(viewport().zoom() + levels, minimumZoom(), maximumZoom());
+    const World fixed = viewport().toWorld(about);
+    const double ratio = viewport().scale() / Viewport::scaleOf(zoom);
+    ask(fixed + (viewport().centre() - fixed) * ratio, zoom);
+}
+
+void MapController::setPixelRatio(double ratio)
+{
+    m_ratio = ratio;
+    m_surface.setViewport(viewport(), ratio);
+}
+
+void MapController::gestureBegan()
+{
+    m_flight.stop();
+    m_homeWanted = false;
+}
+
+void MapController::cameraMoved(const QGeoCoordinate &centre, double zoom, double width, double height)
+{
+    const QSizeF size(width, height);
+    if (size.isEmpty() || !centre.isValid())
+        return;
+    const bool resized = size != m_size;
+    m_size = size;
+    m_surface.setViewport({toWorld({centre.longitude(), centre.latitude()}), Viewport::scaleOf(zoom), size}, m_ratio);
+    m_rest.start();
+    if (resized && m_homeWanted)
+        showHome(false);
+}
+
+void MapController::rest()
+{
+    m_surface.settle();
+    m_model.setView(viewport().bounds());
+    emit cameraRested();
+}
+
+void MapController::pointerMoved(QPointF at)
+{
+    const Target target = m_surface.targetAt(at);
+    const bool other = target != m_surface.hovered();
+    m_surface.setHovered(target);
+    if (other)
+        emit targetHovered(target, at);
+    emit pointedAt(toLonLat(viewport().toWorld(at)));
+}
+
+void MapController::pointerLeft()
+{
+    m_surface.setHovered({});
+    emit targetHovered({}, {});
+    emit pointedAt({std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::quiet_NaN()});
+}
+
+void MapController::tapped(QPointF at)
+{
+    selectTarget(m_surface.targetAt(at));
+}
+
+void MapController::doubleTapped(QPointF at)
+{
+    const double zoom = std::min(viewport().zoom() + 1, maximumZoom());
+    const World fixed = viewport().toWorld(at);
+    const double ratio = viewport().scale() / Viewport::scaleOf(zoom);
+    const Viewport closer(fixed + (viewport().centre() - fixed) * ratio, Viewport::scaleOf(zoom), viewport().size());
+    gestureBegan();
+    show(closer, true);
+}
+
+void MapController::selectTarget(Target target)
+{
+    const std::vector<IncidentIndex> incidents = m_surface.incidentsOf(target);
+    if (incidents.empty())
+        m_model.clearSelection();
+    else
+        m_model.select(incidents, incidents.front());
+}
+
+bool MapController::hasNext(bool forward) const
+{
+    const std::vector<Target> targets = m_surface.targetsInView();
+    if (targets.empty())
+        return false;
+    return !m_surface.hovered() || m_surface.hovered() != (forward ? targets.back() : targets.front());
+}
+
+void MapController::focusNext(bool forward)
+{
+    const std::vector<Target> targets = m_surface.targetsInView();
+    if (targets.empty())
+        return;
+    const auto now = std::ranges::find(targets, m_surface.hovered());
+    Target next = forward ? targets.front() : targets.back();
+    if (now != targets.end()) {
+        const auto place = now - targets.begin() + (forward ? 1 : -1);
+        next = place >= 0 && place < std::ssize(targets) ? targets[static_cast<std::size_t>(place)] : Target{};
+    }
+    m_surface.setHovered(next);
+    emit targetHovered(next, m_surface.positionOf(next));
+}
+
+} // namespace sijill

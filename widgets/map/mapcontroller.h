@@ -1,0 +1,81 @@
+#pragma once
+
+#include "widgets/map/mapsurface.h"
+
+#include <QGeoCoordinate>
+#include <QObject>
+#include <QQmlEngine>
+#include <QTimer>
+#include <QVariantAnimation>
+
+namespace sijill {
+
+/// Where the camera stands.
+struct Camera {
+    LonLat centre;
+    double zoom = 0; ///< of Qt Location, see Viewport::zoom()
+
+    bool operator==(const Camera &) const = default;
+};
+
+/// The one C++ object that QML sees: takes gestures, and asks the QML map, which is the camera, to move. A child of the
+/// map widget, so that it lives as long as the bindings to it.
+class MapController : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the map widget")
+    Q_PROPERTY(double minimumZoom READ minimumZoom CONSTANT FINAL)
+    Q_PROPERTY(double maximumZoom READ maximumZoom CONSTANT FINAL)
+
+public:
+    MapController(ViewModel &model, QObject *parent);
+
+    MapSurface &surface() { return m_surface; }
+    const MapSurface &surface() const { return m_surface; }
+    static double minimumZoom() { return 2; }
+    static double maximumZoom() { return 18; }
+
+    Camera camera() const;
+    void setCamera(const Camera &camera);
+    /// Animated where the map is already up and `animated` is asked for.
+    void show(const Viewport &viewport, bool animated);
+    void showHome(bool animated);
+    void showBounds(const QRectF &world, bool animated);
+    void panBy(QPointF pixels);
+    Q_INVOKABLE void zoomBy(double levels, QPointF about);
+    void setPixelRatio(double ratio);
+
+    void selectTarget(Target target);
+    void focusNext(bool forward);
+    bool hasNext(bool forward) const;
+
+    // From QML.
+    Q_INVOKABLE void cameraMoved(const QGeoCoordinate &centre, double zoom, double width, double height);
+    Q_INVOKABLE void pointerMoved(QPointF at);
+    Q_INVOKABLE void pointerLeft();
+    Q_INVOKABLE void tapped(QPointF at);
+    Q_INVOKABLE void doubleTapped(QPointF at); ///< one level closer, about there
+    Q_INVOKABLE void gestureBegan();
+
+signals:
+    void cameraAsked(const QGeoCoordinate &centre, double zoom);
+    void frameWanted();
+    void cameraRested();
+    void pointedAt(LonLat degrees); ///< NaN: the pointer has left
+    void targetHovered(Target target, QPointF at);
+
+private:
+    Viewport viewport() const { return m_surface.viewport(); }
+    void ask(World centre, double zoom);
+    void rest();
+
+    ViewModel &m_model;
+    MapSurface m_surface;
+    QTimer m_rest;
+    QVariantAnimation m_flight;
+    QSizeF m_size;
+    double m_ratio = 1;
+    bool m_homeWanted = true; ///< until somebody moves the camera, the whole atlas is shown, whatever the size
+};
+
+} // namespace sijill

@@ -1,0 +1,97 @@
+#pragma once
+
+#include "widgets/map/stillimage.h"
+#include "widgets/painter/furniture.h"
+#include "widgets/painter/labels.h"
+#include "widgets/painter/markerlayer.h"
+#include "widgets/painter/scene.h"
+#include "widgets/viewmodel.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace sijill {
+
+/// What the user has left on. Layers that are neither of these are always shown.
+struct ShownLayers {
+    bool incidents = true;
+    bool towns = true;
+    bool areas = true;
+    bool countries = true;
+};
+
+/// What the map shows of the view model, ready to be painted for any camera: scene, signs and still pictures. Knows
+/// neither gestures nor QML.
+class MapSurface : public QObject {
+    Q_OBJECT
+
+public:
+    MapSurface(ViewModel &model, QObject *parent);
+
+    void paint(QPainter &painter);
+    /// Where the camera is. Still pictures that no longer do are ordered anew: at once where the view leaves them, else
+    /// when settle() says that the camera rests.
+    void setViewport(const Viewport &viewport, double ratio);
+    void settle();
+    const Viewport &viewport() const { return m_viewport; }
+    /// Nothing is being painted in the background, and what is shown is for this camera and this scene.
+    bool isSettled() const;
+
+    const Theme &theme() const { return m_theme; }
+    void setTheme(const Theme &theme);
+    void setLocale(const QLocale &locale);
+    const ShownLayers &shownLayers() const { return m_shown; }
+    void setShownLayers(const ShownLayers &shown);
+    const QLocale &locale() const { return m_locale; }
+
+    const MapScene &scene() const { return *m_scene; }
+    Target targetAt(QPointF screen) const;
+    /// Markers, badges and the tray in view, in the order in which Tab goes through them.
+    std::vector<Target> targetsInView() const;
+    /// Where to point at it.
+    QPointF positionOf(Target target) const;
+    std::vector<IncidentIndex> incidentsOf(Target target) const;
+    /// A few lines of plain text: where, when, how many.
+    QString describe(Target target) const;
+    QString describeView() const;
+
+    Target hovered() const { return m_hovered; }
+    void setHovered(Target target);
+
+signals:
+    void changed(); ///< something is to be painted anew
+
+private:
+    void loadAtlas();
+    std::vector<std::shared_ptr<const VectorLayer>> layersToPaint() const;
+    void loadLedger();
+    void loadScene();
+    void loadSelection();
+    void layOut();
+    void orderGround();
+    void orderNames();
+    void paintFurniture(QPainter &painter);
+    bool isCovered(const StillImage &image) const;
+
+    ViewModel &m_model;
+    Theme m_theme = Theme::light();
+    ShownLayers m_shown;
+    QLocale m_locale;
+    Viewport m_viewport;
+    double m_ratio = 1;
+
+    std::shared_ptr<const ScenePlan> m_plan;
+    FigureScale m_scale;
+    std::shared_ptr<const MapScene> m_scene;
+    std::shared_ptr<const std::vector<Label>> m_layerLabels;
+    std::unique_ptr<MarkerLayer> m_markers;
+    std::unique_ptr<Furniture> m_furniture;
+    SpriteCache m_sprites;
+    StillImage m_ground;
+    StillImage m_names;
+    Target m_hovered;
+    std::vector<Target> m_selected;
+};
+
+} // namespace sijill

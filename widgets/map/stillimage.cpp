@@ -1,0 +1,68 @@
+#include "widgets/map/stillimage.h"
+
+#include <QtConcurrentRun>
+
+#include <cmath>
+
+namespace sijill {
+
+void StillImage::request(const Viewport &viewport, double ratio, Job job)
+{
+    m_wanted = viewport;
+    Request request{viewport, ratio, std::move(job), m_generation};
+    if (m_busy)
+        m_next = std::move(request);
+    else
+        start(std::move(request));
+}
+
+void StillImage::forget()
+{
+    ++m_generation;
+    m_next.reset();
+}
+
+void StillImage::start(Request request)
+{
+    m_busy = true;
+    const Viewport viewport = request.viewport;
+    const quint64 generation = request.generation;
+    QtConcurrent::run([request = std::move(request)] {
+        QImage image((request.viewport.size() * request.ratio).toSize(), QImage::Format_ARGB32_Premultiplied);
+        image.setDevicePixelRatio(request.ratio);
+        image.fill(Qt::transparent);
+        QPainter painter(&image);
+        request.job(painter, request.viewport);
+        return image;
+    }).then(this, [this, viewport, generation](const QImage &image) { deliver(image, viewport, generation); });
+}
+
+void StillImage::deliver(QImage image, const Viewport &viewport, quint64 generation)
+{
+    m_busy = false;
+    if (generation == m_generation) {
+        m_image = std::move(image);
+        m_viewport = viewport;
+    }
+    if (m_next)
+        start(*std::exchange(m_next, std::nullopt));
+    emit changed();
+}
+
+void StillImage::draw(QPainter &painter, const Viewport &viewport) const
+{
+    if (m_image.isNull())
+        return;
+    const QRectF target = viewport.toScreen(m_viewport.bounds());
+    if (std::abs(viewport.scale() / m_viewport.scale() - 1) < 1e-9) {
+        // On whole device pixels, as anything else is resampled: slow, and the letters blur.
+        const QTransform device = painter.deviceTransform();
+        const QPointF corner = device.map(target.topLeft());
+        const QPointF whole(std::round(corner.x()), std::round(corner.y()));
+        painter.drawImage(device.inverted().map(whole), m_image);
+    } else {
+        painter.drawImage(target, m_image);
+    }
+}
+
+} // namespace sijill

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "widgets/viewmodel.h"
+
+#include <QAbstractTableModel>
+#include <QLocale>
+
+namespace sijill {
+
+/// The incidents in window and filter, one a row; on request only those in the part of the world in view. It sorts
+/// itself: by value and not by what is written.
+class IncidentModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Column { DateColumn, TitleColumn, CountColumn, PlaceColumn, KindColumn, ActorColumn, SourceColumn, ColumnCount };
+    Q_ENUM(Column)
+
+    explicit IncidentModel(ViewModel &model, const QLocale &locale, QObject *parent = nullptr);
+
+    void setOnlyInView(bool only);
+    bool onlyInView() const { return m_onlyInView; }
+
+    IncidentIndex incidentAt(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
+    /// -1 where it is not among them.
+    int rowOf(IncidentIndex incident) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+
+private:
+    void refresh();
+    void sortRows();
+    QString textOf(IncidentIndex incident, int column) const;
+
+    ViewModel &m_model;
+    QLocale m_locale;
+    std::vector<IncidentIndex> m_rows;
+    int m_sortColumn = DateColumn;
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+    bool m_onlyInView = false;
+};
+
+} // namespace sijill

@@ -1,0 +1,110 @@
+#include "widgets/models/searchmodel.h"
+
+#include "mapdata/filter/textmatch.h"
+#include "mapdata/words/words.h"
+#include "widgets/models/placekinds.h"
+#include "widgets/models/incidenttexts.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace sijill {
+
+namespace {
+
+constexpr std::size_t mostPlaces = 7;
+constexpr std::size_t mostIncidents = 7;
+constexpr std::size_t mostRead = 200000; // incidents looked at for one key press
+
+} // namespace
+
+SearchModel::SearchModel(ViewModel &model, const QLocale &locale, QObject *parent)
+    : QAbstractListModel(parent), m_model(model), m_locale(locale)
+{
+    connect(&m_model, &ViewModel::atlasChanged, this, [this] { search({}); });
+}
+
+void SearchModel::search(const QString &text)
+{
+    beginResetModel();
+    m_hits.clear();
+    const QString wanted = text.simplified();
+    if (wanted.size() >= 2) {
+        for (const PlaceMatch &match : m_model.gazetteer().find(wanted, none, mostPlaces))
+            m_hits.push_back({.place = match.place});
+        const Atlas &atlas = *m_model.atlas();
+        const TextMatch words(wanted);
+        std::size_t found = 0;
+        const std::size_t count = std::min(atlas.incidents.size(), mostRead);
+        for (std::size_t i = 0; i < count && found < mostIncidents && !words.isEmpty(); ++i) {
+            if (words.matches(atlas, atlas.incidents[i])) {
+                m_hits.push_back({.incident = static_cast<IncidentIndex>(i)});
+                ++found;
+            }
+        }
+    }
+    endResetModel();
+}
+
+int SearchModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_hits.size());
+}
+
+QString SearchModel::nameOf(const Hit &hit) const
+{
+    const Atlas &atlas = *m_model.atlas();
+    return hit.place != none ? atlas.places[hit.place].name.in(languageOf(m_locale))
+                             : incidentTitle(atlas, atlas.incidents[hit.incident], m_locale);
+}
+
+QString SearchModel::detailOf(const Hit &hit) const
+{
+    const Atlas &atlas = *m_model.atlas();
+    QStringList parts;
+    if (hit.place != none) {
+        const Place &place = atlas.places[hit.place];
+        parts += placeKindName(place.kind);
+        const PlaceIndex governorate = atlas.areaOf(hit.place, PlaceLevel::Governorate);
+        if (governorate != none && governorate != hit.place)
+            parts += atlas.places[governorate].name.in(languageOf(m_locale));
+    } else {
+        const Filter &filter = m_model.filter();
+        parts += incidentDate(atlas.incidents[hit.incident], m_locale);
+        parts += measureName(atlas, filter.measure, m_locale) % u": "_s
+                 % incidentCount(atlas, hit.incident, filter.measure, filter.reading, m_locale);
+    }
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
+}
+
+QVariant SearchModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Hit &hit = m_hits[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::EditRole:
+        return nameOf(hit);
+    case DetailRole:
+    case Qt::AccessibleDescriptionRole:
+        return detailOf(hit);
+    case PlaceRole:
+        return hit.place;
+    case IncidentRole:
+        return hit.incident;
+    default:
+        return {};
+    }
+}
+
+QHash<int, QByteArray> SearchModel::roleNames() const
+{
+    QHash<int, QByteArray> names = QAbstractListModel::roleNames();
+    names.insert({{DetailRole, "detail"}, {PlaceRole, "place"}, {IncidentRole, "incident"}});
+    return names;
+}
+
+} // namespace sijill

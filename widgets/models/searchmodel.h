@@ -1,0 +1,40 @@
+#pragma once
+
+#include "widgets/viewmodel.h"
+
+#include <QAbstractListModel>
+#include <QLocale>
+
+namespace sijill {
+
+/// What was found for what is being typed: places by any spelling, then incidents in which all the words occur.
+class SearchModel : public QAbstractListModel {
+    Q_OBJECT
+
+public:
+    enum Role { DetailRole = Qt::UserRole + 1, PlaceRole, IncidentRole };
+    Q_ENUM(Role)
+
+    SearchModel(ViewModel &model, const QLocale &locale, QObject *parent = nullptr);
+
+    void search(const QString &text);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+private:
+    struct Hit {
+        PlaceIndex place = none;
+        IncidentIndex incident = none;
+    };
+
+    QString nameOf(const Hit &hit) const;
+    QString detailOf(const Hit &hit) const;
+
+    ViewModel &m_model;
+    QLocale m_locale;
+    std::vector<Hit> m_hits;
+};
+
+} // namespace sijill

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "widgets/viewmodel.h"
+
+namespace sijill {
+
+/// What stands in window, filter and view, told apart by how well it is placed. What has no place is in every view:
+/// it could be anywhere.
+struct ViewTotals {
+    Sum placed;  ///< at a point in view
+    Sum area;    ///< known for an area that is in view
+    Sum unplaced;
+
+    Sum total() const;
+};
+
+/// One byte a location: 1 where it is in view. All of them before the map has said what it shows.
+std::vector<quint8> visibleLocations(const ViewModel &model);
+ViewTotals viewTotals(const ViewModel &model);
+
+} // namespace sijill

@@ -1,0 +1,87 @@
+#include "widgets/painter/arealayer.h"
+
+#include "widgets/painter/shapes.h"
+
+namespace sijill {
+
+namespace {
+
+constexpr double hatchSpacing = 7;
+constexpr double pointRadius = 2;
+
+void paintFeature(QPainter &painter, const VectorLayer &layer, const Feature &feature, const Viewport &viewport)
+{
+    switch (layer.kind) {
+    case GeometryKind::Area:
+        painter.drawPath(screenPath(layer, feature, viewport));
+        break;
+    case GeometryKind::Line:
+        for (quint32 i = 0; i < feature.pathCount; ++i)
+            painter.drawPolyline(screenPolygon(layer, layer.paths[feature.firstPath + i], viewport));
+        break;
+    case GeometryKind::Point:
+        painter.drawEllipse(viewport.toScreen(feature.labelPoint), pointRadius, pointRadius);
+        break;
+    case GeometryKind::None:
+        break;
+    }
+}
+
+} // namespace
+
+AreaLayer::AreaLayer(std::shared_ptr<const VectorLayer> layer, AreaStyle style)
+    : m_layer(std::move(layer)), m_style(style)
+{
+}
+
+void AreaLayer::paint(QPainter &painter, const Viewport &viewport) const
+{
+    const SavedPainter saved(painter);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(m_style.fill.isValid() ? QBrush(m_style.fill) : Qt::NoBrush);
+    painter.setPen(m_style.line.isValid() ? QPen(m_style.line, m_style.width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin)
+                                          : Qt::NoPen);
+    const double rim = m_style.width / viewport.scale();
+    const QRectF seen = viewport.bounds().adjusted(-rim, -rim, rim, rim);
+    for (const Feature &feature : m_layer->features) {
+        // Points have bounds without width, which intersect nothing.
+        const bool near = m_layer->kind == GeometryKind::Point ? seen.contains(feature.labelPoint)
+                                                               : feature.bounds.intersects(seen);
+        if (near)
+            paintFeature(painter, *m_layer, feature, viewport);
+    }
+}
+
+std::optional<quint32> AreaLayer::hit(QPointF screen, const Viewport &viewport) const
+{
+    const World at = viewport.toWorld(screen);
+    if (m_layer->kind == GeometryKind::Area) {
+        for (quint32 i = 0; i < m_layer->features.size(); ++i) {
+            if (contains(*m_layer, m_layer->features[i], at))
+                return i;
+        }
+    }
+    return {};
+}
+
+HatchLayer::HatchLayer(std::vector<FeatureRef> areas, const Theme &theme) : m_areas(std::move(areas)), m_theme(theme) {}
+
+void HatchLayer::paint(QPainter &painter, const Viewport &viewport) const
+{
+    const SavedPainter saved(painter);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    for (const FeatureRef &area : m_areas) {
+        if (!area->bounds.intersects(viewport.bounds()))
+            continue;
+        painter.setPen(QPen(m_theme.hatch, 0.9));
+        const std::vector<QLineF> lines = hatching(*area.layer, *area, viewport, hatchSpacing);
+        painter.drawLines(lines.data(), static_cast<int>(lines.size()));
+        QColor edge = m_theme.harm;
+        edge.setAlphaF(0.75F);
+        painter.setPen(QPen(edge, m_theme.edgeWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.drawPath(screenPath(*area.layer, *area, viewport));
+    }
+}
+
+} // namespace sijill

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "mapdata/layers/layer.h"
+#include "widgets/painter/layer.h"
+#include "widgets/theme/theme.h"
+
+#include <memory>
+#include <vector>
+
+namespace sijill {
+
+/// How the features of one layer are drawn.
+struct AreaStyle {
+    QColor fill; ///< invalid: none
+    QColor line; ///< invalid: none
+    double width = 1;
+
+    static AreaStyle countries(const Theme &theme) { return {theme.neighbours, theme.border, theme.borderWidth}; }
+    static AreaStyle areas(const Theme &theme) { return {theme.land, theme.outline, theme.outlineWidth}; }
+    /// Something the user added: lines only, so that it hides nothing.
+    static AreaStyle other(const Theme &theme) { return {{}, theme.quietInk, theme.outlineWidth}; }
+};
+
+/// Countries, governorates, districts; also lines and points of layers without a role of their own.
+class AreaLayer : public PaintLayer {
+public:
+    AreaLayer(std::shared_ptr<const VectorLayer> layer, AreaStyle style);
+
+    void paint(QPainter &painter, const Viewport &viewport) const override;
+    /// Position in VectorLayer::features.
+    std::optional<quint32> hit(QPointF screen, const Viewport &viewport) const override;
+
+private:
+    std::shared_ptr<const VectorLayer> m_layer;
+    AreaStyle m_style;
+};
+
+/// A feature of a layer, kept alive.
+struct FeatureRef {
+    std::shared_ptr<const VectorLayer> layer;
+    quint32 feature = 0;
+
+    const Feature &operator*() const { return layer->features[feature]; }
+    const Feature *operator->() const { return &layer->features[feature]; }
+};
+
+/// The areas that badges speak for: hatched and outlined, over the areas and under the towns.
+class HatchLayer : public PaintLayer {
+public:
+    HatchLayer(std::vector<FeatureRef> areas, const Theme &theme);
+    void paint(QPainter &painter, const Viewport &viewport) const override;
+
+private:
+    std::vector<FeatureRef> m_areas;
+    Theme m_theme;
+};
+
+} // namespace sijill

@@ -1,0 +1,165 @@
+#include "widgets/painter/caption.h"
+
+#include "mapdata/words/words.h"
+#include "widgets/painter/lettering.h"
+#include "widgets/theme/fonts.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+
+#include <map>
+
+namespace sijill {
+
+namespace {
+
+constexpr double sideMargin = 22;
+constexpr double lineHeight = 17;
+constexpr int mostFootLines = 4;
+constexpr std::size_t mostReports = 8;
+
+QString say(const char *text, int n = -1)
+{
+    return QCoreApplication::translate("Caption", text, nullptr, n);
+}
+
+QFont dateFont(bool narrow)
+{
+    return mapFont(narrow ? 17 : 22, Weight::Bold);
+}
+
+QFont partsFont()
+{
+    return mapFont(13);
+}
+
+QFont footFont()
+{
+    return mapFont(12);
+}
+
+/// Where the people of the total are on the map. Parts that are nothing are not spoken of.
+QString partsInWords(const MapScene &scene, const QLocale &locale)
+{
+    Sum points;
+    Sum areas;
+    for (const Marker &marker : scene.markers)
+        points += marker.sum;
+    for (const Badge &badge : scene.badges)
+        areas += badge.sum;
+    QStringList parts;
+    const auto add = [&](const Sum &sum, const char *text) {
+        if (sum.hasFigure() && (sum.best > 0 || sum.high > 0))
+            parts.append(say(text).arg(isolated(inWords(sum, locale))));
+    };
+    add(points, QT_TRANSLATE_NOOP("Caption", "at a point: %1"));
+    add(areas, QT_TRANSLATE_NOOP("Caption", "known for an area only: %1"));
+    add(scene.tray, QT_TRANSLATE_NOOP("Caption", "not placed: %1"));
+    if (const QString without = withoutFigureWords(scene.total, locale); !without.isEmpty())
+        parts.append(without);
+    return parts.join(u" · ");
+}
+
+} // namespace
+
+QString sourcesInWords(const MapContent &content, const QLocale &locale)
+{
+    const Atlas &atlas = *content.atlas;
+    const Language language = languageOf(locale);
+    std::map<SourceIndex, std::vector<ReportIndex>> used;
+    std::size_t reports = 0;
+    std::size_t left = 0;
+    for (const IncidentIndex incident : content.incidents) {
+        const ClaimIndex chosen = content.ledger.chosen[incident];
+        if (chosen == none || atlas.claims[chosen].source == none16)
+            continue;
+        auto &list = used[atlas.claims[chosen].source];
+        const ReportIndex report = atlas.claims[chosen].report;
+        if (report == none16 || std::ranges::find(list, report) != list.end())
+            continue;
+        if (reports++ < mostReports)
+            list.push_back(report);
+        else
+            ++left;
+    }
+    QStringList parts;
+    for (const auto &[source, list] : used) {
+        QStringList titles;
+        for (const ReportIndex report : list)
+            titles.append(isolated(atlas.reports[report].title.in(language)));
+        const QString name = isolated(atlas.sources[source].name.in(language));
+        parts.append(titles.isEmpty() ? name : say("%1 in %2").arg(name, titles.join(u", ")));
+    }
+    if (left > 0)
+        parts.append(QCoreApplication::translate("Caption", "and %n further report(s)", nullptr, static_cast<int>(left)));
+    return parts.join(u"; ");
+}
+
+QString windowInWords(const MapContent &content, const QLocale &locale)
+{
+    const Span window = content.filter.window.isValid() ? content.filter.window : content.atlas->extent();
+    return inWords(window, window.length() == 1 ? TimePrecision::OneDay : TimePrecision::Days, locale);
+}
+
+Caption::Caption(const MapContent &content, const MapScene &scene, double width, const QLocale &locale,
+                 const Theme &theme)
+    : m_dates(windowInWords(content, locale)), m_measure(measureName(*content.atlas, content.filter.measure, locale)),
+      m_total(inWords(scene.total, locale)), m_parts(partsInWords(scene, locale)),
+      m_atlas(content.atlas->title.in(languageOf(locale))), m_locale(locale), m_theme(theme)
+{
+    const double room = width - 2 * sideMargin;
+    const auto addFoot = [&](const QString &text) {
+        const auto most = mostFootLines - static_cast<int>(m_foot.size());
+        if (!text.isEmpty() && most > 0)
+            m_foot.append(brokenLines(footFont(), text, room, most));
+    };
+    addFoot(say("Reading, %1: %2")
+                .arg(readingName(*content.atlas, content.filter.reading, locale),
+                     readingExplained(*content.atlas, content.filter.reading, locale)));
+    if (const QString sources = sourcesInWords(content, locale); !sources.isEmpty())
+        addFoot(say("Figures: %1").arg(sources));
+    if (!content.atlas->attribution.isEmpty())
+        addFoot(say("Map: %1").arg(content.atlas->attribution.join(u" · ")));
+    m_headHeight = 24 + 30 + (m_parts.isEmpty() ? 0 : lineHeight + 5);
+    m_footHeight = 20 + static_cast<double>(m_foot.size()) * lineHeight;
+}
+
+void Caption::paintHead(QPainter &painter, const QRectF &whole) const
+{
+    const SavedPainter saved(painter);
+    painter.setLayoutDirection(m_locale.textDirection());
+    const bool mirrored = m_locale.textDirection() == Qt::RightToLeft;
+    const QRectF box = whole.adjusted(sideMargin, 16, -sideMargin, 0);
+    const QFont big = dateFont(whole.width() < 900);
+    const QFont plain = mapFont(big.pixelSize());
+    double used = 0;
+    const auto next = [&](const QFont &font, const QString &text, const QColor &ink) {
+        const QRectF rest = mirrored ? box.adjusted(0, 0, -used, 0) : box.adjusted(used, 0, 0, 0);
+        drawTextIn(painter, {rest.left(), rest.top(), std::max(0.0, rest.width()), 30}, Qt::AlignVCenter, font, text,
+                   ink);
+        used += textWidth(font, text) + 12;
+    };
+    next(big, m_dates, m_theme.ink);
+    next(plain, m_measure, m_theme.quietInk);
+    next(big, m_total, m_theme.harm);
+    // The title of the atlas goes to the far end, where there is room for it.
+    if (used + textWidth(partsFont(), m_atlas) + 20 < box.width())
+        drawTextIn(painter, {box.left(), box.top(), box.width(), 30}, Qt::AlignVCenter | Qt::AlignRight, partsFont(),
+                   m_atlas, m_theme.quietInk);
+    drawTextIn(painter, {box.left(), box.top() + 33, box.width(), lineHeight}, Qt::AlignVCenter, partsFont(), m_parts,
+               m_theme.quietInk);
+}
+
+void Caption::paintFoot(QPainter &painter, const QRectF &whole) const
+{
+    const SavedPainter saved(painter);
+    painter.setLayoutDirection(m_locale.textDirection());
+    double y = whole.top() + 10;
+    for (const QString &line : m_foot) {
+        drawTextIn(painter, {whole.left() + sideMargin, y, whole.width() - 2 * sideMargin, lineHeight},
+                   Qt::AlignVCenter, footFont(), line, m_theme.quietInk);
+        y += lineHeight;
+    }
+}
+
+} // namespace sijill

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "widgets/painter/picture.h"
+
+namespace sijill {
+
+/// The words around a picture, so that it can stand in a report by itself: what is counted, when, how many, by which
+/// reading, and who says so.
+class Caption {
+public:
+    Caption(const MapContent &content, const MapScene &scene, double width, const QLocale &locale, const Theme &theme);
+
+    double headHeight() const { return m_headHeight; }
+    double footHeight() const { return m_footHeight; }
+    void paintHead(QPainter &painter, const QRectF &box) const;
+    void paintFoot(QPainter &painter, const QRectF &box) const;
+
+private:
+    QString m_dates;
+    QString m_measure;
+    QString m_total;
+    QString m_parts;
+    QString m_atlas;
+    QStringList m_foot;
+    double m_headHeight = 0;
+    double m_footHeight = 0;
+    QLocale m_locale;
+    Theme m_theme;
+};
+
+/// "Source: report, report; source: report" for the claims from which the shown figures were taken.
+QString sourcesInWords(const MapContent &content, const QLocale &locale);
+
+/// The window's days, or those of the data where all of time is shown.
+QString windowInWords(const MapContent &content, const QLocale &locale);
+
+} // namespace sijill

@@ -1,0 +1,116 @@
+#pragma once
+
+#include "widgets/painter/markerlayer.h"
+#include "widgets/painter/viewport.h"
+#include "widgets/theme/theme.h"
+
+#include <QLocale>
+#include <QPainter>
+
+#include <vector>
+
+namespace sijill {
+
+/// What stands on the map beside the map: legend, tray, scale bar, attribution. All are measured first and painted
+/// afterwards, in pixels; in Arabic their contents and their sides are mirrored, the map is not.
+
+/// A length on the ground in a round number, and the pixels it takes at the viewport's centre.
+struct ScaleBar {
+    double pixels = 0;
+    QString text;
+};
+ScaleBar scaleBar(const Viewport &viewport, double widest, const QLocale &locale);
+
+/// What of the signs is explained.
+enum class LegendContent : quint8 { WhatOccurs, Everything };
+
+class Legend {
+public:
+    Legend(const MapScene &scene, const QString &measure, LegendContent content, const QLocale &locale,
+           const Theme &theme);
+    QSizeF size() const { return m_size; }
+    bool isEmpty() const { return m_numbers.empty() && m_rows.empty(); }
+    void paint(QPainter &painter, QPointF topLeft) const;
+
+private:
+    struct Row {
+        Mark mark;
+        bool badge = false; ///< the sign of an area instead
+        bool tied = false;
+        QString text;
+    };
+    void addRows(const MapScene &scene, LegendContent content);
+    void paintDiscs(QPainter &painter, const QRectF &box) const;
+    void paintRow(QPainter &painter, const Row &row, const QRectF &box) const;
+    double discsHeight() const;
+
+    DiscScale m_discs;
+    std::vector<qint64> m_numbers;
+    std::vector<Row> m_rows;
+    QString m_title;
+    QSizeF m_size;
+    QLocale m_locale;
+    Theme m_theme;
+};
+
+/// What has no place, in words, with the greatest of it by name.
+class Tray {
+public:
+    Tray(const MapScene &scene, double width, int mostRows, const QLocale &locale, const Theme &theme);
+    QSizeF size() const { return m_size; }
+    bool isEmpty() const { return m_head.isEmpty(); }
+    void paint(QPainter &painter, QPointF topLeft, Emphasis emphasis = Emphasis::None) const;
+    /// Entry of MapScene::trayEntries at a point relative to the top left, or the whole.
+    Target targetAt(QPointF point) const;
+
+private:
+    struct Row {
+        QString figure;
+        QString title;
+        quint32 entry = Target::wholeTray;
+    };
+    QString m_head;
+    QString m_headFigure;
+    std::vector<Row> m_rows;
+    double m_figureWidth = 0;
+    QSizeF m_size;
+    QLocale m_locale;
+    Theme m_theme;
+};
+
+/// A rounded sheet under furniture.
+void paintCard(QPainter &painter, const QRectF &box, const Theme &theme);
+
+/// Everything laid out in the corners of a box: legend and tray at the trailing side, scale and attribution at the
+/// leading one.
+class Furniture {
+public:
+    struct Options {
+        LegendContent legend = LegendContent::WhatOccurs;
+        bool showLegend = true;
+        bool showTray = true;
+        int trayRows = 4;
+        QString measure;
+        QString attribution;
+    };
+    Furniture(const MapScene &scene, const Options &options, const QRectF &box, const QLocale &locale,
+              const Theme &theme);
+    void paint(QPainter &painter, const Viewport &viewport, Emphasis tray = Emphasis::None) const;
+    Target targetAt(QPointF screen) const;
+    QRectF legendBox() const { return m_legendBox; }
+    QRectF trayBox() const { return m_trayBox; }
+
+private:
+    void paintScale(QPainter &painter, const Viewport &viewport) const;
+
+    Options m_options;
+    QRectF m_box;
+    Legend m_legend;
+    Tray m_tray;
+    QRectF m_legendBox;
+    QRectF m_trayBox;
+    QLocale m_locale;
+    Theme m_theme;
+};
+
+} // namespace sijill

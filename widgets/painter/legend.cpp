@@ -1,0 +1,164 @@
+#include "widgets/painter/furniture.h"
+
+#include "widgets/painter/lettering.h"
+#include "widgets/theme/fonts.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace sijill {
+
+namespace {
+
+constexpr double margin = 13;
+constexpr double rowHeight = 19;
+constexpr double signWidth = 30;
+constexpr double signGap = 8;
+constexpr double titleHeight = 22;
+constexpr double leader = 14; // line from a disc to its number
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("Legend", text);
+}
+
+QFont rowFont()
+{
+    return mapFont(12);
+}
+
+bool any(const std::vector<Marker> &markers, const DiscScale &discs, bool (*has)(const Mark &))
+{
+    return std::ranges::any_of(markers, [&](const Marker &marker) { return has(markOf(marker, discs)); });
+}
+
+} // namespace
+
+Legend::Legend(const MapScene &scene, const QString &measure, LegendContent content, const QLocale &locale,
+               const Theme &theme)
+    : m_discs(scene.discs), m_title(measure), m_locale(locale), m_theme(theme)
+{
+    const bool discs = std::ranges::any_of(scene.markers, &Marker::figure);
+    if (content == LegendContent::Everything || discs)
+        m_numbers = m_discs.roundNumbers();
+    addRows(scene, content);
+    if (isEmpty())
+        return;
+
+    double width = textWidth(mapFont(13, Weight::Bold), m_title);
+    for (const Row &row : m_rows)
+        width = std::max(width, signWidth + signGap + textWidth(rowFont(), row.text));
+    if (!m_numbers.empty())
+        width = std::max(width, 2 * m_discs.radius(m_numbers.front()) + leader + 12 +
+                                    textWidth(rowFont(), m_locale.toString(m_numbers.front())));
+    const double rows = static_cast<double>(m_rows.size()) * rowHeight;
+    m_size = {std::ceil(width + 2 * margin), std::ceil(titleHeight + discsHeight() + rows + 2 * margin - 4)};
+}
+
+void Legend::addRows(const MapScene &scene, LegendContent content)
+{
+    using Shape = Mark::Shape;
+    const bool all = content == LegendContent::Everything;
+    const auto occurs = [&](bool (*has)(const Mark &)) { return all || any(scene.markers, scene.discs, has); };
+    const auto add = [&](bool wanted, Mark mark, const char *text) {
+        if (wanted)
+            m_rows.push_back({mark, false, false, say(text)});
+    };
+    add(occurs([](const Mark &m) { return m.near; }), {.radius = 4, .near = true},
+        QT_TRANSLATE_NOOP("Legend", "near the place, not in it"));
+    add(occurs([](const Mark &m) { return m.ring > 0 && !m.open; }), {.radius = 4, .ring = 8.5},
+        QT_TRANSLATE_NOOP("Legend", "as many as, by the highest figure"));
+    add(occurs([](const Mark &m) { return m.open; }), {.radius = 4, .ring = 8, .open = true},
+        QT_TRANSLATE_NOOP("Legend", "or more: no upper bound"));
+    add(occurs([](const Mark &m) { return m.conventional; }), {.radius = 7, .conventional = true},
+        QT_TRANSLATE_NOOP("Legend", "a word, not a number (dozens)"));
+    add(occurs([](const Mark &m) { return m.shape == Shape::Zero; }), {.shape = Shape::Zero, .radius = 4},
+        QT_TRANSLATE_NOOP("Legend", "none: the figure is zero"));
+    const bool badgeWithout = std::ranges::any_of(scene.badges, [](const Badge &b) { return !b.figure; });
+    add(badgeWithout || occurs([](const Mark &m) { return m.shape == Shape::Diamond; }),
+        {.shape = Shape::Diamond, .radius = 5.5}, QT_TRANSLATE_NOOP("Legend", "no figure is known"));
+    if (all || !scene.badges.empty())
+        m_rows.push_back({{}, true, false, say(QT_TRANSLATE_NOOP("Legend", "known for the area only"))});
+    const bool tied = std::ranges::any_of(
+        scene.badges, [&](const Badge &b) { return scene.plan->regions[b.region].anchors.size() > 1; });
+    if (all || tied)
+        m_rows.push_back({{}, true, true, say(QT_TRANSLATE_NOOP("Legend", "for several areas together"))});
+}
+
+double Legend::discsHeight() const
+{
+    return m_numbers.empty() ? 0 : 2 * m_discs.radius(m_numbers.front()) + 16;
+}
+
+void Legend::paintDiscs(QPainter &painter, const QRectF &box) const
+{
+    // Nested, standing on one point, as one compares heights more surely than areas; the numbers stand at the tops.
+    const bool mirrored = m_locale.textDirection() == Qt::RightToLeft;
+    const double greatest = m_discs.radius(m_numbers.front());
+    const double foot = box.top() + 2 * greatest + 3;
+    const double x = mirrored ? box.right() - greatest - 2 : box.left() + greatest + 2;
+    const double side = mirrored ? -1 : 1;
+    double lastY = -1e9;
+    for (const qint64 number : m_numbers) {
+        const double radius = m_discs.radius(number);
+        painter.setBrush(m_theme.harmFaint);
+        painter.setPen(QPen(m_theme.harm, 1.2));
+        painter.drawEllipse(QPointF(x, foot - radius), radius, radius);
+        const double top = foot - 2 * radius;
+        const double y = std::max(top, lastY + 14);
+        lastY = y;
+        const QPointF elbow(x + side * (greatest + leader * 0.4), y);
+        const QPointF end(x + side * (greatest + leader), y);
+        painter.setPen(QPen(m_theme.quietInk, 0.8));
+        painter.drawLine(QPointF(x, top), QPointF(elbow.x(), y));
+        painter.drawLine(elbow, end);
+        const QRectF text(mirrored ? box.left() : end.x() + 5, y - 8,
+                          mirrored ? end.x() - 5 - box.left() : box.right() - end.x(), 16);
+        drawTextIn(painter, text, Qt::AlignVCenter, rowFont(), m_locale.toString(number), m_theme.ink);
+    }
+}
+
+void Legend::paintRow(QPainter &painter, const Row &row, const QRectF &box) const
+{
+    const bool mirrored = m_locale.textDirection() == Qt::RightToLeft;
+    const QPointF sign(mirrored ? box.right() - signWidth / 2 : box.left() + signWidth / 2, box.center().y());
+    if (!row.badge) {
+        paintMark(painter, sign, row.mark, m_theme);
+    } else {
+        PlacedBadge badge;
+        badge.box = QRectF(sign.x() - 8, sign.y() - 6, 16, 12);
+        badge.text = QChar(u' '); // neither a number nor the sign for none
+        if (row.tied) {
+            badge.box.translate(0, -1);
+            badge.ties = {sign + QPointF(-13, 5), sign + QPointF(13, 5)};
+        }
+        paintTies(painter, badge, {}, m_theme);
+        paintBadge(painter, badge, {}, Emphasis::None, m_theme);
+    }
+    const QRectF text = mirrored ? box.adjusted(0, 0, -signWidth - signGap, 0) : box.adjusted(signWidth + signGap, 0, 0, 0);
+    drawTextIn(painter, text, Qt::AlignVCenter, rowFont(), row.text, m_theme.ink);
+}
+
+void Legend::paint(QPainter &painter, QPointF topLeft) const
+{
+    if (isEmpty())
+        return;
+    const SavedPainter saved(painter);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setLayoutDirection(m_locale.textDirection());
+    paintCard(painter, {topLeft, m_size}, m_theme);
+    QRectF box = QRectF(topLeft, m_size).adjusted(margin, margin - 3, -margin, -margin);
+    drawTextIn(painter, {box.topLeft(), QSizeF(box.width(), titleHeight)}, Qt::AlignLeft, mapFont(13, Weight::Bold),
+               m_title, m_theme.ink);
+    box.setTop(box.top() + titleHeight);
+    if (!m_numbers.empty())
+        paintDiscs(painter, box);
+    double y = box.top() + discsHeight();
+    for (const Row &row : m_rows) {
+        paintRow(painter, row, {box.left(), y, box.width(), rowHeight});
+        y += rowHeight;
+    }
+}
+
+} // namespace sijill

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <QColor>
+#include <QFont>
+#include <QPainter>
+
+namespace sijill {
+
+/// Text in the map's own ways: with a halo over what lies under it, shaped by Qt (Arabic joins), as outlines where the
+/// picture is an SVG, whose reader may not have our fonts and knows nothing of letter spacing.
+/// `baseline` is the left end of the baseline, whatever the direction of the text. An invalid halo draws none.
+void drawText(QPainter &painter, QPointF baseline, const QFont &font, const QString &text, const QColor &ink,
+              const QColor &halo = {}, double haloWidth = 0);
+
+/// Cut to the width with an ellipsis, in the box, by the alignment; leading and trailing follow the layout direction of
+/// the painter.
+void drawTextIn(QPainter &painter, const QRectF &box, Qt::Alignment alignment, const QFont &font, const QString &text,
+                const QColor &ink);
+
+/// Width that the text takes up when drawn; the spacing after the last letter is not part of it.
+double textWidth(const QFont &font, const QString &text);
+
+/// Lines no wider than `width`, broken between words; at most `most` of them, the last one cut with an ellipsis.
+QStringList brokenLines(const QFont &font, const QString &text, double width, int most);
+
+/// Left-to-right for numbers and links inside of Arabic text, and the other way round.
+QString isolated(const QString &text);
+
+} // namespace sijill

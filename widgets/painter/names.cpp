@@ -1,0 +1,187 @@
+#include "widgets/painter/names.h"
+
+#include "mapdata/words/words.h"
+#include "widgets/painter/lettering.h"
+#include "widgets/painter/shapes.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace sijill {
+
+namespace {
+
+using Layers = std::span<const std::shared_ptr<const VectorLayer>>;
+
+constexpr double dotRadius = 2;
+constexpr std::size_t mostMarkerNames = 60;
+
+/// The place that most of what stands at the point is told of.
+QString placeName(const Atlas &atlas, const ScenePlan &plan, const Marker &marker, const QLocale &locale)
+{
+    for (const LocationIndex at : plan.locationsOf(plan.points[marker.point])) {
+        const auto places = atlas.placesOf(atlas.locations[at]);
+        if (!places.empty())
+            return atlas.places[places.front()].name.in(languageOf(locale));
+    }
+    return {};
+}
+
+bool liesInAnArea(Layers layers, World at)
+{
+    return std::ranges::any_of(layers, [&](const auto &layer) {
+        return layer && layer->role == LayerRole::Areas && layer->bounds.contains(at) &&
+               std::ranges::any_of(layer->features, [&](const Feature &f) { return contains(*layer, f, at); });
+    });
+}
+
+bool holdsBox(const VectorLayer &layer, const Feature &country, QPointF middle, QSizeF box, double scale)
+{
+    const double w = box.width() / 2;
+    const double h = box.height() / 2;
+    const std::array offsets{QPointF(0, 0), QPointF(-w, -h), QPointF(w, -h), QPointF(-w, h), QPointF(w, h)};
+    return std::ranges::all_of(offsets, [&](QPointF d) { return contains(layer, country, (middle + d) / scale); });
+}
+
+/// Spots inside a cell of the plane where a name of this size lies wholly in its country, those in the middle first.
+std::vector<World> spotsInCell(Layers layers, const VectorLayer &layer, const Feature &country, const QRectF &cell,
+                               QSizeF box, double scale)
+{
+    constexpr std::array order{0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9};
+    constexpr std::size_t enough = 6; // so that one of them is clear of towns and markers
+    std::vector<World> spots;
+    for (const double y : order) {
+        for (const double x : order) {
+            const QPointF middle(cell.left() + x * cell.width(), cell.top() + y * cell.height());
+            if (!holdsBox(layer, country, middle, box, scale))
+                continue;
+            const std::array ends{middle, middle - QPointF(box.width() / 2, 0), middle + QPointF(box.width() / 2, 0)};
+            if (std::ranges::any_of(ends, [&](QPointF p) { return liesInAnArea(layers, p / scale); }))
+                continue;
+            spots.push_back(middle / scale);
+            if (spots.size() == enough)
+                return spots;
+        }
+    }
+    return spots;
+}
+
+void addCell(std::vector<Label> &labels, Layers layers, const VectorLayer &layer, const Feature &country,
+             const QRectF &cell, double scale, const QString &name)
+{
+    Label label{.text = name, .kind = LabelKind::Country, .rank = country.rank};
+    const QSizeF box(textWidth(labelFont(label), labelText(label)) + 12, 22);
+    label.group = static_cast<quint32>(qHashMulti(1, country.labelPoint.x(), country.labelPoint.y(), cell.x(), cell.y()));
+    for (const World spot : spotsInCell(layers, layer, country, cell, box, scale)) {
+        label.at = spot;
+        labels.push_back(label);
+    }
+}
+
+void addCountry(std::vector<Label> &labels, Layers layers, const VectorLayer &layer, const Feature &country,
+                const QRectF &seen, double scale, CountryNames which, const QString &name)
+{
+    constexpr double cellSize = 900; // pixels between one name and its repetition, about
+    const QRectF part(seen & QRectF(country.bounds.topLeft() * scale, country.bounds.size() * scale));
+    if (part.isEmpty() || name.isEmpty())
+        return;
+    if (which == CountryNames::Once) {
+        addCell(labels, layers, layer, country, part, scale, name);
+        return;
+    }
+    for (double y = std::floor(part.top() / cellSize); y <= part.bottom() / cellSize; ++y) {
+        for (double x = std::floor(part.left() / cellSize); x <= part.right() / cellSize; ++x)
+            addCell(labels, layers, layer, country, {x * cellSize, y * cellSize, cellSize, cellSize}, scale, name);
+    }
+}
+
+} // namespace
+
+std::vector<Label> layerLabels(Layers layers, const QLocale &locale)
+{
+    std::vector<Label> labels;
+    const Language language = languageOf(locale);
+    for (const auto &layer : layers) {
+        if (!layer || (layer->role != LayerRole::Areas && layer->role != LayerRole::Towns))
+            continue;
+        const bool areas = layer->role == LayerRole::Areas;
+        for (quint32 i = 0; i < layer->features.size(); ++i) {
+            const Feature &feature = layer->features[i];
+            Label label{.text = feature.name.in(language), .at = feature.labelPoint, .rank = feature.rank};
+            if (areas) {
+                label.kind = LabelKind::Area;
+                label.rank = static_cast<quint8>(std::clamp(layer->level, 0, 5));
+                label.area = {layer, i};
+            } else {
+                label.clearance = dotRadius;
+            }
+            labels.push_back(std::move(label));
+        }
+    }
+    return labels;
+}
+
+std::vector<Label> markerLabels(const Atlas &atlas, const MapScene &scene, const QLocale &locale)
+{
+    std::vector<Label> labels;
+    for (const Marker &marker : scene.markers) {
+        if (labels.size() == mostMarkerNames)
+            break;
+        Label label{.text = placeName(atlas, *scene.plan, marker, locale), .at = marker.at, .kind = LabelKind::Marker};
+        if (marker.near)
+            label.text = QCoreApplication::translate("Map", "near %1").arg(label.text);
+        if (marker.figure)
+            label.figure = inShort(marker.sum, locale);
+        label.clearance = markOf(marker, scene.discs).reach();
+        labels.push_back(std::move(label));
+    }
+    return labels;
+}
+
+std::vector<Label> countryLabels(Layers layers, const Viewport &viewport, double scale, CountryNames which,
+                                 const QLocale &locale)
+{
+    std::vector<Label> labels;
+    const QRectF bounds = viewport.bounds();
+    const QRectF seen(bounds.topLeft() * scale, bounds.size() * scale);
+    for (const auto &layer : layers) {
+        if (!layer || layer->role != LayerRole::Countries)
+            continue;
+        for (const Feature &country : layer->features)
+            addCountry(labels, layers, *layer, country, seen, scale, which, country.name.in(languageOf(locale)));
+    }
+    return labels;
+}
+
+NameLayer::NameLayer(std::vector<Label> labels, double scale, const std::vector<QRectF> &covered,
+                     const QLocale &locale, const Theme &theme)
+    : m_labels(std::move(labels)), m_placed(placeLabels(m_labels, scale, covered, locale)), m_theme(theme)
+{
+}
+
+void NameLayer::paint(QPainter &painter, const Viewport &viewport) const
+{
+    const SavedPainter saved(painter);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    const double rim = 120 / viewport.scale(); // names reach in from points outside
+    const QRectF seen = viewport.bounds().adjusted(-rim, -rim, rim, rim);
+    for (const PlacedLabel &placed : m_placed) {
+        const Label &label = m_labels[placed.label];
+        if (label.kind != LabelKind::Town || !seen.contains(label.at))
+            continue;
+        painter.setPen(QPen(m_theme.land, 1));
+        painter.setBrush(m_theme.town);
+        const double radius = label.rank <= 2 ? dotRadius + 0.9 : dotRadius;
+        painter.drawEllipse(viewport.toScreen(label.at), radius, radius);
+    }
+    for (const PlacedLabel &placed : m_placed) {
+        if (seen.contains(m_labels[placed.label].at))
+            paintLabel(painter, m_labels[placed.label], placed, viewport, m_theme);
+    }
+}
+
+} // namespace sijill

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "widgets/painter/badges.h"
+#include "widgets/painter/labels.h"
+#include "widgets/painter/scene.h"
+
+namespace sijill {
+
+/// Names of areas and towns of all layers, in the language of the locale. Made once per atlas and language.
+std::vector<Label> layerLabels(std::span<const std::shared_ptr<const VectorLayer>> layers, const QLocale &locale);
+
+/// Names of the places where the markers stand, with their figures; the greatest only, so that few are written.
+std::vector<Label> markerLabels(const Atlas &atlas, const MapScene &scene, const QLocale &locale);
+
+/// Repeated: on a grid of the plane, so that one is always in view and none moves while the map does. Once: in the
+/// middle of what is seen, for pictures.
+enum class CountryNames : quint8 { Repeated, Once };
+
+/// Names of countries around; never over the areas of another layer, which have names of their own. Only for the part
+/// that `viewport` sees.
+std::vector<Label> countryLabels(std::span<const std::shared_ptr<const VectorLayer>> layers, const Viewport &viewport,
+                                 double scale, CountryNames which, const QLocale &locale);
+
+/// Towns as dots and all names, clear of markers and badges: everything that is written on the map.
+class NameLayer : public PaintLayer {
+public:
+    /// `scale`: the one to lay out for, at most that of the viewport it is painted with.
+    NameLayer(std::vector<Label> labels, double scale, const std::vector<QRectF> &covered, const QLocale &locale,
+              const Theme &theme);
+
+    void paint(QPainter &painter, const Viewport &viewport) const override;
+    const std::vector<Label> &labels() const { return m_labels; }
+    const std::vector<PlacedLabel> &placed() const { return m_placed; }
+
+private:
+    std::vector<Label> m_labels;
+    std::vector<PlacedLabel> m_placed;
+    Theme m_theme;
+};
+
+} // namespace sijill

@@ -1,0 +1,245 @@
+#include "widgets/painter/picture.h"
+
+#include "mapdata/words/words.h"
+#include "widgets/painter/caption.h"
+#include "widgets/theme/fonts.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QPdfWriter>
+#include <QSaveFile>
+#include <QSvgGenerator>
+
+#include <algorithm>
+
+namespace sijill {
+
+namespace {
+
+constexpr double mapMargin = 24; // around what is fitted into a picture
+
+/// Of areas first, as towns and countries may reach far beyond what the atlas is about.
+QRectF extentOf(std::span<const std::shared_ptr<const VectorLayer>> layers)
+{
+    QRectF areas;
+    QRectF all;
+    for (const auto &layer : layers) {
+        if (!layer || layer->role == LayerRole::Countries)
+            continue;
+        all |= layer->bounds;
+        if (layer->role == LayerRole::Areas)
+            areas |= layer->bounds;
+    }
+    return areas.isNull() ? all : areas;
+}
+
+/// The map itself, from the ground to the furniture, in a viewport whose origin is that of the painter.
+void paintMap(QPainter &painter, const Viewport &viewport, const MapContent &content, const MapScene &scene,
+              const PictureOptions &options)
+{
+    const Theme &theme = options.theme;
+    paintGround(painter, viewport, groundLayers(content.layers, theme), theme);
+    HatchLayer(scene.spokenFor(), theme).paint(painter, viewport);
+
+    const double scale = viewport.scale();
+    const MarkerLayer markers(std::make_shared<const MapScene>(scene), scale, options.locale, theme);
+    std::vector<Label> labels = markerLabels(*content.atlas, scene, options.locale);
+    std::ranges::move(layerLabels(content.layers, options.locale), std::back_inserter(labels));
+    std::ranges::move(countryLabels(content.layers, viewport, scale, CountryNames::Once, options.locale), std::back_inserter(labels));
+
+    Furniture::Options pieces;
+    pieces.legend = options.legend;
+    pieces.measure = measureName(*content.atlas, content.filter.measure, options.locale);
+    if (!options.caption)
+        pieces.attribution = content.atlas->attribution.join(u" · ");
+    pieces.trayRows = 6;
+    const Furniture furniture(scene, pieces, {{0, 0}, viewport.size()}, options.locale, theme);
+
+    std::vector<QRectF> covered = coveredBy(scene, scale, markers.badges());
+    // A picture does not move, so names can keep clear of the furniture as well.
+    for (const QRectF &box : {furniture.legendBox(), furniture.trayBox()})
+        covered.push_back(box.translated(-viewport.planeOffset()));
+    NameLayer(std::move(labels), scale, covered, options.locale, theme).paint(painter, viewport);
+    markers.paint(painter, viewport);
+    furniture.paint(painter, viewport);
+}
+
+Problem cannotWrite(const QString &file, const QString &reason)
+{
+    return {Problem::Severity::Error, file, {},
+            QCoreApplication::translate("Picture", "The picture could not be written: %1").arg(reason)};
+}
+
+std::optional<Problem> writeSvg(const QString &file, const MapContent &content, const PictureOptions &options)
+{
+    QSaveFile target(file);
+    if (!target.open(QIODevice::WriteOnly))
+        return cannotWrite(file, target.errorString());
+    QSvgGenerator generator(QSvgGenerator::SvgVersion::Svg11);
+    generator.setOutputDevice(&target);
+    generator.setSize(options.size);
+    generator.setViewBox(QRect({0, 0}, options.size));
+    generator.setResolution(96);
+    generator.setTitle(content.atlas->title.in(languageOf(options.locale)));
+    generator.setDescription(windowInWords(content, options.locale));
+    QPainter painter;
+    if (!painter.begin(&generator))
+        return cannotWrite(file, target.errorString());
+    paintPicture(painter, content, options);
+    painter.end();
+    if (!target.commit())
+        return cannotWrite(file, target.errorString());
+    return {};
+}
+
+std::optional<Problem> writePdf(const QString &file, const MapContent &content, const PictureOptions &options)
+{
+    QSaveFile target(file);
+    if (!target.open(QIODevice::WriteOnly))
+        return cannotWrite(file, target.errorString());
+    constexpr int dotsPerInch = 96; // one pixel of the picture is 1/96 inch on paper
+    QPdfWriter writer(&target);
+    writer.setResolution(dotsPerInch * 10);
+    writer.setPageSize(QPageSize(QSizeF(options.size) / dotsPerInch, QPageSize::Inch, {}, QPageSize::ExactMatch));
+    writer.setPageMargins({});
+    writer.setTitle(content.atlas->title.in(languageOf(options.locale)));
+    QPainter painter;
+    if (!painter.begin(&writer))
+        return cannotWrite(file, target.errorString());
+    painter.setWindow({{0, 0}, options.size});
+    paintPicture(painter, content, options);
+    painter.end();
+    if (!target.commit())
+        return cannotWrite(file, target.errorString());
+    return {};
+}
+
+} // namespace
+
+QRectF homeOf(const Atlas &atlas, std::span<const std::shared_ptr<const VectorLayer>> layers)
+{
+    const auto &[west, south, east, north] = atlas.home;
+    if (west < east && south < north)
+        return {toWorld({west, north}), toWorld({east, south})};
+    QRectF extent = extentOf(layers);
+    for (const Location &location : atlas.locations) {
+        if (extent.isNull() && location.hasPoint())
+            extent = QRectF(toWorld({location.longitude, location.latitude}), QSizeF(1e-9, 1e-9));
+        else if (location.hasPoint())
+            extent |= QRectF(toWorld({location.longitude, location.latitude}), QSizeF(1e-9, 1e-9));
+    }
+    return extent;
+}
+
+Viewport fittingBeside(const QRectF &world, QSizeF size, double covered, const QLocale &locale)
+{
+    const bool mirrored = locale.textDirection() == Qt::RightToLeft;
+    const Viewport whole = Viewport::fitting(world, size, {mapMargin, mapMargin, mapMargin, mapMargin});
+    for (const double share : {1.0, 0.6, 0.3}) {
+        QMarginsF margins(mapMargin, mapMargin, mapMargin, mapMargin);
+        (mirrored ? margins.setLeft(covered * share + mapMargin) : margins.setRight(covered * share + mapMargin));
+        const Viewport beside = Viewport::fitting(world, size, margins);
+        constexpr double worth = 0.9;
+        if (beside.scale() >= whole.scale() * worth)
+            return beside;
+    }
+    return whole;
+}
+
+std::vector<std::unique_ptr<PaintLayer>> groundLayers(std::span<const std::shared_ptr<const VectorLayer>> layers,
+                                                      const Theme &theme)
+{
+    std::vector<std::unique_ptr<PaintLayer>> ground;
+    for (const LayerRole role : {LayerRole::Countries, LayerRole::Areas, LayerRole::Other}) {
+        std::vector<std::shared_ptr<const VectorLayer>> ofRole;
+        std::ranges::copy_if(layers, std::back_inserter(ofRole), [&](const auto &l) { return l && l->role == role; });
+        // Finer areas first: the lines of coarser ones, drawn over them without a fill, stay whole.
+        std::ranges::stable_sort(ofRole, [](const auto &a, const auto &b) { return a->level > b->level; });
+        for (const auto &layer : ofRole) {
+            AreaStyle style = role == LayerRole::Countries ? AreaStyle::countries(theme)
+                              : role == LayerRole::Areas   ? AreaStyle::areas(theme)
+                                                           : AreaStyle::other(theme);
+            if (role == LayerRole::Areas && layer != ofRole.front()) {
+                style.fill = QColor();
+                style.width *= 1.5;
+            }
+            ground.push_back(std::make_unique<AreaLayer>(layer, style));
+        }
+    }
+    return ground;
+}
+
+void paintGround(QPainter &painter, const Viewport &viewport,
+                 const std::vector<std::unique_ptr<PaintLayer>> &layers, const Theme &theme)
+{
+    painter.fillRect(QRectF({0, 0}, viewport.size()), theme.sea);
+    for (const auto &layer : layers)
+        layer->paint(painter, viewport);
+}
+
+MapScene sceneOf(const MapContent &content, const QLocale &locale)
+{
+    auto plan = std::make_shared<const ScenePlan>(makePlan(*content.atlas, content.layers));
+    const FigureScale scale = makeFigureScale(*content.atlas, *plan, content.ledger);
+    MapScene scene = makeScene(plan, scale, content.sums);
+    constexpr std::size_t mostNamed = 200'000; // beyond that nobody reads them
+    if (content.incidents.size() <= mostNamed)
+        scene.trayEntries = makeTrayEntries(*content.atlas, *plan, content.ledger, content.incidents, locale);
+    return scene;
+}
+
+void paintPicture(QPainter &painter, const MapContent &content, const PictureOptions &options)
+{
+    loadFonts();
+    const SavedPainter saved(painter);
+    const MapScene scene = sceneOf(content, options.locale);
+    const QRectF whole({0, 0}, QSizeF(options.size));
+    QRectF map = whole;
+    if (options.caption) {
+        const Caption caption(content, scene, whole.width(), options.locale, options.theme);
+        painter.fillRect(whole, options.theme.paper);
+        caption.paintHead(painter, {0, 0, whole.width(), caption.headHeight()});
+        caption.paintFoot(painter, {0, whole.bottom() - caption.footHeight(), whole.width(), caption.footHeight()});
+        map.adjust(0, caption.headHeight(), 0, -caption.footHeight());
+    }
+    const QRectF wanted = options.bounds == QRectF() ? homeOf(*content.atlas, content.layers) : options.bounds;
+    const Legend legend(scene, {}, options.legend, options.locale, options.theme);
+    const Viewport viewport =
+        options.viewport.value_or(fittingBeside(wanted, map.size(), legend.size().width(), options.locale));
+    painter.setClipRect(map);
+    painter.translate(map.topLeft());
+    paintMap(painter, viewport, content, scene, options);
+    if (options.caption) {
+        painter.setPen(QPen(options.theme.cardEdge, 1));
+        painter.drawLine(QPointF(0, 0.5), QPointF(map.width(), 0.5));
+        painter.drawLine(QPointF(0, map.height() - 0.5), QPointF(map.width(), map.height() - 0.5));
+    }
+}
+
+QImage paintPicture(const MapContent &content, const PictureOptions &options)
+{
+    QImage image((QSizeF(options.size) * options.devicePixelRatio).toSize(), QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(options.devicePixelRatio);
+    image.fill(options.theme.sea);
+    QPainter painter(&image);
+    paintPicture(painter, content, options);
+    return image;
+}
+
+std::optional<Problem> writePicture(const QString &file, const MapContent &content, const PictureOptions &options)
+{
+    const QString suffix = QFileInfo(file).suffix().toLower();
+    if (suffix == QLatin1StringView("svg"))
+        return writeSvg(file, content, options);
+    if (suffix == QLatin1StringView("pdf"))
+        return writePdf(file, content, options);
+    QSaveFile target(file);
+    if (!target.open(QIODevice::WriteOnly))
+        return cannotWrite(file, target.errorString());
+    if (!paintPicture(content, options).save(&target, suffix.toLatin1().constData()) || !target.commit())
+        return cannotWrite(file, QCoreApplication::translate("Picture", "no picture format ends with .%1; png, svg and pdf do")
+                                     .arg(suffix));
+    return {};
+}
+
+} // namespace sijill

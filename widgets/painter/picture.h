@@ -1,0 +1,65 @@
+#pragma once
+
+#include "mapdata/filter/filter.h"
+#include "mapdata/index/timeindex.h"
+#include "mapdata/layers/layer.h"
+#include "mapdata/ledger/ledger.h"
+#include "widgets/painter/furniture.h"
+#include "widgets/painter/names.h"
+#include "widgets/painter/scene.h"
+
+#include <QImage>
+
+#include <memory>
+#include <vector>
+
+namespace sijill {
+
+/// What is to be seen, whoever computed it: the window's view model or a command.
+struct MapContent {
+    std::shared_ptr<const Atlas> atlas;
+    std::vector<std::shared_ptr<const VectorLayer>> layers;
+    Filter filter;
+    Ledger ledger;
+    std::vector<Sum> sums;                ///< one per location
+    std::vector<IncidentIndex> incidents; ///< in window, passing the filter
+};
+
+struct PictureOptions {
+    QSize size{1600, 1000}; ///< before the device pixel ratio
+    double devicePixelRatio = 1;
+    QRectF bounds; ///< world; default: what the atlas shows first
+    Theme theme = Theme::light();
+    QLocale locale;
+    LegendContent legend = LegendContent::WhatOccurs;
+    bool caption = true; ///< dates, total, reading and sources around the map: what a report needs
+    /// Where given, exactly this is shown, and `bounds` is not looked at. Its size is that of the map part.
+    std::optional<Viewport> viewport;
+};
+
+/// What the atlas shows first, in world coordinates.
+QRectF homeOf(const Atlas &atlas, std::span<const std::shared_ptr<const VectorLayer>> layers);
+
+/// The closest look at `world` that keeps it clear of legend and tray at the trailing side, as long as that costs little
+/// of the scale. `covered` is how wide they are.
+Viewport fittingBeside(const QRectF &world, QSizeF size, double covered, const QLocale &locale);
+
+/// Still layers from the ground up: sea, countries, areas, whatever else there is.
+std::vector<std::unique_ptr<PaintLayer>> groundLayers(std::span<const std::shared_ptr<const VectorLayer>> layers,
+                                                      const Theme &theme);
+void paintGround(QPainter &painter, const Viewport &viewport,
+                 const std::vector<std::unique_ptr<PaintLayer>> &layers, const Theme &theme);
+
+/// Scene of a content, with its tray told by name.
+MapScene sceneOf(const MapContent &content, const QLocale &locale);
+
+/// The one way a picture comes about; the painter may belong to an image, an SVG or a PDF page, in pixels of
+/// PictureOptions::size.
+void paintPicture(QPainter &painter, const MapContent &content, const PictureOptions &options);
+QImage paintPicture(const MapContent &content, const PictureOptions &options);
+
+/// By the suffix of the file: png (and what else QImage writes), svg, pdf.
+/// A null result is success, else the problem.
+std::optional<Problem> writePicture(const QString &file, const MapContent &content, const PictureOptions &options);
+
+} // namespace sijill

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "mapdata/layers/layer.h"
+#include "widgets/painter/viewport.h"
+
+#include <QPainterPath>
+#include <QPolygonF>
+
+namespace sijill {
+
+/// One path of a feature in screen coordinates, without vertices that fall into the pixel before them.
+/// `smallest` is the distance in pixels below which a vertex is left out.
+QPolygonF screenPolygon(const VectorLayer &layer, const Path &path, const Viewport &viewport, double smallest = 0.6);
+
+/// All rings of an area, to be filled odd-even. Rings smaller than a pixel are left out.
+QPainterPath screenPath(const VectorLayer &layer, const Feature &feature, const Viewport &viewport);
+
+/// Lines at 45 degrees across an area, `spacing` pixels apart, cut at its edge. They hang on the plane and not on the
+/// screen, so they stay where they are while the map is dragged. Cut by arithmetic: no clipping, which is slow to
+/// rasterise and which not every vector format knows.
+std::vector<QLineF> hatching(const VectorLayer &layer, const Feature &feature, const Viewport &viewport,
+                             double spacing);
+
+/// Odd-even, in world coordinates.
+bool contains(const VectorLayer &layer, const Feature &feature, World at);
+
+} // namespace sijill

@@ -1,0 +1,220 @@
+#include "widgets/panels/filterpanel.h"
+
+#include "mapdata/words/words.h"
+#include "widgets/panels/facetview.h"
+#include "widgets/panels/plainlabel.h"
+
+#include <QBoxLayout>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalBlocker>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace sijill {
+
+namespace {
+
+/// Readings travel through the combo box as one number.
+int codeOf(Reading reading)
+{
+    return static_cast<int>(reading.rule) * 0x10000 + (reading.rule == Reading::Rule::Source ? reading.source : 0);
+}
+
+Reading readingOf(int code)
+{
+    const auto rule = static_cast<Reading::Rule>(code / 0x10000);
+    return {rule, rule == Reading::Rule::Source ? static_cast<SourceIndex>(code % 0x10000) : none16};
+}
+
+void choose(QComboBox *box, const QVariant &value)
+{
+    const QSignalBlocker quiet(box);
+    box->setCurrentIndex(box->findData(value));
+}
+
+QComboBox *makeBox(const QString &name, QWidget *parent)
+{
+    auto *box = new QComboBox(parent);
+    box->setAccessibleName(name);
+    box->setToolTip(name);
+    // A long name in the data must not widen the panel.
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(8);
+    return box;
+}
+
+} // namespace
+
+FilterPanel::FilterPanel(ViewModel &model, QWidget *parent) : QScrollArea(parent), m_model(model)
+{
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    build();
+    connect(&m_model, &ViewModel::atlasChanged, this, [this] {
+        fillChoices();
+        showFilter();
+    });
+    connect(&m_model, &ViewModel::filterChanged, this, &FilterPanel::showFilter);
+    fillChoices();
+    showFilter();
+}
+
+void FilterPanel::build()
+{
+    auto *page = new QWidget(this);
+    page->setObjectName(u"paper"_s);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(14, 8, 14, 14);
+    column->setSpacing(6);
+
+    column->addWidget(headingLabel(tr("Show"), page));
+    column->addWidget(m_measure = makeBox(tr("Which count is shown"), page));
+    column->addWidget(m_reading = makeBox(tr("How several claims become one count"), page));
+    column->addWidget(m_explanation = plainLabel({}, TextStyle::Quiet, page));
+
+    const auto addFacet = [&](const QString &name, Facet facet) {
+        column->addSpacing(10);
+        column->addWidget(headingLabel(name, page));
+        auto *view = new FacetView(m_model, facet, name, page);
+        column->addWidget(view);
+        return view;
+    };
+    m_kinds = addFacet(tr("What happened"), Facet::Kind);
+    m_actors = addFacet(tr("By whom"), Facet::Actor);
+
+    column->addSpacing(10);
+    column->addWidget(headingLabel(tr("Where"), page));
+    column->addWidget(m_area = makeBox(tr("Only incidents in this area"), page));
+    m_precisions = new FacetView(m_model, Facet::Precision, tr("How well the place is known"), page);
+    column->addWidget(m_precisions);
+    m_sources = addFacet(tr("Who says so"), Facet::Source);
+
+    column->addSpacing(10);
+    column->addWidget(headingLabel(tr("Words"), page));
+    m_text = new QLineEdit(page);
+    m_text->setPlaceholderText(tr("Words that must occur"));
+    m_text->setAccessibleName(tr("Only incidents in which these words occur"));
+    m_text->setClearButtonEnabled(true);
+    column->addWidget(m_text);
+
+    addLayers(column);
+    auto *reset = new QPushButton(tr("Show everything again"), page);
+    m_reset = reset;
+    column->addSpacing(8);
+    column->addWidget(reset);
+    column->addStretch(1);
+    setWidget(page);
+
+    connect(m_measure, &QComboBox::activated, this, [this] {
+        apply([this](Filter &f) { f.measure = static_cast<MeasureIndex>(m_measure->currentData().toInt()); });
+    });
+    connect(m_reading, &QComboBox::activated, this, [this] {
+        apply([this](Filter &f) { f.reading = readingOf(m_reading->currentData().toInt()); });
+    });
+    connect(m_area, &QComboBox::activated, this, [this] {
+        apply([this](Filter &f) { f.area = m_area->currentData().toUInt(); });
+    });
+    connect(m_text, &QLineEdit::textChanged, this, [this](const QString &text) {
+        apply([&](Filter &f) { f.text = text.simplified(); });
+    });
+    connect(reset, &QPushButton::clicked, this, &FilterPanel::reset);
+}
+
+void FilterPanel::addLayers(QBoxLayout *column)
+{
+    column->addSpacing(10);
+    column->addWidget(headingLabel(tr("Layers"), widget() ? widget() : this));
+    const std::pair<MapLayer, QString> layers[] = {{MapLayer::Incidents, tr("Incidents")},
+                                                   {MapLayer::Towns, tr("Towns")},
+                                                   {MapLayer::Areas, tr("Governorates")},
+                                                   {MapLayer::Countries, tr("Countries")}};
+    for (const auto &[layer, name] : layers) {
+        auto *box = new QCheckBox(name, this);
+        box->setChecked(true);
+        column->addWidget(box);
+        connect(box, &QCheckBox::toggled, this, [this, which = layer](bool on) { emit layerToggled(which, on); });
+        m_layers.emplace_back(layer, box);
+    }
+}
+
+void FilterPanel::setTheme(const Theme &theme)
+{
+    for (FacetView *view : {m_kinds, m_actors, m_precisions, m_sources})
+        view->setTheme(theme);
+}
+
+void FilterPanel::setLayerShown(MapLayer layer, bool shown)
+{
+    for (const auto &[which, box] : m_layers) {
+        if (which == layer)
+            box->setChecked(shown);
+    }
+}
+
+void FilterPanel::fillChoices()
+{
+    const Atlas &atlas = *m_model.atlas();
+    const QSignalBlocker quietMeasure(m_measure);
+    const QSignalBlocker quietReading(m_reading);
+    const QSignalBlocker quietArea(m_area);
+    m_measure->clear();
+    for (MeasureIndex i = 0; i < atlas.measures.size(); ++i)
+        m_measure->addItem(measureName(atlas, i, locale()), i);
+
+    m_reading->clear();
+    std::vector<Reading> readings = {{Reading::Rule::Best}, {Reading::Rule::Lowest}, {Reading::Rule::Highest}};
+    for (SourceIndex i = 0; i < atlas.sources.size(); ++i)
+        readings.push_back({Reading::Rule::Source, i});
+    for (const Reading &reading : readings)
+        m_reading->addItem(readingName(atlas, reading, locale()), codeOf(reading));
+
+    m_area->clear();
+    m_area->addItem(tr("Everywhere"), none);
+    std::vector<std::pair<QString, PlaceIndex>> areas;
+    for (PlaceIndex i = 0; i < atlas.places.size(); ++i) {
+        if (atlas.places[i].level == PlaceLevel::Governorate)
+            areas.emplace_back(atlas.places[i].name.in(languageOf(locale())), i);
+    }
+    std::ranges::sort(areas, [](const auto &a, const auto &b) { return a.first.localeAwareCompare(b.first) < 0; });
+    for (const auto &[name, place] : areas)
+        m_area->addItem(name, place);
+}
+
+void FilterPanel::showFilter()
+{
+    const Filter &filter = m_model.filter();
+    choose(m_measure, filter.measure);
+    choose(m_reading, codeOf(filter.reading));
+    choose(m_area, filter.area);
+    m_explanation->setText(readingExplained(*m_model.atlas(), filter.reading, locale()));
+    if (m_text->text().simplified() != filter.text) {
+        const QSignalBlocker quiet(m_text);
+        m_text->setText(filter.text);
+    }
+    Filter plain;
+    plain.window = filter.window;
+    m_reset->setEnabled(!(filter == plain));
+}
+
+void FilterPanel::apply(const std::function<void(Filter &)> &change)
+{
+    Filter filter = m_model.filter();
+    change(filter);
+    m_model.setFilter(filter);
+}
+
+void FilterPanel::reset()
+{
+    apply([](Filter &filter) {
+        const Span window = filter.window;
+        filter = Filter();
+        filter.window = window;
+    });
+}
+
+} // namespace sijill

@@ -1,0 +1,177 @@
+#include "widgets/panels/incidentpanel.h"
+
+#include "mapdata/words/words.h"
+#include "widgets/models/incidenttexts.h"
+#include "widgets/panels/linkbutton.h"
+#include "widgets/panels/plainlabel.h"
+
+#include <QBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace sijill {
+
+namespace {
+
+constexpr std::size_t mostChoices = 200; // beyond that the list of incidents serves better
+
+void addText(QBoxLayout *column, const QString &text, TextStyle style, QWidget *page)
+{
+    if (!text.isEmpty())
+        column->addWidget(selectable(plainLabel(text, style, page)));
+}
+
+void addRule(QBoxLayout *column, QWidget *page)
+{
+    auto *rule = new QFrame(page);
+    rule->setObjectName(u"rule"_s);
+    column->addSpacing(6);
+    column->addWidget(rule);
+    column->addSpacing(4);
+}
+
+} // namespace
+
+IncidentPanel::IncidentPanel(ViewModel &model, QWidget *parent) : QScrollArea(parent), m_model(model)
+{
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setAccessibleName(tr("Incident"));
+    connect(&m_model, &ViewModel::selectionChanged, this, &IncidentPanel::rebuild);
+    connect(&m_model, &ViewModel::filterChanged, this, &IncidentPanel::rebuild);
+    rebuild();
+}
+
+void IncidentPanel::rebuild()
+{
+    auto *page = new QWidget;
+    page->setObjectName(u"paper"_s);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(14, 8, 14, 14);
+    column->setSpacing(5);
+    const IncidentIndex current = m_model.current();
+    if (m_model.selected().size() > 1)
+        addChoices(column);
+    if (current == none || current >= m_model.atlas()->incidents.size()) {
+        if (m_model.selected().empty())
+            column->addWidget(plainLabel(tr("Click a marker, a badge or a row of the list to see what is known and who says so."),
+                                         TextStyle::Quiet, page));
+    } else {
+        const IncidentDetails details = detailsOf(*m_model.atlas(), m_model.ledger(), current, locale());
+        addHead(column, details);
+        addFacts(column, details);
+        addClaims(column, details);
+        addFamily(column, details);
+    }
+    column->addStretch(1);
+    setWidget(page); // deletes the page before
+}
+
+void IncidentPanel::addChoices(QBoxLayout *column)
+{
+    QWidget *page = column->parentWidget();
+    const auto &selected = m_model.selected();
+    column->addWidget(headingLabel(tr("%n incidents here", nullptr, static_cast<int>(selected.size())), page));
+    for (std::size_t i = 0; i < std::min(selected.size(), mostChoices); ++i) {
+        const IncidentIndex incident = selected[i];
+        const Atlas &atlas = *m_model.atlas();
+        const QString count = incidentCount(atlas, incident, m_model.filter().measure, m_model.filter().reading, locale());
+        auto *link = new LinkButton(tr("%1: %2", "incident: count").arg(incidentTitle(atlas, atlas.incidents[incident], locale()), count), page);
+        link->setChosen(incident == m_model.current());
+        connect(link, &LinkButton::clicked, this, [this, incident] { m_model.select(m_model.selected(), incident); },
+                Qt::QueuedConnection);
+        column->addWidget(link);
+    }
+    addRule(column, page);
+}
+
+void IncidentPanel::addHead(QBoxLayout *column, const IncidentDetails &details)
+{
+    QWidget *page = column->parentWidget();
+    column->addWidget(headingLabel(details.date, page));
+    addText(column, details.title, TextStyle::Title, page);
+    addText(column, details.count, TextStyle::Figure, page);
+    addText(column, details.measure, TextStyle::Quiet, page);
+    addText(column, details.cuts, TextStyle::Body, page);
+    addText(column, details.other, TextStyle::Body, page);
+    addText(column, details.net, TextStyle::Quiet, page);
+    addText(column, details.notCounted, TextStyle::Strong, page);
+    auto *why = new LinkButton(tr("Why this number?"), page);
+    connect(why, &LinkButton::clicked, this, [this] { emit explanationWanted(m_model.current()); });
+    column->addWidget(why);
+}
+
+void IncidentPanel::addFacts(QBoxLayout *column, const IncidentDetails &details)
+{
+    QWidget *page = column->parentWidget();
+    const auto addFact = [&](const QString &name, const QString &value) {
+        if (value.isEmpty())
+            return;
+        column->addSpacing(3);
+        column->addWidget(plainLabel(name, TextStyle::Quiet, page));
+        addText(column, value, TextStyle::Body, page);
+    };
+    addRule(column, page);
+    column->addWidget(headingLabel(tr("What is known"), page));
+    addFact(tr("Place"), details.place);
+    addText(column, details.placed, TextStyle::Quiet, page);
+    addFact(tr("What happened"), details.kind);
+    addFact(tr("By whom"), details.actors);
+    addFact(tr("Against whom"), details.targets);
+    addFact(tr("With what"), details.weapons);
+    addFact(tr("Note"), details.note);
+}
+
+void IncidentPanel::addClaims(QBoxLayout *column, const IncidentDetails &details)
+{
+    QWidget *page = column->parentWidget();
+    addRule(column, page);
+    column->addWidget(headingLabel(details.claims.size() > 1
+                                       ? tr("Who says so: %n claims", nullptr, static_cast<int>(details.claims.size()))
+                                       : tr("Who says so"),
+                                   page));
+    if (details.claims.empty())
+        addText(column, tr("No source is named."), TextStyle::Quiet, page);
+    for (const ClaimDetails &claim : details.claims) {
+        column->addSpacing(3);
+        addText(column, claim.source, TextStyle::Strong, page);
+        addText(column, claim.report, TextStyle::Quiet, page);
+        addText(column, claim.wording, TextStyle::Body, page);
+        for (const QString &figure : claim.figures)
+            addText(column, figure, TextStyle::Body, page);
+        if (claim.taken)
+            addText(column, tr("✓ The reading takes this one."), TextStyle::Quiet, page);
+        addText(column, claim.note, TextStyle::Quiet, page);
+        addText(column, claim.link, TextStyle::Quiet, page);
+    }
+}
+
+void IncidentPanel::addFamily(QBoxLayout *column, const IncidentDetails &details)
+{
+    QWidget *page = column->parentWidget();
+    if (!details.whole.empty()) {
+        addRule(column, page);
+        column->addWidget(headingLabel(tr("Part of"), page));
+        for (const RelatedDetails &whole : details.whole)
+            addIncidentLink(column, whole.text, whole.incident);
+    }
+    if (!details.parts.empty()) {
+        addRule(column, page);
+        column->addWidget(headingLabel(tr("Its parts"), page));
+        for (const RelatedDetails &part : details.parts)
+            addIncidentLink(column, part.text, part.incident);
+    }
+}
+
+void IncidentPanel::addIncidentLink(QBoxLayout *column, const QString &text, IncidentIndex incident)
+{
+    auto *link = new LinkButton(text, column->parentWidget());
+    // Queued: the page with this very button is replaced by what it does.
+    connect(link, &LinkButton::clicked, this, [this, incident] { m_model.select({incident}, incident); },
+            Qt::QueuedConnection);
+    column->addWidget(link);
+}
+
+} // namespace sijill

@@ -1,0 +1,74 @@
+#include "widgets/panels/inviewpanel.h"
+
+#include "mapdata/words/words.h"
+#include "widgets/models/viewtotals.h"
+#include "widgets/panels/linkbutton.h"
+#include "widgets/panels/plainlabel.h"
+
+#include <QBoxLayout>
+#include <QGridLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace sijill {
+
+InViewPanel::InViewPanel(ViewModel &model, QWidget *parent) : QWidget(parent), m_model(model)
+{
+    setObjectName(u"paper"_s);
+    setAttribute(Qt::WA_StyledBackground);
+    setAccessibleName(tr("In view"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(14, 6, 14, 10);
+    column->setSpacing(5);
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(10);
+    grid->setVerticalSpacing(4);
+    grid->setColumnStretch(0, 1);
+    const auto addRow = [&](const QString &name, TextStyle style) {
+        const int row = grid->rowCount();
+        QLabel *label = plainLabel(name, style, this);
+        QLabel *value = plainLabel({}, style, this);
+        value->setAlignment(Qt::AlignTrailing | Qt::AlignTop);
+        grid->addWidget(label, row, 0, Qt::AlignTop);
+        grid->addWidget(value, row, 1);
+        return std::pair(label, value);
+    };
+    std::tie(m_measure, m_total) = addRow({}, TextStyle::Strong);
+    m_placed = addRow(tr("Placed at a point"), TextStyle::Body).second;
+    m_area = addRow(tr("Known for an area"), TextStyle::Body).second;
+    m_unplaced = addRow(tr("Not placed"), TextStyle::Body).second;
+    m_without = addRow(tr("Without a figure"), TextStyle::Body).second;
+    m_incidents = addRow(tr("Incidents"), TextStyle::Body).second;
+    grid->setColumnStretch(1, 1);
+    column->addLayout(grid);
+    auto *why = new LinkButton(tr("Why this number?"), this);
+    connect(why, &LinkButton::clicked, this, &InViewPanel::explanationWanted);
+    column->addWidget(why);
+    column->addStretch(1);
+    connect(&m_model, &ViewModel::sumsChanged, this, &InViewPanel::refresh);
+    connect(&m_model, &ViewModel::viewChanged, this, &InViewPanel::refresh);
+    refresh();
+}
+
+QString InViewPanel::totalText() const
+{
+    return m_total->text();
+}
+
+void InViewPanel::refresh()
+{
+    const ViewTotals totals = viewTotals(m_model);
+    const Sum all = totals.total();
+    const auto words = [this](const Sum &sum) {
+        return sum.hasFigure() ? inWords(sum, locale()) : u"–"_s;
+    };
+    m_measure->setText(measureName(*m_model.atlas(), m_model.filter().measure, locale()));
+    m_total->setText(inWords(all, locale()));
+    m_placed->setText(words(totals.placed));
+    m_area->setText(words(totals.area));
+    m_unplaced->setText(words(totals.unplaced));
+    m_without->setText(all.withoutFigure == 0 ? u"–"_s : tr("%n incidents", nullptr, static_cast<int>(all.withoutFigure)));
+    m_incidents->setText(locale().toString(all.incidents));
+}
+
+} // namespace sijill

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "widgets/viewmodel.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace sijill {
+
+/// Totals of what the map shows of window and filter, told apart by how well it is placed.
+class InViewPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit InViewPanel(ViewModel &model, QWidget *parent = nullptr);
+
+    QString totalText() const;
+
+signals:
+    void explanationWanted();
+
+private:
+    void refresh();
+
+    ViewModel &m_model;
+    QLabel *m_measure = nullptr;
+    QLabel *m_total = nullptr;
+    QLabel *m_placed = nullptr;
+    QLabel *m_area = nullptr;
+    QLabel *m_unplaced = nullptr;
+    QLabel *m_without = nullptr;
+    QLabel *m_incidents = nullptr;
+};
+
+} // namespace sijill

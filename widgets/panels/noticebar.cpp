@@ -1,0 +1,66 @@
+#include "widgets/panels/noticebar.h"
+
+#include "widgets/panels/glyphs.h"
+#include "widgets/panels/plainlabel.h"
+
+#include <QAccessible>
+#include <QBoxLayout>
+#include <QPushButton>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace sijill {
+
+NoticeBar::NoticeBar(QWidget *parent) : QFrame(parent)
+{
+    setObjectName(u"notice"_s);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(14, 4, 8, 4);
+    m_text = plainLabel({}, TextStyle::Body, this);
+    auto *details = new QPushButton(tr("Details"), this);
+    m_details = details;
+    m_close = new QToolButton(this);
+    m_close->setAccessibleName(tr("Close this notice"));
+    m_close->setToolTip(tr("Close this notice"));
+    row->addWidget(m_text, 1);
+    row->addWidget(details);
+    row->addWidget(m_close);
+    connect(details, &QPushButton::clicked, this, &NoticeBar::detailsWanted);
+    connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
+    hide();
+}
+
+void NoticeBar::setTheme(const Theme &theme)
+{
+    m_close->setIcon(glyphIcon(Glyph::Close, theme));
+}
+
+void NoticeBar::showProblems(const Problems &problems)
+{
+    if (problems.empty()) {
+        hide();
+        return;
+    }
+    m_text->setText(problems.size() == 1 ? oneLine(problems.front())
+                                         : tr("%n things were noted while reading. What could be read is shown.", nullptr,
+                                              static_cast<int>(problems.size())));
+    m_details->show();
+    show();
+}
+
+void NoticeBar::say(const QString &sentence)
+{
+    m_text->setText(sentence);
+    m_details->hide();
+    setVisible(!sentence.isEmpty());
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+QString NoticeBar::sentence() const
+{
+    return m_text->text();
+}
+
+} // namespace sijill

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "mapdata/result.h"
+#include "widgets/theme/theme.h"
+
+#include <QFrame>
+
+class QLabel;
+class QToolButton;
+
+namespace sijill {
+
+/// One quiet line below the tool row: something was noted while reading, something was moved. Never in the way.
+class NoticeBar : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit NoticeBar(QWidget *parent = nullptr);
+
+    void setTheme(const Theme &theme);
+    /// Nothing to say hides it.
+    void showProblems(const Problems &problems);
+    void say(const QString &sentence);
+    QString sentence() const;
+
+signals:
+    void detailsWanted();
+
+private:
+    QLabel *m_text = nullptr;
+    QWidget *m_details = nullptr;
+    QToolButton *m_close = nullptr;
+};
+
+} // namespace sijill

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "widgets/models/searchmodel.h"
+
+#include <QLineEdit>
+
+class QCompleter;
+
+namespace sijill {
+
+/// Finds places and incidents while one types. What is found hangs below: arrows and Enter, or the mouse.
+class SearchBox : public QLineEdit {
+    Q_OBJECT
+
+public:
+    explicit SearchBox(ViewModel &model, QWidget *parent = nullptr);
+
+    SearchModel &results() { return *m_results; }
+
+signals:
+    void placeChosen(sijill::PlaceIndex place);
+    void incidentChosen(sijill::IncidentIndex incident);
+    void nothingFound(const QString &text);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void search();
+    void choose(const QModelIndex &index);
+
+    SearchModel *m_results = nullptr;
+    QCompleter *m_completer = nullptr;
+};
+
+} // namespace sijill
