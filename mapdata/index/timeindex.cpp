@@ -1,7 +1,8 @@
 #include "mapdata/index/timeindex.h"
 
 #include <algorithm>
-#include <numeric>
+#include <compare>
+#include <limits>
 
 namespace sijill {
 
@@ -14,22 +15,33 @@ Part partOf(Span span, Day longestShort)
     return !span.isValid() ? Part::Undated : span.length() > longestShort ? Part::Long : Part::Short;
 }
 
+/// Short rows, long rows, undated ones; each by begin, then as in the atlas. Sorted as plain numbers, which takes a
+/// tenth of the time of comparing incidents.
+std::vector<IncidentIndex> rowOrder(const Atlas &atlas, Day longestShort)
+{
+    struct Key {
+        quint64 partAndBegin;
+        IncidentIndex incident;
+        auto operator<=>(const Key &) const = default;
+    };
+    std::vector<Key> keys;
+    keys.reserve(atlas.incidents.size());
+    for (const Incident &incident : atlas.incidents) {
+        const Part part = partOf(incident.span, longestShort);
+        const qint64 begin = part == Part::Undated ? 0 : qint64(incident.span.begin) - std::numeric_limits<Day>::min();
+        keys.push_back({static_cast<quint64>(part) << 32 | static_cast<quint64>(begin), static_cast<IncidentIndex>(keys.size())});
+    }
+    std::ranges::sort(keys);
+    std::vector<IncidentIndex> order(keys.size());
+    std::ranges::transform(keys, order.begin(), &Key::incident);
+    return order;
+}
+
 } // namespace
 
 TimeIndex::TimeIndex(const Atlas &atlas, const Ledger &ledger)
 {
-    std::vector<IncidentIndex> order(atlas.incidents.size());
-    std::iota(order.begin(), order.end(), 0u);
-    std::ranges::sort(order, [&](IncidentIndex a, IncidentIndex b) {
-        const Span first = atlas.incidents[a].span, second = atlas.incidents[b].span;
-        const Part firstPart = partOf(first, m_longestShort), secondPart = partOf(second, m_longestShort);
-        if (firstPart != secondPart)
-            return firstPart < secondPart;
-        if (firstPart != Part::Undated && first.begin != second.begin)
-            return first.begin < second.begin;
-        return a < b;
-    });
-
+    std::vector<IncidentIndex> order = rowOrder(atlas, m_longestShort);
     m_begin.reserve(order.size());
     m_end.reserve(order.size());
     m_location.reserve(order.size());
@@ -82,6 +94,25 @@ void TimeIndex::sumByLocation(Span window, const Mask *mask, std::vector<Sum> &s
 {
     sums.assign(m_locationCount, {});
     visit(window, mask, [&](std::size_t row) { sums[m_location[row]].add(m_net[row]); });
+}
+
+void TimeIndex::sumByGroup(Span window, const Mask *mask, std::span<const quint32> groupOfLocation,
+                           std::size_t groupCount, GroupSums &groups) const
+{
+    if (groups.sums.size() != groupCount)
+        groups.sums.assign(groupCount, {});
+    else
+        for (const quint32 group : groups.touched)
+            groups.sums[group] = {};
+    groups.touched.clear();
+    visit(window, mask, [&](std::size_t row) {
+        const quint32 group = groupOfLocation[m_location[row]];
+        if (group == none || m_net[row].has(Amount::LeftOut))
+            return;
+        if (groups.sums[group].incidents == 0)
+            groups.touched.push_back(group);
+        groups.sums[group].add(m_net[row]);
+    });
 }
 
 Sum TimeIndex::total(Span window, const Mask *mask) const

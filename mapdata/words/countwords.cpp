@@ -101,11 +101,14 @@ QString inShort(const Sum &sum, const QLocale &locale)
     return text;
 }
 
-QString withoutFigureWords(const Sum &sum, const QLocale &)
+QString withoutFigureWords(const Sum &sum, const QLocale &locale)
 {
     if (sum.withoutFigure == 0)
         return {};
-    return QCoreApplication::translate("Words", "%n incident(s) without a figure", nullptr, static_cast<int>(sum.withoutFigure));
+    // One has a sentence of its own, so that English reads well without a file of plurals. %Ln: in the locale's digits.
+    if (sum.withoutFigure == 1)
+        return QCoreApplication::translate("Words", "%1 incident without a figure", "exactly one").arg(locale.toString(1));
+    return QCoreApplication::translate("Words", "%Ln incidents without a figure", nullptr, static_cast<int>(sum.withoutFigure));
 }
 
 } // namespace sijill

@@ -1,0 +1,223 @@
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Ran {
+    int code = -1;
+    QString out, err;
+};
+
+Ran run(const QStringList &arguments)
+{
+    QProcess process;
+    process.start(QStringLiteral(SIJILL_PROGRAM), arguments);
+    if (!process.waitForFinished(60000))
+        qFatal("%s", qPrintable(process.errorString()));
+    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError())};
+}
+
+const QStringList day672{u"--from"_s, u"2013-01-14"_s, u"--to"_s, u"2013-01-15"_s};
+
+/// The rows of a CSV without quoted line ends, by key.
+QHash<QString, QString> byKey(const QString &csv)
+{
+    QHash<QString, QString> rows;
+    const QStringList lines = csv.split(u'\n', Qt::SkipEmptyParts);
+    for (const QString &line : lines)
+        rows.insert(line.section(u',', 0, 0), line);
+    return rows;
+}
+
+bool isOneLine(const QString &text)
+{
+    return text.count(u'\n') == 1 && text.endsWith(u'\n');
+}
+
+} // namespace
+
+/// Drives the real program.
+class CommandLineTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void helpAndVersionAreTold()
+    {
+        const Ran help = run({u"--help"_s});
+        QCOMPARE(help.code, 0);
+        for (const QString &command : {u"tally"_s, u"incidents"_s})
+            QVERIFY(help.out.contains(command));
+        QVERIFY(run({u"--version"_s}).out.startsWith(u"sijill "_s));
+        const Ran tally = run({u"tally"_s, u"--help"_s});
+        QCOMPARE(tally.code, 0);
+        QVERIFY(tally.out.contains(u"--by"_s));
+    }
+
+    void wordsThatAreOffAreOneLineAndTwo_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<QString>("named");
+        QTest::newRow("command") << QStringList{u"talyl"_s} << u"talyl"_s;
+        QTest::newRow("option") << QStringList{u"--nonsense"_s} << u"nonsense"_s;
+        QTest::newRow("language") << QStringList{u"tally"_s, u"--lang"_s, u"xx"_s} << u"xx"_s;
+        QTest::newRow("option of a command") << QStringList{u"tally"_s, u"--nonsense"_s} << u"nonsense"_s;
+        QTest::newRow("key") << QStringList{u"tally"_s, u"--by"_s, u"colour"_s} << u"colour"_s;
+        QTest::newRow("format") << QStringList{u"tally"_s, u"--format"_s, u"xls"_s} << u"xls"_s;
+        QTest::newRow("day") << QStringList{u"tally"_s, u"--from"_s, u"2013-02-30"_s} << u"2013-02-30"_s;
+        QTest::newRow("reversed") << QStringList{u"tally"_s, u"--from"_s, u"2013-02-02"_s, u"--to"_s, u"2013-02-01"_s} << u"2013-02-01"_s;
+        QTest::newRow("measure") << QStringList{u"tally"_s, u"--measure"_s, u"missing"_s} << u"missing"_s;
+        QTest::newRow("group") << QStringList{u"tally"_s, u"--measure"_s, u"killed:martians"_s} << u"martians"_s;
+        QTest::newRow("empty group") << QStringList{u"tally"_s, u"--measure"_s, u"killed:"_s} << u"killed:"_s;
+        QTest::newRow("reading") << QStringList{u"tally"_s, u"--reading"_s, u"middle"_s} << u"middle"_s;
+        QTest::newRow("source") << QStringList{u"tally"_s, u"--reading"_s, u"source:nobody"_s} << u"nobody"_s;
+        QTest::newRow("kind") << QStringList{u"incidents"_s, u"--kind"_s, u"zap"_s} << u"zap"_s;
+        QTest::newRow("area") << QStringList{u"incidents"_s, u"--area"_s, u"Atlantis"_s} << u"Atlantis"_s;
+        QTest::newRow("two atlases") << QStringList{u"tally"_s, u"a"_s, u"b"_s} << u"b"_s;
+        QTest::newRow("no value") << QStringList{u"tally"_s, u"--by"_s} << u"by"_s;
+    }
+    void wordsThatAreOffAreOneLineAndTwo()
+    {
+        QFETCH(QStringList, words);
+        QFETCH(QString, named);
+        const Ran ran = run(words);
+        QCOMPARE(ran.code, 2);
+        QVERIFY(ran.out.isEmpty());
+        QVERIFY2(isOneLine(ran.err) && ran.err.contains(named), qPrintable(ran.err));
+    }
+
+    void aMissingAtlasIsOneLineAndOne()
+    {
+        for (const QString &command : {u"tally"_s, u"incidents"_s}) {
+            const Ran ran = run({command, u"/nowhere/atlas"_s});
+            QCOMPARE(ran.code, 1);
+            QVERIFY2(isOneLine(ran.err) && ran.err.contains(u"/nowhere/atlas"_s), qPrintable(ran.err));
+        }
+    }
+
+    void tallyByGovernorateOfDay672()
+    {
+        const Ran ran = run(QStringList{u"tally"_s, u"--by"_s, u"governorate"_s, u"--format"_s, u"csv"_s} + day672);
+        QCOMPARE(ran.code, 0);
+        QVERIFY2(ran.err.isEmpty(), qPrintable(ran.err));
+        QVERIFY(ran.out.startsWith(u"key,name,low,best,high,incidents,without_figure\n"_s));
+        const auto rows = byKey(ran.out);
+        QVERIFY2(rows.value(u"SY01|SY03"_s).contains(u",70,70,,1,0"_s), qPrintable(ran.out));
+        QVERIFY(rows.value(u"SY02"_s).contains(u",29,29,29,"_s));
+        QVERIFY(rows.value(u"SY05"_s).contains(u",8,8,8,"_s));
+        QVERIFY(rows.value(u"SY04|SY07|SY09|SY12"_s).contains(u",24,,,1,0"_s));
+        QVERIFY(rows.value(u"unplaced"_s).contains(u",68,"_s));
+    }
+
+    void theTotalIsInWordsToo()
+    {
+        const Ran ran = run(QStringList{u"tally"_s, u"--format"_s, u"json"_s} + day672);
+        const QJsonObject total = QJsonDocument::fromJson(ran.out.toUtf8())[0].toObject();
+        QCOMPARE(total[u"best"_s].toInt(), 175);
+        QVERIFY(total[u"high"_s].isNull());
+        QCOMPARE(total[u"words"_s].toString(), u"175 or more"_s);
+    }
+
+    void measuresAndReadingsAreChosen()
+    {
+        const auto best = [](const QStringList &more) {
+            const Ran ran = run(QStringList{u"tally"_s, u"--format"_s, u"json"_s} + more);
+            return QJsonDocument::fromJson(ran.out.toUtf8())[0][u"best"_s].toInt(-1);
+        };
+        QCOMPARE(best(day672 + QStringList{u"--measure"_s, u"killed:children"_s}), 19);
+        const QStringList khasham{u"--text"_s, u"khasham airstrikes"_s};
+        QCOMPARE(best(khasham), 63);
+        QCOMPARE(best(khasham + QStringList{u"--reading"_s, u"highest"_s}), 90);
+        QCOMPARE(best(khasham + QStringList{u"--reading"_s, u"source:khasham-activists"_s}), 90);
+        QCOMPARE(best(khasham + QStringList{u"--measure"_s, u"killed-and-wounded"_s}), 163);
+        QCOMPARE(best(QStringList{u"--from"_s, u"2016-12-01"_s, u"--to"_s, u"2016-12-31"_s}), -1);
+    }
+
+    void theTableIsAligned()
+    {
+        const Ran ran = run(QStringList{u"tally"_s, u"--by"_s, u"governorate"_s} + day672);
+        QCOMPARE(ran.code, 0);
+        QVERIFY(ran.out.contains(u"175 or more"_s));
+        QStringList lines = ran.out.split(u"\n\n"_s).value(1).split(u'\n', Qt::SkipEmptyParts);
+        QVERIFY(lines.size() > 5);
+        for (const QString &line : std::as_const(lines))
+            QCOMPARE(line.size(), lines[0].size()); // the last column is of numbers, aligned at its end
+    }
+
+    void theTableIsArabicToo()
+    {
+        const Ran ran = run(QStringList{u"tally"_s, u"--lang"_s, u"ar"_s, u"--by"_s, u"governorate"_s} + day672);
+        QCOMPARE(ran.code, 0);
+        QVERIFY(ran.out.contains(u"حلب"_s));
+        QVERIFY(ran.out.contains(u"١٧٥"_s));
+    }
+
+    void aNumberIsExplained()
+    {
+        const Ran ran = run(QStringList{u"tally"_s, u"--explain"_s, u"--from"_s, u"2016-01-21"_s, u"--to"_s, u"2016-01-24"_s});
+        QCOMPARE(ran.code, 0);
+        QVERIFY(ran.out.contains(u"not taken: Local activists in Khasham"_s));
+        QVERIFY(ran.out.contains(u"Left out of every total"_s));
+    }
+
+    void khashamHasBothClaims()
+    {
+        const Ran ran = run({u"incidents"_s, u"--from"_s, u"2016-01-21"_s, u"--to"_s, u"2016-01-24"_s, u"--format"_s, u"json"_s});
+        QCOMPARE(ran.code, 0);
+        const QJsonArray incidents = QJsonDocument::fromJson(ran.out.toUtf8()).array();
+        QJsonObject khasham;
+        for (const QJsonValue &incident : incidents)
+            if (incident[u"places"_s][0][u"id"_s].toString() == u"khasham"_s)
+                khasham = incident.toObject();
+        QVERIFY(khasham[u"begin"_s].toString() < khasham[u"end"_s].toString());
+        QCOMPARE(khasham[u"time_precision"_s].toString(), u"days"_s);
+        QSet<int> killed, wounded;
+        const QJsonArray claims = khasham[u"claims"_s].toArray();
+        for (const QJsonValue &claim : claims) {
+            const QJsonArray figures = claim[u"figures"_s].toArray();
+            for (const QJsonValue &figure : figures)
+                (figure[u"measure"_s].toString() == u"killed"_s ? killed : wounded).insert(figure[u"best"_s].toInt(-1));
+        }
+        QVERIFY(killed.contains(63) && killed.contains(90));
+        QVERIFY(wounded.contains(100));
+    }
+
+    void filtersNarrowTheIncidents()
+    {
+        const auto count = [](const QStringList &more) {
+            return run(QStringList{u"incidents"_s} + more).out.count(u'\n') - 1;
+        };
+        const qsizetype all = count({});
+        QVERIFY(all > 50);
+        const qsizetype shelling = count({u"--kind"_s, u"shelling"_s}), airstrikes = count({u"--kind"_s, u"airstrike"_s});
+        QVERIFY(shelling > 0 && shelling < all);
+        QCOMPARE(count({u"--kind"_s, u"shelling"_s, u"--kind"_s, u"airstrike"_s}), shelling + airstrikes);
+        QVERIFY(count({u"--area"_s, u"SY07"_s}) < all);
+        QVERIFY(count({u"--precision"_s, u"exact"_s}) < all);
+        QCOMPARE(count({u"--text"_s, u"no such words"_s}), 0);
+    }
+
+    void onlyPlacesKnownAsPointsGetOneInGeoJson()
+    {
+        const Ran ran = run(QStringList{u"incidents"_s, u"--format"_s, u"geojson"_s} + day672);
+        const QJsonObject collection = QJsonDocument::fromJson(ran.out.toUtf8()).object();
+        QCOMPARE(collection[u"type"_s].toString(), u"FeatureCollection"_s);
+        int points = 0, none = 0;
+        const QJsonArray features = collection[u"features"_s].toArray();
+        for (const QJsonValue &feature : features) {
+            const QString precision = feature[u"properties"_s][u"place_precision"_s].toString();
+            const bool isPoint = precision == u"exact"_s || precision == u"town"_s || precision == u"near"_s;
+            QCOMPARE(feature[u"geometry"_s].isObject(), isPoint);
+            ++(isPoint ? points : none);
+        }
+        QVERIFY(points > 0 && none > 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(CommandLineTest)
+#include "tst_commandline.moc"

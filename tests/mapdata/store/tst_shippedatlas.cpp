@@ -1,0 +1,214 @@
+#include "mapdata/ledger/explain.h"
+#include "mapdata/store/atlasfile.h"
+#include "mapdata/tally/tally.h"
+#include "mapdata/words/words.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace sijill;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Day day(int year, int month, int ofMonth)
+{
+    return toDay(QDate(year, month, ofMonth));
+}
+
+const Span day620 = Span::days(day(2012, 11, 23), day(2012, 11, 24));
+const Span day672 = Span::days(day(2013, 1, 14), day(2013, 1, 15));
+const Span january2016 = Span::days(day(2016, 1, 1), day(2016, 1, 31));
+const Span december2016 = Span::days(day(2016, 12, 1), day(2016, 12, 31));
+const QLocale english(QLocale::English);
+
+} // namespace
+
+/// What the five reports say must come out of the atlas that ships, number by number.
+class ShippedAtlasTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        Result<OpenedAtlas> opened = readAtlas(QStringLiteral(SIJILL_SOURCE_DIR "/resources/atlas/syria"));
+        QVERIFY2(bool(opened), opened ? "" : qPrintable(oneLine(opened.problem())));
+        m_opened = std::move(opened).value();
+    }
+
+    void itIsReadWithoutAWarning()
+    {
+        for (const Problem &problem : m_opened.problems) {
+            qWarning("%s", qPrintable(oneLine(problem)));
+            QVERIFY(problem.severity == Problem::Severity::Note);
+        }
+        QCOMPARE(m_opened.layers.size(), 3u);
+    }
+
+    void governoratesAndTownsArePlaces()
+    {
+        const Atlas &atlas = this->atlas();
+        const auto areas = std::ranges::count(atlas.places, PlaceLevel::Governorate, &Place::level);
+        QCOMPARE(areas, 14);
+        QVERIFY(atlas.places.size() > 300);
+        for (const Place &place : atlas.places) {
+            if (place.level != PlaceLevel::Governorate)
+                continue;
+            QVERIFY2(place.hasPoint() && !place.name.arabic.isEmpty(), qPrintable(place.id));
+        }
+    }
+
+    void aPlaceOfTheAtlasStandsForItsTown()
+    {
+        const Atlas &atlas = this->atlas();
+        const auto daraya = std::ranges::count_if(atlas.places, [](const Place &place) {
+            return place.name.english.contains(u"Daraya"_s) || place.name.english.contains(u"Darayya"_s);
+        });
+        QCOMPARE(daraya, 1);
+    }
+
+    void day672()
+    {
+        const Span window = ::day672;
+        const auto rows = tallied(window, TallyKey::Governorate);
+        QCOMPARE(row(rows, u"SY01|SY03"_s).best(), std::optional<qint64>(70));
+        QCOMPARE(row(rows, u"SY02"_s).best(), std::optional<qint64>(29));
+        QCOMPARE(row(rows, u"SY05"_s).best(), std::optional<qint64>(8));
+        const TallyRow dozens = row(rows, u"SY04|SY07|SY09|SY12"_s);
+        QCOMPARE(dozens.low(), std::optional<qint64>(24));
+        QCOMPARE(dozens.best(), std::nullopt);
+        QCOMPARE(dozens.high(), std::nullopt);
+        QCOMPARE(row(rows, u"unplaced"_s).best(), std::optional<qint64>(68));
+
+        const TallyRow all = total(window);
+        QCOMPARE(all.low(), std::optional<qint64>(175));
+        QCOMPARE(all.best(), std::optional<qint64>(175));
+        QCOMPARE(all.high(), std::nullopt);
+        QCOMPARE(inWords(all.sum, english), u"175 or more"_s);
+    }
+
+    void day672ByPlace()
+    {
+        const auto rows = tallied(::day672, TallyKey::Place);
+        QCOMPARE(row(rows, u"haydariya"_s).best(), std::optional<qint64>(11));
+        QCOMPARE(row(rows, u"SY02"_s).best(), std::optional<qint64>(18));
+        QCOMPARE(row(rows, u"latamana"_s).best(), std::optional<qint64>(4));
+        QCOMPARE(row(rows, u"SY05"_s).best(), std::optional<qint64>(4));
+    }
+
+    void childrenOfDay672()
+    {
+        const Span window = ::day672;
+        QCOMPARE(total(window, group(Outcome::Killed, u"children"_s)).best(), std::optional<qint64>(19));
+        const auto rows = tallied(window, TallyKey::Place, group(Outcome::Killed, u"children"_s));
+        QCOMPARE(row(rows, u"SY01|SY03"_s).best(), std::optional<qint64>(10));
+        QCOMPARE(row(rows, u"latamana"_s).best(), std::optional<qint64>(4));
+        QCOMPARE(row(rows, u"unplaced"_s).best(), std::optional<qint64>(5));
+    }
+
+    void day620()
+    {
+        const auto rows = tallied(::day620, TallyKey::Governorate);
+        QCOMPARE(total(::day620).best(), std::optional<qint64>(76));
+        const qint64 damascus = row(rows, u"SY01|SY03"_s).sum.best + row(rows, u"SY01"_s).sum.best + row(rows, u"SY03"_s).sum.best;
+        QCOMPARE(damascus, 32);
+        const std::pair<QString, qint64> expected[] = {{u"SY02"_s, 12}, {u"SY07"_s, 5}, {u"SY06"_s, 4}, {u"SY12"_s, 4},
+                                                       {u"SY09"_s, 4},  {u"SY05"_s, 4}, {u"SY04"_s, 3}, {u"SY11"_s, 1},
+                                                       {u"SY14"_s, 1},  {u"unplaced"_s, 6}};
+        for (const auto &[key, best] : expected)
+            QVERIFY2(row(rows, key).best() == best, qPrintable(key));
+        QCOMPARE(total(::day620, wounded).best(), std::optional<qint64>(50));
+    }
+
+    void khasham()
+    {
+        const auto best = [this](Reading::Rule rule) { return row(tallied(january2016, TallyKey::Place, killed, {rule}), u"khasham"_s).best(); };
+        QCOMPARE(best(Reading::Rule::Best), std::optional<qint64>(63));
+        QCOMPARE(best(Reading::Rule::Lowest), std::optional<qint64>(63));
+        QCOMPARE(best(Reading::Rule::Highest), std::optional<qint64>(90));
+        QCOMPARE(row(tallied(january2016, TallyKey::Place, wounded), u"khasham"_s).best(), std::optional<qint64>(100));
+    }
+
+    void aRunningTotalIsInNoTotal()
+    {
+        QVERIFY(total(january2016).sum.best < 1000);
+        Filter filter;
+        filter.window = january2016;
+        const auto out = leftOut(atlas(), filter);
+        QCOMPARE(out.size(), 1u);
+        QCOMPARE(readCount(atlas(), out[0], killed, {}).low, 1000);
+        const Explanation told = explainLeftOut(atlas(), makeLedger(atlas(), killed, {}), out, english);
+        QCOMPARE(told.lines.front().kind, ExplanationLine::Kind::LeftOut);
+    }
+
+    void december2016HasNoFigure()
+    {
+        const TallyRow all = total(::december2016);
+        QCOMPARE(all.best(), std::nullopt);
+        QCOMPARE(inWords(all.sum, english), u"no figure"_s);
+        QVERIFY(all.sum.withoutFigure > 0);
+    }
+
+    void idlibOn30December2023()
+    {
+        const Span window = Span::day(day(2023, 12, 30));
+        QCOMPARE(row(tallied(window, TallyKey::Place), u"idlib-city"_s).best(), std::optional<qint64>(4));
+        QCOMPARE(row(tallied(window, TallyKey::Place, wounded), u"idlib-city"_s).best(), std::optional<qint64>(17));
+        QCOMPARE(row(tallied(window, TallyKey::Governorate), u"SY07"_s).best(), std::optional<qint64>(4));
+    }
+
+    void theReportOfDay672IsExplained()
+    {
+        const auto rows = tallied(::day672, TallyKey::Total);
+        const Explanation told = explain(atlas(), makeLedger(atlas(), killed, {}), rows[0].incidents, {}, english);
+        QCOMPARE(told.sum, rows[0].sum);
+        const auto says = [&](ExplanationLine::Kind kind, const QString &part) {
+            return std::ranges::any_of(told.lines, [&](const ExplanationLine &line) { return line.kind == kind && line.text.contains(part); });
+        };
+        QVERIFY(says(ExplanationLine::Kind::Total, u"175 or more"_s));
+        QVERIFY(says(ExplanationLine::Kind::Incident, u"adds 11"_s));
+        QVERIFY(says(ExplanationLine::Kind::Chosen, u"70 or more"_s));
+        QVERIFY(says(ExplanationLine::Kind::Part, u": 29"_s));
+        QVERIFY(says(ExplanationLine::Kind::Remark, u"what is left of its whole"_s));
+    }
+
+    void itIsReadInAMoment()
+    {
+        QElapsedTimer timer;
+        timer.start();
+        QVERIFY(readAtlas(QStringLiteral(SIJILL_SOURCE_DIR "/resources/atlas/syria")));
+        qInfo("%lld ms", timer.elapsed());
+        QVERIFY(timer.elapsed() < 1000); // some 100 on a quiet machine; the margin is for busy ones
+    }
+
+private:
+    const Atlas &atlas() const { return *m_opened.atlas; }
+
+    MeasureIndex group(Outcome outcome, const QString &id) const
+    {
+        const auto found = std::ranges::find(atlas().groups, id, &Term::id);
+        return atlas().measureOf({outcome, static_cast<GroupIndex>(found - atlas().groups.begin())});
+    }
+
+    std::vector<TallyRow> tallied(Span window, TallyKey key, MeasureIndex measure = killed, Reading reading = {}) const
+    {
+        Filter filter;
+        filter.window = window;
+        return tally(atlas(), makeLedger(atlas(), measure, reading), filter, key, english);
+    }
+
+    TallyRow total(Span window, MeasureIndex measure = killed) const { return tallied(window, TallyKey::Total, measure).front(); }
+
+    static TallyRow row(const std::vector<TallyRow> &rows, const QString &key)
+    {
+        const auto found = std::ranges::find(rows, key, &TallyRow::key);
+        return found == rows.end() ? TallyRow{} : *found;
+    }
+
+    OpenedAtlas m_opened;
+};
+
+QTEST_GUILESS_MAIN(ShippedAtlasTest)
+#include "tst_shippedatlas.moc"
