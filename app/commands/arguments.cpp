@@ -96,6 +96,21 @@ Span windowFrom(const QString &from, const QString &to)
     return Span::days(from.isEmpty() ? -far : *parseDay(from), to.isEmpty() ? far : *parseDay(to));
 }
 
+/// A line each, but no flood: where a whole table is missing, all that refers to it has a problem.
+void tell(const Problems &problems)
+{
+    constexpr int most = 20;
+    int told = 0;
+    for (const Problem &problem : problems) {
+        if (problem.severity == Problem::Severity::Note)
+            continue;
+        if (++told <= most)
+            fail(Done, oneLine(problem));
+    }
+    if (told > most)
+        fail(Done, QCoreApplication::translate("Command", "and %Ln more problems", nullptr, told - most));
+}
+
 } // namespace
 
 Arguments::Arguments(const QString &command) : m_command(command)
@@ -142,9 +157,7 @@ std::optional<OpenedAtlas> Arguments::openAtlas() const
         fail(NothingDone, oneLine(opened.problem()));
         return std::nullopt;
     }
-    for (const Problem &problem : opened->problems)
-        if (problem.severity != Problem::Severity::Note)
-            fail(Done, oneLine(problem));
+    tell(opened->problems);
     return std::move(opened).value();
 }
 

@@ -88,16 +88,18 @@ private:
 
     QString claimWords(const Claim &claim) const
     {
+        const QString wording = m_atlas.texts.in(claim.wording, m_language);
         QStringList numbers;
         for (const Figure *figure : figuresFor(claim)) {
-            const QString number = inWords(figure->count, m_atlas.texts.in(figure->words, m_language), m_locale);
+            // A word that stands in the wording is not said twice.
+            const QString word = m_atlas.texts.in(figure->words, m_language);
+            const QString number = inWords(figure->count, wording.contains(word) ? QString() : word, m_locale);
             numbers << (figure->measure == m_ledger.measure
                             ? number
                             : QCoreApplication::translate("Explain", "%1: %2").arg(measureName(m_atlas, figure->measure, m_locale), number));
         }
         const QString source = claim.source < m_atlas.sources.size() ? m_atlas.sources[claim.source].name.in(m_language)
                                                                      : QCoreApplication::translate("Explain", "no source named");
-        const QString wording = m_atlas.texts.in(claim.wording, m_language);
         const QString said = numbers.join(u"; "_s);
         return wording.isEmpty()
             ? QCoreApplication::translate("Explain", "%1 says: %2", "source, figure").arg(source, said)
@@ -130,10 +132,15 @@ private:
         }
     }
 
-    /// What a part takes off its whole: its own net and those of all that is part of it.
+    /// What a part takes off its whole: its value, or where that says less than its own parts the sum of all their nets.
     Sum effective(IncidentIndex index) const
     {
+        const Amount &value = m_ledger.values[index];
         Sum sum;
+        if (value.has(Amount::HasFigure) && !value.has(Amount::Exceeded)) {
+            sum.add(value);
+            return sum;
+        }
         sum.add(m_ledger.nets[index]);
         for (const IncidentIndex part : m_parts[index])
             sum += effective(part);

@@ -20,7 +20,7 @@ namespace {
 std::optional<QString> tablePath(const Manifest &manifest, const QString &name, bool needed = false)
 {
     const QString path = manifest.table(name);
-    if (needed || manifest.tables.contains(name) || QFileInfo::exists(path))
+    if (needed || manifest.isBroken || manifest.tables.contains(name) || QFileInfo::exists(path))
         return path;
     return std::nullopt;
 }

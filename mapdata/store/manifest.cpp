@@ -88,6 +88,7 @@ Manifest readManifest(const QString &path, Problems &problems)
     manifest.folder = QFileInfo(path).path();
     const std::optional<QJsonObject> object = readObject(path, problems);
     if (!object) {
+        manifest.isBroken = true;
         lookAround(manifest);
         return manifest;
     }

@@ -122,7 +122,9 @@ void addByTime(const Atlas &atlas, IncidentIndex incident, const Amount &net, co
     }
     const Periods periods = periodsOf(filter.window.isValid() ? intersected(span, filter.window) : span, key);
     const std::vector<Amount> parts = spread(net, periods.days);
-    for (std::size_t i = 0; i < parts.size(); ++i) {
+    // Without a figure there is nothing to spread: rows of months in which nothing is known to have begun tell nothing.
+    const std::size_t rowCount = net.has(Amount::HasFigure) ? parts.size() : 1;
+    for (std::size_t i = 0; i < rowCount; ++i) {
         const Day day = periods.begins[i];
         TallyRow &row = rows.row({periodKey(day, key), periodAround(day, key).begin},
                                  [&] { return periodName(day, key, locale); });

@@ -41,7 +41,8 @@ struct TallyRow {
 ///   measure, with the preferred claim's or the first one's.
 /// - By day, week (of ISO 8601), month or year, an incident of several days is spread evenly over its days in the
 ///   window, in whole numbers by largest remainder: of 10 over three days, 4, 3 and 3. Equal remainders are served at
-///   even distances. It counts as an incident once, in the first of these rows. Undated ones are in the row `undated`.
+///   even distances. It counts as an incident once, in the first of these rows, and without a
+///   figure it is in no other. Undated ones are in the row `undated`.
 ///
 /// Rows come in the order of time, by precision from exact to unplaced, else by their best figure, then by key.
 /// @pre ledger is of this atlas

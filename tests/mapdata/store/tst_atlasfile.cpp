@@ -150,6 +150,8 @@ private slots:
         const OpenedAtlas opened = folder.open();
         QVERIFY(tells(opened, "atlas.json", u"line 2"_s, u"no atlas description"_s));
         QCOMPARE(opened.atlas->incidents.size(), 2u);
+        folder.remove("sources.csv");
+        QVERIFY(tells(folder.open(), "sources.csv", {}, u"no such file"_s));
     }
 
     void aDescriptionOfTheWrongShapeIsTold()
