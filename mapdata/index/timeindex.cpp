@@ -96,6 +96,25 @@ void TimeIndex::sumByLocation(Span window, const Mask *mask, std::vector<Sum> &s
     visit(window, mask, [&](std::size_t row) { sums[m_location[row]].add(m_net[row]); });
 }
 
+void TimeIndex::sumByGroup(Span window, const Mask *mask, std::span<const quint32> groupOfLocation,
+                           std::size_t groupCount, GroupSums &groups) const
+{
+    if (groups.sums.size() != groupCount)
+        groups.sums.assign(groupCount, {});
+    else
+        for (const quint32 group : groups.touched)
+            groups.sums[group] = {};
+    groups.touched.clear();
+    visit(window, mask, [&](std::size_t row) {
+        const quint32 group = groupOfLocation[m_location[row]];
+        if (group == none || m_net[row].has(Amount::LeftOut))
+            return;
+        if (groups.sums[group].incidents == 0)
+            groups.touched.push_back(group);
+        groups.sums[group].add(m_net[row]);
+    });
+}
+
 Sum TimeIndex::total(Span window, const Mask *mask) const
 {
     Sum sum;

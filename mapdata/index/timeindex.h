@@ -3,6 +3,7 @@
 #include "mapdata/filter/filter.h"
 #include "mapdata/ledger/ledger.h"
 
+#include <span>
 #include <vector>
 
 namespace sijill {
@@ -28,6 +29,13 @@ struct Sum {
     bool operator==(const Sum &) const = default;
 };
 
+/// Sums of groups, kept and used again from step to step: only those that were touched are reset, so that a step costs
+/// what its window holds, not what there is.
+struct GroupSums {
+    std::vector<Sum> sums;        ///< one per group; all empty but those in `touched`
+    std::vector<quint32> touched; ///< groups with incidents, each once, in no order
+};
+
 /// Per-day figures over a span of days; a span of an incident is spread evenly over its days.
 struct Histogram {
     Span span;
@@ -46,6 +54,10 @@ public:
     /// One sum per location (Atlas::locations) of the incidents whose span overlaps the window; an invalid window is
     /// all of time, undated incidents included. `mask` may be null. `sums` is resized and reset.
     void sumByLocation(Span window, const Mask *mask, std::vector<Sum> &sums) const;
+    /// The same by groups of locations, such as clusters. A location of no group (`none`) is left out.
+    /// @pre one group per location of the atlas, each below groupCount or none
+    void sumByGroup(Span window, const Mask *mask, std::span<const quint32> groupOfLocation, std::size_t groupCount,
+                    GroupSums &groups) const;
     Sum total(Span window, const Mask *mask) const;
     /// Sorted by begin, then as in the atlas; undated ones last.
     std::vector<IncidentIndex> incidents(Span window, const Mask *mask) const;
