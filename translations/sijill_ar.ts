@@ -1309,7 +1309,7 @@
         <message>
             <source>%1 incident without a figure</source>
             <comment>exactly one</comment>
-            <translation>حادثة واحدة بلا رقم</translation>
+            <translation>%1 حادثة بلا رقم</translation>
         </message>
         <message>
             <source>Killed</source>
