@@ -91,7 +91,12 @@ void addCountry(std::vector<Label> &labels, Layers layers, const VectorLayer &la
     if (part.isEmpty() || name.isEmpty())
         return;
     if (which == CountryNames::Once) {
-        addCell(labels, layers, layer, country, part, scale, name);
+        // Inwards, so that the whole name is in the picture.
+        const Label label{.text = name, .kind = LabelKind::Country};
+        const double reach = textWidth(labelFont(label), labelText(label)) / 2 + 12;
+        const QRectF inner = seen.adjusted(reach, 20, -reach, -20) & part;
+        if (!inner.isEmpty())
+            addCell(labels, layers, layer, country, inner, scale, name);
         return;
     }
     for (double y = std::floor(part.top() / cellSize); y <= part.bottom() / cellSize; ++y) {
