@@ -86,7 +86,7 @@ void addCell(std::vector<Label> &labels, Layers layers, const VectorLayer &layer
 void addCountry(std::vector<Label> &labels, Layers layers, const VectorLayer &layer, const Feature &country,
                 const QRectF &seen, double scale, CountryNames which, const QString &name)
 {
-    constexpr double cellSize = 900; // pixels between one name and its repetition, about
+    constexpr double cellSize = 520; // pixels between one name and its repetition, about
     const QRectF part(seen & QRectF(country.bounds.topLeft() * scale, country.bounds.size() * scale));
     if (part.isEmpty() || name.isEmpty())
         return;
