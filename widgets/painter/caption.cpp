@@ -7,7 +7,7 @@
 #include <QCoreApplication>
 #include <QFontMetricsF>
 
-#include <map>
+#include <set>
 
 namespace sijill {
 
@@ -16,7 +16,7 @@ namespace {
 constexpr double sideMargin = 22;
 constexpr double lineHeight = 17;
 constexpr int mostFootLines = 4;
-constexpr std::size_t mostReports = 8;
+constexpr qsizetype mostSources = 8;
 
 QString say(const char *text, int n = -1)
 {
@@ -66,32 +66,28 @@ QString sourcesInWords(const MapContent &content, const QLocale &locale)
 {
     const Atlas &atlas = *content.atlas;
     const Language language = languageOf(locale);
-    std::map<SourceIndex, std::vector<ReportIndex>> used;
-    std::size_t reports = 0;
-    std::size_t left = 0;
+    QStringList parts;
+    int left = 0;
+    std::set<std::pair<SourceIndex, ReportIndex>> seen;
     for (const IncidentIndex incident : content.incidents) {
         const ClaimIndex chosen = content.ledger.chosen[incident];
-        if (chosen == none || atlas.claims[chosen].source == none16)
+        if (chosen == none || !content.ledger.values[incident].has(Amount::HasFigure))
             continue;
-        auto &list = used[atlas.claims[chosen].source];
-        const ReportIndex report = atlas.claims[chosen].report;
-        if (report == none16 || std::ranges::find(list, report) != list.end())
+        const Claim &claim = atlas.claims[chosen];
+        if (claim.source == none16 || !seen.emplace(claim.source, claim.report).second)
             continue;
-        if (reports++ < mostReports)
-            list.push_back(report);
-        else
+        const QString source = isolated(atlas.sources[claim.source].name.in(language));
+        if (parts.size() == mostSources)
             ++left;
-    }
-    QStringList parts;
-    for (const auto &[source, list] : used) {
-        QStringList titles;
-        for (const ReportIndex report : list)
-            titles.append(isolated(atlas.reports[report].title.in(language)));
-        const QString name = isolated(atlas.sources[source].name.in(language));
-        parts.append(titles.isEmpty() ? name : say("%1 in %2").arg(name, titles.join(u", ")));
+        else if (claim.report == none16)
+            parts.append(source);
+        else if (atlas.reports[claim.report].publisher == claim.source)
+            parts.append(isolated(atlas.reports[claim.report].title.in(language)));
+        else
+            parts.append(say(QT_TRANSLATE_NOOP("Caption", "%1, as told in “%2”")).arg(source, isolated(atlas.reports[claim.report].title.in(language))));
     }
     if (left > 0)
-        parts.append(QCoreApplication::translate("Caption", "and %Ln further report(s)", nullptr, static_cast<int>(left)));
+        parts.append(say(QT_TRANSLATE_N_NOOP("Caption", "and %Ln more"), left));
     return parts.join(u"; ");
 }
 
@@ -113,13 +109,13 @@ Caption::Caption(const MapContent &content, const MapScene &scene, double width,
         if (!text.isEmpty() && most > 0)
             m_foot.append(brokenLines(footFont(), text, room, most));
     };
-    addFoot(say("Reading, %1: %2")
+    addFoot(say(QT_TRANSLATE_NOOP("Caption", "Reading, %1: %2"))
                 .arg(readingName(*content.atlas, content.filter.reading, locale),
                      readingExplained(*content.atlas, content.filter.reading, locale)));
     if (const QString sources = sourcesInWords(content, locale); !sources.isEmpty())
-        addFoot(say("Figures: %1").arg(sources));
+        addFoot(say(QT_TRANSLATE_NOOP("Caption", "Figures: %1")).arg(sources));
     if (!content.atlas->attribution.isEmpty())
-        addFoot(say("Map: %1").arg(content.atlas->attribution.join(u" · ")));
+        addFoot(say(QT_TRANSLATE_NOOP("Caption", "Map: %1")).arg(content.atlas->attribution.join(u" · ")));
     m_headHeight = 24 + 30 + (m_parts.isEmpty() ? 0 : lineHeight + 5);
     m_footHeight = 20 + static_cast<double>(m_foot.size()) * lineHeight;
 }

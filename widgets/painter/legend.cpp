@@ -71,7 +71,8 @@ void Legend::addRows(const MapScene &scene, LegendContent content)
         QT_TRANSLATE_NOOP("Legend", "as many as, by the highest figure"));
     add(occurs([](const Mark &m) { return m.open; }), {.radius = 4, .ring = 8, .open = true},
         QT_TRANSLATE_NOOP("Legend", "or more: no upper bound"));
-    add(occurs([](const Mark &m) { return m.conventional; }), {.radius = 7, .conventional = true},
+    const bool badgeOfWords = std::ranges::any_of(scene.badges, [](const Badge &b) { return isConventional(b.sum); });
+    add(badgeOfWords || occurs([](const Mark &m) { return m.conventional; }), {.radius = 7, .conventional = true},
         QT_TRANSLATE_NOOP("Legend", "a word, not a number (dozens)"));
     add(occurs([](const Mark &m) { return m.shape == Shape::Zero; }), {.shape = Shape::Zero, .radius = 4},
         QT_TRANSLATE_NOOP("Legend", "none: the figure is zero"));
@@ -84,6 +85,16 @@ void Legend::addRows(const MapScene &scene, LegendContent content)
         scene.badges, [&](const Badge &b) { return scene.plan->regions[b.region].anchors.size() > 1; });
     if (all || tied)
         m_rows.push_back({{}, true, true, say(QT_TRANSLATE_NOOP("Legend", "for several areas together"))});
+}
+
+QString Legend::key() const
+{
+    QStringList parts{m_title};
+    for (const qint64 number : m_numbers)
+        parts.append(QString::number(number) + QChar(u'/') + QString::number(m_discs.radius(number)));
+    for (const Row &row : m_rows)
+        parts.append(row.text);
+    return parts.join(QChar(u'\n'));
 }
 
 double Legend::discsHeight() const
