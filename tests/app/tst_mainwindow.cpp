@@ -19,7 +19,6 @@
 #include <QDir>
 #include <QDockWidget>
 #include <QLabel>
-#include <QMenuBar>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStyleFactory>
