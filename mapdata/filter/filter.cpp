@@ -22,8 +22,7 @@ bool liesIn(const Atlas &atlas, PlaceIndex place, PlaceIndex area)
 bool passesArea(const Atlas &atlas, const Location &location, PlaceIndex area)
 {
     const auto places = atlas.placesOf(location);
-    return !places.empty()
-        && std::ranges::all_of(places, [&](PlaceIndex place) { return liesIn(atlas, place, area); });
+    return !places.empty() && std::ranges::all_of(places, [&](PlaceIndex place) { return liesIn(atlas, place, area); });
 }
 
 bool passesActors(const Atlas &atlas, SetIndex set, const QSet<ActorIndex> &hidden)
@@ -37,30 +36,30 @@ bool passesActors(const Atlas &atlas, SetIndex set, const QSet<ActorIndex> &hidd
 bool passesSources(const Atlas &atlas, const Incident &incident, const QSet<SourceIndex> &hidden)
 {
     const auto claims = atlas.claimsOf(incident);
-    return claims.empty()
-        || std::ranges::any_of(claims, [&](const Claim &claim) { return !hidden.contains(claim.source); });
+    return claims.empty() ||
+           std::ranges::any_of(claims, [&](const Claim &claim) { return !hidden.contains(claim.source); });
 }
 
 bool passesLocation(const Atlas &atlas, const Location &location, const Filter &filter)
 {
-    return !filter.hiddenPrecisions.contains(location.precision)
-        && (filter.area == none || passesArea(atlas, location, filter.area));
+    return !filter.hiddenPrecisions.contains(location.precision) &&
+           (filter.area == none || passesArea(atlas, location, filter.area));
 }
 
 /// What does not depend on the location or the text.
 bool passesRest(const Atlas &atlas, const Incident &incident, const Filter &filter)
 {
-    return !(!filter.hiddenKinds.isEmpty() && filter.hiddenKinds.contains(incident.kind))
-        && (filter.hiddenActors.isEmpty() || passesActors(atlas, incident.perpetrators, filter.hiddenActors))
-        && (filter.hiddenSources.isEmpty() || passesSources(atlas, incident, filter.hiddenSources));
+    return !(!filter.hiddenKinds.isEmpty() && filter.hiddenKinds.contains(incident.kind)) &&
+           (filter.hiddenActors.isEmpty() || passesActors(atlas, incident.perpetrators, filter.hiddenActors)) &&
+           (filter.hiddenSources.isEmpty() || passesSources(atlas, incident, filter.hiddenSources));
 }
 
 } // namespace
 
 bool passes(const Atlas &atlas, const Incident &incident, const Filter &filter)
 {
-    return passesLocation(atlas, atlas.locationOf(incident), filter) && passesRest(atlas, incident, filter)
-        && (filter.text.isEmpty() || TextMatch(filter.text).matches(atlas, incident));
+    return passesLocation(atlas, atlas.locationOf(incident), filter) && passesRest(atlas, incident, filter) &&
+           (filter.text.isEmpty() || TextMatch(filter.text).matches(atlas, incident));
 }
 
 Mask makeMask(const Atlas &atlas, const Filter &filter)
@@ -76,8 +75,8 @@ Mask makeMask(const Atlas &atlas, const Filter &filter)
 
     Mask mask(atlas.incidents.size());
     std::ranges::transform(atlas.incidents, mask.begin(), [&](const Incident &incident) {
-        return static_cast<quint8>(locations[incident.location] && passesRest(atlas, incident, filter)
-                                   && (text.isEmpty() || text.matches(atlas, incident)));
+        return static_cast<quint8>(locations[incident.location] && passesRest(atlas, incident, filter) &&
+                                   (text.isEmpty() || text.matches(atlas, incident)));
     });
     return mask;
 }

@@ -29,7 +29,8 @@ std::vector<IncidentIndex> rowOrder(const Atlas &atlas, Day longestShort)
     for (const Incident &incident : atlas.incidents) {
         const Part part = partOf(incident.span, longestShort);
         const qint64 begin = part == Part::Undated ? 0 : qint64(incident.span.begin) - std::numeric_limits<Day>::min();
-        keys.push_back({static_cast<quint64>(part) << 32 | static_cast<quint64>(begin), static_cast<IncidentIndex>(keys.size())});
+        keys.push_back(
+            {static_cast<quint64>(part) << 32 | static_cast<quint64>(begin), static_cast<IncidentIndex>(keys.size())});
     }
     std::ranges::sort(keys);
     std::vector<IncidentIndex> order(keys.size());

@@ -45,8 +45,8 @@ struct Amount {
 struct Ledger {
     MeasureIndex measure = killed;
     Reading reading;
-    std::vector<Amount> values; ///< one per incident
-    std::vector<Amount> nets;   ///< one per incident
+    std::vector<Amount> values;     ///< one per incident
+    std::vector<Amount> nets;       ///< one per incident
     std::vector<ClaimIndex> chosen; ///< which claim the value was taken from; none where there is none
 };
 

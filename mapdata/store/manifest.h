@@ -21,6 +21,7 @@ struct Manifest {
     /// The path of a table: as it is named, or the usual `name.csv` beside the manifest.
     QString table(const QString &name) const;
     QString folder;
+    bool isBroken = false; ///< what tables and layers there should be is then not known: the usual ones are asked for
 };
 
 /// A broken manifest is told; tables and layers are then looked for under their usual names.

@@ -11,7 +11,18 @@ namespace sijill {
 
 /// What the rows of a tally are.
 enum class TallyKey : quint8 {
-    Total, Governorate, District, Place, EachDay, EachWeek, EachMonth, EachYear, Kind, Actor, Source, Precision
+    Total,
+    Governorate,
+    District,
+    Place,
+    EachDay,
+    EachWeek,
+    EachMonth,
+    EachYear,
+    Kind,
+    Actor,
+    Source,
+    Precision
 };
 
 /// "governorate" and so on, as --by takes it.
@@ -35,13 +46,15 @@ struct TallyRow {
 
 /// Adds up the nets of what the filter and its window show, by the key.
 ///
-/// - Several areas, actors or places are one row ("SY01|SY03"), never a row each. What has none is `unplaced` or `none`.
+/// - Several areas, actors or places are one row ("SY01|SY03"), never a row each. What has none is `unplaced` or
+/// `none`.
 /// - By district, an incident known only for a governorate is in a row of that governorate's own.
 /// - By source, an incident is with the source of the claim that its count was taken from; where no claim speaks of the
 ///   measure, with the preferred claim's or the first one's.
 /// - By day, week (of ISO 8601), month or year, an incident of several days is spread evenly over its days in the
 ///   window, in whole numbers by largest remainder: of 10 over three days, 4, 3 and 3. Equal remainders are served at
-///   even distances. It counts as an incident once, in the first of these rows. Undated ones are in the row `undated`.
+///   even distances. It counts as an incident once, in the first of these rows, and without a
+///   figure it is in no other. Undated ones are in the row `undated`.
 ///
 /// Rows come in the order of time, by precision from exact to unplaced, else by their best figure, then by key.
 /// @pre ledger is of this atlas

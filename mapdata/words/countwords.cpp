@@ -39,13 +39,14 @@ QString numberWords(const Count &count, const QLocale &locale)
         return locale.toString(count.low);
     if (count.low == absent)
         return count.best == absent || count.best == count.high
-            ? QCoreApplication::translate("Words", "up to %1", "people").arg(locale.toString(count.high))
-            : QCoreApplication::translate("Words", "%1 (up to %2)", "best figure, upper bound")
-                  .arg(locale.toString(count.best), locale.toString(count.high));
+                   ? QCoreApplication::translate("Words", "up to %1", "people").arg(locale.toString(count.high))
+                   : QCoreApplication::translate("Words", "%1 (up to %2)", "best figure, upper bound")
+                         .arg(locale.toString(count.best), locale.toString(count.high));
     const QString range = rangeWords(count.low, count.high, locale);
     if (count.best == absent || count.best == count.low || count.best == count.high)
         return range;
-    return QCoreApplication::translate("Words", "%1 (%2)", "best figure, range").arg(locale.toString(count.best), range);
+    return QCoreApplication::translate("Words", "%1 (%2)", "best figure, range")
+        .arg(locale.toString(count.best), range);
 }
 
 } // namespace
@@ -71,14 +72,13 @@ QString inWords(const Sum &sum, const QLocale &locale)
     if (!sum.hasFigure())
         return noFigure();
     if (!sum.hasBest() || sum.best < sum.low)
-        return sum.isOpen() ? orMore(sum.low, locale)
-            : sum.low < sum.high ? rangeWords(sum.low, sum.high, locale)
-                                 : locale.toString(sum.low);
+        return sum.isOpen()         ? orMore(sum.low, locale)
+               : sum.low < sum.high ? rangeWords(sum.low, sum.high, locale)
+                                    : locale.toString(sum.low);
     if (sum.isOpen())
-        return sum.low == sum.best
-            ? orMore(sum.low, locale)
-            : QCoreApplication::translate("Words", "%1 (%2 or more)", "best figure, lower bound")
-                  .arg(locale.toString(sum.best), locale.toString(sum.low));
+        return sum.low == sum.best ? orMore(sum.low, locale)
+                                   : QCoreApplication::translate("Words", "%1 (%2 or more)", "best figure, lower bound")
+                                         .arg(locale.toString(sum.best), locale.toString(sum.low));
     if (sum.low == sum.high)
         return locale.toString(sum.best);
     const QString range = rangeWords(sum.low, sum.high, locale);
@@ -107,8 +107,10 @@ QString withoutFigureWords(const Sum &sum, const QLocale &locale)
         return {};
     // One has a sentence of its own, so that English reads well without a file of plurals. %Ln: in the locale's digits.
     if (sum.withoutFigure == 1)
-        return QCoreApplication::translate("Words", "%1 incident without a figure", "exactly one").arg(locale.toString(1));
-    return QCoreApplication::translate("Words", "%Ln incidents without a figure", nullptr, static_cast<int>(sum.withoutFigure));
+        return QCoreApplication::translate("Words", "%1 incident without a figure", "exactly one")
+            .arg(locale.toString(1));
+    return QCoreApplication::translate("Words", "%Ln incidents without a figure", nullptr,
+                                       static_cast<int>(sum.withoutFigure));
 }
 
 } // namespace sijill

@@ -27,8 +27,8 @@ struct Given {
     bool touches(IncidentIndex i, Span window, const Mask *shown) const
     {
         const Span span = atlas.incidents[i].span;
-        return (!window.isValid() || (span.isValid() && span.begin < window.end && span.end > window.begin))
-            && (!shown || (*shown)[i]);
+        return (!window.isValid() || (span.isValid() && span.begin < window.end && span.end > window.begin)) &&
+               (!shown || (*shown)[i]);
     }
 };
 
@@ -153,8 +153,8 @@ private slots:
                 high += histogram.high[day];
                 bool any = false;
                 for (IncidentIndex i = 0; i < given.atlas.incidents.size(); ++i)
-                    any = any || (given.atlas.incidents[i].counted
-                                  && given.touches(i, Span::day(all.begin + static_cast<Day>(day)), &given.mask));
+                    any = any || (given.atlas.incidents[i].counted &&
+                                  given.touches(i, Span::day(all.begin + static_cast<Day>(day)), &given.mask));
                 QCOMPARE(histogram.any[day] != 0, any);
             }
             QVERIFY(isNear(low, double(total.low)));

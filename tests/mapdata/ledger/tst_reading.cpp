@@ -41,10 +41,7 @@ private slots:
         QCOMPARE(chosen, none);
     }
 
-    void zeroIsAFigure()
-    {
-        QVERIFY(read({{Count::exactly(0)}}, Rule::Best).hasFigure());
-    }
+    void zeroIsAFigure() { QVERIFY(read({{Count::exactly(0)}}, Rule::Best).hasFigure()); }
 
     void rivalsAreReadByTheRule_data()
     {
