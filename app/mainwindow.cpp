@@ -45,7 +45,7 @@ MainWindow::MainWindow(Workspace &workspace, Settings settings, QWidget *parent)
 {
     setFont(windowFont());
     setPalette(paletteOf(m_theme));
-    setStyleSheet(styleSheet(m_theme));
+    setStyleSheet(sijill::styleSheet(m_theme));
     setDockOptions(AnimatedDocks | AllowTabbedDocks | AllowNestedDocks);
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);

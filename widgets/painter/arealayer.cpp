@@ -1,5 +1,6 @@
 #include "widgets/painter/arealayer.h"
 
+#include "mapdata/geo/locate.h"
 #include "widgets/painter/shapes.h"
 
 namespace sijill {

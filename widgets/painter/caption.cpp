@@ -91,7 +91,7 @@ QString sourcesInWords(const MapContent &content, const QLocale &locale)
         parts.append(titles.isEmpty() ? name : say("%1 in %2").arg(name, titles.join(u", ")));
     }
     if (left > 0)
-        parts.append(QCoreApplication::translate("Caption", "and %n further report(s)", nullptr, static_cast<int>(left)));
+        parts.append(QCoreApplication::translate("Caption", "and %Ln further report(s)", nullptr, static_cast<int>(left)));
     return parts.join(u"; ");
 }
 

@@ -1,5 +1,6 @@
 #include "widgets/painter/names.h"
 
+#include "mapdata/geo/locate.h"
 #include "mapdata/words/words.h"
 #include "widgets/painter/lettering.h"
 #include "widgets/painter/shapes.h"

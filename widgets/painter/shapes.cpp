@@ -106,21 +106,4 @@ std::vector<QLineF> hatching(const VectorLayer &layer, const Feature &feature, c
     return lines;
 }
 
-bool contains(const VectorLayer &layer, const Feature &feature, World at)
-{
-    if (!feature.bounds.contains(at))
-        return false;
-    bool inside = false;
-    for (const Path &path : pathsOf(layer, feature)) {
-        const auto ring = verticesOf(layer, path);
-        for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
-            if ((ring[i].y() > at.y()) != (ring[j].y() > at.y()) &&
-                at.x() < (ring[j].x() - ring[i].x()) * (at.y() - ring[i].y()) / (ring[j].y() - ring[i].y()) +
-                             ring[i].x())
-                inside = !inside;
-        }
-    }
-    return inside;
-}
-
 } // namespace sijill

@@ -21,7 +21,4 @@ QPainterPath screenPath(const VectorLayer &layer, const Feature &feature, const 
 std::vector<QLineF> hatching(const VectorLayer &layer, const Feature &feature, const Viewport &viewport,
                              double spacing);
 
-/// Odd-even, in world coordinates.
-bool contains(const VectorLayer &layer, const Feature &feature, World at);
-
 } // namespace sijill

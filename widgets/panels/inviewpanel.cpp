@@ -67,7 +67,7 @@ void InViewPanel::refresh()
     m_placed->setText(words(totals.placed));
     m_area->setText(words(totals.area));
     m_unplaced->setText(words(totals.unplaced));
-    m_without->setText(all.withoutFigure == 0 ? u"–"_s : tr("%n incidents", nullptr, static_cast<int>(all.withoutFigure)));
+    m_without->setText(all.withoutFigure == 0 ? u"–"_s : tr("%Ln incidents", nullptr, static_cast<int>(all.withoutFigure)));
     m_incidents->setText(locale().toString(all.incidents));
 }
 
