@@ -121,12 +121,19 @@ show_progress() {
     '
 }
 
+# Ends a group of processes, and waits some seconds for them to tidy up after themselves.
+end_group() {
+    local tries=50
+    kill -TERM -- "-$1" 2>/dev/null || return 0
+    wait "$1" 2>/dev/null || true
+    while kill -0 -- "-$1" 2>/dev/null && [ $((tries -= 1)) -gt 0 ]; do sleep 0.1; done
+}
+
 # Leaves nothing behind when the set-up is interrupted or fails.
 drop_half_root() {
     trap '' INT TERM HUP
     if [ -n "${making:-}" ]; then
-        kill -TERM -- "-$making" 2>/dev/null || true
-        wait "$making" 2>/dev/null || true
+        end_group "$making"
     fi
     remove_root "$half"
     rm -rf "$scratch"
