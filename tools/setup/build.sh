@@ -10,6 +10,18 @@ share_objects() {
 # What a build folder was configured with. CMake cannot move one from one system or one place to another.
 build_stamp() { printf '%s\n' "$place" "$checkout"; }
 
+# One build at a time in a folder: take_folder FOLDER, and leave_folder when done.
+take_folder() {
+    mkdir -p "$1" 2>/dev/null || die "The build folder $1 cannot be made. Is the checkout writable?"
+    exec 8>"$1.lock"
+    if ! flock -n 8; then
+        say "Another build is at work in $1: waiting for it"
+        flock 8
+    fi
+}
+
+leave_folder() { exec 8>&-; }
+
 # Configures a preset when it never was, was elsewhere, or without what is asked: configure PRESET FOLDER [CACHE-LINE]
 configure() {
     local preset=$1 folder=$2 wanted=${3:-} stamp=$2/.sijill-setup launcher=()
@@ -22,7 +34,7 @@ configure() {
         rm -rf "$folder"
     fi
     say "Configuring (preset $preset)"
-    mkdir -p "$folder" || die "The build folder $folder cannot be made. Is the checkout writable?"
+    mkdir -p "$folder"
     if "${enter[@]}" sh -c 'command -v ccache' >/dev/null; then launcher=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache); fi
     "${enter[@]}" cmake -S "$checkout" --preset "$preset" "${launcher[@]}" >"$folder/configure.log" 2>&1 || {
         tail -n 25 "$folder/configure.log" >&2

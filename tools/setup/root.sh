@@ -90,10 +90,11 @@ run_mmdebstrap() {
         '--dpkgopt=path-exclude=/usr/share/locale/*' '--dpkgopt=path-exclude=/usr/share/doc/*'
         '--dpkgopt=path-include=/usr/share/doc/*/copyright' '--dpkgopt=force-unsafe-io')
     if [ "$(id -u)" = 0 ]; then
-        mmdebstrap --mode=root "${options[@]}" "$root_suite" "$into" "$sources_file"
+        # Mounts of its own: what it mounts in the root is gone with it, however it ends.
+        TMPDIR=$scratch unshare --mount mmdebstrap --mode=root "${options[@]}" "$root_suite" "$into" "$sources_file"
     else
         mkdir -p "$into"
-        mmdebstrap --mode=unshare --format=tar "${options[@]}" "$root_suite" - "$sources_file" |
+        TMPDIR=$scratch mmdebstrap --mode=unshare --format=tar "${options[@]}" "$root_suite" - "$sources_file" |
             tar -x --no-same-owner --exclude=./dev -C "$into"
     fi
 }
@@ -121,12 +122,19 @@ show_progress() {
     '
 }
 
-# Ends a group of processes, and waits some seconds for them to tidy up after themselves.
+# True while a process of the group runs; those that nobody has reaped do not count.
+group_lives() {
+    cat /proc/[0-9]*/stat 2>/dev/null |
+        awk -v group="$1" '{ sub(/^.*\) /, "") } $1 != "Z" && $3 == group { found = 1 } END { exit !found }'
+}
+
+# Ends a group of processes, and waits for them to tidy up after themselves.
 end_group() {
-    local tries=50
+    local tries=200
     kill -TERM -- "-$1" 2>/dev/null || return 0
     wait "$1" 2>/dev/null || true
-    while kill -0 -- "-$1" 2>/dev/null && [ $((tries -= 1)) -gt 0 ]; do sleep 0.1; done
+    while group_lives "$1" && [ $((tries -= 1)) -gt 0 ]; do sleep 0.1; done
+    kill -KILL -- "-$1" 2>/dev/null || true
 }
 
 # Leaves nothing behind when the set-up is interrupted or fails.
@@ -151,6 +159,7 @@ make_root() {
     need_space "$cache" "The Debian 13 root" XDG_CACHE_HOME
     [ "$(id -u)" = 0 ] || need_space "${TMPDIR:-/tmp}" "Making the Debian 13 root" TMPDIR
     scratch=$(mktemp -d)
+    chmod 755 "$scratch" # an ordinary user's mmdebstrap works in there with other ids
     trap drop_half_root EXIT
     trap 'say "Interrupted: nothing half-made is kept."; exit 130' INT TERM HUP
     sources_file=$scratch/sources.list
