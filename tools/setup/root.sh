@@ -102,7 +102,7 @@ run_mmdebstrap() {
 # mmdebstrap's own talk, turned into a line that says how far it is; all of it goes to the log. It comes in two rounds:
 # the base system, then everything else.
 show_progress() {
-    awk -v log_file="$log" -v terminal="$([ -t 2 ] && echo 1)" '
+    tee -a "$log" 2>/dev/null | awk -v terminal="$([ -t 2 ] && echo 1)" '
         function show(stage, n, of,    percent) {
             percent = int(100 * n / of); if (percent > 100) percent = 100
             if (terminal) printf "\r\033[Ksijill:   %s: %d %%", stage, percent > "/dev/stderr"
@@ -111,7 +111,6 @@ show_progress() {
                 said = percent - percent % 25; last = stage
             }
         }
-        { print >> log_file }
         / newly installed, / {
             for (i = 2; i <= NF; i++) if ($i == "newly") total = $(i - 1)
             what = ++rounds == 1 ? "the base system" : total " packages"; got = done = 0
@@ -147,6 +146,15 @@ drop_half_root() {
     rm -rf "$scratch"
 }
 
+die_half_way() {
+    if [ "$(free_megabytes "$cache")" -lt 100 ] || [ "$(free_megabytes "$scratch")" -lt 100 ]; then
+        die "The disk ran full while the Debian 13 root was made. Make room for $root_megabytes MB in $cache (or set" \
+            "XDG_CACHE_HOME) and in ${scratch%/*} (or set TMPDIR), then run this again: nothing half-made is kept."
+    fi
+    die "The Debian 13 root could not be made: $(last_error "$log") (all of it: $log)." \
+        "Check the network, then run this again: nothing half-made is kept."
+}
+
 # Makes the root under a temporary name and renames it when it is complete: make_root ROOT PACKAGES
 make_root() {
     local root=$1 packages=$2 started=$SECONDS
@@ -176,8 +184,7 @@ make_root() {
     ) </dev/null &
     making=$!
     set +m
-    wait "$making" || die "The Debian 13 root could not be made: $(last_error "$log") (all of it: $log)." \
-        "Check the network and the room on the disk, then run this again: nothing half-made is kept."
+    wait "$making" || die_half_way
     making=
     finish_root "$half"
     mv -T "$half" "$root"
