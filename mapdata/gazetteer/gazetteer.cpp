@@ -18,7 +18,7 @@ namespace {
 /// Nothing below this is an answer.
 constexpr double leastScore = 0.6;
 /// Nor is what lies so far below the best one.
-constexpr double widestSpread = 0.35;
+constexpr double widestSpread = 0.25;
 
 /// One spelling of one place.
 struct Entry {
@@ -99,7 +99,7 @@ double scoreFromStart(const Query &query, const Entry &entry)
     const Alignment cost = align(query.sound, entry.sound, 0);
     const double relative = static_cast<double>(cost.whole) / static_cast<double>(std::max(own, other));
     double score = 0;
-    if (relative <= 0.15)
+    if (relative <= 0.155) // a consonant in eight letters
         score = 0.98 - 1.9 * relative;
     const double portion = ratio(own, other);
     if (own >= 4 && static_cast<double>(cost.wordPrefix) <= 0.1 * static_cast<double>(own))
@@ -108,8 +108,9 @@ double scoreFromStart(const Query &query, const Entry &entry)
     if (begins || (own >= 5 && static_cast<double>(cost.prefix) <= 0.07 * static_cast<double>(own)))
         score = std::max(score, 0.65 + 0.25 * std::min(portion, 1.0) -
                                     (begins ? 0 : static_cast<double>(cost.prefix) / static_cast<double>(own)));
-    const bool moreWords = other >= 4 && 2 * other >= own && static_cast<double>(cost.queryPrefix) <= 0.08 * static_cast<double>(other);
-    if (moreWords && !isCommon(entry.form))
+    const bool startsCommon = isCommonWord(QStringView(query.form).split(u' ').front());
+    const bool moreWords = !startsCommon && other >= 4 && 2 * other >= own && static_cast<double>(cost.queryPrefix) <= 0.08 * static_cast<double>(other);
+    if (moreWords)
         score = std::max(score, 0.6 + 0.2 * ratio(other, own) - static_cast<double>(cost.queryPrefix) / static_cast<double>(other));
     return score;
 }

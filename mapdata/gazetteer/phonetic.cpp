@@ -60,7 +60,8 @@ void foldEnding(QByteArray &word, bool last)
 {
     if (word.size() > 3 && word.endsWith('h') && isVowel(word[word.size() - 2]))
         word.chop(1);
-    if (word.size() > 3 && !last && (word.endsWith("at") || word.endsWith("et")))
+    const bool nisba = word.size() > 5 && (word.endsWith("iyat") || word.endsWith("iyet"));
+    if (nisba || (word.size() > 3 && !last && (word.endsWith("at") || word.endsWith("et"))))
         word.chop(1); // the t is sounded before another word only
     const bool open = word.size() > 3 && (word.endsWith('a') || word.endsWith('e'));
     if (!open)

@@ -100,10 +100,12 @@ bool isArticle(const QString &word, const QString &next)
     return short_ && !next.isEmpty() && next.startsWith(QStringView(word).sliced(1));
 }
 
-/// "azzour" for "az-zour", "الباب" for "باب".
+/// "zour" of "azzour", "sham" of "elsham", "باب" of "الباب". Not "al": too many names begin with it.
 QString withoutJoinedArticle(const QString &word)
 {
     if (word.startsWith(u"ال"_s) && word.size() >= 5)
+        return word.sliced(2);
+    if (word.startsWith("el"_L1) && word.size() >= 5 && !QStringView(u"aeiouyl").contains(word[2]))
         return word.sliced(2);
     static constexpr QStringView sunLetters = u"tdrzsnl";
     const bool doubled = word.size() >= 5 && (word[0] == u'a' || word[0] == u'e') && word[1] == word[2] &&
