@@ -1,6 +1,8 @@
 #include "app/commands.h"
 
 #include "app/commands/incidents.h"
+#include "app/commands/info.h"
+#include "app/commands/places.h"
 #include "app/commands/tally.h"
 
 #include <QCoreApplication>
@@ -17,6 +19,8 @@ namespace {
 constexpr Command table[] = {
     {"tally", QT_TRANSLATE_NOOP("Command", "Totals by place, time, kind, actor or source"), false, runTally},
     {"incidents", QT_TRANSLATE_NOOP("Command", "The incidents with all their claims"), false, runIncidents},
+    {"places", QT_TRANSLATE_NOOP("Command", "Places of that name in any spelling, best first"), false, runPlaces},
+    {"info", QT_TRANSLATE_NOOP("Command", "What a layer or data file is, and what is wrong with it"), false, runInfo},
 };
 
 } // namespace

@@ -50,7 +50,9 @@ private:
     void note(Problem::Severity severity, const QString &text) { m_problems.push_back({severity, m_path, {}, text}); }
 
     std::optional<Problem> open();
-    std::optional<Problem> openShapefile();
+    std::optional<Problem> openShapefile(const QString &path);
+    std::optional<Problem> openArchive(const QString &archive);
+    std::optional<Problem> openOther(const QString &path);
     bool openWithGdal(const QString &path, const char *const *drivers, const char *const *openOptions);
     OGRLayer *chosenLayer();
     void describe(OGRLayer &layer);
@@ -98,18 +100,18 @@ bool Reader::openWithGdal(const QString &path, const char *const *drivers, const
     return m_dataset != nullptr;
 }
 
-std::optional<Problem> Reader::openShapefile()
+std::optional<Problem> Reader::openShapefile(const QString &path)
 {
     registerShapefileDriver();
     static constexpr const char *drivers[] = {"ESRI Shapefile", nullptr};
     // Bytes as they stand in the .dbf: their encoding is decided here and not by the .cpg.
     static constexpr const char *openOptions[] = {"ENCODING=", nullptr};
-    auto prepared = prepareShapefile(m_path);
+    auto prepared = prepareShapefile(path, m_path);
     if (!prepared)
         return prepared.problem();
     m_shapefile = std::move(prepared).value();
     if (!openWithGdal(m_shapefile.path, drivers, openOptions) && m_shapefile.hasAttributes) {
-        auto bare = prepareShapefileWithoutAttributes(m_path);
+        auto bare = prepareShapefile(path, m_path, false);
         if (!bare)
             return bare.problem();
         m_shapefile = std::move(bare).value();
@@ -123,6 +125,39 @@ std::optional<Problem> Reader::openShapefile()
     return {};
 }
 
+std::optional<Problem> Reader::openArchive(const QString &archive)
+{
+    const QStringList shapefiles = shapefilesInArchive(archive);
+    if (shapefiles.isEmpty())
+        return openOther(archive);
+    const auto wanted = std::ranges::find_if(
+        shapefiles, [this](const QString &path) { return QFileInfo(path).completeBaseName() == m_options.layerName; });
+    const auto problem = openShapefile(wanted == shapefiles.end() ? shapefiles.first() : *wanted);
+    for (const QString &path : shapefiles)
+        m_report.allLayers << QFileInfo(path).completeBaseName();
+    return problem;
+}
+
+std::optional<Problem> Reader::openOther(const QString &path)
+{
+    registerAllDrivers();
+    m_hints.formatIsUtf8 = true;
+    if (openWithGdal(path, nullptr, nullptr))
+        return {};
+    const QString reason = m_messages.lastError();
+    m_messages.setIgnoring(true);
+    const GDALDatasetUniquePtr raster(GDALDataset::Open(path.toUtf8().constData(), GDAL_OF_RASTER | GDAL_OF_READONLY));
+    m_messages.setIgnoring(false);
+    if (raster) {
+        m_report.driver = QString::fromUtf8(raster->GetDriver()->GetMetadataItem(GDAL_DMD_LONGNAME));
+        return error(Layers::tr("is a picture of %1 x %2 pixels (%3) and holds no features")
+                         .arg(raster->GetRasterXSize()).arg(raster->GetRasterYSize()).arg(m_report.driver));
+    }
+    if (reason.isEmpty() || reason.contains("not recognized"_L1))
+        return error(Layers::tr("is no layer or data file that can be read"));
+    return error(Layers::tr("cannot be read: %1").arg(reason));
+}
+
 std::optional<Problem> Reader::open()
 {
     const QFileInfo info(m_path);
@@ -130,16 +165,16 @@ std::optional<Problem> Reader::open()
         return error(Layers::tr("there is no such file"));
     if (!info.isReadable())
         return error(Layers::tr("it may not be read"));
+    if (info.isDir() && info.suffix() != "gdb"_L1)
+        return error(Layers::tr("is a folder; name a file in it"));
     if (isShapefile(m_path))
-        return openShapefile();
+        return openShapefile(m_path);
     if (info.isFile() && info.size() == 0)
         return error(Layers::tr("is empty"));
-    registerAllDrivers();
-    const bool zipped = m_path.endsWith(".zip"_L1, Qt::CaseInsensitive);
-    if (!openWithGdal((zipped ? u"/vsizip/"_s : QString()) + info.absoluteFilePath(), nullptr, nullptr))
-        return error(Layers::tr("is no layer or data file that can be read"));
-    m_hints.formatIsUtf8 = true;
-    return {};
+    // An absolute path, so that nothing in its name reads as one of GDAL's prefixes for the network.
+    if (info.suffix().compare("zip"_L1, Qt::CaseInsensitive) == 0)
+        return openArchive(u"/vsizip/"_s + info.absoluteFilePath());
+    return openOther(info.absoluteFilePath());
 }
 
 OGRLayer *Reader::chosenLayer()
@@ -147,7 +182,8 @@ OGRLayer *Reader::chosenLayer()
     OGRLayer *chosen = nullptr;
     for (OGRLayer *layer : m_dataset->GetLayers()) {
         const QString name = QString::fromUtf8(layer->GetName());
-        m_report.allLayers << name;
+        if (!m_report.allLayers.contains(name))
+            m_report.allLayers << name;
         const bool wanted = m_options.layerName.isEmpty() ? layer->GetGeomType() != wkbNone : name == m_options.layerName;
         if (wanted && !chosen)
             chosen = layer;
@@ -388,7 +424,8 @@ Result<VectorLayer> Reader::run()
         return error(m_options.layerName.isEmpty() ? Layers::tr("holds no layer")
                                                    : Layers::tr("holds no layer “%1”").arg(m_options.layerName));
     describe(*layer);
-    if (layer->GetGeomType() == wkbNone) {
+    m_report.isTable = layer->GetGeomType() == wkbNone;
+    if (m_report.isTable) {
         readTable(*layer);
         return error(Layers::tr("is a table without geometry"));
     }

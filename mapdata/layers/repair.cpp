@@ -3,6 +3,7 @@
 #include "mapdata/layers/shpindex.h"
 #include "mapdata/layers/tr.h"
 
+#include <cpl_string.h>
 #include <cpl_vsi.h>
 
 #include <QDir>
@@ -21,11 +22,26 @@ namespace {
 
 constexpr qsizetype longestCodePage = 64; ///< more is a web page saved by mistake
 
+bool isInArchive(const QString &path)
+{
+    return path.startsWith("/vsi"_L1);
+}
+
+bool exists(const QString &path)
+{
+    VSIStatBufL ignored;
+    return isInArchive(path) ? VSIStatL(path.toUtf8().constData(), &ignored) == 0 : QFileInfo::exists(path);
+}
+
 /// A file mapped into memory, or read where it cannot be mapped.
 class Bytes {
 public:
     explicit Bytes(const QString &path) : m_file(path)
     {
+        if (isInArchive(path)) {
+            unpack(path);
+            return;
+        }
         if (path.isEmpty() || !m_file.open(QIODevice::ReadOnly))
             return;
         m_open = true;
@@ -40,6 +56,16 @@ public:
     QString errorString() const { return m_file.errorString(); }
 
 private:
+    void unpack(const QString &path)
+    {
+        GByte *bytes = nullptr;
+        vsi_l_offset size = 0;
+        m_open = VSIIngestFile(nullptr, path.toUtf8().constData(), &bytes, &size, -1) != FALSE;
+        if (m_open)
+            m_view = m_content = QByteArray(reinterpret_cast<const char *>(bytes), static_cast<qsizetype>(size));
+        VSIFree(bytes);
+    }
+
     QFile m_file;
     QByteArray m_content;
     QByteArrayView m_view;
@@ -50,10 +76,10 @@ private:
 QString sibling(const QFileInfo &shp, const QString &suffix)
 {
     const QString exact = shp.dir().filePath(shp.completeBaseName() + u'.' + suffix);
-    if (QFileInfo::exists(exact))
+    if (exists(exact))
         return exact;
     const QString upper = shp.dir().filePath(shp.completeBaseName() + u'.' + suffix.toUpper());
-    return QFileInfo::exists(upper) ? upper : QString();
+    return exists(upper) ? upper : QString();
 }
 
 // dBase: rows at 4, header length at 8, row length at 10, language driver at 29.
@@ -125,8 +151,8 @@ std::pair<QByteArray, QByteArray> mendedShp(QByteArrayView shp, const ShpIndex &
 
 class Preparation {
 public:
-    explicit Preparation(const QString &path)
-        : m_path(path), m_info(path), m_shp(path), m_shx(sibling(m_info, u"shx"_s)), m_dbf(sibling(m_info, u"dbf"_s))
+    Preparation(const QString &path, const QString &told)
+        : m_path(path), m_told(told), m_info(path), m_shp(path), m_shx(sibling(m_info, u"shx"_s)), m_dbf(sibling(m_info, u"dbf"_s))
     {
     }
 
@@ -146,11 +172,11 @@ public:
     }
 
 private:
-    Problem error(const QString &text) const { return {Problem::Severity::Error, m_path, {}, text}; }
+    Problem error(const QString &text) const { return {Problem::Severity::Error, m_told, {}, text}; }
 
     void repaired(Problem::Severity severity, const QString &text)
     {
-        m_result.problems.push_back({severity, m_path, {}, text});
+        m_result.problems.push_back({severity, m_told, {}, text});
         m_result.repairs << text;
     }
 
@@ -211,6 +237,7 @@ private:
     }
 
     QString m_path;
+    QString m_told; ///< the path that the user gave, for messages
     QFileInfo m_info;
     Bytes m_shp;
     Bytes m_shx;
@@ -261,14 +288,20 @@ QString MemoryFiles::add(const QString &name, const QByteArray &content)
     return path;
 }
 
-Result<PreparedShapefile> prepareShapefile(const QString &path)
+Result<PreparedShapefile> prepareShapefile(const QString &path, const QString &told, bool withAttributes)
 {
-    return Preparation(path).run(true);
+    return Preparation(path, told).run(withAttributes);
 }
 
-Result<PreparedShapefile> prepareShapefileWithoutAttributes(const QString &path)
+QStringList shapefilesInArchive(const QString &archive)
 {
-    return Preparation(path).run(false);
+    QStringList found;
+    char **names = VSIReadDirRecursive(archive.toUtf8().constData());
+    for (char **name = names; name && *name; ++name)
+        if (const QString path = QString::fromUtf8(*name); path.endsWith(".shp"_L1, Qt::CaseInsensitive))
+            found << archive + u'/' + path;
+    CSLDestroy(names);
+    return found;
 }
 
 } // namespace sijill

@@ -34,7 +34,8 @@ struct LayerReport {
     QString driver; ///< GDAL's long name of the format; empty: no layer or data file
     QString layer;
     QStringList allLayers; ///< of the file, this one included
-    QString geometry;      ///< GDAL's name of the geometry type; "None" for a table
+    QString geometry;      ///< GDAL's name of the geometry type
+    bool isTable = false;  ///< rows without geometry
     QString crs;
     CrsFrom crsFrom = CrsFrom::Unknown;
     QString encoding;

@@ -1,0 +1,251 @@
+#include "app/commands/info.h"
+
+#include "app/commands.h"
+#include "app/commands/arguments.h"
+#include "mapdata/layers/reader.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace sijill {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tell(const char *source)
+{
+    return QCoreApplication::translate("Info", source);
+}
+
+/// One layer, or a file that holds none.
+struct Described {
+    LayerReport report;
+    Problems problems;
+    bool readable = false; ///< something of it could be read: features, or the rows of a table
+};
+
+Described describe(const QString &file, const QString &layer)
+{
+    Described found;
+    LayerOptions options;
+    options.layerName = layer;
+    const auto result = readLayer(file, options, found.problems, &found.report);
+    found.readable = result || found.report.isTable;
+    if (!found.readable)
+        found.problems.insert(found.problems.begin(), result.problem());
+    return found;
+}
+
+std::vector<Described> describeAll(const QString &file)
+{
+    std::vector<Described> all{describe(file, {})};
+    const QStringList layers = all.front().report.allLayers;
+    if (layers.size() < 2)
+        return all;
+    all.clear();
+    for (const QString &layer : layers)
+        all.push_back(describe(file, layer));
+    return all;
+}
+
+/// A folder stands for the files in it.
+QStringList filesOf(const QStringList &words)
+{
+    QStringList files;
+    for (const QString &word : words) {
+        const QFileInfo info(word);
+        const bool isFolder = info.isDir() && info.suffix() != "gdb"_L1;
+        if (!isFolder)
+            files << word;
+        else
+            for (const QFileInfo &file : QDir(word).entryInfoList({u"*.shp"_s, u"*.gpkg"_s, u"*.*json"_s, u"*.kml"_s, u"*.fgb"_s, u"*.csv"_s, u"*.zip"_s}, QDir::Files, QDir::Name))
+                files << file.filePath();
+    }
+    return files;
+}
+
+QString encodingWords(EncodingFrom from)
+{
+    switch (from) {
+    case EncodingFrom::NoText:
+        return tell(QT_TRANSLATE_NOOP("Info", "%1: nothing but plain letters"));
+    case EncodingFrom::Format:
+        return tell(QT_TRANSLATE_NOOP("Info", "%1, as the format has it"));
+    case EncodingFrom::Bytes:
+        return tell(QT_TRANSLATE_NOOP("Info", "%1, found from the text itself"));
+    case EncodingFrom::CodePage:
+        return tell(QT_TRANSLATE_NOOP("Info", "%1, as the .cpg says"));
+    case EncodingFrom::LanguageId:
+        return tell(QT_TRANSLATE_NOOP("Info", "%1, as the .dbf says"));
+    case EncodingFrom::Guess:
+        return tell(QT_TRANSLATE_NOOP("Info", "%1, guessed from the frequency of letters"));
+    case EncodingFrom::Fallback:
+        break;
+    }
+    return tell(QT_TRANSLATE_NOOP("Info", "%1, for want of anything better"));
+}
+
+QString crsWords(CrsFrom from)
+{
+    switch (from) {
+    case CrsFrom::File:
+        return tell(QT_TRANSLATE_NOOP("Info", "%1, as the file says"));
+    case CrsFrom::Extent:
+        return tell(QT_TRANSLATE_NOOP("Info", "%1, assumed: the file does not say, and the coordinates fit"));
+    case CrsFrom::Unknown:
+        break;
+    }
+    return tell(QT_TRANSLATE_NOOP("Info", "unknown"));
+}
+
+QString fieldWords(const std::vector<FieldInfo> &fields)
+{
+    QStringList words;
+    for (const FieldInfo &field : fields)
+        words << u"%1 (%2)"_s.arg(field.name, field.type);
+    return words.isEmpty() ? tell(QT_TRANSLATE_NOOP("Info", "none")) : words.join(u", "_s);
+}
+
+class Block {
+public:
+    explicit Block(const QString &title) : m_text(title + u'\n') {}
+
+    void line(const QString &label, const QString &value)
+    {
+        m_text += u"  "_s + label.leftJustified(12) + u' ' + value + u'\n';
+    }
+    QString text() const { return m_text + u'\n'; }
+
+private:
+    QString m_text;
+};
+
+/// With what was mended and what is wrong.
+QString finished(Block block, const Described &found)
+{
+    for (const QString &repair : found.report.repairs)
+        block.line(tell(QT_TRANSLATE_NOOP("Info", "Repaired")), repair);
+    for (const Problem &problem : found.problems)
+        if (!found.report.repairs.contains(problem.text))
+            block.line(problem.severity == Problem::Severity::Note ? tell(QT_TRANSLATE_NOOP("Info", "Note"))
+                                                                   : tell(QT_TRANSLATE_NOOP("Info", "Problem")),
+                       oneLine({problem.severity, {}, problem.where, problem.text}));
+    return block.text();
+}
+
+QString asText(const Described &found, const QString &file)
+{
+    const LayerReport &report = found.report;
+    const QLocale locale;
+    Block block(report.allLayers.size() > 1 ? u"%1, %2"_s.arg(file, report.layer) : file);
+    if (!report.driver.isEmpty()) {
+        block.line(tell(QT_TRANSLATE_NOOP("Info", "Format")), report.driver);
+        if (report.layer.isEmpty())
+            return finished(block, found);
+        block.line(tell(QT_TRANSLATE_NOOP("Info", "Layer")), report.layer);
+        block.line(tell(QT_TRANSLATE_NOOP("Info", "Geometry")), report.isTable ? tell(QT_TRANSLATE_NOOP("Info", "none, a table")) : report.geometry);
+        block.line(tell(QT_TRANSLATE_NOOP("Info", "Features")), tell(QT_TRANSLATE_NOOP("Info", "%1 read, %2 left out"))
+                                        .arg(locale.toString(report.read), locale.toString(report.skipped)));
+        if (!report.isTable)
+            block.line(tell(QT_TRANSLATE_NOOP("Info", "CRS")), report.crs.isEmpty() ? crsWords(CrsFrom::Unknown)
+                                                               : crsWords(report.crsFrom).arg(report.crs));
+        if (report.hasExtent)
+            block.line(tell(QT_TRANSLATE_NOOP("Info", "Extent")), u"%1 %2 %3 %4"_s.arg(report.west, 0, 'f', 4)
+                                          .arg(report.south, 0, 'f', 4).arg(report.east, 0, 'f', 4).arg(report.north, 0, 'f', 4));
+        if (!report.encoding.isEmpty())
+            block.line(tell(QT_TRANSLATE_NOOP("Info", "Encoding")), encodingWords(report.encodingFrom).arg(report.encoding));
+        block.line(tell(QT_TRANSLATE_NOOP("Info", "Fields")), fieldWords(report.fields));
+    }
+    return finished(block, found);
+}
+
+template <class Enum>
+QString key(const QStringList &keys, Enum value)
+{
+    return keys.value(static_cast<qsizetype>(value));
+}
+
+QJsonObject asJson(const Described &found, const QString &file)
+{
+    const LayerReport &report = found.report;
+    QJsonArray fields, problems;
+    for (const FieldInfo &field : report.fields)
+        fields << QJsonObject{{u"name"_s, field.name}, {u"type"_s, field.type}};
+    for (const Problem &problem : found.problems)
+        problems << QJsonObject{{u"severity"_s, key({u"note"_s, u"warning"_s, u"error"_s}, problem.severity)},
+                                {u"where"_s, problem.where},
+                                {u"text"_s, problem.text}};
+    const QStringList encodingKeys{u"ascii"_s, u"format"_s, u"bytes"_s, u"cpg"_s, u"ldid"_s, u"guess"_s, u"fallback"_s};
+    QJsonObject object{{u"file"_s, file},
+                       {u"readable"_s, found.readable},
+                       {u"format"_s, report.driver},
+                       {u"layer"_s, report.layer},
+                       {u"geometry"_s, report.geometry},
+                       {u"read"_s, report.read},
+                       {u"skipped"_s, report.skipped},
+                       {u"crs"_s, report.crs},
+                       {u"crs_from"_s, key({u"unknown"_s, u"file"_s, u"extent"_s}, report.crsFrom)},
+                       {u"encoding"_s, report.encoding},
+                       {u"encoding_from"_s, key(encodingKeys, report.encodingFrom)},
+                       {u"fields"_s, fields},
+                       {u"repairs"_s, QJsonArray::fromStringList(report.repairs)},
+                       {u"problems"_s, problems}};
+    if (report.hasExtent)
+        object.insert(u"extent"_s, QJsonArray{report.west, report.south, report.east, report.north});
+    return object;
+}
+
+} // namespace
+
+int runInfo(const QStringList &words)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QCoreApplication::translate("Command", "What a layer or data file is, and what is wrong with it"));
+    parser.addPositionalArgument(u"FILE"_s, QCoreApplication::translate("Command", "A layer or data file; any number of them."), u"FILE ..."_s);
+    parser.addOptions({{u"help"_s, QCoreApplication::translate("Command", "Tells of these options.")},
+                       {u"format"_s, QCoreApplication::translate("Command", "text or json."), u"FORMAT"_s, u"text"_s}});
+    if (!parser.parse(QStringList{u"sijill info"_s} + words))
+        return fail(BadWords, parser.errorText());
+    if (parser.isSet(u"help"_s)) {
+        print(parser.helpText());
+        return Done;
+    }
+    const QString format = parser.value(u"format"_s);
+    if (parser.positionalArguments().isEmpty())
+        return fail(BadWords, QCoreApplication::translate("Command", "info takes a file"));
+    if (format != "text"_L1 && format != "json"_L1)
+        return fail(BadWords, QCoreApplication::translate("Command", "--%1 takes %2, not “%3”").arg(u"format"_s, u"text, json"_s, format));
+
+    QJsonArray list;
+    bool anything = false;
+    const QStringList files = filesOf(parser.positionalArguments());
+    if (files.isEmpty())
+        return fail(NothingDone, QCoreApplication::translate("Command", "%1: holds no layer or data file").arg(parser.positionalArguments().first()));
+    for (const QString &file : files) {
+        const std::vector<Described> layers = describeAll(file);
+        for (const Described &found : layers) {
+            if (format == "json"_L1)
+                list << asJson(found, file);
+            else if (!found.report.driver.isEmpty())
+                print(asText(found, file));
+        }
+        const bool readable = std::ranges::any_of(layers, &Described::readable);
+        anything = anything || readable;
+        if (!readable)
+            fail(NothingDone, oneLine(layers.front().problems.front()));
+    }
+    if (format == "json"_L1)
+        print(QString::fromUtf8(QJsonDocument(list).toJson()));
+    return anything ? Done : NothingDone;
+}
+
+} // namespace sijill

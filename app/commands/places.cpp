@@ -1,0 +1,133 @@
+#include "app/commands/places.h"
+
+#include "app/atlaspath.h"
+#include "app/commands.h"
+#include "app/commands/arguments.h"
+#include "mapdata/exchange/csv.h"
+#include "mapdata/gazetteer/gazetteer.h"
+#include "mapdata/store/atlasfile.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <cmath>
+
+namespace sijill {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void declare(QCommandLineParser &parser)
+{
+    const auto text = [](const char *source) { return QCoreApplication::translate("Command", source); };
+    parser.setApplicationDescription(text(QT_TRANSLATE_NOOP("Command", "Places of that name in any spelling, best first")));
+    parser.addPositionalArgument(u"NAME"_s, text(QT_TRANSLATE_NOOP("Command", "The name, in Latin or Arabic script.")));
+    parser.addOptions({
+        {u"help"_s, text(QT_TRANSLATE_NOOP("Command", "Tells of these options."))},
+        {u"within"_s, text(QT_TRANSLATE_NOOP("Command", "Only places in this area, by code or name.")), u"AREA"_s},
+        {u"limit"_s, text(QT_TRANSLATE_NOOP("Command", "How many at most.")), u"N"_s, u"10"_s},
+        {u"format"_s, text(QT_TRANSLATE_NOOP("Command", "csv or json.")), u"FORMAT"_s, u"csv"_s},
+        {u"atlas"_s, text(QT_TRANSLATE_NOOP("Command", "The folder of an atlas, else the one that ships.")), u"PATH"_s},
+    });
+}
+
+/// By code, else by name, areas before places of the same name; none where there is no such area.
+PlaceIndex areaNamed(const QString &word, const Atlas &atlas, const Gazetteer &gazetteer)
+{
+    const auto byCode = std::ranges::find_if(
+        atlas.places, [&](const Place &place) { return place.id.compare(word, Qt::CaseInsensitive) == 0; });
+    if (byCode != atlas.places.end())
+        return static_cast<PlaceIndex>(byCode - atlas.places.begin());
+    for (const PlaceMatch &match : gazetteer.find(word))
+        if (atlas.places[match.place].level != PlaceLevel::Point)
+            return match.place;
+    return none;
+}
+
+QString governorateOf(const Atlas &atlas, PlaceIndex place)
+{
+    const PlaceIndex area = atlas.areaOf(place, PlaceLevel::Governorate);
+    return area == none ? QString() : atlas.places[area].id;
+}
+
+QString degrees(double value)
+{
+    return value == value ? QString::number(value, 'g', 9) : QString();
+}
+
+QString asCsv(const Atlas &atlas, const std::vector<PlaceMatch> &matches)
+{
+    QString text = csvLine({u"id"_s, u"name"_s, u"name_ar"_s, u"kind"_s, u"governorate"_s, u"lon"_s, u"lat"_s, u"score"_s});
+    for (const PlaceMatch &match : matches) {
+        const Place &place = atlas.places[match.place];
+        text += csvLine({csvText(place.id), csvText(place.name.english), csvText(place.name.arabic), csvText(place.kind),
+                         csvText(governorateOf(atlas, match.place)), degrees(place.longitude), degrees(place.latitude),
+                         QString::number(match.score, 'f', 2)});
+    }
+    return text;
+}
+
+QString asJson(const Atlas &atlas, const std::vector<PlaceMatch> &matches)
+{
+    QJsonArray list;
+    for (const PlaceMatch &match : matches) {
+        const Place &place = atlas.places[match.place];
+        list << QJsonObject{{u"id"_s, place.id},
+                            {u"name"_s, place.name.english},
+                            {u"name_ar"_s, place.name.arabic},
+                            {u"kind"_s, place.kind},
+                            {u"governorate"_s, governorateOf(atlas, match.place)},
+                            {u"lon"_s, place.hasPoint() ? QJsonValue(place.longitude) : QJsonValue()},
+                            {u"lat"_s, place.hasPoint() ? QJsonValue(place.latitude) : QJsonValue()},
+                            {u"score"_s, std::round(match.score * 100) / 100}};
+    }
+    return QString::fromUtf8(QJsonDocument(list).toJson());
+}
+
+} // namespace
+
+int runPlaces(const QStringList &words)
+{
+    QCommandLineParser parser;
+    declare(parser);
+    if (!parser.parse(QStringList{u"sijill places"_s} + words))
+        return fail(BadWords, parser.errorText());
+    if (parser.isSet(u"help"_s)) {
+        print(parser.helpText());
+        return Done;
+    }
+    const QString name = parser.positionalArguments().join(u' '), format = parser.value(u"format"_s);
+    bool isNumber = false;
+    const int limit = parser.value(u"limit"_s).toInt(&isNumber);
+    if (name.trimmed().isEmpty())
+        return fail(BadWords, QCoreApplication::translate("Command", "places takes a name"));
+    if (format != "csv"_L1 && format != "json"_L1)
+        return fail(BadWords, QCoreApplication::translate("Command", "--%1 takes %2, not “%3”").arg(u"format"_s, u"csv, json"_s, format));
+    if (!isNumber || limit < 1)
+        return fail(BadWords, QCoreApplication::translate("Command", "--%1 takes a number above zero, not “%2”")
+                                  .arg(u"limit"_s, parser.value(u"limit"_s)));
+
+    const QString path = parser.isSet(u"atlas"_s) ? parser.value(u"atlas"_s) : shippedAtlas();
+    const Result<OpenedAtlas> opened = readAtlas(path);
+    if (!opened)
+        return fail(NothingDone, oneLine(opened.problem()));
+    const Atlas &atlas = *opened->atlas;
+    const Gazetteer gazetteer(atlas);
+    PlaceIndex within = none;
+    if (parser.isSet(u"within"_s)) {
+        within = areaNamed(parser.value(u"within"_s), atlas, gazetteer);
+        if (within == none)
+            return fail(BadWords, QCoreApplication::translate("Command", "--%1 “%2” is not in the atlas")
+                                      .arg(u"within"_s, parser.value(u"within"_s)));
+    }
+    const std::vector<PlaceMatch> matches = gazetteer.find(name, within, static_cast<std::size_t>(limit));
+    print(format == "json"_L1 ? asJson(atlas, matches) : asCsv(atlas, matches));
+    return Done;
+}
+
+} // namespace sijill
