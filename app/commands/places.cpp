@@ -36,17 +36,23 @@ void declare(QCommandLineParser &parser)
     });
 }
 
-/// By code, else by name, areas before places of the same name; none where there is no such area.
+PlaceIndex withCode(const QString &code, const Atlas &atlas, bool areas)
+{
+    const auto found = std::ranges::find_if(atlas.places, [&](const Place &place) {
+        return (place.level != PlaceLevel::Point) == areas && place.id.compare(code, Qt::CaseInsensitive) == 0;
+    });
+    return found == atlas.places.end() ? none : static_cast<PlaceIndex>(found - atlas.places.begin());
+}
+
+/// By code or name, areas before all else: the code of a town may be the name of its governorate.
 PlaceIndex areaNamed(const QString &word, const Atlas &atlas, const Gazetteer &gazetteer)
 {
-    const auto byCode = std::ranges::find_if(
-        atlas.places, [&](const Place &place) { return place.id.compare(word, Qt::CaseInsensitive) == 0; });
-    if (byCode != atlas.places.end())
-        return static_cast<PlaceIndex>(byCode - atlas.places.begin());
+    if (const PlaceIndex area = withCode(word, atlas, true); area != none)
+        return area;
     for (const PlaceMatch &match : gazetteer.find(word))
         if (atlas.places[match.place].level != PlaceLevel::Point)
             return match.place;
-    return none;
+    return withCode(word, atlas, false);
 }
 
 QString governorateOf(const Atlas &atlas, PlaceIndex place)

@@ -1,6 +1,7 @@
 #include "mapdata/gazetteer/gazetteer.h"
 #include "mapdata/geo/locate.h"
 #include "mapdata/layers/reader.h"
+#include "mapdata/store/atlasfile.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -265,6 +266,25 @@ private slots:
         atlas.places[1].parent = 0;
         QVERIFY(!Gazetteer(atlas).find(u"Damascus"_s, 0).empty());
         QVERIFY(Gazetteer(atlas).find(u"Damascus"_s, 5).empty());
+    }
+
+    /// Or, where a report leaves it open, the governorate that it lies in.
+    void everySpellingOfTheReportsFindsItsPlace()
+    {
+        const auto opened = readAtlas(QStringLiteral(SIJILL_SOURCE_DIR) + u"/resources/atlas/syria"_s);
+        QVERIFY(opened);
+        const Atlas &atlas = *opened->atlas;
+        const Gazetteer gazetteer(atlas);
+        QVERIFY(atlas.mentions.size() > 50);
+        QStringList wrong;
+        for (const Mention &mention : atlas.mentions) {
+            const auto matches = gazetteer.find(mention.spelled);
+            const PlaceIndex found = matches.empty() ? none : matches.front().place;
+            const bool isItsGovernorate = found != none && found == atlas.areaOf(mention.place, PlaceLevel::Governorate);
+            if (found != mention.place && !isItsGovernorate)
+                wrong << mention.spelled + u" -> "_s + (found == none ? u"nothing"_s : atlas.places[found].id);
+        }
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u"; "_s)));
     }
 
     void theTownsOfOchaAreFound()
