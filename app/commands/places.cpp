@@ -25,7 +25,8 @@ namespace {
 void declare(QCommandLineParser &parser)
 {
     const auto text = [](const char *source) { return QCoreApplication::translate("Command", source); };
-    parser.setApplicationDescription(text(QT_TRANSLATE_NOOP("Command", "Places of that name in any spelling, best first")));
+    parser.setApplicationDescription(
+        text(QT_TRANSLATE_NOOP("Command", "Places of that name in any spelling, best first")));
     parser.addPositionalArgument(u"NAME"_s, text(QT_TRANSLATE_NOOP("Command", "The name, in Latin or Arabic script.")));
     parser.addOptions({
         {u"help"_s, text(QT_TRANSLATE_NOOP("Command", "Tells of these options."))},
@@ -68,12 +69,13 @@ QString degrees(double value)
 
 QString asCsv(const Atlas &atlas, const std::vector<PlaceMatch> &matches)
 {
-    QString text = csvLine({u"id"_s, u"name"_s, u"name_ar"_s, u"kind"_s, u"governorate"_s, u"lon"_s, u"lat"_s, u"score"_s});
+    QString text =
+        csvLine({u"id"_s, u"name"_s, u"name_ar"_s, u"kind"_s, u"governorate"_s, u"lon"_s, u"lat"_s, u"score"_s});
     for (const PlaceMatch &match : matches) {
         const Place &place = atlas.places[match.place];
-        text += csvLine({csvText(place.id), csvText(place.name.english), csvText(place.name.arabic), csvText(place.kind),
-                         csvText(governorateOf(atlas, match.place)), degrees(place.longitude), degrees(place.latitude),
-                         QString::number(match.score, 'f', 2)});
+        text += csvLine({csvText(place.id), csvText(place.name.english), csvText(place.name.arabic),
+                         csvText(place.kind), csvText(governorateOf(atlas, match.place)), degrees(place.longitude),
+                         degrees(place.latitude), QString::number(match.score, 'f', 2)});
     }
     return text;
 }
@@ -113,7 +115,9 @@ int runPlaces(const QStringList &words)
     if (name.trimmed().isEmpty())
         return fail(BadWords, QCoreApplication::translate("Command", "places takes a name"));
     if (format != "csv"_L1 && format != "json"_L1)
-        return fail(BadWords, QCoreApplication::translate("Command", "--%1 takes %2, not “%3”").arg(u"format"_s, u"csv, json"_s, format));
+        return fail(
+            BadWords,
+            QCoreApplication::translate("Command", "--%1 takes %2, not “%3”").arg(u"format"_s, u"csv, json"_s, format));
     if (!isNumber || limit < 1)
         return fail(BadWords, QCoreApplication::translate("Command", "--%1 takes a number above zero, not “%2”")
                                   .arg(u"limit"_s, parser.value(u"limit"_s)));

@@ -22,7 +22,8 @@ Ran run(const QStringList &arguments)
     process.start(QStringLiteral(SIJILL_PROGRAM), arguments);
     if (!process.waitForFinished(60000))
         qFatal("%s", qPrintable(process.errorString()));
-    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError())};
+    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+            QString::fromUtf8(process.readAllStandardError())};
 }
 
 bool isOneLine(const QString &text)
@@ -137,7 +138,8 @@ private slots:
     void theLayersThatShipAreTold()
     {
         const QString folder = QStringLiteral(SIJILL_SOURCE_DIR) + u"/resources/atlas/syria/layers/"_s;
-        const Ran ran = run({u"info"_s, u"--format"_s, u"json"_s, folder + u"countries.shp"_s, folder + u"governorates.shp"_s, folder + u"towns.shp"_s});
+        const Ran ran = run({u"info"_s, u"--format"_s, u"json"_s, folder + u"countries.shp"_s,
+                             folder + u"governorates.shp"_s, folder + u"towns.shp"_s});
         QCOMPARE(ran.code, 0);
         const QJsonArray list = QJsonDocument::fromJson(ran.out.toUtf8()).array();
         QCOMPARE(list.size(), 3);
