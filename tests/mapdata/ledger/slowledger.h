@@ -87,6 +87,8 @@ public:
         Plain plain;
         plain.low = t.low.value_or(0);
         plain.high = t.high ? *t.high : std::max(t.low.value_or(0), t.best.value_or(0));
+        if (!t.best && wholeHasBest(i))
+            plain.high = 0;
         plain.best = t.best ? *t.best : wholeHasBest(i) ? 0 : t.low ? *t.low : t.high.value_or(0);
         return plain;
     }
