@@ -151,6 +151,7 @@ Amount amountOf(const Count &count, bool bestInWhole)
     if (count.best == Count::absent && bestInWhole) {
         amount.flags |= Amount::InWhole;
         amount.best = 0;
+        amount.high = 0;
     }
     return amount;
 }

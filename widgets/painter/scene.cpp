@@ -67,7 +67,7 @@ Look lookOf(const Sum &sum, bool trueZero)
 {
     if (sum.incidents == 0)
         return Look::Nothing;
-    if (sum.best > 0 || sum.high > 0 || sum.low > 0 || (sum.hasFigure() && (trueZero || sum.isOpen())))
+    if (sum.best > 0 || sum.high > 0 || sum.low > 0 || (sum.hasFigure() && trueZero))
         return Look::Figure;
     return sum.withoutFigure > 0 ? Look::NoFigure : Look::Nothing;
 }
@@ -133,7 +133,7 @@ FigureScale makeFigureScale(const Atlas &atlas, const ScenePlan &plan, const Led
     for (std::size_t i = 0; i < atlas.incidents.size() && i < ledger.nets.size(); ++i) {
         const LocationIndex at = atlas.incidents[i].location;
         const Amount &value = ledger.values[i];
-        if (value.has(Amount::HasFigure) && value.best == 0 && value.high == 0)
+        if (value.has(Amount::HasFigure) && value.low == 0 && value.best == 0 && value.high == 0)
             scale.trueZero[at] = 1;
         if (!ledger.nets[i].has(Amount::LeftOut)) {
             sums[at] += ledger.nets[i].best;
