@@ -189,12 +189,53 @@
             <source>--lang takes en or ar, not “%1”</source>
             <translation>الخيار --lang يقبل en أو ar، لا «%1»</translation>
         </message>
-    </context>
-    <context>
-        <name>DateField</name>
         <message>
-            <source>“%1” is not a date. Write it as %2 or %3.</source>
-            <translation>«%1» ليس تاريخاً. اكتبه مثل %2 أو %3.</translation>
+            <source>What a layer or data file is, and what is wrong with it</source>
+            <translation>ما هو ملف طبقة أو بيانات، وما الخلل فيه</translation>
+        </message>
+        <message>
+            <source>A layer or data file; any number of them.</source>
+            <translation>ملف طبقة أو بيانات؛ أي عدد منها.</translation>
+        </message>
+        <message>
+            <source>text or json.</source>
+            <translation>text أو json.</translation>
+        </message>
+        <message>
+            <source>info takes a file</source>
+            <translation>الأمر info يحتاج ملفاً</translation>
+        </message>
+        <message>
+            <source>%1: holds no layer or data file</source>
+            <translation>%1: لا يحوي ملف طبقة أو بيانات</translation>
+        </message>
+        <message>
+            <source>Places of that name in any spelling, best first</source>
+            <translation>الأماكن بهذا الاسم بأي كتابة، الأقرب أولاً</translation>
+        </message>
+        <message>
+            <source>The name, in Latin or Arabic script.</source>
+            <translation>الاسم، بالحرف اللاتيني أو العربي.</translation>
+        </message>
+        <message>
+            <source>Only places in this area, by code or name.</source>
+            <translation>أماكن هذه المنطقة فقط، برمزها أو اسمها.</translation>
+        </message>
+        <message>
+            <source>How many at most.</source>
+            <translation>العدد الأقصى.</translation>
+        </message>
+        <message>
+            <source>csv or json.</source>
+            <translation>csv أو json.</translation>
+        </message>
+        <message>
+            <source>places takes a name</source>
+            <translation>الأمر places يحتاج اسماً</translation>
+        </message>
+        <message>
+            <source>--%1 takes a number above zero, not “%2”</source>
+            <translation>الخيار --%1 يقبل عدداً أكبر من الصفر، لا «%2»</translation>
         </message>
     </context>
     <context>
@@ -476,175 +517,6 @@
         </message>
     </context>
     <context>
-        <name>ExplanationPanel</name>
-        <message>
-            <source>Why this number?</source>
-            <translation>من أين هذا الرقم؟</translation>
-        </message>
-        <message numerus="yes">
-            <source>… and %Ln lines more: make the window smaller, or ask “sijill tally --explain”.</source>
-            <translation>
-                <numerusform>… ولا أسطر أخرى.</numerusform>
-                <numerusform>… وسطر آخر: ضيّق النافذة الزمنية، أو استعمل «sijill tally --explain».</numerusform>
-                <numerusform>… وسطران آخران: ضيّق النافذة الزمنية، أو استعمل «sijill tally --explain».</numerusform>
-                <numerusform>… و%Ln أسطر أخرى: ضيّق النافذة الزمنية، أو استعمل «sijill tally --explain».</numerusform>
-                <numerusform>… و%Ln سطراً آخر: ضيّق النافذة الزمنية، أو استعمل «sijill tally --explain».</numerusform>
-                <numerusform>… و%Ln سطر آخر: ضيّق النافذة الزمنية، أو استعمل «sijill tally --explain».</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>FacetModel</name>
-        <message>
-            <source>Not said what</source>
-            <translation>لم يُذكر ما حدث</translation>
-        </message>
-        <message>
-            <source>Not said by whom</source>
-            <translation>لم يُذكر الفاعل</translation>
-        </message>
-        <message>
-            <source>No source named</source>
-            <translation>بلا ذكر مصدر</translation>
-        </message>
-        <message>
-            <source>nothing in the window</source>
-            <translation>لا شيء في هذه النافذة الزمنية</translation>
-        </message>
-    </context>
-    <context>
-        <name>FacetView</name>
-        <message>
-            <source>Show only this</source>
-            <translation>عرض هذا وحده</translation>
-        </message>
-        <message>
-            <source>Show all of these</source>
-            <translation>عرضها كلها</translation>
-        </message>
-    </context>
-    <context>
-        <name>FilterPanel</name>
-        <message>
-            <source>Show</source>
-            <translation>العرض</translation>
-        </message>
-        <message>
-            <source>Which count is shown</source>
-            <translation>أي عدد يُعرض</translation>
-        </message>
-        <message>
-            <source>How several claims become one count</source>
-            <translation>كيف تصير عدة روايات عدداً واحداً</translation>
-        </message>
-        <message>
-            <source>What happened</source>
-            <translation>ما حدث</translation>
-        </message>
-        <message>
-            <source>By whom</source>
-            <translation>على يد من</translation>
-        </message>
-        <message>
-            <source>Where</source>
-            <translation>أين</translation>
-        </message>
-        <message>
-            <source>Only incidents in this area</source>
-            <translation>حوادث هذه المنطقة فقط</translation>
-        </message>
-        <message>
-            <source>How well the place is known</source>
-            <translation>مدى معرفة المكان</translation>
-        </message>
-        <message>
-            <source>Who says so</source>
-            <translation>من يقول ذلك</translation>
-        </message>
-        <message>
-            <source>Words</source>
-            <translation>كلمات</translation>
-        </message>
-        <message>
-            <source>Words that must occur</source>
-            <translation>كلمات يجب أن ترد</translation>
-        </message>
-        <message>
-            <source>Only incidents in which these words occur</source>
-            <translation>الحوادث التي ترد فيها هذه الكلمات فقط</translation>
-        </message>
-        <message>
-            <source>Show everything again</source>
-            <translation>عرض كل شيء من جديد</translation>
-        </message>
-        <message>
-            <source>Layers</source>
-            <translation>الطبقات</translation>
-        </message>
-        <message>
-            <source>Incidents</source>
-            <translation>الحوادث</translation>
-        </message>
-        <message>
-            <source>Towns</source>
-            <translation>البلدات</translation>
-        </message>
-        <message>
-            <source>Governorates</source>
-            <translation>المحافظات</translation>
-        </message>
-        <message>
-            <source>Countries</source>
-            <translation>الدول</translation>
-        </message>
-        <message>
-            <source>Everywhere</source>
-            <translation>في كل مكان</translation>
-        </message>
-    </context>
-    <context>
-        <name>InViewPanel</name>
-        <message>
-            <source>In view</source>
-            <translation>في المشهد</translation>
-        </message>
-        <message>
-            <source>Placed at a point</source>
-            <translation>عند نقطة معروفة</translation>
-        </message>
-        <message>
-            <source>Known for an area</source>
-            <translation>معروف لمنطقة</translation>
-        </message>
-        <message>
-            <source>Not placed</source>
-            <translation>بلا مكان</translation>
-        </message>
-        <message>
-            <source>Without a figure</source>
-            <translation>بلا رقم</translation>
-        </message>
-        <message>
-            <source>Incidents</source>
-            <translation>الحوادث</translation>
-        </message>
-        <message>
-            <source>Why this number?</source>
-            <translation>من أين هذا الرقم؟</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln incidents</source>
-            <translation>
-                <numerusform>لا حوادث</numerusform>
-                <numerusform>حادثة واحدة</numerusform>
-                <numerusform>حادثتان</numerusform>
-                <numerusform>%Ln حوادث</numerusform>
-                <numerusform>%Ln حادثة</numerusform>
-                <numerusform>%Ln حادثة</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>Incident</name>
         <message>
             <source>%1: %2</source>
@@ -663,11 +535,6 @@
             <source>%1: %2</source>
             <comment>group: count</comment>
             <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>Of them %1</source>
-            <comment>a list of groups and counts</comment>
-            <translation>منهم %1</translation>
         </message>
         <message>
             <source>; </source>
@@ -700,148 +567,109 @@
             <source>Shown with its claims, and counted in no total.</source>
             <translation>معروض مع رواياته، وغير محسوب في أي مجموع.</translation>
         </message>
-    </context>
-    <context>
-        <name>IncidentListPanel</name>
         <message>
-            <source>Only in view</source>
-            <translation>ما في المشهد فقط</translation>
-        </message>
-        <message>
-            <source>Only incidents that the map shows at the moment</source>
-            <translation>الحوادث التي تعرضها الخريطة الآن فقط</translation>
-        </message>
-        <message>
-            <source>Incidents</source>
-            <translation>الحوادث</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln incidents</source>
-            <translation>
-                <numerusform>لا حوادث</numerusform>
-                <numerusform>حادثة واحدة</numerusform>
-                <numerusform>حادثتان</numerusform>
-                <numerusform>%Ln حوادث</numerusform>
-                <numerusform>%Ln حادثة</numerusform>
-                <numerusform>%Ln حادثة</numerusform>
-            </translation>
+            <source>Of them: %1</source>
+            <comment>a list of groups and counts</comment>
+            <translation>منهم: %1</translation>
         </message>
     </context>
     <context>
-        <name>IncidentModel</name>
+        <name>Info</name>
         <message>
-            <source>Date</source>
-            <translation>التاريخ</translation>
+            <source>%1: nothing but plain letters</source>
+            <translation>%1: حروف بسيطة فقط</translation>
         </message>
         <message>
-            <source>Incident</source>
-            <translation>الحادثة</translation>
+            <source>%1, as the format has it</source>
+            <translation>%1، كما تقتضي الصيغة</translation>
         </message>
         <message>
-            <source>Place</source>
-            <translation>المكان</translation>
+            <source>%1, found from the text itself</source>
+            <translation>%1، استُنتج من النص نفسه</translation>
         </message>
         <message>
-            <source>What happened</source>
-            <translation>ما حدث</translation>
+            <source>%1, as the .cpg says</source>
+            <translation>%1، كما يقول ملف ‎.cpg</translation>
         </message>
         <message>
-            <source>By whom</source>
-            <translation>على يد من</translation>
+            <source>%1, as the .dbf says</source>
+            <translation>%1، كما يقول ملف ‎.dbf</translation>
         </message>
         <message>
-            <source>Sources</source>
-            <translation>المصادر</translation>
-        </message>
-    </context>
-    <context>
-        <name>IncidentPanel</name>
-        <message>
-            <source>Incident</source>
-            <translation>الحادثة</translation>
+            <source>%1, guessed from the frequency of letters</source>
+            <translation>%1، تخميناً من تواتر الحروف</translation>
         </message>
         <message>
-            <source>Click a marker, a badge or a row of the list to see what is known and who says so.</source>
-            <translation>انقر علامة أو شارة أو سطراً في القائمة لترى ما هو معروف ومن يقول ذلك.</translation>
+            <source>%1, for want of anything better</source>
+            <translation>%1، لعدم وجود ما هو أفضل</translation>
         </message>
         <message>
-            <source>%1: %2</source>
-            <comment>incident: count</comment>
-            <translation>%1: %2</translation>
+            <source>%1, as the file says</source>
+            <translation>%1، كما يقول الملف</translation>
         </message>
         <message>
-            <source>Why this number?</source>
-            <translation>من أين هذا الرقم؟</translation>
+            <source>%1, assumed: the file does not say, and the coordinates fit</source>
+            <translation>%1، افتراضاً: الملف لا يذكره، والإحداثيات توافقه</translation>
         </message>
         <message>
-            <source>What is known</source>
-            <translation>ما هو معروف</translation>
+            <source>unknown</source>
+            <translation>غير معروف</translation>
         </message>
         <message>
-            <source>Place</source>
-            <translation>المكان</translation>
+            <source>none</source>
+            <translation>لا أحد</translation>
         </message>
         <message>
-            <source>What happened</source>
-            <translation>ما حدث</translation>
-        </message>
-        <message>
-            <source>By whom</source>
-            <translation>على يد من</translation>
-        </message>
-        <message>
-            <source>Against whom</source>
-            <translation>ضد من</translation>
-        </message>
-        <message>
-            <source>With what</source>
-            <translation>بماذا</translation>
+            <source>Repaired</source>
+            <translation>أُصلح</translation>
         </message>
         <message>
             <source>Note</source>
             <translation>ملاحظة</translation>
         </message>
         <message>
-            <source>Who says so</source>
-            <translation>من يقول ذلك</translation>
+            <source>Problem</source>
+            <translation>مشكلة</translation>
         </message>
         <message>
-            <source>No source is named.</source>
-            <translation>لم يُذكر مصدر.</translation>
+            <source>Format</source>
+            <translation>الصيغة</translation>
         </message>
         <message>
-            <source>✓ The reading takes this one.</source>
-            <translation>✓ القراءة تأخذ بهذه الرواية.</translation>
+            <source>Layer</source>
+            <translation>الطبقة</translation>
         </message>
         <message>
-            <source>Part of</source>
-            <translation>جزء من</translation>
+            <source>Geometry</source>
+            <translation>الأشكال</translation>
         </message>
         <message>
-            <source>Its parts</source>
-            <translation>أجزاؤه</translation>
+            <source>none, a table</source>
+            <translation>لا شيء، جدول</translation>
         </message>
-        <message numerus="yes">
-            <source>%Ln incidents here</source>
-            <translation>
-                <numerusform>لا حوادث هنا</numerusform>
-                <numerusform>حادثة واحدة هنا</numerusform>
-                <numerusform>حادثتان هنا</numerusform>
-                <numerusform>%Ln حوادث هنا</numerusform>
-                <numerusform>%Ln حادثة هنا</numerusform>
-                <numerusform>%Ln حادثة هنا</numerusform>
-            </translation>
+        <message>
+            <source>Features</source>
+            <translation>المعالم</translation>
         </message>
-        <message numerus="yes">
-            <source>Who says so: %Ln claims</source>
-            <translation>
-                <numerusform>من يقول ذلك: لا روايات</numerusform>
-                <numerusform>من يقول ذلك: رواية واحدة</numerusform>
-                <numerusform>من يقول ذلك: روايتان</numerusform>
-                <numerusform>من يقول ذلك: %Ln روايات</numerusform>
-                <numerusform>من يقول ذلك: %Ln رواية</numerusform>
-                <numerusform>من يقول ذلك: %Ln رواية</numerusform>
-            </translation>
+        <message>
+            <source>%1 read, %2 left out</source>
+            <translation>قُرئ %1 وتُرك %2</translation>
+        </message>
+        <message>
+            <source>CRS</source>
+            <translation>نظام الإحداثيات</translation>
+        </message>
+        <message>
+            <source>Extent</source>
+            <translation>الامتداد</translation>
+        </message>
+        <message>
+            <source>Encoding</source>
+            <translation>الترميز</translation>
+        </message>
+        <message>
+            <source>Fields</source>
+            <translation>الحقول</translation>
         </message>
     </context>
     <context>
@@ -1006,6 +834,18 @@
             <source>%1 shapes and %2 rows; paired in their order</source>
             <translation>%1 من الأشكال و%2 من الأسطر؛ قُرنت بترتيبها</translation>
         </message>
+        <message>
+            <source>is a picture of %1 x %2 pixels (%3) and holds no features</source>
+            <translation>صورة بقياس %1 × %2 بكسل (%3) ولا تحوي معالم</translation>
+        </message>
+        <message>
+            <source>cannot be read: %1</source>
+            <translation>لا يمكن قراءته: %1</translation>
+        </message>
+        <message>
+            <source>is a folder; name a file in it</source>
+            <translation>مجلد؛ سمِّ ملفاً فيه</translation>
+        </message>
     </context>
     <context>
         <name>Ledger</name>
@@ -1062,7 +902,858 @@
         </message>
     </context>
     <context>
-        <name>MainWindow</name>
+        <name>Map</name>
+        <message>
+            <source>near %1</source>
+            <translation>قرب %1</translation>
+        </message>
+        <message>
+            <source>Not placed</source>
+            <translation>بلا مكان</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>%1, %2.</source>
+            <translation>%1، %2.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Picture</name>
+        <message>
+            <source>The picture could not be written: %1</source>
+            <translation>تعذرت كتابة الصورة: %1</translation>
+        </message>
+        <message>
+            <source>no picture format ends with .%1; png, svg and pdf do</source>
+            <translation>لا صيغة صور تنتهي بـ ‎.%1؛ بل png و svg و pdf</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlaceKind</name>
+        <message>
+            <source>country</source>
+            <translation>دولة</translation>
+        </message>
+        <message>
+            <source>governorate</source>
+            <translation>محافظة</translation>
+        </message>
+        <message>
+            <source>district</source>
+            <translation>منطقة</translation>
+        </message>
+        <message>
+            <source>sub-district</source>
+            <translation>ناحية</translation>
+        </message>
+        <message>
+            <source>region</source>
+            <translation>إقليم</translation>
+        </message>
+        <message>
+            <source>city</source>
+            <translation>مدينة</translation>
+        </message>
+        <message>
+            <source>town</source>
+            <translation>بلدة</translation>
+        </message>
+        <message>
+            <source>suburb</source>
+            <translation>ضاحية</translation>
+        </message>
+        <message>
+            <source>village</source>
+            <translation>قرية</translation>
+        </message>
+        <message>
+            <source>quarter</source>
+            <translation>حي</translation>
+        </message>
+        <message>
+            <source>camp</source>
+            <translation>مخيم</translation>
+        </message>
+        <message>
+            <source>military base</source>
+            <translation>قاعدة عسكرية</translation>
+        </message>
+        <message>
+            <source>airport</source>
+            <translation>مطار</translation>
+        </message>
+        <message>
+            <source>hospital</source>
+            <translation>مستشفى</translation>
+        </message>
+        <message>
+            <source>mountain</source>
+            <translation>جبل</translation>
+        </message>
+        <message>
+            <source>road</source>
+            <translation>طريق</translation>
+        </message>
+        <message>
+            <source>kind of place not clear</source>
+            <translation>نوع المكان غير واضح</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScaleBar</name>
+        <message>
+            <source>%1 km</source>
+            <translation>%1 كم</translation>
+        </message>
+        <message>
+            <source>%1 m</source>
+            <translation>%1 م</translation>
+        </message>
+    </context>
+    <context>
+        <name>Store</name>
+        <message>
+            <source>there is no such file or folder</source>
+            <translation>لا يوجد ملف أو مجلد كهذا</translation>
+        </message>
+        <message>
+            <source>it is no atlas: there is neither atlas.json nor incidents.csv in it</source>
+            <translation>ليس أطلساً: لا atlas.json فيه ولا incidents.csv</translation>
+        </message>
+        <message>
+            <source>there is nothing in it</source>
+            <translation>لا شيء فيه</translation>
+        </message>
+        <message>
+            <source>nothing of it could be read (%1)</source>
+            <translation>لم يمكن قراءة شيء منه (%1)</translation>
+        </message>
+        <message>
+            <source>%1 in %2 is below zero; it is taken as no figure</source>
+            <translation>%1 في %2 أقل من الصفر؛ عُدّ بلا رقم</translation>
+        </message>
+        <message>
+            <source>“%1” in %2 is no whole number; it is taken as no figure</source>
+            <translation>«%1» في %2 ليس عدداً صحيحاً؛ عُدّ بلا رقم</translation>
+        </message>
+        <message>
+            <source>low, best and high are out of order; they are kept as they stand</source>
+            <translation>الأدنى والأفضل والأعلى ليست مرتبة؛ تُركت كما هي</translation>
+        </message>
+        <message>
+            <source>“%1” is neither killed nor wounded; the row is left out</source>
+            <translation>«%1» ليس killed ولا wounded؛ تُرك السطر</translation>
+        </message>
+        <message>
+            <source>the claim is of no incident; it is left out</source>
+            <translation>الرواية لا تخص أي حادثة؛ تُركت</translation>
+        </message>
+        <message>
+            <source>the claim has this figure already; the row is left out</source>
+            <translation>للرواية هذا الرقم من قبل؛ تُرك السطر</translation>
+        </message>
+        <message>
+            <source>“%1” in %2 is no date</source>
+            <translation>«%1» في %2 ليس تاريخاً</translation>
+        </message>
+        <message>
+            <source>there is no date to go by; the incident is kept as undated</source>
+            <translation>لا تاريخ يُعتمد عليه؛ تبقى الحادثة بلا تاريخ</translation>
+        </message>
+        <message>
+            <source>it ends before it begins; the two are taken the other way round</source>
+            <translation>ينتهي قبل أن يبدأ؛ عُكس التاريخان</translation>
+        </message>
+        <message>
+            <source>“%1” is no precision of time; it is taken from the dates</source>
+            <translation>«%1» ليس دقة زمنية؛ أُخذت من التواريخ</translation>
+        </message>
+        <message>
+            <source>it is said to be of a day but spans several; it is kept as several days</source>
+            <translation>يُذكر أنه يوم واحد لكنه يمتد أياماً؛ أُبقي على أيام</translation>
+        </message>
+        <message>
+            <source>“%1” is no precision of place; it is taken from the places</source>
+            <translation>«%1» ليس دقة مكانية؛ أُخذت من الأماكن</translation>
+        </message>
+        <message>
+            <source>no place of it is known; the incident is kept as unplaced</source>
+            <translation>لا مكان معروفاً لها؛ تبقى الحادثة بلا مكان</translation>
+        </message>
+        <message>
+            <source>it has several places; it is kept as of several places</source>
+            <translation>لها عدة أماكن؛ أُبقيت لعدة أماكن</translation>
+        </message>
+        <message>
+            <source>its place is an area and no point; it is kept as known for the area</source>
+            <translation>مكانها منطقة لا نقطة؛ أُبقيت معروفة للمنطقة</translation>
+        </message>
+        <message>
+            <source>“%1” in counted is neither yes nor no; it is taken as yes</source>
+            <translation>«%1» في counted ليس yes ولا no؛ عُدّ yes</translation>
+        </message>
+        <message>
+            <source>it cannot be read (%1); tables and layers beside it are looked for by their usual names</source>
+            <translation>لا يمكن قراءته (%1)؛ يُبحث عن الجداول والطبقات بجانبه بأسمائها المعتادة</translation>
+        </message>
+        <message>
+            <source>line %1</source>
+            <translation>السطر %1</translation>
+        </message>
+        <message>
+            <source>it is no atlas description (%1); tables and layers beside it are looked for by their usual names</source>
+            <translation>ليس وصف أطلس (%1)؛ يُبحث عن الجداول والطبقات بجانبه بأسمائها المعتادة</translation>
+        </message>
+        <message>
+            <source>these are not west, south, east and north; the whole is shown first</source>
+            <translation>هذه ليست الغرب والجنوب والشرق والشمال؛ يُعرض الكل أولاً</translation>
+        </message>
+        <message>
+            <source>%1, %2 are no degrees; the place has no point</source>
+            <translation>%1، %2 ليستا درجات؛ المكان بلا نقطة</translation>
+        </message>
+        <message>
+            <source>“%1” is no placing; it is taken as town</source>
+            <translation>«%1» ليس تحديداً للموضع؛ عُدّ town</translation>
+        </message>
+        <message>
+            <source>there is no such file; the table is left out</source>
+            <translation>لا يوجد ملف كهذا؛ تُرك الجدول</translation>
+        </message>
+        <message>
+            <source>it cannot be read (%1); the table is left out</source>
+            <translation>لا يمكن قراءته (%1)؛ تُرك الجدول</translation>
+        </message>
+        <message>
+            <source>it is no CSV table (%1); it is left out</source>
+            <translation>ليس جدول CSV ‏(%1)؛ تُرك</translation>
+        </message>
+        <message>
+            <source>there is no column %1; it is taken as empty</source>
+            <translation>لا يوجد عمود %1؛ عُدّ فارغاً</translation>
+        </message>
+        <message>
+            <source>it is not UTF-8; letters of it may be wrong</source>
+            <translation>ليس بترميز UTF-8؛ قد تكون بعض حروفه خاطئة</translation>
+        </message>
+        <message>
+            <source>“%1” in %2 is no date; it is left out</source>
+            <translation>«%1» في %2 ليس تاريخاً؛ تُرك</translation>
+        </message>
+        <message>
+            <source>%1 “%2” is not known; it is left out</source>
+            <translation>%1 «%2» غير معروف؛ تُرك</translation>
+        </message>
+        <message>
+            <source>there is no id; the row is left out</source>
+            <translation>لا معرّف؛ تُرك السطر</translation>
+        </message>
+        <message>
+            <source>the id “%1” is there already; the row is left out</source>
+            <translation>المعرّف «%1» موجود من قبل؛ تُرك السطر</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tally</name>
+        <message>
+            <source>or more</source>
+            <comment>no upper bound</comment>
+            <translation>أو أكثر</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>المفتاح</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>الاسم</translation>
+        </message>
+        <message>
+            <source>Low</source>
+            <translation>الأدنى</translation>
+        </message>
+        <message>
+            <source>Best</source>
+            <translation>الأفضل</translation>
+        </message>
+        <message>
+            <source>High</source>
+            <translation>الأعلى</translation>
+        </message>
+        <message>
+            <source>Incidents</source>
+            <translation>الحوادث</translation>
+        </message>
+        <message>
+            <source>Without figure</source>
+            <translation>بلا رقم</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>measure, total</comment>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>name, key</comment>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>In no total</source>
+            <translation>خارج كل مجموع</translation>
+        </message>
+        <message>
+            <source>Elsewhere or not stated</source>
+            <comment>no area is known</comment>
+            <translation>في مكان آخر أو غير مذكور</translation>
+        </message>
+        <message>
+            <source>Kind not stated</source>
+            <translation>النوع غير مذكور</translation>
+        </message>
+        <message>
+            <source>Nobody named</source>
+            <comment>as perpetrator</comment>
+            <translation>لم يُذكر أحد</translation>
+        </message>
+        <message>
+            <source>No source</source>
+            <translation>بلا مصدر</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>المجموع</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tray</name>
+        <message>
+            <source>Not placed:</source>
+            <translation>بلا مكان:</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %Ln more</source>
+            <translation>
+                <numerusform>ولا غيرها</numerusform>
+                <numerusform>وواحدة أخرى</numerusform>
+                <numerusform>واثنتان أخريان</numerusform>
+                <numerusform>و%Ln أخرى</numerusform>
+                <numerusform>و%Ln أخرى</numerusform>
+                <numerusform>و%Ln أخرى</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Words</name>
+        <message>
+            <source>%1, %2</source>
+            <comment>names in a list, before the last</comment>
+            <translation>%1 و%2</translation>
+        </message>
+        <message>
+            <source>%1 and %2</source>
+            <comment>names in a list</comment>
+            <translation>%1 و%2</translation>
+        </message>
+        <message>
+            <source>undated</source>
+            <translation>بلا تاريخ</translation>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <comment>numbers of people</comment>
+            <translation>%1 إلى %2</translation>
+        </message>
+        <message>
+            <source>%1 or more</source>
+            <comment>people</comment>
+            <translation>%1 أو أكثر</translation>
+        </message>
+        <message>
+            <source>no figure</source>
+            <translation>بلا رقم</translation>
+        </message>
+        <message>
+            <source>%1 (%2 or more)</source>
+            <comment>best figure, lower bound</comment>
+            <translation>%1 (%2 أو أكثر)</translation>
+        </message>
+        <message>
+            <source>up to %1</source>
+            <comment>people</comment>
+            <translation>حتى %1</translation>
+        </message>
+        <message>
+            <source>%1 (up to %2)</source>
+            <comment>best figure, upper bound</comment>
+            <translation>%1 (حتى %2)</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>best figure, range</comment>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>word of the source, what it counts as</comment>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <comment>nobody, no incident</comment>
+            <translation>لا أحد</translation>
+        </message>
+        <message>
+            <source>%1 incident without a figure</source>
+            <comment>exactly one</comment>
+            <translation>حادثة واحدة بلا رقم</translation>
+        </message>
+        <message>
+            <source>Killed</source>
+            <translation>القتلى</translation>
+        </message>
+        <message>
+            <source>Killed: %1</source>
+            <comment>a group</comment>
+            <translation>القتلى: %1</translation>
+        </message>
+        <message>
+            <source>Wounded</source>
+            <translation>الجرحى</translation>
+        </message>
+        <message>
+            <source>Wounded: %1</source>
+            <comment>a group</comment>
+            <translation>الجرحى: %1</translation>
+        </message>
+        <message>
+            <source>Killed and wounded</source>
+            <translation>القتلى والجرحى</translation>
+        </message>
+        <message>
+            <source>Killed and wounded: %1</source>
+            <comment>a group</comment>
+            <translation>القتلى والجرحى: %1</translation>
+        </message>
+        <message>
+            <source>Best</source>
+            <comment>reading</comment>
+            <translation>الأفضل</translation>
+        </message>
+        <message>
+            <source>Lowest</source>
+            <comment>reading</comment>
+            <translation>الأدنى</translation>
+        </message>
+        <message>
+            <source>Highest</source>
+            <comment>reading</comment>
+            <translation>الأعلى</translation>
+        </message>
+        <message>
+            <source>As %1 says</source>
+            <comment>a source</comment>
+            <translation>بحسب %1</translation>
+        </message>
+        <message>
+            <source>Of several claims the preferred one counts, else the one with the lowest figure.</source>
+            <translation>من بين عدة روايات تُحتسب المفضّلة، وإلا فالأدنى رقماً.</translation>
+        </message>
+        <message>
+            <source>Of several claims the one with the lowest figure counts.</source>
+            <translation>من بين عدة روايات تُحتسب الأدنى رقماً.</translation>
+        </message>
+        <message>
+            <source>Of several claims the one with the highest figure counts.</source>
+            <translation>من بين عدة روايات تُحتسب الأعلى رقماً.</translation>
+        </message>
+        <message>
+            <source>Only what %1 says counts; an incident of which it says nothing has no figure.</source>
+            <translation>يُحتسب ما يقوله %1 فقط؛ وما لا يذكره يبقى بلا رقم.</translation>
+        </message>
+        <message>
+            <source>known exactly</source>
+            <comment>place</comment>
+            <translation>معروف بدقة</translation>
+        </message>
+        <message>
+            <source>a named town or quarter</source>
+            <comment>place</comment>
+            <translation>بلدة أو حي مسمّى</translation>
+        </message>
+        <message>
+            <source>near a named place</source>
+            <comment>place</comment>
+            <translation>قرب مكان مسمّى</translation>
+        </message>
+        <message>
+            <source>known for the district only</source>
+            <comment>place</comment>
+            <translation>معروف للمنطقة الإدارية فقط</translation>
+        </message>
+        <message>
+            <source>known for the governorate only</source>
+            <comment>place</comment>
+            <translation>معروف للمحافظة فقط</translation>
+        </message>
+        <message>
+            <source>several areas or places together</source>
+            <comment>place</comment>
+            <translation>عدة مناطق أو أماكن معاً</translation>
+        </message>
+        <message>
+            <source>known for the country only</source>
+            <comment>place</comment>
+            <translation>معروف للبلد فقط</translation>
+        </message>
+        <message>
+            <source>place not known</source>
+            <comment>place</comment>
+            <translation>المكان غير معروف</translation>
+        </message>
+        <message>
+            <source>somewhere in the country</source>
+            <translation>في مكان ما من البلد</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>month, year</comment>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <comment>dates</comment>
+            <translation>%1 إلى %2</translation>
+        </message>
+        <message>
+            <source>the week from %1</source>
+            <translation>الأسبوع ابتداء من %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>sijill::DateField</name>
+        <message>
+            <source>“%1” is not a date. Write it as %2 or %3.</source>
+            <translation>«%1» ليس تاريخاً. اكتبه مثل %2 أو %3.</translation>
+        </message>
+    </context>
+    <context>
+        <name>sijill::ExplanationPanel</name>
+        <message>
+            <source>Why this number?</source>
+            <translation>من أين هذا الرقم؟</translation>
+        </message>
+        <message numerus="yes">
+            <source>… and %Ln lines more: make the window smaller, or ask “sijill tally --explain”.</source>
+            <translation>
+                <numerusform>… ولا أسطر أخرى.</numerusform>
+                <numerusform>… وسطر آخر: ضيّق النافذة الزمنية، أو استعمل «sijill tally --explain».</numerusform>
+                <numerusform>… وسطران آخران: ضيّق النافذة الزمنية، أو استعمل «sijill tally --explain».</numerusform>
+                <numerusform>… و%Ln أسطر أخرى: ضيّق النافذة الزمنية، أو استعمل «sijill tally --explain».</numerusform>
+                <numerusform>… و%Ln سطراً آخر: ضيّق النافذة الزمنية، أو استعمل «sijill tally --explain».</numerusform>
+                <numerusform>… و%Ln سطر آخر: ضيّق النافذة الزمنية، أو استعمل «sijill tally --explain».</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>sijill::FacetModel</name>
+        <message>
+            <source>Not said what</source>
+            <translation>لم يُذكر ما حدث</translation>
+        </message>
+        <message>
+            <source>Not said by whom</source>
+            <translation>لم يُذكر الفاعل</translation>
+        </message>
+        <message>
+            <source>No source named</source>
+            <translation>بلا ذكر مصدر</translation>
+        </message>
+        <message>
+            <source>nothing in the window</source>
+            <translation>لا شيء في هذه النافذة الزمنية</translation>
+        </message>
+    </context>
+    <context>
+        <name>sijill::FacetView</name>
+        <message>
+            <source>Show only this</source>
+            <translation>عرض هذا وحده</translation>
+        </message>
+        <message>
+            <source>Show all of these</source>
+            <translation>عرضها كلها</translation>
+        </message>
+    </context>
+    <context>
+        <name>sijill::FilterPanel</name>
+        <message>
+            <source>Show</source>
+            <translation>العرض</translation>
+        </message>
+        <message>
+            <source>Which count is shown</source>
+            <translation>أي عدد يُعرض</translation>
+        </message>
+        <message>
+            <source>How several claims become one count</source>
+            <translation>كيف تصير عدة روايات عدداً واحداً</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>ما حدث</translation>
+        </message>
+        <message>
+            <source>By whom</source>
+            <translation>على يد من</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>أين</translation>
+        </message>
+        <message>
+            <source>Only incidents in this area</source>
+            <translation>حوادث هذه المنطقة فقط</translation>
+        </message>
+        <message>
+            <source>How well the place is known</source>
+            <translation>مدى معرفة المكان</translation>
+        </message>
+        <message>
+            <source>Who says so</source>
+            <translation>من يقول ذلك</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>كلمات</translation>
+        </message>
+        <message>
+            <source>Words that must occur</source>
+            <translation>كلمات يجب أن ترد</translation>
+        </message>
+        <message>
+            <source>Only incidents in which these words occur</source>
+            <translation>الحوادث التي ترد فيها هذه الكلمات فقط</translation>
+        </message>
+        <message>
+            <source>Show everything again</source>
+            <translation>عرض كل شيء من جديد</translation>
+        </message>
+        <message>
+            <source>Layers</source>
+            <translation>الطبقات</translation>
+        </message>
+        <message>
+            <source>Incidents</source>
+            <translation>الحوادث</translation>
+        </message>
+        <message>
+            <source>Towns</source>
+            <translation>البلدات</translation>
+        </message>
+        <message>
+            <source>Governorates</source>
+            <translation>المحافظات</translation>
+        </message>
+        <message>
+            <source>Countries</source>
+            <translation>الدول</translation>
+        </message>
+        <message>
+            <source>Everywhere</source>
+            <translation>في كل مكان</translation>
+        </message>
+    </context>
+    <context>
+        <name>sijill::InViewPanel</name>
+        <message>
+            <source>In view</source>
+            <translation>في المشهد</translation>
+        </message>
+        <message>
+            <source>Placed at a point</source>
+            <translation>عند نقطة معروفة</translation>
+        </message>
+        <message>
+            <source>Known for an area</source>
+            <translation>معروف لمنطقة</translation>
+        </message>
+        <message>
+            <source>Not placed</source>
+            <translation>بلا مكان</translation>
+        </message>
+        <message>
+            <source>Without a figure</source>
+            <translation>بلا رقم</translation>
+        </message>
+        <message>
+            <source>Incidents</source>
+            <translation>الحوادث</translation>
+        </message>
+        <message>
+            <source>Why this number?</source>
+            <translation>من أين هذا الرقم؟</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln incidents</source>
+            <translation>
+                <numerusform>لا حوادث</numerusform>
+                <numerusform>حادثة واحدة</numerusform>
+                <numerusform>حادثتان</numerusform>
+                <numerusform>%Ln حوادث</numerusform>
+                <numerusform>%Ln حادثة</numerusform>
+                <numerusform>%Ln حادثة</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>sijill::IncidentListPanel</name>
+        <message>
+            <source>Only in view</source>
+            <translation>ما في المشهد فقط</translation>
+        </message>
+        <message>
+            <source>Only incidents that the map shows at the moment</source>
+            <translation>الحوادث التي تعرضها الخريطة الآن فقط</translation>
+        </message>
+        <message>
+            <source>Incidents</source>
+            <translation>الحوادث</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln incidents</source>
+            <translation>
+                <numerusform>لا حوادث</numerusform>
+                <numerusform>حادثة واحدة</numerusform>
+                <numerusform>حادثتان</numerusform>
+                <numerusform>%Ln حوادث</numerusform>
+                <numerusform>%Ln حادثة</numerusform>
+                <numerusform>%Ln حادثة</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>sijill::IncidentModel</name>
+        <message>
+            <source>Date</source>
+            <translation>التاريخ</translation>
+        </message>
+        <message>
+            <source>Incident</source>
+            <translation>الحادثة</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>المكان</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>ما حدث</translation>
+        </message>
+        <message>
+            <source>By whom</source>
+            <translation>على يد من</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>المصادر</translation>
+        </message>
+    </context>
+    <context>
+        <name>sijill::IncidentPanel</name>
+        <message>
+            <source>Incident</source>
+            <translation>الحادثة</translation>
+        </message>
+        <message>
+            <source>Click a marker, a badge or a row of the list to see what is known and who says so.</source>
+            <translation>انقر علامة أو شارة أو سطراً في القائمة لترى ما هو معروف ومن يقول ذلك.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln incidents here</source>
+            <translation>
+                <numerusform>لا حوادث هنا</numerusform>
+                <numerusform>حادثة واحدة هنا</numerusform>
+                <numerusform>حادثتان هنا</numerusform>
+                <numerusform>%Ln حوادث هنا</numerusform>
+                <numerusform>%Ln حادثة هنا</numerusform>
+                <numerusform>%Ln حادثة هنا</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>incident: count</comment>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Why this number?</source>
+            <translation>من أين هذا الرقم؟</translation>
+        </message>
+        <message>
+            <source>What is known</source>
+            <translation>ما هو معروف</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>المكان</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>ما حدث</translation>
+        </message>
+        <message>
+            <source>By whom</source>
+            <translation>على يد من</translation>
+        </message>
+        <message>
+            <source>Against whom</source>
+            <translation>ضد من</translation>
+        </message>
+        <message>
+            <source>With what</source>
+            <translation>بماذا</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>ملاحظة</translation>
+        </message>
+        <message numerus="yes">
+            <source>Who says so: %Ln claims</source>
+            <translation>
+                <numerusform>من يقول ذلك: لا روايات</numerusform>
+                <numerusform>من يقول ذلك: رواية واحدة</numerusform>
+                <numerusform>من يقول ذلك: روايتان</numerusform>
+                <numerusform>من يقول ذلك: %Ln روايات</numerusform>
+                <numerusform>من يقول ذلك: %Ln رواية</numerusform>
+                <numerusform>من يقول ذلك: %Ln رواية</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Who says so</source>
+            <translation>من يقول ذلك</translation>
+        </message>
+        <message>
+            <source>No source is named.</source>
+            <translation>لم يُذكر مصدر.</translation>
+        </message>
+        <message>
+            <source>✓ The reading takes this one.</source>
+            <translation>✓ القراءة تأخذ بهذه الرواية.</translation>
+        </message>
+        <message>
+            <source>Part of</source>
+            <translation>جزء من</translation>
+        </message>
+        <message>
+            <source>Its parts</source>
+            <translation>أجزاؤه</translation>
+        </message>
+    </context>
+    <context>
+        <name>sijill::MainWindow</name>
         <message>
             <source>&amp;File</source>
             <translation>&amp;ملف</translation>
@@ -1315,33 +2006,14 @@
         </message>
     </context>
     <context>
-        <name>Map</name>
-        <message>
-            <source>near %1</source>
-            <translation>قرب %1</translation>
-        </message>
-        <message>
-            <source>Not placed</source>
-            <translation>بلا مكان</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>%1, %2.</source>
-            <translation>%1، %2.</translation>
-        </message>
-    </context>
-    <context>
-        <name>MapWidget</name>
+        <name>sijill::MapWidget</name>
         <message>
             <source>Map</source>
             <translation>الخريطة</translation>
         </message>
     </context>
     <context>
-        <name>NoticeBar</name>
+        <name>sijill::NoticeBar</name>
         <message>
             <source>Details</source>
             <translation>التفاصيل</translation>
@@ -1363,89 +2035,7 @@
         </message>
     </context>
     <context>
-        <name>Picture</name>
-        <message>
-            <source>The picture could not be written: %1</source>
-            <translation>تعذرت كتابة الصورة: %1</translation>
-        </message>
-        <message>
-            <source>no picture format ends with .%1; png, svg and pdf do</source>
-            <translation>لا صيغة صور تنتهي بـ ‎.%1؛ بل png و svg و pdf</translation>
-        </message>
-    </context>
-    <context>
-        <name>PlaceKind</name>
-        <message>
-            <source>country</source>
-            <translation>دولة</translation>
-        </message>
-        <message>
-            <source>governorate</source>
-            <translation>محافظة</translation>
-        </message>
-        <message>
-            <source>district</source>
-            <translation>منطقة</translation>
-        </message>
-        <message>
-            <source>sub-district</source>
-            <translation>ناحية</translation>
-        </message>
-        <message>
-            <source>region</source>
-            <translation>إقليم</translation>
-        </message>
-        <message>
-            <source>city</source>
-            <translation>مدينة</translation>
-        </message>
-        <message>
-            <source>town</source>
-            <translation>بلدة</translation>
-        </message>
-        <message>
-            <source>suburb</source>
-            <translation>ضاحية</translation>
-        </message>
-        <message>
-            <source>village</source>
-            <translation>قرية</translation>
-        </message>
-        <message>
-            <source>quarter</source>
-            <translation>حي</translation>
-        </message>
-        <message>
-            <source>camp</source>
-            <translation>مخيم</translation>
-        </message>
-        <message>
-            <source>military base</source>
-            <translation>قاعدة عسكرية</translation>
-        </message>
-        <message>
-            <source>airport</source>
-            <translation>مطار</translation>
-        </message>
-        <message>
-            <source>hospital</source>
-            <translation>مستشفى</translation>
-        </message>
-        <message>
-            <source>mountain</source>
-            <translation>جبل</translation>
-        </message>
-        <message>
-            <source>road</source>
-            <translation>طريق</translation>
-        </message>
-        <message>
-            <source>kind of place not clear</source>
-            <translation>نوع المكان غير واضح</translation>
-        </message>
-    </context>
-    <context>
-        <name>PlayerMenu</name>
+        <name>sijill::PlayerMenu</name>
         <message>
             <source>Day by day, %1 a second</source>
             <translation>يوماً بيوم، %1 في الثانية</translation>
@@ -1513,240 +2103,14 @@
         </message>
     </context>
     <context>
-        <name>ScaleBar</name>
-        <message>
-            <source>%1 km</source>
-            <translation>%1 كم</translation>
-        </message>
-        <message>
-            <source>%1 m</source>
-            <translation>%1 م</translation>
-        </message>
-    </context>
-    <context>
-        <name>SearchBox</name>
+        <name>sijill::SearchBox</name>
         <message>
             <source>Find a place or an incident</source>
             <translation>ابحث عن مكان أو حادثة</translation>
         </message>
     </context>
     <context>
-        <name>Store</name>
-        <message>
-            <source>there is no such file or folder</source>
-            <translation>لا يوجد ملف أو مجلد كهذا</translation>
-        </message>
-        <message>
-            <source>it is no atlas: there is neither atlas.json nor incidents.csv in it</source>
-            <translation>ليس أطلساً: لا atlas.json فيه ولا incidents.csv</translation>
-        </message>
-        <message>
-            <source>there is nothing in it</source>
-            <translation>لا شيء فيه</translation>
-        </message>
-        <message>
-            <source>nothing of it could be read (%1)</source>
-            <translation>لم يمكن قراءة شيء منه (%1)</translation>
-        </message>
-        <message>
-            <source>%1 in %2 is below zero; it is taken as no figure</source>
-            <translation>%1 في %2 أقل من الصفر؛ عُدّ بلا رقم</translation>
-        </message>
-        <message>
-            <source>“%1” in %2 is no whole number; it is taken as no figure</source>
-            <translation>«%1» في %2 ليس عدداً صحيحاً؛ عُدّ بلا رقم</translation>
-        </message>
-        <message>
-            <source>low, best and high are out of order; they are kept as they stand</source>
-            <translation>الأدنى والأفضل والأعلى ليست مرتبة؛ تُركت كما هي</translation>
-        </message>
-        <message>
-            <source>“%1” is neither killed nor wounded; the row is left out</source>
-            <translation>«%1» ليس killed ولا wounded؛ تُرك السطر</translation>
-        </message>
-        <message>
-            <source>the claim is of no incident; it is left out</source>
-            <translation>الرواية لا تخص أي حادثة؛ تُركت</translation>
-        </message>
-        <message>
-            <source>the claim has this figure already; the row is left out</source>
-            <translation>للرواية هذا الرقم من قبل؛ تُرك السطر</translation>
-        </message>
-        <message>
-            <source>“%1” in %2 is no date</source>
-            <translation>«%1» في %2 ليس تاريخاً</translation>
-        </message>
-        <message>
-            <source>there is no date to go by; the incident is kept as undated</source>
-            <translation>لا تاريخ يُعتمد عليه؛ تبقى الحادثة بلا تاريخ</translation>
-        </message>
-        <message>
-            <source>it ends before it begins; the two are taken the other way round</source>
-            <translation>ينتهي قبل أن يبدأ؛ عُكس التاريخان</translation>
-        </message>
-        <message>
-            <source>“%1” is no precision of time; it is taken from the dates</source>
-            <translation>«%1» ليس دقة زمنية؛ أُخذت من التواريخ</translation>
-        </message>
-        <message>
-            <source>it is said to be of a day but spans several; it is kept as several days</source>
-            <translation>يُذكر أنه يوم واحد لكنه يمتد أياماً؛ أُبقي على أيام</translation>
-        </message>
-        <message>
-            <source>“%1” is no precision of place; it is taken from the places</source>
-            <translation>«%1» ليس دقة مكانية؛ أُخذت من الأماكن</translation>
-        </message>
-        <message>
-            <source>no place of it is known; the incident is kept as unplaced</source>
-            <translation>لا مكان معروفاً لها؛ تبقى الحادثة بلا مكان</translation>
-        </message>
-        <message>
-            <source>it has several places; it is kept as of several places</source>
-            <translation>لها عدة أماكن؛ أُبقيت لعدة أماكن</translation>
-        </message>
-        <message>
-            <source>its place is an area and no point; it is kept as known for the area</source>
-            <translation>مكانها منطقة لا نقطة؛ أُبقيت معروفة للمنطقة</translation>
-        </message>
-        <message>
-            <source>“%1” in counted is neither yes nor no; it is taken as yes</source>
-            <translation>«%1» في counted ليس yes ولا no؛ عُدّ yes</translation>
-        </message>
-        <message>
-            <source>it cannot be read (%1); tables and layers beside it are looked for by their usual names</source>
-            <translation>لا يمكن قراءته (%1)؛ يُبحث عن الجداول والطبقات بجانبه بأسمائها المعتادة</translation>
-        </message>
-        <message>
-            <source>line %1</source>
-            <translation>السطر %1</translation>
-        </message>
-        <message>
-            <source>it is no atlas description (%1); tables and layers beside it are looked for by their usual names</source>
-            <translation>ليس وصف أطلس (%1)؛ يُبحث عن الجداول والطبقات بجانبه بأسمائها المعتادة</translation>
-        </message>
-        <message>
-            <source>these are not west, south, east and north; the whole is shown first</source>
-            <translation>هذه ليست الغرب والجنوب والشرق والشمال؛ يُعرض الكل أولاً</translation>
-        </message>
-        <message>
-            <source>%1, %2 are no degrees; the place has no point</source>
-            <translation>%1، %2 ليستا درجات؛ المكان بلا نقطة</translation>
-        </message>
-        <message>
-            <source>“%1” is no placing; it is taken as town</source>
-            <translation>«%1» ليس تحديداً للموضع؛ عُدّ town</translation>
-        </message>
-        <message>
-            <source>there is no such file; the table is left out</source>
-            <translation>لا يوجد ملف كهذا؛ تُرك الجدول</translation>
-        </message>
-        <message>
-            <source>it cannot be read (%1); the table is left out</source>
-            <translation>لا يمكن قراءته (%1)؛ تُرك الجدول</translation>
-        </message>
-        <message>
-            <source>it is no CSV table (%1); it is left out</source>
-            <translation>ليس جدول CSV ‏(%1)؛ تُرك</translation>
-        </message>
-        <message>
-            <source>there is no column %1; it is taken as empty</source>
-            <translation>لا يوجد عمود %1؛ عُدّ فارغاً</translation>
-        </message>
-        <message>
-            <source>it is not UTF-8; letters of it may be wrong</source>
-            <translation>ليس بترميز UTF-8؛ قد تكون بعض حروفه خاطئة</translation>
-        </message>
-        <message>
-            <source>“%1” in %2 is no date; it is left out</source>
-            <translation>«%1» في %2 ليس تاريخاً؛ تُرك</translation>
-        </message>
-        <message>
-            <source>%1 “%2” is not known; it is left out</source>
-            <translation>%1 «%2» غير معروف؛ تُرك</translation>
-        </message>
-        <message>
-            <source>there is no id; the row is left out</source>
-            <translation>لا معرّف؛ تُرك السطر</translation>
-        </message>
-        <message>
-            <source>the id “%1” is there already; the row is left out</source>
-            <translation>المعرّف «%1» موجود من قبل؛ تُرك السطر</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tally</name>
-        <message>
-            <source>or more</source>
-            <comment>no upper bound</comment>
-            <translation>أو أكثر</translation>
-        </message>
-        <message>
-            <source>Key</source>
-            <translation>المفتاح</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>الاسم</translation>
-        </message>
-        <message>
-            <source>Low</source>
-            <translation>الأدنى</translation>
-        </message>
-        <message>
-            <source>Best</source>
-            <translation>الأفضل</translation>
-        </message>
-        <message>
-            <source>High</source>
-            <translation>الأعلى</translation>
-        </message>
-        <message>
-            <source>Incidents</source>
-            <translation>الحوادث</translation>
-        </message>
-        <message>
-            <source>Without figure</source>
-            <translation>بلا رقم</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <comment>measure, total</comment>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <comment>name, key</comment>
-            <translation>%1 (%2)</translation>
-        </message>
-        <message>
-            <source>In no total</source>
-            <translation>خارج كل مجموع</translation>
-        </message>
-        <message>
-            <source>Elsewhere or not stated</source>
-            <comment>no area is known</comment>
-            <translation>في مكان آخر أو غير مذكور</translation>
-        </message>
-        <message>
-            <source>Kind not stated</source>
-            <translation>النوع غير مذكور</translation>
-        </message>
-        <message>
-            <source>Nobody named</source>
-            <comment>as perpetrator</comment>
-            <translation>لم يُذكر أحد</translation>
-        </message>
-        <message>
-            <source>No source</source>
-            <translation>بلا مصدر</translation>
-        </message>
-        <message>
-            <source>Total</source>
-            <translation>المجموع</translation>
-        </message>
-    </context>
-    <context>
-        <name>TimelineBar</name>
+        <name>sijill::TimelineBar</name>
         <message>
             <source>%1 (%2)</source>
             <comment>what a button does (its key)</comment>
@@ -1893,7 +2257,7 @@
         </message>
     </context>
     <context>
-        <name>TimelineView</name>
+        <name>sijill::TimelineView</name>
         <message>
             <source>Timeline</source>
             <translation>الخط الزمني</translation>
@@ -1917,215 +2281,10 @@
         </message>
     </context>
     <context>
-        <name>ToolRow</name>
+        <name>sijill::ToolRow</name>
         <message>
             <source>Sijill</source>
             <translation>سجل</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tray</name>
-        <message>
-            <source>Not placed:</source>
-            <translation>بلا مكان:</translation>
-        </message>
-        <message numerus="yes">
-            <source>and %Ln more</source>
-            <translation>
-                <numerusform>ولا غيرها</numerusform>
-                <numerusform>وواحدة أخرى</numerusform>
-                <numerusform>واثنتان أخريان</numerusform>
-                <numerusform>و%Ln أخرى</numerusform>
-                <numerusform>و%Ln أخرى</numerusform>
-                <numerusform>و%Ln أخرى</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Words</name>
-        <message>
-            <source>%1, %2</source>
-            <comment>names in a list, before the last</comment>
-            <translation>%1 و%2</translation>
-        </message>
-        <message>
-            <source>%1 and %2</source>
-            <comment>names in a list</comment>
-            <translation>%1 و%2</translation>
-        </message>
-        <message>
-            <source>undated</source>
-            <translation>بلا تاريخ</translation>
-        </message>
-        <message>
-            <source>%1 to %2</source>
-            <comment>numbers of people</comment>
-            <translation>%1 إلى %2</translation>
-        </message>
-        <message>
-            <source>%1 or more</source>
-            <comment>people</comment>
-            <translation>%1 أو أكثر</translation>
-        </message>
-        <message>
-            <source>no figure</source>
-            <translation>بلا رقم</translation>
-        </message>
-        <message>
-            <source>%1 (%2 or more)</source>
-            <comment>best figure, lower bound</comment>
-            <translation>%1 (%2 أو أكثر)</translation>
-        </message>
-        <message>
-            <source>up to %1</source>
-            <comment>people</comment>
-            <translation>حتى %1</translation>
-        </message>
-        <message>
-            <source>%1 (up to %2)</source>
-            <comment>best figure, upper bound</comment>
-            <translation>%1 (حتى %2)</translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <comment>best figure, range</comment>
-            <translation>%1 (%2)</translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <comment>word of the source, what it counts as</comment>
-            <translation>%1 (%2)</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <comment>nobody, no incident</comment>
-            <translation>لا أحد</translation>
-        </message>
-        <message>
-            <source>%1 incident without a figure</source>
-            <comment>exactly one</comment>
-            <translation>حادثة واحدة بلا رقم</translation>
-        </message>
-        <message>
-            <source>Killed</source>
-            <translation>القتلى</translation>
-        </message>
-        <message>
-            <source>Killed: %1</source>
-            <comment>a group</comment>
-            <translation>القتلى: %1</translation>
-        </message>
-        <message>
-            <source>Wounded</source>
-            <translation>الجرحى</translation>
-        </message>
-        <message>
-            <source>Wounded: %1</source>
-            <comment>a group</comment>
-            <translation>الجرحى: %1</translation>
-        </message>
-        <message>
-            <source>Killed and wounded</source>
-            <translation>القتلى والجرحى</translation>
-        </message>
-        <message>
-            <source>Killed and wounded: %1</source>
-            <comment>a group</comment>
-            <translation>القتلى والجرحى: %1</translation>
-        </message>
-        <message>
-            <source>Best</source>
-            <comment>reading</comment>
-            <translation>الأفضل</translation>
-        </message>
-        <message>
-            <source>Lowest</source>
-            <comment>reading</comment>
-            <translation>الأدنى</translation>
-        </message>
-        <message>
-            <source>Highest</source>
-            <comment>reading</comment>
-            <translation>الأعلى</translation>
-        </message>
-        <message>
-            <source>As %1 says</source>
-            <comment>a source</comment>
-            <translation>بحسب %1</translation>
-        </message>
-        <message>
-            <source>Of several claims the preferred one counts, else the one with the lowest figure.</source>
-            <translation>من بين عدة روايات تُحتسب المفضّلة، وإلا فالأدنى رقماً.</translation>
-        </message>
-        <message>
-            <source>Of several claims the one with the lowest figure counts.</source>
-            <translation>من بين عدة روايات تُحتسب الأدنى رقماً.</translation>
-        </message>
-        <message>
-            <source>Of several claims the one with the highest figure counts.</source>
-            <translation>من بين عدة روايات تُحتسب الأعلى رقماً.</translation>
-        </message>
-        <message>
-            <source>Only what %1 says counts; an incident of which it says nothing has no figure.</source>
-            <translation>يُحتسب ما يقوله %1 فقط؛ وما لا يذكره يبقى بلا رقم.</translation>
-        </message>
-        <message>
-            <source>known exactly</source>
-            <comment>place</comment>
-            <translation>معروف بدقة</translation>
-        </message>
-        <message>
-            <source>a named town or quarter</source>
-            <comment>place</comment>
-            <translation>بلدة أو حي مسمّى</translation>
-        </message>
-        <message>
-            <source>near a named place</source>
-            <comment>place</comment>
-            <translation>قرب مكان مسمّى</translation>
-        </message>
-        <message>
-            <source>known for the district only</source>
-            <comment>place</comment>
-            <translation>معروف للمنطقة الإدارية فقط</translation>
-        </message>
-        <message>
-            <source>known for the governorate only</source>
-            <comment>place</comment>
-            <translation>معروف للمحافظة فقط</translation>
-        </message>
-        <message>
-            <source>several areas or places together</source>
-            <comment>place</comment>
-            <translation>عدة مناطق أو أماكن معاً</translation>
-        </message>
-        <message>
-            <source>known for the country only</source>
-            <comment>place</comment>
-            <translation>معروف للبلد فقط</translation>
-        </message>
-        <message>
-            <source>place not known</source>
-            <comment>place</comment>
-            <translation>المكان غير معروف</translation>
-        </message>
-        <message>
-            <source>somewhere in the country</source>
-            <translation>في مكان ما من البلد</translation>
-        </message>
-        <message>
-            <source>%1 %2</source>
-            <comment>month, year</comment>
-            <translation>%1 %2</translation>
-        </message>
-        <message>
-            <source>%1 to %2</source>
-            <comment>dates</comment>
-            <translation>%1 إلى %2</translation>
-        </message>
-        <message>
-            <source>the week from %1</source>
-            <translation>الأسبوع ابتداء من %1</translation>
         </message>
     </context>
 </TS>

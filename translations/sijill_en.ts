@@ -12,7 +12,17 @@
         </message>
     </context>
     <context>
-        <name>ExplanationPanel</name>
+        <name>Tray</name>
+        <message numerus="yes">
+            <source>and %Ln more</source>
+            <translation>
+                <numerusform>and %Ln more</numerusform>
+                <numerusform>and %Ln more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>sijill::ExplanationPanel</name>
         <message numerus="yes">
             <source>… and %Ln lines more: make the window smaller, or ask “sijill tally --explain”.</source>
             <translation>
@@ -22,7 +32,7 @@
         </message>
     </context>
     <context>
-        <name>InViewPanel</name>
+        <name>sijill::InViewPanel</name>
         <message numerus="yes">
             <source>%Ln incidents</source>
             <translation>
@@ -32,7 +42,7 @@
         </message>
     </context>
     <context>
-        <name>IncidentListPanel</name>
+        <name>sijill::IncidentListPanel</name>
         <message numerus="yes">
             <source>%Ln incidents</source>
             <translation>
@@ -42,7 +52,7 @@
         </message>
     </context>
     <context>
-        <name>IncidentPanel</name>
+        <name>sijill::IncidentPanel</name>
         <message numerus="yes">
             <source>%Ln incidents here</source>
             <translation>
@@ -59,22 +69,12 @@
         </message>
     </context>
     <context>
-        <name>NoticeBar</name>
+        <name>sijill::NoticeBar</name>
         <message numerus="yes">
             <source>%Ln things were noted while reading. What could be read is shown.</source>
             <translation>
                 <numerusform>%Ln thing was noted while reading. What could be read is shown.</numerusform>
                 <numerusform>%Ln things were noted while reading. What could be read is shown.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Tray</name>
-        <message numerus="yes">
-            <source>and %Ln more</source>
-            <translation>
-                <numerusform>and %Ln more</numerusform>
-                <numerusform>and %Ln more</numerusform>
             </translation>
         </message>
     </context>

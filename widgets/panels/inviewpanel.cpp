@@ -20,6 +20,7 @@ InViewPanel::InViewPanel(ViewModel &model, QWidget *parent) : QWidget(parent), m
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(14, 6, 14, 10);
     column->setSpacing(5);
+    column->addWidget(headingLabel(tr("In view"), this));
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(10);
     grid->setVerticalSpacing(4);
@@ -28,7 +29,8 @@ InViewPanel::InViewPanel(ViewModel &model, QWidget *parent) : QWidget(parent), m
         const int row = grid->rowCount();
         QLabel *label = plainLabel(name, style, this);
         QLabel *value = plainLabel({}, style, this);
-        value->setAlignment(Qt::AlignTrailing | Qt::AlignTop);
+        const bool mirrored = layoutDirection() == Qt::RightToLeft;
+        value->setAlignment((mirrored ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignAbsolute | Qt::AlignTop);
         grid->addWidget(label, row, 0, Qt::AlignTop);
         grid->addWidget(value, row, 1);
         return std::pair(label, value);
