@@ -79,8 +79,8 @@ void HatchLayer::paint(QPainter &painter, const Viewport &viewport) const
         const std::vector<QLineF> lines = hatching(*area.layer, *area, viewport, hatchSpacing);
         painter.drawLines(lines.data(), static_cast<int>(lines.size()));
         QColor edge = m_theme.harm;
-        edge.setAlphaF(0.75F);
-        painter.setPen(QPen(edge, m_theme.edgeWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        edge.setAlphaF(0.6F);
+        painter.setPen(QPen(edge, m_theme.edgeWidth * 0.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         painter.drawPath(screenPath(*area.layer, *area, viewport));
     }
 }

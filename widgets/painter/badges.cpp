@@ -91,8 +91,7 @@ std::vector<PlacedBadge> layoutBadges(const MapScene &scene, double scale, const
         PlacedBadge result;
         result.badge = i;
         result.text = badge.figure ? inShort(badge.sum, locale) : QString();
-        result.conventional = badge.sum.conventional > 0 &&
-                              badge.sum.conventional + badge.sum.withoutFigure >= badge.sum.incidents;
+        result.conventional = isConventional(badge.sum);
         const double width = std::max(leastWidth, textWidth(badgeFont(), result.text) + 2 * padding);
         const QSizeF size(std::ceil(width), badgeHeight);
         const QPointF middle = region.at * scale;
@@ -126,8 +125,11 @@ std::vector<QRectF> coveredBy(const MapScene &scene, double scale, const std::ve
         // Names may run over the corners of the square, but not over the disc.
         covered.push_back(around(marker.at * scale, markOf(marker, scene.discs).reach() * 0.9));
     }
-    for (const PlacedBadge &badge : badges)
+    for (const PlacedBadge &badge : badges) {
         covered.push_back(badge.box.adjusted(-2, -2, 2, 2));
+        for (const QPointF tie : badge.ties)
+            covered.push_back(around(tie, 4));
+    }
     return covered;
 }
 

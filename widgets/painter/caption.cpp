@@ -7,7 +7,7 @@
 #include <QCoreApplication>
 #include <QFontMetricsF>
 
-#include <map>
+#include <set>
 
 namespace sijill {
 
@@ -16,7 +16,7 @@ namespace {
 constexpr double sideMargin = 22;
 constexpr double lineHeight = 17;
 constexpr int mostFootLines = 4;
-constexpr std::size_t mostReports = 8;
+constexpr qsizetype mostSources = 8;
 
 QString say(const char *text, int n = -1)
 {
@@ -66,32 +66,28 @@ QString sourcesInWords(const MapContent &content, const QLocale &locale)
 {
     const Atlas &atlas = *content.atlas;
     const Language language = languageOf(locale);
-    std::map<SourceIndex, std::vector<ReportIndex>> used;
-    std::size_t reports = 0;
-    std::size_t left = 0;
+    QStringList parts;
+    int left = 0;
+    std::set<std::pair<SourceIndex, ReportIndex>> seen;
     for (const IncidentIndex incident : content.incidents) {
         const ClaimIndex chosen = content.ledger.chosen[incident];
-        if (chosen == none || atlas.claims[chosen].source == none16)
+        if (chosen == none || !content.ledger.values[incident].has(Amount::HasFigure))
             continue;
-        auto &list = used[atlas.claims[chosen].source];
-        const ReportIndex report = atlas.claims[chosen].report;
-        if (report == none16 || std::ranges::find(list, report) != list.end())
+        const Claim &claim = atlas.claims[chosen];
+        if (claim.source == none16 || !seen.emplace(claim.source, claim.report).second)
             continue;
-        if (reports++ < mostReports)
-            list.push_back(report);
-        else
+        const QString source = isolated(atlas.sources[claim.source].name.in(language));
+        if (parts.size() == mostSources)
             ++left;
-    }
-    QStringList parts;
-    for (const auto &[source, list] : used) {
-        QStringList titles;
-        for (const ReportIndex report : list)
-            titles.append(isolated(atlas.reports[report].title.in(language)));
-        const QString name = isolated(atlas.sources[source].name.in(language));
-        parts.append(titles.isEmpty() ? name : say("%1 in %2").arg(name, titles.join(u", ")));
+        else if (claim.report == none16)
+            parts.append(source);
+        else if (atlas.reports[claim.report].publisher == claim.source)
+            parts.append(isolated(atlas.reports[claim.report].title.in(language)));
+        else
+            parts.append(say("%1, as told in “%2”").arg(source, isolated(atlas.reports[claim.report].title.in(language))));
     }
     if (left > 0)
-        parts.append(QCoreApplication::translate("Caption", "and %Ln further report(s)", nullptr, static_cast<int>(left)));
+        parts.append(say("and %n more", left));
     return parts.join(u"; ");
 }
 

@@ -15,6 +15,7 @@ namespace {
 constexpr double margin = 14; // between furniture and the edge of the map
 constexpr double gap = 10;    // between two pieces
 constexpr double trayWidth = 360;
+constexpr double lineHeight = 15;
 
 } // namespace
 
@@ -72,10 +73,14 @@ void Furniture::paintScale(QPainter &painter, const Viewport &viewport) const
     double y = m_box.bottom();
     if (!m_options.attribution.isEmpty()) {
         const double room = m_box.width() - (m_trayBox.isNull() ? 0 : m_trayBox.width() + 2 * gap);
-        const QString text = QFontMetricsF(small).elidedText(m_options.attribution, Qt::ElideRight, std::max(60.0, room));
-        const double x = mirrored ? m_box.right() - textWidth(small, text) : m_box.left();
-        drawText(painter, {x, y - 2}, small, text, m_theme.quietInk, halo, m_theme.haloWidth);
-        y -= 20;
+        const QStringList lines = brokenLines(small, m_options.attribution, std::max(60.0, room), 3);
+        y -= static_cast<double>(lines.size()) * lineHeight;
+        for (qsizetype i = 0; i < lines.size(); ++i) {
+            const double x = mirrored ? m_box.right() - textWidth(small, lines[i]) : m_box.left();
+            drawText(painter, {x, y + static_cast<double>(i + 1) * lineHeight - 3}, small, lines[i], m_theme.quietInk,
+                     halo, m_theme.haloWidth);
+        }
+        y -= 6;
     }
     const ScaleBar bar = scaleBar(viewport, 130, m_locale);
     const double x = mirrored ? m_box.right() - bar.pixels : m_box.left();

@@ -134,7 +134,8 @@ bool staysInside(const Label &label, const QRectF &onPlane, double scale)
 QRectF dotOf(const Label &label, double scale)
 {
     const QPointF at = label.at * scale;
-    return {at.x() - label.clearance, at.y() - label.clearance, 2 * label.clearance, 2 * label.clearance};
+    const double reach = label.clearance + 1.5;
+    return {at.x() - reach, at.y() - reach, 2 * reach, 2 * reach};
 }
 
 } // namespace

@@ -71,7 +71,8 @@ void Legend::addRows(const MapScene &scene, LegendContent content)
         QT_TRANSLATE_NOOP("Legend", "as many as, by the highest figure"));
     add(occurs([](const Mark &m) { return m.open; }), {.radius = 4, .ring = 8, .open = true},
         QT_TRANSLATE_NOOP("Legend", "or more: no upper bound"));
-    add(occurs([](const Mark &m) { return m.conventional; }), {.radius = 7, .conventional = true},
+    const bool badgeOfWords = std::ranges::any_of(scene.badges, [](const Badge &b) { return isConventional(b.sum); });
+    add(badgeOfWords || occurs([](const Mark &m) { return m.conventional; }), {.radius = 7, .conventional = true},
         QT_TRANSLATE_NOOP("Legend", "a word, not a number (dozens)"));
     add(occurs([](const Mark &m) { return m.shape == Shape::Zero; }), {.shape = Shape::Zero, .radius = 4},
         QT_TRANSLATE_NOOP("Legend", "none: the figure is zero"));

@@ -107,12 +107,11 @@ Mark markOf(const Marker &marker, const DiscScale &scale)
         mark.radius = diamondReach;
         return mark;
     }
-    // Where there is no best of its own (its people are counted in its whole) the low is what can be drawn.
-    const qint64 people = sum.hasBest() ? sum.best : std::max(sum.low, sum.high);
+    const qint64 people = peopleIn(sum);
     mark.shape = people > 0 ? Mark::Shape::Disc : Mark::Shape::Zero;
     mark.radius = scale.radius(people);
     mark.open = sum.isOpen();
-    mark.conventional = sum.conventional > 0 && sum.conventional + sum.withoutFigure >= sum.incidents;
+    mark.conventional = isConventional(sum);
     const double inner = mark.radius + (mark.near ? bracketClearance + bracketWidth : 0) + ringClearance;
     if (sum.high > people || mark.open)
         mark.ring = std::max(inner, scale.radius(sum.high));

@@ -86,12 +86,17 @@ void addCell(std::vector<Label> &labels, Layers layers, const VectorLayer &layer
 void addCountry(std::vector<Label> &labels, Layers layers, const VectorLayer &layer, const Feature &country,
                 const QRectF &seen, double scale, CountryNames which, const QString &name)
 {
-    constexpr double cellSize = 900; // pixels between one name and its repetition, about
+    constexpr double cellSize = 520; // pixels between one name and its repetition, about
     const QRectF part(seen & QRectF(country.bounds.topLeft() * scale, country.bounds.size() * scale));
     if (part.isEmpty() || name.isEmpty())
         return;
     if (which == CountryNames::Once) {
-        addCell(labels, layers, layer, country, part, scale, name);
+        // Inwards, so that the whole name is in the picture.
+        const Label label{.text = name, .kind = LabelKind::Country};
+        const double reach = textWidth(labelFont(label), labelText(label)) / 2 + 12;
+        const QRectF inner = seen.adjusted(reach, 20, -reach, -20) & part;
+        if (!inner.isEmpty())
+            addCell(labels, layers, layer, country, inner, scale, name);
         return;
     }
     for (double y = std::floor(part.top() / cellSize); y <= part.bottom() / cellSize; ++y) {

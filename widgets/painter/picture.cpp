@@ -41,24 +41,30 @@ void paintMap(QPainter &painter, const Viewport &viewport, const MapContent &con
     paintGround(painter, viewport, groundLayers(content.layers, theme), theme);
     HatchLayer(scene.spokenFor(), theme).paint(painter, viewport);
 
-    const double scale = viewport.scale();
+    // A widget lays out for steps of the scale, so that nothing hops while one zooms; a picture is laid out as it is.
+    const bool asSeen = options.viewport.has_value();
+    const double scale = asSeen ? labelScale(viewport.scale()) : viewport.scale();
     const MarkerLayer markers(std::make_shared<const MapScene>(scene), scale, options.locale, theme);
     std::vector<Label> labels = markerLabels(*content.atlas, scene, options.locale);
     std::ranges::move(layerLabels(content.layers, options.locale), std::back_inserter(labels));
-    std::ranges::move(countryLabels(content.layers, viewport, scale, CountryNames::Once, options.locale), std::back_inserter(labels));
+    std::ranges::move(countryLabels(content.layers, viewport, scale, asSeen ? CountryNames::Repeated : CountryNames::Once,
+                                    options.locale), std::back_inserter(labels));
 
     Furniture::Options pieces;
     pieces.legend = options.legend;
     pieces.measure = measureName(*content.atlas, content.filter.measure, options.locale);
     if (!options.caption)
         pieces.attribution = content.atlas->attribution.join(u" · ");
-    pieces.trayRows = 6;
+    if (!asSeen)
+        pieces.trayRows = 6;
     const Furniture furniture(scene, pieces, {{0, 0}, viewport.size()}, options.locale, theme);
 
     std::vector<QRectF> covered = coveredBy(scene, scale, markers.badges());
     // A picture does not move, so names can keep clear of the furniture as well.
-    for (const QRectF &box : {furniture.legendBox(), furniture.trayBox()})
-        covered.push_back(box.translated(-viewport.planeOffset()));
+    for (const QRectF &box : {furniture.legendBox(), furniture.trayBox()}) {
+        if (!asSeen)
+            covered.push_back(box.translated(-viewport.planeOffset()));
+    }
     NameLayer(std::move(labels), scale, covered, options.locale, theme).paint(painter, viewport);
     markers.paint(painter, viewport);
     furniture.paint(painter, viewport);

@@ -33,7 +33,8 @@ struct PictureOptions {
     QLocale locale;
     LegendContent legend = LegendContent::WhatOccurs;
     bool caption = true; ///< dates, total, reading and sources around the map: what a report needs
-    /// Where given, exactly this is shown, and `bounds` is not looked at. Its size is that of the map part.
+    /// Where given, exactly this is shown, as a map widget shows it, and `bounds` is not looked at. Its size is that of
+    /// the map part.
     std::optional<Viewport> viewport;
 };
 

@@ -58,7 +58,7 @@ ScenePlan::Region makeRegion(const Atlas &atlas, const std::vector<PlaceIndex> &
 
 bool isGreater(const Sum &a, const Sum &b)
 {
-    return a.best != b.best ? a.best > b.best : a.high > b.high;
+    return std::pair(peopleIn(a), a.high) > std::pair(peopleIn(b), b.high);
 }
 
 enum class Look : quint8 { Nothing, Figure, NoFigure };
@@ -80,6 +80,16 @@ Sum sumOf(const Amount &net)
 }
 
 } // namespace
+
+qint64 peopleIn(const Sum &sum)
+{
+    return sum.hasBest() ? sum.best : std::max(sum.low, sum.high);
+}
+
+bool isConventional(const Sum &sum)
+{
+    return sum.conventional > 0 && sum.conventional + sum.withoutFigure >= sum.incidents;
+}
 
 ScenePlan makePlan(const Atlas &atlas, Layers layers)
 {
@@ -200,6 +210,9 @@ std::vector<FeatureRef> MapScene::spokenFor() const
     std::vector<FeatureRef> areas;
     std::set<std::pair<const VectorLayer *, quint32>> seen;
     for (const Badge &badge : badges) {
+        // Hatching says "somewhere in here"; without a number of its own there is nothing to look for.
+        if (!badge.figure || !badge.sum.hasBest())
+            continue;
         for (const FeatureRef &area : plan->regions[badge.region].areas) {
             if (seen.emplace(area.layer.get(), area.feature).second)
                 areas.push_back(area);

@@ -55,6 +55,12 @@ struct FigureScale {
 
 FigureScale makeFigureScale(const Atlas &atlas, const ScenePlan &plan, const Ledger &ledger);
 
+/// The number that stands for a sum: its best; the low or high known where it has no best of its own (its people are
+/// then counted in what is left of its whole).
+qint64 peopleIn(const Sum &sum);
+/// Made of words ("dozens") alone.
+bool isConventional(const Sum &sum);
+
 /// A sum at a point.
 struct Marker {
     World at;
@@ -87,7 +93,7 @@ struct MapScene {
     std::vector<TrayEntry> trayEntries{}; ///< greatest first; empty where they are too many to name
     Sum total{};
 
-    /// The areas that badges speak for, each once.
+    /// The areas that badges with a figure of their own speak for, each once.
     std::vector<FeatureRef> spokenFor() const;
 };
 

@@ -32,7 +32,7 @@ Theme Theme::light()
     t.harm = QColor(0x8c0f35);
     t.harmFill = translucent(0xb31b4a, 150);
     t.harmFaint = translucent(0xb31b4a, 42);
-    t.hatch = translucent(0xa8123f, 105);
+    t.hatch = translucent(0xa8123f, 84);
     t.selection = QColor(0x0f5c94);
     return t;
 }
@@ -56,7 +56,7 @@ Theme Theme::dark()
     t.harm = QColor(0xff8aa3);
     t.harmFill = translucent(0xe2416b, 165);
     t.harmFaint = translucent(0xe2416b, 60);
-    t.hatch = translucent(0xff8aa3, 110);
+    t.hatch = translucent(0xff8aa3, 80);
     t.selection = QColor(0x7cc0f2);
     return t;
 }

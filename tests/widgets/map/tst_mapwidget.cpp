@@ -1,0 +1,267 @@
+#include "mapdata/store/atlasfile.h"
+#include "widgets/map/graphics.h"
+#include "widgets/map/mapwidget.h"
+#include "widgets/painter/picture.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace sijill;
+using namespace Qt::StringLiterals;
+
+/// The real widget on the shipped atlas, with real mouse, wheel and keys.
+class MapWidgetTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void itOpensOnTheWholeAtlas();
+    void anEmptyModelIsNoTrouble();
+    void clickingAMarkerSelectsItsIncidents();
+    void clickingABadgeSelectsItsIncidents();
+    void clickingTheTraySelectsWhatHasNoPlace();
+    void clickingTheGroundClearsTheSelection();
+    void hoveringTellsPlaceDateAndCount();
+    void theWheelZoomsAboutThePointer();
+    void draggingMovesTheGroundWithThePointer();
+    void keysAloneDoTheSame();
+    void theModelKnowsWhatIsInView();
+    void theCameraCanBeKept();
+    void zoomingToAnAreaShowsAllOfIt();
+    void theWindowChangesWhatIsDrawn();
+    void whatIsSeenIsWhatIsExported();
+
+private:
+    Target find(Target::Kind kind) const;
+    QPoint at(Target target) const { return m_map->surface().positionOf(target).toPoint(); }
+
+    OpenedAtlas m_opened;
+    std::unique_ptr<ViewModel> m_model;
+    std::unique_ptr<MapWidget> m_map;
+};
+
+void MapWidgetTest::initTestCase()
+{
+    chooseGraphics();
+    Result<OpenedAtlas> opened = readAtlas(QStringLiteral(SIJILL_SOURCE_DIR "/resources/atlas/syria"));
+    QVERIFY(opened);
+    m_opened = std::move(opened).value();
+}
+
+void MapWidgetTest::init()
+{
+    m_model = std::make_unique<ViewModel>();
+    m_map = std::make_unique<MapWidget>(*m_model);
+    m_map->resize(900, 640);
+    m_map->show();
+    m_model->setAtlas(m_opened);
+    m_model->setWindow(Span::days(toDay(QDate(2013, 1, 14)), toDay(QDate(2013, 1, 15))));
+    QTest::mouseMove(m_map.get(), {2, 2}); // the pointer of the test before may rest on something
+    QTRY_VERIFY(m_map->isSettled());
+}
+
+void MapWidgetTest::cleanup()
+{
+    m_map.reset();
+    m_model.reset();
+}
+
+Target MapWidgetTest::find(Target::Kind kind) const
+{
+    // One that nothing else lies over.
+    for (const Target target : m_map->surface().targetsInView()) {
+        if (target.kind == kind && m_map->surface().targetAt(m_map->surface().positionOf(target)) == target)
+            return target;
+    }
+    return {};
+}
+
+void MapWidgetTest::itOpensOnTheWholeAtlas()
+{
+    const QRectF home = homeOf(*m_opened.atlas, m_opened.layers);
+    QVERIFY(m_map->viewport().bounds().contains(home));
+    QVERIFY(m_map->viewport().bounds().width() < home.width() * 4);
+    QCOMPARE(m_map->viewport().size(), QSizeF(900, 640));
+}
+
+void MapWidgetTest::anEmptyModelIsNoTrouble()
+{
+    ViewModel model;
+    MapWidget map(model);
+    map.resize(300, 200);
+    map.show();
+    QTRY_VERIFY(map.isSettled());
+    QTest::mouseClick(&map, Qt::LeftButton, {}, {150, 100});
+    QTest::keyClick(&map, Qt::Key_Home);
+    QVERIFY(model.selected().empty());
+}
+
+void MapWidgetTest::clickingAMarkerSelectsItsIncidents()
+{
+    const Target marker = find(Target::Kind::Marker);
+    QVERIFY(marker);
+    const std::vector<IncidentIndex> expected = m_map->surface().incidentsOf(marker);
+    QVERIFY(!expected.empty());
+    QTest::mouseClick(m_map.get(), Qt::LeftButton, {}, at(marker));
+    QTRY_COMPARE(m_model->selected(), expected);
+    QCOMPARE(m_model->current(), expected.front());
+}
+
+void MapWidgetTest::clickingABadgeSelectsItsIncidents()
+{
+    const Target badge = find(Target::Kind::Badge);
+    QVERIFY(badge);
+    QTest::mouseClick(m_map.get(), Qt::LeftButton, {}, at(badge));
+    QTRY_COMPARE(m_model->selected(), m_map->surface().incidentsOf(badge));
+}
+
+void MapWidgetTest::clickingTheTraySelectsWhatHasNoPlace()
+{
+    const Target tray{Target::Kind::Tray, Target::wholeTray};
+    QTest::mouseClick(m_map.get(), Qt::LeftButton, {}, at(tray));
+    QTRY_VERIFY(!m_model->selected().empty());
+    for (const IncidentIndex incident : m_model->selected()) {
+        const PlacePrecision precision = m_opened.atlas->locationOf(m_opened.atlas->incidents[incident]).precision;
+        QVERIFY(precision == PlacePrecision::Country || precision == PlacePrecision::Unplaced ||
+                precision == PlacePrecision::Governorate || precision == PlacePrecision::Several);
+    }
+}
+
+void MapWidgetTest::clickingTheGroundClearsTheSelection()
+{
+    m_model->select({0}, 0);
+    QTest::mouseClick(m_map.get(), Qt::LeftButton, {}, QPoint(4, 4));
+    QTRY_VERIFY(m_model->selected().empty());
+}
+
+void MapWidgetTest::hoveringTellsPlaceDateAndCount()
+{
+    QSignalSpy hovered(m_map.get(), &MapWidget::hovered);
+    QSignalSpy pointed(m_map.get(), &MapWidget::pointedAt);
+    const Target marker = find(Target::Kind::Marker);
+    QTest::mouseMove(m_map.get(), at(marker) + QPoint(80, 80));
+    QTest::mouseMove(m_map.get(), at(marker));
+    QTRY_VERIFY(!hovered.isEmpty() && !hovered.last().at(0).toString().isEmpty());
+    const QString text = hovered.last().at(0).toString();
+    QVERIFY2(text.contains("2013"_L1), qPrintable(text));
+    QVERIFY(!pointed.isEmpty());
+    QVERIFY(pointed.last().at(0).value<std::optional<LonLat>>().has_value());
+}
+
+void MapWidgetTest::theWheelZoomsAboutThePointer()
+{
+    const QPointF pointer(250, 180);
+    const World fixed = m_map->viewport().toWorld(pointer);
+    const double zoom = m_map->camera().zoom;
+    QWheelEvent wheel(pointer, m_map->mapToGlobal(pointer), {}, {0, 120}, Qt::NoButton, Qt::NoModifier,
+                      Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(m_map.get(), &wheel);
+    QTRY_VERIFY(m_map->camera().zoom > zoom + 0.4);
+    const QPointF now = m_map->viewport().toScreen(fixed);
+    QVERIFY2(QLineF(now, pointer).length() < 0.5, qPrintable(QString::number(QLineF(now, pointer).length())));
+}
+
+void MapWidgetTest::draggingMovesTheGroundWithThePointer()
+{
+    const QPoint from(300, 300);
+    const World grabbed = m_map->viewport().toWorld(from);
+    QTest::mousePress(m_map.get(), Qt::LeftButton, {}, from);
+    for (int step = 1; step <= 10; ++step)
+        QTest::mouseMove(m_map.get(), from + QPoint(9 * step, 5 * step));
+    QTest::mouseRelease(m_map.get(), Qt::LeftButton, {}, from + QPoint(90, 50));
+    const QPointF now = m_map->viewport().toScreen(grabbed);
+    QVERIFY2(QLineF(now, from + QPoint(90, 50)).length() < 2, qPrintable(QString::number(now.x())));
+    QVERIFY(m_model->selected().empty()); // a drag is not a click
+}
+
+void MapWidgetTest::keysAloneDoTheSame()
+{
+    m_map->setFocus();
+    const Camera before = m_map->camera();
+    QTest::keyClick(m_map.get(), Qt::Key_Right);
+    QTRY_VERIFY(m_map->camera().centre.x() > before.centre.x());
+    QTest::keyClick(m_map.get(), Qt::Key_Plus);
+    QTRY_VERIFY(m_map->camera().zoom > before.zoom + 0.4);
+    QTest::keyClick(m_map.get(), Qt::Key_Home);
+    QTRY_VERIFY(std::abs(m_map->camera().zoom - before.zoom) < 1e-3);
+
+    const std::vector<Target> targets = m_map->surface().targetsInView();
+    QTest::keyClick(m_map.get(), Qt::Key_Tab);
+    QCOMPARE(m_map->surface().hovered(), targets[0]);
+    QTest::keyClick(m_map.get(), Qt::Key_Tab);
+    QCOMPARE(m_map->surface().hovered(), targets[1]);
+    QTest::keyClick(m_map.get(), Qt::Key_Backtab);
+    QTest::keyClick(m_map.get(), Qt::Key_Return);
+    QCOMPARE(m_model->selected(), m_map->surface().incidentsOf(targets[0]));
+    QTest::keyClick(m_map.get(), Qt::Key_Escape);
+    QVERIFY(m_model->selected().empty());
+}
+
+void MapWidgetTest::theModelKnowsWhatIsInView()
+{
+    QTRY_VERIFY(!m_model->view().isNull());
+    QTest::keyClick(m_map.get(), Qt::Key_Plus);
+    QTRY_COMPARE(m_model->view(), m_map->viewport().bounds());
+    QVERIFY(!m_map->accessibleName().isEmpty());
+    QVERIFY(m_map->accessibleDescription().contains("175"_L1));
+}
+
+void MapWidgetTest::theCameraCanBeKept()
+{
+    const Camera wanted{{38.0, 35.0}, 8.5};
+    m_map->setCamera(wanted);
+    QTRY_VERIFY(std::abs(m_map->camera().zoom - 8.5) < 1e-6);
+    QVERIFY(std::abs(m_map->camera().centre.x() - 38.0) < 1e-6);
+    QVERIFY(std::abs(m_map->camera().centre.y() - 35.0) < 1e-6);
+}
+
+void MapWidgetTest::zoomingToAnAreaShowsAllOfIt()
+{
+    const auto aleppo = std::ranges::find(m_opened.atlas->places, u"SY02"_s, &Place::id);
+    QVERIFY(aleppo != m_opened.atlas->places.end());
+    m_map->zoomToArea(static_cast<PlaceIndex>(aleppo - m_opened.atlas->places.begin()));
+    QRectF bounds;
+    for (const auto &layer : m_opened.layers) {
+        for (const Feature &feature : layer->features) {
+            if (feature.code == "SY02"_L1 && layer->role == LayerRole::Areas)
+                bounds = feature.bounds;
+        }
+    }
+    QVERIFY(!bounds.isNull());
+    QTRY_VERIFY(m_map->viewport().bounds().width() < bounds.width() * 2.2);
+    QTRY_VERIFY(m_map->isSettled());
+    QVERIFY(m_map->viewport().bounds().contains(bounds));
+}
+
+void MapWidgetTest::theWindowChangesWhatIsDrawn()
+{
+    const std::size_t before = m_map->surface().scene().markers.size();
+    m_model->setWindow(Span::day(0));
+    QCOMPARE(m_map->surface().scene().markers.size(), 0);
+    QVERIFY(before > 0);
+}
+
+void MapWidgetTest::whatIsSeenIsWhatIsExported()
+{
+    QTRY_VERIFY(m_map->isSettled());
+    const QImage seen = m_map->grabFramebuffer().convertToFormat(QImage::Format_RGB32);
+    const QImage exported = m_map->picture(false).convertToFormat(QImage::Format_RGB32);
+    QCOMPARE(seen.size(), exported.size());
+    // Signs fall on whole pixels on screen, and in a picture on parts of them.
+    int different = 0;
+    for (int y = 0; y < seen.height(); ++y) {
+        for (int x = 0; x < seen.width(); ++x)
+            different += std::abs(qGray(seen.pixel(x, y)) - qGray(exported.pixel(x, y))) > 40;
+    }
+    const double share = static_cast<double>(different) / (seen.width() * seen.height());
+    if (qEnvironmentVariableIsSet("SIJILL_TEST_PICTURES")) {
+        seen.save(qEnvironmentVariable("SIJILL_TEST_PICTURES") + u"/seen.png"_s);
+        exported.save(qEnvironmentVariable("SIJILL_TEST_PICTURES") + u"/exported.png"_s);
+    }
+    QVERIFY2(share < 0.005, qPrintable(QString::number(share)));
+}
+
+QTEST_MAIN(MapWidgetTest)
+#include "tst_mapwidget.moc"

@@ -1,0 +1,176 @@
+#include "widgets/painter/picture.h"
+
+#include "mapdata/store/atlasfile.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QXmlStreamReader>
+
+using namespace sijill;
+using namespace Qt::StringLiterals;
+
+/// Whole pictures of the shipped atlas, by what must be where and not by golden files.
+class PictureTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void groundsHaveTheColoursOfTheTheme_data();
+    void groundsHaveTheColoursOfTheTheme();
+    void aMarkerIsDrawnAtItsPlace();
+    void theTrayIsAtTheOtherSideInArabic();
+    void aPictureIsSharpOnFineScreens();
+    void everyFormatIsWritten_data();
+    void everyFormatIsWritten();
+    void anUnknownFormatIsSaid();
+    void aFolderThatIsNotThereIsSaid();
+
+private:
+    MapContent contentOf(Span window) const;
+    OpenedAtlas m_opened;
+};
+
+void PictureTest::initTestCase()
+{
+    Result<OpenedAtlas> opened = readAtlas(QStringLiteral(SIJILL_SOURCE_DIR "/resources/atlas/syria"));
+    QVERIFY(opened);
+    m_opened = std::move(opened).value();
+    QCOMPARE(m_opened.layers.size(), 3);
+}
+
+MapContent PictureTest::contentOf(Span window) const
+{
+    MapContent content;
+    content.atlas = m_opened.atlas;
+    content.layers = m_opened.layers;
+    content.filter.window = window;
+    content.ledger = makeLedger(*m_opened.atlas, killed, {});
+    const TimeIndex index(*m_opened.atlas, content.ledger);
+    index.sumByLocation(window, nullptr, content.sums);
+    content.incidents = index.incidents(window, nullptr);
+    return content;
+}
+
+void PictureTest::groundsHaveTheColoursOfTheTheme_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::newRow("light") << int(Theme::Kind::Light);
+    QTest::newRow("dark") << int(Theme::Kind::Dark);
+    QTest::newRow("print") << int(Theme::Kind::Print);
+}
+
+void PictureTest::groundsHaveTheColoursOfTheTheme()
+{
+    QFETCH(int, kind);
+    PictureOptions options;
+    options.caption = false;
+    options.theme = Theme::of(Theme::Kind(kind));
+    options.viewport = Viewport::fitting(homeOf(*m_opened.atlas, m_opened.layers), QSizeF(options.size));
+    // A window without an incident: nothing lies over the ground.
+    const QImage image = paintPicture(contentOf(Span::day(0)), options);
+    const auto colourAt = [&](double longitude, double latitude) {
+        return image.pixelColor(options.viewport->toScreen(toWorld({longitude, latitude})).toPoint());
+    };
+    QCOMPARE(colourAt(34.9, 34.7), options.theme.sea);
+    QCOMPARE(colourAt(38.9, 34.0), options.theme.land);        // the desert east of Palmyra
+    QCOMPARE(colourAt(41.6, 33.2), options.theme.neighbours);  // Iraq
+}
+
+void PictureTest::aMarkerIsDrawnAtItsPlace()
+{
+    PictureOptions options;
+    options.caption = false;
+    options.viewport = Viewport::fitting(homeOf(*m_opened.atlas, m_opened.layers), QSizeF(options.size));
+    const MapContent content = contentOf(Span::days(toDay(QDate(2013, 1, 14)), toDay(QDate(2013, 1, 15))));
+    const MapScene scene = sceneOf(content, QLocale(QLocale::English));
+    QVERIFY(!scene.markers.empty());
+    QCOMPARE(scene.markers.front().sum.best, 11); // Haydariya
+    const QImage image = paintPicture(content, options);
+    const QColor inside = image.pixelColor(options.viewport->toScreen(scene.markers.front().at).toPoint());
+    QVERIFY(inside.red() - inside.green() > 60 && inside.red() - inside.blue() > 20);
+}
+
+void PictureTest::theTrayIsAtTheOtherSideInArabic()
+{
+    const MapContent content = contentOf({});
+    const QRectF box(0, 0, 1200, 800);
+    Furniture::Options pieces;
+    const QLocale english(QLocale::English);
+    const QLocale arabic(QLocale::Arabic);
+    const Furniture one(sceneOf(content, english), pieces, box, english, Theme::light());
+    const Furniture two(sceneOf(content, arabic), pieces, box, arabic, Theme::light());
+    QVERIFY(one.trayBox().center().x() > 600);
+    QVERIFY(two.trayBox().center().x() < 600);
+    QVERIFY(!one.legendBox().intersects(one.trayBox()));
+    QVERIFY(box.contains(one.legendBox()) && box.contains(two.trayBox()));
+    QCOMPARE(one.targetAt(one.trayBox().center()).kind, Target::Kind::Tray);
+    QVERIFY(!one.targetAt(one.trayBox().topLeft() - QPointF(5, 5)));
+}
+
+void PictureTest::aPictureIsSharpOnFineScreens()
+{
+    PictureOptions options;
+    options.size = {500, 400};
+    options.devicePixelRatio = 2;
+    const QImage image = paintPicture(contentOf({}), options);
+    QCOMPARE(image.size(), QSize(1000, 800));
+    QCOMPARE(image.devicePixelRatio(), 2.0);
+}
+
+void PictureTest::everyFormatIsWritten_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("magic");
+    QTest::newRow("png") << u"map.png"_s << QByteArray("\x89PNG");
+    QTest::newRow("svg") << u"map.svg"_s << QByteArray("<?xml");
+    QTest::newRow("pdf") << u"map.pdf"_s << QByteArray("%PDF");
+    QTest::newRow("capitals") << u"MAP.PNG"_s << QByteArray("\x89PNG");
+}
+
+void PictureTest::everyFormatIsWritten()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, magic);
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(name);
+    PictureOptions options;
+    options.size = {900, 600};
+    const std::optional<Problem> problem = writePicture(file, contentOf({}), options);
+    QVERIFY2(!problem, problem ? qPrintable(oneLine(*problem)) : "");
+    QFile written(file);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    const QByteArray bytes = written.readAll();
+    QVERIFY(bytes.startsWith(magic));
+    if (name.endsWith(".svg"_L1)) {
+        QXmlStreamReader xml(bytes);
+        int paths = 0;
+        while (!xml.atEnd()) {
+            xml.readNext();
+            QVERIFY(xml.name() != "text"_L1); // no reader needs our fonts
+            paths += xml.isStartElement() && xml.name() == "path"_L1;
+        }
+        QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+        QVERIFY(paths > 100);
+    }
+}
+
+void PictureTest::anUnknownFormatIsSaid()
+{
+    const QTemporaryDir folder;
+    const std::optional<Problem> problem = writePicture(folder.filePath(u"map.xyz"_s), contentOf({}), {});
+    QVERIFY(problem && problem->text.contains("xyz"_L1));
+    QVERIFY(!QFile::exists(folder.filePath(u"map.xyz"_s)));
+}
+
+void PictureTest::aFolderThatIsNotThereIsSaid()
+{
+    for (const auto &name : {u"/nowhere/at/all/map.png"_s, u"/nowhere/at/all/map.svg"_s, u"/nowhere/at/all/map.pdf"_s}) {
+        const std::optional<Problem> problem = writePicture(name, contentOf({}), {});
+        QVERIFY(problem);
+        QCOMPARE(problem->file, name);
+    }
+}
+
+QTEST_MAIN(PictureTest)
+#include "tst_picture.moc"
