@@ -1,7 +1,5 @@
 #include "mapdata/exchange/cells.h"
 
-#include <QString>
-
 #include <algorithm>
 #include <charconv>
 #include <chrono>
@@ -71,16 +69,12 @@ std::string_view trimmed(std::string_view cell)
     return cell;
 }
 
-std::string_view plainText(std::string_view cell, std::string &buffer)
+std::string_view plainText(std::string_view cell, const TextDecoder &decoder, std::string &buffer)
 {
     const auto isPlain = [](char c) { return static_cast<unsigned char>(c - ' ') < 0x5f; }; // printable ASCII
     if (std::ranges::all_of(cell, isPlain))
         return cell;
-    QString text = QString::fromUtf8(cell.data(), static_cast<qsizetype>(cell.size()));
-    for (QChar &c : text)
-        if (c.category() == QChar::Other_Control)
-            c = u' ';
-    buffer = text.simplified().toStdString();
+    buffer = decoder(QByteArrayView(cell)).toStdString();
     return buffer;
 }
 

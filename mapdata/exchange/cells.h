@@ -1,5 +1,6 @@
 #pragma once
 
+#include "mapdata/layers/encoding.h"
 #include "mapdata/time/span.h"
 
 #include <string>
@@ -13,9 +14,9 @@ enum class CellState : quint8 { Empty, Good, Bad };
 /// Without the spaces around it.
 std::string_view trimmed(std::string_view cell);
 
-/// Valid UTF-8 in which control characters, line ends and tabs are single spaces: a name is plain text. `buffer` holds
-/// the answer where it differs from the cell.
-std::string_view plainText(std::string_view cell, std::string &buffer);
+/// As UTF-8 without control characters and line ends: a name is plain text. `buffer` holds the answer where it differs
+/// from the cell.
+std::string_view plainText(std::string_view cell, const TextDecoder &decoder, std::string &buffer);
 
 struct DayCell {
     CellState state = CellState::Empty;

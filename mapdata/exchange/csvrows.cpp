@@ -10,6 +10,7 @@
 #include <ogr_api.h>
 
 #include <algorithm>
+#include <numeric>
 
 // As GDAL declares it, without the rest of its C++ interface.
 extern "C" void CPL_DLL RegisterOGRCSV();
@@ -45,6 +46,9 @@ public:
     Listening(const Listening &) = delete;
     Listening &operator=(const Listening &) = delete;
 };
+
+/// Enough to tell an encoding by; a table in Arabic would be looked through twice else.
+constexpr qint64 mostSampled = 4 << 20;
 
 /// Empty: it may well be a table.
 QString whyUnreadable(const QString &path)
@@ -135,19 +139,31 @@ QStringList CsvRows::messages() const
     return m_data->messages;
 }
 
-qint64 countLines(const QString &path)
+TextLook lookAtText(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return 0;
+        return {};
     QByteArray block(1 << 20, Qt::Uninitialized);
-    qint64 lines = 0;
+    TextLook look;
+    TextSample sample;
+    qint64 sampled = 0;
     char last = '\n';
     for (qint64 size = 0; (size = file.read(block.data(), block.size())) > 0;) {
-        lines += std::count(block.cbegin(), block.cbegin() + size, '\n');
-        last = block[static_cast<qsizetype>(size) - 1];
+        const QByteArrayView bytes = QByteArrayView(block).first(static_cast<qsizetype>(size));
+        look.lines += std::count(bytes.begin(), bytes.end(), '\n');
+        last = bytes.back();
+        const quint8 all = std::accumulate(bytes.begin(), bytes.end(), quint8(0),
+                                           [](quint8 bits, char c) { return static_cast<quint8>(bits | quint8(c)); });
+        if (all < 0x80 || sampled > mostSampled)
+            continue;
+        sampled += size;
+        for (const QByteArray &line : bytes.toByteArray().split('\n'))
+            sample.add(line);
     }
-    return lines + (last != '\n');
+    look.lines += last != '\n';
+    look.encoding = chooseEncoding(sample, {});
+    return look;
 }
 
 std::vector<qint64> linesOfRows(const QString &path, const std::vector<qint64> &rows, qint64 rowCount)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "mapdata/layers/encoding.h"
 #include "mapdata/result.h"
 
 #include <QStringList>
@@ -37,8 +38,12 @@ private:
     std::unique_ptr<Data> m_data;
 };
 
-/// Lines of a text file, an empty last one left out; 0 where it cannot be read.
-qint64 countLines(const QString &path);
+/// What is to be known of a text file before it is read as a table.
+struct TextLook {
+    qint64 lines = 0;        ///< an empty last one left out; 0 where the file cannot be read
+    EncodingChoice encoding; ///< of the cells that are not ASCII
+};
+TextLook lookAtText(const QString &path);
 
 /// The line (from 1) each of these data rows (from 0, ascending) begins on; empty lines are no rows, and a line end in
 /// quotes ends none. The header is no row. Empty where the file holds another number of rows than `rowCount`, for then

@@ -83,7 +83,8 @@ Batch readBatch(CsvRows &rows, std::span<const int> columns)
 /// A reading under way: one thread asks GDAL for rows, the other makes incidents of those before.
 class TableReading {
 public:
-    TableReading(CsvRows &rows, const ColumnMap &map, Atlas &atlas, const ReadProgress &progress);
+    TableReading(CsvRows &rows, const ColumnMap &map, const EncodingChoice &encoding, Atlas &atlas,
+                 const ReadProgress &progress);
 
     enum class End { Whole, Stopped, Full };
     End run(qint64 lines);
@@ -106,8 +107,9 @@ private:
     qint64 m_nextShow = rowsOfFirstShow;
 };
 
-TableReading::TableReading(CsvRows &rows, const ColumnMap &map, Atlas &atlas, const ReadProgress &progress)
-    : m_rows(rows), m_atlas(atlas), m_progress(progress), m_incidents(atlas, *map.preset, m_problems)
+TableReading::TableReading(CsvRows &rows, const ColumnMap &map, const EncodingChoice &encoding, Atlas &atlas,
+                           const ReadProgress &progress)
+    : m_rows(rows), m_atlas(atlas), m_progress(progress), m_incidents(atlas, *map.preset, encoding, m_problems)
 {
     for (std::size_t i = 0; i < columnCount; ++i) {
         if (map.at[i] < 0)
@@ -192,8 +194,9 @@ Result<OpenedAtlas> openIncidents(const QString &path, const ReadProgress &progr
 
     const auto atlas = std::make_shared<Atlas>();
     addSource(*atlas, path, *map.preset);
-    TableReading reading(rows, map, *atlas, progress);
-    const TableReading::End end = reading.run(countLines(path));
+    const TextLook look = lookAtText(path);
+    TableReading reading(rows, map, look.encoding, *atlas, progress);
+    const TableReading::End end = reading.run(look.lines);
     if (end == TableReading::End::Stopped)
         return Problem{Problem::Severity::Note, path, {}, Exchange::tr("The reading was stopped.")};
 

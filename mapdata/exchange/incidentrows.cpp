@@ -37,9 +37,9 @@ const Code *findCode(std::span<const Code> codes, std::string_view cell)
 
 } // namespace
 
-IncidentRows::IncidentRows(Atlas &atlas, const Preset &preset, RowProblems &problems)
-    : m_atlas(atlas), m_preset(preset), m_problems(problems), m_places(atlas), m_knownLocations(knownCount),
-      m_figureRuns(knownCount)
+IncidentRows::IncidentRows(Atlas &atlas, const Preset &preset, const EncodingChoice &encoding, RowProblems &problems)
+    : m_atlas(atlas), m_preset(preset), m_problems(problems), m_decoder(encoding), m_places(atlas),
+      m_knownLocations(knownCount), m_figureRuns(knownCount)
 {
 }
 
@@ -60,7 +60,7 @@ void IncidentRows::add(qint64 row, const Cells &given)
     m_row = row;
     Cells cells = given;
     for (std::size_t i = 0; i < columnCount; ++i)
-        cells[i] = plainText(cells[i], m_buffers[i]);
+        cells[i] = plainText(cells[i], m_decoder, m_buffers[i]);
     static_assert(Column::Id == Column(0));
     if (std::ranges::all_of(std::span(cells).subspan(1), [](std::string_view cell) { return cell.empty(); })) {
         fault(RowFault::NothingKnown, {});

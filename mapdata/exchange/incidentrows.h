@@ -17,7 +17,7 @@ class IncidentRows {
 public:
     using Cells = std::array<std::string_view, columnCount>;
 
-    IncidentRows(Atlas &atlas, const Preset &preset, RowProblems &problems);
+    IncidentRows(Atlas &atlas, const Preset &preset, const EncodingChoice &encoding, RowProblems &problems);
 
     /// Space for that many rows, so that the large tables do not grow on the way.
     void reserve(std::size_t rows);
@@ -66,6 +66,7 @@ private:
     Atlas &m_atlas;
     const Preset &m_preset;
     RowProblems &m_problems;
+    TextDecoder m_decoder;
     PlaceTable m_places;
     qint64 m_row = 0;
     bool m_faulty = false; ///< the row has had a fault since this was last set

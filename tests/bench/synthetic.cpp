@@ -135,7 +135,7 @@ std::shared_ptr<const Atlas> makeSyntheticAtlas(qint64 rows, bool distinctPoints
     atlas->sources.push_back({});
     atlas->reports.push_back({});
     RowProblems problems;
-    IncidentRows incidents(*atlas, presets().back(), problems);
+    IncidentRows incidents(*atlas, presets().back(), {}, problems);
     incidents.reserve(static_cast<std::size_t>(rows));
     SyntheticRows table(distinctPoints);
     IncidentRows::Cells cells{};
