@@ -95,8 +95,7 @@ constexpr Preset table[] = {
 
 bool isLaidOutAs(const Preset &preset, const QStringList &names)
 {
-    return std::ranges::all_of(preset.marks,
-                               [&](const char *mark) { return names.contains(QLatin1StringView(mark)); });
+    return std::ranges::all_of(preset.marks, [&](const char *mark) { return names.contains(QLatin1StringView(mark)); });
 }
 
 } // namespace

@@ -61,8 +61,8 @@ struct KindCode {
 
 /// One way of laying out a table of incidents. The tables of codes may be empty.
 struct Preset {
-    const char *name;                       ///< a proper name, as it is read; empty for a table of nobody's
-    std::span<const char *const> marks;     ///< columns that must all be there for it to be this one
+    const char *name;                   ///< a proper name, as it is read; empty for a table of nobody's
+    std::span<const char *const> marks; ///< columns that must all be there for it to be this one
     std::span<const NamedColumn> columns;
     std::span<const PlaceCode> placeCodes;
     std::span<const TimeCode> timeCodes;

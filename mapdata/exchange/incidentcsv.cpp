@@ -166,7 +166,9 @@ TableReading::End TableReading::run(qint64 lines)
 
 Problem notIncidents(const QString &path)
 {
-    return {Problem::Severity::Error, path, {},
+    return {Problem::Severity::Error,
+            path,
+            {},
             Exchange::tr("No column is named as those of incidents are: id, date_start, date_end, place, lon, lat, "
                          "type, actor, killed, wounded; at least a date or a place is needed.")};
 }
@@ -174,7 +176,9 @@ Problem notIncidents(const QString &path)
 void tellOfFile(Problems &problems, const QString &path, const ColumnMap &map, const QStringList &messages)
 {
     if (!map.ignored.isEmpty())
-        problems.push_back({Problem::Severity::Note, path, {},
+        problems.push_back({Problem::Severity::Note,
+                            path,
+                            {},
                             Exchange::tr("Columns that are not read: %1.").arg(map.ignored.join(u", "_s))});
     for (const QString &message : messages)
         problems.push_back({Problem::Severity::Warning, path, {}, message});
@@ -202,9 +206,12 @@ Result<OpenedAtlas> openIncidents(const QString &path, const ReadProgress &progr
 
     OpenedAtlas read;
     if (end == TableReading::End::Full)
-        read.problems.push_back({Problem::Severity::Error, path, {},
-                                 Exchange::tr("The file holds more text than an atlas can; its first %n rows are shown.",
-                                              nullptr, static_cast<int>(reading.rowCount()))});
+        read.problems.push_back(
+            {Problem::Severity::Error,
+             path,
+             {},
+             Exchange::tr("The file holds more text than an atlas can; its first %n rows are shown.", nullptr,
+                          static_cast<int>(reading.rowCount()))});
     if (reading.rowCount() == 0)
         read.problems.push_back({Problem::Severity::Warning, path, {}, Exchange::tr("The table has no rows.")});
     tellOfFile(read.problems, path, map, rows.messages());

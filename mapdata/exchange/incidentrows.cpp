@@ -246,8 +246,8 @@ IncidentRows::FigureRun IncidentRows::shared(std::span<const Figure> figures)
     const auto same = [](const Figure &a, const Figure &b) {
         return a.measure == b.measure && a.count == b.count && a.words == b.words;
     };
-    if (known.count == figures.size()
-        && std::ranges::equal(std::span(m_atlas.figures).subspan(known.first, known.count), figures, same))
+    if (known.count == figures.size() &&
+        std::ranges::equal(std::span(m_atlas.figures).subspan(known.first, known.count), figures, same))
         return known;
     known = {static_cast<quint32>(m_atlas.figures.size()), static_cast<quint16>(figures.size())};
     m_atlas.figures.insert(m_atlas.figures.end(), figures.begin(), figures.end());

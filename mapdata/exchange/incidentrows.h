@@ -69,7 +69,7 @@ private:
     TextDecoder m_decoder;
     PlaceTable m_places;
     qint64 m_row = 0;
-    bool m_faulty = false; ///< the row has had a fault since this was last set
+    bool m_faulty = false;              ///< the row has had a fault since this was last set
     std::vector<std::size_t> m_leftOut; ///< how many incidents came before each row that is none
     Known<KindIndex> m_kinds;
     Known<SetIndex> m_actorSets;

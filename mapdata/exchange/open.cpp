@@ -55,7 +55,9 @@ Result<OpenedAtlas> openAny(const QString &path, const ReadProgress &progress)
         return Problem{Problem::Severity::Error, path, {}, Exchange::tr("There is no such file.")};
     if (const Format *format = formatOf(path))
         return format->open(path, progress);
-    return Problem{Problem::Severity::Error, path, {},
+    return Problem{Problem::Severity::Error,
+                   path,
+                   {},
                    Exchange::tr("This is no atlas and no table of incidents; those end in .json, .csv or .tsv.")};
 }
 

@@ -22,7 +22,8 @@ TextId TextPool::addJoined(QByteArrayView text)
         return 0;
     if (2 * (m_used + 1) > m_slots.size())
         growSlots();
-    const auto hash = static_cast<quint32>(std::hash<std::string_view>{}({text.data(), static_cast<std::size_t>(text.size())}));
+    const auto hash =
+        static_cast<quint32>(std::hash<std::string_view>{}({text.data(), static_cast<std::size_t>(text.size())}));
     Slot &slot = m_slots[slotFor(text, hash)];
     if (slot.id != 0)
         return slot.id;

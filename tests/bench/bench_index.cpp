@@ -102,9 +102,7 @@ void measureAll(const Data &data, int steps)
     const std::vector<Span> windows = windowsOver(extent, steps);
     std::vector<Sum> sums;
     std::size_t next = 0;
-    const auto step = [&](const Mask *mask) {
-        data.index.sumByLocation(windows[next++ % windows.size()], mask, sums);
-    };
+    const auto step = [&](const Mask *mask) { data.index.sumByLocation(windows[next++ % windows.size()], mask, sums); };
     Mask mask = makeMask(*data.atlas, withoutFirstKind());
     measure("ledger", data, 5, [&] { makeLedger(*data.atlas, killed, {}); });
     measure("build", data, 5, [&] { TimeIndex(*data.atlas, data.ledger); });

@@ -52,8 +52,8 @@ double bytesOf(const std::vector<T> &table)
 /// Tables of the atlas without its texts, but with where each text begins.
 double tableBytes(const Atlas &atlas)
 {
-    return bytesOf(atlas.incidents) + bytesOf(atlas.claims) + bytesOf(atlas.figures) + bytesOf(atlas.places)
-        + bytesOf(atlas.locations) + bytesOf(atlas.locationPlaces) + 4.0 * static_cast<double>(atlas.texts.size());
+    return bytesOf(atlas.incidents) + bytesOf(atlas.claims) + bytesOf(atlas.figures) + bytesOf(atlas.places) +
+           bytesOf(atlas.locations) + bytesOf(atlas.locationPlaces) + 4.0 * static_cast<double>(atlas.texts.size());
 }
 
 void printMemory(const Atlas &atlas, double residentBytes, double peakBytes)

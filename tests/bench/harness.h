@@ -11,10 +11,10 @@ namespace sijill::bench {
 
 /// What every bench program understands: `--csv FILE`, `--synthetic N`, `--distinct-points`, `--steps N`, `--size WxH`.
 struct Options {
-    QString csv;                ///< measured instead of synthetic data
-    std::vector<qint64> sizes;  ///< rows; without --synthetic 10,000, and with SIJILL_BENCH=full up to a million
+    QString csv;               ///< measured instead of synthetic data
+    std::vector<qint64> sizes; ///< rows; without --synthetic 10,000, and with SIJILL_BENCH=full up to a million
     bool distinctPoints = false;
-    int steps = 0;              ///< 0: as the program thinks fit
+    int steps = 0; ///< 0: as the program thinks fit
     QSize size{1280, 800};
 };
 

@@ -129,8 +129,9 @@ bool writeSyntheticCsv(const QString &path, qint64 rows, bool distinctPoints)
 
 std::shared_ptr<const Atlas> makeSyntheticAtlas(qint64 rows, bool distinctPoints)
 {
-    constexpr Column columns[] = {Column::Id,       Column::DateStart, Column::DateEnd, Column::Place,  Column::Longitude,
-                                  Column::Latitude, Column::Kind,      Column::Actor,   Column::Killed, Column::Wounded};
+    constexpr Column columns[] = {Column::Id,        Column::DateStart, Column::DateEnd, Column::Place,
+                                  Column::Longitude, Column::Latitude,  Column::Kind,    Column::Actor,
+                                  Column::Killed,    Column::Wounded};
     auto atlas = std::make_shared<Atlas>();
     atlas->sources.push_back({});
     atlas->reports.push_back({});

@@ -128,7 +128,7 @@ private slots:
         QVERIFY(semicolons.hasIncident());
         QCOMPARE(semicolons.count(killed), Count::exactly(5));
         QCOMPARE(semicolons.location().precision, PlacePrecision::Exact); // no name to be a town
-        QCOMPARE(semicolons.said.size(), 1); // Colour is not read
+        QCOMPARE(semicolons.said.size(), 1);                              // Colour is not read
         QVERIFY(semicolons.said[0].contains(u"Colour"));
     }
 
@@ -239,7 +239,8 @@ private slots:
 
     void linesAreThoseOfTheFileAlsoBehindQuotedLineEnds()
     {
-        const TableFile file(header + "a,2013-01-14,,\"Homs\n(old\ntown)\",36.7,34.7,,,1,\n\r\n\nb,never,,Homs,36.7,34.7,,,1,\n");
+        const TableFile file(
+            header + "a,2013-01-14,,\"Homs\n(old\ntown)\",36.7,34.7,,,1,\n\r\n\nb,never,,Homs,36.7,34.7,,,1,\n");
         const auto read = openIncidents(file.path);
         QVERIFY(read);
         QCOMPARE(read->atlas->incidents.size(), 2u);
@@ -275,9 +276,9 @@ private slots:
 
     void placesAndLocationsAreShared()
     {
-        const TableFile file(header
-                             + "1,,,Homs,36.72,34.73,,,1,\n2,,,Homs,36.72,34.73,,,1,\n3,,,Homs,36.73,34.74,,,1,\n"
-                               "4,,,Homs,40.00,34.73,,,1,\n5,,,,36.72,34.73,,,1,\n6,,,,,,,,1,\n");
+        const TableFile file(header +
+                             "1,,,Homs,36.72,34.73,,,1,\n2,,,Homs,36.72,34.73,,,1,\n3,,,Homs,36.73,34.74,,,1,\n"
+                             "4,,,Homs,40.00,34.73,,,1,\n5,,,,36.72,34.73,,,1,\n6,,,,,,,,1,\n");
         const auto read = openIncidents(file.path);
         QVERIFY(read);
         const Atlas &atlas = *read->atlas;
@@ -294,7 +295,8 @@ private slots:
 
     void arabicIsReadInUtf8AndInItsCodePage()
     {
-        const QByteArray utf8 = header + "1,2013-01-14,,حمص,36.72,34.73,قصف,,1,\n2,2013-01-14,,حماة المدينة القديمة,36.75,35.13,قصف,,1,\n";
+        const QByteArray utf8 =
+            header + "1,2013-01-14,,حمص,36.72,34.73,قصف,,1,\n2,2013-01-14,,حماة المدينة القديمة,36.75,35.13,قصف,,1,\n";
         const TableFile modern(utf8);
         const auto read = openIncidents(modern.path);
         QVERIFY(read);
@@ -350,10 +352,10 @@ private slots:
                 const int count = random.bounded(50);
                 dead += count;
                 spans.push_back(Span::days(begin, end));
-                table += "x" + QByteArray::number(i) + ',' + isoDay(begin).toUtf8() + ',' + isoDay(end).toUtf8()
-                    + ",\"Town \"\"" + QByteArray::number(random.bounded(9)) + "\"\", upper\","
-                    + QByteArray::number(random.bounded(180)) + ".5," + QByteArray::number(random.bounded(90)) + ','
-                    + ",," + QByteArray::number(count) + ",\n";
+                table += "x" + QByteArray::number(i) + ',' + isoDay(begin).toUtf8() + ',' + isoDay(end).toUtf8() +
+                         ",\"Town \"\"" + QByteArray::number(random.bounded(9)) + "\"\", upper\"," +
+                         QByteArray::number(random.bounded(180)) + ".5," + QByteArray::number(random.bounded(90)) +
+                         ',' + ",," + QByteArray::number(count) + ",\n";
             }
             const TableFile file(table);
             const auto read = openIncidents(file.path);
