@@ -46,6 +46,32 @@ bool passesLocation(const Atlas &atlas, const Location &location, const Filter &
            (filter.area == none || passesArea(atlas, location, filter.area));
 }
 
+/// Answers for every kind, set of actors and location, so that an incident looks up what a set would be asked for.
+struct Passing {
+    std::vector<quint8> locations, kinds, actorSets;
+
+    Passing(const Atlas &atlas, const Filter &filter)
+        : locations(atlas.locations.size()), kinds(atlas.kinds.size()), actorSets(atlas.actorSets.size())
+    {
+        std::ranges::transform(atlas.locations, locations.begin(), [&](const Location &location) {
+            return static_cast<quint8>(passesLocation(atlas, location, filter));
+        });
+        for (std::size_t i = 0; i < kinds.size(); ++i)
+            kinds[i] = !filter.hiddenKinds.contains(static_cast<KindIndex>(i));
+        for (std::size_t i = 0; i < actorSets.size(); ++i)
+            actorSets[i] = passesActors(atlas, static_cast<SetIndex>(i), filter.hiddenActors);
+        withoutKind = !filter.hiddenKinds.contains(none16);
+    }
+    bool operator()(const Incident &incident) const
+    {
+        const quint8 kind = incident.kind < kinds.size() ? kinds[incident.kind] : withoutKind;
+        return locations[incident.location] & kind & actorSets[incident.perpetrators];
+    }
+
+private:
+    quint8 withoutKind;
+};
+
 /// What does not depend on the location or the text.
 bool passesRest(const Atlas &atlas, const Incident &incident, const Filter &filter)
 {
@@ -64,19 +90,17 @@ bool passes(const Atlas &atlas, const Incident &incident, const Filter &filter)
 
 Mask makeMask(const Atlas &atlas, const Filter &filter)
 {
-    // Many incidents share a location: ask once for each of those.
-    std::vector<quint8> locations(atlas.locations.size());
-    std::ranges::transform(atlas.locations, locations.begin(), [&](const Location &location) {
-        return static_cast<quint8>(passesLocation(atlas, location, filter));
-    });
+    const Passing passing(atlas, filter);
     TextMatch text(filter.text);
     if (!text.isEmpty())
         text.prepare(atlas);
 
     Mask mask(atlas.incidents.size());
     std::ranges::transform(atlas.incidents, mask.begin(), [&](const Incident &incident) {
-        return static_cast<quint8>(locations[incident.location] && passesRest(atlas, incident, filter) &&
-                                   (text.isEmpty() || text.matches(atlas, incident)));
+        return static_cast<quint8>(
+            passing(incident) &&
+            (filter.hiddenSources.isEmpty() || passesSources(atlas, incident, filter.hiddenSources)) &&
+            (text.isEmpty() || text.matches(atlas, incident)));
     });
     return mask;
 }
