@@ -37,6 +37,12 @@ constexpr int leftWidth = 246;
 constexpr int rightWidth = 306;
 constexpr int timelineHeight = 168;
 
+/// What was kept of one reading direction does not fit the other, where the sides are swapped.
+int panelVersion(Qt::LayoutDirection direction)
+{
+    return direction == Qt::RightToLeft ? 2 : 1;
+}
+
 } // namespace
 
 MainWindow::MainWindow(Workspace &workspace, Settings settings, QWidget *parent)
@@ -62,6 +68,7 @@ MainWindow::MainWindow(Workspace &workspace, Settings settings, QWidget *parent)
     subscribe();
     restore();
     showState();
+    m_map->setFocus();
 }
 
 MainWindow::~MainWindow() = default;
@@ -146,11 +153,15 @@ void MainWindow::addPanels()
     m_timeline = new TimelineBar(m_model, this);
     m_timeline->setTheme(m_theme);
 
-    QDockWidget *left = addPanel(u"show"_s, tr("Show"), m_filters, Qt::LeftDockWidgetArea);
-    m_incidentDock = addPanel(u"incident"_s, tr("Incident"), m_incident, Qt::RightDockWidgetArea);
-    m_listDock = addPanel(u"incidents"_s, tr("List"), m_list, Qt::RightDockWidgetArea);
-    m_explanationDock = addPanel(u"explanation"_s, tr("Why"), m_explanation, Qt::RightDockWidgetArea);
-    QDockWidget *totals = addPanel(u"in-view"_s, tr("In view"), m_inView, Qt::RightDockWidgetArea);
+    // Qt does not mirror dock areas: where people begin to read stands what one begins with.
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    const Qt::DockWidgetArea startSide = mirrored ? Qt::RightDockWidgetArea : Qt::LeftDockWidgetArea;
+    const Qt::DockWidgetArea endSide = mirrored ? Qt::LeftDockWidgetArea : Qt::RightDockWidgetArea;
+    QDockWidget *left = addPanel(u"show"_s, tr("Show"), m_filters, startSide);
+    m_incidentDock = addPanel(u"incident"_s, tr("Incident"), m_incident, endSide);
+    m_listDock = addPanel(u"incidents"_s, tr("List"), m_list, endSide);
+    m_explanationDock = addPanel(u"explanation"_s, tr("Why"), m_explanation, endSide);
+    QDockWidget *totals = addPanel(u"in-view"_s, tr("In view"), m_inView, endSide);
     QDockWidget *timeline = addPanel(u"timeline"_s, tr("Timeline"), m_timeline, Qt::BottomDockWidgetArea);
     tabifyDockWidget(m_incidentDock, m_listDock);
     tabifyDockWidget(m_listDock, m_explanationDock);
@@ -217,14 +228,14 @@ void MainWindow::restore()
     if (!m_settings.geometry.isEmpty())
         restoreGeometry(m_settings.geometry);
     if (!m_settings.panels.isEmpty())
-        restoreState(m_settings.panels);
+        restoreState(m_settings.panels, panelVersion(layoutDirection()));
 }
 
 Settings MainWindow::settings() const
 {
     Settings settings = m_settings;
     settings.geometry = saveGeometry();
-    settings.panels = saveState();
+    settings.panels = saveState(panelVersion(layoutDirection()));
     return settings;
 }
 

@@ -5,6 +5,7 @@
 #include "app/mainwindow.h"
 #include "app/startclock.h"
 #include "widgets/map/graphics.h"
+#include "widgets/map/mapwidget.h"
 #include "widgets/panels/stylesheet.h"
 
 #include <QApplication>

@@ -82,15 +82,14 @@ Result<QString> outputFrom(const QString &word)
 
 void addOptions(QCommandLineParser &parser)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("Command", text); };
-    parser.setApplicationDescription(tr("The map as a picture"));
-    parser.addPositionalArgument(u"ATLAS"_s, tr("The folder of an atlas, else the one that ships."), u"[ATLAS]"_s);
+    parser.setApplicationDescription(QCoreApplication::translate("Command", "The map as a picture"));
+    parser.addPositionalArgument(u"ATLAS"_s, QCoreApplication::translate("Command", "The folder of an atlas, else the one that ships."), u"[ATLAS]"_s);
     parser.addOptions({
-        {{u"o"_s, u"output"_s}, tr("The file: .png, .svg or .pdf."), u"FILE"_s},
-        {u"size"_s, tr("Width and height in pixels."), u"WxH"_s, u"1600x1000"_s},
-        {u"bounds"_s, tr("West, south, east and north in degrees; else what the atlas shows first."), u"W,S,E,N"_s},
-        {u"theme"_s, tr("light, dark or print."), u"THEME"_s, u"light"_s},
-        {u"legend"_s, tr("Explains every sign, also those that do not occur.")},
+        {{u"o"_s, u"output"_s}, QCoreApplication::translate("Command", "The file: .png, .svg or .pdf."), u"FILE"_s},
+        {u"size"_s, QCoreApplication::translate("Command", "Width and height in pixels."), u"WxH"_s, u"1600x1000"_s},
+        {u"bounds"_s, QCoreApplication::translate("Command", "West, south, east and north in degrees; else what the atlas shows first."), u"W,S,E,N"_s},
+        {u"theme"_s, QCoreApplication::translate("Command", "light, dark or print."), u"THEME"_s, u"light"_s},
+        {u"legend"_s, QCoreApplication::translate("Command", "Explains every sign, also those that do not occur.")},
     });
 }
 

@@ -7,6 +7,7 @@
 #include "widgets/map/mapwidget.h"
 #include "widgets/panels/filterpanel.h"
 #include "widgets/panels/incidentlistpanel.h"
+#include "widgets/panels/incidentpanel.h"
 #include "widgets/panels/inviewpanel.h"
 #include "widgets/panels/linkbutton.h"
 #include "widgets/panels/noticebar.h"
@@ -181,7 +182,7 @@ private slots:
         box.setFocus();
         QTest::keyClicks(&box, u"Moadamiyat al-sham"_s);
         QTest::keyClick(&box, Qt::Key_Return);
-        QTRY_VERIFY(desk.window->map().camera().zoom > before.zoom);
+        QVERIFY(QTest::qWaitFor([&] { return desk.window->map().camera().zoom > before.zoom; }, 5000));
     }
 
     void anIncidentOutsideTheWindowBringsTheWindowAndSaysSo()
@@ -208,7 +209,7 @@ private slots:
         const auto marker = std::ranges::find(targets, Target::Kind::Marker, &Target::kind);
         QVERIFY(marker != targets.end());
         QTest::mouseClick(&desk.window->map(), Qt::LeftButton, {}, desk.window->map().surface().positionOf(*marker).toPoint());
-        QTRY_VERIFY(desk.model().current() != none);
+        QVERIFY(QTest::qWaitFor([&] { return desk.model().current() != none; }, 5000));
         const int row = desk.window->list().table().currentIndex().row();
         QCOMPARE(desk.window->list().rows().incidentAt(row), desk.model().current());
         QVERIFY(desk.window->incident().isVisible());

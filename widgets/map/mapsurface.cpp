@@ -415,7 +415,7 @@ QString MapSurface::describe(Target target) const
     if (const QString without = withoutFigureWords(sum, m_locale); !without.isEmpty())
         lines.append(without);
     if (incidents.size() > 1)
-        lines.append(QCoreApplication::translate("Map", "%n incident(s)", nullptr, static_cast<int>(incidents.size())));
+        lines.append(QCoreApplication::translate("Map", "%Ln incident(s)", nullptr, static_cast<int>(incidents.size())));
     return lines.join(QChar(u'\n'));
 }
 

@@ -44,7 +44,7 @@ public:
                              .arg(name(atlas.groups[cut.group].name),
                                   incidentCount(atlas, incident, m, ledger.reading, locale));
         }
-        return words.isEmpty() ? QString() : tr("Of them %1", "a list of groups and counts").arg(words.join(tr("; ", "between entries")));
+        return words.isEmpty() ? QString() : tr("Of them: %1", "a list of groups and counts").arg(words.join(tr("; ", "between entries")));
     }
 
     /// The outcome that is not shown, where it has a figure.
@@ -94,7 +94,7 @@ public:
     {
         const Amount &value = ledger.values[incident];
         const Amount &own = ledger.nets[incident];
-        if (!hasParts || !value.has(Amount::HasFigure))
+        if (!hasParts || !value.has(Amount::HasFigure) || (value == own))
             return {};
         if (own.has(Amount::Exceeded))
             return tr("Its parts add up to more than the whole. Both are shown as reported.");

@@ -33,7 +33,7 @@ struct IncidentDetails {
     QString title;
     QString count;   ///< the measure under the reading, in words
     QString measure;
-    QString cuts;    ///< "of them children 10; women 3"
+    QString cuts;    ///< "Of them: children: 10; women: 3"
     QString other;   ///< the other outcome: "Wounded: 50"
     QString place;
     QString placed;  ///< how well that is known

@@ -94,7 +94,7 @@ void ExplanationPanel::rebuild()
             column->addLayout(row);
         }
         if (explanation.lines.size() > mostLines)
-            column->addWidget(plainLabel(tr("… and %n lines more: make the window smaller, or ask “sijill tally --explain”.", nullptr,
+            column->addWidget(plainLabel(tr("… and %Ln lines more: make the window smaller, or ask “sijill tally --explain”.", nullptr,
                                             static_cast<int>(explanation.lines.size() - mostLines)), TextStyle::Quiet, page));
     }
     column->addStretch(1);

@@ -1,12 +1,12 @@
 #include "widgets/panels/filterpanel.h"
 
 #include "mapdata/words/words.h"
+#include "widgets/panels/choicebox.h"
 #include "widgets/panels/facetview.h"
 #include "widgets/panels/plainlabel.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
-#include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -37,17 +37,6 @@ void choose(QComboBox *box, const QVariant &value)
     box->setCurrentIndex(box->findData(value));
 }
 
-QComboBox *makeBox(const QString &name, QWidget *parent)
-{
-    auto *box = new QComboBox(parent);
-    box->setAccessibleName(name);
-    box->setToolTip(name);
-    // A long name in the data must not widen the panel.
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(8);
-    return box;
-}
-
 } // namespace
 
 FilterPanel::FilterPanel(ViewModel &model, QWidget *parent) : QScrollArea(parent), m_model(model)
@@ -73,8 +62,8 @@ void FilterPanel::build()
     column->setSpacing(6);
 
     column->addWidget(headingLabel(tr("Show"), page));
-    column->addWidget(m_measure = makeBox(tr("Which count is shown"), page));
-    column->addWidget(m_reading = makeBox(tr("How several claims become one count"), page));
+    column->addWidget(m_measure = new ChoiceBox(tr("Which count is shown"), page));
+    column->addWidget(m_reading = new ChoiceBox(tr("How several claims become one count"), page));
     column->addWidget(m_explanation = plainLabel({}, TextStyle::Quiet, page));
 
     const auto addFacet = [&](const QString &name, Facet facet) {
@@ -89,7 +78,7 @@ void FilterPanel::build()
 
     column->addSpacing(10);
     column->addWidget(headingLabel(tr("Where"), page));
-    column->addWidget(m_area = makeBox(tr("Only incidents in this area"), page));
+    column->addWidget(m_area = new ChoiceBox(tr("Only incidents in this area"), page));
     m_precisions = new FacetView(m_model, Facet::Precision, tr("How well the place is known"), page);
     column->addWidget(m_precisions);
     m_sources = addFacet(tr("Who says so"), Facet::Source);

@@ -70,7 +70,7 @@ void IncidentListPanel::setUpTable()
 
 void IncidentListPanel::showCount()
 {
-    m_count->setText(tr("%n incidents", nullptr, m_rows->rowCount()));
+    m_count->setText(tr("%Ln incidents", nullptr, m_rows->rowCount()));
 }
 
 void IncidentListPanel::showSelection()

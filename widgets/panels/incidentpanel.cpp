@@ -73,7 +73,7 @@ void IncidentPanel::addChoices(QBoxLayout *column)
 {
     QWidget *page = column->parentWidget();
     const auto &selected = m_model.selected();
-    column->addWidget(headingLabel(tr("%n incidents here", nullptr, static_cast<int>(selected.size())), page));
+    column->addWidget(headingLabel(tr("%Ln incidents here", nullptr, static_cast<int>(selected.size())), page));
     for (std::size_t i = 0; i < std::min(selected.size(), mostChoices); ++i) {
         const IncidentIndex incident = selected[i];
         const Atlas &atlas = *m_model.atlas();
@@ -129,7 +129,7 @@ void IncidentPanel::addClaims(QBoxLayout *column, const IncidentDetails &details
     QWidget *page = column->parentWidget();
     addRule(column, page);
     column->addWidget(headingLabel(details.claims.size() > 1
-                                       ? tr("Who says so: %n claims", nullptr, static_cast<int>(details.claims.size()))
+                                       ? tr("Who says so: %Ln claims", nullptr, static_cast<int>(details.claims.size()))
                                        : tr("Who says so"),
                                    page));
     if (details.claims.empty())

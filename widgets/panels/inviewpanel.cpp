@@ -20,6 +20,7 @@ InViewPanel::InViewPanel(ViewModel &model, QWidget *parent) : QWidget(parent), m
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(14, 6, 14, 10);
     column->setSpacing(5);
+    column->addWidget(headingLabel(tr("In view"), this));
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(10);
     grid->setVerticalSpacing(4);
@@ -28,7 +29,8 @@ InViewPanel::InViewPanel(ViewModel &model, QWidget *parent) : QWidget(parent), m
         const int row = grid->rowCount();
         QLabel *label = plainLabel(name, style, this);
         QLabel *value = plainLabel({}, style, this);
-        value->setAlignment(Qt::AlignTrailing | Qt::AlignTop);
+        const bool mirrored = layoutDirection() == Qt::RightToLeft;
+        value->setAlignment((mirrored ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignAbsolute | Qt::AlignTop);
         grid->addWidget(label, row, 0, Qt::AlignTop);
         grid->addWidget(value, row, 1);
         return std::pair(label, value);
@@ -67,7 +69,7 @@ void InViewPanel::refresh()
     m_placed->setText(words(totals.placed));
     m_area->setText(words(totals.area));
     m_unplaced->setText(words(totals.unplaced));
-    m_without->setText(all.withoutFigure == 0 ? u"–"_s : tr("%n incidents", nullptr, static_cast<int>(all.withoutFigure)));
+    m_without->setText(all.withoutFigure == 0 ? u"–"_s : tr("%Ln incidents", nullptr, static_cast<int>(all.withoutFigure)));
     m_incidents->setText(locale().toString(all.incidents));
 }
 

@@ -54,13 +54,13 @@ void LinkButton::paintEvent(QPaintEvent *)
     shown.setUnderline(underMouse());
     shown.setBold(m_chosen);
     painter.setFont(shown);
-    // The style sheet gives links their colour through the palette's link role.
-    painter.setPen(palette().color(m_chosen ? QPalette::WindowText : QPalette::Link));
+    // In the colour that the style sheet gives to links.
+    painter.setPen(palette().color(foregroundRole()));
     const auto side = layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
     painter.drawText(rect().adjusted(0, 2, -4, -2), flags | static_cast<int>(side) | static_cast<int>(Qt::AlignAbsolute), text());
     if (hasFocus()) {
         painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen(palette().color(QPalette::Link), 1));
+        painter.setPen(QPen(palette().color(foregroundRole()), 1));
         painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
     }
 }

@@ -43,7 +43,7 @@ void NoticeBar::showProblems(const Problems &problems)
         return;
     }
     m_text->setText(problems.size() == 1 ? oneLine(problems.front())
-                                         : tr("%n things were noted while reading. What could be read is shown.", nullptr,
+                                         : tr("%Ln things were noted while reading. What could be read is shown.", nullptr,
                                               static_cast<int>(problems.size())));
     m_details->show();
     show();

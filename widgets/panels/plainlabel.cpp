@@ -2,6 +2,8 @@
 
 #include "widgets/theme/fonts.h"
 
+#include <QGuiApplication>
+
 using namespace Qt::StringLiterals;
 
 namespace sijill {
@@ -35,6 +37,9 @@ QLabel *plainLabel(const QString &text, TextStyle style, QWidget *parent)
     label->setTextFormat(Qt::PlainText);
     label->setText(text);
     label->setWordWrap(true);
+    // By the direction of the window, not of the text: a number or a Latin name stands where the rest stands.
+    const bool mirrored = QGuiApplication::layoutDirection() == Qt::RightToLeft;
+    label->setAlignment((mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignVCenter);
     label->setProperty("textStyle", nameOf(style));
     // Long words (links, ids) must not widen the panel.
     label->setMinimumWidth(1);

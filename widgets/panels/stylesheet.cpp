@@ -64,9 +64,7 @@ QToolButton:disabled { color: @outline@; }
 QToolButton::menu-indicator { image: none; width: 0; }
 QPushButton { background: @card@; border: 1px solid @edge@; border-radius: 5px; padding: 5px 14px; }
 QPushButton:hover { background: @wash@; }
-QPushButton#link { background: transparent; border: 1px solid transparent; color: @selection@; padding: 2px 0; text-align: left; }
-QPushButton#link:hover { text-decoration: underline; }
-QPushButton#link:focus { border: 1px solid @selection@; }
+sijill--LinkButton { color: @selection@; }
 QCheckBox { spacing: 8px; padding: 2px; }
 QCheckBox::indicator { width: 13px; height: 13px; border: 1px solid @quiet@; border-radius: 3px; background: @card@; }
 QCheckBox::indicator:checked { background: @ink@; border: 1px solid @ink@; }

@@ -86,6 +86,32 @@ void TimelineBar::build()
     showWindow();
     showStepping();
     setTheme(m_theme);
+    // The row gives up what has another way to it before it makes the window wider: see makeRoom().
+    setMinimumWidth(560);
+}
+
+void TimelineBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    makeRoom();
+}
+
+void TimelineBar::makeRoom()
+{
+    const auto showAll = [this](int left) {
+        m_options->setToolButtonStyle(left > 2 ? Qt::ToolButtonTextOnly : Qt::ToolButtonIconOnly);
+        for (QToolButton *button : {m_zoomIn, m_zoomOut, m_fit})
+            button->setVisible(left > 1);
+        for (const auto &[preset, button] : m_presets)
+            button->setVisible(left > 0 || preset == Preset::All);
+    };
+    // In this order: the words of the options, the zoom buttons, the presets. Keys, wheel and tool tips remain.
+    for (int left = 3; left >= 0; --left) {
+        showAll(left);
+        layout()->activate();
+        if (layout()->minimumSize().width() <= width())
+            break;
+    }
 }
 
 QToolButton *TimelineBar::addButton(QBoxLayout *row, const QString &name, const QString &keys)
@@ -122,6 +148,7 @@ void TimelineBar::addDates(QBoxLayout *row)
     m_message = new QLabel(this);
     m_message->setObjectName(u"complaint"_s);
     m_message->setTextFormat(Qt::PlainText);
+    m_message->setMinimumWidth(60);
     m_message->hide();
     row->addWidget(m_message);
     m_first = new DateField(this);
@@ -209,7 +236,7 @@ void TimelineBar::setTheme(const Theme &theme)
     const std::pair<QToolButton *, Glyph> glyphs[] = {
         {m_previous, Glyph::PreviousIncident}, {m_back, Glyph::StepBack}, {m_on, Glyph::StepOn},
         {m_next, Glyph::NextIncident},         {m_zoomIn, Glyph::ZoomIn}, {m_zoomOut, Glyph::ZoomOut},
-        {m_fit, Glyph::Fit}};
+        {m_fit, Glyph::Fit},                   {m_options, Glyph::Menu}};
     for (const auto &[button, glyph] : glyphs)
         button->setIcon(glyphIcon(glyph, theme, layoutDirection()));
     showPlaying();
@@ -240,6 +267,8 @@ void TimelineBar::showPlaying()
 void TimelineBar::showStepping()
 {
     m_options->setText(m_playerMenu->summary());
+    m_options->setToolTip(m_playerMenu->summary());
+    makeRoom();
 }
 
 Span TimelineBar::presetSpan(Preset preset) const
@@ -310,6 +339,7 @@ void TimelineBar::say(const QString &sentence)
 {
     m_message->setText(sentence);
     m_message->setVisible(!sentence.isEmpty());
+    makeRoom();
 }
 
 } // namespace sijill

@@ -34,6 +34,9 @@ public:
     DateField &lastDay() { return *m_last; }
     QAbstractButton &playButton();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     /// The spans that a click away are: around the first day of the window.
     enum class Preset : quint8 { All, OneDay, Week, Month, Year };
@@ -54,6 +57,7 @@ private:
     void applyTyped(Span days, bool first);
     void applyPreset(Preset preset);
     Span presetSpan(Preset preset) const;
+    void makeRoom();
     void say(const QString &sentence);
 
     ViewModel &m_model;

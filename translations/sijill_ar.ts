@@ -1,0 +1,2290 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+    <context>
+        <name>Caption</name>
+        <message>
+            <source>at a point: %1</source>
+            <translation>عند نقطة: %1</translation>
+        </message>
+        <message>
+            <source>known for an area only: %1</source>
+            <translation>معروف لمنطقة فقط: %1</translation>
+        </message>
+        <message>
+            <source>not placed: %1</source>
+            <translation>بلا مكان: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Command</name>
+        <message>
+            <source>--%1 “%2” is not in the atlas</source>
+            <translation>القيمة «%2» للخيار --%1 ليست في الأطلس</translation>
+        </message>
+        <message>
+            <source>--%1 takes %2, not “%3”</source>
+            <translation>الخيار --%1 يقبل %2، لا «%3»</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %Ln more problems</source>
+            <translation>
+                <numerusform>ولا مشكلات أخرى</numerusform>
+                <numerusform>ومشكلة أخرى</numerusform>
+                <numerusform>ومشكلتان أخريان</numerusform>
+                <numerusform>و%Ln مشكلات أخرى</numerusform>
+                <numerusform>و%Ln مشكلة أخرى</numerusform>
+                <numerusform>و%Ln مشكلة أخرى</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Tells of these options.</source>
+            <translation>يعرض هذه الخيارات.</translation>
+        </message>
+        <message>
+            <source>The first day, as 2013-01-14.</source>
+            <translation>اليوم الأول، مثل 2013-01-14.</translation>
+        </message>
+        <message>
+            <source>The last day; it is included.</source>
+            <translation>اليوم الأخير، وهو مشمول.</translation>
+        </message>
+        <message>
+            <source>killed, wounded, killed-and-wounded, or of a group: killed:children.</source>
+            <translation>killed أو wounded أو killed-and-wounded، أو لفئة: killed:children.</translation>
+        </message>
+        <message>
+            <source>Which of several claims counts: best, lowest, highest or source:ID.</source>
+            <translation>أي الروايات يُحتسب: best أو lowest أو highest أو source:ID.</translation>
+        </message>
+        <message>
+            <source>Only incidents of this kind. May be given again.</source>
+            <translation>حوادث هذا النوع فقط. يمكن تكراره.</translation>
+        </message>
+        <message>
+            <source>Only incidents by this actor. May be given again.</source>
+            <translation>حوادث هذا الطرف فقط. يمكن تكراره.</translation>
+        </message>
+        <message>
+            <source>Only incidents that this source tells of. May be given again.</source>
+            <translation>الحوادث التي يرويها هذا المصدر فقط. يمكن تكراره.</translation>
+        </message>
+        <message>
+            <source>Only incidents in this area, by code or name.</source>
+            <translation>حوادث هذه المنطقة فقط، برمزها أو اسمها.</translation>
+        </message>
+        <message>
+            <source>Only incidents whose place is known so well: exact, town, near, district, governorate, several, country, unplaced. May be given again.</source>
+            <translation>الحوادث التي يُعرف مكانها بهذه الدقة فقط: exact، town، near، district، governorate، several، country، unplaced. يمكن تكراره.</translation>
+        </message>
+        <message>
+            <source>Only incidents in which all these words occur. May be given again.</source>
+            <translation>الحوادث التي ترد فيها كل هذه الكلمات فقط. يمكن تكراره.</translation>
+        </message>
+        <message>
+            <source>--%1 takes a day such as 2013-01-14, not “%2”</source>
+            <translation>الخيار --%1 يقبل يوماً مثل 2013-01-14، لا «%2»</translation>
+        </message>
+        <message>
+            <source>--to %1 is before --from %2</source>
+            <translation>‏--to %1 يسبق --from %2</translation>
+        </message>
+        <message>
+            <source>one atlas at a time, not also “%1”</source>
+            <translation>أطلس واحد في كل مرة، دون «%1» أيضاً</translation>
+        </message>
+        <message>
+            <source>The incidents with all their claims</source>
+            <translation>الحوادث مع كل رواياتها</translation>
+        </message>
+        <message>
+            <source>The folder of an atlas, else the one that ships.</source>
+            <translation>مجلد أطلس، وإلا فالأطلس المرفق.</translation>
+        </message>
+        <message>
+            <source>csv, json or geojson.</source>
+            <translation>csv أو json أو geojson.</translation>
+        </message>
+        <message>
+            <source>--size takes WIDTHxHEIGHT in pixels, %1 to %2 each, not “%3”</source>
+            <translation>الخيار --size يقبل العرضxالارتفاع بالبكسل، كل منهما من %1 إلى %2، لا «%3»</translation>
+        </message>
+        <message>
+            <source>--bounds takes WEST,SOUTH,EAST,NORTH in degrees, not “%1”</source>
+            <translation>الخيار --bounds يقبل الغرب،الجنوب،الشرق،الشمال بالدرجات، لا «%1»</translation>
+        </message>
+        <message>
+            <source>render needs --output FILE, ending with .png, .svg or .pdf</source>
+            <translation>الأمر render يحتاج --output FILE ينتهي بـ .png أو .svg أو .pdf</translation>
+        </message>
+        <message>
+            <source>--output must end with .png, .svg or .pdf, not “%1”</source>
+            <translation>يجب أن ينتهي --output بـ .png أو .svg أو .pdf، لا «%1»</translation>
+        </message>
+        <message>
+            <source>The map as a picture</source>
+            <translation>الخريطة صورةً</translation>
+        </message>
+        <message>
+            <source>The file: .png, .svg or .pdf.</source>
+            <translation>الملف: .png أو .svg أو .pdf.</translation>
+        </message>
+        <message>
+            <source>Width and height in pixels.</source>
+            <translation>العرض والارتفاع بالبكسل.</translation>
+        </message>
+        <message>
+            <source>West, south, east and north in degrees; else what the atlas shows first.</source>
+            <translation>الغرب والجنوب والشرق والشمال بالدرجات؛ وإلا فما يعرضه الأطلس أولاً.</translation>
+        </message>
+        <message>
+            <source>light, dark or print.</source>
+            <translation>light أو dark أو print.</translation>
+        </message>
+        <message>
+            <source>Explains every sign, also those that do not occur.</source>
+            <translation>يشرح كل علامة، حتى التي لا ترد.</translation>
+        </message>
+        <message>
+            <source>Totals by place, time, kind, actor or source</source>
+            <translation>مجاميع بحسب المكان أو الزمن أو النوع أو الطرف أو المصدر</translation>
+        </message>
+        <message>
+            <source>What a row is: %1.</source>
+            <translation>ما يمثله كل سطر: %1.</translation>
+        </message>
+        <message>
+            <source>table, csv or json.</source>
+            <translation>table أو csv أو json.</translation>
+        </message>
+        <message>
+            <source>Tells how each row came about.</source>
+            <translation>يشرح كيف نتج كل سطر.</translation>
+        </message>
+        <message>
+            <source>Usage:</source>
+            <translation>الاستعمال:</translation>
+        </message>
+        <message>
+            <source>Without a command the window opens. Commands:</source>
+            <translation>من دون أمر تُفتح النافذة. الأوامر:</translation>
+        </message>
+        <message>
+            <source>Everywhere:</source>
+            <translation>في كل مكان:</translation>
+        </message>
+        <message>
+            <source>the language, else that of the system</source>
+            <translation>اللغة، وإلا فلغة النظام</translation>
+        </message>
+        <message>
+            <source>there is no option %1; see --help</source>
+            <translation>لا يوجد خيار %1؛ انظر --help</translation>
+        </message>
+        <message>
+            <source>“%1” is neither a command nor a file; see --help</source>
+            <translation>«%1» ليس أمراً ولا ملفاً؛ انظر --help</translation>
+        </message>
+        <message>
+            <source>--lang takes en or ar, not “%1”</source>
+            <translation>الخيار --lang يقبل en أو ar، لا «%1»</translation>
+        </message>
+        <message>
+            <source>What a layer or data file is, and what is wrong with it</source>
+            <translation>ما هو ملف طبقة أو بيانات، وما الخلل فيه</translation>
+        </message>
+        <message>
+            <source>A layer or data file; any number of them.</source>
+            <translation>ملف طبقة أو بيانات؛ أي عدد منها.</translation>
+        </message>
+        <message>
+            <source>text or json.</source>
+            <translation>text أو json.</translation>
+        </message>
+        <message>
+            <source>info takes a file</source>
+            <translation>الأمر info يحتاج ملفاً</translation>
+        </message>
+        <message>
+            <source>%1: holds no layer or data file</source>
+            <translation>%1: لا يحوي ملف طبقة أو بيانات</translation>
+        </message>
+        <message>
+            <source>Places of that name in any spelling, best first</source>
+            <translation>الأماكن بهذا الاسم بأي كتابة، الأقرب أولاً</translation>
+        </message>
+        <message>
+            <source>The name, in Latin or Arabic script.</source>
+            <translation>الاسم، بالحرف اللاتيني أو العربي.</translation>
+        </message>
+        <message>
+            <source>Only places in this area, by code or name.</source>
+            <translation>أماكن هذه المنطقة فقط، برمزها أو اسمها.</translation>
+        </message>
+        <message>
+            <source>How many at most.</source>
+            <translation>العدد الأقصى.</translation>
+        </message>
+        <message>
+            <source>csv or json.</source>
+            <translation>csv أو json.</translation>
+        </message>
+        <message>
+            <source>places takes a name</source>
+            <translation>الأمر places يحتاج اسماً</translation>
+        </message>
+        <message>
+            <source>--%1 takes a number above zero, not “%2”</source>
+            <translation>الخيار --%1 يقبل عدداً أكبر من الصفر، لا «%2»</translation>
+        </message>
+    </context>
+    <context>
+        <name>Dialogs</name>
+        <message>
+            <source>Timeline (F6 goes there)</source>
+            <translation>الخط الزمني (F6 للانتقال إليه)</translation>
+        </message>
+        <message>
+            <source>Space or F5</source>
+            <translation>المسافة أو F5</translation>
+        </message>
+        <message>
+            <source>Play or pause</source>
+            <translation>تشغيل أو إيقاف</translation>
+        </message>
+        <message>
+            <source>Arrows</source>
+            <translation>الأسهم</translation>
+        </message>
+        <message>
+            <source>One step back or on</source>
+            <translation>خطوة إلى الوراء أو الأمام</translation>
+        </message>
+        <message>
+            <source>Ctrl+arrows, or Alt+arrows anywhere</source>
+            <translation>Ctrl+الأسهم، أو Alt+الأسهم من أي مكان</translation>
+        </message>
+        <message>
+            <source>Previous or next day with an incident</source>
+            <translation>اليوم السابق أو التالي الذي فيه حادثة</translation>
+        </message>
+        <message>
+            <source>Shift+arrows</source>
+            <translation>Shift+الأسهم</translation>
+        </message>
+        <message>
+            <source>Move the end of the window</source>
+            <translation>تحريك نهاية النافذة</translation>
+        </message>
+        <message>
+            <source>Ctrl+Shift+arrows</source>
+            <translation>Ctrl+Shift+الأسهم</translation>
+        </message>
+        <message>
+            <source>Move the beginning of the window</source>
+            <translation>تحريك بداية النافذة</translation>
+        </message>
+        <message>
+            <source>Page up, Page down</source>
+            <translation>Page Up و Page Down</translation>
+        </message>
+        <message>
+            <source>Back or on by the length of the window</source>
+            <translation>إلى الوراء أو الأمام بمقدار طول النافذة</translation>
+        </message>
+        <message>
+            <source>Home, End</source>
+            <translation>Home و End</translation>
+        </message>
+        <message>
+            <source>First or last days of the data</source>
+            <translation>أول أيام البيانات أو آخرها</translation>
+        </message>
+        <message>
+            <source>+ and -, 0, Enter</source>
+            <translation>+ و -، 0، Enter</translation>
+        </message>
+        <message>
+            <source>Closer, farther, the whole, the window</source>
+            <translation>أقرب، أبعد، الكل، النافذة</translation>
+        </message>
+        <message>
+            <source>Esc</source>
+            <translation>Esc</translation>
+        </message>
+        <message>
+            <source>All of time</source>
+            <translation>كل الزمن</translation>
+        </message>
+        <message>
+            <source>Map (F7 goes there)</source>
+            <translation>الخريطة (F7 للانتقال إليها)</translation>
+        </message>
+        <message>
+            <source>Pan</source>
+            <translation>تحريك الخريطة</translation>
+        </message>
+        <message>
+            <source>+ and -</source>
+            <translation>+ و -</translation>
+        </message>
+        <message>
+            <source>Closer, farther</source>
+            <translation>أقرب، أبعد</translation>
+        </message>
+        <message>
+            <source>Home</source>
+            <translation>Home</translation>
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation>كل شيء</translation>
+        </message>
+        <message>
+            <source>Tab, Shift+Tab</source>
+            <translation>Tab و Shift+Tab</translation>
+        </message>
+        <message>
+            <source>From marker to marker</source>
+            <translation>من علامة إلى علامة</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Enter</translation>
+        </message>
+        <message>
+            <source>Open the marker</source>
+            <translation>فتح العلامة</translation>
+        </message>
+        <message>
+            <source>Clear the selection</source>
+            <translation>إلغاء التحديد</translation>
+        </message>
+        <message>
+            <source>Everywhere</source>
+            <translation>في كل مكان</translation>
+        </message>
+        <message>
+            <source>Ctrl+F</source>
+            <translation>Ctrl+F</translation>
+        </message>
+        <message>
+            <source>Find a place or an incident</source>
+            <translation>ابحث عن مكان أو حادثة</translation>
+        </message>
+        <message>
+            <source>Ctrl+L</source>
+            <translation>Ctrl+L</translation>
+        </message>
+        <message>
+            <source>List of incidents</source>
+            <translation>قائمة الحوادث</translation>
+        </message>
+        <message>
+            <source>Ctrl+O</source>
+            <translation>Ctrl+O</translation>
+        </message>
+        <message>
+            <source>Open an atlas</source>
+            <translation>فتح أطلس</translation>
+        </message>
+        <message>
+            <source>Ctrl+S</source>
+            <translation>Ctrl+S</translation>
+        </message>
+        <message>
+            <source>Save what is seen as a picture</source>
+            <translation>حفظ ما يُرى صورةً</translation>
+        </message>
+        <message>
+            <source>F11</source>
+            <translation>F11</translation>
+        </message>
+        <message>
+            <source>Full screen</source>
+            <translation>ملء الشاشة</translation>
+        </message>
+        <message>
+            <source>F1</source>
+            <translation>F1</translation>
+        </message>
+        <message>
+            <source>These keys</source>
+            <translation>هذه المفاتيح</translation>
+        </message>
+        <message>
+            <source>Noted while reading</source>
+            <translation>ملاحظات أثناء القراءة</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>المفاتيح</translation>
+        </message>
+        <message>
+            <source>About Sijill</source>
+            <translation>حول سجل</translation>
+        </message>
+        <message>
+            <source>Where, when, how many, who says so, and how sure.</source>
+            <translation>أين ومتى وكم، ومن يقول ذلك، وبأي ثقة.</translation>
+        </message>
+        <message>
+            <source>Version %1. Free software under the Apache Licence 2.0.</source>
+            <translation>الإصدار %1. برنامج حر برخصة أباتشي 2.0.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Exchange</name>
+        <message>
+            <source>%1 %2</source>
+            <comment>measure, figure</comment>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>no source named</source>
+            <translation>بلا ذكر مصدر</translation>
+        </message>
+        <message>
+            <source>%1: no figure</source>
+            <comment>source</comment>
+            <translation>%1: بلا رقم</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>source, figures</comment>
+            <translation>%1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>Explain</name>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>%1, %2: adds %3</source>
+            <comment>incident, date, people</comment>
+            <translation>%1، %2: يضيف %3</translation>
+        </message>
+        <message>
+            <source>part of: %1</source>
+            <translation>جزء من: %1</translation>
+        </message>
+        <message>
+            <source>Left out of every total: %1, %2</source>
+            <comment>incident, date</comment>
+            <translation>خارج كل مجموع: %1، %2</translation>
+        </message>
+        <message>
+            <source>no source named</source>
+            <translation>بلا ذكر مصدر</translation>
+        </message>
+        <message>
+            <source>%1 says: %2</source>
+            <comment>source, figure</comment>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>%1 says: %2 (“%3”)</source>
+            <comment>source, figure, wording</comment>
+            <translation>%1: %2 («%3»)</translation>
+        </message>
+        <message>
+            <source>not taken: %1</source>
+            <comment>a claim</comment>
+            <translation>لم يؤخذ به: %1</translation>
+        </message>
+        <message>
+            <source>taken off, as it counts by itself: %1: %2</source>
+            <comment>incident, people</comment>
+            <translation>مطروح لأنه محسوب على حدة: %1: %2</translation>
+        </message>
+        <message>
+            <source>Its parts add up to more than the whole; what the parts add up to counts.</source>
+            <translation>مجموع أجزائه أكبر من الكل؛ ويُحتسب مجموع الأجزاء.</translation>
+        </message>
+        <message>
+            <source>It has no best figure of its own: its people are counted in what is left of its whole.</source>
+            <translation>ليس له رقم أفضل خاص به؛ فأشخاصه محسوبون فيما بقي من الكل.</translation>
+        </message>
+        <message>
+            <source>The source gives a word and no number; the number is a convention.</source>
+            <translation>المصدر يذكر كلمة لا رقماً؛ والرقم اصطلاح.</translation>
+        </message>
+        <message>
+            <source>No claim says how many.</source>
+            <translation>لا رواية تذكر العدد.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Incident</name>
+        <message>
+            <source>%1: %2</source>
+            <comment>kind: place</comment>
+            <translation>%1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>IncidentDetails</name>
+        <message>
+            <source>%1: %2</source>
+            <comment>measure: count</comment>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>group: count</comment>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>; </source>
+            <comment>between entries</comment>
+            <translation>؛ </translation>
+        </message>
+        <message>
+            <source>No source named</source>
+            <translation>بلا ذكر مصدر</translation>
+        </message>
+        <message>
+            <source>%1, reported %2</source>
+            <comment>report, day</comment>
+            <translation>%1، نُشر في %2</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>incident: count</comment>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Its parts add up to more than the whole. Both are shown as reported.</source>
+            <translation>مجموع أجزائه أكبر من الكل. كلاهما معروض كما ورد.</translation>
+        </message>
+        <message>
+            <source>%1 in all, %2 of them told in its parts, %3 counted here.</source>
+            <translation>%1 في المجموع، منهم %2 في أجزائه، و%3 محسوبون هنا.</translation>
+        </message>
+        <message>
+            <source>Shown with its claims, and counted in no total.</source>
+            <translation>معروض مع رواياته، وغير محسوب في أي مجموع.</translation>
+        </message>
+        <message>
+            <source>Of them: %1</source>
+            <comment>a list of groups and counts</comment>
+            <translation>منهم: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Info</name>
+        <message>
+            <source>%1: nothing but plain letters</source>
+            <translation>%1: حروف بسيطة فقط</translation>
+        </message>
+        <message>
+            <source>%1, as the format has it</source>
+            <translation>%1، كما تقتضي الصيغة</translation>
+        </message>
+        <message>
+            <source>%1, found from the text itself</source>
+            <translation>%1، استُنتج من النص نفسه</translation>
+        </message>
+        <message>
+            <source>%1, as the .cpg says</source>
+            <translation>%1، كما يقول ملف ‎.cpg</translation>
+        </message>
+        <message>
+            <source>%1, as the .dbf says</source>
+            <translation>%1، كما يقول ملف ‎.dbf</translation>
+        </message>
+        <message>
+            <source>%1, guessed from the frequency of letters</source>
+            <translation>%1، تخميناً من تواتر الحروف</translation>
+        </message>
+        <message>
+            <source>%1, for want of anything better</source>
+            <translation>%1، لعدم وجود ما هو أفضل</translation>
+        </message>
+        <message>
+            <source>%1, as the file says</source>
+            <translation>%1، كما يقول الملف</translation>
+        </message>
+        <message>
+            <source>%1, assumed: the file does not say, and the coordinates fit</source>
+            <translation>%1، افتراضاً: الملف لا يذكره، والإحداثيات توافقه</translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <translation>غير معروف</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>لا أحد</translation>
+        </message>
+        <message>
+            <source>Repaired</source>
+            <translation>أُصلح</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>ملاحظة</translation>
+        </message>
+        <message>
+            <source>Problem</source>
+            <translation>مشكلة</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>الصيغة</translation>
+        </message>
+        <message>
+            <source>Layer</source>
+            <translation>الطبقة</translation>
+        </message>
+        <message>
+            <source>Geometry</source>
+            <translation>الأشكال</translation>
+        </message>
+        <message>
+            <source>none, a table</source>
+            <translation>لا شيء، جدول</translation>
+        </message>
+        <message>
+            <source>Features</source>
+            <translation>المعالم</translation>
+        </message>
+        <message>
+            <source>%1 read, %2 left out</source>
+            <translation>قُرئ %1 وتُرك %2</translation>
+        </message>
+        <message>
+            <source>CRS</source>
+            <translation>نظام الإحداثيات</translation>
+        </message>
+        <message>
+            <source>Extent</source>
+            <translation>الامتداد</translation>
+        </message>
+        <message>
+            <source>Encoding</source>
+            <translation>الترميز</translation>
+        </message>
+        <message>
+            <source>Fields</source>
+            <translation>الحقول</translation>
+        </message>
+    </context>
+    <context>
+        <name>Layers</name>
+        <message>
+            <source>they look like metres of a UTM zone</source>
+            <translation>تبدو أمتاراً في نطاق UTM</translation>
+        </message>
+        <message>
+            <source>they look like metres or feet of a projected system</source>
+            <translation>تبدو أمتاراً أو أقداماً في نظام مسقط</translation>
+        </message>
+        <message>
+            <source>it does not say which coordinate system it is in, and the coordinates are not longitude and latitude (x %1 to %2, y %3 to %4)</source>
+            <translation>لا يذكر نظام إحداثياته، والإحداثيات ليست خطوط طول وعرض (x من %1 إلى %2، y من %3 إلى %4)</translation>
+        </message>
+        <message>
+            <source>%1; %2</source>
+            <translation>%1؛ %2</translation>
+        </message>
+        <message>
+            <source>%1; put a .prj file beside it</source>
+            <translation>%1؛ ضع ملف ‎.prj بجانبه</translation>
+        </message>
+        <message>
+            <source>there is no way from its coordinate system (%1) to longitude and latitude</source>
+            <translation>لا سبيل من نظام إحداثياته (%1) إلى خطوط الطول والعرض</translation>
+        </message>
+        <message>
+            <source>GDAL cannot open it: %1</source>
+            <translation>لا تستطيع GDAL فتحه: %1</translation>
+        </message>
+        <message>
+            <source>there is no such file</source>
+            <translation>لا يوجد ملف كهذا</translation>
+        </message>
+        <message>
+            <source>it may not be read</source>
+            <translation>لا تجوز قراءته</translation>
+        </message>
+        <message>
+            <source>is empty</source>
+            <translation>فارغ</translation>
+        </message>
+        <message>
+            <source>is no layer or data file that can be read</source>
+            <translation>ليس طبقة ولا ملف بيانات يمكن قراءته</translation>
+        </message>
+        <message>
+            <source>feature %1</source>
+            <translation>المعلم %1</translation>
+        </message>
+        <message>
+            <source>features marked as deleted, left out: %1</source>
+            <translation>معالم معلّمة كمحذوفة، تُركت: %1</translation>
+        </message>
+        <message>
+            <source>left out, the shape is damaged (%1)</source>
+            <translation>تُركت لأن الشكل تالف (%1)</translation>
+        </message>
+        <message>
+            <source>left out, a coordinate is impossible (%1)</source>
+            <translation>تُركت لأن إحداثية فيها مستحيلة (%1)</translation>
+        </message>
+        <message>
+            <source>left out, too few points to be drawn (%1)</source>
+            <translation>تُركت لأن نقاطها أقل من أن تُرسم (%1)</translation>
+        </message>
+        <message>
+            <source>left out, outside of what the coordinate system covers (%1)</source>
+            <translation>تُركت لأنها خارج ما يغطيه نظام الإحداثيات (%1)</translation>
+        </message>
+        <message>
+            <source>left out, there is no shape (%1)</source>
+            <translation>تُركت لأنها بلا شكل (%1)</translation>
+        </message>
+        <message>
+            <source>features %1</source>
+            <translation>المعالم %1</translation>
+        </message>
+        <message>
+            <source>the .cpg says “%1”, but the text is %2</source>
+            <translation>ملف ‎.cpg يقول «%1»، لكن النص %2</translation>
+        </message>
+        <message>
+            <source>the encoding of the text is not told; read as %1</source>
+            <translation>ترميز النص غير مذكور؛ قُرئ على أنه %1</translation>
+        </message>
+        <message>
+            <source>features of another kind of geometry, left out: %1</source>
+            <translation>معالم من نوع هندسي آخر، تُركت: %1</translation>
+        </message>
+        <message>
+            <source>holds no features</source>
+            <translation>لا يحوي معالم</translation>
+        </message>
+        <message>
+            <source>none of its features can be shown</source>
+            <translation>لا يمكن عرض أي من معالمه</translation>
+        </message>
+        <message>
+            <source>none of its features can be shown: %1</source>
+            <translation>لا يمكن عرض أي من معالمه: %1</translation>
+        </message>
+        <message>
+            <source>holds no layer</source>
+            <translation>لا يحوي طبقة</translation>
+        </message>
+        <message>
+            <source>holds no layer “%1”</source>
+            <translation>لا يحوي طبقة «%1»</translation>
+        </message>
+        <message>
+            <source>is a table without geometry</source>
+            <translation>جدول بلا أشكال هندسية</translation>
+        </message>
+        <message>
+            <source>the .prj is no coordinate system</source>
+            <translation>ملف ‎.prj ليس نظام إحداثيات</translation>
+        </message>
+        <message>
+            <source>it does not say which coordinate system it is in; taken as longitude and latitude</source>
+            <translation>لا يذكر نظام إحداثياته؛ عُدّت خطوط طول وعرض</translation>
+        </message>
+        <message>
+            <source>cannot be opened: %1</source>
+            <translation>لا يمكن فتحه: %1</translation>
+        </message>
+        <message>
+            <source>is not a shapefile: its header is damaged</source>
+            <translation>ليس ملف أشكال: ترويسته تالفة</translation>
+        </message>
+        <message>
+            <source>the .shx is damaged; the index was rebuilt from the .shp</source>
+            <translation>ملف ‎.shx تالف؛ أعيد بناء الفهرس من ‎.shp</translation>
+        </message>
+        <message>
+            <source>there is no .shx; the index was rebuilt from the .shp</source>
+            <translation>لا يوجد ‎.shx؛ أعيد بناء الفهرس من ‎.shp</translation>
+        </message>
+        <message>
+            <source>bytes after the last shape were ignored</source>
+            <translation>أُهملت بايتات بعد الشكل الأخير</translation>
+        </message>
+        <message>
+            <source>there is no .dbf; shown without names</source>
+            <translation>لا يوجد ‎.dbf؛ معروض بلا أسماء</translation>
+        </message>
+        <message>
+            <source>the .dbf is empty; shown without names</source>
+            <translation>ملف ‎.dbf فارغ؛ معروض بلا أسماء</translation>
+        </message>
+        <message>
+            <source>the .dbf cannot be read; shown without names</source>
+            <translation>لا يمكن قراءة ‎.dbf؛ معروض بلا أسماء</translation>
+        </message>
+        <message>
+            <source>the .dbf is cut off: %1 of %2 rows can be read</source>
+            <translation>ملف ‎.dbf مقطوع: يمكن قراءة %1 من %2 من الأسطر</translation>
+        </message>
+        <message>
+            <source>%1 shapes and %2 rows; paired in their order</source>
+            <translation>%1 من الأشكال و%2 من الأسطر؛ قُرنت بترتيبها</translation>
+        </message>
+        <message>
+            <source>is a picture of %1 x %2 pixels (%3) and holds no features</source>
+            <translation>صورة بقياس %1 × %2 بكسل (%3) ولا تحوي معالم</translation>
+        </message>
+        <message>
+            <source>cannot be read: %1</source>
+            <translation>لا يمكن قراءته: %1</translation>
+        </message>
+        <message>
+            <source>is a folder; name a file in it</source>
+            <translation>مجلد؛ سمِّ ملفاً فيه</translation>
+        </message>
+    </context>
+    <context>
+        <name>Ledger</name>
+        <message>
+            <source>incident %1</source>
+            <translation>الحادثة %1</translation>
+        </message>
+        <message>
+            <source>it lies outside the time of %1, which it is part of; it is taken off all the same</source>
+            <translation>تقع خارج زمن %1 التي هي جزء منها؛ ومع ذلك تُطرح منها</translation>
+        </message>
+        <message>
+            <source>its parts add up to more than the whole; the greater sum counts</source>
+            <translation>مجموع أجزائها أكبر من الكل؛ ويُحتسب المجموع الأكبر</translation>
+        </message>
+        <message>
+            <source>it is part of itself, by way of its wholes; it counts as an incident of its own</source>
+            <translation>هي جزء من نفسها عبر ما تنتمي إليه؛ وتُحسب حادثة مستقلة</translation>
+        </message>
+    </context>
+    <context>
+        <name>Legend</name>
+        <message>
+            <source>near the place, not in it</source>
+            <translation>قرب المكان لا فيه</translation>
+        </message>
+        <message>
+            <source>as many as, by the highest figure</source>
+            <translation>ما يصل إليه أعلى رقم</translation>
+        </message>
+        <message>
+            <source>or more: no upper bound</source>
+            <translation>أو أكثر: بلا حد أعلى</translation>
+        </message>
+        <message>
+            <source>a word, not a number (dozens)</source>
+            <translation>كلمة لا رقم (عشرات)</translation>
+        </message>
+        <message>
+            <source>none: the figure is zero</source>
+            <translation>لا أحد: الرقم صفر</translation>
+        </message>
+        <message>
+            <source>no figure is known</source>
+            <translation>لا رقم معروف</translation>
+        </message>
+        <message>
+            <source>known for the area only</source>
+            <translation>معروف للمنطقة فقط</translation>
+        </message>
+        <message>
+            <source>for several areas together</source>
+            <translation>لعدة مناطق معاً</translation>
+        </message>
+    </context>
+    <context>
+        <name>Map</name>
+        <message>
+            <source>near %1</source>
+            <translation>قرب %1</translation>
+        </message>
+        <message>
+            <source>Not placed</source>
+            <translation>بلا مكان</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>%1, %2.</source>
+            <translation>%1، %2.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Picture</name>
+        <message>
+            <source>The picture could not be written: %1</source>
+            <translation>تعذرت كتابة الصورة: %1</translation>
+        </message>
+        <message>
+            <source>no picture format ends with .%1; png, svg and pdf do</source>
+            <translation>لا صيغة صور تنتهي بـ ‎.%1؛ بل png و svg و pdf</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlaceKind</name>
+        <message>
+            <source>country</source>
+            <translation>دولة</translation>
+        </message>
+        <message>
+            <source>governorate</source>
+            <translation>محافظة</translation>
+        </message>
+        <message>
+            <source>district</source>
+            <translation>منطقة</translation>
+        </message>
+        <message>
+            <source>sub-district</source>
+            <translation>ناحية</translation>
+        </message>
+        <message>
+            <source>region</source>
+            <translation>إقليم</translation>
+        </message>
+        <message>
+            <source>city</source>
+            <translation>مدينة</translation>
+        </message>
+        <message>
+            <source>town</source>
+            <translation>بلدة</translation>
+        </message>
+        <message>
+            <source>suburb</source>
+            <translation>ضاحية</translation>
+        </message>
+        <message>
+            <source>village</source>
+            <translation>قرية</translation>
+        </message>
+        <message>
+            <source>quarter</source>
+            <translation>حي</translation>
+        </message>
+        <message>
+            <source>camp</source>
+            <translation>مخيم</translation>
+        </message>
+        <message>
+            <source>military base</source>
+            <translation>قاعدة عسكرية</translation>
+        </message>
+        <message>
+            <source>airport</source>
+            <translation>مطار</translation>
+        </message>
+        <message>
+            <source>hospital</source>
+            <translation>مستشفى</translation>
+        </message>
+        <message>
+            <source>mountain</source>
+            <translation>جبل</translation>
+        </message>
+        <message>
+            <source>road</source>
+            <translation>طريق</translation>
+        </message>
+        <message>
+            <source>kind of place not clear</source>
+            <translation>نوع المكان غير واضح</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScaleBar</name>
+        <message>
+            <source>%1 km</source>
+            <translation>%1 كم</translation>
+        </message>
+        <message>
+            <source>%1 m</source>
+            <translation>%1 م</translation>
+        </message>
+    </context>
+    <context>
+        <name>Store</name>
+        <message>
+            <source>there is no such file or folder</source>
+            <translation>لا يوجد ملف أو مجلد كهذا</translation>
+        </message>
+        <message>
+            <source>it is no atlas: there is neither atlas.json nor incidents.csv in it</source>
+            <translation>ليس أطلساً: لا atlas.json فيه ولا incidents.csv</translation>
+        </message>
+        <message>
+            <source>there is nothing in it</source>
+            <translation>لا شيء فيه</translation>
+        </message>
+        <message>
+            <source>nothing of it could be read (%1)</source>
+            <translation>لم يمكن قراءة شيء منه (%1)</translation>
+        </message>
+        <message>
+            <source>%1 in %2 is below zero; it is taken as no figure</source>
+            <translation>%1 في %2 أقل من الصفر؛ عُدّ بلا رقم</translation>
+        </message>
+        <message>
+            <source>“%1” in %2 is no whole number; it is taken as no figure</source>
+            <translation>«%1» في %2 ليس عدداً صحيحاً؛ عُدّ بلا رقم</translation>
+        </message>
+        <message>
+            <source>low, best and high are out of order; they are kept as they stand</source>
+            <translation>الأدنى والأفضل والأعلى ليست مرتبة؛ تُركت كما هي</translation>
+        </message>
+        <message>
+            <source>“%1” is neither killed nor wounded; the row is left out</source>
+            <translation>«%1» ليس killed ولا wounded؛ تُرك السطر</translation>
+        </message>
+        <message>
+            <source>the claim is of no incident; it is left out</source>
+            <translation>الرواية لا تخص أي حادثة؛ تُركت</translation>
+        </message>
+        <message>
+            <source>the claim has this figure already; the row is left out</source>
+            <translation>للرواية هذا الرقم من قبل؛ تُرك السطر</translation>
+        </message>
+        <message>
+            <source>“%1” in %2 is no date</source>
+            <translation>«%1» في %2 ليس تاريخاً</translation>
+        </message>
+        <message>
+            <source>there is no date to go by; the incident is kept as undated</source>
+            <translation>لا تاريخ يُعتمد عليه؛ تبقى الحادثة بلا تاريخ</translation>
+        </message>
+        <message>
+            <source>it ends before it begins; the two are taken the other way round</source>
+            <translation>ينتهي قبل أن يبدأ؛ عُكس التاريخان</translation>
+        </message>
+        <message>
+            <source>“%1” is no precision of time; it is taken from the dates</source>
+            <translation>«%1» ليس دقة زمنية؛ أُخذت من التواريخ</translation>
+        </message>
+        <message>
+            <source>it is said to be of a day but spans several; it is kept as several days</source>
+            <translation>يُذكر أنه يوم واحد لكنه يمتد أياماً؛ أُبقي على أيام</translation>
+        </message>
+        <message>
+            <source>“%1” is no precision of place; it is taken from the places</source>
+            <translation>«%1» ليس دقة مكانية؛ أُخذت من الأماكن</translation>
+        </message>
+        <message>
+            <source>no place of it is known; the incident is kept as unplaced</source>
+            <translation>لا مكان معروفاً لها؛ تبقى الحادثة بلا مكان</translation>
+        </message>
+        <message>
+            <source>it has several places; it is kept as of several places</source>
+            <translation>لها عدة أماكن؛ أُبقيت لعدة أماكن</translation>
+        </message>
+        <message>
+            <source>its place is an area and no point; it is kept as known for the area</source>
+            <translation>مكانها منطقة لا نقطة؛ أُبقيت معروفة للمنطقة</translation>
+        </message>
+        <message>
+            <source>“%1” in counted is neither yes nor no; it is taken as yes</source>
+            <translation>«%1» في counted ليس yes ولا no؛ عُدّ yes</translation>
+        </message>
+        <message>
+            <source>it cannot be read (%1); tables and layers beside it are looked for by their usual names</source>
+            <translation>لا يمكن قراءته (%1)؛ يُبحث عن الجداول والطبقات بجانبه بأسمائها المعتادة</translation>
+        </message>
+        <message>
+            <source>line %1</source>
+            <translation>السطر %1</translation>
+        </message>
+        <message>
+            <source>it is no atlas description (%1); tables and layers beside it are looked for by their usual names</source>
+            <translation>ليس وصف أطلس (%1)؛ يُبحث عن الجداول والطبقات بجانبه بأسمائها المعتادة</translation>
+        </message>
+        <message>
+            <source>these are not west, south, east and north; the whole is shown first</source>
+            <translation>هذه ليست الغرب والجنوب والشرق والشمال؛ يُعرض الكل أولاً</translation>
+        </message>
+        <message>
+            <source>%1, %2 are no degrees; the place has no point</source>
+            <translation>%1، %2 ليستا درجات؛ المكان بلا نقطة</translation>
+        </message>
+        <message>
+            <source>“%1” is no placing; it is taken as town</source>
+            <translation>«%1» ليس تحديداً للموضع؛ عُدّ town</translation>
+        </message>
+        <message>
+            <source>there is no such file; the table is left out</source>
+            <translation>لا يوجد ملف كهذا؛ تُرك الجدول</translation>
+        </message>
+        <message>
+            <source>it cannot be read (%1); the table is left out</source>
+            <translation>لا يمكن قراءته (%1)؛ تُرك الجدول</translation>
+        </message>
+        <message>
+            <source>it is no CSV table (%1); it is left out</source>
+            <translation>ليس جدول CSV ‏(%1)؛ تُرك</translation>
+        </message>
+        <message>
+            <source>there is no column %1; it is taken as empty</source>
+            <translation>لا يوجد عمود %1؛ عُدّ فارغاً</translation>
+        </message>
+        <message>
+            <source>it is not UTF-8; letters of it may be wrong</source>
+            <translation>ليس بترميز UTF-8؛ قد تكون بعض حروفه خاطئة</translation>
+        </message>
+        <message>
+            <source>“%1” in %2 is no date; it is left out</source>
+            <translation>«%1» في %2 ليس تاريخاً؛ تُرك</translation>
+        </message>
+        <message>
+            <source>%1 “%2” is not known; it is left out</source>
+            <translation>%1 «%2» غير معروف؛ تُرك</translation>
+        </message>
+        <message>
+            <source>there is no id; the row is left out</source>
+            <translation>لا معرّف؛ تُرك السطر</translation>
+        </message>
+        <message>
+            <source>the id “%1” is there already; the row is left out</source>
+            <translation>المعرّف «%1» موجود من قبل؛ تُرك السطر</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tally</name>
+        <message>
+            <source>or more</source>
+            <comment>no upper bound</comment>
+            <translation>أو أكثر</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>المفتاح</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>الاسم</translation>
+        </message>
+        <message>
+            <source>Low</source>
+            <translation>الأدنى</translation>
+        </message>
+        <message>
+            <source>Best</source>
+            <translation>الأفضل</translation>
+        </message>
+        <message>
+            <source>High</source>
+            <translation>الأعلى</translation>
+        </message>
+        <message>
+            <source>Incidents</source>
+            <translation>الحوادث</translation>
+        </message>
+        <message>
+            <source>Without figure</source>
+            <translation>بلا رقم</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>measure, total</comment>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>name, key</comment>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>In no total</source>
+            <translation>خارج كل مجموع</translation>
+        </message>
+        <message>
+            <source>Elsewhere or not stated</source>
+            <comment>no area is known</comment>
+            <translation>في مكان آخر أو غير مذكور</translation>
+        </message>
+        <message>
+            <source>Kind not stated</source>
+            <translation>النوع غير مذكور</translation>
+        </message>
+        <message>
+            <source>Nobody named</source>
+            <comment>as perpetrator</comment>
+            <translation>لم يُذكر أحد</translation>
+        </message>
+        <message>
+            <source>No source</source>
+            <translation>بلا مصدر</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>المجموع</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tray</name>
+        <message>
+            <source>Not placed:</source>
+            <translation>بلا مكان:</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %Ln more</source>
+            <translation>
+                <numerusform>ولا غيرها</numerusform>
+                <numerusform>وواحدة أخرى</numerusform>
+                <numerusform>واثنتان أخريان</numerusform>
+                <numerusform>و%Ln أخرى</numerusform>
+                <numerusform>و%Ln أخرى</numerusform>
+                <numerusform>و%Ln أخرى</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Words</name>
+        <message>
+            <source>%1, %2</source>
+            <comment>names in a list, before the last</comment>
+            <translation>%1 و%2</translation>
+        </message>
+        <message>
+            <source>%1 and %2</source>
+            <comment>names in a list</comment>
+            <translation>%1 و%2</translation>
+        </message>
+        <message>
+            <source>undated</source>
+            <translation>بلا تاريخ</translation>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <comment>numbers of people</comment>
+            <translation>%1 إلى %2</translation>
+        </message>
+        <message>
+            <source>%1 or more</source>
+            <comment>people</comment>
+            <translation>%1 أو أكثر</translation>
+        </message>
+        <message>
+            <source>no figure</source>
+            <translation>بلا رقم</translation>
+        </message>
+        <message>
+            <source>%1 (%2 or more)</source>
+            <comment>best figure, lower bound</comment>
+            <translation>%1 (%2 أو أكثر)</translation>
+        </message>
+        <message>
+            <source>up to %1</source>
+            <comment>people</comment>
+            <translation>حتى %1</translation>
+        </message>
+        <message>
+            <source>%1 (up to %2)</source>
+            <comment>best figure, upper bound</comment>
+            <translation>%1 (حتى %2)</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>best figure, range</comment>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>word of the source, what it counts as</comment>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <comment>nobody, no incident</comment>
+            <translation>لا أحد</translation>
+        </message>
+        <message>
+            <source>%1 incident without a figure</source>
+            <comment>exactly one</comment>
+            <translation>حادثة واحدة بلا رقم</translation>
+        </message>
+        <message>
+            <source>Killed</source>
+            <translation>القتلى</translation>
+        </message>
+        <message>
+            <source>Killed: %1</source>
+            <comment>a group</comment>
+            <translation>القتلى: %1</translation>
+        </message>
+        <message>
+            <source>Wounded</source>
+            <translation>الجرحى</translation>
+        </message>
+        <message>
+            <source>Wounded: %1</source>
+            <comment>a group</comment>
+            <translation>الجرحى: %1</translation>
+        </message>
+        <message>
+            <source>Killed and wounded</source>
+            <translation>القتلى والجرحى</translation>
+        </message>
+        <message>
+            <source>Killed and wounded: %1</source>
+            <comment>a group</comment>
+            <translation>القتلى والجرحى: %1</translation>
+        </message>
+        <message>
+            <source>Best</source>
+            <comment>reading</comment>
+            <translation>الأفضل</translation>
+        </message>
+        <message>
+            <source>Lowest</source>
+            <comment>reading</comment>
+            <translation>الأدنى</translation>
+        </message>
+        <message>
+            <source>Highest</source>
+            <comment>reading</comment>
+            <translation>الأعلى</translation>
+        </message>
+        <message>
+            <source>As %1 says</source>
+            <comment>a source</comment>
+            <translation>بحسب %1</translation>
+        </message>
+        <message>
+            <source>Of several claims the preferred one counts, else the one with the lowest figure.</source>
+            <translation>من بين عدة روايات تُحتسب المفضّلة، وإلا فالأدنى رقماً.</translation>
+        </message>
+        <message>
+            <source>Of several claims the one with the lowest figure counts.</source>
+            <translation>من بين عدة روايات تُحتسب الأدنى رقماً.</translation>
+        </message>
+        <message>
+            <source>Of several claims the one with the highest figure counts.</source>
+            <translation>من بين عدة روايات تُحتسب الأعلى رقماً.</translation>
+        </message>
+        <message>
+            <source>Only what %1 says counts; an incident of which it says nothing has no figure.</source>
+            <translation>يُحتسب ما يقوله %1 فقط؛ وما لا يذكره يبقى بلا رقم.</translation>
+        </message>
+        <message>
+            <source>known exactly</source>
+            <comment>place</comment>
+            <translation>معروف بدقة</translation>
+        </message>
+        <message>
+            <source>a named town or quarter</source>
+            <comment>place</comment>
+            <translation>بلدة أو حي مسمّى</translation>
+        </message>
+        <message>
+            <source>near a named place</source>
+            <comment>place</comment>
+            <translation>قرب مكان مسمّى</translation>
+        </message>
+        <message>
+            <source>known for the district only</source>
+            <comment>place</comment>
+            <translation>معروف للمنطقة الإدارية فقط</translation>
+        </message>
+        <message>
+            <source>known for the governorate only</source>
+            <comment>place</comment>
+            <translation>معروف للمحافظة فقط</translation>
+        </message>
+        <message>
+            <source>several areas or places together</source>
+            <comment>place</comment>
+            <translation>عدة مناطق أو أماكن معاً</translation>
+        </message>
+        <message>
+            <source>known for the country only</source>
+            <comment>place</comment>
+            <translation>معروف للبلد فقط</translation>
+        </message>
+        <message>
+            <source>place not known</source>
+            <comment>place</comment>
+            <translation>المكان غير معروف</translation>
+        </message>
+        <message>
+            <source>somewhere in the country</source>
+            <translation>في مكان ما من البلد</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>month, year</comment>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <comment>dates</comment>
+            <translation>%1 إلى %2</translation>
+        </message>
+        <message>
+            <source>the week from %1</source>
+            <translation>الأسبوع ابتداء من %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>sijill::DateField</name>
+        <message>
+            <source>“%1” is not a date. Write it as %2 or %3.</source>
+            <translation>«%1» ليس تاريخاً. اكتبه مثل %2 أو %3.</translation>
+        </message>
+    </context>
+    <context>
+        <name>sijill::ExplanationPanel</name>
+        <message>
+            <source>Why this number?</source>
+            <translation>من أين هذا الرقم؟</translation>
+        </message>
+        <message numerus="yes">
+            <source>… and %Ln lines more: make the window smaller, or ask “sijill tally --explain”.</source>
+            <translation>
+                <numerusform>… ولا أسطر أخرى.</numerusform>
+                <numerusform>… وسطر آخر: ضيّق النافذة الزمنية، أو استعمل «sijill tally --explain».</numerusform>
+                <numerusform>… وسطران آخران: ضيّق النافذة الزمنية، أو استعمل «sijill tally --explain».</numerusform>
+                <numerusform>… و%Ln أسطر أخرى: ضيّق النافذة الزمنية، أو استعمل «sijill tally --explain».</numerusform>
+                <numerusform>… و%Ln سطراً آخر: ضيّق النافذة الزمنية، أو استعمل «sijill tally --explain».</numerusform>
+                <numerusform>… و%Ln سطر آخر: ضيّق النافذة الزمنية، أو استعمل «sijill tally --explain».</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>sijill::FacetModel</name>
+        <message>
+            <source>Not said what</source>
+            <translation>لم يُذكر ما حدث</translation>
+        </message>
+        <message>
+            <source>Not said by whom</source>
+            <translation>لم يُذكر الفاعل</translation>
+        </message>
+        <message>
+            <source>No source named</source>
+            <translation>بلا ذكر مصدر</translation>
+        </message>
+        <message>
+            <source>nothing in the window</source>
+            <translation>لا شيء في هذه النافذة الزمنية</translation>
+        </message>
+    </context>
+    <context>
+        <name>sijill::FacetView</name>
+        <message>
+            <source>Show only this</source>
+            <translation>عرض هذا وحده</translation>
+        </message>
+        <message>
+            <source>Show all of these</source>
+            <translation>عرضها كلها</translation>
+        </message>
+    </context>
+    <context>
+        <name>sijill::FilterPanel</name>
+        <message>
+            <source>Show</source>
+            <translation>العرض</translation>
+        </message>
+        <message>
+            <source>Which count is shown</source>
+            <translation>أي عدد يُعرض</translation>
+        </message>
+        <message>
+            <source>How several claims become one count</source>
+            <translation>كيف تصير عدة روايات عدداً واحداً</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>ما حدث</translation>
+        </message>
+        <message>
+            <source>By whom</source>
+            <translation>على يد من</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>أين</translation>
+        </message>
+        <message>
+            <source>Only incidents in this area</source>
+            <translation>حوادث هذه المنطقة فقط</translation>
+        </message>
+        <message>
+            <source>How well the place is known</source>
+            <translation>مدى معرفة المكان</translation>
+        </message>
+        <message>
+            <source>Who says so</source>
+            <translation>من يقول ذلك</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>كلمات</translation>
+        </message>
+        <message>
+            <source>Words that must occur</source>
+            <translation>كلمات يجب أن ترد</translation>
+        </message>
+        <message>
+            <source>Only incidents in which these words occur</source>
+            <translation>الحوادث التي ترد فيها هذه الكلمات فقط</translation>
+        </message>
+        <message>
+            <source>Show everything again</source>
+            <translation>عرض كل شيء من جديد</translation>
+        </message>
+        <message>
+            <source>Layers</source>
+            <translation>الطبقات</translation>
+        </message>
+        <message>
+            <source>Incidents</source>
+            <translation>الحوادث</translation>
+        </message>
+        <message>
+            <source>Towns</source>
+            <translation>البلدات</translation>
+        </message>
+        <message>
+            <source>Governorates</source>
+            <translation>المحافظات</translation>
+        </message>
+        <message>
+            <source>Countries</source>
+            <translation>الدول</translation>
+        </message>
+        <message>
+            <source>Everywhere</source>
+            <translation>في كل مكان</translation>
+        </message>
+    </context>
+    <context>
+        <name>sijill::InViewPanel</name>
+        <message>
+            <source>In view</source>
+            <translation>في المشهد</translation>
+        </message>
+        <message>
+            <source>Placed at a point</source>
+            <translation>عند نقطة معروفة</translation>
+        </message>
+        <message>
+            <source>Known for an area</source>
+            <translation>معروف لمنطقة</translation>
+        </message>
+        <message>
+            <source>Not placed</source>
+            <translation>بلا مكان</translation>
+        </message>
+        <message>
+            <source>Without a figure</source>
+            <translation>بلا رقم</translation>
+        </message>
+        <message>
+            <source>Incidents</source>
+            <translation>الحوادث</translation>
+        </message>
+        <message>
+            <source>Why this number?</source>
+            <translation>من أين هذا الرقم؟</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln incidents</source>
+            <translation>
+                <numerusform>لا حوادث</numerusform>
+                <numerusform>حادثة واحدة</numerusform>
+                <numerusform>حادثتان</numerusform>
+                <numerusform>%Ln حوادث</numerusform>
+                <numerusform>%Ln حادثة</numerusform>
+                <numerusform>%Ln حادثة</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>sijill::IncidentListPanel</name>
+        <message>
+            <source>Only in view</source>
+            <translation>ما في المشهد فقط</translation>
+        </message>
+        <message>
+            <source>Only incidents that the map shows at the moment</source>
+            <translation>الحوادث التي تعرضها الخريطة الآن فقط</translation>
+        </message>
+        <message>
+            <source>Incidents</source>
+            <translation>الحوادث</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln incidents</source>
+            <translation>
+                <numerusform>لا حوادث</numerusform>
+                <numerusform>حادثة واحدة</numerusform>
+                <numerusform>حادثتان</numerusform>
+                <numerusform>%Ln حوادث</numerusform>
+                <numerusform>%Ln حادثة</numerusform>
+                <numerusform>%Ln حادثة</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>sijill::IncidentModel</name>
+        <message>
+            <source>Date</source>
+            <translation>التاريخ</translation>
+        </message>
+        <message>
+            <source>Incident</source>
+            <translation>الحادثة</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>المكان</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>ما حدث</translation>
+        </message>
+        <message>
+            <source>By whom</source>
+            <translation>على يد من</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>المصادر</translation>
+        </message>
+    </context>
+    <context>
+        <name>sijill::IncidentPanel</name>
+        <message>
+            <source>Incident</source>
+            <translation>الحادثة</translation>
+        </message>
+        <message>
+            <source>Click a marker, a badge or a row of the list to see what is known and who says so.</source>
+            <translation>انقر علامة أو شارة أو سطراً في القائمة لترى ما هو معروف ومن يقول ذلك.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln incidents here</source>
+            <translation>
+                <numerusform>لا حوادث هنا</numerusform>
+                <numerusform>حادثة واحدة هنا</numerusform>
+                <numerusform>حادثتان هنا</numerusform>
+                <numerusform>%Ln حوادث هنا</numerusform>
+                <numerusform>%Ln حادثة هنا</numerusform>
+                <numerusform>%Ln حادثة هنا</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>incident: count</comment>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Why this number?</source>
+            <translation>من أين هذا الرقم؟</translation>
+        </message>
+        <message>
+            <source>What is known</source>
+            <translation>ما هو معروف</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>المكان</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>ما حدث</translation>
+        </message>
+        <message>
+            <source>By whom</source>
+            <translation>على يد من</translation>
+        </message>
+        <message>
+            <source>Against whom</source>
+            <translation>ضد من</translation>
+        </message>
+        <message>
+            <source>With what</source>
+            <translation>بماذا</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>ملاحظة</translation>
+        </message>
+        <message numerus="yes">
+            <source>Who says so: %Ln claims</source>
+            <translation>
+                <numerusform>من يقول ذلك: لا روايات</numerusform>
+                <numerusform>من يقول ذلك: رواية واحدة</numerusform>
+                <numerusform>من يقول ذلك: روايتان</numerusform>
+                <numerusform>من يقول ذلك: %Ln روايات</numerusform>
+                <numerusform>من يقول ذلك: %Ln رواية</numerusform>
+                <numerusform>من يقول ذلك: %Ln رواية</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Who says so</source>
+            <translation>من يقول ذلك</translation>
+        </message>
+        <message>
+            <source>No source is named.</source>
+            <translation>لم يُذكر مصدر.</translation>
+        </message>
+        <message>
+            <source>✓ The reading takes this one.</source>
+            <translation>✓ القراءة تأخذ بهذه الرواية.</translation>
+        </message>
+        <message>
+            <source>Part of</source>
+            <translation>جزء من</translation>
+        </message>
+        <message>
+            <source>Its parts</source>
+            <translation>أجزاؤه</translation>
+        </message>
+    </context>
+    <context>
+        <name>sijill::MainWindow</name>
+        <message>
+            <source>&amp;File</source>
+            <translation>&amp;ملف</translation>
+        </message>
+        <message>
+            <source>&amp;Open…</source>
+            <translation>&amp;فتح…</translation>
+        </message>
+        <message>
+            <source>Open an atlas (%1)</source>
+            <translation>فتح أطلس (%1)</translation>
+        </message>
+        <message>
+            <source>Open the atlas that &amp;ships</source>
+            <translation>فتح الأطلس ال&amp;مرفق</translation>
+        </message>
+        <message>
+            <source>&amp;Read again</source>
+            <translation>&amp;قراءة من جديد</translation>
+        </message>
+        <message>
+            <source>Save &amp;picture…</source>
+            <translation>&amp;حفظ صورة…</translation>
+        </message>
+        <message>
+            <source>Picture…</source>
+            <translation>صورة…</translation>
+        </message>
+        <message>
+            <source>Save what is seen as a picture (%1)</source>
+            <translation>حفظ ما يُرى صورةً (%1)</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>إ&amp;نهاء</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>&amp;عرض</translation>
+        </message>
+        <message>
+            <source>&amp;Panels</source>
+            <translation>ال&amp;لوحات</translation>
+        </message>
+        <message>
+            <source>Show the whole &amp;map</source>
+            <translation>عرض ال&amp;خريطة كلها</translation>
+        </message>
+        <message>
+            <source>Go to the &amp;map</source>
+            <translation>الانتقال إلى ال&amp;خريطة</translation>
+        </message>
+        <message>
+            <source>&amp;Find a place or an incident</source>
+            <translation>ال&amp;بحث عن مكان أو حادثة</translation>
+        </message>
+        <message>
+            <source>&amp;List of incidents</source>
+            <translation>&amp;قائمة الحوادث</translation>
+        </message>
+        <message>
+            <source>F&amp;ull screen</source>
+            <translation>ملء ال&amp;شاشة</translation>
+        </message>
+        <message>
+            <source>&amp;Theme</source>
+            <translation>ال&amp;مظهر</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>المظهر</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>كما في النظام</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>فاتح</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>داكن</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>ال&amp;لغة</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>اللغة</translation>
+        </message>
+        <message>
+            <source>&amp;Time</source>
+            <translation>ال&amp;زمن</translation>
+        </message>
+        <message>
+            <source>&amp;Play or pause</source>
+            <translation>ت&amp;شغيل أو إيقاف</translation>
+        </message>
+        <message>
+            <source>&amp;Next day with an incident</source>
+            <translation>اليوم ال&amp;تالي الذي فيه حادثة</translation>
+        </message>
+        <message>
+            <source>P&amp;revious day with an incident</source>
+            <translation>اليوم ال&amp;سابق الذي فيه حادثة</translation>
+        </message>
+        <message>
+            <source>&amp;All of time</source>
+            <translation>&amp;كل الزمن</translation>
+        </message>
+        <message>
+            <source>&amp;Whole timeline</source>
+            <translation>الخط الزمني ك&amp;له</translation>
+        </message>
+        <message>
+            <source>Show the window &amp;closely</source>
+            <translation>عرض النافذة عن &amp;قرب</translation>
+        </message>
+        <message>
+            <source>&amp;Go to the timeline</source>
+            <translation>الا&amp;نتقال إلى الخط الزمني</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>م&amp;ساعدة</translation>
+        </message>
+        <message>
+            <source>&amp;Keys</source>
+            <translation>ال&amp;مفاتيح</translation>
+        </message>
+        <message>
+            <source>&amp;About Sijill</source>
+            <translation>&amp;حول سجل</translation>
+        </message>
+        <message>
+            <source>No atlas is open</source>
+            <translation>لا أطلس مفتوح</translation>
+        </message>
+        <message>
+            <source>Open an atlas…</source>
+            <translation>فتح أطلس…</translation>
+        </message>
+        <message>
+            <source>Open the atlas that ships</source>
+            <translation>فتح الأطلس المرفق</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>العرض</translation>
+        </message>
+        <message>
+            <source>Incident</source>
+            <translation>الحادثة</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>القائمة</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>لماذا</translation>
+        </message>
+        <message>
+            <source>In view</source>
+            <translation>في المشهد</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>الخط الزمني</translation>
+        </message>
+        <message>
+            <source>%1 has changed or is gone. What was read is still shown; Ctrl+R reads it again.</source>
+            <translation>تغيّر %1 أو لم يعد موجوداً. ما قُرئ ما زال معروضاً؛ اضغط Ctrl+R لقراءته من جديد.</translation>
+        </message>
+        <message>
+            <source>Neither a place nor an incident is called “%1”.</source>
+            <translation>لا مكان ولا حادثة باسم «%1».</translation>
+        </message>
+        <message>
+            <source>Sijill</source>
+            <translation>سجل</translation>
+        </message>
+        <message>
+            <source>%1 – Sijill</source>
+            <comment>title of the atlas</comment>
+            <translation>%1 – سجل</translation>
+        </message>
+        <message>
+            <source>An atlas is a folder with an atlas.json.</source>
+            <translation>الأطلس مجلد فيه ملف atlas.json.</translation>
+        </message>
+        <message>
+            <source>Reading %1 …</source>
+            <translation>تجري قراءة %1 …</translation>
+        </message>
+        <message>
+            <source>The window was moved to %1, when this happened.</source>
+            <translation>نُقلت النافذة الزمنية إلى %1، حين حدث ذلك.</translation>
+        </message>
+        <message>
+            <source>This incident is undated; all of time is shown.</source>
+            <translation>هذه الحادثة بلا تاريخ؛ يُعرض كل الزمن.</translation>
+        </message>
+        <message>
+            <source>The filters hide this incident on the map and in the list.</source>
+            <translation>المرشحات تخفي هذه الحادثة على الخريطة وفي القائمة.</translation>
+        </message>
+        <message>
+            <source>%1° S</source>
+            <translation>%1° جنوباً</translation>
+        </message>
+        <message>
+            <source>%1° N</source>
+            <translation>%1° شمالاً</translation>
+        </message>
+        <message>
+            <source>%1° W</source>
+            <translation>%1° غرباً</translation>
+        </message>
+        <message>
+            <source>%1° E</source>
+            <translation>%1° شرقاً</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>latitude, longitude</comment>
+            <translation>%1، %2</translation>
+        </message>
+        <message>
+            <source>Open an atlas</source>
+            <translation>فتح أطلس</translation>
+        </message>
+        <message>
+            <source>Atlases (atlas.json);;All files (*)</source>
+            <translation>أطالس (atlas.json);;كل الملفات (*)</translation>
+        </message>
+        <message>
+            <source>Save what is seen as a picture</source>
+            <translation>حفظ ما يُرى صورةً</translation>
+        </message>
+        <message>
+            <source>Pictures (*.png *.svg *.pdf)</source>
+            <translation>صور (*.png *.svg *.pdf)</translation>
+        </message>
+        <message>
+            <source>Saved as %1.</source>
+            <translation>حُفظت باسم %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>sijill::MapWidget</name>
+        <message>
+            <source>Map</source>
+            <translation>الخريطة</translation>
+        </message>
+    </context>
+    <context>
+        <name>sijill::NoticeBar</name>
+        <message>
+            <source>Details</source>
+            <translation>التفاصيل</translation>
+        </message>
+        <message>
+            <source>Close this notice</source>
+            <translation>إغلاق هذا الإشعار</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln things were noted while reading. What could be read is shown.</source>
+            <translation>
+                <numerusform>لا ملاحظات أثناء القراءة.</numerusform>
+                <numerusform>سُجلت ملاحظة واحدة أثناء القراءة. ما أمكنت قراءته معروض.</numerusform>
+                <numerusform>سُجلت ملاحظتان أثناء القراءة. ما أمكنت قراءته معروض.</numerusform>
+                <numerusform>سُجلت %Ln ملاحظات أثناء القراءة. ما أمكنت قراءته معروض.</numerusform>
+                <numerusform>سُجلت %Ln ملاحظة أثناء القراءة. ما أمكنت قراءته معروض.</numerusform>
+                <numerusform>سُجلت %Ln ملاحظة أثناء القراءة. ما أمكنت قراءته معروض.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>sijill::PlayerMenu</name>
+        <message>
+            <source>Day by day, %1 a second</source>
+            <translation>يوماً بيوم، %1 في الثانية</translation>
+        </message>
+        <message>
+            <source>Week by week, %1 a second</source>
+            <translation>أسبوعاً بأسبوع، %1 في الثانية</translation>
+        </message>
+        <message>
+            <source>Month by month, %1 a second</source>
+            <translation>شهراً بشهر، %1 في الثانية</translation>
+        </message>
+        <message>
+            <source>Year by year, %1 a second</source>
+            <translation>سنة بسنة، %1 في الثانية</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>الخطوة</translation>
+        </message>
+        <message>
+            <source>Day by day</source>
+            <translation>يوماً بيوم</translation>
+        </message>
+        <message>
+            <source>Week by week</source>
+            <translation>أسبوعاً بأسبوع</translation>
+        </message>
+        <message>
+            <source>Month by month</source>
+            <translation>شهراً بشهر</translation>
+        </message>
+        <message>
+            <source>Year by year</source>
+            <translation>سنة بسنة</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>السرعة</translation>
+        </message>
+        <message>
+            <source>%1 a second</source>
+            <comment>steps</comment>
+            <translation>%1 في الثانية</translation>
+        </message>
+        <message>
+            <source>Window</source>
+            <translation>النافذة الزمنية</translation>
+        </message>
+        <message>
+            <source>Grows from its first day</source>
+            <translation>تكبر انطلاقاً من يومها الأول</translation>
+        </message>
+        <message>
+            <source>Keeps its length and moves</source>
+            <translation>تتحرك محتفظة بطولها</translation>
+        </message>
+        <message>
+            <source>Skip empty steps</source>
+            <translation>تخطي الخطوات الفارغة</translation>
+        </message>
+        <message>
+            <source>Begin again at the end</source>
+            <translation>البدء من جديد عند النهاية</translation>
+        </message>
+    </context>
+    <context>
+        <name>sijill::SearchBox</name>
+        <message>
+            <source>Find a place or an incident</source>
+            <translation>ابحث عن مكان أو حادثة</translation>
+        </message>
+    </context>
+    <context>
+        <name>sijill::TimelineBar</name>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>what a button does (its key)</comment>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>Previous day with an incident</source>
+            <translation>اليوم السابق الذي فيه حادثة</translation>
+        </message>
+        <message>
+            <source>Ctrl+arrow back</source>
+            <translation>Ctrl+سهم الوراء</translation>
+        </message>
+        <message>
+            <source>One step back</source>
+            <translation>خطوة إلى الوراء</translation>
+        </message>
+        <message>
+            <source>arrow back</source>
+            <translation>سهم الوراء</translation>
+        </message>
+        <message>
+            <source>Play or pause</source>
+            <translation>تشغيل أو إيقاف</translation>
+        </message>
+        <message>
+            <source>Space</source>
+            <translation>المسافة</translation>
+        </message>
+        <message>
+            <source>One step on</source>
+            <translation>خطوة إلى الأمام</translation>
+        </message>
+        <message>
+            <source>arrow on</source>
+            <translation>سهم الأمام</translation>
+        </message>
+        <message>
+            <source>Next day with an incident</source>
+            <translation>اليوم التالي الذي فيه حادثة</translation>
+        </message>
+        <message>
+            <source>Ctrl+arrow on</source>
+            <translation>Ctrl+سهم الأمام</translation>
+        </message>
+        <message>
+            <source>How the window runs</source>
+            <translation>كيف تسير النافذة الزمنية</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>اليوم الأول</translation>
+        </message>
+        <message>
+            <source>First day of the window. Type any date, then Enter.</source>
+            <translation>اليوم الأول من النافذة. اكتب أي تاريخ ثم Enter.</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>اليوم الأخير</translation>
+        </message>
+        <message>
+            <source>Last day of the window. Type any date, then Enter.</source>
+            <translation>اليوم الأخير من النافذة. اكتب أي تاريخ ثم Enter.</translation>
+        </message>
+        <message>
+            <source>to</source>
+            <comment>between the first and the last day</comment>
+            <translation>إلى</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <comment>of time</comment>
+            <translation>الكل</translation>
+        </message>
+        <message>
+            <source>All of time</source>
+            <translation>كل الزمن</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>يوم</translation>
+        </message>
+        <message>
+            <source>One day</source>
+            <translation>يوم واحد</translation>
+        </message>
+        <message>
+            <source>Week</source>
+            <translation>أسبوع</translation>
+        </message>
+        <message>
+            <source>Seven days</source>
+            <translation>سبعة أيام</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>شهر</translation>
+        </message>
+        <message>
+            <source>The calendar month</source>
+            <translation>الشهر التقويمي</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>سنة</translation>
+        </message>
+        <message>
+            <source>The calendar year</source>
+            <translation>السنة التقويمية</translation>
+        </message>
+        <message>
+            <source>Esc</source>
+            <translation>Esc</translation>
+        </message>
+        <message>
+            <source>Go to an episode of the data</source>
+            <translation>الانتقال إلى فترة من البيانات</translation>
+        </message>
+        <message>
+            <source>Go to</source>
+            <comment>a menu of episodes</comment>
+            <translation>انتقال</translation>
+        </message>
+        <message>
+            <source>Show more of time</source>
+            <translation>عرض زمن أطول</translation>
+        </message>
+        <message>
+            <source>Show time closer</source>
+            <translation>عرض الزمن عن قرب</translation>
+        </message>
+        <message>
+            <source>Show the whole timeline</source>
+            <translation>عرض الخط الزمني كله</translation>
+        </message>
+        <message>
+            <source>The data run from %1.</source>
+            <translation>تمتد البيانات من %1.</translation>
+        </message>
+        <message>
+            <source>No dated incidents</source>
+            <translation>لا حوادث مؤرخة</translation>
+        </message>
+    </context>
+    <context>
+        <name>sijill::TimelineView</name>
+        <message>
+            <source>Timeline</source>
+            <translation>الخط الزمني</translation>
+        </message>
+        <message>
+            <source>Arrow keys move the window, Shift and arrow keys change its end, Ctrl and arrow keys go to the next or previous day with an incident.</source>
+            <translation>مفاتيح الأسهم تحرك النافذة، ومع Shift تغيّر نهايتها، ومع Ctrl تنتقل إلى اليوم التالي أو السابق الذي فيه حادثة.</translation>
+        </message>
+        <message>
+            <source>All of time: %1</source>
+            <translation>كل الزمن: %1</translation>
+        </message>
+        <message>
+            <source>No dated incidents</source>
+            <translation>لا حوادث مؤرخة</translation>
+        </message>
+        <message>
+            <source>%1; %2: %3</source>
+            <comment>days; measure: count</comment>
+            <translation>%1؛ %2: %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>sijill::ToolRow</name>
+        <message>
+            <source>Sijill</source>
+            <translation>سجل</translation>
+        </message>
+    </context>
+</TS>
