@@ -12,7 +12,8 @@ QString shippedAtlas()
 {
     if (const QString set = qEnvironmentVariable("SIJILL_ATLAS"); !set.isEmpty())
         return set;
-    const QString installed = QDir::cleanPath(QCoreApplication::applicationDirPath() + u"/../share/sijill/atlas/syria"_s);
+    const QString installed =
+        QDir::cleanPath(QCoreApplication::applicationDirPath() + u"/../share/sijill/atlas/syria"_s);
     return QFileInfo::exists(installed) ? installed : QStringLiteral(SIJILL_ATLAS_IN_SOURCE);
 }
 

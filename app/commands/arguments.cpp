@@ -26,7 +26,8 @@ std::optional<quint16> findEntry(const std::vector<Entry> &entries, const QStrin
     const auto is = [&](const QString &text) { return text.compare(word, Qt::CaseInsensitive) == 0; };
     auto found = std::ranges::find_if(entries, [&](const Entry &entry) { return is(entry.id); });
     if (found == entries.end())
-        found = std::ranges::find_if(entries, [&](const Entry &entry) { return is(entry.name.english) || is(entry.name.arabic); });
+        found = std::ranges::find_if(
+            entries, [&](const Entry &entry) { return is(entry.name.english) || is(entry.name.arabic); });
     if (found == entries.end())
         return std::nullopt;
     return static_cast<quint16>(found - entries.begin());
@@ -63,8 +64,8 @@ Result<PlaceIndex> findArea(const QString &word, const Atlas &atlas)
     for (const bool isArea : {true, false})
         if (area == none)
             area = find([&](const Place &place) {
-                return (place.level != PlaceLevel::Point) == isArea
-                    && (is(place.name.english) || is(place.name.arabic) || std::ranges::any_of(place.spellings, is));
+                return (place.level != PlaceLevel::Point) == isArea &&
+                       (is(place.name.english) || is(place.name.arabic) || std::ranges::any_of(place.spellings, is));
             });
     if (area == none)
         return off(QCoreApplication::translate("Command", "--%1 “%2” is not in the atlas").arg(u"area"_s, word));
@@ -73,13 +74,15 @@ Result<PlaceIndex> findArea(const QString &word, const Atlas &atlas)
 
 Result<QSet<PlacePrecision>> hiddenPrecisions(const QStringList &words)
 {
-    const QStringList names{u"exact"_s, u"town"_s, u"near"_s, u"district"_s, u"governorate"_s, u"several"_s, u"country"_s, u"unplaced"_s};
+    const QStringList names{u"exact"_s,       u"town"_s,    u"near"_s,    u"district"_s,
+                            u"governorate"_s, u"several"_s, u"country"_s, u"unplaced"_s};
     QSet<PlacePrecision> hidden;
     if (words.isEmpty())
         return hidden;
     for (const QString &word : words)
         if (!names.contains(word))
-            return off(QCoreApplication::translate("Command", "--%1 takes %2, not “%3”").arg(u"precision"_s, names.join(u", "_s), word));
+            return off(QCoreApplication::translate("Command", "--%1 takes %2, not “%3”")
+                           .arg(u"precision"_s, names.join(u", "_s), word));
     for (qsizetype i = 0; i < names.size(); ++i)
         if (!words.contains(names[i]))
             hidden.insert(static_cast<PlacePrecision>(i));
@@ -119,14 +122,28 @@ Arguments::Arguments(const QString &command) : m_command(command)
         {u"help"_s, QCoreApplication::translate("Command", "Tells of these options.")},
         {u"from"_s, QCoreApplication::translate("Command", "The first day, as 2013-01-14."), u"DAY"_s},
         {u"to"_s, QCoreApplication::translate("Command", "The last day; it is included."), u"DAY"_s},
-        {u"measure"_s, QCoreApplication::translate("Command", "killed, wounded, killed-and-wounded, or of a group: killed:children."), u"MEASURE"_s, u"killed"_s},
-        {u"reading"_s, QCoreApplication::translate("Command", "Which of several claims counts: best, lowest, highest or source:ID."), u"READING"_s, u"best"_s},
-        {u"kind"_s, QCoreApplication::translate("Command", "Only incidents of this kind. May be given again."), u"KIND"_s},
-        {u"actor"_s, QCoreApplication::translate("Command", "Only incidents by this actor. May be given again."), u"ACTOR"_s},
-        {u"source"_s, QCoreApplication::translate("Command", "Only incidents that this source tells of. May be given again."), u"SOURCE"_s},
+        {u"measure"_s,
+         QCoreApplication::translate("Command", "killed, wounded, killed-and-wounded, or of a group: killed:children."),
+         u"MEASURE"_s, u"killed"_s},
+        {u"reading"_s,
+         QCoreApplication::translate("Command", "Which of several claims counts: best, lowest, highest or source:ID."),
+         u"READING"_s, u"best"_s},
+        {u"kind"_s, QCoreApplication::translate("Command", "Only incidents of this kind. May be given again."),
+         u"KIND"_s},
+        {u"actor"_s, QCoreApplication::translate("Command", "Only incidents by this actor. May be given again."),
+         u"ACTOR"_s},
+        {u"source"_s,
+         QCoreApplication::translate("Command", "Only incidents that this source tells of. May be given again."),
+         u"SOURCE"_s},
         {u"area"_s, QCoreApplication::translate("Command", "Only incidents in this area, by code or name."), u"AREA"_s},
-        {u"precision"_s, QCoreApplication::translate("Command", "Only incidents whose place is known so well: exact, town, near, district, governorate, several, country, unplaced. May be given again."), u"PRECISION"_s},
-        {u"text"_s, QCoreApplication::translate("Command", "Only incidents in which all these words occur. May be given again."), u"WORDS"_s},
+        {u"precision"_s,
+         QCoreApplication::translate("Command",
+                                     "Only incidents whose place is known so well: exact, town, near, district, "
+                                     "governorate, several, country, unplaced. May be given again."),
+         u"PRECISION"_s},
+        {u"text"_s,
+         QCoreApplication::translate("Command", "Only incidents in which all these words occur. May be given again."),
+         u"WORDS"_s},
     });
 }
 
@@ -140,10 +157,12 @@ std::optional<int> Arguments::parse(const QStringList &words)
     }
     for (const QString &option : {u"from"_s, u"to"_s})
         if (m_parser.isSet(option) && !parseDay(m_parser.value(option)))
-            return fail(BadWords, QCoreApplication::translate("Command", "--%1 takes a day such as 2013-01-14, not “%2”")
-                                      .arg(option, m_parser.value(option)));
+            return fail(BadWords,
+                        QCoreApplication::translate("Command", "--%1 takes a day such as 2013-01-14, not “%2”")
+                            .arg(option, m_parser.value(option)));
     if (m_parser.isSet(u"from"_s) && m_parser.isSet(u"to"_s) && !windowFrom(value(u"from"_s), value(u"to"_s)).isValid())
-        return fail(BadWords, QCoreApplication::translate("Command", "--to %1 is before --from %2").arg(value(u"to"_s), value(u"from"_s)));
+        return fail(BadWords, QCoreApplication::translate("Command", "--to %1 is before --from %2")
+                                  .arg(value(u"to"_s), value(u"from"_s)));
     if (m_parser.positionalArguments().size() > 1)
         return fail(BadWords, QCoreApplication::translate("Command", "one atlas at a time, not also “%1”")
                                   .arg(m_parser.positionalArguments()[1]));

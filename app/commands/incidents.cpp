@@ -14,9 +14,13 @@ using namespace Qt::StringLiterals;
 int runIncidents(const QStringList &words)
 {
     Arguments arguments(u"incidents"_s);
-    arguments.parser().setApplicationDescription(QCoreApplication::translate("Command", "The incidents with all their claims"));
-    arguments.parser().addPositionalArgument(u"ATLAS"_s, QCoreApplication::translate("Command", "The folder of an atlas, else the one that ships."), u"[ATLAS]"_s);
-    arguments.parser().addOption({u"format"_s, QCoreApplication::translate("Command", "csv, json or geojson."), u"FORMAT"_s, u"csv"_s});
+    arguments.parser().setApplicationDescription(
+        QCoreApplication::translate("Command", "The incidents with all their claims"));
+    arguments.parser().addPositionalArgument(
+        u"ATLAS"_s, QCoreApplication::translate("Command", "The folder of an atlas, else the one that ships."),
+        u"[ATLAS]"_s);
+    arguments.parser().addOption(
+        {u"format"_s, QCoreApplication::translate("Command", "csv, json or geojson."), u"FORMAT"_s, u"csv"_s});
     if (const std::optional<int> code = arguments.parse(words))
         return *code;
     const QStringList formats{u"csv"_s, u"json"_s, u"geojson"_s};

@@ -67,7 +67,9 @@ QStringList filesOf(const QStringList &words)
         if (!isFolder)
             files << word;
         else
-            for (const QFileInfo &file : QDir(word).entryInfoList({u"*.shp"_s, u"*.gpkg"_s, u"*.*json"_s, u"*.kml"_s, u"*.fgb"_s, u"*.csv"_s, u"*.zip"_s}, QDir::Files, QDir::Name))
+            for (const QFileInfo &file : QDir(word).entryInfoList(
+                     {u"*.shp"_s, u"*.gpkg"_s, u"*.*json"_s, u"*.kml"_s, u"*.fgb"_s, u"*.csv"_s, u"*.zip"_s},
+                     QDir::Files, QDir::Name))
                 files << file.filePath();
     }
     return files;
@@ -152,17 +154,22 @@ QString asText(const Described &found, const QString &file)
         if (report.layer.isEmpty())
             return finished(block, found);
         block.line(tell(QT_TRANSLATE_NOOP("Info", "Layer")), report.layer);
-        block.line(tell(QT_TRANSLATE_NOOP("Info", "Geometry")), report.isTable ? tell(QT_TRANSLATE_NOOP("Info", "none, a table")) : report.geometry);
-        block.line(tell(QT_TRANSLATE_NOOP("Info", "Features")), tell(QT_TRANSLATE_NOOP("Info", "%1 read, %2 left out"))
-                                        .arg(locale.toString(report.read), locale.toString(report.skipped)));
+        block.line(tell(QT_TRANSLATE_NOOP("Info", "Geometry")),
+                   report.isTable ? tell(QT_TRANSLATE_NOOP("Info", "none, a table")) : report.geometry);
+        block.line(tell(QT_TRANSLATE_NOOP("Info", "Features")),
+                   tell(QT_TRANSLATE_NOOP("Info", "%1 read, %2 left out"))
+                       .arg(locale.toString(report.read), locale.toString(report.skipped)));
         if (!report.isTable)
-            block.line(tell(QT_TRANSLATE_NOOP("Info", "CRS")), report.crs.isEmpty() ? crsWords(CrsFrom::Unknown)
-                                                               : crsWords(report.crsFrom).arg(report.crs));
+            block.line(tell(QT_TRANSLATE_NOOP("Info", "CRS")),
+                       report.crs.isEmpty() ? crsWords(CrsFrom::Unknown) : crsWords(report.crsFrom).arg(report.crs));
         if (report.hasExtent)
             block.line(tell(QT_TRANSLATE_NOOP("Info", "Extent")), u"%1 %2 %3 %4"_s.arg(report.west, 0, 'f', 4)
-                                          .arg(report.south, 0, 'f', 4).arg(report.east, 0, 'f', 4).arg(report.north, 0, 'f', 4));
+                                                                      .arg(report.south, 0, 'f', 4)
+                                                                      .arg(report.east, 0, 'f', 4)
+                                                                      .arg(report.north, 0, 'f', 4));
         if (!report.encoding.isEmpty())
-            block.line(tell(QT_TRANSLATE_NOOP("Info", "Encoding")), encodingWords(report.encodingFrom).arg(report.encoding));
+            block.line(tell(QT_TRANSLATE_NOOP("Info", "Encoding")),
+                       encodingWords(report.encodingFrom).arg(report.encoding));
         block.line(tell(QT_TRANSLATE_NOOP("Info", "Fields")), fieldWords(report.fields));
     }
     return finished(block, found);
@@ -209,8 +216,10 @@ QJsonObject asJson(const Described &found, const QString &file)
 int runInfo(const QStringList &words)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(QCoreApplication::translate("Command", "What a layer or data file is, and what is wrong with it"));
-    parser.addPositionalArgument(u"FILE"_s, QCoreApplication::translate("Command", "A layer or data file; any number of them."), u"FILE ..."_s);
+    parser.setApplicationDescription(
+        QCoreApplication::translate("Command", "What a layer or data file is, and what is wrong with it"));
+    parser.addPositionalArgument(
+        u"FILE"_s, QCoreApplication::translate("Command", "A layer or data file; any number of them."), u"FILE ..."_s);
     parser.addOptions({{u"help"_s, QCoreApplication::translate("Command", "Tells of these options.")},
                        {u"format"_s, QCoreApplication::translate("Command", "text or json."), u"FORMAT"_s, u"text"_s}});
     if (!parser.parse(QStringList{u"sijill info"_s} + words))
@@ -223,13 +232,15 @@ int runInfo(const QStringList &words)
     if (parser.positionalArguments().isEmpty())
         return fail(BadWords, QCoreApplication::translate("Command", "info takes a file"));
     if (format != "text"_L1 && format != "json"_L1)
-        return fail(BadWords, QCoreApplication::translate("Command", "--%1 takes %2, not “%3”").arg(u"format"_s, u"text, json"_s, format));
+        return fail(BadWords, QCoreApplication::translate("Command", "--%1 takes %2, not “%3”")
+                                  .arg(u"format"_s, u"text, json"_s, format));
 
     QJsonArray list;
     bool anything = false;
     const QStringList files = filesOf(parser.positionalArguments());
     if (files.isEmpty())
-        return fail(NothingDone, QCoreApplication::translate("Command", "%1: holds no layer or data file").arg(parser.positionalArguments().first()));
+        return fail(NothingDone, QCoreApplication::translate("Command", "%1: holds no layer or data file")
+                                     .arg(parser.positionalArguments().first()));
     for (const QString &file : files) {
         const std::vector<Described> layers = describeAll(file);
         for (const Described &found : layers) {

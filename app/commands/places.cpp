@@ -25,7 +25,8 @@ namespace {
 void declare(QCommandLineParser &parser)
 {
     const auto text = [](const char *source) { return QCoreApplication::translate("Command", source); };
-    parser.setApplicationDescription(text(QT_TRANSLATE_NOOP("Command", "Places of that name in any spelling, best first")));
+    parser.setApplicationDescription(
+        text(QT_TRANSLATE_NOOP("Command", "Places of that name in any spelling, best first")));
     parser.addPositionalArgument(u"NAME"_s, text(QT_TRANSLATE_NOOP("Command", "The name, in Latin or Arabic script.")));
     parser.addOptions({
         {u"help"_s, text(QT_TRANSLATE_NOOP("Command", "Tells of these options."))},
@@ -36,17 +37,23 @@ void declare(QCommandLineParser &parser)
     });
 }
 
-/// By code, else by name, areas before places of the same name; none where there is no such area.
+PlaceIndex withCode(const QString &code, const Atlas &atlas, bool areas)
+{
+    const auto found = std::ranges::find_if(atlas.places, [&](const Place &place) {
+        return (place.level != PlaceLevel::Point) == areas && place.id.compare(code, Qt::CaseInsensitive) == 0;
+    });
+    return found == atlas.places.end() ? none : static_cast<PlaceIndex>(found - atlas.places.begin());
+}
+
+/// By code or name, areas before all else: the code of a town may be the name of its governorate.
 PlaceIndex areaNamed(const QString &word, const Atlas &atlas, const Gazetteer &gazetteer)
 {
-    const auto byCode = std::ranges::find_if(
-        atlas.places, [&](const Place &place) { return place.id.compare(word, Qt::CaseInsensitive) == 0; });
-    if (byCode != atlas.places.end())
-        return static_cast<PlaceIndex>(byCode - atlas.places.begin());
+    if (const PlaceIndex area = withCode(word, atlas, true); area != none)
+        return area;
     for (const PlaceMatch &match : gazetteer.find(word))
         if (atlas.places[match.place].level != PlaceLevel::Point)
             return match.place;
-    return none;
+    return withCode(word, atlas, false);
 }
 
 QString governorateOf(const Atlas &atlas, PlaceIndex place)
@@ -62,12 +69,13 @@ QString degrees(double value)
 
 QString asCsv(const Atlas &atlas, const std::vector<PlaceMatch> &matches)
 {
-    QString text = csvLine({u"id"_s, u"name"_s, u"name_ar"_s, u"kind"_s, u"governorate"_s, u"lon"_s, u"lat"_s, u"score"_s});
+    QString text =
+        csvLine({u"id"_s, u"name"_s, u"name_ar"_s, u"kind"_s, u"governorate"_s, u"lon"_s, u"lat"_s, u"score"_s});
     for (const PlaceMatch &match : matches) {
         const Place &place = atlas.places[match.place];
-        text += csvLine({csvText(place.id), csvText(place.name.english), csvText(place.name.arabic), csvText(place.kind),
-                         csvText(governorateOf(atlas, match.place)), degrees(place.longitude), degrees(place.latitude),
-                         QString::number(match.score, 'f', 2)});
+        text += csvLine({csvText(place.id), csvText(place.name.english), csvText(place.name.arabic),
+                         csvText(place.kind), csvText(governorateOf(atlas, match.place)), degrees(place.longitude),
+                         degrees(place.latitude), QString::number(match.score, 'f', 2)});
     }
     return text;
 }
@@ -107,7 +115,9 @@ int runPlaces(const QStringList &words)
     if (name.trimmed().isEmpty())
         return fail(BadWords, QCoreApplication::translate("Command", "places takes a name"));
     if (format != "csv"_L1 && format != "json"_L1)
-        return fail(BadWords, QCoreApplication::translate("Command", "--%1 takes %2, not “%3”").arg(u"format"_s, u"csv, json"_s, format));
+        return fail(
+            BadWords,
+            QCoreApplication::translate("Command", "--%1 takes %2, not “%3”").arg(u"format"_s, u"csv, json"_s, format));
     if (!isNumber || limit < 1)
         return fail(BadWords, QCoreApplication::translate("Command", "--%1 takes a number above zero, not “%2”")
                                   .arg(u"limit"_s, parser.value(u"limit"_s)));

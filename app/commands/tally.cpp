@@ -23,8 +23,9 @@ QString csvOf(const std::vector<TallyRow> &rows)
 {
     QString csv = u"key,name,low,best,high,incidents,without_figure\n"_s;
     for (const TallyRow &row : rows)
-        csv += csvLine({csvText(row.key), csvText(row.name), csvNumber(row.low()), csvNumber(row.best()), csvNumber(row.high()),
-                        QString::number(row.sum.incidents), QString::number(row.sum.withoutFigure)});
+        csv += csvLine({csvText(row.key), csvText(row.name), csvNumber(row.low()), csvNumber(row.best()),
+                        csvNumber(row.high()), QString::number(row.sum.incidents),
+                        QString::number(row.sum.withoutFigure)});
     return csv;
 }
 
@@ -54,8 +55,14 @@ QString jsonOf(const std::vector<TallyRow> &rows, TallyKey key, const QLocale &l
 QStringList tableRow(const TallyRow &row, const QLocale &locale)
 {
     const auto number = [&](const std::optional<qint64> &n) { return n ? locale.toString(*n) : u"–"_s; };
-    const QString high = row.hasFigure && row.isOpen ? QCoreApplication::translate("Tally", "or more", "no upper bound") : number(row.high());
-    return {row.key, row.name, number(row.low()), number(row.best()), high, locale.toString(row.sum.incidents),
+    const QString high = row.hasFigure && row.isOpen ? QCoreApplication::translate("Tally", "or more", "no upper bound")
+                                                     : number(row.high());
+    return {row.key,
+            row.name,
+            number(row.low()),
+            number(row.best()),
+            high,
+            locale.toString(row.sum.incidents),
             locale.toString(row.sum.withoutFigure)};
 }
 
@@ -77,7 +84,8 @@ QString tableOf(const std::vector<TallyRow> &rows, const TallyRow &total, TallyK
 QString heading(const Atlas &atlas, const Filter &filter, const Sum &total, const QLocale &locale)
 {
     QString text = QCoreApplication::translate("Tally", "%1: %2", "measure, total")
-                       .arg(measureName(atlas, filter.measure, locale), inWords(total, locale)) + u'\n';
+                       .arg(measureName(atlas, filter.measure, locale), inWords(total, locale)) +
+                   u'\n';
     if (const QString without = withoutFigureWords(total, locale); !without.isEmpty())
         text += without + u'\n';
     return text + readingExplained(atlas, filter.reading, locale) + u"\n\n"_s;
@@ -97,11 +105,12 @@ QString explanations(const Atlas &atlas, const Ledger &ledger, const Filter &fil
 {
     QString text;
     for (const TallyRow &row : rows)
-        text += QCoreApplication::translate("Tally", "%1 (%2)", "name, key").arg(row.name, row.key) + u'\n'
-            + linesOf(explain(atlas, ledger, row.incidents, {}, locale)) + u'\n';
+        text += QCoreApplication::translate("Tally", "%1 (%2)", "name, key").arg(row.name, row.key) + u'\n' +
+                linesOf(explain(atlas, ledger, row.incidents, {}, locale)) + u'\n';
     const std::vector<IncidentIndex> out = leftOut(atlas, filter);
     if (!out.empty())
-        text += QCoreApplication::translate("Tally", "In no total") + u'\n' + linesOf(explainLeftOut(atlas, ledger, out, locale));
+        text += QCoreApplication::translate("Tally", "In no total") + u'\n' +
+                linesOf(explainLeftOut(atlas, ledger, out, locale));
     return text;
 }
 
@@ -110,10 +119,14 @@ QString explanations(const Atlas &atlas, const Ledger &ledger, const Filter &fil
 int runTally(const QStringList &words)
 {
     Arguments arguments(u"tally"_s);
-    arguments.parser().setApplicationDescription(QCoreApplication::translate("Command", "Totals by place, time, kind, actor or source"));
-    arguments.parser().addPositionalArgument(u"ATLAS"_s, QCoreApplication::translate("Command", "The folder of an atlas, else the one that ships."), u"[ATLAS]"_s);
+    arguments.parser().setApplicationDescription(
+        QCoreApplication::translate("Command", "Totals by place, time, kind, actor or source"));
+    arguments.parser().addPositionalArgument(
+        u"ATLAS"_s, QCoreApplication::translate("Command", "The folder of an atlas, else the one that ships."),
+        u"[ATLAS]"_s);
     arguments.parser().addOptions({
-        {u"by"_s, QCoreApplication::translate("Command", "What a row is: %1.").arg(tallyKeyNames().join(u", "_s)), u"KEY"_s, u"total"_s},
+        {u"by"_s, QCoreApplication::translate("Command", "What a row is: %1.").arg(tallyKeyNames().join(u", "_s)),
+         u"KEY"_s, u"total"_s},
         {u"format"_s, QCoreApplication::translate("Command", "table, csv or json."), u"FORMAT"_s, u"table"_s},
         {u"explain"_s, QCoreApplication::translate("Command", "Tells how each row came about.")},
     });
@@ -125,7 +138,8 @@ int runTally(const QStringList &words)
                                   .arg(u"by"_s, tallyKeyNames().join(u", "_s), arguments.value(u"by"_s)));
     const QString format = arguments.value(u"format"_s);
     if (format != "table"_L1 && format != "csv"_L1 && format != "json"_L1)
-        return fail(BadWords, QCoreApplication::translate("Command", "--%1 takes %2, not “%3”").arg(u"format"_s, u"table, csv, json"_s, format));
+        return fail(BadWords, QCoreApplication::translate("Command", "--%1 takes %2, not “%3”")
+                                  .arg(u"format"_s, u"table, csv, json"_s, format));
 
     const std::optional<OpenedAtlas> opened = arguments.openAtlas();
     if (!opened)

@@ -10,9 +10,9 @@ namespace {
 
 bool isWide(char32_t c)
 {
-    return (c >= 0x1100 && c <= 0x115F) || (c >= 0x2E80 && c <= 0xA4CF) || (c >= 0xAC00 && c <= 0xD7A3)
-        || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFE30 && c <= 0xFE6F) || (c >= 0xFF00 && c <= 0xFF60)
-        || (c >= 0x20000 && c <= 0x3FFFD);
+    return (c >= 0x1100 && c <= 0x115F) || (c >= 0x2E80 && c <= 0xA4CF) || (c >= 0xAC00 && c <= 0xD7A3) ||
+           (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFE30 && c <= 0xFE6F) || (c >= 0xFF00 && c <= 0xFF60) ||
+           (c >= 0x20000 && c <= 0x3FFFD);
 }
 
 bool hasRightToLeft(const QString &text)
@@ -32,8 +32,8 @@ int cellWidth(const QString &text)
     const QList<uint> characters = text.toUcs4();
     for (const char32_t c : characters) {
         const QChar::Category category = QChar::category(c);
-        const bool takesNone = category == QChar::Mark_NonSpacing || category == QChar::Mark_Enclosing
-            || category == QChar::Other_Format || category == QChar::Other_Control;
+        const bool takesNone = category == QChar::Mark_NonSpacing || category == QChar::Mark_Enclosing ||
+                               category == QChar::Other_Format || category == QChar::Other_Control;
         width += takesNone ? 0 : isWide(c) ? 2 : 1;
     }
     return width;

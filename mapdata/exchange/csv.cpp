@@ -11,7 +11,8 @@ QString csvLine(const QStringList &cells)
         if (i > 0)
             line += u',';
         QString cell = cells[i];
-        const bool needsQuotes = cell.contains(u',') || cell.contains(u'"') || cell.contains(u'\n') || cell.contains(u'\r');
+        const bool needsQuotes =
+            cell.contains(u',') || cell.contains(u'"') || cell.contains(u'\n') || cell.contains(u'\r');
         if (needsQuotes)
             cell = u'"' + cell.replace(u'"', "\"\""_L1) + u'"';
         line += cell;

@@ -57,25 +57,26 @@ public:
     {
         const Incident &incident = m_atlas.incidents[index];
         const bool isDated = incident.span.isValid();
-        return {{u"id"_s, in(incident.id)},
-                {u"title"_s, in(incident.title)},
-                {u"begin"_s, isDated ? QJsonValue(momentText(incident.span.begin, incident.beginMinute)) : QJsonValue()},
-                {u"end"_s, isDated ? QJsonValue(momentText(incident.span.last(), incident.endMinute)) : QJsonValue()},
-                {u"time_precision"_s, precisionKey(incident.timePrecision)},
-                {u"when"_s, inWords(incident.span, incident.timePrecision, m_locale)},
-                {u"place_precision"_s, precisionKey(m_atlas.locationOf(incident).precision)},
-                {u"places"_s, places(incident)},
-                {u"kind"_s, incident.kind == none16 ? QJsonValue() : term(m_atlas.kinds[incident.kind])},
-                {u"perpetrators"_s, terms(m_atlas.actorSets[incident.perpetrators], m_atlas.actors)},
-                {u"targets"_s, terms(m_atlas.actorSets[incident.targets], m_atlas.actors)},
-                {u"weapons"_s, terms(m_atlas.weaponSets[incident.weapons], m_atlas.weapons)},
-                {u"part_of"_s, incident.partOf == none ? QJsonValue() : in(m_atlas.incidents[incident.partOf].id)},
-                {u"counted"_s, incident.counted},
-                {u"note"_s, in(incident.note)},
-                {u"measure"_s, measureKey(m_ledger.measure)},
-                {u"value"_s, jsonOf(numbersOf(m_ledger.values[index]))},
-                {u"net"_s, jsonOf(numbersOf(m_ledger.nets[index]))},
-                {u"claims"_s, claims(index)}};
+        return {
+            {u"id"_s, in(incident.id)},
+            {u"title"_s, in(incident.title)},
+            {u"begin"_s, isDated ? QJsonValue(momentText(incident.span.begin, incident.beginMinute)) : QJsonValue()},
+            {u"end"_s, isDated ? QJsonValue(momentText(incident.span.last(), incident.endMinute)) : QJsonValue()},
+            {u"time_precision"_s, precisionKey(incident.timePrecision)},
+            {u"when"_s, inWords(incident.span, incident.timePrecision, m_locale)},
+            {u"place_precision"_s, precisionKey(m_atlas.locationOf(incident).precision)},
+            {u"places"_s, places(incident)},
+            {u"kind"_s, incident.kind == none16 ? QJsonValue() : term(m_atlas.kinds[incident.kind])},
+            {u"perpetrators"_s, terms(m_atlas.actorSets[incident.perpetrators], m_atlas.actors)},
+            {u"targets"_s, terms(m_atlas.actorSets[incident.targets], m_atlas.actors)},
+            {u"weapons"_s, terms(m_atlas.weaponSets[incident.weapons], m_atlas.weapons)},
+            {u"part_of"_s, incident.partOf == none ? QJsonValue() : in(m_atlas.incidents[incident.partOf].id)},
+            {u"counted"_s, incident.counted},
+            {u"note"_s, in(incident.note)},
+            {u"measure"_s, measureKey(m_ledger.measure)},
+            {u"value"_s, jsonOf(numbersOf(m_ledger.values[index]))},
+            {u"net"_s, jsonOf(numbersOf(m_ledger.nets[index]))},
+            {u"claims"_s, claims(index)}};
     }
 
     QJsonObject geoJson(IncidentIndex index) const
@@ -90,10 +91,11 @@ public:
 
     static QStringList csvHead()
     {
-        return {u"id"_s, u"title"_s, u"begin"_s, u"end"_s, u"time_precision"_s, u"place_precision"_s, u"places"_s,
-                u"place_names"_s, u"lon"_s, u"lat"_s, u"kind"_s, u"perpetrators"_s, u"targets"_s, u"weapons"_s,
-                u"part_of"_s, u"counted"_s, u"measure"_s, u"value_low"_s, u"value_best"_s, u"value_high"_s, u"net_low"_s,
-                u"net_best"_s, u"net_high"_s, u"claims"_s};
+        return {
+            u"id"_s,         u"title"_s,       u"begin"_s,   u"end"_s,      u"time_precision"_s, u"place_precision"_s,
+            u"places"_s,     u"place_names"_s, u"lon"_s,     u"lat"_s,      u"kind"_s,           u"perpetrators"_s,
+            u"targets"_s,    u"weapons"_s,     u"part_of"_s, u"counted"_s,  u"measure"_s,        u"value_low"_s,
+            u"value_best"_s, u"value_high"_s,  u"net_low"_s, u"net_best"_s, u"net_high"_s,       u"claims"_s};
     }
 
     QStringList csv(IncidentIndex index) const
@@ -110,19 +112,29 @@ public:
         QStringList said;
         for (const Claim &claim : m_atlas.claimsOf(incident))
             said << claimWords(claim);
-        return {csvText(in(incident.id)), csvText(in(incident.title)),
+        return {csvText(in(incident.id)),
+                csvText(in(incident.title)),
                 isDated ? momentText(incident.span.begin, incident.beginMinute) : QString(),
                 isDated ? momentText(incident.span.last(), incident.endMinute) : QString(),
-                precisionKey(incident.timePrecision), precisionKey(location.precision), csvText(codes.join(u';')),
-                csvText(names.join(u';')), hasPoint ? QString::number(location.longitude, 'g', 9) : QString(),
+                precisionKey(incident.timePrecision),
+                precisionKey(location.precision),
+                csvText(codes.join(u';')),
+                csvText(names.join(u';')),
+                hasPoint ? QString::number(location.longitude, 'g', 9) : QString(),
                 hasPoint ? QString::number(location.latitude, 'g', 9) : QString(),
                 incident.kind == none16 ? QString() : csvText(m_atlas.kinds[incident.kind].id),
                 ids(m_atlas.actorSets[incident.perpetrators], m_atlas.actors),
                 ids(m_atlas.actorSets[incident.targets], m_atlas.actors),
                 ids(m_atlas.weaponSets[incident.weapons], m_atlas.weapons),
                 incident.partOf == none ? QString() : csvText(in(m_atlas.incidents[incident.partOf].id)),
-                incident.counted ? u"yes"_s : u"no"_s, csvText(measureKey(m_ledger.measure)), csvNumber(value.low),
-                csvNumber(value.best), csvNumber(value.high), csvNumber(net.low), csvNumber(net.best), csvNumber(net.high),
+                incident.counted ? u"yes"_s : u"no"_s,
+                csvText(measureKey(m_ledger.measure)),
+                csvNumber(value.low),
+                csvNumber(value.best),
+                csvNumber(value.high),
+                csvNumber(net.low),
+                csvNumber(net.best),
+                csvNumber(net.high),
                 csvText(said.join(u"; "_s))};
     }
 
@@ -167,9 +179,9 @@ private:
     QString measureKey(MeasureIndex index) const
     {
         const Measure measure = m_atlas.measures[index];
-        const QString outcome = measure.outcome == Outcome::Killed ? u"killed"_s
-            : measure.outcome == Outcome::Wounded                  ? u"wounded"_s
-                                                                   : u"killed-and-wounded"_s;
+        const QString outcome = measure.outcome == Outcome::Killed    ? u"killed"_s
+                                : measure.outcome == Outcome::Wounded ? u"wounded"_s
+                                                                      : u"killed-and-wounded"_s;
         return measure.group == none16 ? outcome : outcome + u':' + m_atlas.groups[measure.group].id;
     }
 
@@ -179,21 +191,25 @@ private:
         QJsonArray array;
         for (ClaimIndex i = incident.firstClaim; i < incident.firstClaim + incident.claimCount; ++i) {
             const Claim &claim = m_atlas.claims[i];
-            array.append(QJsonObject{{u"id"_s, in(claim.id)},
-                                     {u"source"_s, claim.source == none16 ? QJsonValue() : source(m_atlas.sources[claim.source])},
-                                     {u"report"_s, claim.report == none16 ? QJsonValue() : report(m_atlas.reports[claim.report])},
-                                     {u"wording"_s, in(claim.wording)},
-                                     {u"note"_s, in(claim.note)},
-                                     {u"preferred"_s, claim.preferred},
-                                     {u"chosen"_s, m_ledger.chosen[index] == i},
-                                     {u"figures"_s, figures(claim)}});
+            array.append(QJsonObject{
+                {u"id"_s, in(claim.id)},
+                {u"source"_s, claim.source == none16 ? QJsonValue() : source(m_atlas.sources[claim.source])},
+                {u"report"_s, claim.report == none16 ? QJsonValue() : report(m_atlas.reports[claim.report])},
+                {u"wording"_s, in(claim.wording)},
+                {u"note"_s, in(claim.note)},
+                {u"preferred"_s, claim.preferred},
+                {u"chosen"_s, m_ledger.chosen[index] == i},
+                {u"figures"_s, figures(claim)}});
         }
         return array;
     }
 
     QJsonObject source(const Source &source) const
     {
-        return {{u"id"_s, source.id}, {u"name"_s, source.name.in(m_language)}, {u"kind"_s, source.kind}, {u"url"_s, source.url}};
+        return {{u"id"_s, source.id},
+                {u"name"_s, source.name.in(m_language)},
+                {u"kind"_s, source.kind},
+                {u"url"_s, source.url}};
     }
 
     QJsonObject report(const Report &report) const
@@ -230,7 +246,8 @@ private:
         const QString source = claim.source == none16 ? QCoreApplication::translate("Exchange", "no source named")
                                                       : m_atlas.sources[claim.source].name.in(m_language);
         return numbers.isEmpty() ? QCoreApplication::translate("Exchange", "%1: no figure", "source").arg(source)
-                                 : QCoreApplication::translate("Exchange", "%1: %2", "source, figures").arg(source, numbers.join(u", "_s));
+                                 : QCoreApplication::translate("Exchange", "%1: %2", "source, figures")
+                                       .arg(source, numbers.join(u", "_s));
     }
 
     const Atlas &m_atlas;
@@ -243,7 +260,8 @@ private:
 
 QString precisionKey(PlacePrecision precision)
 {
-    constexpr const char *keys[] = {"exact", "town", "near", "district", "governorate", "several", "country", "unplaced"};
+    constexpr const char *keys[] = {"exact",       "town",    "near",    "district",
+                                    "governorate", "several", "country", "unplaced"};
     return QString::fromLatin1(keys[static_cast<std::size_t>(precision)]);
 }
 
@@ -268,7 +286,8 @@ QString exportIncidents(const Atlas &atlas, const Ledger &ledger, std::span<cons
         array.append(format == IncidentFormat::Json ? exporter.json(index) : exporter.geoJson(index));
     if (format == IncidentFormat::Json)
         return QString::fromUtf8(QJsonDocument(array).toJson());
-    return QString::fromUtf8(QJsonDocument(QJsonObject{{u"type"_s, u"FeatureCollection"_s}, {u"features"_s, array}}).toJson());
+    return QString::fromUtf8(
+        QJsonDocument(QJsonObject{{u"type"_s, u"FeatureCollection"_s}, {u"features"_s, array}}).toJson());
 }
 
 } // namespace sijill

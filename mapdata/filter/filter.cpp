@@ -22,8 +22,7 @@ bool liesIn(const Atlas &atlas, PlaceIndex place, PlaceIndex area)
 bool passesArea(const Atlas &atlas, const Location &location, PlaceIndex area)
 {
     const auto places = atlas.placesOf(location);
-    return !places.empty()
-        && std::ranges::all_of(places, [&](PlaceIndex place) { return liesIn(atlas, place, area); });
+    return !places.empty() && std::ranges::all_of(places, [&](PlaceIndex place) { return liesIn(atlas, place, area); });
 }
 
 bool passesActors(const Atlas &atlas, SetIndex set, const QSet<ActorIndex> &hidden)
@@ -37,47 +36,71 @@ bool passesActors(const Atlas &atlas, SetIndex set, const QSet<ActorIndex> &hidd
 bool passesSources(const Atlas &atlas, const Incident &incident, const QSet<SourceIndex> &hidden)
 {
     const auto claims = atlas.claimsOf(incident);
-    return claims.empty()
-        || std::ranges::any_of(claims, [&](const Claim &claim) { return !hidden.contains(claim.source); });
+    return claims.empty() ||
+           std::ranges::any_of(claims, [&](const Claim &claim) { return !hidden.contains(claim.source); });
 }
 
 bool passesLocation(const Atlas &atlas, const Location &location, const Filter &filter)
 {
-    return !filter.hiddenPrecisions.contains(location.precision)
-        && (filter.area == none || passesArea(atlas, location, filter.area));
+    return !filter.hiddenPrecisions.contains(location.precision) &&
+           (filter.area == none || passesArea(atlas, location, filter.area));
 }
+
+/// Answers for every kind, set of actors and location, so that an incident looks up what a set would be asked for.
+struct Passing {
+    std::vector<quint8> locations, kinds, actorSets;
+
+    Passing(const Atlas &atlas, const Filter &filter)
+        : locations(atlas.locations.size()), kinds(atlas.kinds.size()), actorSets(atlas.actorSets.size())
+    {
+        std::ranges::transform(atlas.locations, locations.begin(), [&](const Location &location) {
+            return static_cast<quint8>(passesLocation(atlas, location, filter));
+        });
+        for (std::size_t i = 0; i < kinds.size(); ++i)
+            kinds[i] = !filter.hiddenKinds.contains(static_cast<KindIndex>(i));
+        for (std::size_t i = 0; i < actorSets.size(); ++i)
+            actorSets[i] = passesActors(atlas, static_cast<SetIndex>(i), filter.hiddenActors);
+        withoutKind = !filter.hiddenKinds.contains(none16);
+    }
+    bool operator()(const Incident &incident) const
+    {
+        const quint8 kind = incident.kind < kinds.size() ? kinds[incident.kind] : withoutKind;
+        return locations[incident.location] & kind & actorSets[incident.perpetrators];
+    }
+
+private:
+    quint8 withoutKind;
+};
 
 /// What does not depend on the location or the text.
 bool passesRest(const Atlas &atlas, const Incident &incident, const Filter &filter)
 {
-    return !(!filter.hiddenKinds.isEmpty() && filter.hiddenKinds.contains(incident.kind))
-        && (filter.hiddenActors.isEmpty() || passesActors(atlas, incident.perpetrators, filter.hiddenActors))
-        && (filter.hiddenSources.isEmpty() || passesSources(atlas, incident, filter.hiddenSources));
+    return !(!filter.hiddenKinds.isEmpty() && filter.hiddenKinds.contains(incident.kind)) &&
+           (filter.hiddenActors.isEmpty() || passesActors(atlas, incident.perpetrators, filter.hiddenActors)) &&
+           (filter.hiddenSources.isEmpty() || passesSources(atlas, incident, filter.hiddenSources));
 }
 
 } // namespace
 
 bool passes(const Atlas &atlas, const Incident &incident, const Filter &filter)
 {
-    return passesLocation(atlas, atlas.locationOf(incident), filter) && passesRest(atlas, incident, filter)
-        && (filter.text.isEmpty() || TextMatch(filter.text).matches(atlas, incident));
+    return passesLocation(atlas, atlas.locationOf(incident), filter) && passesRest(atlas, incident, filter) &&
+           (filter.text.isEmpty() || TextMatch(filter.text).matches(atlas, incident));
 }
 
 Mask makeMask(const Atlas &atlas, const Filter &filter)
 {
-    // Many incidents share a location: ask once for each of those.
-    std::vector<quint8> locations(atlas.locations.size());
-    std::ranges::transform(atlas.locations, locations.begin(), [&](const Location &location) {
-        return static_cast<quint8>(passesLocation(atlas, location, filter));
-    });
+    const Passing passing(atlas, filter);
     TextMatch text(filter.text);
     if (!text.isEmpty())
         text.prepare(atlas);
 
     Mask mask(atlas.incidents.size());
     std::ranges::transform(atlas.incidents, mask.begin(), [&](const Incident &incident) {
-        return static_cast<quint8>(locations[incident.location] && passesRest(atlas, incident, filter)
-                                   && (text.isEmpty() || text.matches(atlas, incident)));
+        return static_cast<quint8>(
+            passing(incident) &&
+            (filter.hiddenSources.isEmpty() || passesSources(atlas, incident, filter.hiddenSources)) &&
+            (text.isEmpty() || text.matches(atlas, incident)));
     });
     return mask;
 }

@@ -20,8 +20,8 @@ bool occursIn(const QString &form, const Text &text)
 
 bool occursIn(const QString &form, const Place &place)
 {
-    return occursIn(form, place.name) || place.id.compare(form, Qt::CaseInsensitive) == 0
-        || std::ranges::any_of(place.spellings, [&](const QString &spelling) { return occursIn(form, spelling); });
+    return occursIn(form, place.name) || place.id.compare(form, Qt::CaseInsensitive) == 0 ||
+           std::ranges::any_of(place.spellings, [&](const QString &spelling) { return occursIn(form, spelling); });
 }
 
 } // namespace
@@ -56,9 +56,9 @@ void TextMatch::prepare(const Atlas &atlas)
 bool TextMatch::matches(const Atlas &atlas, const Incident &incident) const
 {
     return std::ranges::all_of(m_words, [&](const Word &word) {
-        return inLocation(atlas, word, incident.location) || inActors(atlas, word, incident.perpetrators)
-            || inActors(atlas, word, incident.targets) || inSources(atlas, word, incident)
-            || inOwnText(atlas, word, incident);
+        return inLocation(atlas, word, incident.location) || inActors(atlas, word, incident.perpetrators) ||
+               inActors(atlas, word, incident.targets) || inSources(atlas, word, incident) ||
+               inOwnText(atlas, word, incident);
     });
 }
 

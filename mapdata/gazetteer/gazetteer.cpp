@@ -43,13 +43,14 @@ bool isArabic(const QString &form)
 bool isCommonWord(QStringView word)
 {
     static const QStringList words{
-        u"tal"_s,  u"tall"_s, u"tell"_s, u"tel"_s,  u"kafr"_s, u"kafar"_s, u"kafer"_s, u"deir"_s,  u"dayr"_s,  u"dair"_s,
-        u"der"_s,  u"khan"_s, u"ayn"_s,  u"ain"_s,  u"ein"_s,  u"jabal"_s, u"jebel"_s, u"jisr"_s,  u"umm"_s,   u"um"_s,
-        u"oum"_s,  u"abu"_s,  u"abou"_s, u"burj"_s, u"bourj"_s, u"bayt"_s, u"beit"_s,  u"bait"_s,  u"qalat"_s, u"wadi"_s,
-        u"ras"_s,  u"bir"_s,  u"beer"_s, u"nahr"_s, u"khirbet"_s, u"kherbet"_s, u"sheikh"_s, u"shaykh"_s, u"hayy"_s, u"rif"_s,
-        u"rural"_s, u"new"_s, u"old"_s,  u"north"_s, u"south"_s, u"east"_s, u"west"_s, u"تل"_s,   u"كفر"_s,   u"دير"_s,
-        u"خان"_s,  u"عين"_s,  u"جبل"_s,  u"جسر"_s,  u"ام"_s,   u"ابو"_s,   u"برج"_s,   u"بيت"_s,   u"وادي"_s,  u"راس"_s,
-        u"حي"_s,   u"ريف"_s,  u"خربه"_s, u"شيخ"_s};
+        u"tal"_s,   u"tall"_s, u"tell"_s,    u"tel"_s,     u"kafr"_s,   u"kafar"_s,  u"kafer"_s, u"deir"_s,
+        u"dayr"_s,  u"dair"_s, u"der"_s,     u"khan"_s,    u"ayn"_s,    u"ain"_s,    u"ein"_s,   u"jabal"_s,
+        u"jebel"_s, u"jisr"_s, u"umm"_s,     u"um"_s,      u"oum"_s,    u"abu"_s,    u"abou"_s,  u"burj"_s,
+        u"bourj"_s, u"bayt"_s, u"beit"_s,    u"bait"_s,    u"qalat"_s,  u"wadi"_s,   u"ras"_s,   u"bir"_s,
+        u"beer"_s,  u"nahr"_s, u"khirbet"_s, u"kherbet"_s, u"sheikh"_s, u"shaykh"_s, u"hayy"_s,  u"rif"_s,
+        u"rural"_s, u"new"_s,  u"old"_s,     u"north"_s,   u"south"_s,  u"east"_s,   u"west"_s,  u"تل"_s,
+        u"كفر"_s,   u"دير"_s,  u"خان"_s,     u"عين"_s,     u"جبل"_s,    u"جسر"_s,    u"ام"_s,    u"ابو"_s,
+        u"برج"_s,   u"بيت"_s,  u"وادي"_s,    u"راس"_s,     u"حي"_s,     u"ريف"_s,    u"خربه"_s,  u"شيخ"_s};
     return words.contains(word);
 }
 
@@ -63,8 +64,8 @@ bool isCommon(const QString &form)
 std::optional<bool> meansArea(QStringView word)
 {
     static const QStringList areas{u"governorate"_s, u"province"_s, u"muhafazat"_s, u"محافظه"_s};
-    static const QStringList points{u"city"_s, u"town"_s, u"village"_s, u"neighborhood"_s, u"neighbourhood"_s, u"quarter"_s,
-                                    u"مدينه"_s, u"بلده"_s, u"قريه"_s};
+    static const QStringList points{u"city"_s,    u"town"_s,  u"village"_s, u"neighborhood"_s, u"neighbourhood"_s,
+                                    u"quarter"_s, u"مدينه"_s, u"بلده"_s,    u"قريه"_s};
     if (areas.contains(word))
         return true;
     if (points.contains(word))
@@ -103,15 +104,18 @@ double scoreFromStart(const Query &query, const Entry &entry)
         score = 0.98 - 1.9 * relative;
     const double portion = ratio(own, other);
     if (own >= 4 && static_cast<double>(cost.wordPrefix) <= 0.1 * static_cast<double>(own))
-        score = std::max(score, 0.72 + 0.2 * std::min(portion, 1.0) - static_cast<double>(cost.wordPrefix) / static_cast<double>(own));
+        score = std::max(score, 0.72 + 0.2 * std::min(portion, 1.0) -
+                                    static_cast<double>(cost.wordPrefix) / static_cast<double>(own));
     const bool begins = entry.form.startsWith(query.form);
     if (begins || (own >= 5 && static_cast<double>(cost.prefix) <= 0.07 * static_cast<double>(own)))
         score = std::max(score, 0.65 + 0.25 * std::min(portion, 1.0) -
                                     (begins ? 0 : static_cast<double>(cost.prefix) / static_cast<double>(own)));
     const bool startsCommon = isCommonWord(QStringView(query.form).split(u' ').front());
-    const bool moreWords = !startsCommon && other >= 4 && 2 * other >= own && static_cast<double>(cost.queryPrefix) <= 0.08 * static_cast<double>(other);
+    const bool moreWords = !startsCommon && other >= 4 && 2 * other >= own &&
+                           static_cast<double>(cost.queryPrefix) <= 0.08 * static_cast<double>(other);
     if (moreWords)
-        score = std::max(score, 0.6 + 0.2 * ratio(other, own) - static_cast<double>(cost.queryPrefix) / static_cast<double>(other));
+        score = std::max(score, 0.6 + 0.2 * ratio(other, own) -
+                                    static_cast<double>(cost.queryPrefix) / static_cast<double>(other));
     return score;
 }
 
@@ -127,7 +131,8 @@ double scoreFromLaterWord(const Query &query, const Entry &entry)
         const Alignment cost = align(query.sound, entry.sound, ends[i]);
         const auto least = static_cast<double>(std::min(cost.whole, cost.wordPrefix));
         if (least <= 0.06 * own)
-            score = std::max(score, 0.6 + 0.15 * std::min(own / static_cast<double>(entry.sound.symbols.size()), 1.0) - least / own / 2);
+            score = std::max(score, 0.6 + 0.15 * std::min(own / static_cast<double>(entry.sound.symbols.size()), 1.0) -
+                                        least / own / 2);
     }
     return score;
 }
@@ -183,7 +188,8 @@ struct Gazetteer::Data {
     void add(PlaceIndex place, const QString &name, QStringList &known);
     bool isWithin(PlaceIndex place, PlaceIndex area) const;
     void match(const Query &query, PlaceIndex within, double weight, QHash<PlaceIndex, double> &scores) const;
-    std::vector<PlaceMatch> ordered(const QHash<PlaceIndex, double> &scores, std::optional<bool> wantsArea, std::size_t limit) const;
+    std::vector<PlaceMatch> ordered(const QHash<PlaceIndex, double> &scores, std::optional<bool> wantsArea,
+                                    std::size_t limit) const;
 };
 
 void Gazetteer::Data::add(PlaceIndex place, const QString &name, QStringList &known)
@@ -206,7 +212,8 @@ bool Gazetteer::Data::isWithin(PlaceIndex place, PlaceIndex area) const
     return false;
 }
 
-void Gazetteer::Data::match(const Query &query, PlaceIndex within, double weight, QHash<PlaceIndex, double> &scores) const
+void Gazetteer::Data::match(const Query &query, PlaceIndex within, double weight,
+                            QHash<PlaceIndex, double> &scores) const
 {
     if (query.sound.symbols.isEmpty())
         return;

@@ -34,9 +34,9 @@ char digraph(char first, char second)
     struct Row {
         char first, second, symbol;
     };
-    static constexpr Row rows[] = {{'s', 'h', 'S'}, {'c', 'h', 'S'}, {'k', 'h', 'x'}, {'g', 'h', 'G'}, {'t', 'h', 'T'},
-                                   {'d', 'h', 'D'}, {'p', 'h', 'f'}, {'d', 'j', 'j'}, {'o', 'u', 'u'}, {'o', 'o', 'u'},
-                                   {'e', 'e', 'i'}, {'c', 'k', 'k'}};
+    static constexpr Row rows[] = {{'s', 'h', 'S'}, {'c', 'h', 'S'}, {'k', 'h', 'x'}, {'g', 'h', 'G'},
+                                   {'t', 'h', 'T'}, {'d', 'h', 'D'}, {'p', 'h', 'f'}, {'d', 'j', 'j'},
+                                   {'o', 'u', 'u'}, {'o', 'o', 'u'}, {'e', 'e', 'i'}, {'c', 'k', 'k'}};
     for (const Row &row : rows)
         if (row.first == first && row.second == second)
             return row.symbol;

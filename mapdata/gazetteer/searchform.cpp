@@ -25,7 +25,8 @@ QString folded(const QString &name)
     const icu::Normalizer2 *apart = icu::Normalizer2::getNFDInstance(status);
     if (U_FAILURE(status))
         return name.toCaseFolded();
-    const icu::UnicodeString source(false, reinterpret_cast<const UChar *>(name.utf16()), static_cast<int>(name.size()));
+    const icu::UnicodeString source(false, reinterpret_cast<const UChar *>(name.utf16()),
+                                    static_cast<int>(name.size()));
     const icu::UnicodeString result = apart->normalize(fold->normalize(source, status), status);
     QString text(reinterpret_cast<const QChar *>(result.getBuffer()), result.length());
     text.removeIf([](QChar c) { return c.isMark() || c == u'\u0640'; }); // marks and the Arabic stretcher
@@ -35,12 +36,13 @@ QString folded(const QString &name)
 /// Letters of Latin that are no ASCII ("ı", "ø", "æ"), and of scripts other than Arabic, in ASCII.
 QString withoutForeignLetters(const QString &text)
 {
-    const bool plain = std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80 || isArabic(c) || !c.isLetter(); });
+    const bool plain =
+        std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80 || isArabic(c) || !c.isLetter(); });
     if (plain)
         return text;
     UErrorCode status = U_ZERO_ERROR;
-    const std::unique_ptr<icu::Transliterator> latin(
-        icu::Transliterator::createInstance("[^[:Arabic:]] Any-Latin; [^[:Arabic:]] Latin-ASCII; Lower", UTRANS_FORWARD, status));
+    const std::unique_ptr<icu::Transliterator> latin(icu::Transliterator::createInstance(
+        "[^[:Arabic:]] Any-Latin; [^[:Arabic:]] Latin-ASCII; Lower", UTRANS_FORWARD, status));
     if (U_FAILURE(status) || !latin)
         return text;
     icu::UnicodeString result(reinterpret_cast<const UChar *>(text.utf16()), static_cast<int>(text.size()));
@@ -108,8 +110,8 @@ QString withoutJoinedArticle(const QString &word)
     if (word.startsWith("el"_L1) && word.size() >= 5 && !QStringView(u"aeiouyl").contains(word[2]))
         return word.sliced(2);
     static constexpr QStringView sunLetters = u"tdrzsnl";
-    const bool doubled = word.size() >= 5 && (word[0] == u'a' || word[0] == u'e') && word[1] == word[2] &&
-                         sunLetters.contains(word[1]);
+    const bool doubled =
+        word.size() >= 5 && (word[0] == u'a' || word[0] == u'e') && word[1] == word[2] && sunLetters.contains(word[1]);
     return doubled ? word.sliced(2) : word;
 }
 

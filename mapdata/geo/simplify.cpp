@@ -95,7 +95,8 @@ private:
         std::size_t from = 0;
         for (std::size_t i = 1; i < around.size(); ++i)
             if (m_junction[around[i]] || i + 1 == around.size()) {
-                cutArc({around.begin() + static_cast<std::ptrdiff_t>(from), around.begin() + static_cast<std::ptrdiff_t>(i) + 1});
+                cutArc({around.begin() + static_cast<std::ptrdiff_t>(from),
+                        around.begin() + static_cast<std::ptrdiff_t>(i) + 1});
                 from = i;
             }
     }
@@ -130,7 +131,8 @@ private:
             double most = m_squared;
             std::size_t farthest = 0;
             for (std::size_t i = from + 1; i < to; ++i)
-                if (const double d = squaredDistance(m_points[arc[i]], m_points[arc[from]], m_points[arc[to]]); d > most) {
+                if (const double d = squaredDistance(m_points[arc[i]], m_points[arc[from]], m_points[arc[to]]);
+                    d > most) {
                     most = d;
                     farthest = i;
                 }

@@ -1,77 +1,69 @@
 #include "mapdata/index/timeindex.h"
 
 #include <algorithm>
-#include <compare>
-#include <limits>
+#include <cstring>
 
 namespace sijill {
 
 namespace {
 
-enum class Part { Short, Long, Undated };
+/// Sums of so many locations stay in the cache of a core, or nearly.
+constexpr std::size_t locationsInCache = 30'000;
 
-Part partOf(Span span, Day longestShort)
+/// The day so that it sorts as a number without a sign, and behind it the incident: one number to sort by.
+quint64 sortKey(Day begin, IncidentIndex incident)
 {
-    return !span.isValid() ? Part::Undated : span.length() > longestShort ? Part::Long : Part::Short;
+    return quint64(static_cast<quint32>(begin) ^ 0x80000000u) << 32 | incident;
 }
 
-/// Short rows, long rows, undated ones; each by begin, then as in the atlas. Sorted as plain numbers, which takes a
-/// tenth of the time of comparing incidents.
-std::vector<IncidentIndex> rowOrder(const Atlas &atlas, Day longestShort)
+/// Nothing is hidden, and so nothing need be asked row by row: looking takes a hundredth of asking.
+bool hidesNothing(const Mask &mask)
 {
-    struct Key {
-        quint64 partAndBegin;
-        IncidentIndex incident;
-        auto operator<=>(const Key &) const = default;
-    };
-    std::vector<Key> keys;
-    keys.reserve(atlas.incidents.size());
-    for (const Incident &incident : atlas.incidents) {
-        const Part part = partOf(incident.span, longestShort);
-        const qint64 begin = part == Part::Undated ? 0 : qint64(incident.span.begin) - std::numeric_limits<Day>::min();
-        keys.push_back({static_cast<quint64>(part) << 32 | static_cast<quint64>(begin), static_cast<IncidentIndex>(keys.size())});
-    }
-    std::ranges::sort(keys);
-    std::vector<IncidentIndex> order(keys.size());
-    std::ranges::transform(keys, order.begin(), &Key::incident);
-    return order;
+    return std::memchr(mask.data(), 0, mask.size()) == nullptr;
 }
 
 } // namespace
 
 TimeIndex::TimeIndex(const Atlas &atlas, const Ledger &ledger)
 {
-    std::vector<IncidentIndex> order = rowOrder(atlas, m_longestShort);
-    m_begin.reserve(order.size());
-    m_end.reserve(order.size());
-    m_location.reserve(order.size());
-    m_net.reserve(order.size());
-    for (const IncidentIndex i : order) {
+    std::vector<quint64> shortOnes, longOnes;
+    std::vector<IncidentIndex> undated;
+    shortOnes.reserve(atlas.incidents.size());
+    for (IncidentIndex i = 0; i < atlas.incidents.size(); ++i) {
+        const Span span = atlas.incidents[i].span;
+        if (!span.isValid())
+            undated.push_back(i);
+        else
+            (span.length() > m_longestShort ? longOnes : shortOnes).push_back(sortKey(span.begin, i));
+    }
+    std::ranges::sort(shortOnes);
+    std::ranges::sort(longOnes);
+    m_shortCount = shortOnes.size();
+    m_datedCount = shortOnes.size() + longOnes.size();
+    m_incident.reserve(atlas.incidents.size());
+    for (const auto *keys : {&shortOnes, &longOnes})
+        for (const quint64 key : *keys)
+            m_incident.push_back(static_cast<IncidentIndex>(key));
+    m_incident.insert(m_incident.end(), undated.begin(), undated.end());
+
+    m_begin.reserve(m_incident.size());
+    m_end.reserve(m_incident.size());
+    m_location.reserve(m_incident.size());
+    m_net.reserve(m_incident.size());
+    for (const IncidentIndex i : m_incident) {
         const Incident &incident = atlas.incidents[i];
-        const Part part = partOf(incident.span, m_longestShort);
         m_begin.push_back(incident.span.begin);
         m_end.push_back(incident.span.end);
         m_location.push_back(incident.location);
         m_net.push_back(ledger.nets[i]);
-        m_shortCount += part == Part::Short;
-        m_datedCount += part != Part::Undated;
     }
-    m_incident = std::move(order);
     m_locationCount = atlas.locations.size();
 }
 
-template <class Visit>
-void TimeIndex::visit(Span window, const Mask *mask, Visit &&visitRow) const
+std::array<TimeIndex::Run, 3> TimeIndex::runsOf(Span window) const
 {
-    const auto visitRows = [&](std::size_t from, std::size_t to, auto &&touches) {
-        for (std::size_t row = from; row < to; ++row)
-            if (touches(row) && (!mask || (*mask)[m_incident[row]]))
-                visitRow(row);
-    };
-    if (!window.isValid()) {
-        visitRows(0, m_incident.size(), [](std::size_t) { return true; });
-        return;
-    }
+    if (!window.isValid())
+        return {{{0, m_incident.size(), true}, {}, {}}};
     const auto rowOf = [this](std::vector<Day>::const_iterator at) {
         return static_cast<std::size_t>(at - m_begin.begin());
     };
@@ -84,16 +76,72 @@ void TimeIndex::visit(Span window, const Mask *mask, Visit &&visitRow) const
     const auto inside = std::lower_bound(first, shortEnd, window.begin);
     const auto last = std::lower_bound(inside, shortEnd, window.end);
     const auto lastLong = std::lower_bound(shortEnd, datedEnd, window.end);
-    const auto endsLater = [&](std::size_t row) { return m_end[row] > window.begin; };
-    visitRows(rowOf(first), rowOf(inside), endsLater);
-    visitRows(rowOf(inside), rowOf(last), [](std::size_t) { return true; });
-    visitRows(m_shortCount, rowOf(lastLong), endsLater);
+    return {{{rowOf(first), rowOf(inside), false},
+             {rowOf(inside), rowOf(last), true},
+             {m_shortCount, rowOf(lastLong), false}}};
+}
+
+template <class Visit>
+void TimeIndex::visit(Span window, const Mask *mask, Visit &&visitRow) const
+{
+    for (const Run run : runsOf(window))
+        for (std::size_t row = run.from; row < run.to; ++row)
+            if ((run.whole || m_end[row] > window.begin) && (!mask || (*mask)[m_incident[row]]))
+                visitRow(row);
+}
+
+template <class Add>
+void TimeIndex::addRows(Span window, const Mask *mask, const std::vector<Sum> &sums, Add &&add) const
+{
+    static constexpr Amount nothing{0, 0, 0, Amount::LeftOut};
+    // Sums of many locations are not in the cache, and the rows ask for them in no order: they are asked for ahead.
+    constexpr std::size_t ahead = 24;
+    const std::size_t lastAhead = m_locationCount > locationsInCache && !m_location.empty() ? m_location.size() - 1 : 0;
+    const auto prepare = [&](std::size_t row) {
+        if (lastAhead > 0)
+            __builtin_prefetch(&sums[m_location[std::min(row + ahead, lastAhead)]], 1);
+    };
+    for (const Run run : runsOf(window)) {
+        // A small run is added up sooner than the mask is looked through.
+        const bool isLarge = run.to - run.from > m_incident.size() / 16;
+        const Mask *asked = mask && isLarge && hidesNothing(*mask) ? nullptr : mask;
+        if (run.whole && !asked) {
+            for (std::size_t row = run.from; row < run.to; ++row) {
+                prepare(row);
+                add(m_location[row], m_net[row]);
+            }
+            continue;
+        }
+        // What is hidden is added as nothing, for it is hidden in no order and a branch would be guessed wrong.
+        for (std::size_t row = run.from; row < run.to; ++row) {
+            prepare(row);
+            const bool shown = (run.whole || m_end[row] > window.begin) & (!asked || (*asked)[m_incident[row]]);
+            add(m_location[row], shown ? m_net[row] : nothing);
+        }
+    }
 }
 
 void TimeIndex::sumByLocation(Span window, const Mask *mask, std::vector<Sum> &sums) const
 {
     sums.assign(m_locationCount, {});
-    visit(window, mask, [&](std::size_t row) { sums[m_location[row]].add(m_net[row]); });
+    addRows(window, mask, sums, [&](LocationIndex location, const Amount &net) { sums[location].add(net); });
+}
+
+void TimeIndex::sumByLocation(Span window, const Mask *mask, GroupSums &sums) const
+{
+    if (sums.sums.size() != m_locationCount || sums.touched.size() > m_locationCount / 4)
+        sums.sums.assign(m_locationCount, {});
+    else
+        for (const LocationIndex location : sums.touched)
+            sums.sums[location] = {};
+    sums.touched.clear();
+    addRows(window, mask, sums.sums, [&](LocationIndex location, const Amount &net) {
+        Sum &sum = sums.sums[location];
+        const quint32 before = sum.incidents;
+        sum.add(net);
+        if ((before == 0) & (sum.incidents != 0))
+            sums.touched.push_back(location);
+    });
 }
 
 void TimeIndex::sumByGroup(Span window, const Mask *mask, std::span<const quint32> groupOfLocation,
@@ -148,13 +196,16 @@ Histogram TimeIndex::histogram(Span span, const Mask *mask) const
     histogram.best.resize(days);
     histogram.high.resize(days);
     histogram.any.resize(days);
+    if (mask && hidesNothing(*mask))
+        mask = nullptr;
     visit(span, mask, [&](std::size_t row) {
         const Amount &net = m_net[row];
         if (net.has(Amount::LeftOut))
             return;
-        const double share = 1.0 / (m_end[row] - m_begin[row]);
         const auto from = static_cast<std::size_t>(std::max(m_begin[row], span.begin) - span.begin);
         const auto to = static_cast<std::size_t>(std::min(m_end[row], span.end) - span.begin);
+        const int length = m_end[row] - m_begin[row];
+        const double share = length == 1 ? 1.0 : 1.0 / length; // nearly all are of one day, and a division is slow
         for (std::size_t day = from; day < to; ++day) {
             histogram.low[day] += net.low * share;
             histogram.best[day] += net.best * share;

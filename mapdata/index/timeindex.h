@@ -3,6 +3,7 @@
 #include "mapdata/filter/filter.h"
 #include "mapdata/ledger/ledger.h"
 
+#include <array>
 #include <span>
 #include <vector>
 
@@ -24,7 +25,21 @@ struct Sum {
     bool hasBest() const { return incidents > withoutFigure + inWhole; }
     bool isOpen() const { return open > 0; }
     /// What is left out of all totals (Amount::LeftOut) is no incident of the sum either.
-    void add(const Amount &net);
+    void add(const Amount &net)
+    {
+        // No branch: this runs a million times for one frame, and flags come in no order.
+        const quint32 counted = !net.has(Amount::LeftOut);
+        const qint32 kept = -static_cast<qint32>(counted); // all bits, or none
+        low += net.low & kept;
+        best += net.best & kept;
+        high += net.high & kept;
+        incidents += counted;
+        // A net without a figure of its own is what is left of its whole: nothing. All its numbers are zero.
+        withoutFigure += counted & static_cast<quint32>(!net.has(Amount::HasFigure));
+        open += counted & static_cast<quint32>(net.has(Amount::Open));
+        conventional += counted & static_cast<quint32>(net.has(Amount::Conventional));
+        inWhole += counted & static_cast<quint32>(net.has(Amount::InWhole));
+    }
     Sum &operator+=(const Sum &other);
     bool operator==(const Sum &) const = default;
 };
@@ -54,6 +69,9 @@ public:
     /// One sum per location (Atlas::locations) of the incidents whose span overlaps the window; an invalid window is
     /// all of time, undated incidents included. `mask` may be null. `sums` is resized and reset.
     void sumByLocation(Span window, const Mask *mask, std::vector<Sum> &sums) const;
+    /// The same, every location being a group. With as many locations as incidents this is what makes a step cost what
+    /// is in its window. @pre `sums` is empty or what this index has filled before
+    void sumByLocation(Span window, const Mask *mask, GroupSums &sums) const;
     /// The same by groups of locations, such as clusters. A location of no group (`none`) is left out.
     /// @pre one group per location of the atlas, each below groupCount or none
     void sumByGroup(Span window, const Mask *mask, std::span<const quint32> groupOfLocation, std::size_t groupCount,
@@ -65,6 +83,13 @@ public:
     std::size_t size() const { return m_incident.size(); }
 
 private:
+    struct Run {
+        std::size_t from, to;
+        bool whole; ///< all its rows are in the window; else those that end after its begin
+    };
+    std::array<Run, 3> runsOf(Span window) const;
+    template <class Add>
+    void addRows(Span window, const Mask *mask, const std::vector<Sum> &sums, Add &&add) const;
     template <class Visit>
     void visit(Span window, const Mask *mask, Visit &&visitRow) const;
 

@@ -6,7 +6,6 @@
 #include <ogr_spatialref.h>
 #include <ogrsf_frmts.h>
 
-
 #include <algorithm>
 #include <cmath>
 
@@ -82,12 +81,13 @@ CrsChoice withoutCrs(OGRLayer &layer)
         return choice;
     }
     choice.guess = guessed(extent);
-    choice.problem = Layers::tr("it does not say which coordinate system it is in, and the coordinates are not longitude and "
-                        "latitude (x %1 to %2, y %3 to %4)")
-                         .arg(extent.west, 0, 'g', 9)
-                         .arg(extent.east, 0, 'g', 9)
-                         .arg(extent.south, 0, 'g', 9)
-                         .arg(extent.north, 0, 'g', 9);
+    choice.problem =
+        Layers::tr("it does not say which coordinate system it is in, and the coordinates are not longitude and "
+                   "latitude (x %1 to %2, y %3 to %4)")
+            .arg(extent.west, 0, 'g', 9)
+            .arg(extent.east, 0, 'g', 9)
+            .arg(extent.south, 0, 'g', 9)
+            .arg(extent.north, 0, 'g', 9);
     if (!choice.guess.isEmpty())
         choice.problem = Layers::tr("%1; %2").arg(choice.problem, choice.guess);
     choice.problem = Layers::tr("%1; put a .prj file beside it").arg(choice.problem);
@@ -111,7 +111,8 @@ CrsChoice chooseCrs(OGRLayer &layer)
         return choice;
     choice.toDegrees.reset(OGRCreateCoordinateTransformation(source, &degrees));
     if (!choice.toDegrees)
-        choice.problem = Layers::tr("there is no way from its coordinate system (%1) to longitude and latitude").arg(choice.name);
+        choice.problem =
+            Layers::tr("there is no way from its coordinate system (%1) to longitude and latitude").arg(choice.name);
     return choice;
 }
 

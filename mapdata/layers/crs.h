@@ -15,8 +15,8 @@ namespace sijill {
 /// How the coordinates of a layer become degrees on WGS 84, longitude first.
 struct CrsChoice {
     CrsFrom from = CrsFrom::Unknown;
-    QString name;  ///< for a person: "WGS 84 (EPSG:4326)"
-    QString guess; ///< where it is unknown: what the numbers look like; may be empty
+    QString name;    ///< for a person: "WGS 84 (EPSG:4326)"
+    QString guess;   ///< where it is unknown: what the numbers look like; may be empty
     QString problem; ///< why there is no way to degrees, empty where there is one
     /// Null where the coordinates are degrees already.
     std::shared_ptr<OGRCoordinateTransformation> toDegrees;

@@ -81,8 +81,8 @@ QString convert(UConverter *converter, QByteArrayView bytes)
     UErrorCode status = U_ZERO_ERROR;
     ucnv_reset(converter);
     const qint32 length =
-        ucnv_toUChars(converter, reinterpret_cast<UChar *>(text.data()), static_cast<qint32>(text.size()),
-                      bytes.data(), static_cast<qint32>(bytes.size()), &status);
+        ucnv_toUChars(converter, reinterpret_cast<UChar *>(text.data()), static_cast<qint32>(text.size()), bytes.data(),
+                      static_cast<qint32>(bytes.size()), &status);
     text.resize(U_SUCCESS(status) ? length : 0);
     return text;
 }
@@ -111,11 +111,28 @@ int codePageOfLanguage(quint8 id)
         {437, {0x01, 0x09, 0x0B, 0x0D, 0x0F, 0x11, 0x15, 0x18, 0x19, 0x1B}},
         {850, {0x02, 0x0A, 0x0E, 0x10, 0x12, 0x14, 0x16, 0x1A, 0x1D, 0x25, 0x37}},
         {852, {0x1F, 0x22, 0x23, 0x40, 0x64, 0x87}},
-        {860, {0x24}}, {861, {0x67}}, {863, {0x1C, 0x6C}}, {865, {0x08, 0x17, 0x66}}, {866, {0x26, 0x65}},
-        {737, {0x6A, 0x86}}, {857, {0x6B, 0x88}}, {874, {0x50, 0x7C}},
-        {932, {0x13, 0x7B}}, {936, {0x4D, 0x7A}}, {949, {0x4E, 0x79}}, {950, {0x4F, 0x78}},
-        {1250, {0xC8}}, {1251, {0xC9}}, {1252, {0x03, 0x58, 0x59}}, {1253, {0xCB}}, {1254, {0xCA}},
-        {1255, {0x7D}}, {1256, {0x7E}}, {1257, {0xCC}}, {10007, {0x96}}, {10029, {0x97}},
+        {860, {0x24}},
+        {861, {0x67}},
+        {863, {0x1C, 0x6C}},
+        {865, {0x08, 0x17, 0x66}},
+        {866, {0x26, 0x65}},
+        {737, {0x6A, 0x86}},
+        {857, {0x6B, 0x88}},
+        {874, {0x50, 0x7C}},
+        {932, {0x13, 0x7B}},
+        {936, {0x4D, 0x7A}},
+        {949, {0x4E, 0x79}},
+        {950, {0x4F, 0x78}},
+        {1250, {0xC8}},
+        {1251, {0xC9}},
+        {1252, {0x03, 0x58, 0x59}},
+        {1253, {0xCB}},
+        {1254, {0xCA}},
+        {1255, {0x7D}},
+        {1256, {0x7E}},
+        {1257, {0xCC}},
+        {10007, {0x96}},
+        {10029, {0x97}},
     }};
     for (const Row &row : rows)
         if (std::ranges::find(row.ids, id) != row.ids.end())
@@ -163,7 +180,8 @@ QByteArray encodingOfCodePage(int page)
 bool looksLatin(const QByteArray &sample)
 {
     const auto high = std::ranges::count_if(sample, [](char c) { return static_cast<uchar>(c) >= 0x80; });
-    const auto letters = std::ranges::count_if(sample, [](char c) { return QChar::fromLatin1(c).isLetter() && static_cast<uchar>(c) < 0x80; });
+    const auto letters = std::ranges::count_if(
+        sample, [](char c) { return QChar::fromLatin1(c).isLetter() && static_cast<uchar>(c) < 0x80; });
     return letters > 2 * high;
 }
 
@@ -287,8 +305,8 @@ QString TextDecoder::operator()(QByteArrayView cell) const
     // In a layer of another encoding a few bytes may look like UTF-8 by chance, four letters in a row hardly.
     const bool utf8 = counts.stray == 0 ? m_utf8 || counts.sequences >= 4 : m_utf8 && counts.sequences >= counts.stray;
     QString text = counts.stray + counts.sequences == 0 && whole.size() == cell.size() ? QString::fromLatin1(cell)
-                   : utf8 || !m_legacy                                               ? QString::fromUtf8(whole)
-                                                                                     : convert(m_legacy, cell);
+                   : utf8 || !m_legacy                                                 ? QString::fromUtf8(whole)
+                                                                                       : convert(m_legacy, cell);
     for (QChar &c : text)
         if (c.category() == QChar::Other_Control)
             c = u' ';

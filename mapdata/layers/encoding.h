@@ -13,8 +13,8 @@ namespace sijill {
 
 /// What the files beside the text say of its encoding.
 struct EncodingHints {
-    QByteArray codePage;     ///< content of a .cpg, as found
-    quint8 languageId = 0;   ///< language driver byte of a .dbf
+    QByteArray codePage;   ///< content of a .cpg, as found
+    quint8 languageId = 0; ///< language driver byte of a .dbf
     bool formatIsUtf8 = false;
 };
 
@@ -36,8 +36,8 @@ private:
 };
 
 struct EncodingChoice {
-    bool utf8 = true;       ///< for cells that may be either
-    QByteArray legacyName;  ///< ICU's name, for cells that are not UTF-8; empty where there are none
+    bool utf8 = true;      ///< for cells that may be either
+    QByteArray legacyName; ///< ICU's name, for cells that are not UTF-8; empty where there are none
     EncodingFrom from = EncodingFrom::NoText;
     QString codePageRefused; ///< a .cpg that was not followed, as found
 

@@ -47,7 +47,8 @@ QStringList atLevel(const QStringList &patterns, int level)
 }
 
 const QStringList levelCodes{u"adm%1_pcode"_s, u"admin%1pcode"_s, u"admin%1pcod"_s};
-const QStringList levelEnglish{u"adm%1_name"_s, u"adm%1_en"_s, u"admin%1name_en"_s, u"admin%1name"_s, u"adm%1_ref_name"_s, u"adm%1_ref"_s};
+const QStringList levelEnglish{u"adm%1_name"_s,  u"adm%1_en"_s,       u"admin%1name_en"_s,
+                               u"admin%1name"_s, u"adm%1_ref_name"_s, u"adm%1_ref"_s};
 const QStringList levelArabic{u"adm%1_ar"_s, u"adm%1alt1ar"_s, u"admin%1name_ar"_s};
 
 /// The deepest level that a code or name stands for; with fields of its own beside them, one deeper.
@@ -99,9 +100,9 @@ FieldMap mapFields(const QStringList &names)
         map.code = find.first(atLevel(levelCodes, deepest));
         addNamesByLanguage(find, deepest, map);
     } else {
-        map.english = find.first({u"name_en"_s, u"name_eng"_s, u"nam_en_ref"_s, u"name"_s, u"asciiname"_s, u"nameascii"_s,
-                                  u"shapename"_s, u"name_long"_s, u"name_1"_s, u"admin"_s, u"title"_s, u"label"_s,
-                                  u"text"_s, u"desc"_s, u"description"_s});
+        map.english = find.first({u"name_en"_s, u"name_eng"_s, u"nam_en_ref"_s, u"name"_s, u"asciiname"_s,
+                                  u"nameascii"_s, u"shapename"_s, u"name_long"_s, u"name_1"_s, u"admin"_s, u"title"_s,
+                                  u"label"_s, u"text"_s, u"desc"_s, u"description"_s});
         map.arabic = find.first({u"name_ar"_s, u"name_ara"_s, u"arabic"_s});
         map.code = find.first({u"pcode"_s, u"iso"_s, u"id"_s, u"code"_s, u"iso_a3"_s, u"adm0_a3"_s, u"iso3"_s,
                                u"shapeid"_s, u"geonameid"_s, u"osm_id"_s, u"fid"_s});

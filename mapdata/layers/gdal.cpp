@@ -1,5 +1,7 @@
 #include "mapdata/layers/gdal.h"
 
+#include "mapdata/layers/tr.h"
+
 #include <cpl_error.h>
 #include <gdal_priv.h>
 #include <ogr_srs_api.h>
@@ -57,7 +59,8 @@ void GdalMessages::take(bool error, const QString &text)
     if (m_ignoring || m_seen.size() >= maxMessages || m_seen.contains(text))
         return;
     m_seen.insert(text);
-    m_problems.push_back({Problem::Severity::Warning, m_file, m_where, text});
+    const QString where = m_feature < 0 ? QString() : Layers::tr("feature %1").arg(m_feature);
+    m_problems.push_back({Problem::Severity::Warning, m_file, where, text});
 }
 
 } // namespace sijill

@@ -18,8 +18,8 @@ public:
     GdalMessages(const GdalMessages &) = delete;
     GdalMessages &operator=(const GdalMessages &) = delete;
 
-    /// What is being read now, as Problem::where says it.
-    void setWhere(const QString &where) { m_where = where; }
+    /// The feature that is being read now, -1 for none.
+    void setFeature(qint64 feature) { m_feature = feature; }
     /// While on, messages are dropped: for tries that may fail.
     void setIgnoring(bool ignoring) { m_ignoring = ignoring; }
     QString lastError() const { return m_lastError; }
@@ -28,7 +28,7 @@ public:
 
 private:
     QString m_file;
-    QString m_where;
+    qint64 m_feature = -1;
     QString m_lastError;
     Problems &m_problems;
     QSet<QString> m_seen;

@@ -12,10 +12,10 @@ namespace sijill {
 /// Why a feature has nothing that can be drawn.
 enum class GeometryFault : quint8 {
     None,
-    Empty,      ///< no geometry at all
-    Unreadable, ///< the record is damaged
-    Impossible, ///< a coordinate that is no number, no-data, or no place on Earth
-    Degenerate, ///< a line of one point, a ring of two
+    Empty,       ///< no geometry at all
+    Unreadable,  ///< the record is damaged
+    Impossible,  ///< a coordinate that is no number, no-data, or no place on Earth
+    Degenerate,  ///< a line of one point, a ring of two
     Unprojected, ///< outside of what the projection covers
 };
 

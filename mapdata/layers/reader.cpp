@@ -5,18 +5,14 @@
 #include "mapdata/layers/fields.h"
 #include "mapdata/layers/gdal.h"
 #include "mapdata/layers/geometry.h"
-#include "mapdata/layers/repair.h"
+#include "mapdata/layers/source.h"
 #include "mapdata/layers/tr.h"
 
-#include <gdal_priv.h>
 #include <ogrsf_frmts.h>
-
-#include <QFileInfo>
 
 #include <algorithm>
 #include <array>
 #include <map>
-#include <optional>
 
 namespace sijill {
 
@@ -49,11 +45,6 @@ private:
     Problem error(const QString &text) const { return {Problem::Severity::Error, m_path, {}, text}; }
     void note(Problem::Severity severity, const QString &text) { m_problems.push_back({severity, m_path, {}, text}); }
 
-    std::optional<Problem> open();
-    std::optional<Problem> openShapefile(const QString &path);
-    std::optional<Problem> openArchive(const QString &archive);
-    std::optional<Problem> openOther(const QString &path);
-    bool openWithGdal(const QString &path, const char *const *drivers, const char *const *openOptions);
     OGRLayer *chosenLayer();
     void describe(OGRLayer &layer);
     void readFeatures(OGRLayer &layer);
@@ -75,9 +66,7 @@ private:
     Problems &m_problems;
     LayerReport &m_report;
     GdalMessages m_messages;
-    PreparedShapefile m_shapefile;
-    GDALDatasetUniquePtr m_dataset; // closed before the memory it reads from
-    EncodingHints m_hints;
+    LayerSource m_source;
     TextSample m_sample;
     FieldMap m_fields;
     std::vector<int> m_textFields;
@@ -86,116 +75,26 @@ private:
     std::map<GeometryFault, std::vector<qint64>> m_faults;
 };
 
-bool isShapefile(const QString &path)
-{
-    return path.endsWith(".shp"_L1, Qt::CaseInsensitive);
-}
-
-bool Reader::openWithGdal(const QString &path, const char *const *drivers, const char *const *openOptions)
-{
-    const unsigned flags = GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR;
-    m_messages.setIgnoring(true);
-    m_dataset.reset(GDALDataset::Open(path.toUtf8().constData(), flags, drivers, openOptions));
-    m_messages.setIgnoring(false);
-    return m_dataset != nullptr;
-}
-
-std::optional<Problem> Reader::openShapefile(const QString &path)
-{
-    registerShapefileDriver();
-    static constexpr const char *drivers[] = {"ESRI Shapefile", nullptr};
-    // Bytes as they stand in the .dbf: their encoding is decided here and not by the .cpg.
-    static constexpr const char *openOptions[] = {"ENCODING=", nullptr};
-    auto prepared = prepareShapefile(path, m_path);
-    if (!prepared)
-        return prepared.problem();
-    m_shapefile = std::move(prepared).value();
-    if (!openWithGdal(m_shapefile.path, drivers, openOptions) && m_shapefile.hasAttributes) {
-        auto bare = prepareShapefile(path, m_path, false);
-        if (!bare)
-            return bare.problem();
-        m_shapefile = std::move(bare).value();
-        openWithGdal(m_shapefile.path, drivers, openOptions);
-    }
-    if (!m_dataset)
-        return error(Layers::tr("GDAL cannot open it: %1").arg(m_messages.lastError()));
-    m_hints = {m_shapefile.codePage, m_shapefile.languageId, false};
-    m_problems.insert(m_problems.end(), m_shapefile.problems.begin(), m_shapefile.problems.end());
-    m_report.repairs = m_shapefile.repairs;
-    return {};
-}
-
-std::optional<Problem> Reader::openArchive(const QString &archive)
-{
-    const QStringList shapefiles = shapefilesInArchive(archive);
-    if (shapefiles.isEmpty())
-        return openOther(archive);
-    const auto wanted = std::ranges::find_if(
-        shapefiles, [this](const QString &path) { return QFileInfo(path).completeBaseName() == m_options.layerName; });
-    const auto problem = openShapefile(wanted == shapefiles.end() ? shapefiles.first() : *wanted);
-    for (const QString &path : shapefiles)
-        m_report.allLayers << QFileInfo(path).completeBaseName();
-    return problem;
-}
-
-std::optional<Problem> Reader::openOther(const QString &path)
-{
-    registerAllDrivers();
-    m_hints.formatIsUtf8 = true;
-    if (openWithGdal(path, nullptr, nullptr))
-        return {};
-    const QString reason = m_messages.lastError();
-    m_messages.setIgnoring(true);
-    const GDALDatasetUniquePtr raster(GDALDataset::Open(path.toUtf8().constData(), GDAL_OF_RASTER | GDAL_OF_READONLY));
-    m_messages.setIgnoring(false);
-    if (raster) {
-        m_report.driver = QString::fromUtf8(raster->GetDriver()->GetMetadataItem(GDAL_DMD_LONGNAME));
-        return error(Layers::tr("is a picture of %1 x %2 pixels (%3) and holds no features")
-                         .arg(raster->GetRasterXSize()).arg(raster->GetRasterYSize()).arg(m_report.driver));
-    }
-    if (reason.isEmpty() || reason.contains("not recognized"_L1))
-        return error(Layers::tr("is no layer or data file that can be read"));
-    return error(Layers::tr("cannot be read: %1").arg(reason));
-}
-
-std::optional<Problem> Reader::open()
-{
-    const QFileInfo info(m_path);
-    if (!info.exists())
-        return error(Layers::tr("there is no such file"));
-    if (!info.isReadable())
-        return error(Layers::tr("it may not be read"));
-    if (info.isDir() && info.suffix() != "gdb"_L1)
-        return error(Layers::tr("is a folder; name a file in it"));
-    if (isShapefile(m_path))
-        return openShapefile(m_path);
-    if (info.isFile() && info.size() == 0)
-        return error(Layers::tr("is empty"));
-    // An absolute path, so that nothing in its name reads as one of GDAL's prefixes for the network.
-    if (info.suffix().compare("zip"_L1, Qt::CaseInsensitive) == 0)
-        return openArchive(u"/vsizip/"_s + info.absoluteFilePath());
-    return openOther(info.absoluteFilePath());
-}
-
 OGRLayer *Reader::chosenLayer()
 {
     OGRLayer *chosen = nullptr;
-    for (OGRLayer *layer : m_dataset->GetLayers()) {
+    for (OGRLayer *layer : m_source.dataset->GetLayers()) {
         const QString name = QString::fromUtf8(layer->GetName());
         if (!m_report.allLayers.contains(name))
             m_report.allLayers << name;
-        const bool wanted = m_options.layerName.isEmpty() ? layer->GetGeomType() != wkbNone : name == m_options.layerName;
+        const bool wanted =
+            m_options.layerName.isEmpty() ? layer->GetGeomType() != wkbNone : name == m_options.layerName;
         if (wanted && !chosen)
             chosen = layer;
     }
-    if (!chosen && m_options.layerName.isEmpty() && m_dataset->GetLayerCount() > 0)
-        chosen = m_dataset->GetLayer(0);
+    if (!chosen && m_options.layerName.isEmpty() && m_source.dataset->GetLayerCount() > 0)
+        chosen = m_source.dataset->GetLayer(0);
     return chosen;
 }
 
 void Reader::describe(OGRLayer &layer)
 {
-    m_report.driver = QString::fromUtf8(m_dataset->GetDriver()->GetMetadataItem(GDAL_DMD_LONGNAME));
+    m_report.driver = QString::fromUtf8(m_source.dataset->GetDriver()->GetMetadataItem(GDAL_DMD_LONGNAME));
     m_report.layer = QString::fromUtf8(layer.GetName());
     m_report.geometry = QString::fromUtf8(OGRGeometryTypeToName(layer.GetGeomType()));
     QStringList names;
@@ -218,7 +117,8 @@ RawText Reader::textOf(const OGRFeature &feature)
         if (feature.IsFieldSetAndNotNull(field))
             m_sample.add(feature.GetFieldAsString(field));
     const auto bytes = [&](int field) {
-        return field >= 0 && feature.IsFieldSetAndNotNull(field) ? QByteArray(feature.GetFieldAsString(field)) : QByteArray();
+        return field >= 0 && feature.IsFieldSetAndNotNull(field) ? QByteArray(feature.GetFieldAsString(field))
+                                                                 : QByteArray();
     };
     RawText text{bytes(m_fields.english), bytes(m_fields.arabic), bytes(m_fields.code), {}};
     for (const auto &[name, language] : m_fields.otherNames)
@@ -245,7 +145,7 @@ void Reader::readFeature(const OGRFeature &feature)
     const qint64 id = feature.GetFID();
     const OGRGeometry *geometry = feature.GetGeometryRef();
     if (!geometry || geometry->IsEmpty()) {
-        const bool damaged = std::ranges::binary_search(m_shapefile.unreadable, id);
+        const bool damaged = std::ranges::binary_search(m_source.shapefile.unreadable, id);
         setFault(damaged ? GeometryFault::Unreadable : GeometryFault::Empty, id);
         textOf(feature); // its text still helps to find the encoding
         return;
@@ -266,13 +166,14 @@ void Reader::readFeatures(OGRLayer &layer)
 {
     layer.ResetReading();
     while (const OGRFeatureUniquePtr feature{layer.GetNextFeature()}) {
-        m_messages.setWhere(Layers::tr("feature %1").arg(feature->GetFID()));
+        m_messages.setFeature(feature->GetFID());
         readFeature(*feature);
     }
-    m_messages.setWhere({});
-    if (m_shapefile.deletedRows > 0) {
-        m_report.skipped += m_shapefile.deletedRows;
-        note(Problem::Severity::Note, Layers::tr("features marked as deleted, left out: %1").arg(m_shapefile.deletedRows));
+    m_messages.setFeature(-1);
+    if (m_source.shapefile.deletedRows > 0) {
+        m_report.skipped += m_source.shapefile.deletedRows;
+        note(Problem::Severity::Note,
+             Layers::tr("features marked as deleted, left out: %1").arg(m_source.shapefile.deletedRows));
     }
 }
 
@@ -284,7 +185,7 @@ void Reader::readTable(OGRLayer &layer)
         textOf(*feature);
         ++m_report.read;
     }
-    tellEncoding(chooseEncoding(m_sample, m_hints));
+    tellEncoding(chooseEncoding(m_sample, m_source.hints));
 }
 
 QString reasonOf(GeometryFault fault)
@@ -326,19 +227,22 @@ void Reader::tellEncoding(const EncodingChoice &choice)
     m_report.encoding = choice.name();
     m_report.encodingFrom = choice.from;
     if (!choice.codePageRefused.isEmpty())
-        note(Problem::Severity::Note, Layers::tr("the .cpg says “%1”, but the text is %2").arg(choice.codePageRefused.left(20), choice.name()));
+        note(Problem::Severity::Note,
+             Layers::tr("the .cpg says “%1”, but the text is %2").arg(choice.codePageRefused.left(20), choice.name()));
     else if (choice.from == EncodingFrom::Guess || choice.from == EncodingFrom::Fallback)
-        note(Problem::Severity::Note, Layers::tr("the encoding of the text is not told; read as %1").arg(choice.name()));
+        note(Problem::Severity::Note,
+             Layers::tr("the encoding of the text is not told; read as %1").arg(choice.name()));
 }
 
 Gathered &Reader::mostFeatures()
 {
-    Gathered &most = *std::ranges::max_element(m_gathered, {}, [](const Gathered &g) { return g.layer.features.size(); });
+    Gathered &most =
+        *std::ranges::max_element(m_gathered, {}, [](const Gathered &g) { return g.layer.features.size(); });
     for (const Gathered &other : m_gathered)
         if (&other != &most && !other.layer.features.empty()) {
             m_report.skipped += static_cast<qint64>(other.layer.features.size());
-            note(Problem::Severity::Warning, Layers::tr("features of another kind of geometry, left out: %1")
-                                                .arg(other.layer.features.size()));
+            note(Problem::Severity::Warning,
+                 Layers::tr("features of another kind of geometry, left out: %1").arg(other.layer.features.size()));
         }
     return most;
 }
@@ -389,7 +293,7 @@ void Reader::finish(Gathered &gathered)
     layer.name = m_report.layer;
     layer.level = m_options.level != 0 ? m_options.level : std::max(m_fields.level, 0);
     layer.role = m_options.role != LayerRole::Other ? m_options.role : roleOf(m_fields.level, layer.kind);
-    const EncodingChoice encoding = chooseEncoding(m_sample, m_hints);
+    const EncodingChoice encoding = chooseEncoding(m_sample, m_source.hints);
     tellEncoding(encoding);
     setNames(gathered, TextDecoder(encoding));
     m_report.read = static_cast<qint64>(layer.features.size());
@@ -417,7 +321,7 @@ QString Reader::whyNothing() const
 Result<VectorLayer> Reader::run()
 {
     m_report.file = m_path;
-    if (const auto problem = open())
+    if (const auto problem = openSource(m_path, m_options.layerName, m_source, m_messages, m_problems, m_report))
         return *problem;
     OGRLayer *layer = chosenLayer();
     if (!layer)
@@ -434,12 +338,13 @@ Result<VectorLayer> Reader::run()
     m_messages.setIgnoring(false);
     m_report.crs = m_crs.name;
     m_report.crsFrom = m_crs.from;
-    if (m_shapefile.hasProjection && m_crs.from != CrsFrom::File)
+    if (m_source.shapefile.hasProjection && m_crs.from != CrsFrom::File)
         note(Problem::Severity::Warning, Layers::tr("the .prj is no coordinate system"));
     if (!m_crs.problem.isEmpty())
         return error(m_crs.problem);
     if (m_crs.from == CrsFrom::Extent)
-        note(Problem::Severity::Note, Layers::tr("it does not say which coordinate system it is in; taken as longitude and latitude"));
+        note(Problem::Severity::Note,
+             Layers::tr("it does not say which coordinate system it is in; taken as longitude and latitude"));
     readFeatures(*layer);
     Gathered &gathered = mostFeatures();
     tellFaults();

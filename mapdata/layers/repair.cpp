@@ -20,7 +20,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype longestCodePage = 64; ///< more is a web page saved by mistake
+constexpr GIntBig largestUnpacked = GIntBig(1) << 31; ///< bytes of one file in an archive
+constexpr qsizetype longestCodePage = 64;             ///< more is a web page saved by mistake
 
 bool isInArchive(const QString &path)
 {
@@ -60,7 +61,7 @@ private:
     {
         GByte *bytes = nullptr;
         vsi_l_offset size = 0;
-        m_open = VSIIngestFile(nullptr, path.toUtf8().constData(), &bytes, &size, -1) != FALSE;
+        m_open = VSIIngestFile(nullptr, path.toUtf8().constData(), &bytes, &size, largestUnpacked) != FALSE;
         if (m_open)
             m_view = m_content = QByteArray(reinterpret_cast<const char *>(bytes), static_cast<qsizetype>(size));
         VSIFree(bytes);
@@ -85,8 +86,8 @@ QString sibling(const QFileInfo &shp, const QString &suffix)
 // dBase: rows at 4, header length at 8, row length at 10, language driver at 29.
 struct Dbf {
     bool usable = false;
-    qint64 rows = 0;   ///< as the header says
-    qint64 whole = 0;  ///< rows that are there
+    qint64 rows = 0;  ///< as the header says
+    qint64 whole = 0; ///< rows that are there
     qint64 header = 0;
     qint64 row = 0;
     qint64 deleted = 0;
@@ -152,7 +153,8 @@ std::pair<QByteArray, QByteArray> mendedShp(QByteArrayView shp, const ShpIndex &
 class Preparation {
 public:
     Preparation(const QString &path, const QString &told)
-        : m_path(path), m_told(told), m_info(path), m_shp(path), m_shx(sibling(m_info, u"shx"_s)), m_dbf(sibling(m_info, u"dbf"_s))
+        : m_path(path), m_told(told), m_info(path), m_shp(path), m_shx(sibling(m_info, u"shx"_s)),
+          m_dbf(sibling(m_info, u"dbf"_s))
     {
     }
 
@@ -161,7 +163,8 @@ public:
         if (!m_shp.isOpen())
             return error(Layers::tr("cannot be opened: %1").arg(m_shp.errorString()));
         if (!isShp(m_shp.view()))
-            return error(m_shp.view().isEmpty() ? Layers::tr("is empty") : Layers::tr("is not a shapefile: its header is damaged"));
+            return error(m_shp.view().isEmpty() ? Layers::tr("is empty")
+                                                : Layers::tr("is not a shapefile: its header is damaged"));
         m_index = indexShp(m_shp.view(), m_shx.view());
         lookAtShapes();
         lookAtAttributes(withAttributes);
@@ -186,9 +189,9 @@ private:
             if (!m_index.records[i].good)
                 m_result.unreadable.push_back(static_cast<qint64>(i));
         if (m_index.rebuilt)
-            repaired(Problem::Severity::Note, m_shx.isOpen()
-                                                  ? Layers::tr("the .shx is damaged; the index was rebuilt from the .shp")
-                                                  : Layers::tr("there is no .shx; the index was rebuilt from the .shp"));
+            repaired(Problem::Severity::Note,
+                     m_shx.isOpen() ? Layers::tr("the .shx is damaged; the index was rebuilt from the .shp")
+                                    : Layers::tr("there is no .shx; the index was rebuilt from the .shp"));
         if (m_index.trailing)
             repaired(Problem::Severity::Note, Layers::tr("bytes after the last shape were ignored"));
         m_mended = m_index.rebuilt || !m_result.unreadable.empty();
@@ -282,8 +285,8 @@ QString MemoryFiles::add(const QString &name, const QByteArray &content)
     m_contents.push_back(content);
     m_contents.back().detach();
     auto *bytes = reinterpret_cast<GByte *>(m_contents.back().data());
-    VSIFCloseL(VSIFileFromMemBuffer(path.toUtf8().constData(), bytes,
-                                    static_cast<vsi_l_offset>(content.size()), FALSE));
+    VSIFCloseL(
+        VSIFileFromMemBuffer(path.toUtf8().constData(), bytes, static_cast<vsi_l_offset>(content.size()), FALSE));
     m_paths << path;
     return path;
 }

@@ -36,8 +36,8 @@ struct PreparedShapefile {
     qint64 deletedRows = 0;
     bool hasAttributes = false;
     bool hasProjection = false; ///< there is a .prj, of whatever content
-    quint8 languageId = 0; ///< of the .dbf
-    QByteArray codePage;   ///< content of the .cpg
+    quint8 languageId = 0;      ///< of the .dbf
+    QByteArray codePage;        ///< content of the .cpg
 };
 
 /// Fails where the file is no shapefile at all. Never writes beside the user's file. `path` may lie in an archive

@@ -8,13 +8,13 @@
 namespace sijill {
 
 enum class EncodingFrom : quint8 {
-    NoText,   ///< nothing but ASCII: nothing to decide
-    Format,   ///< the format says UTF-8
-    Bytes,    ///< the bytes are UTF-8, whatever any label says
-    CodePage, ///< the .cpg file
+    NoText,     ///< nothing but ASCII: nothing to decide
+    Format,     ///< the format says UTF-8
+    Bytes,      ///< the bytes are UTF-8, whatever any label says
+    CodePage,   ///< the .cpg file
     LanguageId, ///< the language driver byte of the .dbf
-    Guess,    ///< from the frequency of letters
-    Fallback, ///< nothing fits better
+    Guess,      ///< from the frequency of letters
+    Fallback,   ///< nothing fits better
 };
 
 enum class CrsFrom : quint8 {
@@ -41,8 +41,8 @@ struct LayerReport {
     QString encoding;
     EncodingFrom encodingFrom = EncodingFrom::NoText;
     std::vector<FieldInfo> fields;
-    qint64 read = 0;     ///< features that are in the layer; rows, for a table
-    qint64 skipped = 0;  ///< features that are not, deleted rows included
+    qint64 read = 0;    ///< features that are in the layer; rows, for a table
+    qint64 skipped = 0; ///< features that are not, deleted rows included
     bool hasExtent = false;
     double west = 0, south = 0, east = 0, north = 0; ///< degrees, of what was read
     QStringList repairs;

@@ -16,7 +16,7 @@ struct ShpRecord {
 struct ShpIndex {
     qint32 shapeType = 0;
     std::vector<ShpRecord> records;
-    bool rebuilt = false; ///< not as the .shx has it
+    bool rebuilt = false;  ///< not as the .shx has it
     bool trailing = false; ///< bytes after the last record that are no record
 };
 

@@ -28,7 +28,8 @@ void checkTimes(const Atlas &atlas, const std::vector<IncidentIndex> &wholes, Pr
         if (part.isValid() && whole.isValid() && (part.begin < whole.begin || part.end > whole.end))
             problems.push_back(problemOf(
                 atlas, i,
-                QCoreApplication::translate("Ledger", "it lies outside the time of %1, which it is part of; it is taken off all the same")
+                QCoreApplication::translate(
+                    "Ledger", "it lies outside the time of %1, which it is part of; it is taken off all the same")
                     .arg(idOf(atlas, wholes[i]))));
     }
 }
@@ -42,8 +43,10 @@ void checkAmounts(const Atlas &atlas, Problems &problems)
             if (told[i] || !ledger.nets[i].has(Amount::Exceeded))
                 continue;
             told[i] = true;
-            problems.push_back(problemOf(
-                atlas, i, QCoreApplication::translate("Ledger", "its parts add up to more than the whole; the greater sum counts")));
+            problems.push_back(
+                problemOf(atlas, i,
+                          QCoreApplication::translate(
+                              "Ledger", "its parts add up to more than the whole; the greater sum counts")));
         }
     }
 }
@@ -58,7 +61,9 @@ Problems checkParts(const Atlas &atlas)
         return problems;
     for (const IncidentIndex i : circularParts(atlas))
         problems.push_back(problemOf(
-            atlas, i, QCoreApplication::translate("Ledger", "it is part of itself, by way of its wholes; it counts as an incident of its own")));
+            atlas, i,
+            QCoreApplication::translate(
+                "Ledger", "it is part of itself, by way of its wholes; it counts as an incident of its own")));
     checkTimes(atlas, wholes, problems);
     checkAmounts(atlas, problems);
     return problems;

@@ -27,7 +27,8 @@ public:
 
     void total(const Sum &sum)
     {
-        QString text = QCoreApplication::translate("Explain", "%1: %2").arg(measureName(m_atlas, m_ledger.measure, m_locale), inWords(sum, m_locale));
+        QString text = QCoreApplication::translate("Explain", "%1: %2")
+                           .arg(measureName(m_atlas, m_ledger.measure, m_locale), inWords(sum, m_locale));
         add(Kind::Total, 0, text);
         if (const QString without = withoutFigureWords(sum, m_locale); !without.isEmpty())
             add(Kind::Remark, 1, without);
@@ -45,14 +46,16 @@ public:
             index);
         claims(index);
         if (m_wholes[index] != none)
-            add(Kind::Whole, 2, QCoreApplication::translate("Explain", "part of: %1").arg(titleOf(m_wholes[index])), m_wholes[index]);
+            add(Kind::Whole, 2, QCoreApplication::translate("Explain", "part of: %1").arg(titleOf(m_wholes[index])),
+                m_wholes[index]);
         parts(index);
         remarks(index);
     }
 
     void leftOut(IncidentIndex index)
     {
-        QString text = QCoreApplication::translate("Explain", "Left out of every total: %1, %2", "incident, date").arg(titleOf(index), dateOf(index));
+        QString text = QCoreApplication::translate("Explain", "Left out of every total: %1, %2", "incident, date")
+                           .arg(titleOf(index), dateOf(index));
         add(Kind::LeftOut, 1, text, index);
         claims(index);
         if (const QString note = m_atlas.texts.in(m_atlas.incidents[index].note, m_language); !note.isEmpty())
@@ -96,14 +99,17 @@ private:
             const QString number = inWords(figure->count, wording.contains(word) ? QString() : word, m_locale);
             numbers << (figure->measure == m_ledger.measure
                             ? number
-                            : QCoreApplication::translate("Explain", "%1: %2").arg(measureName(m_atlas, figure->measure, m_locale), number));
+                            : QCoreApplication::translate("Explain", "%1: %2")
+                                  .arg(measureName(m_atlas, figure->measure, m_locale), number));
         }
-        const QString source = claim.source < m_atlas.sources.size() ? m_atlas.sources[claim.source].name.in(m_language)
-                                                                     : QCoreApplication::translate("Explain", "no source named");
+        const QString source = claim.source < m_atlas.sources.size()
+                                   ? m_atlas.sources[claim.source].name.in(m_language)
+                                   : QCoreApplication::translate("Explain", "no source named");
         const QString said = numbers.join(u"; "_s);
         return wording.isEmpty()
-            ? QCoreApplication::translate("Explain", "%1 says: %2", "source, figure").arg(source, said)
-            : QCoreApplication::translate("Explain", "%1 says: %2 (“%3”)", "source, figure, wording").arg(source, said, wording);
+                   ? QCoreApplication::translate("Explain", "%1 says: %2", "source, figure").arg(source, said)
+                   : QCoreApplication::translate("Explain", "%1 says: %2 (“%3”)", "source, figure, wording")
+                         .arg(source, said, wording);
     }
 
     void claims(IncidentIndex index)
@@ -116,7 +122,8 @@ private:
             const Claim &claim = m_atlas.claims[i];
             if (i == chosen || figuresFor(claim).empty())
                 continue;
-            add(Kind::Rival, 2, QCoreApplication::translate("Explain", "not taken: %1", "a claim").arg(claimWords(claim)), index, i);
+            add(Kind::Rival, 2,
+                QCoreApplication::translate("Explain", "not taken: %1", "a claim").arg(claimWords(claim)), index, i);
         }
     }
 
@@ -126,13 +133,15 @@ private:
             const Sum whole = effective(part);
             if (whole.hasFigure())
                 add(Kind::Part, 2,
-                    QCoreApplication::translate("Explain", "taken off, as it counts by itself: %1: %2", "incident, people")
+                    QCoreApplication::translate("Explain", "taken off, as it counts by itself: %1: %2",
+                                                "incident, people")
                         .arg(titleOf(part), inWords(whole, m_locale)),
                     part);
         }
     }
 
-    /// What a part takes off its whole: its value, or where that says less than its own parts the sum of all their nets.
+    /// What a part takes off its whole: its value, or where that says less than its own parts the sum of all their
+    /// nets.
     Sum effective(IncidentIndex index) const
     {
         const Amount &value = m_ledger.values[index];
@@ -151,11 +160,21 @@ private:
     {
         const Amount &net = m_ledger.nets[index];
         if (net.has(Amount::Exceeded))
-            add(Kind::Remark, 2, QCoreApplication::translate("Explain", "Its parts add up to more than the whole; what the parts add up to counts."), index);
+            add(Kind::Remark, 2,
+                QCoreApplication::translate(
+                    "Explain", "Its parts add up to more than the whole; what the parts add up to counts."),
+                index);
         if (net.has(Amount::InWhole))
-            add(Kind::Remark, 2, QCoreApplication::translate("Explain", "It has no best figure of its own: its people are counted in what is left of its whole."), index);
+            add(Kind::Remark, 2,
+                QCoreApplication::translate(
+                    "Explain",
+                    "It has no best figure of its own: its people are counted in what is left of its whole."),
+                index);
         if (net.has(Amount::Conventional) && !net.has(Amount::InWhole))
-            add(Kind::Remark, 2, QCoreApplication::translate("Explain", "The source gives a word and no number; the number is a convention."), index);
+            add(Kind::Remark, 2,
+                QCoreApplication::translate("Explain",
+                                            "The source gives a word and no number; the number is a convention."),
+                index);
         if (!net.has(Amount::HasFigure) && m_ledger.chosen[index] == none)
             add(Kind::Remark, 2, QCoreApplication::translate("Explain", "No claim says how many."), index);
     }

@@ -34,15 +34,16 @@ void visitSpeaking(const Atlas &atlas, const Incident &incident, MeasureIndex me
 }
 
 /// The lowest best; of claims without any number the first, so that it can be told who said so little.
-Speaking lowestBest(const Atlas &atlas, const Incident &incident, MeasureIndex measure, Reading reading, bool preferring)
+Speaking lowestBest(const Atlas &atlas, const Incident &incident, MeasureIndex measure, Reading reading,
+                    bool preferring)
 {
     const auto standIn = [](const Count &c) { return firstKnown(c.best, c.low, c.high); };
     Speaking found;
     visitSpeaking(atlas, incident, measure, reading, [&](const Speaking &next) {
         if (preferring && found.claim != none && found.preferred)
             return;
-        const bool isLower = next.count.hasFigure()
-            && (!found.count.hasFigure() || standIn(next.count) < standIn(found.count));
+        const bool isLower =
+            next.count.hasFigure() && (!found.count.hasFigure() || standIn(next.count) < standIn(found.count));
         if (found.claim == none || isLower || (preferring && next.preferred))
             found = next;
     });
@@ -118,7 +119,8 @@ Count readCount(const Atlas &atlas, IncidentIndex incident, MeasureIndex measure
     const Incident &row = atlas.incidents[incident];
     if (atlas.measures[measure].outcome == Outcome::KilledAndWounded) {
         const GroupIndex group = atlas.measures[measure].group;
-        const MeasureIndex a = atlas.measureOf({Outcome::Killed, group}), b = atlas.measureOf({Outcome::Wounded, group});
+        const MeasureIndex a = atlas.measureOf({Outcome::Killed, group}),
+                           b = atlas.measureOf({Outcome::Wounded, group});
         const Speaking dead = a == none16 ? Speaking{} : read(atlas, row, a, reading);
         const Speaking hurt = b == none16 ? Speaking{} : read(atlas, row, b, reading);
         if (chosen)
@@ -149,6 +151,7 @@ Amount amountOf(const Count &count, bool bestInWhole)
     if (count.best == Count::absent && bestInWhole) {
         amount.flags |= Amount::InWhole;
         amount.best = 0;
+        amount.high = 0;
     }
     return amount;
 }

@@ -166,7 +166,8 @@ struct Mention {
 /// then shared as `std::shared_ptr<const Atlas>`.
 ///
 /// Invariants a reader must keep: measures[0] is killed, measures[1] wounded, measures[2] killed and wounded (which
-/// no figure carries: it is computed); claims are sorted by incident, figures by claim; actorSets[0] and weaponSets[0]
+/// no figure carries: it is computed); claims are sorted by incident; claims that say the
+/// same may share their figures; actorSets[0] and weaponSets[0]
 /// are empty; locations[0] is unplaced.
 struct Atlas {
     Text title;

@@ -91,7 +91,8 @@ Result<OpenedAtlas> readAtlas(const QString &path)
         return failure(path, QCoreApplication::translate("Store", "there is no such file or folder"));
     const QString manifestPath = info.isDir() ? path + u"/atlas.json"_s : path;
     if (info.isDir() && !QFileInfo::exists(manifestPath) && !QFileInfo::exists(path + u"/incidents.csv"_s))
-        return failure(path, QCoreApplication::translate("Store", "it is no atlas: there is neither atlas.json nor incidents.csv in it"));
+        return failure(path, QCoreApplication::translate(
+                                 "Store", "it is no atlas: there is neither atlas.json nor incidents.csv in it"));
 
     AtlasBuilder builder;
     const Manifest manifest = readManifest(manifestPath, builder.problems);
@@ -111,8 +112,9 @@ Result<OpenedAtlas> readAtlas(const QString &path)
 
     if (atlas.incidents.empty() && atlas.places.empty() && opened.layers.empty())
         return failure(path, builder.problems.empty()
-                           ? QCoreApplication::translate("Store", "there is nothing in it")
-                           : QCoreApplication::translate("Store", "nothing of it could be read (%1)").arg(oneLine(builder.problems.front())));
+                                 ? QCoreApplication::translate("Store", "there is nothing in it")
+                                 : QCoreApplication::translate("Store", "nothing of it could be read (%1)")
+                                       .arg(oneLine(builder.problems.front())));
     opened.atlas = std::make_shared<const Atlas>(std::move(atlas));
     opened.problems = std::move(builder.problems);
     return opened;

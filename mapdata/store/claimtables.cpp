@@ -24,18 +24,22 @@ qint32 readNumber(const Table &table, std::size_t row, QLatin1StringView column)
     const int number = text.toInt(&ok);
     if (ok && number >= 0)
         return number;
-    table.tell(row, ok ? QCoreApplication::translate("Store", "%1 in %2 is below zero; it is taken as no figure").arg(text, column)
-                       : QCoreApplication::translate("Store", "“%1” in %2 is no whole number; it is taken as no figure")
-                             .arg(text, column));
+    table.tell(
+        row,
+        ok ? QCoreApplication::translate("Store", "%1 in %2 is below zero; it is taken as no figure").arg(text, column)
+           : QCoreApplication::translate("Store", "“%1” in %2 is no whole number; it is taken as no figure")
+                 .arg(text, column));
     return Count::absent;
 }
 
 Count readNumbers(const Table &table, std::size_t row)
 {
-    const Count count{readNumber(table, row, "low"_L1), readNumber(table, row, "best"_L1), readNumber(table, row, "high"_L1)};
+    const Count count{readNumber(table, row, "low"_L1), readNumber(table, row, "best"_L1),
+                      readNumber(table, row, "high"_L1)};
     const auto isAbove = [](qint32 a, qint32 b) { return a != Count::absent && b != Count::absent && a > b; };
     if (isAbove(count.low, count.high) || isAbove(count.low, count.best) || isAbove(count.best, count.high))
-        table.tell(row, QCoreApplication::translate("Store", "low, best and high are out of order; they are kept as they stand"));
+        table.tell(row, QCoreApplication::translate(
+                            "Store", "low, best and high are out of order; they are kept as they stand"));
     return count;
 }
 
@@ -52,7 +56,8 @@ std::optional<MeasureIndex> readMeasure(const Table &table, std::size_t row, Atl
 {
     const QString outcome = table.cell(row, "outcome"_L1), group = table.cell(row, "group"_L1);
     if (outcome != "killed"_L1 && outcome != "wounded"_L1) {
-        table.tell(row, QCoreApplication::translate("Store", "“%1” is neither killed nor wounded; the row is left out").arg(outcome));
+        table.tell(row, QCoreApplication::translate("Store", "“%1” is neither killed nor wounded; the row is left out")
+                            .arg(outcome));
         return std::nullopt;
     }
     const GroupIndex index = lookUp(builder.groups, table, row, "group"_L1);
@@ -110,7 +115,8 @@ void readFigureRows(const Table &table, AtlasBuilder &builder)
         if (!measure)
             continue;
         if (taken.contains({claim, *measure})) {
-            table.tell(row, QCoreApplication::translate("Store", "the claim has this figure already; the row is left out"));
+            table.tell(row,
+                       QCoreApplication::translate("Store", "the claim has this figure already; the row is left out"));
             continue;
         }
         taken.insert({claim, *measure});
@@ -129,8 +135,8 @@ void readFigureRows(const Table &table, AtlasBuilder &builder)
 
 void readClaims(const QString &claimsPath, const QString &figuresPath, AtlasBuilder &builder)
 {
-    const QStringList claimColumns{u"id"_s, u"incident"_s, u"source"_s, u"report"_s, u"preferred"_s, u"wording"_s,
-                                   u"note"_s, u"note_ar"_s};
+    const QStringList claimColumns{u"id"_s,        u"incident"_s, u"source"_s, u"report"_s,
+                                   u"preferred"_s, u"wording"_s,  u"note"_s,   u"note_ar"_s};
     if (const auto table = Table::read(claimsPath, claimColumns, builder.problems))
         readClaimRows(*table, builder);
     const QStringList figureColumns{u"claim"_s, u"outcome"_s, u"group"_s, u"low"_s, u"best"_s, u"high"_s, u"words"_s};

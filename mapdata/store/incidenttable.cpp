@@ -18,15 +18,19 @@ struct Named {
 };
 
 constexpr Named<TimePrecision> timePrecisions[] = {
-    {"hour"_L1, TimePrecision::Hour}, {"day"_L1, TimePrecision::OneDay}, {"days"_L1, TimePrecision::Days},
+    {"hour"_L1, TimePrecision::Hour}, {"day"_L1, TimePrecision::OneDay},  {"days"_L1, TimePrecision::Days},
     {"week"_L1, TimePrecision::Week}, {"month"_L1, TimePrecision::Month}, {"year"_L1, TimePrecision::Year},
 };
 
 constexpr Named<PlacePrecision> placePrecisions[] = {
-    {"exact"_L1, PlacePrecision::Exact},       {"town"_L1, PlacePrecision::Town},
-    {"near"_L1, PlacePrecision::Near},         {"district"_L1, PlacePrecision::District},
-    {"governorate"_L1, PlacePrecision::Governorate}, {"several"_L1, PlacePrecision::Several},
-    {"country"_L1, PlacePrecision::Country},   {"unplaced"_L1, PlacePrecision::Unplaced},
+    {"exact"_L1, PlacePrecision::Exact},
+    {"town"_L1, PlacePrecision::Town},
+    {"near"_L1, PlacePrecision::Near},
+    {"district"_L1, PlacePrecision::District},
+    {"governorate"_L1, PlacePrecision::Governorate},
+    {"several"_L1, PlacePrecision::Several},
+    {"country"_L1, PlacePrecision::Country},
+    {"unplaced"_L1, PlacePrecision::Unplaced},
 };
 
 template <class Enum, std::size_t size>
@@ -57,7 +61,10 @@ std::optional<Moment> momentOf(const QString &text)
 
 class IncidentRow {
 public:
-    IncidentRow(const Table &table, std::size_t row, AtlasBuilder &builder) : m_table(table), m_row(row), m_builder(builder) {}
+    IncidentRow(const Table &table, std::size_t row, AtlasBuilder &builder)
+        : m_table(table), m_row(row), m_builder(builder)
+    {
+    }
 
     Incident read(const QString &id)
     {
@@ -69,7 +76,8 @@ public:
         readTime(incident);
         incident.location = readLocation();
         incident.kind = lookUp(m_builder.kinds, m_table, m_row, "kind"_L1);
-        incident.perpetrators = readSet("perpetrators"_L1, m_builder.actors, m_builder.actorSets, m_builder.atlas.actorSets);
+        incident.perpetrators =
+            readSet("perpetrators"_L1, m_builder.actors, m_builder.actorSets, m_builder.atlas.actorSets);
         incident.targets = readSet("targets"_L1, m_builder.actors, m_builder.actorSets, m_builder.atlas.actorSets);
         incident.weapons = readSet("weapons"_L1, m_builder.weapons, m_builder.weaponSets, m_builder.atlas.weaponSets);
         incident.counted = readCounted();
@@ -102,7 +110,8 @@ private:
         if (!end)
             end = Moment{begin->day, -1};
         if (end->day < begin->day || (end->day == begin->day && end->minute >= 0 && end->minute < begin->minute)) {
-            tell(QCoreApplication::translate("Store", "it ends before it begins; the two are taken the other way round"));
+            tell(QCoreApplication::translate("Store",
+                                             "it ends before it begins; the two are taken the other way round"));
             std::swap(begin, end);
         }
         incident.span = Span::days(begin->day, end->day);
@@ -113,17 +122,19 @@ private:
 
     TimePrecision readTimePrecision(const Incident &incident) const
     {
-        const TimePrecision likely = incident.beginMinute >= 0 ? TimePrecision::Hour
-            : incident.span.length() == 1                      ? TimePrecision::OneDay
-                                                               : TimePrecision::Days;
+        const TimePrecision likely = incident.beginMinute >= 0     ? TimePrecision::Hour
+                                     : incident.span.length() == 1 ? TimePrecision::OneDay
+                                                                   : TimePrecision::Days;
         const QString name = cell("time_precision"_L1);
         if (name.isEmpty())
             return likely;
         const std::optional<TimePrecision> precision = named(timePrecisions, name);
         if (!precision)
-            tell(QCoreApplication::translate("Store", "“%1” is no precision of time; it is taken from the dates").arg(name));
+            tell(QCoreApplication::translate("Store", "“%1” is no precision of time; it is taken from the dates")
+                     .arg(name));
         if (precision == TimePrecision::OneDay && incident.span.length() > 1) {
-            tell(QCoreApplication::translate("Store", "it is said to be of a day but spans several; it is kept as several days"));
+            tell(QCoreApplication::translate(
+                "Store", "it is said to be of a day but spans several; it is kept as several days"));
             return TimePrecision::Days;
         }
         return precision.value_or(likely);
@@ -152,7 +163,8 @@ private:
         const QString name = cell("place_precision"_L1);
         std::optional<PlacePrecision> precision = named(placePrecisions, name);
         if (!precision && !name.isEmpty())
-            tell(QCoreApplication::translate("Store", "“%1” is no precision of place; it is taken from the places").arg(name));
+            tell(QCoreApplication::translate("Store", "“%1” is no precision of place; it is taken from the places")
+                     .arg(name));
         if (places.empty()) {
             if (precision && *precision < PlacePrecision::Country)
                 tell(QCoreApplication::translate("Store", "no place of it is known; the incident is kept as unplaced"));
@@ -164,12 +176,13 @@ private:
             return precision ? std::max(*precision, PlacePrecision::Several) : PlacePrecision::Several;
         }
         const PlaceLevel level = m_builder.atlas.places[places.front()].level;
-        const PlacePrecision likely = level == PlaceLevel::Point ? PlacePrecision::Town
-            : level >= PlaceLevel::District                     ? PlacePrecision::District
-            : level == PlaceLevel::Governorate                  ? PlacePrecision::Governorate
-                                                                : PlacePrecision::Country;
+        const PlacePrecision likely = level == PlaceLevel::Point         ? PlacePrecision::Town
+                                      : level >= PlaceLevel::District    ? PlacePrecision::District
+                                      : level == PlaceLevel::Governorate ? PlacePrecision::Governorate
+                                                                         : PlacePrecision::Country;
         if (precision && isPoint(*precision) && level != PlaceLevel::Point) {
-            tell(QCoreApplication::translate("Store", "its place is an area and no point; it is kept as known for the area"));
+            tell(QCoreApplication::translate("Store",
+                                             "its place is an area and no point; it is kept as known for the area"));
             return likely;
         }
         return precision.value_or(likely);
@@ -214,7 +227,8 @@ private:
     {
         const QString text = cell("counted"_L1);
         if (text != "no"_L1 && text != "yes"_L1 && !text.isEmpty())
-            tell(QCoreApplication::translate("Store", "“%1” in counted is neither yes nor no; it is taken as yes").arg(text));
+            tell(QCoreApplication::translate("Store", "“%1” in counted is neither yes nor no; it is taken as yes")
+                     .arg(text));
         return text != "no"_L1;
     }
 
@@ -227,9 +241,10 @@ private:
 
 void readIncidents(const QString &path, AtlasBuilder &builder)
 {
-    const QStringList columns{u"id"_s, u"begin"_s, u"end"_s, u"time_precision"_s, u"place_precision"_s, u"places"_s,
-                              u"kind"_s, u"perpetrators"_s, u"targets"_s, u"weapons"_s, u"part_of"_s, u"counted"_s,
-                              u"title"_s, u"title_ar"_s, u"note"_s, u"note_ar"_s};
+    const QStringList columns{u"id"_s,      u"begin"_s,   u"end"_s,          u"time_precision"_s, u"place_precision"_s,
+                              u"places"_s,  u"kind"_s,    u"perpetrators"_s, u"targets"_s,        u"weapons"_s,
+                              u"part_of"_s, u"counted"_s, u"title"_s,        u"title_ar"_s,       u"note"_s,
+                              u"note_ar"_s};
     const auto table = Table::read(path, columns, builder.problems);
     if (!table)
         return;

@@ -17,8 +17,8 @@ namespace {
 LayerRole roleOf(const QString &name)
 {
     return name == "countries"_L1 ? LayerRole::Countries
-        : name == "areas"_L1      ? LayerRole::Areas
-        : name == "towns"_L1      ? LayerRole::Towns
+           : name == "areas"_L1   ? LayerRole::Areas
+           : name == "towns"_L1   ? LayerRole::Towns
                                   : LayerRole::Other;
 }
 
@@ -32,9 +32,13 @@ std::optional<QJsonObject> readObject(const QString &path, Problems &problems)
 {
     QFile file(path);
     if (!file.open(QFile::ReadOnly)) {
-        problems.push_back({Problem::Severity::Error, path, {},
-                            QCoreApplication::translate("Store", "it cannot be read (%1); tables and layers beside it are "
-                                                                 "looked for by their usual names").arg(file.errorString())});
+        problems.push_back(
+            {Problem::Severity::Error,
+             path,
+             {},
+             QCoreApplication::translate("Store", "it cannot be read (%1); tables and layers beside it are "
+                                                  "looked for by their usual names")
+                 .arg(file.errorString())});
         return std::nullopt;
     }
     const QByteArray bytes = file.readAll();
@@ -43,10 +47,11 @@ std::optional<QJsonObject> readObject(const QString &path, Problems &problems)
     if (document.isObject())
         return document.object();
     const qsizetype line = 1 + QByteArrayView(bytes).first(std::min<qsizetype>(error.offset, bytes.size())).count('\n');
-    problems.push_back({Problem::Severity::Error, path, QCoreApplication::translate("Store", "line %1").arg(line),
-                        QCoreApplication::translate("Store", "it is no atlas description (%1); tables and layers beside it "
-                                                             "are looked for by their usual names")
-                            .arg(error.error == QJsonParseError::NoError ? u"{ }"_s : error.errorString())});
+    problems.push_back(
+        {Problem::Severity::Error, path, QCoreApplication::translate("Store", "line %1").arg(line),
+         QCoreApplication::translate("Store", "it is no atlas description (%1); tables and layers beside it "
+                                              "are looked for by their usual names")
+             .arg(error.error == QJsonParseError::NoError ? u"{ }"_s : error.errorString())});
     return std::nullopt;
 }
 
@@ -55,10 +60,12 @@ void readHome(const QJsonObject &object, const QString &path, Manifest &manifest
     const QJsonArray home = object["home"_L1].toArray();
     if (home.isEmpty())
         return;
-    const bool isBox = home.size() == 4 && home[0].toDouble() < home[2].toDouble() && home[1].toDouble() < home[3].toDouble();
+    const bool isBox =
+        home.size() == 4 && home[0].toDouble() < home[2].toDouble() && home[1].toDouble() < home[3].toDouble();
     if (!isBox) {
         problems.push_back({Problem::Severity::Warning, path, u"home"_s,
-                            QCoreApplication::translate("Store", "these are not west, south, east and north; the whole is shown first")});
+                            QCoreApplication::translate(
+                                "Store", "these are not west, south, east and north; the whole is shown first")});
         return;
     }
     for (qsizetype i = 0; i < 4; ++i)

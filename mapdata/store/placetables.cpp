@@ -71,7 +71,9 @@ void readPoint(const Table &table, std::size_t row, Place &place)
         place.latitude = lat;
         return;
     }
-    table.tell(row, QCoreApplication::translate("Store", "%1, %2 are no degrees; the place has no point").arg(lonText, latText));
+    table.tell(
+        row,
+        QCoreApplication::translate("Store", "%1, %2 are no degrees; the place has no point").arg(lonText, latText));
 }
 
 PlacePrecision placingOf(const Table &table, std::size_t row)
@@ -92,8 +94,8 @@ PlacePrecision placingOf(const Table &table, std::size_t row)
 
 void addSpelling(Place &place, const QString &spelling)
 {
-    if (!spelling.isEmpty() && spelling != place.name.english && spelling != place.name.arabic
-        && !place.spellings.contains(spelling))
+    if (!spelling.isEmpty() && spelling != place.name.english && spelling != place.name.arabic &&
+        !place.spellings.contains(spelling))
         place.spellings << spelling;
 }
 
@@ -145,8 +147,8 @@ void readAreaNames(const QString &path, AtlasBuilder &builder)
 
 void readPlaces(const QString &path, AtlasBuilder &builder)
 {
-    const QStringList columns{u"id"_s, u"name"_s, u"name_ar"_s, u"kind"_s, u"governorate"_s, u"lon"_s, u"lat"_s,
-                              u"placing"_s, u"spellings"_s, u"geonames"_s, u"note"_s, u"note_ar"_s};
+    const QStringList columns{u"id"_s,  u"name"_s,    u"name_ar"_s,   u"kind"_s,     u"governorate"_s, u"lon"_s,
+                              u"lat"_s, u"placing"_s, u"spellings"_s, u"geonames"_s, u"note"_s,        u"note_ar"_s};
     const auto table = Table::read(path, columns, builder.problems);
     if (!table)
         return;
@@ -220,7 +222,8 @@ void findParents(const std::vector<std::shared_ptr<const VectorLayer>> &layers, 
 
 void readMentions(const QString &path, AtlasBuilder &builder)
 {
-    const auto table = Table::read(path, {u"report"_s, u"place"_s, u"spelled"_s, u"role"_s, u"incident"_s}, builder.problems);
+    const auto table =
+        Table::read(path, {u"report"_s, u"place"_s, u"spelled"_s, u"role"_s, u"incident"_s}, builder.problems);
     if (!table)
         return;
     for (std::size_t row = 0; row < table->size(); ++row) {

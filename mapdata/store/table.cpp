@@ -45,8 +45,8 @@ Dataset openCsv(const QString &path)
     if (!GetGDALDriverManager()->GetDriverByName("CSV"))
         RegisterOGRCSV();
     const char *drivers[] = {"CSV", nullptr};
-    const char *options[] = {"HEADERS=YES", "AUTODETECT_TYPE=NO", "SEPARATOR=COMMA", "X_POSSIBLE_NAMES=",
-                             "MAX_LINE_SIZE=10000000", nullptr};
+    const char *options[] = {"HEADERS=YES",       "AUTODETECT_TYPE=NO",     "SEPARATOR=COMMA",
+                             "X_POSSIBLE_NAMES=", "MAX_LINE_SIZE=10000000", nullptr};
     return Dataset(GDALDataset::Open(QFile::encodeName(path).constData(), GDAL_OF_VECTOR, drivers, options));
 }
 
@@ -116,7 +116,8 @@ std::optional<Table> Table::read(const QString &path, const QStringList &columns
     const Dataset dataset = openCsv(path);
     OGRLayer *layer = dataset ? dataset->GetLayer(0) : nullptr;
     if (!layer)
-        return failed(QCoreApplication::translate("Store", "it is no CSV table (%1); it is left out").arg(gdal.message));
+        return failed(
+            QCoreApplication::translate("Store", "it is no CSV table (%1); it is left out").arg(gdal.message));
 
     const OGRFeatureDefn *fields = layer->GetLayerDefn();
     const int fieldCount = fields->GetFieldCount();
@@ -124,8 +125,11 @@ std::optional<Table> Table::read(const QString &path, const QStringList &columns
         table.m_columns.insert(QString::fromUtf8(fields->GetFieldDefn(i)->GetNameRef()).trimmed().toLower(), i);
     for (const QString &column : columns)
         if (!table.m_columns.contains(column))
-            problems.push_back({Problem::Severity::Warning, path, {},
-                                QCoreApplication::translate("Store", "there is no column %1; it is taken as empty").arg(column)});
+            problems.push_back(
+                {Problem::Severity::Warning,
+                 path,
+                 {},
+                 QCoreApplication::translate("Store", "there is no column %1; it is taken as empty").arg(column)});
 
     for (auto &&feature : *layer) {
         const std::size_t row = table.m_rows.size();

@@ -15,7 +15,8 @@ QDate dateOf(const Table &table, std::size_t row, QLatin1StringView column)
         return {};
     const std::optional<Day> day = parseDay(text);
     if (!day) {
-        table.tell(row, QCoreApplication::translate("Store", "“%1” in %2 is no date; it is left out").arg(text, column));
+        table.tell(row,
+                   QCoreApplication::translate("Store", "“%1” in %2 is no date; it is left out").arg(text, column));
         return {};
     }
     return toDate(*day);
@@ -32,7 +33,8 @@ std::optional<QString> ownId(const Table &table, std::size_t row, bool taken, co
 {
     if (!id.isEmpty() && !taken)
         return id;
-    table.tell(row, id.isEmpty()
+    table.tell(row,
+               id.isEmpty()
                    ? QCoreApplication::translate("Store", "there is no id; the row is left out")
                    : QCoreApplication::translate("Store", "the id “%1” is there already; the row is left out").arg(id));
     return std::nullopt;
@@ -60,7 +62,8 @@ void readTerms(const QString &path, std::vector<Term> &terms, Ids<quint16> &ids,
 
 void readSources(const QString &path, AtlasBuilder &builder)
 {
-    const auto table = Table::read(path, {u"id"_s, u"name"_s, u"name_ar"_s, u"kind"_s, u"url"_s, u"note"_s}, builder.problems);
+    const auto table =
+        Table::read(path, {u"id"_s, u"name"_s, u"name_ar"_s, u"kind"_s, u"url"_s, u"note"_s}, builder.problems);
     if (!table)
         return;
     for (std::size_t row = 0; row < table->size(); ++row) {
@@ -75,8 +78,8 @@ void readSources(const QString &path, AtlasBuilder &builder)
 
 void readReports(const QString &path, AtlasBuilder &builder)
 {
-    const QStringList columns{u"id"_s, u"publisher"_s, u"title"_s, u"title_ar"_s, u"published"_s, u"heading_date"_s,
-                              u"url"_s, u"note"_s, u"note_ar"_s};
+    const QStringList columns{u"id"_s,           u"publisher"_s, u"title"_s, u"title_ar"_s, u"published"_s,
+                              u"heading_date"_s, u"url"_s,       u"note"_s,  u"note_ar"_s};
     const auto table = Table::read(path, columns, builder.problems);
     if (!table)
         return;

@@ -59,9 +59,10 @@ QString joinNames(const QStringList &names)
 {
     QString all = names.value(0);
     for (qsizetype i = 1; i < names.size(); ++i)
-        all = i + 1 < names.size()
-            ? QCoreApplication::translate("Words", "%1, %2", "names in a list, before the last").arg(all, names[i])
-            : QCoreApplication::translate("Words", "%1 and %2", "names in a list").arg(all, names[i]);
+        all =
+            i + 1 < names.size()
+                ? QCoreApplication::translate("Words", "%1, %2", "names in a list, before the last").arg(all, names[i])
+                : QCoreApplication::translate("Words", "%1 and %2", "names in a list").arg(all, names[i]);
     return all;
 }
 
@@ -112,16 +113,23 @@ QString rowName(const Atlas &atlas, const Ledger &ledger, IncidentIndex incident
     case TallyKey::Place:
         for (const PlaceIndex area : areasOf(atlas, location, key))
             names << atlas.places[area].name.in(language);
-        return names.isEmpty() ? QCoreApplication::translate("Tally", "Elsewhere or not stated", "no area is known") : joinNames(names);
+        return names.isEmpty() ? QCoreApplication::translate("Tally", "Elsewhere or not stated", "no area is known")
+                               : joinNames(names);
     case TallyKey::Kind:
-        return row.kind == none16 ? QCoreApplication::translate("Tally", "Kind not stated") : atlas.kinds[row.kind].name.in(language);
-    case TallyKey::Actor:
-        for (const ActorIndex actor : atlas.actorSets[row.perpetrators])
+        return row.kind == none16 ? QCoreApplication::translate("Tally", "Kind not stated")
+                                  : atlas.kinds[row.kind].name.in(language);
+    case TallyKey::Actor: {
+        std::vector<ActorIndex> actors = atlas.actorSets[row.perpetrators];
+        std::ranges::sort(actors, {}, [&](ActorIndex actor) { return atlas.actors[actor].id; }); // as in the key
+        for (const ActorIndex actor : actors)
             names << atlas.actors[actor].name.in(language);
-        return names.isEmpty() ? QCoreApplication::translate("Tally", "Nobody named", "as perpetrator") : joinNames(names);
+        return names.isEmpty() ? QCoreApplication::translate("Tally", "Nobody named", "as perpetrator")
+                               : joinNames(names);
+    }
     case TallyKey::Source: {
         const SourceIndex source = sourceOf(atlas, ledger, incident);
-        return source == none16 ? QCoreApplication::translate("Tally", "No source") : atlas.sources[source].name.in(language);
+        return source == none16 ? QCoreApplication::translate("Tally", "No source")
+                                : atlas.sources[source].name.in(language);
     }
     case TallyKey::Precision:
         return precisionName(location.precision);
@@ -172,10 +180,10 @@ QString periodKey(Day day, TallyKey key)
 
 QString periodName(Day day, TallyKey key, const QLocale &locale)
 {
-    const TimePrecision precision = key == TallyKey::EachWeek ? TimePrecision::Week
-        : key == TallyKey::EachMonth                          ? TimePrecision::Month
-        : key == TallyKey::EachYear                           ? TimePrecision::Year
-                                                          : TimePrecision::OneDay;
+    const TimePrecision precision = key == TallyKey::EachWeek    ? TimePrecision::Week
+                                    : key == TallyKey::EachMonth ? TimePrecision::Month
+                                    : key == TallyKey::EachYear  ? TimePrecision::Year
+                                                                 : TimePrecision::OneDay;
     return inWords(periodAround(day, key), precision, locale);
 }
 

@@ -12,8 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr const char *keyNames[] = {"total", "governorate", "district", "place", "day", "week",
-                                    "month", "year", "kind", "actor", "source", "precision"};
+constexpr const char *keyNames[] = {"total", "governorate", "district", "place", "day",    "week",
+                                    "month", "year",        "kind",     "actor", "source", "precision"};
 
 std::vector<IncidentIndex> shownInOrder(const Atlas &atlas, const Filter &filter, bool counted)
 {
@@ -76,7 +76,7 @@ private:
 };
 
 struct Periods {
-    std::vector<Day> begins; ///< a day of each
+    std::vector<Day> begins;  ///< a day of each
     std::vector<qint64> days; ///< how many of the incident's days lie in each
 };
 
@@ -126,8 +126,8 @@ void addByTime(const Atlas &atlas, IncidentIndex incident, const Amount &net, co
     const std::size_t rowCount = net.has(Amount::HasFigure) ? parts.size() : 1;
     for (std::size_t i = 0; i < rowCount; ++i) {
         const Day day = periods.begins[i];
-        TallyRow &row = rows.row({periodKey(day, key), periodAround(day, key).begin},
-                                 [&] { return periodName(day, key, locale); });
+        TallyRow &row =
+            rows.row({periodKey(day, key), periodAround(day, key).begin}, [&] { return periodName(day, key, locale); });
         touch(row, incident, net);
         if (i == 0) {
             row.sum.add(parts[i]);
@@ -155,7 +155,8 @@ std::optional<TallyKey> tallyKey(const QString &name)
     return at < 0 ? std::nullopt : std::optional(static_cast<TallyKey>(at));
 }
 
-std::vector<TallyRow> tally(const Atlas &atlas, const Ledger &ledger, const Filter &filter, TallyKey key, const QLocale &locale)
+std::vector<TallyRow> tally(const Atlas &atlas, const Ledger &ledger, const Filter &filter, TallyKey key,
+                            const QLocale &locale)
 {
     Rows rows;
     if (key == TallyKey::Total)

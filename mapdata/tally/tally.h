@@ -11,7 +11,18 @@ namespace sijill {
 
 /// What the rows of a tally are.
 enum class TallyKey : quint8 {
-    Total, Governorate, District, Place, EachDay, EachWeek, EachMonth, EachYear, Kind, Actor, Source, Precision
+    Total,
+    Governorate,
+    District,
+    Place,
+    EachDay,
+    EachWeek,
+    EachMonth,
+    EachYear,
+    Kind,
+    Actor,
+    Source,
+    Precision
 };
 
 /// "governorate" and so on, as --by takes it.
@@ -35,7 +46,8 @@ struct TallyRow {
 
 /// Adds up the nets of what the filter and its window show, by the key.
 ///
-/// - Several areas, actors or places are one row ("SY01|SY03"), never a row each. What has none is `unplaced` or `none`.
+/// - Several areas, actors or places are one row ("SY01|SY03"), never a row each. What has none is `unplaced` or
+/// `none`.
 /// - By district, an incident known only for a governorate is in a row of that governorate's own.
 /// - By source, an incident is with the source of the claim that its count was taken from; where no claim speaks of the
 ///   measure, with the preferred claim's or the first one's.

@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace sijill {
 
 using namespace Qt::StringLiterals;
@@ -39,13 +41,14 @@ QString numberWords(const Count &count, const QLocale &locale)
         return locale.toString(count.low);
     if (count.low == absent)
         return count.best == absent || count.best == count.high
-            ? QCoreApplication::translate("Words", "up to %1", "people").arg(locale.toString(count.high))
-            : QCoreApplication::translate("Words", "%1 (up to %2)", "best figure, upper bound")
-                  .arg(locale.toString(count.best), locale.toString(count.high));
+                   ? QCoreApplication::translate("Words", "up to %1", "people").arg(locale.toString(count.high))
+                   : QCoreApplication::translate("Words", "%1 (up to %2)", "best figure, upper bound")
+                         .arg(locale.toString(count.best), locale.toString(count.high));
     const QString range = rangeWords(count.low, count.high, locale);
     if (count.best == absent || count.best == count.low || count.best == count.high)
         return range;
-    return QCoreApplication::translate("Words", "%1 (%2)", "best figure, range").arg(locale.toString(count.best), range);
+    return QCoreApplication::translate("Words", "%1 (%2)", "best figure, range")
+        .arg(locale.toString(count.best), range);
 }
 
 } // namespace
@@ -70,19 +73,18 @@ QString inWords(const Sum &sum, const QLocale &locale)
         return QCoreApplication::translate("Words", "none", "nobody, no incident");
     if (!sum.hasFigure())
         return noFigure();
-    if (!sum.hasBest() || sum.best < sum.low)
-        return sum.isOpen() ? orMore(sum.low, locale)
-            : sum.low < sum.high ? rangeWords(sum.low, sum.high, locale)
-                                 : locale.toString(sum.low);
+    if (!sum.hasBest())
+        return orMore(sum.low, locale);
+    // Where a low is told apart from its whole's best (Amount::InWhole), it is the bests that add up on every surface.
     if (sum.isOpen())
-        return sum.low == sum.best
-            ? orMore(sum.low, locale)
-            : QCoreApplication::translate("Words", "%1 (%2 or more)", "best figure, lower bound")
-                  .arg(locale.toString(sum.best), locale.toString(sum.low));
-    if (sum.low == sum.high)
+        return sum.low >= sum.best ? orMore(sum.best, locale)
+                                   : QCoreApplication::translate("Words", "%1 (%2 or more)", "best figure, lower bound")
+                                         .arg(locale.toString(sum.best), locale.toString(sum.low));
+    const qint64 low = std::min(sum.low, sum.best);
+    if (low == sum.high)
         return locale.toString(sum.best);
-    const QString range = rangeWords(sum.low, sum.high, locale);
-    if (sum.best == sum.low || sum.best >= sum.high)
+    const QString range = rangeWords(low, sum.high, locale);
+    if (sum.best == low || sum.best >= sum.high)
         return range;
     return QCoreApplication::translate("Words", "%1 (%2)", "best figure, range").arg(locale.toString(sum.best), range);
 }
@@ -91,14 +93,13 @@ QString inShort(const Sum &sum, const QLocale &locale)
 {
     if (!sum.hasFigure())
         return sum.incidents == 0 ? locale.toString(0) : u"?"_s;
-    const bool hasBest = sum.hasBest() && sum.best >= sum.low;
-    const qint64 top = sum.isOpen() ? (hasBest ? sum.best : sum.low) : sum.high;
-    QString text = locale.toString(sum.low);
-    if (top > sum.low)
-        text += u'–' + locale.toString(top);
-    if (sum.isOpen())
-        text += u'+';
-    return text;
+    const qint64 figure = sum.hasBest() ? sum.best : sum.low;
+    if (sum.isOpen() || !sum.hasBest())
+        return locale.toString(figure) + u'+';
+    // A best that is also the high needs no range: the lower bound stands in the long form.
+    if (figure >= sum.high)
+        return locale.toString(figure);
+    return locale.toString(std::min(sum.low, sum.best)) + u'–' + locale.toString(sum.high);
 }
 
 QString withoutFigureWords(const Sum &sum, const QLocale &locale)
@@ -107,8 +108,10 @@ QString withoutFigureWords(const Sum &sum, const QLocale &locale)
         return {};
     // One has a sentence of its own, so that English reads well without a file of plurals. %Ln: in the locale's digits.
     if (sum.withoutFigure == 1)
-        return QCoreApplication::translate("Words", "%1 incident without a figure", "exactly one").arg(locale.toString(1));
-    return QCoreApplication::translate("Words", "%Ln incidents without a figure", nullptr, static_cast<int>(sum.withoutFigure));
+        return QCoreApplication::translate("Words", "%1 incident without a figure", "exactly one")
+            .arg(locale.toString(1));
+    return QCoreApplication::translate("Words", "%Ln incidents without a figure", nullptr,
+                                       static_cast<int>(sum.withoutFigure));
 }
 
 } // namespace sijill

@@ -21,7 +21,8 @@ QString midSentence(QString name)
 QString measureName(const Atlas &atlas, MeasureIndex measure, const QLocale &locale)
 {
     const Measure of = atlas.measures[measure];
-    const QString group = of.group < atlas.groups.size() ? midSentence(atlas.groups[of.group].name.in(languageOf(locale))) : QString();
+    const QString group =
+        of.group < atlas.groups.size() ? midSentence(atlas.groups[of.group].name.in(languageOf(locale))) : QString();
     switch (of.outcome) {
     case Outcome::Killed:
         return group.isEmpty() ? QCoreApplication::translate("Words", "Killed")
@@ -48,8 +49,8 @@ QString readingName(const Atlas &atlas, Reading reading, const QLocale &locale)
     case Reading::Rule::Source:
         break;
     }
-    const QString source = reading.source < atlas.sources.size() ? atlas.sources[reading.source].name.in(languageOf(locale))
-                                                                 : QString();
+    const QString source =
+        reading.source < atlas.sources.size() ? atlas.sources[reading.source].name.in(languageOf(locale)) : QString();
     return QCoreApplication::translate("Words", "As %1 says", "a source").arg(source);
 }
 
@@ -57,7 +58,8 @@ QString readingExplained(const Atlas &atlas, Reading reading, const QLocale &loc
 {
     switch (reading.rule) {
     case Reading::Rule::Best:
-        return QCoreApplication::translate("Words", "Of several claims the preferred one counts, else the one with the lowest figure.");
+        return QCoreApplication::translate(
+            "Words", "Of several claims the preferred one counts, else the one with the lowest figure.");
     case Reading::Rule::Lowest:
         return QCoreApplication::translate("Words", "Of several claims the one with the lowest figure counts.");
     case Reading::Rule::Highest:
@@ -65,9 +67,11 @@ QString readingExplained(const Atlas &atlas, Reading reading, const QLocale &loc
     case Reading::Rule::Source:
         break;
     }
-    const QString source = reading.source < atlas.sources.size() ? atlas.sources[reading.source].name.in(languageOf(locale))
-                                                                 : QString();
-    return QCoreApplication::translate("Words", "Only what %1 says counts; an incident of which it says nothing has no figure.").arg(source);
+    const QString source =
+        reading.source < atlas.sources.size() ? atlas.sources[reading.source].name.in(languageOf(locale)) : QString();
+    return QCoreApplication::translate("Words",
+                                       "Only what %1 says counts; an incident of which it says nothing has no figure.")
+        .arg(source);
 }
 
 QString precisionName(PlacePrecision precision)
@@ -98,8 +102,8 @@ QString placeNames(const Atlas &atlas, const Location &location, const QLocale &
     const auto places = atlas.placesOf(location);
     if (places.empty())
         return location.precision == PlacePrecision::Country
-            ? QCoreApplication::translate("Words", "somewhere in the country")
-            : QCoreApplication::translate("Words", "place not known", "place");
+                   ? QCoreApplication::translate("Words", "somewhere in the country")
+                   : QCoreApplication::translate("Words", "place not known", "place");
     QString names;
     for (std::size_t i = 0; i < places.size(); ++i) {
         const QString &name = atlas.places[places[i]].name.in(languageOf(locale));

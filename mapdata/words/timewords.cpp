@@ -24,7 +24,9 @@ QString daysWords(QDate first, QDate last, const QLocale &locale)
     if (first == last)
         return dayWords(first, locale);
     const bool sameYear = first.year() == last.year();
-    const QString format = sameYear && first.month() == last.month() ? u"d"_s : sameYear ? u"d MMMM"_s : u"d MMMM yyyy"_s;
+    const QString format = sameYear && first.month() == last.month() ? u"d"_s
+                           : sameYear                                ? u"d MMMM"_s
+                                                                     : u"d MMMM yyyy"_s;
     return QCoreApplication::translate("Words", "%1 to %2", "dates")
         .arg(locale.toString(first, format), dayWords(last, locale));
 }
@@ -33,7 +35,8 @@ QString monthsWords(QDate first, QDate last, const QLocale &locale)
 {
     if (first.year() == last.year() && first.month() == last.month())
         return monthWords(first, locale);
-    const QString begin = first.year() == last.year() ? locale.standaloneMonthName(first.month()) : monthWords(first, locale);
+    const QString begin =
+        first.year() == last.year() ? locale.standaloneMonthName(first.month()) : monthWords(first, locale);
     return QCoreApplication::translate("Words", "%1 to %2", "dates").arg(begin, monthWords(last, locale));
 }
 

@@ -20,7 +20,8 @@ Ran run(const QStringList &arguments)
     process.start(QStringLiteral(SIJILL_PROGRAM), arguments);
     if (!process.waitForFinished(60000))
         qFatal("%s", qPrintable(process.errorString()));
-    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError())};
+    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+            QString::fromUtf8(process.readAllStandardError())};
 }
 
 const QStringList day672{u"--from"_s, u"2013-01-14"_s, u"--to"_s, u"2013-01-15"_s};
@@ -70,7 +71,8 @@ private slots:
         QTest::newRow("key") << QStringList{u"tally"_s, u"--by"_s, u"colour"_s} << u"colour"_s;
         QTest::newRow("format") << QStringList{u"tally"_s, u"--format"_s, u"xls"_s} << u"xls"_s;
         QTest::newRow("day") << QStringList{u"tally"_s, u"--from"_s, u"2013-02-30"_s} << u"2013-02-30"_s;
-        QTest::newRow("reversed") << QStringList{u"tally"_s, u"--from"_s, u"2013-02-02"_s, u"--to"_s, u"2013-02-01"_s} << u"2013-02-01"_s;
+        QTest::newRow("reversed") << QStringList{u"tally"_s, u"--from"_s, u"2013-02-02"_s, u"--to"_s, u"2013-02-01"_s}
+                                  << u"2013-02-01"_s;
         QTest::newRow("measure") << QStringList{u"tally"_s, u"--measure"_s, u"missing"_s} << u"missing"_s;
         QTest::newRow("group") << QStringList{u"tally"_s, u"--measure"_s, u"killed:martians"_s} << u"martians"_s;
         QTest::newRow("empty group") << QStringList{u"tally"_s, u"--measure"_s, u"killed:"_s} << u"killed:"_s;
@@ -159,7 +161,8 @@ private slots:
 
     void aNumberIsExplained()
     {
-        const Ran ran = run(QStringList{u"tally"_s, u"--explain"_s, u"--from"_s, u"2016-01-21"_s, u"--to"_s, u"2016-01-24"_s});
+        const Ran ran =
+            run(QStringList{u"tally"_s, u"--explain"_s, u"--from"_s, u"2016-01-21"_s, u"--to"_s, u"2016-01-24"_s});
         QCOMPARE(ran.code, 0);
         QVERIFY(ran.out.contains(u"not taken: Local activists in Khasham"_s));
         QVERIFY(ran.out.contains(u"Left out of every total"_s));
@@ -167,7 +170,8 @@ private slots:
 
     void khashamHasBothClaims()
     {
-        const Ran ran = run({u"incidents"_s, u"--from"_s, u"2016-01-21"_s, u"--to"_s, u"2016-01-24"_s, u"--format"_s, u"json"_s});
+        const Ran ran =
+            run({u"incidents"_s, u"--from"_s, u"2016-01-21"_s, u"--to"_s, u"2016-01-24"_s, u"--format"_s, u"json"_s});
         QCOMPARE(ran.code, 0);
         const QJsonArray incidents = QJsonDocument::fromJson(ran.out.toUtf8()).array();
         QJsonObject khasham;
@@ -194,7 +198,8 @@ private slots:
         };
         const qsizetype all = count({});
         QVERIFY(all > 50);
-        const qsizetype shelling = count({u"--kind"_s, u"shelling"_s}), airstrikes = count({u"--kind"_s, u"airstrike"_s});
+        const qsizetype shelling = count({u"--kind"_s, u"shelling"_s}),
+                        airstrikes = count({u"--kind"_s, u"airstrike"_s});
         QVERIFY(shelling > 0 && shelling < all);
         QCOMPARE(count({u"--kind"_s, u"shelling"_s, u"--kind"_s, u"airstrike"_s}), shelling + airstrikes);
         QVERIFY(count({u"--area"_s, u"SY07"_s}) < all);

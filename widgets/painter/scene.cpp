@@ -143,7 +143,7 @@ FigureScale makeFigureScale(const Atlas &atlas, const ScenePlan &plan, const Led
     for (std::size_t i = 0; i < atlas.incidents.size() && i < ledger.nets.size(); ++i) {
         const LocationIndex at = atlas.incidents[i].location;
         const Amount &value = ledger.values[i];
-        if (value.has(Amount::HasFigure) && value.best == 0 && value.high == 0)
+        if (value.has(Amount::HasFigure) && value.low == 0 && value.best == 0 && value.high == 0)
             scale.trueZero[at] = 1;
         if (!ledger.nets[i].has(Amount::LeftOut)) {
             sums[at] += ledger.nets[i].best;

@@ -13,7 +13,8 @@ private slots:
     {
         QCOMPARE(csvLine({}), u"\n"_s);
         QCOMPARE(csvLine({u"a"_s, {}, u"b c"_s}), u"a,,b c\n"_s);
-        QCOMPARE(csvLine({u"a,b"_s, u"say \"no\""_s, u"two\nlines"_s}), u"\"a,b\",\"say \"\"no\"\"\",\"two\nlines\"\n"_s);
+        QCOMPARE(csvLine({u"a,b"_s, u"say \"no\""_s, u"two\nlines"_s}),
+                 u"\"a,b\",\"say \"\"no\"\"\",\"two\nlines\"\n"_s);
     }
 
     void formulasAreNeutralised_data()

@@ -1,6 +1,7 @@
 #include "mapdata/gazetteer/gazetteer.h"
 #include "mapdata/geo/locate.h"
 #include "mapdata/layers/reader.h"
+#include "mapdata/store/atlasfile.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -89,7 +90,8 @@ Atlas ochaAtlas(const QString &folder)
 {
     Problems problems;
     const auto areas = readLayer(folder + u"/ocha_syr_2018_utf8_18219/syr_admin1.shp"_s, {}, problems);
-    const auto towns = readLayer(folder + u"/ocha_syr_2021_towns_rebuilt/syr_pplp_adm4_unocha_20210113.shp"_s, {}, problems);
+    const auto towns =
+        readLayer(folder + u"/ocha_syr_2021_towns_rebuilt/syr_pplp_adm4_unocha_20210113.shp"_s, {}, problems);
     Atlas atlas;
     if (!areas || !towns)
         return atlas;
@@ -137,7 +139,9 @@ private slots:
     {
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("form");
-        const auto row = [](const char *name, const char *form) { QTest::newRow(name) << QString::fromUtf8(name) << QString::fromUtf8(form); };
+        const auto row = [](const char *name, const char *form) {
+            QTest::newRow(name) << QString::fromUtf8(name) << QString::fromUtf8(form);
+        };
         row("Deir ez-Zor", "deir zor");
         row("DEIR AZZOR", "deir zor");
         row("Dayr az‑Zawr", "dayr zawr");
@@ -165,9 +169,11 @@ private slots:
     {
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("id");
-        const auto row = [](const char *name, const char *id) { QTest::newRow(name) << QString::fromUtf8(name) << QString::fromUtf8(id); };
-        for (const char *name : {"Moadamiyat al-Sham", "Moadamiyah", "Moadamiyeh", "Moadamiyat al-sham", "Muadamiyat al-Sham",
-                                 "Muadhamiyat", "معضمية الشام", "المعضمية", "moadamiy", "Moadam"})
+        const auto row = [](const char *name, const char *id) {
+            QTest::newRow(name) << QString::fromUtf8(name) << QString::fromUtf8(id);
+        };
+        for (const char *name : {"Moadamiyat al-Sham", "Moadamiyah", "Moadamiyeh", "Moadamiyat al-sham",
+                                 "Muadamiyat al-Sham", "Muadhamiyat", "معضمية الشام", "المعضمية", "moadamiy", "Moadam"})
             row(name, "moadamiyah");
         row("Duma", "douma");
         row("Saraqab", "saraqib");
@@ -267,6 +273,26 @@ private slots:
         QVERIFY(Gazetteer(atlas).find(u"Damascus"_s, 5).empty());
     }
 
+    /// Or, where a report leaves it open, the governorate that it lies in.
+    void everySpellingOfTheReportsFindsItsPlace()
+    {
+        const auto opened = readAtlas(QStringLiteral(SIJILL_SOURCE_DIR) + u"/resources/atlas/syria"_s);
+        QVERIFY(opened);
+        const Atlas &atlas = *opened->atlas;
+        const Gazetteer gazetteer(atlas);
+        QVERIFY(atlas.mentions.size() > 50);
+        QStringList wrong;
+        for (const Mention &mention : atlas.mentions) {
+            const auto matches = gazetteer.find(mention.spelled);
+            const PlaceIndex found = matches.empty() ? none : matches.front().place;
+            const bool isItsGovernorate =
+                found != none && found == atlas.areaOf(mention.place, PlaceLevel::Governorate);
+            if (found != mention.place && !isItsGovernorate)
+                wrong << mention.spelled + u" -> "_s + (found == none ? u"nothing"_s : atlas.places[found].id);
+        }
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u"; "_s)));
+    }
+
     void theTownsOfOchaAreFound()
     {
         const QString folder = qEnvironmentVariable("SIJILL_REAL_DATA");
@@ -295,11 +321,14 @@ private slots:
         timer.start();
         const Gazetteer gazetteer(atlas);
         qInfo("%lld ms to index %zu places", timer.elapsed(), atlas.places.size());
-        for (const QString &name : {u"M"_s, u"Moad"_s, u"Moadamiyat al-Sham"_s, u"Kafranbel"_s, u"معضمية"_s, u"Haydariya"_s}) {
-            timer.start();
-            for (int i = 0; i < 10; ++i)
+        for (const QString &name :
+             {u"M"_s, u"Moad"_s, u"Moadamiyat al-Sham"_s, u"Kafranbel"_s, u"معضمية"_s, u"Haydariya"_s}) {
+            double ms = 1e9; // the best of ten: other programs run as well
+            for (int i = 0; i < 10; ++i) {
+                timer.start();
                 gazetteer.find(name);
-            const double ms = static_cast<double>(timer.nsecsElapsed()) / 1e7;
+                ms = std::min(ms, static_cast<double>(timer.nsecsElapsed()) / 1e6);
+            }
             qInfo("%s: %.2f ms", qPrintable(name), ms);
             QVERIFY2(ms < 100, "far slower than ever measured, sanitizers included");
         }

@@ -99,11 +99,12 @@ private slots:
 
     void aPointIsFoundInItsArea()
     {
-        const VectorLayer layer = areas({{{{0, 0}, {0.5, 0}, {0.5, 1}, {0, 1}}, {{0.1, 0.1}, {0.2, 0.1}, {0.2, 0.2}, {0.1, 0.2}}},
-                                         {{{0.5, 0}, {1, 0}, {1, 1}, {0.5, 1}}}});
+        const VectorLayer layer =
+            areas({{{{0, 0}, {0.5, 0}, {0.5, 1}, {0, 1}}, {{0.1, 0.1}, {0.2, 0.1}, {0.2, 0.2}, {0.1, 0.2}}},
+                   {{{0.5, 0}, {1, 0}, {1, 1}, {0.5, 1}}}});
         QCOMPARE(areaAt(layer, {0.3, 0.5}), std::optional<std::size_t>(0));
         QCOMPARE(areaAt(layer, {0.7, 0.5}), std::optional<std::size_t>(1));
-        QCOMPARE(areaAt(layer, {0.15, 0.15}), std::nullopt); // a hole
+        QCOMPARE(areaAt(layer, {0.15, 0.15}), std::nullopt);                // a hole
         QCOMPARE(areaAt(layer, {0.5, 0.5}), std::optional<std::size_t>(1)); // the border is in one of them
         QCOMPARE(areaAt(layer, {2, 2}), std::nullopt);
         QCOMPARE(areaAt(VectorLayer{}, {0.5, 0.5}), std::nullopt);
@@ -157,7 +158,8 @@ private slots:
 
     void aFeatureTooSmallToBeSeenStays()
     {
-        const VectorLayer coarse = simplified(areas({{{{0.5, 0.5}, {0.5001, 0.5}, {0.5001, 0.5001}, {0.5, 0.5001}}}}), 0.1);
+        const VectorLayer coarse =
+            simplified(areas({{{{0.5, 0.5}, {0.5001, 0.5}, {0.5001, 0.5001}, {0.5, 0.5001}}}}), 0.1);
         QCOMPARE(coarse.features.size(), std::size_t(1));
         QCOMPARE(coarse.features[0].pathCount, quint32(1));
         QVERIFY(coarse.paths[0].count >= 3);

@@ -27,8 +27,8 @@ struct Given {
     bool touches(IncidentIndex i, Span window, const Mask *shown) const
     {
         const Span span = atlas.incidents[i].span;
-        return (!window.isValid() || (span.isValid() && span.begin < window.end && span.end > window.begin))
-            && (!shown || (*shown)[i]);
+        return (!window.isValid() || (span.isValid() && span.begin < window.end && span.end > window.begin)) &&
+               (!shown || (*shown)[i]);
     }
 };
 
@@ -86,7 +86,9 @@ private slots:
     {
         for (quint32 seed = 0; seed < 30; ++seed) {
             const Given given(seed);
-            const Mask *const masks[] = {nullptr, &given.mask};
+            const Mask everything(given.mask.size(), 1);
+            const Mask *const masks[] = {nullptr, &given.mask, &everything};
+            GroupSums kept;
             for (const Span window : windows()) {
                 for (const Mask *mask : masks) {
                     std::vector<Sum> expected(given.atlas.locations.size());
@@ -101,6 +103,14 @@ private slots:
                     given.index.sumByLocation(window, mask, sums);
                     QCOMPARE(sums, expected);
                     QCOMPARE(given.index.total(window, mask), total);
+                    given.index.sumByLocation(window, mask, kept);
+                    QCOMPARE(kept.sums, expected);
+                    std::ranges::sort(kept.touched);
+                    std::vector<LocationIndex> touched;
+                    for (LocationIndex l = 0; l < expected.size(); ++l)
+                        if (expected[l].incidents > 0)
+                            touched.push_back(l);
+                    QCOMPARE(kept.touched, touched);
                 }
             }
         }
@@ -153,8 +163,8 @@ private slots:
                 high += histogram.high[day];
                 bool any = false;
                 for (IncidentIndex i = 0; i < given.atlas.incidents.size(); ++i)
-                    any = any || (given.atlas.incidents[i].counted
-                                  && given.touches(i, Span::day(all.begin + static_cast<Day>(day)), &given.mask));
+                    any = any || (given.atlas.incidents[i].counted &&
+                                  given.touches(i, Span::day(all.begin + static_cast<Day>(day)), &given.mask));
                 QCOMPARE(histogram.any[day] != 0, any);
             }
             QVERIFY(isNear(low, double(total.low)));

@@ -21,7 +21,9 @@ bool writeShapefile(const QString &path, const std::vector<Row> &rows, int epsg)
     if (epsg != 0)
         crs.importFromEPSG(epsg);
     const QByteArray &first = rows.empty() ? QByteArray() : rows.front().wkt;
-    const OGRwkbGeometryType type = first.startsWith("POINT") ? wkbPoint : first.startsWith("LINE") ? wkbLineString : wkbPolygon;
+    const OGRwkbGeometryType type = first.startsWith("POINT")  ? wkbPoint
+                                    : first.startsWith("LINE") ? wkbLineString
+                                                               : wkbPolygon;
     const char *const options[] = {"ENCODING=", nullptr}; // bytes as given
     OGRLayer *layer = dataset->CreateLayer("made", epsg != 0 ? &crs : nullptr, type, const_cast<char **>(options));
     OGRFieldDefn name("NAME", OFTString), code("CODE", OFTString);
@@ -35,7 +37,8 @@ bool writeShapefile(const QString &path, const std::vector<Row> &rows, int epsg)
         feature.SetField(0, row.name.constData());
         feature.SetField(1, QByteArray("C" + QByteArray::number(++number)).constData());
         OGRGeometry *geometry = nullptr;
-        if (!row.wkt.isEmpty() && OGRGeometryFactory::createFromWkt(row.wkt.constData(), nullptr, &geometry) == OGRERR_NONE)
+        if (!row.wkt.isEmpty() &&
+            OGRGeometryFactory::createFromWkt(row.wkt.constData(), nullptr, &geometry) == OGRERR_NONE)
             feature.SetGeometryDirectly(geometry);
         if (layer->CreateFeature(&feature) != OGRERR_NONE)
             return false;

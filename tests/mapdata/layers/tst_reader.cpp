@@ -41,7 +41,8 @@ QStringList names(const VectorLayer &layer)
 void tellsEnough(const Read &read, const QString &path)
 {
     if (read.layer)
-        QVERIFY2(!read.layer->features.empty() && read.layer->bounds.isValid() != read.layer->bounds.isNull(), qPrintable(path));
+        QVERIFY2(!read.layer->features.empty() && read.layer->bounds.isValid() != read.layer->bounds.isNull(),
+                 qPrintable(path));
     else
         QVERIFY2(!read.layer.problem().text.isEmpty() && read.layer.problem().file == path, qPrintable(path));
 }
@@ -87,7 +88,8 @@ private slots:
         QTest::newRow("text named .shp") << u"a.shp"_s << QByteArray(500, 'x');
         QTest::newRow("empty file") << u"a.geojson"_s << QByteArray();
         QTest::newRow("text") << u"a.txt"_s << QByteArray("hello");
-        QTest::newRow("broken GeoJSON") << u"a.geojson"_s << QByteArray("{\"type\":\"FeatureCollection\",\"features\":[");
+        QTest::newRow("broken GeoJSON") << u"a.geojson"_s
+                                        << QByteArray("{\"type\":\"FeatureCollection\",\"features\":[");
         QTest::newRow("no zip") << u"a.zip"_s << QByteArray("PK");
     }
     void whatIsNoLayerSaysSo()
@@ -113,7 +115,8 @@ private slots:
         const Read found = read(m_shp);
         QVERIFY(found.layer);
         QCOMPARE(names(*found.layer), (QStringList{u"one"_s, u"two"_s, u"three"_s}));
-        QVERIFY2(found.problems.empty(), qPrintable(found.problems.empty() ? QString() : oneLine(found.problems.front())));
+        QVERIFY2(found.problems.empty(),
+                 qPrintable(found.problems.empty() ? QString() : oneLine(found.problems.front())));
         QCOMPARE(found.layer->kind, GeometryKind::Area);
         QCOMPARE(found.layer->features[0].code, u"C1"_s);
         QCOMPARE(found.layer->paths[0].count, quint32(4)); // closed, first point not repeated
@@ -365,8 +368,12 @@ private slots:
         QTest::addColumn<EncodingFrom>("from");
         const QByteArrayList utf8{"دمشق", "حلب", "الحسكة"};
         // دمشق, حلب, الحسكة, اللاذقية, السويداء, القنيطرة in Windows-1256, and the first two in ISO 8859-6.
-        const QByteArrayList cp1256{"\xCF\xE3\xD4\xDE", "\xCD\xE1\xC8", "\xC7\xE1\xCD\xD3\xDF\xC9", "\xC7\xE1\xE1\xC7\xD0\xDE\xED\xC9",
-                                    "\xC7\xE1\xD3\xE6\xED\xCF\xC7\xC1", "\xC7\xE1\xDE\xE4\xED\xD8\xD1\xC9"};
+        const QByteArrayList cp1256{"\xCF\xE3\xD4\xDE",
+                                    "\xCD\xE1\xC8",
+                                    "\xC7\xE1\xCD\xD3\xDF\xC9",
+                                    "\xC7\xE1\xE1\xC7\xD0\xDE\xED\xC9",
+                                    "\xC7\xE1\xD3\xE6\xED\xCF\xC7\xC1",
+                                    "\xC7\xE1\xDE\xE4\xED\xD8\xD1\xC9"};
         const QByteArrayList iso6{"\xCF\xE5\xD4\xE2", "\xCD\xE4\xC8"};
         const QByteArray page = "<!DOCTYPE html><html><head><title>404</title></head></html>";
         QTest::newRow("UTF-8, no .cpg") << utf8 << QByteArray() << u"دمشق"_s << EncodingFrom::Bytes;
@@ -375,15 +382,22 @@ private slots:
         QTest::newRow("UTF-8, .cpg a web page") << utf8 << page << u"دمشق"_s << EncodingFrom::Bytes;
         QTest::newRow("cp1256, no .cpg") << cp1256 << QByteArray() << u"دمشق"_s << EncodingFrom::Guess;
         QTest::newRow("cp1256") << cp1256 << QByteArray("1256") << u"دمشق"_s << EncodingFrom::CodePage;
-        QTest::newRow("cp1256, spelled out") << cp1256 << QByteArray("ANSI 1256\n") << u"دمشق"_s << EncodingFrom::CodePage;
+        QTest::newRow("cp1256, spelled out")
+            << cp1256 << QByteArray("ANSI 1256\n") << u"دمشق"_s << EncodingFrom::CodePage;
         QTest::newRow("cp1256, wrong .cpg") << cp1256 << QByteArray("UTF-8") << u"دمشق"_s << EncodingFrom::Guess;
         QTest::newRow("cp1256, .cpg a web page") << cp1256 << page << u"دمشق"_s << EncodingFrom::Guess;
         QTest::newRow("ISO 8859-6") << iso6 << QByteArray("ISO-8859-6") << u"دمشق"_s << EncodingFrom::CodePage;
-        QTest::newRow("cp1251") << QByteArrayList{"\xCC\xEE\xF1\xEA\xE2\xE0"} << QByteArray("Windows-1251") << u"Москва"_s << EncodingFrom::CodePage;
-        QTest::newRow("Big5") << QByteArrayList{"\xA5\x78\xA5\x5F"} << QByteArray("Big-5") << u"台北"_s << EncodingFrom::CodePage;
-        QTest::newRow("GBK, no .cpg") << QByteArrayList{"\xBA\xDA\xC1\xFA\xBD\xAD\xCA\xA1"} << QByteArray() << u"黑龙江省"_s << EncodingFrom::Guess;
-        QTest::newRow("Latin-1 at the end of a name") << QByteArrayList{"Caf\xE9", "Orl\xE9""ans"} << QByteArray() << u"Café"_s << EncodingFrom::Fallback;
-        QTest::newRow("Latin-1 named") << QByteArrayList{"Caf\xE9"} << QByteArray("88591") << u"Café"_s << EncodingFrom::CodePage;
+        QTest::newRow("cp1251") << QByteArrayList{"\xCC\xEE\xF1\xEA\xE2\xE0"} << QByteArray("Windows-1251")
+                                << u"Москва"_s << EncodingFrom::CodePage;
+        QTest::newRow("Big5") << QByteArrayList{"\xA5\x78\xA5\x5F"} << QByteArray("Big-5") << u"台北"_s
+                              << EncodingFrom::CodePage;
+        QTest::newRow("GBK, no .cpg") << QByteArrayList{"\xBA\xDA\xC1\xFA\xBD\xAD\xCA\xA1"} << QByteArray()
+                                      << u"黑龙江省"_s << EncodingFrom::Guess;
+        QTest::newRow("Latin-1 at the end of a name") << QByteArrayList{"Caf\xE9", "Orl\xE9"
+                                                                                   "ans"}
+                                                      << QByteArray() << u"Café"_s << EncodingFrom::Fallback;
+        QTest::newRow("Latin-1 named") << QByteArrayList{"Caf\xE9"} << QByteArray("88591") << u"Café"_s
+                                       << EncodingFrom::CodePage;
     }
     void namesAreDecodedWhateverTheLabel()
     {
@@ -431,7 +445,8 @@ private slots:
 
     void markupAndControlCharactersArePlainText()
     {
-        QVERIFY(makeNames({"<b>Hama</b>\x01\nx", "a\xE2\x80\xAE""b"}));
+        QVERIFY(makeNames({"<b>Hama</b>\x01\nx", "a\xE2\x80\xAE"
+                                                 "b"}));
         const Read found = read(m_shp);
         QVERIFY(found.layer);
         QCOMPARE(names(*found.layer), (QStringList{u"<b>Hama</b> x"_s, u"ab"_s}));
@@ -446,7 +461,9 @@ private slots:
 
     void holesAndPartsAreRingsOfOneFeature()
     {
-        QVERIFY(make({{"MULTIPOLYGON(((30 30,30 34,34 34,34 30,30 30),(31 31,33 31,33 33,31 33,31 31)),((40 30,40 31,41 31,41 30,40 30)))", "a"}}));
+        QVERIFY(make({{"MULTIPOLYGON(((30 30,30 34,34 34,34 30,30 30),(31 31,33 31,33 33,31 33,31 31)),((40 30,40 "
+                       "31,41 31,41 30,40 30)))",
+                       "a"}}));
         const Read found = read(m_shp);
         QVERIFY(found.layer);
         QCOMPARE(found.layer->features.size(), std::size_t(1));
@@ -507,7 +524,8 @@ private slots:
         if (folder.isEmpty())
             QSKIP("SIJILL_REAL_DATA is not set: the odd shapefiles are not tried");
         int files = 0;
-        QDirIterator paths(folder + u"/odd_shapefiles"_s, {u"*.shp"_s, u"*.zip"_s}, QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator paths(folder + u"/odd_shapefiles"_s, {u"*.shp"_s, u"*.zip"_s}, QDir::Files,
+                           QDirIterator::Subdirectories);
         while (paths.hasNext()) {
             const QString path = paths.next();
             tellsEnough(read(path), path);
@@ -526,7 +544,8 @@ private slots:
         QVERIFY(towns.layer);
         QCOMPARE(towns.layer->features.size(), std::size_t(8007));
         QCOMPARE(towns.layer->role, LayerRole::Towns);
-        for (const char *variant : {"variant_cp1256_cpg1256", "variant_cp1256_no_cpg", "variant_iso8859_6_ldid0", "variant_utf8_wrong_cpg_8859_1"}) {
+        for (const char *variant : {"variant_cp1256_cpg1256", "variant_cp1256_no_cpg", "variant_iso8859_6_ldid0",
+                                    "variant_utf8_wrong_cpg_8859_1"}) {
             const Read other = read(folder + QString::fromLatin1(variant) + u'/' + file);
             QVERIFY2(other.layer, variant);
             int different = 0;
@@ -535,7 +554,8 @@ private slots:
                 if (a.arabic == b.arabic && a.english == b.english)
                     continue;
                 ++different;
-                QVERIFY2(b.arabic.contains(u'?') || b.english.contains(u'?'), qPrintable(u"%1: %2 is %3"_s.arg(QString::fromLatin1(variant), a.arabic, b.arabic)));
+                QVERIFY2(b.arabic.contains(u'?') || b.english.contains(u'?'),
+                         qPrintable(u"%1: %2 is %3"_s.arg(QString::fromLatin1(variant), a.arabic, b.arabic)));
             }
             QVERIFY2(different <= 10, variant);
         }
@@ -550,7 +570,8 @@ private slots:
         QTest::newRow("2018, 1") << u"ocha_syr_2018_utf8_18219/syr_admin1.shp"_s << 1 << 14 << u"SY01"_s;
         QTest::newRow("2018, 2") << u"ocha_syr_2018_utf8_18219/syr_admin2.shp"_s << 2 << 62 << u"SY0100"_s;
         QTest::newRow("2018, 3") << u"ocha_syr_2018_utf8_18219/syr_admin3.shp"_s << 3 << 272 << u"SY010000"_s;
-        QTest::newRow("2020, 3") << u"ocha_syr_2020_codab/syr_admbnda_adm3_uncs_unocha_20201217-polygon.shp"_s << 3 << 272 << u"SY020206"_s;
+        QTest::newRow("2020, 3") << u"ocha_syr_2020_codab/syr_admbnda_adm3_uncs_unocha_20201217-polygon.shp"_s << 3
+                                 << 272 << u"SY020206"_s;
     }
     void ochaLayersAreKnownByTheirFields()
     {

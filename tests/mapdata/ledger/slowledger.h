@@ -12,7 +12,10 @@ namespace sijill::test {
 /// from the definition, absent numbers as std::optional.
 class SlowLedger {
 public:
-    SlowLedger(const Atlas &atlas, MeasureIndex measure, Reading reading) : m_atlas(atlas), m_measure(measure), m_reading(reading) {}
+    SlowLedger(const Atlas &atlas, MeasureIndex measure, Reading reading)
+        : m_atlas(atlas), m_measure(measure), m_reading(reading)
+    {
+    }
 
     using Number = std::optional<int>;
     struct Triple {
@@ -36,7 +39,8 @@ public:
     IncidentIndex whole(IncidentIndex i) const
     {
         const IncidentIndex above = m_atlas.incidents[i].partOf;
-        const bool stands = above < m_atlas.incidents.size() && m_atlas.incidents[above].counted && m_atlas.incidents[i].counted;
+        const bool stands =
+            above < m_atlas.incidents.size() && m_atlas.incidents[above].counted && m_atlas.incidents[i].counted;
         return stands && !inCircle(i) ? above : none;
     }
 
@@ -83,6 +87,8 @@ public:
         Plain plain;
         plain.low = t.low.value_or(0);
         plain.high = t.high ? *t.high : std::max(t.low.value_or(0), t.best.value_or(0));
+        if (!t.best && wholeHasBest(i))
+            plain.high = 0;
         plain.best = t.best ? *t.best : wholeHasBest(i) ? 0 : t.low ? *t.low : t.high.value_or(0);
         return plain;
     }
@@ -148,7 +154,8 @@ private:
                 continue;
             for (const Figure &figure : m_atlas.figuresOf(claim))
                 if (figure.measure == measure)
-                    rows.push_back({{known(figure.count.low), known(figure.count.best), known(figure.count.high)}, claim.preferred});
+                    rows.push_back({{known(figure.count.low), known(figure.count.best), known(figure.count.high)},
+                                    claim.preferred});
         }
         if (m_reading.rule == Reading::Rule::Lowest)
             return lowest(rows);
@@ -167,7 +174,10 @@ private:
         std::multimap<int, Triple> byBest; // equal keys stay in the order in which they came
         for (const Row &row : rows)
             if (row.triple.any())
-                byBest.emplace(row.triple.best ? *row.triple.best : row.triple.low ? *row.triple.low : *row.triple.high, row.triple);
+                byBest.emplace(row.triple.best  ? *row.triple.best
+                               : row.triple.low ? *row.triple.low
+                                                : *row.triple.high,
+                               row.triple);
         return byBest.empty() ? Triple() : byBest.begin()->second;
     }
 
@@ -189,7 +199,11 @@ private:
         std::vector<std::pair<std::pair<int, bool>, Triple>> all; // (number, open)
         for (const Row &row : rows)
             if (row.triple.any())
-                all.push_back({{row.triple.high ? *row.triple.high : row.triple.best ? *row.triple.best : *row.triple.low, !row.triple.high}, row.triple});
+                all.push_back({{row.triple.high   ? *row.triple.high
+                                : row.triple.best ? *row.triple.best
+                                                  : *row.triple.low,
+                                !row.triple.high},
+                               row.triple});
         if (all.empty())
             return {};
         std::stable_sort(all.begin(), all.end(), [](const auto &a, const auto &b) { return a.first > b.first; });

@@ -41,10 +41,7 @@ private slots:
         QCOMPARE(chosen, none);
     }
 
-    void zeroIsAFigure()
-    {
-        QVERIFY(read({{Count::exactly(0)}}, Rule::Best).hasFigure());
-    }
+    void zeroIsAFigure() { QVERIFY(read({{Count::exactly(0)}}, Rule::Best).hasFigure()); }
 
     void rivalsAreReadByTheRule_data()
     {
@@ -150,7 +147,7 @@ private slots:
         QCOMPARE(amountOf(Count::upTo(20), false), (Amount{0, 20, 20, Amount::HasFigure}));
         QCOMPARE(amountOf(Count::upTo(20), true), (Amount{0, 20, 20, Amount::HasFigure}));
         QCOMPARE(amountOf({10, absent, 20}, false), (Amount{10, 10, 20, Amount::HasFigure}));
-        QCOMPARE(amountOf({10, absent, 20}, true), (Amount{10, 0, 20, Amount::HasFigure | Amount::InWhole}));
+        QCOMPARE(amountOf({10, absent, 20}, true), (Amount{10, 0, 0, Amount::HasFigure | Amount::InWhole}));
         QCOMPARE(amountOf({absent, absent, 20}, false), (Amount{0, 20, 20, Amount::HasFigure}));
     }
 };

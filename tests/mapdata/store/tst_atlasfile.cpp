@@ -15,8 +15,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto incidentHead = "id,begin,end,time_precision,place_precision,places,kind,perpetrators,targets,weapons,part_of,"
-                              "counted,title,title_ar,note,note_ar\n";
+constexpr auto incidentHead =
+    "id,begin,end,time_precision,place_precision,places,kind,perpetrators,targets,weapons,part_of,"
+    "counted,title,title_ar,note,note_ar\n";
 constexpr auto claimHead = "id,incident,source,report,preferred,wording,note,note_ar\n";
 constexpr auto figureHead = "claim,outcome,group,low,best,high,words\n";
 
@@ -28,18 +29,20 @@ public:
         write("atlas.json", R"({"title":"T","title_ar":"ع","version":"1","attribution":["A"],"home":[35,32,42,37],
             "layers":[],"tables":{}})");
         write("sources.csv", "id,name,name_ar,kind,url,note\ns,Source,مصدر,monitor,,\n");
-        write("reports.csv", "id,publisher,title,title_ar,published,heading_date,url,note,note_ar\nr,s,Report,,2013-01-15,,,,\n");
+        write("reports.csv",
+              "id,publisher,title,title_ar,published,heading_date,url,note,note_ar\nr,s,Report,,2013-01-15,,,,\n");
         write("actors.csv", "id,name,name_ar,kind\na,Army,جيش,\nb,Band,,\n");
         write("kinds.csv", "id,name,name_ar\nk,Kind,نوع\n");
         write("groups.csv", "id,name,name_ar\nchildren,Children,أطفال\n");
         write("area_names.csv", "area,spelling\nSY03,Rif Dimashq\nSY03,ريف دمشق\n");
         write("places.csv", "id,name,name_ar,kind,governorate,lon,lat,placing,spellings,geonames,note,note_ar\n"
                             "daraya,Daraya,داريا,town,SY03,36.23,33.46,town,Darayya;Dareya,,,\n");
-        write("incidents.csv", QByteArray(incidentHead)
-                  + "i,2013-01-14,2013-01-14,day,town,daraya,k,a;b,,,,yes,Title,عنوان,,\n"
-                    "p,2013-01-14,2013-01-14,day,governorate,SY03,k,,,,i,yes,Part,,,\n");
+        write("incidents.csv", QByteArray(incidentHead) +
+                                   "i,2013-01-14,2013-01-14,day,town,daraya,k,a;b,,,,yes,Title,عنوان,,\n"
+                                   "p,2013-01-14,2013-01-14,day,governorate,SY03,k,,,,i,yes,Part,,,\n");
         write("claims.csv", QByteArray(claimHead) + "c2,p,s,r,,two,,\nc1,i,s,r,yes,at least five,,\n");
-        write("figures.csv", QByteArray(figureHead) + "c2,killed,,2,2,2,\nc1,killed,,5,5,,at least\nc1,killed,children,1,1,1,\n");
+        write("figures.csv",
+              QByteArray(figureHead) + "c2,killed,,2,2,2,\nc1,killed,,5,5,,at least\nc1,killed,children,1,1,1,\n");
     }
     void write(const char *name, const QByteArray &content)
     {
@@ -66,7 +69,8 @@ private:
 bool tells(const OpenedAtlas &opened, const char *file, const QString &where, const QString &part)
 {
     const bool found = std::ranges::any_of(opened.problems, [&](const Problem &problem) {
-        return problem.file.endsWith(u'/' + QString::fromLatin1(file)) && problem.where == where && problem.text.contains(part);
+        return problem.file.endsWith(u'/' + QString::fromLatin1(file)) && problem.where == where &&
+               problem.text.contains(part);
     });
     if (!found)
         for (const Problem &problem : opened.problems)
@@ -232,15 +236,16 @@ private slots:
         QFETCH(QByteArray, row);
         QFETCH(QString, reason);
         Folder folder;
-        folder.write("incidents.csv", QByteArray(incidentHead) + "i,2013-01-14,2013-01-14,day,town,daraya,k,a,,,,yes,T,,,\n"
-                         + "p,2013-01-14,2013-01-14,day,unplaced,,k,a,,,i,yes,T,,,\n\n" + row + '\n');
+        folder.write("incidents.csv", QByteArray(incidentHead) +
+                                          "i,2013-01-14,2013-01-14,day,town,daraya,k,a,,,,yes,T,,,\n" +
+                                          "p,2013-01-14,2013-01-14,day,unplaced,,k,a,,,i,yes,T,,,\n\n" + row + '\n');
         const OpenedAtlas opened = folder.open();
         QCOMPARE(opened.atlas->incidents.size(), 3u);
         QCOMPARE(idOf(*opened.atlas, 2), u"x"_s);
         QVERIFY(!opened.problems.empty());
         const bool told = std::ranges::any_of(opened.problems, [&](const Problem &problem) {
-            return problem.file.endsWith(u"incidents.csv"_s) && problem.text.contains(reason)
-                && (problem.where == u"line 5"_s || problem.where == u"incident x"_s); // line 4 is empty
+            return problem.file.endsWith(u"incidents.csv"_s) && problem.text.contains(reason) &&
+                   (problem.where == u"line 5"_s || problem.where == u"incident x"_s); // line 4 is empty
         });
         if (!told)
             for (const Problem &problem : opened.problems)
@@ -251,14 +256,17 @@ private slots:
     void reversedDatesAreTakenTheOtherWayRound()
     {
         Folder folder;
-        folder.write("incidents.csv", QByteArray(incidentHead) + "i,2013-01-14,2013-01-10,days,town,daraya,k,a,,,,yes,T,,,\n");
-        QCOMPARE(folder.open().atlas->incidents[0].span, Span::days(toDay(QDate(2013, 1, 10)), toDay(QDate(2013, 1, 14))));
+        folder.write("incidents.csv",
+                     QByteArray(incidentHead) + "i,2013-01-14,2013-01-10,days,town,daraya,k,a,,,,yes,T,,,\n");
+        QCOMPARE(folder.open().atlas->incidents[0].span,
+                 Span::days(toDay(QDate(2013, 1, 10)), toDay(QDate(2013, 1, 14))));
     }
 
     void clockTimesAreKept()
     {
         Folder folder;
-        folder.write("incidents.csv", QByteArray(incidentHead) + "i,2013-01-14T18:30,2013-01-14 20:05,,town,daraya,k,a,,,,yes,T,,,\n");
+        folder.write("incidents.csv",
+                     QByteArray(incidentHead) + "i,2013-01-14T18:30,2013-01-14 20:05,,town,daraya,k,a,,,,yes,T,,,\n");
         const Incident incident = folder.open().atlas->incidents[0];
         QCOMPARE(incident.beginMinute, qint16(18 * 60 + 30));
         QCOMPARE(incident.endMinute, qint16(20 * 60 + 5));
@@ -268,8 +276,9 @@ private slots:
     void theSecondOfTwoEqualIdsIsLeftOut()
     {
         Folder folder;
-        folder.write("incidents.csv", QByteArray(incidentHead) + "i,2013-01-14,2013-01-14,day,town,daraya,k,a,,,,yes,T,,,\n"
-                         + "i,2013-01-15,2013-01-15,day,town,daraya,k,a,,,,yes,T,,,\n");
+        folder.write("incidents.csv", QByteArray(incidentHead) +
+                                          "i,2013-01-14,2013-01-14,day,town,daraya,k,a,,,,yes,T,,,\n" +
+                                          "i,2013-01-15,2013-01-15,day,town,daraya,k,a,,,,yes,T,,,\n");
         const OpenedAtlas opened = folder.open();
         QCOMPARE(opened.atlas->incidents.size(), 1u);
         QVERIFY(tells(opened, "incidents.csv", u"line 3"_s, u"already"_s));
@@ -287,7 +296,8 @@ private slots:
         QTest::newRow("unknown outcome") << QByteArray("c1,missing,,4,4,4,") << u"missing"_s << false;
         QTest::newRow("unknown group") << QByteArray("c1,killed,martians,4,4,4,") << u"martians"_s << false;
         QTest::newRow("unknown claim") << QByteArray("gone,killed,,4,4,4,") << u"gone"_s << false;
-        QTest::newRow("an addend that no figure carries") << QByteArray("c1,killed-and-wounded,,4,4,4,") << u"killed-and-wounded"_s << false;
+        QTest::newRow("an addend that no figure carries")
+            << QByteArray("c1,killed-and-wounded,,4,4,4,") << u"killed-and-wounded"_s << false;
     }
     void faultyFiguresAreTold()
     {
@@ -357,7 +367,9 @@ private slots:
     void cellsAreTextsWhateverTheyLookLike()
     {
         Folder folder;
-        folder.write("kinds.csv", "\xEF\xBB\xBFid,name,name_ar\r\n007,\"<b>a;\"\"b\"\"</b>\x1B[31m\nsecond line\",\r\n\r\nk,1e3,\r\n");
+        folder.write(
+            "kinds.csv",
+            "\xEF\xBB\xBFid,name,name_ar\r\n007,\"<b>a;\"\"b\"\"</b>\x1B[31m\nsecond line\",\r\n\r\nk,1e3,\r\n");
         const OpenedAtlas opened = folder.open();
         QVERIFY(opened.problems.empty());
         QCOMPARE(opened.atlas->kinds[0].id, u"007"_s);

@@ -112,11 +112,12 @@ private slots:
     {
         const auto rows = tallied(::day620, TallyKey::Governorate);
         QCOMPARE(total(::day620).best(), std::optional<qint64>(76));
-        const qint64 damascus = row(rows, u"SY01|SY03"_s).sum.best + row(rows, u"SY01"_s).sum.best + row(rows, u"SY03"_s).sum.best;
+        const qint64 damascus =
+            row(rows, u"SY01|SY03"_s).sum.best + row(rows, u"SY01"_s).sum.best + row(rows, u"SY03"_s).sum.best;
         QCOMPARE(damascus, 32);
-        const std::pair<QString, qint64> expected[] = {{u"SY02"_s, 12}, {u"SY07"_s, 5}, {u"SY06"_s, 4}, {u"SY12"_s, 4},
-                                                       {u"SY09"_s, 4},  {u"SY05"_s, 4}, {u"SY04"_s, 3}, {u"SY11"_s, 1},
-                                                       {u"SY14"_s, 1},  {u"unplaced"_s, 6}};
+        const std::pair<QString, qint64> expected[] = {
+            {u"SY02"_s, 12}, {u"SY07"_s, 5}, {u"SY06"_s, 4}, {u"SY12"_s, 4}, {u"SY09"_s, 4},
+            {u"SY05"_s, 4},  {u"SY04"_s, 3}, {u"SY11"_s, 1}, {u"SY14"_s, 1}, {u"unplaced"_s, 6}};
         for (const auto &[key, best] : expected)
             QVERIFY2(row(rows, key).best() == best, qPrintable(key));
         QCOMPARE(total(::day620, wounded).best(), std::optional<qint64>(50));
@@ -124,7 +125,9 @@ private slots:
 
     void khasham()
     {
-        const auto best = [this](Reading::Rule rule) { return row(tallied(january2016, TallyKey::Place, killed, {rule}), u"khasham"_s).best(); };
+        const auto best = [this](Reading::Rule rule) {
+            return row(tallied(january2016, TallyKey::Place, killed, {rule}), u"khasham"_s).best();
+        };
         QCOMPARE(best(Reading::Rule::Best), std::optional<qint64>(63));
         QCOMPARE(best(Reading::Rule::Lowest), std::optional<qint64>(63));
         QCOMPARE(best(Reading::Rule::Highest), std::optional<qint64>(90));
@@ -165,7 +168,8 @@ private slots:
         const Explanation told = explain(atlas(), makeLedger(atlas(), killed, {}), rows[0].incidents, {}, english);
         QCOMPARE(told.sum, rows[0].sum);
         const auto says = [&](ExplanationLine::Kind kind, const QString &part) {
-            return std::ranges::any_of(told.lines, [&](const ExplanationLine &line) { return line.kind == kind && line.text.contains(part); });
+            return std::ranges::any_of(
+                told.lines, [&](const ExplanationLine &line) { return line.kind == kind && line.text.contains(part); });
         };
         QVERIFY(says(ExplanationLine::Kind::Total, u"175 or more"_s));
         QVERIFY(says(ExplanationLine::Kind::Incident, u"adds 11"_s));
@@ -199,7 +203,10 @@ private:
         return tally(atlas(), makeLedger(atlas(), measure, reading), filter, key, english);
     }
 
-    TallyRow total(Span window, MeasureIndex measure = killed) const { return tallied(window, TallyKey::Total, measure).front(); }
+    TallyRow total(Span window, MeasureIndex measure = killed) const
+    {
+        return tallied(window, TallyKey::Total, measure).front();
+    }
 
     static TallyRow row(const std::vector<TallyRow> &rows, const QString &key)
     {

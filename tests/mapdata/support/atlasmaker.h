@@ -133,7 +133,8 @@ private:
         }
         all.push_back(m_maker.place(u"nowhere"_s, PlaceLevel::Point));
         for (int i = 0; i < 12; ++i)
-            m_maker.location(static_cast<PlacePrecision>(below(5)), {all[static_cast<std::size_t>(below(int(all.size())))]});
+            m_maker.location(static_cast<PlacePrecision>(below(5)),
+                             {all[static_cast<std::size_t>(below(int(all.size())))]});
         for (int i = 0; i < 6; ++i)
             m_maker.location(PlacePrecision::Several, {all[static_cast<std::size_t>(below(int(all.size())))],
                                                        all[static_cast<std::size_t>(below(int(all.size())))]});

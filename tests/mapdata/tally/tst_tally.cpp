@@ -59,7 +59,8 @@ private slots:
         QTest::newRow("zero") << qint64(0) << std::vector<qint64>{1, 1} << std::vector<qint64>{0, 0};
         QTest::newRow("no rest") << qint64(6) << std::vector<qint64>{1, 1, 1} << std::vector<qint64>{2, 2, 2};
         QTest::newRow("first of equals") << qint64(10) << std::vector<qint64>{1, 1, 1} << std::vector<qint64>{4, 3, 3};
-        QTest::newRow("at even distances") << qint64(2) << std::vector<qint64>{1, 1, 1, 1} << std::vector<qint64>{1, 0, 1, 0};
+        QTest::newRow("at even distances")
+            << qint64(2) << std::vector<qint64>{1, 1, 1, 1} << std::vector<qint64>{1, 0, 1, 0};
         QTest::newRow("by weight") << qint64(10) << std::vector<qint64>{7, 2} << std::vector<qint64>{8, 2};
         QTest::newRow("no weight") << qint64(3) << std::vector<qint64>{0, 1} << std::vector<qint64>{0, 3};
     }
@@ -74,7 +75,8 @@ private slots:
     void aPairOfAreasIsOneRow()
     {
         AtlasMaker maker;
-        const PlaceIndex b = maker.place(u"SY03"_s, PlaceLevel::Governorate), a = maker.place(u"SY01"_s, PlaceLevel::Governorate);
+        const PlaceIndex b = maker.place(u"SY03"_s, PlaceLevel::Governorate),
+                         a = maker.place(u"SY01"_s, PlaceLevel::Governorate);
         const PlaceIndex town = maker.place(u"t"_s, PlaceLevel::Point, b);
         maker.simple(Count::exactly(70), Span::day(0), none, maker.location(PlacePrecision::Several, {b, a}));
         maker.simple(Count::exactly(2), Span::day(0), none, maker.location(PlacePrecision::Several, {town, b}));
@@ -126,8 +128,10 @@ private slots:
         maker.simple(Count::exactly(3), Span::day(toDay(QDate(2013, 1, 14))));
         maker.simple(Count::exactly(4), Span::day(toDay(QDate(2012, 12, 31))));
         const Ledger ledger = makeLedger(maker.atlas, killed, {});
-        QCOMPARE(keysOf(tally(maker.atlas, ledger, {}, TallyKey::EachWeek)), (QStringList{u"2013-W01"_s, u"2013-W03"_s}));
-        QCOMPARE(keysOf(tally(maker.atlas, ledger, {}, TallyKey::EachMonth)), (QStringList{u"2012-12"_s, u"2013-01"_s}));
+        QCOMPARE(keysOf(tally(maker.atlas, ledger, {}, TallyKey::EachWeek)),
+                 (QStringList{u"2013-W01"_s, u"2013-W03"_s}));
+        QCOMPARE(keysOf(tally(maker.atlas, ledger, {}, TallyKey::EachMonth)),
+                 (QStringList{u"2012-12"_s, u"2013-01"_s}));
         QCOMPARE(keysOf(tally(maker.atlas, ledger, {}, TallyKey::EachYear)), (QStringList{u"2012"_s, u"2013"_s}));
     }
 

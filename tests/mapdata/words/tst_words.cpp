@@ -36,7 +36,8 @@ private slots:
         QTest::addColumn<QString>("qualifier");
         QTest::addColumn<QString>("words");
         QTest::newRow("no figure") << absent << absent << absent << QString() << u"no figure"_s;
-        QTest::newRow("a word and no figure") << absent << absent << absent << u"a large number"_s << u"a large number (no figure)"_s;
+        QTest::newRow("a word and no figure")
+            << absent << absent << absent << u"a large number"_s << u"a large number (no figure)"_s;
         QTest::newRow("zero") << 0 << 0 << 0 << QString() << u"0"_s;
         QTest::newRow("exactly") << 63 << 63 << 63 << u"some"_s << u"63"_s;
         QTest::newRow("at least") << 76 << 76 << absent << u"more than"_s << u"76 or more"_s;
@@ -68,7 +69,10 @@ private slots:
         QCOMPARE(inWords(sumOf({Amount()}), english), u"no figure"_s);
         QCOMPARE(inWords(sumOf({{0, 0, 0, figure}}), english), u"0"_s);
         QCOMPARE(inWords(sumOf({{70, 70, 70, open}, {105, 105, 105, figure}}), english), u"175 or more"_s);
-        QCOMPARE(inWords(sumOf({{24, 0, 24, open | Amount::InWhole}}), english), u"24 or more"_s);
+        QCOMPARE(inWords(sumOf({{24, 0, 0, open | Amount::InWhole}}), english), u"24 or more"_s);
+        QCOMPARE(inWords(sumOf({{70, 70, 70, open}, {22, 22, 22, figure}, {24, 0, 0, open | Amount::InWhole}}), english),
+                 u"92 or more"_s);
+        QCOMPARE(inWords(sumOf({{16, 40, 40, figure}}), english), u"16 to 40"_s);
         QCOMPARE(inWords(sumOf({{63, 63, 90, figure}}), english), u"63 to 90"_s);
         QCOMPARE(inWords(sumOf({{63, 70, 90, figure}}), english), u"70 (63 to 90)"_s);
         QCOMPARE(inWords(sumOf({{63, 70, 90, open}}), english), u"70 (63 or more)"_s);
@@ -80,15 +84,17 @@ private slots:
         QCOMPARE(inShort(sumOf({Amount()}), english), u"?"_s);
         QCOMPARE(inShort(sumOf({{4, 4, 4, figure}}), english), u"4"_s);
         QCOMPARE(inShort(sumOf({{70, 70, 70, open}}), english), u"70+"_s);
+        QCOMPARE(inShort(sumOf({{16, 40, 40, figure}}), english), u"40"_s);
         QCOMPARE(inShort(sumOf({{63, 63, 90, figure}}), english), u"63–90"_s);
-        QCOMPARE(inShort(sumOf({{24, 0, 24, open | Amount::InWhole}}), english), u"24+"_s);
+        QCOMPARE(inShort(sumOf({{24, 0, 0, open | Amount::InWhole}}), english), u"24+"_s);
         QCOMPARE(inShort(sumOf({{70, 70, 70, open}}), arabic), u"٧٠+"_s);
     }
 
     void whatHasNoFigureIsToldApart()
     {
         QVERIFY(withoutFigureWords(sumOf({{4, 4, 4, figure}}), english).isEmpty());
-        QVERIFY(withoutFigureWords(sumOf({{4, 4, 4, figure}, {}, {}, {}}), english) == u"3 incidents without a figure"_s);
+        QVERIFY(withoutFigureWords(sumOf({{4, 4, 4, figure}, {}, {}, {}}), english) ==
+                u"3 incidents without a figure"_s);
         QCOMPARE(withoutFigureWords(sumOf({Amount()}), english), u"1 incident without a figure"_s);
     }
 
@@ -104,7 +110,8 @@ private slots:
         row("day", {2013, 1, 14}, {2013, 1, 14}, TimePrecision::OneDay, u"14 January 2013"_s);
         row("days of a month", {2016, 1, 21}, {2016, 1, 24}, TimePrecision::Days, u"21 to 24 January 2016"_s);
         row("days of a year", {2016, 1, 30}, {2016, 2, 2}, TimePrecision::Days, u"30 January to 2 February 2016"_s);
-        row("over the year", {2015, 12, 30}, {2016, 1, 2}, TimePrecision::Days, u"30 December 2015 to 2 January 2016"_s);
+        row("over the year", {2015, 12, 30}, {2016, 1, 2}, TimePrecision::Days,
+            u"30 December 2015 to 2 January 2016"_s);
         row("week", {2016, 1, 18}, {2016, 1, 24}, TimePrecision::Week, u"the week from 18 January 2016"_s);
         row("more than a week", {2016, 1, 17}, {2016, 1, 24}, TimePrecision::Week, u"17 to 24 January 2016"_s);
         row("month", {2016, 1, 1}, {2016, 1, 31}, TimePrecision::Month, u"January 2016"_s);
@@ -127,7 +134,8 @@ private slots:
     {
         const QString words = inWords(Span::day(toDay(QDate(2013, 1, 14))), TimePrecision::OneDay, arabic);
         QVERIFY2(words.contains(u"١٤"_s) && words.contains(u"٢٠١٣"_s), qPrintable(words));
-        const QString month = inWords(Span::days(toDay(QDate(2013, 1, 1)), toDay(QDate(2013, 1, 31))), TimePrecision::Month, arabic);
+        const QString month =
+            inWords(Span::days(toDay(QDate(2013, 1, 1)), toDay(QDate(2013, 1, 31))), TimePrecision::Month, arabic);
         QVERIFY2(month.contains(u"٢٠١٣"_s), qPrintable(month));
         QCOMPARE(languageOf(arabic), Language::Arabic);
         QCOMPARE(languageOf(QLocale(QLocale::French)), Language::English);
@@ -137,7 +145,8 @@ private slots:
     {
         AtlasMaker maker;
         maker.source(u"SOHR"_s);
-        const MeasureIndex children = maker.group(Outcome::Killed, u"Children"_s), guards = maker.group(Outcome::Wounded, u"IRGC members"_s);
+        const MeasureIndex children = maker.group(Outcome::Killed, u"Children"_s),
+                           guards = maker.group(Outcome::Wounded, u"IRGC members"_s);
         QCOMPARE(measureName(maker.atlas, killed, english), u"Killed"_s);
         QCOMPARE(measureName(maker.atlas, killedAndWounded, english), u"Killed and wounded"_s);
         QCOMPARE(measureName(maker.atlas, children, english), u"Killed: children"_s);
@@ -152,7 +161,8 @@ private slots:
         for (const QString &name : {u"A"_s, u"B"_s, u"C"_s})
             maker.place(name, PlaceLevel::Governorate);
         const auto names = [&](const std::vector<PlaceIndex> &places) {
-            return placeNames(maker.atlas, maker.atlas.locations[maker.location(PlacePrecision::Several, places)], english);
+            return placeNames(maker.atlas, maker.atlas.locations[maker.location(PlacePrecision::Several, places)],
+                              english);
         };
         QCOMPARE(names({0}), u"A"_s);
         QCOMPARE(names({0, 1}), u"A and B"_s);

@@ -1,0 +1,202 @@
+#include "mapdata/exchange/csvrows.h"
+
+#include "mapdata/exchange/words.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <cpl_error.h>
+#include <gdal.h>
+#include <ogr_api.h>
+
+#include <algorithm>
+#include <numeric>
+
+// As GDAL declares it, without the rest of its C++ interface.
+extern "C" void CPL_DLL RegisterOGRCSV();
+
+namespace sijill {
+
+using namespace Qt::StringLiterals;
+
+struct CsvRows::Data {
+    GDALDatasetH dataset = nullptr;
+    OGRLayerH layer = nullptr;
+    OGRFeatureH feature = nullptr;
+    QStringList columns;
+    QStringList messages;
+};
+
+namespace {
+
+void CPL_STDCALL collect(CPLErr severity, CPLErrorNum, const char *text)
+{
+    constexpr qsizetype enough = 20;
+    auto *messages = static_cast<QStringList *>(CPLGetErrorHandlerUserData());
+    const QString message = QString::fromUtf8(text).simplified();
+    if (severity >= CE_Warning && messages->size() < enough && !messages->contains(message))
+        messages->append(message);
+}
+
+/// While it lives, GDAL tells the list and not the terminal, in this thread.
+class Listening {
+public:
+    explicit Listening(QStringList &messages) { CPLPushErrorHandlerEx(collect, &messages); }
+    ~Listening() { CPLPopErrorHandler(); }
+    Listening(const Listening &) = delete;
+    Listening &operator=(const Listening &) = delete;
+};
+
+/// Enough to tell an encoding by; a table in Arabic would be looked through twice else.
+constexpr qint64 mostSampled = 4 << 20;
+
+/// Empty: it may well be a table.
+QString whyUnreadable(const QString &path)
+{
+    QFile file(path);
+    if (!QFileInfo::exists(path))
+        return Exchange::tr("There is no such file.");
+    if (QFileInfo(path).isDir())
+        return Exchange::tr("This is a folder, not a table.");
+    if (!file.open(QIODevice::ReadOnly))
+        return Exchange::tr("The file cannot be opened: %1.").arg(file.errorString());
+    const QByteArray head = file.read(4096);
+    if (head.trimmed().isEmpty())
+        return Exchange::tr("The file is empty.");
+    if (head.contains('\0'))
+        return Exchange::tr("The file is no text in UTF-8 or a code page; if it is a table, save it as CSV in UTF-8.");
+    return {};
+}
+
+} // namespace
+
+CsvRows::CsvRows(std::unique_ptr<Data> data) : m_data(std::move(data)) {}
+
+CsvRows::~CsvRows()
+{
+    OGR_F_Destroy(m_data->feature);
+    GDALClose(m_data->dataset);
+}
+
+Result<std::shared_ptr<CsvRows>> CsvRows::open(const QString &path)
+{
+    if (const QString why = whyUnreadable(path); !why.isEmpty())
+        return Problem{Problem::Severity::Error, path, {}, why};
+    RegisterOGRCSV();
+    auto data = std::make_unique<Data>();
+    const Listening listening(data->messages);
+    const char *const drivers[] = {"CSV", nullptr};
+    const char *const options[] = {"HEADERS=YES", "AUTODETECT_TYPE=NO", "MAX_LINE_SIZE=-1", nullptr};
+    // The prefix opens as CSV whatever the name ends in.
+    const QByteArray name = "CSV:" + QFile::encodeName(path);
+    data->dataset = GDALOpenEx(name.constData(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers, options, nullptr);
+    if (data->dataset)
+        data->layer = GDALDatasetGetLayer(data->dataset, 0);
+    if (!data->layer) {
+        const QString why = data->messages.value(0, Exchange::tr("It holds no table."));
+        GDALClose(data->dataset);
+        return Problem{Problem::Severity::Error, path, {}, Exchange::tr("The file cannot be read as CSV: %1").arg(why)};
+    }
+    const OGRFeatureDefnH fields = OGR_L_GetLayerDefn(data->layer);
+    for (int i = 0; i < OGR_FD_GetFieldCount(fields); ++i)
+        data->columns << QString::fromUtf8(OGR_Fld_GetNameRef(OGR_FD_GetFieldDefn(fields, i)));
+    return std::shared_ptr<CsvRows>(new CsvRows(std::move(data)));
+}
+
+const QStringList &CsvRows::columns() const
+{
+    return m_data->columns;
+}
+
+void CsvRows::readOnly(const std::vector<int> &columns)
+{
+    std::vector<QByteArray> names{"OGR_GEOMETRY"};
+    for (int i = 0; i < m_data->columns.size(); ++i)
+        if (std::ranges::find(columns, i) == columns.end())
+            names.push_back(m_data->columns[i].toUtf8());
+    std::vector<const char *> list;
+    for (const QByteArray &name : names)
+        list.push_back(name.constData());
+    list.push_back(nullptr);
+    OGR_L_SetIgnoredFields(m_data->layer, list.data());
+}
+
+bool CsvRows::next()
+{
+    const Listening listening(m_data->messages);
+    OGR_F_Destroy(m_data->feature);
+    m_data->feature = OGR_L_GetNextFeature(m_data->layer);
+    return m_data->feature != nullptr;
+}
+
+std::string_view CsvRows::cell(int column) const
+{
+    return column < 0 ? std::string_view() : std::string_view(OGR_F_GetFieldAsString(m_data->feature, column));
+}
+
+QStringList CsvRows::messages() const
+{
+    return m_data->messages;
+}
+
+TextLook lookAtText(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QByteArray block(1 << 20, Qt::Uninitialized);
+    TextLook look;
+    TextSample sample;
+    qint64 sampled = 0;
+    char last = '\n';
+    for (qint64 size = 0; (size = file.read(block.data(), block.size())) > 0;) {
+        const QByteArrayView bytes = QByteArrayView(block).first(static_cast<qsizetype>(size));
+        look.lines += std::count(bytes.begin(), bytes.end(), '\n');
+        last = bytes.back();
+        const quint8 all = std::accumulate(bytes.begin(), bytes.end(), quint8(0),
+                                           [](quint8 bits, char c) { return static_cast<quint8>(bits | quint8(c)); });
+        if (all < 0x80 || sampled > mostSampled)
+            continue;
+        sampled += size;
+        for (const QByteArray &line : bytes.toByteArray().split('\n'))
+            sample.add(line);
+    }
+    look.lines += last != '\n';
+    look.encoding = chooseEncoding(sample, {});
+    return look;
+}
+
+std::vector<qint64> linesOfRows(const QString &path, const std::vector<qint64> &rows, qint64 rowCount)
+{
+    QFile file(path);
+    if (rows.empty() || !file.open(QIODevice::ReadOnly))
+        return {};
+    std::vector<qint64> lines;
+    auto wanted = rows.cbegin();
+    qint64 row = -1, line = 1, begin = 1;
+    bool quoted = false, empty = true;
+    const auto endRow = [&] {
+        if (!empty && row >= 0 && wanted != rows.cend() && *wanted == row) {
+            lines.push_back(begin);
+            ++wanted;
+        }
+        row += !empty;
+        begin = line;
+        empty = true;
+    };
+    QByteArray block(1 << 20, Qt::Uninitialized);
+    for (qint64 size = 0; (size = file.read(block.data(), block.size())) > 0;) {
+        for (const char c : std::string_view(block.constData(), static_cast<std::size_t>(size))) {
+            quoted ^= c == '"';
+            line += c == '\n';
+            if (c == '\n' && !quoted)
+                endRow();
+            else if (c != '\r')
+                empty = false;
+        }
+    }
+    endRow();
+    return row == rowCount ? lines : std::vector<qint64>();
+}
+
+} // namespace sijill

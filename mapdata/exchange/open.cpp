@@ -1,0 +1,76 @@
+#include "mapdata/exchange/open.h"
+
+#include "mapdata/exchange/incidentcsv.h"
+#include "mapdata/exchange/words.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace sijill {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr Format table[] = {
+    {"json", QT_TRANSLATE_NOOP("Exchange", "Atlases"),
+     [](const QString &path, const ReadProgress &) { return readAtlas(path); }},
+    {"csv tsv", QT_TRANSLATE_NOOP("Exchange", "Tables of incidents"), openIncidents},
+};
+
+QStringList suffixesOf(const Format &format)
+{
+    return QString::fromLatin1(format.suffixes).split(u' ');
+}
+
+QString filterOf(const QString &name, const QStringList &suffixes)
+{
+    QStringList patterns;
+    for (const QString &suffix : suffixes)
+        patterns << u"*."_s + suffix;
+    return u"%1 (%2)"_s.arg(name, patterns.join(u' '));
+}
+
+} // namespace
+
+std::span<const Format> formats()
+{
+    return table;
+}
+
+const Format *formatOf(const QString &path)
+{
+    const QFileInfo file(path);
+    if (file.isDir())
+        return &table[0];
+    const auto found = std::ranges::find_if(
+        table, [&](const Format &format) { return suffixesOf(format).contains(file.suffix().toLower()); });
+    return found == std::end(table) ? nullptr : found;
+}
+
+Result<OpenedAtlas> openAny(const QString &path, const ReadProgress &progress)
+{
+    if (!QFileInfo::exists(path))
+        return Problem{Problem::Severity::Error, path, {}, Exchange::tr("There is no such file.")};
+    if (const Format *format = formatOf(path))
+        return format->open(path, progress);
+    return Problem{Problem::Severity::Error,
+                   path,
+                   {},
+                   Exchange::tr("This is no atlas and no table of incidents; those end in .json, .csv or .tsv.")};
+}
+
+QStringList nameFilters()
+{
+    QStringList all, filters;
+    for (const Format &format : table) {
+        all << suffixesOf(format);
+        filters << filterOf(Exchange::tr(format.name), suffixesOf(format));
+    }
+    filters.prepend(filterOf(Exchange::tr("All that opens"), all));
+    filters << Exchange::tr("All files") + u" (*)"_s;
+    return filters;
+}
+
+} // namespace sijill

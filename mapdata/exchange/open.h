@@ -1,0 +1,28 @@
+#pragma once
+
+#include "mapdata/exchange/progress.h"
+#include "mapdata/store/atlasfile.h"
+
+#include <QStringList>
+
+#include <span>
+
+namespace sijill {
+
+/// A kind of file that opens as an atlas. Another one is a reader in a file of its own and a row in the table.
+struct Format {
+    const char *suffixes; ///< lower case, parted by spaces
+    const char *name;     ///< QT_TRANSLATE_NOOP("Exchange", ...): what it is, in the plural
+    Result<OpenedAtlas> (*open)(const QString &path, const ReadProgress &progress);
+};
+
+std::span<const Format> formats();
+/// By the suffix; a folder is an atlas. nullptr where there is no such format.
+const Format *formatOf(const QString &path);
+/// Fails where the file is missing or of no known format, and as the readers do.
+Result<OpenedAtlas> openAny(const QString &path, const ReadProgress &progress = {});
+
+/// As a file dialog takes them: everything that opens, each format, all files.
+QStringList nameFilters();
+
+} // namespace sijill

@@ -1,0 +1,141 @@
+#include "mapdata/layers/source.h"
+
+#include "mapdata/layers/tr.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace sijill {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Opener {
+public:
+    Opener(const QString &path, const QString &layer, LayerSource &source, GdalMessages &messages, Problems &problems,
+           LayerReport &report)
+        : m_path(path), m_layer(layer), m_source(source), m_messages(messages), m_problems(problems), m_report(report)
+    {
+    }
+
+    std::optional<Problem> open();
+
+private:
+    Problem error(const QString &text) const { return {Problem::Severity::Error, m_path, {}, text}; }
+    bool openWithGdal(const QString &path, const char *const *drivers, const char *const *openOptions);
+    std::optional<Problem> openShapefile(const QString &path);
+    std::optional<Problem> openArchive(const QString &archive);
+    std::optional<Problem> openOther(const QString &path);
+
+    QString m_path;
+    QString m_layer;
+    LayerSource &m_source;
+    GdalMessages &m_messages;
+    Problems &m_problems;
+    LayerReport &m_report;
+};
+
+bool isShapefile(const QString &path)
+{
+    return path.endsWith(".shp"_L1, Qt::CaseInsensitive);
+}
+
+bool Opener::openWithGdal(const QString &path, const char *const *drivers, const char *const *openOptions)
+{
+    const unsigned flags = GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR;
+    m_messages.setIgnoring(true);
+    m_source.dataset.reset(GDALDataset::Open(path.toUtf8().constData(), flags, drivers, openOptions));
+    m_messages.setIgnoring(false);
+    return m_source.dataset != nullptr;
+}
+
+std::optional<Problem> Opener::openShapefile(const QString &path)
+{
+    registerShapefileDriver();
+    static constexpr const char *drivers[] = {"ESRI Shapefile", nullptr};
+    // Bytes as they stand in the .dbf: their encoding is decided here and not by the .cpg.
+    static constexpr const char *openOptions[] = {"ENCODING=", nullptr};
+    auto prepared = prepareShapefile(path, m_path);
+    if (!prepared)
+        return prepared.problem();
+    m_source.shapefile = std::move(prepared).value();
+    if (!openWithGdal(m_source.shapefile.path, drivers, openOptions) && m_source.shapefile.hasAttributes) {
+        auto bare = prepareShapefile(path, m_path, false);
+        if (!bare)
+            return bare.problem();
+        m_source.shapefile = std::move(bare).value();
+        openWithGdal(m_source.shapefile.path, drivers, openOptions);
+    }
+    if (!m_source.dataset)
+        return error(Layers::tr("GDAL cannot open it: %1").arg(m_messages.lastError()));
+    m_source.hints = {m_source.shapefile.codePage, m_source.shapefile.languageId, false};
+    m_problems.insert(m_problems.end(), m_source.shapefile.problems.begin(), m_source.shapefile.problems.end());
+    m_report.repairs = m_source.shapefile.repairs;
+    return {};
+}
+
+std::optional<Problem> Opener::openArchive(const QString &archive)
+{
+    const QStringList shapefiles = shapefilesInArchive(archive);
+    if (shapefiles.isEmpty())
+        return openOther(archive);
+    const auto wanted = std::ranges::find_if(
+        shapefiles, [this](const QString &path) { return QFileInfo(path).completeBaseName() == m_layer; });
+    const auto problem = openShapefile(wanted == shapefiles.end() ? shapefiles.first() : *wanted);
+    for (const QString &path : shapefiles)
+        m_report.allLayers << QFileInfo(path).completeBaseName();
+    return problem;
+}
+
+std::optional<Problem> Opener::openOther(const QString &path)
+{
+    registerAllDrivers();
+    m_source.hints.formatIsUtf8 = true;
+    if (openWithGdal(path, nullptr, nullptr))
+        return {};
+    const QString reason = m_messages.lastError();
+    m_messages.setIgnoring(true);
+    const GDALDatasetUniquePtr raster(GDALDataset::Open(path.toUtf8().constData(), GDAL_OF_RASTER | GDAL_OF_READONLY));
+    m_messages.setIgnoring(false);
+    if (raster) {
+        m_report.driver = QString::fromUtf8(raster->GetDriver()->GetMetadataItem(GDAL_DMD_LONGNAME));
+        return error(Layers::tr("is a picture of %1 x %2 pixels (%3) and holds no features")
+                         .arg(raster->GetRasterXSize())
+                         .arg(raster->GetRasterYSize())
+                         .arg(m_report.driver));
+    }
+    if (reason.isEmpty() || reason.contains("not recognized"_L1))
+        return error(Layers::tr("is no layer or data file that can be read"));
+    return error(Layers::tr("cannot be read: %1").arg(reason));
+}
+
+std::optional<Problem> Opener::open()
+{
+    const QFileInfo info(m_path);
+    if (!info.exists())
+        return error(Layers::tr("there is no such file"));
+    if (!info.isReadable())
+        return error(Layers::tr("it may not be read"));
+    if (info.isDir() && info.suffix() != "gdb"_L1)
+        return error(Layers::tr("is a folder; name a file in it"));
+    if (isShapefile(m_path))
+        return openShapefile(m_path);
+    if (info.isFile() && info.size() == 0)
+        return error(Layers::tr("is empty"));
+    // An absolute path, so that nothing in its name reads as one of GDAL's prefixes for the network.
+    if (info.suffix().compare("zip"_L1, Qt::CaseInsensitive) == 0)
+        return openArchive(u"/vsizip/"_s + info.absoluteFilePath());
+    return openOther(info.absoluteFilePath());
+}
+
+} // namespace
+
+std::optional<Problem> openSource(const QString &path, const QString &layer, LayerSource &source,
+                                  GdalMessages &messages, Problems &problems, LayerReport &report)
+{
+    return Opener(path, layer, source, messages, problems, report).open();
+}
+
+} // namespace sijill

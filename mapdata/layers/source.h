@@ -1,0 +1,26 @@
+#pragma once
+
+#include "mapdata/layers/encoding.h"
+#include "mapdata/layers/gdal.h"
+#include "mapdata/layers/repair.h"
+#include "mapdata/layers/report.h"
+
+#include <gdal_priv.h>
+
+#include <optional>
+
+namespace sijill {
+
+/// A file opened by GDAL, with what was mended so that it could.
+struct LayerSource {
+    PreparedShapefile shapefile; ///< of a shapefile
+    EncodingHints hints;
+    GDALDatasetUniquePtr dataset; ///< last, so that it is closed before the memory it reads from goes
+};
+
+/// Opens a shapefile, mended, a zip with one in it, or any other file that GDAL reads. `layer` chooses among the
+/// shapefiles of a zip. Gives the reason where it cannot.
+std::optional<Problem> openSource(const QString &path, const QString &layer, LayerSource &source,
+                                  GdalMessages &messages, Problems &problems, LayerReport &report);
+
+} // namespace sijill

@@ -1,0 +1,135 @@
+// How long a table of incidents takes to open, beside what GDAL takes to read its features, and how much memory.
+
+#include "mapdata/exchange/incidentcsv.h"
+#include "mapdata/index/timeindex.h"
+#include "tests/bench/harness.h"
+#include "tests/bench/synthetic.h"
+
+#include <QCoreApplication>
+#include <QTemporaryDir>
+
+#include <gdal.h>
+#include <ogr_api.h>
+
+using namespace sijill;
+using namespace sijill::bench;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What GDAL reads, for the time it takes and to check ours against.
+struct Features {
+    qint64 count = 0;
+    qint64 killed = 0;
+};
+
+Features readFeatures(const QString &path, bool adding)
+{
+    Features features;
+    GDALDatasetH data = GDALOpenEx(qUtf8Printable(path), GDAL_OF_VECTOR, nullptr, nullptr, nullptr);
+    OGRLayerH layer = data ? GDALDatasetGetLayer(data, 0) : nullptr;
+    if (!layer)
+        return features;
+    int killed = OGR_FD_GetFieldIndex(OGR_L_GetLayerDefn(layer), "killed");
+    if (killed < 0)
+        killed = OGR_FD_GetFieldIndex(OGR_L_GetLayerDefn(layer), "best");
+    while (OGRFeatureH feature = OGR_L_GetNextFeature(layer)) {
+        ++features.count;
+        if (adding && killed >= 0)
+            features.killed += std::max(OGR_F_GetFieldAsInteger(feature, killed), 0);
+        OGR_F_Destroy(feature);
+    }
+    GDALClose(data);
+    return features;
+}
+
+template <class T>
+double bytesOf(const std::vector<T> &table)
+{
+    return static_cast<double>(table.capacity() * sizeof(T));
+}
+
+/// Tables of the atlas without its texts, but with where each text begins.
+double tableBytes(const Atlas &atlas)
+{
+    return bytesOf(atlas.incidents) + bytesOf(atlas.claims) + bytesOf(atlas.figures) + bytesOf(atlas.places) +
+           bytesOf(atlas.locations) + bytesOf(atlas.locationPlaces) + 4.0 * static_cast<double>(atlas.texts.size());
+}
+
+void printMemory(const Atlas &atlas, double residentBytes, double peakBytes)
+{
+    const auto n = static_cast<qint64>(atlas.incidents.size());
+    const auto each = [&](const char *what, double bytes) { print("open", what, n, bytes / static_cast<double>(n)); };
+    const auto textBytes = static_cast<double>(atlas.texts.byteCount());
+    each("bytes_tables", tableBytes(atlas));
+    each("bytes_incidents", bytesOf(atlas.incidents));
+    each("bytes_claims", bytesOf(atlas.claims));
+    each("bytes_figures", bytesOf(atlas.figures));
+    each("bytes_places", bytesOf(atlas.places) + bytesOf(atlas.locations) + bytesOf(atlas.locationPlaces));
+    each("bytes_text", textBytes);
+    each("bytes_resident_beyond_text", residentBytes - textBytes);
+    each("bytes_peak_beyond_text", peakBytes - textBytes);
+}
+
+/// The atlas, kept by the caller so that what it takes can be weighed.
+std::shared_ptr<const Atlas> measureMemory(const QString &path)
+{
+    const auto before = static_cast<double>(residentBytes());
+    resetPeak();
+    auto read = openIncidents(path);
+    const auto peak = static_cast<double>(peakBytes()) - before;
+    if (!read)
+        return nullptr;
+    auto atlas = read->atlas;
+    read.value().problems.clear();
+    printMemory(*atlas, static_cast<double>(residentBytes()) - before, peak);
+    return atlas;
+}
+
+bool measure(const QString &path, int steps)
+{
+    const auto atlas = measureMemory(path);
+    const Features features = readFeatures(path, true);
+    if (!holds(atlas != nullptr, "the table opens"))
+        return false;
+    const Ledger ledger = makeLedger(*atlas, killed, {});
+    const Sum total = TimeIndex(*atlas, ledger).total({}, nullptr);
+    bool good = holds(static_cast<qint64>(atlas->incidents.size()) == features.count, "as many incidents as features");
+    good &= holds(total.best == features.killed, "as many killed as GDAL adds up");
+
+    Samples gdal, ours, ratio;
+    for (int step = 0; step < steps; ++step) {
+        const double theirs = millisecondsOf([&] { readFeatures(path, false); });
+        const double mine = millisecondsOf([&] { good &= bool(openIncidents(path)); });
+        gdal.add(theirs);
+        ours.add(mine);
+        ratio.add(mine / theirs);
+    }
+    print("open", "gdal_features", features.count, gdal);
+    print("open", "incidents", features.count, ours);
+    print("open", "ratio", features.count, ratio.median());
+    print("open", "rows_per_second", features.count, static_cast<double>(features.count) / ours.median() * 1000);
+    return good;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    const QCoreApplication app(argc, argv);
+    const auto options = parseOptions(app.arguments());
+    if (!options)
+        return 2;
+    GDALAllRegister();
+    const int steps = options->steps > 0 ? options->steps : 5;
+    if (!options->csv.isEmpty())
+        return measure(options->csv, steps) ? 0 : 1;
+    const QTemporaryDir folder;
+    bool good = true;
+    for (const qint64 rows : options->sizes) {
+        const QString path = folder.filePath(u"incidents.csv"_s);
+        good &= holds(writeSyntheticCsv(path, rows, options->distinctPoints), "the made-up table can be written");
+        good = good && measure(path, steps);
+    }
+    return good ? 0 : 1;
+}
