@@ -416,8 +416,9 @@ QString MapSurface::describe(Target target) const
                          .arg(measureName(atlas, m_model.filter().measure, m_locale), inWords(sum, m_locale)));
     if (const QString without = withoutFigureWords(sum, m_locale); !without.isEmpty())
         lines.append(without);
-    if (incidents.size() > 1)
-        lines.append(QCoreApplication::translate("Map", "%Ln incident(s)", nullptr, static_cast<int>(incidents.size())));
+    const int count = static_cast<int>(incidents.size()); // lupdate does not see through a cast
+    if (count > 1)
+        lines.append(QCoreApplication::translate("Map", "%Ln incident(s)", nullptr, count));
     return lines.join(QChar(u'\n'));
 }
 
