@@ -1620,6 +1620,17 @@
             <source>the week from %1</source>
             <translation>الأسبوع ابتداء من %1</translation>
         </message>
+        <message numerus="yes">
+            <source>%Ln incidents without a figure</source>
+            <translation>
+                <numerusform>لا حوادث بلا رقم</numerusform>
+                <numerusform>حادثة واحدة بلا رقم</numerusform>
+                <numerusform>حادثتان بلا رقم</numerusform>
+                <numerusform>%Ln حوادث بلا رقم</numerusform>
+                <numerusform>%Ln حادثة بلا رقم</numerusform>
+                <numerusform>%Ln حادثة بلا رقم</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>sijill::DateField</name>

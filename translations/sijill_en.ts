@@ -59,6 +59,16 @@
         </message>
     </context>
     <context>
+        <name>Words</name>
+        <message numerus="yes">
+            <source>%Ln incidents without a figure</source>
+            <translation>
+                <numerusform>%Ln incident without a figure</numerusform>
+                <numerusform>%Ln incidents without a figure</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>sijill::ExplanationPanel</name>
         <message numerus="yes">
             <source>… and %Ln lines more: make the window smaller, or ask “sijill tally --explain”.</source>

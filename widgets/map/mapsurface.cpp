@@ -109,6 +109,7 @@ void MapSurface::layOut()
     }
     if (!m_furniture) {
         Furniture::Options options;
+        options.side = home(m_viewport.size()).side;
         options.measure = measureName(*m_model.atlas(), m_model.filter().measure, m_locale);
         options.attribution = m_model.atlas()->attribution.join(QStringLiteral(" · "));
         m_furniture =
@@ -258,6 +259,12 @@ void MapSurface::dropPieces()
     m_legendPiece = {};
     m_trayPiece = {};
     m_attributionPiece = {};
+}
+
+Look MapSurface::home(QSizeF size) const
+{
+    constexpr double legendWidth = 250; // about; what it is just now must not move the map
+    return lookAt(*m_plan, homeOf(*m_model.atlas(), m_model.layers()), size, legendWidth, m_locale);
 }
 
 void MapSurface::setTheme(const Theme &theme)
