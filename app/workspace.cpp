@@ -28,8 +28,8 @@ void Workspace::open(const QString &path)
     const quint64 generation = ++m_generation;
     m_opening = true;
     emit opening(path);
-    using Reading = Result<OpenedAtlas>;
-    auto *watcher = new QFutureWatcher<Reading>(this);
+    using Answer = Result<OpenedAtlas>;
+    auto *watcher = new QFutureWatcher<Answer>(this);
     connect(watcher, &QFutureWatcherBase::progressValueChanged, this, [this, path, generation](int percent) {
         if (generation == m_generation)
             emit progressed(path, percent);
@@ -39,7 +39,7 @@ void Workspace::open(const QString &path)
         if (generation == m_generation && !watcher->isCanceled())
             take(path, watcher->future().takeResult());
     });
-    m_reading = QtConcurrent::run([path](QPromise<Reading> &promise) {
+    m_reading = QtConcurrent::run([path](QPromise<Answer> &promise) {
         promise.setProgressRange(0, 100);
         ReadProgress progress;
         progress.step = [&promise](qint64 done, qint64 total) {
