@@ -23,18 +23,31 @@ QRectF boundsOf(const ViewModel &model, const QString &code)
     return {};
 }
 
-bool isInView(const ViewModel &model, const Location &location)
+/// What is shown of a location: a point or areas somewhere in the world, or nothing but the tray.
+struct Standing {
+    enum Kind { Point, Area, Unplaced } kind = Unplaced;
+    bool inView = true; ///< what is not placed is in every view
+};
+
+Standing standingOf(const ViewModel &model, const Location &location)
 {
     const Atlas &atlas = *model.atlas();
-    if (isPoint(location.precision))
-        return location.hasPoint() && model.view().contains(toWorld({location.longitude, location.latitude}));
-    return std::ranges::any_of(atlas.placesOf(location), [&](PlaceIndex index) {
+    const QRectF view = model.view();
+    if (isPoint(location.precision) && location.hasPoint())
+        return {Standing::Point, view.isNull() || view.contains(toWorld({location.longitude, location.latitude}))};
+    Standing standing;
+    if (!isArea(location.precision))
+        return standing;
+    for (const PlaceIndex index : atlas.placesOf(location)) {
         const Place &place = atlas.places[index];
         const QRectF bounds = place.level == PlaceLevel::Point ? QRectF() : boundsOf(model, place.id);
-        if (!bounds.isNull())
-            return bounds.intersects(model.view());
-        return place.hasPoint() && model.view().contains(toWorld({place.longitude, place.latitude}));
-    });
+        if (bounds.isNull() && !place.hasPoint())
+            continue; // nobody knows where that is
+        const bool seen = view.isNull()
+                          || (bounds.isNull() ? view.contains(toWorld({place.longitude, place.latitude})) : bounds.intersects(view));
+        standing = {Standing::Area, (standing.kind == Standing::Area && standing.inView) || seen};
+    }
+    return standing;
 }
 
 } // namespace
@@ -49,15 +62,9 @@ Sum ViewTotals::total() const
 
 std::vector<quint8> visibleLocations(const ViewModel &model)
 {
-    const std::vector<Location> &locations = model.atlas()->locations;
-    std::vector<quint8> visible(locations.size(), 1);
-    if (model.view().isNull())
-        return visible;
-    for (std::size_t i = 0; i < locations.size(); ++i) {
-        const PlacePrecision precision = locations[i].precision;
-        if (isPoint(precision) || isArea(precision))
-            visible[i] = isInView(model, locations[i]) ? 1 : 0;
-    }
+    std::vector<quint8> visible;
+    for (const Location &location : model.atlas()->locations)
+        visible.push_back(standingOf(model, location).inView ? 1 : 0);
     return visible;
 }
 
@@ -65,12 +72,13 @@ ViewTotals viewTotals(const ViewModel &model)
 {
     ViewTotals totals;
     const std::vector<Location> &locations = model.atlas()->locations;
-    const std::vector<quint8> visible = visibleLocations(model);
     for (std::size_t i = 0; i < locations.size(); ++i) {
         const Sum &sum = model.sums()[i];
-        if (sum.incidents == 0 || visible[i] == 0)
+        if (sum.incidents == 0)
             continue;
-        (isPoint(locations[i].precision) ? totals.placed : isArea(locations[i].precision) ? totals.area : totals.unplaced) += sum;
+        const Standing standing = standingOf(model, locations[i]);
+        if (standing.inView)
+            (standing.kind == Standing::Point ? totals.placed : standing.kind == Standing::Area ? totals.area : totals.unplaced) += sum;
     }
     return totals;
 }

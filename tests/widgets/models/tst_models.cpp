@@ -137,6 +137,19 @@ private slots:
         QCOMPARE(viewTotals(model).unplaced.best, 5);
     }
 
+    void anAreaThatNobodyCanPlaceIsInEveryView()
+    {
+        OpenedAtlas opened = sampleAtlas();
+        auto atlas = std::make_shared<Atlas>(*opened.atlas);
+        for (const PlaceIndex place : {0U, 1U})
+            atlas->places[place].longitude = atlas->places[place].latitude = std::numeric_limits<double>::quiet_NaN();
+        ViewModel model;
+        model.setAtlas({atlas, {}, {}});
+        model.setView(around(40.28, 35.28)); // Khasham
+        QCOMPARE(viewTotals(model).area.incidents, 0U);
+        QCOMPARE(viewTotals(model).unplaced.best, 75);
+    }
+
     void everyKindHasItsSumInTheWindow()
     {
         ViewModel model;
