@@ -164,14 +164,16 @@ void MapSurface::settle()
 bool MapSurface::isSettled() const
 {
     return !m_viewport.isEmpty() && !m_ground.isBusy() && !m_names.isBusy() &&
-           sameScale(m_ground.viewport(), m_viewport) && sameScale(m_names.viewport(), m_viewport);
+           sameScale(m_ground.viewport(), m_viewport) && sameScale(m_names.viewport(), m_viewport) &&
+           m_ground.viewport().bounds().contains(m_viewport.bounds()) &&
+           m_names.viewport().bounds().contains(m_viewport.bounds());
 }
 
 void MapSurface::orderGround()
 {
     if (m_viewport.isEmpty())
         return;
-    m_ground.request(m_viewport.enlarged(larger), m_ratio,
+    m_ground.request(m_viewport.enlarged(larger), m_ratio, StillImage::Kind::Opaque,
                      [layers = layersToPaint(), theme = m_theme](QPainter &painter, const Viewport &viewport) {
                          paintGround(painter, viewport, groundLayers(layers, theme), theme);
                      });
@@ -183,7 +185,7 @@ void MapSurface::orderNames()
         return;
     const double scale = labelScale(m_viewport.scale());
     m_names.request(
-        m_viewport.enlarged(larger), m_ratio,
+        m_viewport.enlarged(larger), m_ratio, StillImage::Kind::Overlay,
         [atlas = m_model.atlas(), layers = layersToPaint(), marked = m_shown.incidents, known = m_layerLabels, scene = m_scene,
          badges = m_markers->badges(), scale, theme = m_theme,
          locale = m_locale](QPainter &painter, const Viewport &viewport) {
@@ -220,12 +222,48 @@ void MapSurface::paintFurniture(QPainter &painter)
     const Emphasis emphasis = std::ranges::any_of(m_selected, isTray) ? Emphasis::Selected
                               : isTray(m_hovered)                     ? Emphasis::Hovered
                                                                       : Emphasis::None;
-    m_furniture->paint(painter, m_viewport, emphasis);
+    m_furniture->paintScale(painter, m_viewport);
+    paintPiece(painter, m_attributionPiece, m_furniture->attributionBox(), m_furniture->attributionKey(),
+               [this](QPainter &p) { m_furniture->paintAttribution(p); });
+    paintPiece(painter, m_legendPiece, m_furniture->legendBox(), m_furniture->legendKey(),
+               [this](QPainter &p) { m_furniture->paintLegend(p); });
+    paintPiece(painter, m_trayPiece, m_furniture->trayBox(),
+               m_furniture->trayKey() + QString::number(static_cast<int>(emphasis)),
+               [this, emphasis](QPainter &p) { m_furniture->paintTray(p, emphasis); });
+}
+
+void MapSurface::paintPiece(QPainter &painter, Piece &piece, const QRectF &box, const QString &key,
+                            const std::function<void(QPainter &)> &paint)
+{
+    if (box.isNull())
+        return;
+    constexpr double rim = 4; // halos and the frame of what is selected reach beyond the box
+    const QRectF around = box.adjusted(-rim, -rim, rim, rim);
+    const double ratio = painter.deviceTransform().m11();
+    const QSize size = (around.size() * ratio).toSize();
+    if (piece.key != key || piece.image.size() != size || piece.image.devicePixelRatio() != ratio) {
+        piece.key = key;
+        piece.image = QImage(size, QImage::Format_ARGB32_Premultiplied);
+        piece.image.setDevicePixelRatio(ratio);
+        piece.image.fill(Qt::transparent);
+        QPainter inner(&piece.image);
+        inner.translate(-around.topLeft());
+        paint(inner);
+    }
+    painter.drawImage(around.topLeft(), piece.image);
+}
+
+void MapSurface::dropPieces()
+{
+    m_legendPiece = {};
+    m_trayPiece = {};
+    m_attributionPiece = {};
 }
 
 void MapSurface::setTheme(const Theme &theme)
 {
     m_theme = theme;
+    dropPieces();
     m_markers.reset();
     m_furniture.reset();
     layOut();
@@ -256,6 +294,7 @@ void MapSurface::setShownLayers(const ShownLayers &shown)
 void MapSurface::setLocale(const QLocale &locale)
 {
     m_locale = locale;
+    dropPieces();
     m_layerLabels = std::make_shared<const std::vector<Label>>(layerLabels(layersToPaint(), m_locale));
     loadScene();
 }

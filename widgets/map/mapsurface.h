@@ -72,6 +72,14 @@ private:
     void orderGround();
     void orderNames();
     void paintFurniture(QPainter &painter);
+    /// A piece of furniture, from a picture of it that is kept while nothing about it changes.
+    struct Piece {
+        QString key;
+        QImage image;
+    };
+    static void paintPiece(QPainter &painter, Piece &piece, const QRectF &box, const QString &key,
+                           const std::function<void(QPainter &)> &paint);
+    void dropPieces();
     bool isCovered(const StillImage &image) const;
 
     ViewModel &m_model;
@@ -87,6 +95,9 @@ private:
     std::shared_ptr<const std::vector<Label>> m_layerLabels;
     std::unique_ptr<MarkerLayer> m_markers;
     std::unique_ptr<Furniture> m_furniture;
+    Piece m_legendPiece;
+    Piece m_trayPiece;
+    Piece m_attributionPiece;
     SpriteCache m_sprites;
     StillImage m_ground;
     StillImage m_names;

@@ -6,10 +6,10 @@
 
 namespace sijill {
 
-void StillImage::request(const Viewport &viewport, double ratio, Job job)
+void StillImage::request(const Viewport &viewport, double ratio, Kind kind, Job job)
 {
     m_wanted = viewport;
-    Request request{viewport, ratio, std::move(job), m_generation};
+    Request request{viewport, ratio, kind, std::move(job), m_generation};
     if (m_busy)
         m_next = std::move(request);
     else
@@ -28,9 +28,12 @@ void StillImage::start(Request request)
     const Viewport viewport = request.viewport;
     const quint64 generation = request.generation;
     QtConcurrent::run([request = std::move(request)] {
-        QImage image((request.viewport.size() * request.ratio).toSize(), QImage::Format_ARGB32_Premultiplied);
+        const bool opaque = request.kind == Kind::Opaque;
+        QImage image((request.viewport.size() * request.ratio).toSize(),
+                     opaque ? QImage::Format_RGB32 : QImage::Format_ARGB32_Premultiplied);
         image.setDevicePixelRatio(request.ratio);
-        image.fill(Qt::transparent);
+        if (!opaque)
+            image.fill(Qt::transparent);
         QPainter painter(&image);
         request.job(painter, request.viewport);
         return image;

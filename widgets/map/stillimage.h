@@ -20,10 +20,13 @@ public:
     /// Paints in screen coordinates of the viewport. Called on another thread: captures values only.
     using Job = std::function<void(QPainter &, const Viewport &)>;
 
+    /// An opaque picture is copied, an overlay blended, which takes thrice as long.
+    enum class Kind : quint8 { Opaque, Overlay };
+
     explicit StillImage(QObject *parent = nullptr) : QObject(parent) {}
 
     /// `ratio`: device pixels per pixel.
-    void request(const Viewport &viewport, double ratio, Job job);
+    void request(const Viewport &viewport, double ratio, Kind kind, Job job);
     /// What comes of requests made before is not wanted any more.
     void forget();
 
@@ -42,6 +45,7 @@ private:
     struct Request {
         Viewport viewport;
         double ratio = 1;
+        Kind kind = Kind::Overlay;
         Job job;
         quint64 generation = 0;
     };

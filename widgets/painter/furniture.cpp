@@ -17,6 +17,18 @@ constexpr double gap = 10;    // between two pieces
 constexpr double trayWidth = 360;
 constexpr double lineHeight = 15;
 
+QFont smallFont()
+{
+    return mapFont(11);
+}
+
+QColor haloOf(const Theme &theme)
+{
+    QColor halo = theme.neighbours;
+    halo.setAlphaF(0.8F);
+    return halo;
+}
+
 } // namespace
 
 ScaleBar scaleBar(const Viewport &viewport, double widest, const QLocale &locale)
@@ -58,51 +70,68 @@ Furniture::Furniture(const MapScene &scene, const Options &options, const QRectF
     };
     if (options.showTray && !m_tray.isEmpty())
         m_trayBox = place(m_tray.size());
+    if (!options.attribution.isEmpty()) {
+        const double room = m_box.width() - (m_trayBox.isNull() ? 0 : m_trayBox.width() + 2 * gap);
+        m_attribution = brokenLines(smallFont(), options.attribution, std::max(60.0, room), 3);
+        const double height = static_cast<double>(m_attribution.size()) * lineHeight;
+        m_attributionBox = QRectF(m_box.left(), m_box.bottom() - height, m_box.width(), height);
+    }
     // A legend that would cover the map to the top is worse than none.
     if (options.showLegend && !m_legend.isEmpty() && m_legend.size().height() < (bottom - m_box.top()) &&
         m_legend.size().width() < m_box.width() * 0.55)
         m_legendBox = place(m_legend.size());
 }
 
+void Furniture::paintLegend(QPainter &painter) const
+{
+    if (!m_legendBox.isNull())
+        m_legend.paint(painter, m_legendBox.topLeft());
+}
+
+void Furniture::paintTray(QPainter &painter, Emphasis emphasis) const
+{
+    if (!m_trayBox.isNull())
+        m_tray.paint(painter, m_trayBox.topLeft(), emphasis);
+}
+
+void Furniture::paintAttribution(QPainter &painter) const
+{
+    const SavedPainter saved(painter);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    const bool mirrored = m_locale.textDirection() == Qt::RightToLeft;
+    const QFont small = smallFont();
+    double y = m_attributionBox.top();
+    for (const QString &line : m_attribution) {
+        const double x = mirrored ? m_box.right() - textWidth(small, line) : m_box.left();
+        y += lineHeight;
+        drawText(painter, {x, y - 3}, small, line, m_theme.quietInk, haloOf(m_theme), m_theme.haloWidth);
+    }
+}
+
 void Furniture::paintScale(QPainter &painter, const Viewport &viewport) const
 {
+    const SavedPainter saved(painter);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     const bool mirrored = m_locale.textDirection() == Qt::RightToLeft;
-    const QFont small = mapFont(11);
-    QColor halo = m_theme.neighbours;
-    halo.setAlphaF(0.8F);
-    double y = m_box.bottom();
-    if (!m_options.attribution.isEmpty()) {
-        const double room = m_box.width() - (m_trayBox.isNull() ? 0 : m_trayBox.width() + 2 * gap);
-        const QStringList lines = brokenLines(small, m_options.attribution, std::max(60.0, room), 3);
-        y -= static_cast<double>(lines.size()) * lineHeight;
-        for (qsizetype i = 0; i < lines.size(); ++i) {
-            const double x = mirrored ? m_box.right() - textWidth(small, lines[i]) : m_box.left();
-            drawText(painter, {x, y + static_cast<double>(i + 1) * lineHeight - 3}, small, lines[i], m_theme.quietInk,
-                     halo, m_theme.haloWidth);
-        }
-        y -= 6;
-    }
+    const double y = m_attributionBox.isNull() ? m_box.bottom() : m_attributionBox.top() - 6;
     const ScaleBar bar = scaleBar(viewport, 130, m_locale);
     const double x = mirrored ? m_box.right() - bar.pixels : m_box.left();
     const QPolygonF line{{x, y - 7}, {x, y - 1}, {x + bar.pixels, y - 1}, {x + bar.pixels, y - 7}};
-    painter.setPen(QPen(halo, 4, Qt::SolidLine, Qt::FlatCap));
+    painter.setPen(QPen(haloOf(m_theme), 4, Qt::SolidLine, Qt::FlatCap));
     painter.drawPolyline(line);
     painter.setPen(QPen(m_theme.ink, 1.3, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
     painter.drawPolyline(line);
-    drawText(painter, {x + bar.pixels / 2 - textWidth(small, bar.text) / 2, y - 8}, small, bar.text, m_theme.ink, halo,
-             m_theme.haloWidth);
+    const QFont small = smallFont();
+    drawText(painter, {x + bar.pixels / 2 - textWidth(small, bar.text) / 2, y - 8}, small, bar.text, m_theme.ink,
+             haloOf(m_theme), m_theme.haloWidth);
 }
 
 void Furniture::paint(QPainter &painter, const Viewport &viewport, Emphasis tray) const
 {
-    const SavedPainter saved(painter);
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    painter.setLayoutDirection(m_locale.textDirection());
     paintScale(painter, viewport);
-    if (!m_legendBox.isNull())
-        m_legend.paint(painter, m_legendBox.topLeft());
-    if (!m_trayBox.isNull())
-        m_tray.paint(painter, m_trayBox.topLeft(), tray);
+    paintAttribution(painter);
+    paintLegend(painter);
+    paintTray(painter, tray);
 }
 
 Target Furniture::targetAt(QPointF screen) const

@@ -30,6 +30,8 @@ public:
            const Theme &theme);
     QSizeF size() const { return m_size; }
     bool isEmpty() const { return m_numbers.empty() && m_rows.empty(); }
+    /// Equal for legends that look the same in the same theme and language.
+    QString key() const;
     void paint(QPainter &painter, QPointF topLeft) const;
 
 private:
@@ -59,6 +61,7 @@ public:
     Tray(const MapScene &scene, double width, int mostRows, const QLocale &locale, const Theme &theme);
     QSizeF size() const { return m_size; }
     bool isEmpty() const { return m_head.isEmpty(); }
+    QString key() const; ///< as Legend::key()
     void paint(QPainter &painter, QPointF topLeft, Emphasis emphasis = Emphasis::None) const;
     /// Entry of MapScene::trayEntries at a point relative to the top left, or the whole.
     Target targetAt(QPointF point) const;
@@ -97,10 +100,17 @@ public:
               const Theme &theme);
     void paint(QPainter &painter, const Viewport &viewport, Emphasis tray = Emphasis::None) const;
     Target targetAt(QPointF screen) const;
+
+    // One by one, for who keeps pictures of what does not change with the camera. Boxes are null where there is nothing.
     QRectF legendBox() const { return m_legendBox; }
     QRectF trayBox() const { return m_trayBox; }
-
-private:
+    QRectF attributionBox() const { return m_attributionBox; }
+    QString legendKey() const { return m_legend.key(); }
+    QString trayKey() const { return m_tray.key(); }
+    QString attributionKey() const { return m_attribution.join(QChar(u'\n')); }
+    void paintLegend(QPainter &painter) const;
+    void paintTray(QPainter &painter, Emphasis emphasis) const;
+    void paintAttribution(QPainter &painter) const;
     void paintScale(QPainter &painter, const Viewport &viewport) const;
 
     Options m_options;
@@ -109,6 +119,8 @@ private:
     Tray m_tray;
     QRectF m_legendBox;
     QRectF m_trayBox;
+    QRectF m_attributionBox;
+    QStringList m_attribution; ///< lines
     QLocale m_locale;
     Theme m_theme;
 };

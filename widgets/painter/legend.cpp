@@ -87,6 +87,16 @@ void Legend::addRows(const MapScene &scene, LegendContent content)
         m_rows.push_back({{}, true, true, say(QT_TRANSLATE_NOOP("Legend", "for several areas together"))});
 }
 
+QString Legend::key() const
+{
+    QStringList parts{m_title};
+    for (const qint64 number : m_numbers)
+        parts.append(QString::number(number) + QChar(u'/') + QString::number(m_discs.radius(number)));
+    for (const Row &row : m_rows)
+        parts.append(row.text);
+    return parts.join(QChar(u'\n'));
+}
+
 double Legend::discsHeight() const
 {
     return m_numbers.empty() ? 0 : 2 * m_discs.radius(m_numbers.front()) + 16;

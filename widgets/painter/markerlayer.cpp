@@ -57,9 +57,13 @@ void MarkerLayer::paintAll(QPainter &painter, const Viewport &viewport, SpriteCa
         else
             paintMark(painter, at, mark, m_theme);
     }
-    for (const PlacedBadge &badge : m_badges)
-        paintBadge(painter, badge, badgeOffset(badge, viewport), emphasisOf({Target::Kind::Badge, badge.badge}),
-                   m_theme);
+    for (const PlacedBadge &badge : m_badges) {
+        const Emphasis emphasis = emphasisOf({Target::Kind::Badge, badge.badge});
+        if (sprites && emphasis == Emphasis::None)
+            sprites->paint(painter, badge, badgeBox(badge, viewport), m_theme);
+        else
+            paintBadge(painter, badge, badgeOffset(badge, viewport), emphasis, m_theme);
+    }
 }
 
 Target MarkerLayer::targetAt(QPointF screen, const Viewport &viewport) const

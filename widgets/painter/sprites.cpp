@@ -14,22 +14,45 @@ quint64 keyOf(const Mark &mark)
            static_cast<quint64>(mark.conventional) << 36;
 }
 
+/// On whole device pixels: anything else is resampled, slow and blurred.
+void blit(QPainter &painter, QPointF topLeft, const QImage &image)
+{
+    const QTransform device = painter.deviceTransform();
+    const QPointF corner = device.map(topLeft);
+    painter.drawImage(device.inverted().map(QPointF(std::round(corner.x()), std::round(corner.y()))), image);
+}
+
+QImage emptyImage(QSizeF size, double ratio)
+{
+    QImage image((size * ratio).toSize() + QSize(1, 1), QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(ratio);
+    image.fill(Qt::transparent);
+    return image;
+}
+
 } // namespace
 
-const SpriteCache::Sprite &SpriteCache::spriteOf(const Mark &mark, const Theme &theme, double ratio)
+void SpriteCache::clear()
 {
-    if (ratio != m_ratio || theme.kind != m_theme) {
-        m_sprites.clear();
-        m_ratio = ratio;
-        m_theme = theme.kind;
-    }
+    m_sprites.clear();
+    m_badges.clear();
+}
+
+void SpriteCache::prepare(const Theme &theme, double ratio)
+{
+    constexpr qsizetype mostBadges = 2000; // numbers come and go while the window moves
+    if (ratio != m_ratio || theme.kind != m_theme || m_badges.size() > mostBadges)
+        clear();
+    m_ratio = ratio;
+    m_theme = theme.kind;
+}
+
+const SpriteCache::Sprite &SpriteCache::spriteOf(const Mark &mark, const Theme &theme)
+{
     Sprite &sprite = m_sprites[keyOf(mark)];
     if (sprite.image.isNull()) {
         sprite.reach = std::ceil(mark.reach()) + 1;
-        const int side = static_cast<int>(std::ceil(2 * sprite.reach * ratio));
-        sprite.image = QImage(side, side, QImage::Format_ARGB32_Premultiplied);
-        sprite.image.setDevicePixelRatio(ratio);
-        sprite.image.fill(Qt::transparent);
+        sprite.image = emptyImage({2 * sprite.reach, 2 * sprite.reach}, m_ratio);
         QPainter painter(&sprite.image);
         paintMark(painter, {sprite.reach, sprite.reach}, mark, theme);
     }
@@ -38,13 +61,24 @@ const SpriteCache::Sprite &SpriteCache::spriteOf(const Mark &mark, const Theme &
 
 void SpriteCache::paint(QPainter &painter, QPointF at, const Mark &mark, const Theme &theme)
 {
-    const QTransform device = painter.deviceTransform();
-    const double ratio = device.m11();
-    const Sprite &sprite = spriteOf(mark, theme, ratio);
-    // On whole device pixels: anything else is resampled, slow and blurred.
-    const QPointF corner = device.map(at - QPointF(sprite.reach, sprite.reach));
-    const QPointF whole(std::round(corner.x()), std::round(corner.y()));
-    painter.drawImage(device.inverted().map(whole), sprite.image);
+    prepare(theme, painter.deviceTransform().m11());
+    const Sprite &sprite = spriteOf(mark, theme);
+    blit(painter, at - QPointF(sprite.reach, sprite.reach), sprite.image);
+}
+
+void SpriteCache::paint(QPainter &painter, const PlacedBadge &badge, const QRectF &box, const Theme &theme)
+{
+    prepare(theme, painter.deviceTransform().m11());
+    constexpr double rim = 2;
+    QImage &image = m_badges[badge.conventional ? badge.text + QChar(u'~') : badge.text];
+    if (image.isNull()) {
+        image = emptyImage(box.size() + QSizeF(2 * rim, 2 * rim), m_ratio);
+        QPainter sprite(&image);
+        PlacedBadge alone = badge;
+        alone.box = QRectF({rim, rim}, box.size());
+        paintBadge(sprite, alone, {}, Emphasis::None, theme);
+    }
+    blit(painter, box.topLeft() - QPointF(rim, rim), image);
 }
 
 } // namespace sijill

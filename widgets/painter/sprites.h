@@ -1,5 +1,6 @@
 #pragma once
 
+#include "widgets/painter/badges.h"
 #include "widgets/painter/mark.h"
 
 #include <QHash>
@@ -12,7 +13,9 @@ namespace sijill {
 class SpriteCache {
 public:
     void paint(QPainter &painter, QPointF at, const Mark &mark, const Theme &theme);
-    void clear() { m_sprites.clear(); }
+    /// The same for a badge that is neither hovered nor selected. `box` is on the screen.
+    void paint(QPainter &painter, const PlacedBadge &badge, const QRectF &box, const Theme &theme);
+    void clear();
     qsizetype size() const { return m_sprites.size(); }
 
 private:
@@ -20,9 +23,11 @@ private:
         QImage image;
         double reach = 0;
     };
-    const Sprite &spriteOf(const Mark &mark, const Theme &theme, double ratio);
+    const Sprite &spriteOf(const Mark &mark, const Theme &theme);
+    void prepare(const Theme &theme, double ratio);
 
     QHash<quint64, Sprite> m_sprites;
+    QHash<QString, QImage> m_badges; ///< by text, the conventional ones marked
     double m_ratio = 1;
     Theme::Kind m_theme = Theme::Kind::Light;
 };

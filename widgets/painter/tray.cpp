@@ -62,6 +62,14 @@ Tray::Tray(const MapScene &scene, double width, int mostRows, const QLocale &loc
               headHeight + static_cast<double>(m_rows.size()) * rowHeight + 2 * margin - 6};
 }
 
+QString Tray::key() const
+{
+    QStringList parts{m_head, m_headFigure};
+    for (const Row &row : m_rows)
+        parts.append(row.figure + QChar(u'/') + row.title);
+    return parts.join(QChar(u'\n'));
+}
+
 void Tray::paint(QPainter &painter, QPointF topLeft, Emphasis emphasis) const
 {
     if (isEmpty())
