@@ -11,7 +11,7 @@
 
 #include <QActionGroup>
 #include <QDockWidget>
-#include <QMenuBar>
+#include <QMenu>
 
 using namespace Qt::StringLiterals;
 
@@ -27,7 +27,7 @@ QAction *MainWindow::addTo(QMenu *menu, const QString &text, const QKeySequence 
 
 void MainWindow::addFileMenu()
 {
-    QMenu *menu = m_toolRow->menus().addMenu(tr("&File"));
+    QMenu *menu = m_toolRow->addMenu(tr("&File"));
     QAction *open = addTo(menu, tr("&Open…"), QKeySequence::Open, [this] { chooseFile(); });
     open->setIcon(glyphIcon(Glyph::Open, m_theme));
     open->setToolTip(tr("Open an atlas (%1)").arg(open->shortcut().toString(QKeySequence::NativeText)));
@@ -46,7 +46,7 @@ void MainWindow::addFileMenu()
 
 void MainWindow::addViewMenu()
 {
-    QMenu *menu = m_toolRow->menus().addMenu(tr("&View"));
+    QMenu *menu = m_toolRow->addMenu(tr("&View"));
     QMenu *panels = menu->addMenu(tr("&Panels"));
     for (QDockWidget *dock : m_docks)
         panels->addAction(dock->toggleViewAction());
@@ -102,7 +102,7 @@ void MainWindow::addLanguageAndTheme(QMenu *menu)
 
 void MainWindow::addTimeMenu()
 {
-    QMenu *menu = m_toolRow->menus().addMenu(tr("&Time"));
+    QMenu *menu = m_toolRow->addMenu(tr("&Time"));
     TimelineView &view = m_timeline->view();
     addTo(menu, tr("&Play or pause"), Qt::Key_F5, [this] { m_timeline->player().toggle(); });
     // The arrow that points along time.
@@ -120,7 +120,7 @@ void MainWindow::addTimeMenu()
 
 void MainWindow::addHelpMenu()
 {
-    QMenu *menu = m_toolRow->menus().addMenu(tr("&Help"));
+    QMenu *menu = m_toolRow->addMenu(tr("&Help"));
     addTo(menu, tr("&Keys"), QKeySequence::HelpContents, [this] { showKeys(this); });
     addTo(menu, tr("&About Sijill"), {}, [this] { showAbout(this, m_workspace); });
 }

@@ -178,6 +178,8 @@ void MainWindow::subscribe()
     connect(&m_workspace, &Workspace::opened, this, [this] {
         m_notice->showProblems(m_model.problems());
         showState();
+        if (!focusWidget() || (search().hasFocus() && search().text().isEmpty()))
+            m_map->setFocus();
     });
     connect(&m_workspace, &Workspace::failed, this, [this](const Problem &problem) {
         m_notice->say(oneLine(problem));

@@ -6,7 +6,8 @@
 #include <QFrame>
 
 class QAction;
-class QMenuBar;
+class QBoxLayout;
+class QMenu;
 
 namespace sijill {
 
@@ -19,13 +20,14 @@ class ToolRow : public QFrame {
 public:
     explicit ToolRow(ViewModel &model, QWidget *parent = nullptr);
 
-    QMenuBar &menus() { return *m_menus; }
+    /// A new menu after those that are there; '&' marks its key.
+    QMenu *addMenu(const QString &title);
     SearchBox &search() { return *m_search; }
     /// At the end of the row, with its icon and, where there is room for it, its text.
     void addAction(QAction *action, bool withText);
 
 private:
-    QMenuBar *m_menus = nullptr;
+    QBoxLayout *m_menus = nullptr;
     SearchBox *m_search = nullptr;
 };
 

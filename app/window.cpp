@@ -31,8 +31,9 @@ public:
     WindowKeeper(Settings settings, const QString &kept, const QString &atlas)
         : m_settings(std::move(settings)), m_keptLanguage(kept)
     {
-        makeWindow();
+        // First, so that the window never shows itself empty while there is something to come.
         m_workspace.open(atlas);
+        makeWindow();
     }
 
     MainWindow &window() { return *m_window; }

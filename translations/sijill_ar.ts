@@ -15,6 +15,33 @@
             <source>not placed: %1</source>
             <translation>بلا مكان: %1</translation>
         </message>
+        <message>
+            <source>%1, as told in “%2”</source>
+            <translation>%1، كما روي في «%2»</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %Ln more</source>
+            <translation>
+                <numerusform>ولا غيرها</numerusform>
+                <numerusform>وواحد آخر</numerusform>
+                <numerusform>واثنان آخران</numerusform>
+                <numerusform>و%Ln أخرى</numerusform>
+                <numerusform>و%Ln آخر</numerusform>
+                <numerusform>و%Ln آخر</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Reading, %1: %2</source>
+            <translation>القراءة، %1: %2</translation>
+        </message>
+        <message>
+            <source>Figures: %1</source>
+            <translation>الأرقام: %1</translation>
+        </message>
+        <message>
+            <source>Map: %1</source>
+            <translation>الخريطة: %1</translation>
+        </message>
     </context>
     <context>
         <name>Command</name>
@@ -1309,7 +1336,7 @@
         <message>
             <source>%1 incident without a figure</source>
             <comment>exactly one</comment>
-            <translation>حادثة واحدة بلا رقم</translation>
+            <translation>%1 حادثة بلا رقم</translation>
         </message>
         <message>
             <source>Killed</source>

@@ -19,7 +19,6 @@
 #include <QDir>
 #include <QDockWidget>
 #include <QLabel>
-#include <QMenuBar>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStyleFactory>
@@ -80,6 +79,13 @@ struct Desk {
     Workspace workspace;
     std::unique_ptr<MainWindow> window;
 };
+
+/// For people to look at, where they have asked for it.
+bool saveIfWanted(QWidget &widget, const QString &name)
+{
+    const QString folder = qEnvironmentVariable("SIJILL_PICTURES");
+    return folder.isEmpty() || widget.grab().save(QDir(folder).filePath(name + u".png"_s));
+}
 
 } // namespace
 
@@ -291,11 +297,24 @@ private slots:
         desk.model().select({index}, index);
         QVERIFY(desk.settle());
         desk.window->timeline().view().zoomToData();
-        const QString folder = qEnvironmentVariable("SIJILL_PICTURES");
-        if (!folder.isEmpty())
-            QVERIFY(desk.window->grab().save(QDir(folder).filePath(u"window-%1-%2-%3.png"_s.arg(language, theme).arg(size.width()))));
+        const QString name = u"%1-%2-%3"_s.arg(language, theme).arg(size.width());
+        QVERIFY(saveIfWanted(*desk.window, u"window-"_s + name));
         const QString total = desk.window->inView().totalText();
         QVERIFY(total.contains(arabic ? u"١٧٥"_s : u"175"_s));
+
+        // The panels behind the first one, and the timeline from close by.
+        QDockWidget *list = desk.window->findChild<QDockWidget *>(u"incidents"_s);
+        list->raise();
+        desk.window->timeline().view().zoomTo(Span::days(day(2013, 1, 14), day(2013, 1, 15)));
+        QVERIFY(!desk.window->list().table().visibleRegion().isEmpty());
+        QVERIFY(saveIfWanted(*desk.window, u"list-"_s + name));
+        const auto links = desk.window->inView().findChildren<LinkButton *>();
+        QCOMPARE(links.size(), 1);
+        links.front()->click();
+        QVERIFY(!desk.window->findChild<QDockWidget *>(u"explanation"_s)->isHidden());
+        desk.model().setWindow({});
+        QVERIFY(desk.settle());
+        QVERIFY(saveIfWanted(*desk.window, u"why-"_s + name));
     }
 };
 

@@ -9,36 +9,41 @@ using namespace Qt::StringLiterals;
 namespace sijill {
 
 FacetModel::FacetModel(ViewModel &model, Facet facet, const QLocale &locale, QObject *parent)
-    : QAbstractListModel(parent), m_model(model), m_facet(facet), m_locale(locale)
+    : QAbstractListModel(parent), m_model(model), m_recount([this] { recount(); }, nullptr), m_facet(facet), m_locale(locale)
 {
     connect(&m_model, &ViewModel::atlasChanged, this, &FacetModel::rebuild);
     connect(&m_model, &ViewModel::filterChanged, this, &FacetModel::updateMask);
-    connect(&m_model, &ViewModel::sumsChanged, this, &FacetModel::recount);
+    connect(&m_model, &ViewModel::sumsChanged, this, [this] { m_recount.want(m_model.total().incidents); });
     rebuild();
 }
 
-std::vector<quint16> FacetModel::keysOf(const Incident &incident) const
+template <class Visit>
+void FacetModel::forEachKey(const Incident &incident, Visit &&visit) const
 {
     const Atlas &atlas = *m_model.atlas();
     switch (m_facet) {
     case Facet::Kind:
-        return {incident.kind};
+        return visit(incident.kind);
     case Facet::Actor: {
         const auto &actors = atlas.actorSets[incident.perpetrators];
-        return actors.empty() ? std::vector<quint16>{none16} : actors;
+        if (actors.empty())
+            visit(none16);
+        for (const ActorIndex actor : actors)
+            visit(actor);
+        return;
     }
     case Facet::Source: {
-        std::vector<quint16> sources;
-        for (const Claim &claim : atlas.claimsOf(incident)) {
-            if (std::ranges::find(sources, claim.source) == sources.end())
-                sources.push_back(claim.source);
+        const auto claims = atlas.claimsOf(incident);
+        for (auto claim = claims.begin(); claim != claims.end(); ++claim) {
+            const auto same = [&](const Claim &other) { return other.source == claim->source; };
+            if (std::none_of(claims.begin(), claim, same)) // each source once
+                visit(claim->source);
         }
-        return sources;
+        return;
     }
     case Facet::Precision:
-        return {static_cast<quint16>(atlas.locationOf(incident).precision)};
+        return visit(static_cast<quint16>(atlas.locationOf(incident).precision));
     }
-    return {};
 }
 
 QString FacetModel::nameOf(quint16 key) const
@@ -62,17 +67,14 @@ void FacetModel::rebuild()
 {
     beginResetModel();
     m_rows.clear();
-    std::vector<quint16> keys;
-    for (const Incident &incident : m_model.atlas()->incidents) {
-        for (const quint16 key : keysOf(incident)) {
-            if (std::ranges::find(keys, key) == keys.end())
-                keys.push_back(key);
-        }
-    }
     // In the order of the atlas's own list, which is the order its author thought of; what is not said comes last.
-    std::ranges::sort(keys);
-    for (const quint16 key : keys)
-        m_rows.push_back({key, nameOf(key), {}});
+    std::vector<quint8> occurs(none16 + 1, 0);
+    for (const Incident &incident : m_model.atlas()->incidents)
+        forEachKey(incident, [&](quint16 key) { occurs[key] = 1; });
+    for (std::size_t key = 0; key < occurs.size(); ++key) {
+        if (occurs[key] != 0)
+            m_rows.push_back({static_cast<quint16>(key), nameOf(static_cast<quint16>(key)), {}});
+    }
     endResetModel();
     updateMask();
     recount();
@@ -95,10 +97,9 @@ void FacetModel::recount()
         row.sum = {};
     const Atlas &atlas = *m_model.atlas();
     for (const IncidentIndex i : m_model.index().incidents(m_model.filter().window, &m_mask)) {
-        for (const quint16 key : keysOf(atlas.incidents[i])) {
-            const auto row = std::ranges::lower_bound(m_rows, key, {}, &Row::key);
-            row->sum.add(m_model.ledger().nets[i]);
-        }
+        forEachKey(atlas.incidents[i], [&](quint16 key) {
+            std::ranges::lower_bound(m_rows, key, {}, &Row::key)->sum.add(m_model.ledger().nets[i]);
+        });
     }
     emit dataChanged(index(0), index(rowCount() - 1), {SumTextRole, Qt::AccessibleDescriptionRole});
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "widgets/models/deferred.h"
 #include "widgets/viewmodel.h"
 
 #include <QAbstractListModel>
@@ -44,10 +45,13 @@ private:
     bool isShown(quint16 key) const;
     void setHidden(Filter &filter, quint16 key, bool hidden) const;
     void clearHidden(Filter &filter) const;
-    std::vector<quint16> keysOf(const Incident &incident) const;
+    /// Calls `visit` with each value of the facet that the incident has.
+    template <class Visit>
+    void forEachKey(const Incident &incident, Visit &&visit) const;
     QString nameOf(quint16 key) const;
 
     ViewModel &m_model;
+    Deferred m_recount;
     Facet m_facet;
     QLocale m_locale;
     std::vector<Row> m_rows;

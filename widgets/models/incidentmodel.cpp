@@ -12,12 +12,13 @@
 namespace sijill {
 
 IncidentModel::IncidentModel(ViewModel &model, const QLocale &locale, QObject *parent)
-    : QAbstractTableModel(parent), m_model(model), m_locale(locale)
+    : QAbstractTableModel(parent), m_model(model), m_refresh([this] { refresh(); }, nullptr), m_locale(locale)
 {
-    connect(&m_model, &ViewModel::sumsChanged, this, &IncidentModel::refresh);
+    connect(&m_model, &ViewModel::atlasChanged, this, &IncidentModel::forget);
+    connect(&m_model, &ViewModel::sumsChanged, this, [this] { m_refresh.want(m_model.total().incidents); });
     connect(&m_model, &ViewModel::viewChanged, this, [this] {
         if (m_onlyInView)
-            refresh();
+            m_refresh.want(m_model.total().incidents);
     });
     refresh();
 }
@@ -30,6 +31,14 @@ void IncidentModel::setOnlyInView(bool only)
     refresh();
 }
 
+void IncidentModel::forget()
+{
+    // The rows are positions in an atlas that is gone.
+    beginResetModel();
+    m_rows.clear();
+    endResetModel();
+}
+
 void IncidentModel::refresh()
 {
     std::vector<IncidentIndex> rows = m_model.shownIncidents();
@@ -39,7 +48,9 @@ void IncidentModel::refresh()
     }
     beginResetModel();
     m_rows = std::move(rows);
-    sortRows();
+    // As they come they are sorted by begin.
+    if (m_sortColumn != DateColumn || m_sortOrder != Qt::AscendingOrder)
+        sortRows();
     endResetModel();
 }
 

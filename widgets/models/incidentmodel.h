@@ -1,5 +1,6 @@
 #pragma once
 
+#include "widgets/models/deferred.h"
 #include "widgets/viewmodel.h"
 
 #include <QAbstractTableModel>
@@ -32,11 +33,13 @@ public:
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
 private:
+    void forget();
     void refresh();
     void sortRows();
     QString textOf(IncidentIndex incident, int column) const;
 
     ViewModel &m_model;
+    Deferred m_refresh;
     QLocale m_locale;
     std::vector<IncidentIndex> m_rows;
     int m_sortColumn = DateColumn;

@@ -34,7 +34,8 @@ void SearchModel::search(const QString &text)
         for (const PlaceMatch &match : m_model.gazetteer().find(wanted, none, mostPlaces))
             m_hits.push_back({.place = match.place});
         const Atlas &atlas = *m_model.atlas();
-        const TextMatch words(wanted);
+        TextMatch words(wanted);
+        words.prepare(atlas);
         std::size_t found = 0;
         const std::size_t count = std::min(atlas.incidents.size(), mostRead);
         for (std::size_t i = 0; i < count && found < mostIncidents && !words.isEmpty(); ++i) {

@@ -1,6 +1,6 @@
 #include "widgets/panels/explanationpanel.h"
 
-#include "widgets/models/incidenttexts.h"
+#include "widgets/models/viewtotals.h"
 #include "widgets/panels/linkbutton.h"
 #include "widgets/panels/plainlabel.h"
 
@@ -34,19 +34,27 @@ TextStyle styleOf(ExplanationLine::Kind kind)
     return TextStyle::Body;
 }
 
+/// Claims tell of the incident above them, so only incidents lead somewhere.
+bool leadsToAnother(const ExplanationLine &line)
+{
+    using Kind = ExplanationLine::Kind;
+    return line.incident != none
+           && (line.kind == Kind::Incident || line.kind == Kind::Part || line.kind == Kind::Whole || line.kind == Kind::LeftOut);
+}
+
 } // namespace
 
-ExplanationPanel::ExplanationPanel(ViewModel &model, QWidget *parent) : QScrollArea(parent), m_model(model)
+ExplanationPanel::ExplanationPanel(ViewModel &model, QWidget *parent) : QScrollArea(parent), m_model(model), m_rebuild([this] { rebuild(); }, nullptr)
 {
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAccessibleName(tr("Why this number?"));
-    connect(&m_model, &ViewModel::sumsChanged, this, [this] {
-        if (m_incident >= m_model.atlas()->incidents.size())
-            m_incident = none;
-        if (m_wanted && isVisible())
-            rebuild();
-    });
+    connect(&m_model, &ViewModel::atlasChanged, this, [this] { m_incident = none; });
+    for (const auto signal : {&ViewModel::sumsChanged, &ViewModel::viewChanged})
+        connect(&m_model, signal, this, [this] {
+            if (m_wanted && isVisible())
+                m_rebuild.want(m_model.total().incidents);
+        });
     rebuild();
 }
 
@@ -64,6 +72,16 @@ void ExplanationPanel::explainIncident(IncidentIndex incident)
     rebuild();
 }
 
+std::vector<IncidentIndex> ExplanationPanel::wantedIncidents() const
+{
+    if (m_incident != none)
+        return {m_incident};
+    std::vector<IncidentIndex> incidents = m_model.shownIncidents();
+    const std::vector<quint8> visible = visibleLocations(m_model);
+    std::erase_if(incidents, [&](IncidentIndex i) { return visible[m_model.atlas()->incidents[i].location] == 0; });
+    return incidents;
+}
+
 void ExplanationPanel::rebuild()
 {
     auto *page = new QWidget;
@@ -75,15 +93,14 @@ void ExplanationPanel::rebuild()
     if (m_wanted) {
         const Atlas &atlas = *m_model.atlas();
         std::vector<IncidentIndex> counted, leftOut;
-        const std::vector<IncidentIndex> wanted = m_incident == none ? m_model.shownIncidents() : std::vector{m_incident};
-        for (const IncidentIndex i : wanted)
+        for (const IncidentIndex i : wantedIncidents())
             (atlas.incidents[i].counted ? counted : leftOut).push_back(i);
         const Explanation explanation = explain(atlas, m_model.ledger(), counted, leftOut, locale());
         for (std::size_t i = 0; i < std::min(explanation.lines.size(), mostLines); ++i) {
             const ExplanationLine &line = explanation.lines[i];
             auto *row = new QHBoxLayout;
             row->addSpacing(indent * line.depth);
-            if (line.incident != none && line.kind != ExplanationLine::Kind::Total) {
+            if (leadsToAnother(line)) {
                 auto *link = new LinkButton(line.text, page);
                 connect(link, &LinkButton::clicked, this,
                         [this, incident = line.incident] { m_model.select({incident}, incident); });

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "mapdata/ledger/explain.h"
+#include "widgets/models/deferred.h"
 #include "widgets/viewmodel.h"
 
 #include <QScrollArea>
@@ -14,13 +15,16 @@ class ExplanationPanel : public QScrollArea {
 public:
     explicit ExplanationPanel(ViewModel &model, QWidget *parent = nullptr);
 
+    /// Of what is in view, as the totals are.
     void explainTotal();
     void explainIncident(IncidentIndex incident);
 
 private:
     void rebuild();
+    std::vector<IncidentIndex> wantedIncidents() const;
 
     ViewModel &m_model;
+    Deferred m_rebuild;
     IncidentIndex m_incident = none; ///< none: the total
     bool m_wanted = false;
 };

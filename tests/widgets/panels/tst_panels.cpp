@@ -154,7 +154,7 @@ private slots:
         const auto links = panel.widget()->findChildren<LinkButton *>();
         QVERIFY(links.size() >= 3);
         QTest::mouseClick(links[1], Qt::LeftButton);
-        QTRY_COMPARE(model.current(), 1U);
+        QVERIFY(QTest::qWaitFor([&] { return model.current() == 1U; }, 5000));
         QCOMPARE(model.selected().size(), std::size_t(3));
     }
 
