@@ -38,7 +38,7 @@ private slots:
         const Ledger ledger = makeLedger(maker.atlas, killed, {});
         QCOMPARE(ledger.nets[whole], (Amount{123, 147, 147, Amount::HasFigure}));
         QCOMPARE(ledger.nets[dozens],
-                 (Amount{24, 0, 24, Amount::HasFigure | Amount::Open | Amount::Conventional | Amount::InWhole}));
+                 (Amount{24, 0, 0, Amount::HasFigure | Amount::Open | Amount::Conventional | Amount::InWhole}));
     }
 
     void dozensByThemselvesCountAsTheirLow()
