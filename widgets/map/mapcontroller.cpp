@@ -9,7 +9,7 @@ namespace sijill {
 
 namespace {
 
-constexpr int restAfter = 90;      // milliseconds without movement
+constexpr int restAfter = 90;       // milliseconds without movement
 constexpr int flightDuration = 350; // milliseconds
 
 QGeoCoordinate coordinateOf(World world)
@@ -80,12 +80,8 @@ void MapController::show(const Viewport &target, bool animated)
 
 void MapController::showHome(bool animated)
 {
-    const double legend = Legend(m_surface.scene(), {}, LegendContent::WhatOccurs, m_surface.locale(), m_surface.theme())
-                              .size()
-                              .width();
-    const QRectF home = homeOf(*m_model.atlas(), m_model.layers());
     if (!m_size.isEmpty())
-        show(fittingBeside(home, m_size, legend, m_surface.locale()), animated);
+        show(m_surface.home(m_size).viewport, animated);
     m_homeWanted = true;
 }
 

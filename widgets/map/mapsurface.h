@@ -4,6 +4,7 @@
 #include "widgets/painter/furniture.h"
 #include "widgets/painter/labels.h"
 #include "widgets/painter/markerlayer.h"
+#include "widgets/painter/picture.h"
 #include "widgets/painter/scene.h"
 #include "widgets/viewmodel.h"
 
@@ -37,6 +38,9 @@ public:
     const Viewport &viewport() const { return m_viewport; }
     /// Nothing is being painted in the background, and what is shown is for this camera and this scene.
     bool isSettled() const;
+
+    /// The whole atlas in a view of that size.
+    Look home(QSizeF size) const;
 
     const Theme &theme() const { return m_theme; }
     void setTheme(const Theme &theme);

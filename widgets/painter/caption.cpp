@@ -18,9 +18,9 @@ constexpr double lineHeight = 17;
 constexpr int mostFootLines = 4;
 constexpr qsizetype mostSources = 8;
 
-QString say(const char *text, int n = -1)
+QString say(const char *text)
 {
-    return QCoreApplication::translate("Caption", text, nullptr, n);
+    return QCoreApplication::translate("Caption", text);
 }
 
 QFont dateFont(bool narrow)
@@ -84,10 +84,11 @@ QString sourcesInWords(const MapContent &content, const QLocale &locale)
         else if (atlas.reports[claim.report].publisher == claim.source)
             parts.append(isolated(atlas.reports[claim.report].title.in(language)));
         else
-            parts.append(say("%1, as told in “%2”").arg(source, isolated(atlas.reports[claim.report].title.in(language))));
+            parts.append(QCoreApplication::translate("Caption", "%1, as told in “%2”")
+                             .arg(source, isolated(atlas.reports[claim.report].title.in(language))));
     }
     if (left > 0)
-        parts.append(say("and %n more", left));
+        parts.append(QCoreApplication::translate("Caption", "and %n more", nullptr, left));
     return parts.join(u"; ");
 }
 
@@ -109,13 +110,13 @@ Caption::Caption(const MapContent &content, const MapScene &scene, double width,
         if (!text.isEmpty() && most > 0)
             m_foot.append(brokenLines(footFont(), text, room, most));
     };
-    addFoot(say("Reading, %1: %2")
+    addFoot(QCoreApplication::translate("Caption", "Reading, %1: %2")
                 .arg(readingName(*content.atlas, content.filter.reading, locale),
                      readingExplained(*content.atlas, content.filter.reading, locale)));
     if (const QString sources = sourcesInWords(content, locale); !sources.isEmpty())
-        addFoot(say("Figures: %1").arg(sources));
+        addFoot(QCoreApplication::translate("Caption", "Figures: %1").arg(sources));
     if (!content.atlas->attribution.isEmpty())
-        addFoot(say("Map: %1").arg(content.atlas->attribution.join(u" · ")));
+        addFoot(QCoreApplication::translate("Caption", "Map: %1").arg(content.atlas->attribution.join(u" · ")));
     m_headHeight = 24 + 30 + (m_parts.isEmpty() ? 0 : lineHeight + 5);
     m_footHeight = 20 + static_cast<double>(m_foot.size()) * lineHeight;
 }

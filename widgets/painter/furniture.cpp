@@ -15,6 +15,8 @@ namespace {
 constexpr double margin = 14; // between furniture and the edge of the map
 constexpr double gap = 10;    // between two pieces
 constexpr double trayWidth = 360;
+constexpr double narrow = 560; // below, the attribution needs the whole width
+constexpr double low = 420;    // below, the tray is its head alone
 constexpr double lineHeight = 15;
 
 QFont smallFont()
@@ -29,7 +31,35 @@ QColor haloOf(const Theme &theme)
     return halo;
 }
 
+/// How many points and label points of areas lie under legend and tray.
+int coveredPlaces(const ScenePlan &plan, const Viewport &viewport, Side side)
+{
+    constexpr QSizeF furniture(310, 340); // of both together, about
+    const double x = side == Side::Left ? 0 : viewport.size().width() - furniture.width();
+    const QRectF box({x, viewport.size().height() - furniture.height()}, furniture);
+    int covered = 0;
+    for (const ScenePlan::Point &point : plan.points)
+        covered += box.contains(viewport.toScreen(point.at));
+    for (const ScenePlan::Region &region : plan.regions) {
+        for (const World anchor : region.anchors)
+            covered += box.contains(viewport.toScreen(anchor));
+    }
+    return covered;
+}
+
 } // namespace
+
+Side trailingSide(const QLocale &locale)
+{
+    return locale.textDirection() == Qt::RightToLeft ? Side::Left : Side::Right;
+}
+
+Side freeSide(const ScenePlan &plan, const Viewport &viewport, const QLocale &locale)
+{
+    const Side wanted = trailingSide(locale);
+    const int there = coveredPlaces(plan, viewport, wanted);
+    return there > 0 && coveredPlaces(plan, viewport, other(wanted)) * 2 < there ? other(wanted) : wanted;
+}
 
 ScaleBar scaleBar(const Viewport &viewport, double widest, const QLocale &locale)
 {
@@ -42,8 +72,9 @@ ScaleBar scaleBar(const Viewport &viewport, double widest, const QLocale &locale
     }
     const bool kilometres = round >= 1000;
     const QString number = locale.toString(kilometres ? round / 1000 : round, 'f', 0);
-    return {round / viewport.metresPerPixel(), kilometres ? QCoreApplication::translate("ScaleBar", "%1 km").arg(number)
-                                                          : QCoreApplication::translate("ScaleBar", "%1 m").arg(number)};
+    return {round / viewport.metresPerPixel(), kilometres
+                                                   ? QCoreApplication::translate("ScaleBar", "%1 km").arg(number)
+                                                   : QCoreApplication::translate("ScaleBar", "%1 m").arg(number)};
 }
 
 void paintCard(QPainter &painter, const QRectF &box, const Theme &theme)
@@ -57,29 +88,43 @@ Furniture::Furniture(const MapScene &scene, const Options &options, const QRectF
                      const Theme &theme)
     : m_options(options), m_box(box.adjusted(margin, margin, -margin, -margin)),
       m_legend(scene, options.measure, options.legend, locale, theme),
-      m_tray(scene, std::min(trayWidth, m_box.width()), options.trayRows, locale, theme), m_locale(locale),
-      m_theme(theme)
+      m_tray(scene, std::min(trayWidth, m_box.width() - 110), m_box.height() < low ? 0 : options.trayRows, locale,
+             theme),
+      m_locale(locale), m_theme(theme)
 {
-    const bool mirrored = locale.textDirection() == Qt::RightToLeft;
     double bottom = m_box.bottom();
+    layOutAttribution();
+    if (isNarrow() && !m_attributionBox.isNull())
+        bottom = m_attributionBox.top() - gap;
     const auto place = [&](QSizeF size) {
-        const double x = mirrored ? m_box.left() : m_box.right() - size.width();
+        const double x = options.side == Side::Left ? m_box.left() : m_box.right() - size.width();
         const QRectF placed(std::round(x), std::round(bottom - size.height()), size.width(), size.height());
         bottom = placed.top() - gap;
         return placed;
     };
     if (options.showTray && !m_tray.isEmpty())
         m_trayBox = place(m_tray.size());
-    if (!options.attribution.isEmpty()) {
-        const double room = m_box.width() - (m_trayBox.isNull() ? 0 : m_trayBox.width() + 2 * gap);
-        m_attribution = brokenLines(smallFont(), options.attribution, std::max(60.0, room), 3);
-        const double height = static_cast<double>(m_attribution.size()) * lineHeight;
-        m_attributionBox = QRectF(m_box.left(), m_box.bottom() - height, m_box.width(), height);
-    }
     // A legend that would cover the map to the top is worse than none.
     if (options.showLegend && !m_legend.isEmpty() && m_legend.size().height() < (bottom - m_box.top()) &&
         m_legend.size().width() < m_box.width() * 0.55)
         m_legendBox = place(m_legend.size());
+}
+
+bool Furniture::isNarrow() const
+{
+    return m_box.width() < narrow;
+}
+
+void Furniture::layOutAttribution()
+{
+    if (m_options.attribution.isEmpty())
+        return;
+    // Beside the tray where there is room, else below it.
+    const double room =
+        isNarrow() || m_tray.isEmpty() ? m_box.width() : m_box.width() - m_tray.size().width() - 2 * gap;
+    m_attribution = brokenLines(smallFont(), m_options.attribution, std::max(60.0, room), 3);
+    const double height = static_cast<double>(m_attribution.size()) * lineHeight;
+    m_attributionBox = QRectF(m_box.left(), m_box.bottom() - height, m_box.width(), height);
 }
 
 void Furniture::paintLegend(QPainter &painter) const
@@ -98,11 +143,11 @@ void Furniture::paintAttribution(QPainter &painter) const
 {
     const SavedPainter saved(painter);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    const bool mirrored = m_locale.textDirection() == Qt::RightToLeft;
+    const bool atRight = m_options.side == Side::Left;
     const QFont small = smallFont();
     double y = m_attributionBox.top();
     for (const QString &line : m_attribution) {
-        const double x = mirrored ? m_box.right() - textWidth(small, line) : m_box.left();
+        const double x = atRight ? m_box.right() - textWidth(small, line) : m_box.left();
         y += lineHeight;
         drawText(painter, {x, y - 3}, small, line, m_theme.quietInk, haloOf(m_theme), m_theme.haloWidth);
     }
@@ -112,10 +157,10 @@ void Furniture::paintScale(QPainter &painter, const Viewport &viewport) const
 {
     const SavedPainter saved(painter);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    const bool mirrored = m_locale.textDirection() == Qt::RightToLeft;
+    const bool atRight = m_options.side == Side::Left;
     const double y = m_attributionBox.isNull() ? m_box.bottom() : m_attributionBox.top() - 6;
-    const ScaleBar bar = scaleBar(viewport, 130, m_locale);
-    const double x = mirrored ? m_box.right() - bar.pixels : m_box.left();
+    const ScaleBar bar = scaleBar(viewport, isNarrow() ? 80 : 130, m_locale);
+    const double x = atRight ? m_box.right() - bar.pixels : m_box.left();
     const QPolygonF line{{x, y - 7}, {x, y - 1}, {x + bar.pixels, y - 1}, {x + bar.pixels, y - 7}};
     painter.setPen(QPen(haloOf(m_theme), 4, Qt::SolidLine, Qt::FlatCap));
     painter.drawPolyline(line);

@@ -84,11 +84,23 @@ private:
 /// A rounded sheet under furniture.
 void paintCard(QPainter &painter, const QRectF &box, const Theme &theme);
 
-/// Everything laid out in the corners of a box: legend and tray at the trailing side, scale and attribution at the
-/// leading one.
+/// At which side legend and tray stand; scale and attribution stand at the other.
+enum class Side : quint8 { Left, Right };
+constexpr Side other(Side side)
+{
+    return side == Side::Left ? Side::Right : Side::Left;
+}
+/// Where the language ends its lines.
+Side trailingSide(const QLocale &locale);
+/// The trailing side, unless legend and tray would cover more places of the atlas there than at the other one: the map
+/// is not mirrored, and neither is what is empty on it.
+Side freeSide(const ScenePlan &plan, const Viewport &viewport, const QLocale &locale);
+
+/// Everything laid out in the corners of a box.
 class Furniture {
 public:
     struct Options {
+        Side side = Side::Right;
         LegendContent legend = LegendContent::WhatOccurs;
         bool showLegend = true;
         bool showTray = true;
@@ -101,7 +113,8 @@ public:
     void paint(QPainter &painter, const Viewport &viewport, Emphasis tray = Emphasis::None) const;
     Target targetAt(QPointF screen) const;
 
-    // One by one, for who keeps pictures of what does not change with the camera. Boxes are null where there is nothing.
+    // One by one, for who keeps pictures of what does not change with the camera. Boxes are null where there is
+    // nothing.
     QRectF legendBox() const { return m_legendBox; }
     QRectF trayBox() const { return m_trayBox; }
     QRectF attributionBox() const { return m_attributionBox; }
@@ -112,6 +125,9 @@ public:
     void paintTray(QPainter &painter, Emphasis emphasis) const;
     void paintAttribution(QPainter &painter) const;
     void paintScale(QPainter &painter, const Viewport &viewport) const;
+
+    void layOutAttribution();
+    bool isNarrow() const;
 
     Options m_options;
     QRectF m_box;

@@ -11,9 +11,13 @@ namespace sijill {
 
 namespace {
 
-bool isSvg(const QPainter &painter)
+/// SVG readers may lack our fonts; and PDF pages, which are finer than our pixels, get letter spacing wrong.
+bool wantsOutlines(const QPainter &painter, const QFont &font)
 {
-    return painter.paintEngine() && painter.paintEngine()->type() == QPaintEngine::SVG;
+    if (!painter.paintEngine())
+        return false;
+    const QPaintEngine::Type type = painter.paintEngine()->type();
+    return type == QPaintEngine::SVG || (type == QPaintEngine::Pdf && font.letterSpacing() != 0);
 }
 
 } // namespace
@@ -22,7 +26,7 @@ void drawText(QPainter &painter, QPointF baseline, const QFont &font, const QStr
               const QColor &halo, double haloWidth)
 {
     const bool hasHalo = halo.isValid() && haloWidth > 0;
-    const bool asOutlines = isSvg(painter);
+    const bool asOutlines = wantsOutlines(painter, font);
     QPainterPath outlines;
     if (hasHalo || asOutlines) {
         outlines.setFillRule(Qt::WindingFill);

@@ -16,7 +16,8 @@ namespace sijill {
 
 namespace {
 
-constexpr double mapMargin = 24; // around what is fitted into a picture
+constexpr double mapMargin = 24;    // around what is fitted into a picture
+constexpr double legendWidth = 250; // about
 
 /// Of areas first, as towns and countries may reach far beyond what the atlas is about.
 QRectF extentOf(std::span<const std::shared_ptr<const VectorLayer>> layers)
@@ -33,10 +34,26 @@ QRectF extentOf(std::span<const std::shared_ptr<const VectorLayer>> layers)
     return areas.isNull() ? all : areas;
 }
 
+Viewport fittingBeside(const QRectF &world, QSizeF size, double covered, Side side)
+{
+    const Viewport whole = Viewport::fitting(world, size, {mapMargin, mapMargin, mapMargin, mapMargin});
+    for (const double share : {1.0, 0.6, 0.3}) {
+        QMarginsF margins(mapMargin, mapMargin, mapMargin, mapMargin);
+        (side == Side::Left ? margins.setLeft(covered * share + mapMargin)
+                            : margins.setRight(covered * share + mapMargin));
+        const Viewport beside = Viewport::fitting(world, size, margins);
+        constexpr double worth = 0.9;
+        if (beside.scale() >= whole.scale() * worth)
+            return beside;
+    }
+    return whole;
+}
+
 /// The map itself, from the ground to the furniture, in a viewport whose origin is that of the painter.
-void paintMap(QPainter &painter, const Viewport &viewport, const MapContent &content, const MapScene &scene,
+void paintMap(QPainter &painter, const Look &look, const MapContent &content, const MapScene &scene,
               const PictureOptions &options)
 {
+    const Viewport &viewport = look.viewport;
     const Theme &theme = options.theme;
     paintGround(painter, viewport, groundLayers(content.layers, theme), theme);
     HatchLayer(scene.spokenFor(), theme).paint(painter, viewport);
@@ -47,10 +64,12 @@ void paintMap(QPainter &painter, const Viewport &viewport, const MapContent &con
     const MarkerLayer markers(std::make_shared<const MapScene>(scene), scale, options.locale, theme);
     std::vector<Label> labels = markerLabels(*content.atlas, scene, options.locale);
     std::ranges::move(layerLabels(content.layers, options.locale), std::back_inserter(labels));
-    std::ranges::move(countryLabels(content.layers, viewport, scale, asSeen ? CountryNames::Repeated : CountryNames::Once,
-                                    options.locale), std::back_inserter(labels));
+    std::ranges::move(countryLabels(content.layers, viewport, scale,
+                                    asSeen ? CountryNames::Repeated : CountryNames::Once, options.locale),
+                      std::back_inserter(labels));
 
     Furniture::Options pieces;
+    pieces.side = look.side;
     pieces.legend = options.legend;
     pieces.measure = measureName(*content.atlas, content.filter.measure, options.locale);
     if (!options.caption)
@@ -72,7 +91,9 @@ void paintMap(QPainter &painter, const Viewport &viewport, const MapContent &con
 
 Problem cannotWrite(const QString &file, const QString &reason)
 {
-    return {Problem::Severity::Error, file, {},
+    return {Problem::Severity::Error,
+            file,
+            {},
             QCoreApplication::translate("Picture", "The picture could not be written: %1").arg(reason)};
 }
 
@@ -137,19 +158,12 @@ QRectF homeOf(const Atlas &atlas, std::span<const std::shared_ptr<const VectorLa
     return extent;
 }
 
-Viewport fittingBeside(const QRectF &world, QSizeF size, double covered, const QLocale &locale)
+Look lookAt(const ScenePlan &plan, const QRectF &world, QSizeF size, double covered, const QLocale &locale)
 {
-    const bool mirrored = locale.textDirection() == Qt::RightToLeft;
-    const Viewport whole = Viewport::fitting(world, size, {mapMargin, mapMargin, mapMargin, mapMargin});
-    for (const double share : {1.0, 0.6, 0.3}) {
-        QMarginsF margins(mapMargin, mapMargin, mapMargin, mapMargin);
-        (mirrored ? margins.setLeft(covered * share + mapMargin) : margins.setRight(covered * share + mapMargin));
-        const Viewport beside = Viewport::fitting(world, size, margins);
-        constexpr double worth = 0.9;
-        if (beside.scale() >= whole.scale() * worth)
-            return beside;
-    }
-    return whole;
+    const Side trailing = trailingSide(locale);
+    const Viewport wanted = fittingBeside(world, size, covered, trailing);
+    const Side side = freeSide(plan, wanted, locale);
+    return {side == trailing ? wanted : fittingBeside(world, size, covered, side), side};
 }
 
 std::vector<std::unique_ptr<PaintLayer>> groundLayers(std::span<const std::shared_ptr<const VectorLayer>> layers,
@@ -175,8 +189,8 @@ std::vector<std::unique_ptr<PaintLayer>> groundLayers(std::span<const std::share
     return ground;
 }
 
-void paintGround(QPainter &painter, const Viewport &viewport,
-                 const std::vector<std::unique_ptr<PaintLayer>> &layers, const Theme &theme)
+void paintGround(QPainter &painter, const Viewport &viewport, const std::vector<std::unique_ptr<PaintLayer>> &layers,
+                 const Theme &theme)
 {
     painter.fillRect(QRectF({0, 0}, viewport.size()), theme.sea);
     for (const auto &layer : layers)
@@ -209,12 +223,12 @@ void paintPicture(QPainter &painter, const MapContent &content, const PictureOpt
         map.adjust(0, caption.headHeight(), 0, -caption.footHeight());
     }
     const QRectF wanted = options.bounds == QRectF() ? homeOf(*content.atlas, content.layers) : options.bounds;
-    const Legend legend(scene, {}, options.legend, options.locale, options.theme);
-    const Viewport viewport =
-        options.viewport.value_or(fittingBeside(wanted, map.size(), legend.size().width(), options.locale));
+    Look look = lookAt(*scene.plan, wanted, map.size(), legendWidth, options.locale);
+    if (options.viewport)
+        look.viewport = *options.viewport;
     painter.setClipRect(map);
     painter.translate(map.topLeft());
-    paintMap(painter, viewport, content, scene, options);
+    paintMap(painter, look, content, scene, options);
     if (options.caption) {
         painter.setPen(QPen(options.theme.cardEdge, 1));
         painter.drawLine(QPointF(0, 0.5), QPointF(map.width(), 0.5));
@@ -243,8 +257,9 @@ std::optional<Problem> writePicture(const QString &file, const MapContent &conte
     if (!target.open(QIODevice::WriteOnly))
         return cannotWrite(file, target.errorString());
     if (!paintPicture(content, options).save(&target, suffix.toLatin1().constData()) || !target.commit())
-        return cannotWrite(file, QCoreApplication::translate("Picture", "no picture format ends with .%1; png, svg and pdf do")
-                                     .arg(suffix));
+        return cannotWrite(
+            file,
+            QCoreApplication::translate("Picture", "no picture format ends with .%1; png, svg and pdf do").arg(suffix));
     return {};
 }
 

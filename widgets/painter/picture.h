@@ -41,15 +41,20 @@ struct PictureOptions {
 /// What the atlas shows first, in world coordinates.
 QRectF homeOf(const Atlas &atlas, std::span<const std::shared_ptr<const VectorLayer>> layers);
 
-/// The closest look at `world` that keeps it clear of legend and tray at the trailing side, as long as that costs little
-/// of the scale. `covered` is how wide they are.
-Viewport fittingBeside(const QRectF &world, QSizeF size, double covered, const QLocale &locale);
+/// A look at a part of the world, and the side at which legend and tray cover least of it.
+struct Look {
+    Viewport viewport;
+    Side side = Side::Right;
+};
+/// The closest look that keeps `world` clear of legend and tray, as long as that costs little of the scale. `covered`
+/// is how wide they are.
+Look lookAt(const ScenePlan &plan, const QRectF &world, QSizeF size, double covered, const QLocale &locale);
 
 /// Still layers from the ground up: sea, countries, areas, whatever else there is.
 std::vector<std::unique_ptr<PaintLayer>> groundLayers(std::span<const std::shared_ptr<const VectorLayer>> layers,
                                                       const Theme &theme);
-void paintGround(QPainter &painter, const Viewport &viewport,
-                 const std::vector<std::unique_ptr<PaintLayer>> &layers, const Theme &theme);
+void paintGround(QPainter &painter, const Viewport &viewport, const std::vector<std::unique_ptr<PaintLayer>> &layers,
+                 const Theme &theme);
 
 /// Scene of a content, with its tray told by name.
 MapScene sceneOf(const MapContent &content, const QLocale &locale);

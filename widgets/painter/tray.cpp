@@ -45,7 +45,7 @@ Tray::Tray(const MapScene &scene, double width, int mostRows, const QLocale &loc
     m_head = QCoreApplication::translate("Tray", "Not placed:");
     m_headFigure = inWords(scene.tray, locale);
     const auto all = static_cast<int>(scene.trayEntries.size());
-    const int shown = all > mostRows ? mostRows - 1 : all;
+    const int shown = all > mostRows ? std::max(0, mostRows - 1) : all;
     double widest = textWidth(headFont(), m_head) + 6 + textWidth(headFigureFont(), m_headFigure);
     for (int i = 0; i < shown; ++i) {
         const TrayEntry &entry = scene.trayEntries[static_cast<std::size_t>(i)];
@@ -54,8 +54,9 @@ Tray::Tray(const MapScene &scene, double width, int mostRows, const QLocale &loc
         m_figureWidth = std::max(m_figureWidth, textWidth(figureFont(), m_rows.back().figure));
     }
     m_figureWidth = std::max(m_figureWidth, 12.0);
-    if (shown < all)
-        m_rows.push_back({{}, QCoreApplication::translate("Tray", "and %Ln more", nullptr, all - shown), Target::wholeTray});
+    if (shown < all && mostRows > 0)
+        m_rows.push_back(
+            {{}, QCoreApplication::translate("Tray", "and %Ln more", nullptr, all - shown), Target::wholeTray});
     for (const Row &row : m_rows)
         widest = std::max(widest, m_figureWidth + gap + textWidth(rowFont(), row.title));
     m_size = {std::min(width, std::ceil(widest + 2 * margin)),

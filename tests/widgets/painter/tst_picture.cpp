@@ -19,7 +19,8 @@ private slots:
     void groundsHaveTheColoursOfTheTheme_data();
     void groundsHaveTheColoursOfTheTheme();
     void aMarkerIsDrawnAtItsPlace();
-    void theTrayIsAtTheOtherSideInArabic();
+    void legendAndTrayStandAtTheirSide();
+    void theSideIsTheLanguagesUnlessPlacesLieThere();
     void aPictureIsSharpOnFineScreens();
     void everyFormatIsWritten_data();
     void everyFormatIsWritten();
@@ -73,8 +74,8 @@ void PictureTest::groundsHaveTheColoursOfTheTheme()
         return image.pixelColor(options.viewport->toScreen(toWorld({longitude, latitude})).toPoint());
     };
     QCOMPARE(colourAt(34.9, 34.7), options.theme.sea);
-    QCOMPARE(colourAt(38.9, 34.0), options.theme.land);        // the desert east of Palmyra
-    QCOMPARE(colourAt(41.6, 33.2), options.theme.neighbours);  // Iraq
+    QCOMPARE(colourAt(38.9, 34.0), options.theme.land);       // the desert east of Palmyra
+    QCOMPARE(colourAt(41.6, 33.2), options.theme.neighbours); // Iraq
 }
 
 void PictureTest::aMarkerIsDrawnAtItsPlace()
@@ -91,21 +92,33 @@ void PictureTest::aMarkerIsDrawnAtItsPlace()
     QVERIFY(inside.red() - inside.green() > 60 && inside.red() - inside.blue() > 20);
 }
 
-void PictureTest::theTrayIsAtTheOtherSideInArabic()
+void PictureTest::legendAndTrayStandAtTheirSide()
 {
     const MapContent content = contentOf({});
     const QRectF box(0, 0, 1200, 800);
     Furniture::Options pieces;
     const QLocale english(QLocale::English);
-    const QLocale arabic(QLocale::Arabic);
+    pieces.side = Side::Right;
     const Furniture one(sceneOf(content, english), pieces, box, english, Theme::light());
-    const Furniture two(sceneOf(content, arabic), pieces, box, arabic, Theme::light());
+    pieces.side = Side::Left;
+    const Furniture two(sceneOf(content, english), pieces, box, english, Theme::light());
     QVERIFY(one.trayBox().center().x() > 600);
     QVERIFY(two.trayBox().center().x() < 600);
     QVERIFY(!one.legendBox().intersects(one.trayBox()));
     QVERIFY(box.contains(one.legendBox()) && box.contains(two.trayBox()));
     QCOMPARE(one.targetAt(one.trayBox().center()).kind, Target::Kind::Tray);
     QVERIFY(!one.targetAt(one.trayBox().topLeft() - QPointF(5, 5)));
+}
+
+void PictureTest::theSideIsTheLanguagesUnlessPlacesLieThere()
+{
+    ScenePlan plan;
+    const Viewport viewport({0.5, 0.5}, 1000, {1200, 800});
+    QCOMPARE(freeSide(plan, viewport, QLocale(QLocale::English)), Side::Right);
+    QCOMPARE(freeSide(plan, viewport, QLocale(QLocale::Arabic)), Side::Left);
+    plan.points.push_back({viewport.toWorld({40, 760}), 0, 0});
+    QCOMPARE(freeSide(plan, viewport, QLocale(QLocale::English)), Side::Right);
+    QCOMPARE(freeSide(plan, viewport, QLocale(QLocale::Arabic)), Side::Right);
 }
 
 void PictureTest::aPictureIsSharpOnFineScreens()
@@ -165,7 +178,8 @@ void PictureTest::anUnknownFormatIsSaid()
 
 void PictureTest::aFolderThatIsNotThereIsSaid()
 {
-    for (const auto &name : {u"/nowhere/at/all/map.png"_s, u"/nowhere/at/all/map.svg"_s, u"/nowhere/at/all/map.pdf"_s}) {
+    for (const auto &name :
+         {u"/nowhere/at/all/map.png"_s, u"/nowhere/at/all/map.svg"_s, u"/nowhere/at/all/map.pdf"_s}) {
         const std::optional<Problem> problem = writePicture(name, contentOf({}), {});
         QVERIFY(problem);
         QCOMPARE(problem->file, name);

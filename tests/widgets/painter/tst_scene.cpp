@@ -84,7 +84,8 @@ void SceneTest::onePointIsOneMarker()
     OpenedAtlas opened = test::sampleAtlas();
     Atlas atlas = *opened.atlas;
     // A second location at the very point of the first marker: same place, known less well.
-    const auto town = std::ranges::find_if(atlas.locations, [](const Location &l) { return l.precision == PlacePrecision::Town; });
+    const auto town =
+        std::ranges::find_if(atlas.locations, [](const Location &l) { return l.precision == PlacePrecision::Town; });
     Location near = *town;
     near.precision = PlacePrecision::Near;
     const auto townIndex = static_cast<LocationIndex>(town - atlas.locations.begin());
