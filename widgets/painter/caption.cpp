@@ -88,7 +88,7 @@ QString sourcesInWords(const MapContent &content, const QLocale &locale)
                              .arg(source, isolated(atlas.reports[claim.report].title.in(language))));
     }
     if (left > 0)
-        parts.append(QCoreApplication::translate("Caption", "and %n more", nullptr, left));
+        parts.append(QCoreApplication::translate("Caption", "and %Ln more", nullptr, left));
     return parts.join(u"; ");
 }
 
