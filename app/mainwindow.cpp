@@ -2,6 +2,7 @@
 
 #include "app/dialogs.h"
 #include "app/toolrow.h"
+#include "mapdata/exchange/open.h"
 #include "mapdata/words/words.h"
 #include "widgets/map/mapwidget.h"
 #include "widgets/models/incidenttexts.h"
@@ -185,6 +186,15 @@ void MainWindow::subscribe()
         m_notice->say(oneLine(problem));
         showState();
     });
+    connect(&m_workspace, &Workspace::stopped, this, [this] {
+        m_notice->hide();
+        showState();
+    });
+    connect(&m_workspace, &Workspace::progressed, this, [this](const QString &path, int percent) {
+        if (percent > 0)
+            m_notice->sayProgress(tr("Reading %1: %2 percent").arg(QDir::toNativeSeparators(path), locale().toString(percent)));
+    });
+    connect(m_notice, &NoticeBar::stopWanted, &m_workspace, &Workspace::stop);
     connect(&m_workspace, &Workspace::fileChanged, this, [this](const QString &file) {
         m_notice->say(tr("%1 has changed or is gone. What was read is still shown; Ctrl+R reads it again.")
                           .arg(QDir::toNativeSeparators(file)));
@@ -249,14 +259,14 @@ void MainWindow::showState()
     // While the first one is being read the map stands there already: nothing blinks.
     const bool empty = m_workspace.isEmpty() && !m_workspace.isOpening();
     m_pages->setCurrentIndex(empty ? 1 : 0);
-    m_emptyReason->setText(m_workspace.failures().empty() ? tr("An atlas is a folder with an atlas.json.")
+    m_emptyReason->setText(m_workspace.failures().empty() ? tr("An atlas is a folder with an atlas.json; a table of incidents (CSV) opens as well.")
                                                           : oneLine(m_workspace.failures().front()));
 }
 
 void MainWindow::sayOpening(const QString &path)
 {
     if (!m_workspace.isEmpty())
-        m_notice->say(tr("Reading %1 …").arg(QDir::toNativeSeparators(path)));
+        m_notice->sayProgress(tr("Reading %1 …").arg(QDir::toNativeSeparators(path)));
     showState();
 }
 
@@ -310,7 +320,7 @@ void MainWindow::chooseFile()
 {
     // A folder is an atlas by its atlas.json; choosing that file works in every file dialog.
     const QString file = QFileDialog::getOpenFileName(this, tr("Open an atlas"), m_settings.folder,
-                                                      tr("Atlases (atlas.json);;All files (*)"));
+                                                      nameFilters().join(u";;"_s));
     if (file.isEmpty())
         return;
     m_settings.folder = QFileInfo(file).absolutePath();

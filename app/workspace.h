@@ -3,6 +3,7 @@
 #include "widgets/viewmodel.h"
 
 #include <QFileSystemWatcher>
+#include <QFuture>
 #include <QObject>
 
 namespace sijill {
@@ -26,9 +27,13 @@ public:
 
     void open(const QString &path);
     void reload();
+    /// Gives up what is being read. What is open stays.
+    void stop();
 
 signals:
     void opening(const QString &path);
+    void progressed(const QString &path, int percent);
+    void stopped();
     void opened();
     void failed(const sijill::Problem &problem);
     /// A file of the open atlas is not what it was.
@@ -40,6 +45,7 @@ private:
 
     ViewModel m_model;
     QFileSystemWatcher m_watcher;
+    QFuture<Result<OpenedAtlas>> m_reading;
     QString m_path;
     Problems m_failures;
     quint64 m_generation = 0;

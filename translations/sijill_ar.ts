@@ -481,6 +481,156 @@
             <comment>source, figures</comment>
             <translation>%1: %2</translation>
         </message>
+        <message>
+            <source>There is no such file.</source>
+            <translation>لا يوجد ملف كهذا.</translation>
+        </message>
+        <message>
+            <source>This is a folder, not a table.</source>
+            <translation>هذا مجلد لا جدول.</translation>
+        </message>
+        <message>
+            <source>The file cannot be opened: %1.</source>
+            <translation>لا يمكن فتح الملف: %1.</translation>
+        </message>
+        <message>
+            <source>The file is empty.</source>
+            <translation>الملف فارغ.</translation>
+        </message>
+        <message>
+            <source>The file is no text in UTF-8 or a code page; if it is a table, save it as CSV in UTF-8.</source>
+            <translation>الملف ليس نصاً بترميز UTF-8 ولا بصفحة رموز؛ إن كان جدولاً فاحفظه بصيغة CSV وترميز UTF-8.</translation>
+        </message>
+        <message>
+            <source>It holds no table.</source>
+            <translation>لا يحوي جدولاً.</translation>
+        </message>
+        <message>
+            <source>The file cannot be read as CSV: %1</source>
+            <translation>لا يمكن قراءة الملف بصيغة CSV: ‏%1</translation>
+        </message>
+        <message>
+            <source>No column is named as those of incidents are: id, date_start, date_end, place, lon, lat, type, actor, killed, wounded; at least a date or a place is needed.</source>
+            <translation>لا عمود يحمل اسماً من أسماء أعمدة الحوادث: id، date_start، date_end، place، lon، lat، type، actor، killed، wounded؛ ويلزم تاريخ أو مكان على الأقل.</translation>
+        </message>
+        <message>
+            <source>Columns that are not read: %1.</source>
+            <translation>أعمدة لا تُقرأ: %1.</translation>
+        </message>
+        <message>
+            <source>The reading was stopped.</source>
+            <translation>أُوقفت القراءة.</translation>
+        </message>
+        <message>
+            <source>The table has no rows.</source>
+            <translation>الجدول بلا أسطر.</translation>
+        </message>
+        <message>
+            <source>Atlases</source>
+            <translation>أطالس</translation>
+        </message>
+        <message>
+            <source>Tables of incidents</source>
+            <translation>جداول حوادث</translation>
+        </message>
+        <message>
+            <source>This is no atlas and no table of incidents; those end in .json, .csv or .tsv.</source>
+            <translation>هذا ليس أطلساً ولا جدول حوادث؛ فهذه تنتهي بـ ‎.json أو ‎.csv أو ‎.tsv.</translation>
+        </message>
+        <message>
+            <source>All that opens</source>
+            <translation>كل ما يُفتح</translation>
+        </message>
+        <message>
+            <source>All files</source>
+            <translation>كل الملفات</translation>
+        </message>
+        <message>
+            <source>The row says neither when, where nor how many; it is left out.</source>
+            <translation>السطر لا يذكر متى ولا أين ولا كم؛ تُرك.</translation>
+        </message>
+        <message>
+            <source>The first day “%1” is no date; the incident is kept undated.</source>
+            <translation>اليوم الأول «%1» ليس تاريخاً؛ تبقى الحادثة بلا تاريخ.</translation>
+        </message>
+        <message>
+            <source>The last day “%1” is no date; the first day stands alone.</source>
+            <translation>اليوم الأخير «%1» ليس تاريخاً؛ يُعتمد اليوم الأول وحده.</translation>
+        </message>
+        <message>
+            <source>There is no first day; the last day “%1” stands alone.</source>
+            <translation>لا يوم أول؛ يُعتمد اليوم الأخير «%1» وحده.</translation>
+        </message>
+        <message>
+            <source>The last day “%1” is before the first; the two are taken the other way round.</source>
+            <translation>اليوم الأخير «%1» يسبق الأول؛ عُكس اليومان.</translation>
+        </message>
+        <message>
+            <source>The coordinates “%1” are nowhere on Earth; the incident is kept unplaced.</source>
+            <translation>الإحداثيات «%1» ليست على الأرض؛ تبقى الحادثة بلا مكان.</translation>
+        </message>
+        <message>
+            <source>Only one coordinate is given, “%1”; the incident is kept unplaced.</source>
+            <translation>ذُكرت إحداثية واحدة فقط «%1»؛ تبقى الحادثة بلا مكان.</translation>
+        </message>
+        <message>
+            <source>The coordinates are zero and zero, which stands for none; the incident is kept unplaced.</source>
+            <translation>الإحداثيتان صفر وصفر، أي لا شيء؛ تبقى الحادثة بلا مكان.</translation>
+        </message>
+        <message>
+            <source>The precision “%1” is not known; it is taken as if it were not given.</source>
+            <translation>الدقة «%1» غير معروفة؛ عُدّت غير مذكورة.</translation>
+        </message>
+        <message>
+            <source>The count “%1” is no number of people; the incident has no figure for it.</source>
+            <translation>العدد «%1» ليس عدد أشخاص؛ تبقى الحادثة بلا رقم له.</translation>
+        </message>
+        <message>
+            <source>The count “%1” is below zero; the incident has no figure for it.</source>
+            <translation>العدد «%1» أقل من الصفر؛ تبقى الحادثة بلا رقم له.</translation>
+        </message>
+        <message>
+            <source>The counts “%1” do not rise from low to high; they are kept as they are.</source>
+            <translation>الأعداد «%1» لا تتصاعد من الأدنى إلى الأعلى؛ تُركت كما هي.</translation>
+        </message>
+        <message>
+            <source>The id “%1” stands in an earlier row as well; both rows are kept.</source>
+            <translation>المعرّف «%1» وارد في سطر سابق أيضاً؛ أُبقي السطران.</translation>
+        </message>
+        <message>
+            <source>There are more types or actors than can be told apart; “%1” is left out of this incident.</source>
+            <translation>الأنواع أو الأطراف أكثر مما يمكن تمييزه؛ تُرك «%1» من هذه الحادثة.</translation>
+        </message>
+        <message>
+            <source>line %1</source>
+            <translation>السطر %1</translation>
+        </message>
+        <message>
+            <source>row %1</source>
+            <translation>السطر %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>The file holds more text than an atlas can; its first %Ln rows are shown.</source>
+            <translation>
+                <numerusform>الملف يحوي نصاً أكثر مما يتسع له أطلس؛ لا تُعرض أسطر منه.</numerusform>
+                <numerusform>الملف يحوي نصاً أكثر مما يتسع له أطلس؛ يُعرض سطره الأول.</numerusform>
+                <numerusform>الملف يحوي نصاً أكثر مما يتسع له أطلس؛ يُعرض أول سطرين منه.</numerusform>
+                <numerusform>الملف يحوي نصاً أكثر مما يتسع له أطلس؛ تُعرض أول %Ln أسطر منه.</numerusform>
+                <numerusform>الملف يحوي نصاً أكثر مما يتسع له أطلس؛ يُعرض أول %Ln سطراً منه.</numerusform>
+                <numerusform>الملف يحوي نصاً أكثر مما يتسع له أطلس؛ يُعرض أول %Ln سطر منه.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>And %Ln more of this kind, such as: %1</source>
+            <translation>
+                <numerusform>ولا غيرها من هذا النوع، مثل: %1</numerusform>
+                <numerusform>وواحدة أخرى من هذا النوع، مثل: %1</numerusform>
+                <numerusform>واثنتان أخريان من هذا النوع، مثل: %1</numerusform>
+                <numerusform>و%Ln أخرى من هذا النوع، مثل: %1</numerusform>
+                <numerusform>و%Ln أخرى من هذا النوع، مثل: %1</numerusform>
+                <numerusform>و%Ln أخرى من هذا النوع، مثل: %1</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Explain</name>
@@ -945,6 +1095,17 @@
         <message>
             <source>%1, %2.</source>
             <translation>%1، %2.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln incident(s)</source>
+            <translation>
+                <numerusform>لا حوادث</numerusform>
+                <numerusform>حادثة واحدة</numerusform>
+                <numerusform>حادثتان</numerusform>
+                <numerusform>%Ln حوادث</numerusform>
+                <numerusform>%Ln حادثة</numerusform>
+                <numerusform>%Ln حادثة</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1459,6 +1620,17 @@
             <source>the week from %1</source>
             <translation>الأسبوع ابتداء من %1</translation>
         </message>
+        <message numerus="yes">
+            <source>%Ln incidents without a figure</source>
+            <translation>
+                <numerusform>لا حوادث بلا رقم</numerusform>
+                <numerusform>حادثة واحدة بلا رقم</numerusform>
+                <numerusform>حادثتان بلا رقم</numerusform>
+                <numerusform>%Ln حوادث بلا رقم</numerusform>
+                <numerusform>%Ln حادثة بلا رقم</numerusform>
+                <numerusform>%Ln حادثة بلا رقم</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>sijill::DateField</name>
@@ -1783,11 +1955,11 @@
         <name>sijill::MainWindow</name>
         <message>
             <source>&amp;File</source>
-            <translation>&amp;ملف</translation>
+            <translation>ملف</translation>
         </message>
         <message>
             <source>&amp;Open…</source>
-            <translation>&amp;فتح…</translation>
+            <translation>فتح…</translation>
         </message>
         <message>
             <source>Open an atlas (%1)</source>
@@ -1795,15 +1967,15 @@
         </message>
         <message>
             <source>Open the atlas that &amp;ships</source>
-            <translation>فتح الأطلس ال&amp;مرفق</translation>
+            <translation>فتح الأطلس المرفق</translation>
         </message>
         <message>
             <source>&amp;Read again</source>
-            <translation>&amp;قراءة من جديد</translation>
+            <translation>قراءة من جديد</translation>
         </message>
         <message>
             <source>Save &amp;picture…</source>
-            <translation>&amp;حفظ صورة…</translation>
+            <translation>حفظ صورة…</translation>
         </message>
         <message>
             <source>Picture…</source>
@@ -1815,39 +1987,39 @@
         </message>
         <message>
             <source>&amp;Quit</source>
-            <translation>إ&amp;نهاء</translation>
+            <translation>إنهاء</translation>
         </message>
         <message>
             <source>&amp;View</source>
-            <translation>&amp;عرض</translation>
+            <translation>عرض</translation>
         </message>
         <message>
             <source>&amp;Panels</source>
-            <translation>ال&amp;لوحات</translation>
+            <translation>اللوحات</translation>
         </message>
         <message>
             <source>Show the whole &amp;map</source>
-            <translation>عرض ال&amp;خريطة كلها</translation>
+            <translation>عرض الخريطة كلها</translation>
         </message>
         <message>
             <source>Go to the &amp;map</source>
-            <translation>الانتقال إلى ال&amp;خريطة</translation>
+            <translation>الانتقال إلى الخريطة</translation>
         </message>
         <message>
             <source>&amp;Find a place or an incident</source>
-            <translation>ال&amp;بحث عن مكان أو حادثة</translation>
+            <translation>البحث عن مكان أو حادثة</translation>
         </message>
         <message>
             <source>&amp;List of incidents</source>
-            <translation>&amp;قائمة الحوادث</translation>
+            <translation>قائمة الحوادث</translation>
         </message>
         <message>
             <source>F&amp;ull screen</source>
-            <translation>ملء ال&amp;شاشة</translation>
+            <translation>ملء الشاشة</translation>
         </message>
         <message>
             <source>&amp;Theme</source>
-            <translation>ال&amp;مظهر</translation>
+            <translation>المظهر</translation>
         </message>
         <message>
             <source>Theme</source>
@@ -1867,7 +2039,7 @@
         </message>
         <message>
             <source>&amp;Language</source>
-            <translation>ال&amp;لغة</translation>
+            <translation>اللغة</translation>
         </message>
         <message>
             <source>Language</source>
@@ -1875,47 +2047,47 @@
         </message>
         <message>
             <source>&amp;Time</source>
-            <translation>ال&amp;زمن</translation>
+            <translation>الزمن</translation>
         </message>
         <message>
             <source>&amp;Play or pause</source>
-            <translation>ت&amp;شغيل أو إيقاف</translation>
+            <translation>تشغيل أو إيقاف</translation>
         </message>
         <message>
             <source>&amp;Next day with an incident</source>
-            <translation>اليوم ال&amp;تالي الذي فيه حادثة</translation>
+            <translation>اليوم التالي الذي فيه حادثة</translation>
         </message>
         <message>
             <source>P&amp;revious day with an incident</source>
-            <translation>اليوم ال&amp;سابق الذي فيه حادثة</translation>
+            <translation>اليوم السابق الذي فيه حادثة</translation>
         </message>
         <message>
             <source>&amp;All of time</source>
-            <translation>&amp;كل الزمن</translation>
+            <translation>كل الزمن</translation>
         </message>
         <message>
             <source>&amp;Whole timeline</source>
-            <translation>الخط الزمني ك&amp;له</translation>
+            <translation>الخط الزمني كله</translation>
         </message>
         <message>
             <source>Show the window &amp;closely</source>
-            <translation>عرض النافذة عن &amp;قرب</translation>
+            <translation>عرض النافذة عن قرب</translation>
         </message>
         <message>
             <source>&amp;Go to the timeline</source>
-            <translation>الا&amp;نتقال إلى الخط الزمني</translation>
+            <translation>الانتقال إلى الخط الزمني</translation>
         </message>
         <message>
             <source>&amp;Help</source>
-            <translation>م&amp;ساعدة</translation>
+            <translation>مساعدة</translation>
         </message>
         <message>
             <source>&amp;Keys</source>
-            <translation>ال&amp;مفاتيح</translation>
+            <translation>المفاتيح</translation>
         </message>
         <message>
             <source>&amp;About Sijill</source>
-            <translation>&amp;حول سجل</translation>
+            <translation>حول سجل</translation>
         </message>
         <message>
             <source>No atlas is open</source>
@@ -1971,10 +2143,6 @@
             <translation>%1 – سجل</translation>
         </message>
         <message>
-            <source>An atlas is a folder with an atlas.json.</source>
-            <translation>الأطلس مجلد فيه ملف atlas.json.</translation>
-        </message>
-        <message>
             <source>Reading %1 …</source>
             <translation>تجري قراءة %1 …</translation>
         </message>
@@ -2016,10 +2184,6 @@
             <translation>فتح أطلس</translation>
         </message>
         <message>
-            <source>Atlases (atlas.json);;All files (*)</source>
-            <translation>أطالس (atlas.json);;كل الملفات (*)</translation>
-        </message>
-        <message>
             <source>Save what is seen as a picture</source>
             <translation>حفظ ما يُرى صورةً</translation>
         </message>
@@ -2030,6 +2194,14 @@
         <message>
             <source>Saved as %1.</source>
             <translation>حُفظت باسم %1.</translation>
+        </message>
+        <message>
+            <source>Reading %1: %2 percent</source>
+            <translation>تجري قراءة %1: %2 بالمئة</translation>
+        </message>
+        <message>
+            <source>An atlas is a folder with an atlas.json; a table of incidents (CSV) opens as well.</source>
+            <translation>الأطلس مجلد فيه ملف atlas.json؛ ويُفتح أيضاً جدول حوادث (CSV).</translation>
         </message>
     </context>
     <context>
@@ -2059,6 +2231,10 @@
                 <numerusform>سُجلت %Ln ملاحظة أثناء القراءة. ما أمكنت قراءته معروض.</numerusform>
                 <numerusform>سُجلت %Ln ملاحظة أثناء القراءة. ما أمكنت قراءته معروض.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>إيقاف</translation>
         </message>
     </context>
     <context>

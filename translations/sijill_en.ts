@@ -22,12 +22,49 @@
         </message>
     </context>
     <context>
+        <name>Exchange</name>
+        <message numerus="yes">
+            <source>The file holds more text than an atlas can; its first %Ln rows are shown.</source>
+            <translation>
+                <numerusform>The file holds more text than an atlas can; its first %Ln row is shown.</numerusform>
+                <numerusform>The file holds more text than an atlas can; its first %Ln rows are shown.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>And %Ln more of this kind, such as: %1</source>
+            <translation>
+                <numerusform>And %Ln more of this kind, such as: %1</numerusform>
+                <numerusform>And %Ln more of this kind, such as: %1</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Map</name>
+        <message numerus="yes">
+            <source>%Ln incident(s)</source>
+            <translation>
+                <numerusform>%Ln incident</numerusform>
+                <numerusform>%Ln incidents</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Tray</name>
         <message numerus="yes">
             <source>and %Ln more</source>
             <translation>
                 <numerusform>and %Ln more</numerusform>
                 <numerusform>and %Ln more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Words</name>
+        <message numerus="yes">
+            <source>%Ln incidents without a figure</source>
+            <translation>
+                <numerusform>%Ln incident without a figure</numerusform>
+                <numerusform>%Ln incidents without a figure</numerusform>
             </translation>
         </message>
     </context>

@@ -210,7 +210,7 @@ Result<OpenedAtlas> openIncidents(const QString &path, const ReadProgress &progr
             {Problem::Severity::Error,
              path,
              {},
-             Exchange::tr("The file holds more text than an atlas can; its first %n rows are shown.", nullptr,
+             Exchange::tr("The file holds more text than an atlas can; its first %Ln rows are shown.", nullptr,
                           static_cast<int>(reading.rowCount()))});
     if (reading.rowCount() == 0)
         read.problems.push_back({Problem::Severity::Warning, path, {}, Exchange::tr("The table has no rows.")});

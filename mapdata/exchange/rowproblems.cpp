@@ -95,7 +95,7 @@ Problems RowProblems::told(const QString &path, qint64 rowCount) const
         const auto position = static_cast<std::size_t>(inOrder.rend() - last) - 1;
         Problem summary = problems[position];
         summary.where.clear();
-        summary.text = Exchange::tr("And %n more of this kind, such as: %1", nullptr,
+        summary.text = Exchange::tr("And %Ln more of this kind, such as: %1", nullptr,
                                     static_cast<int>(std::min<qint64>(more, std::numeric_limits<int>::max())))
                            .arg(summary.text);
         problems.push_back(summary);

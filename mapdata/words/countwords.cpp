@@ -110,8 +110,8 @@ QString withoutFigureWords(const Sum &sum, const QLocale &locale)
     if (sum.withoutFigure == 1)
         return QCoreApplication::translate("Words", "%1 incident without a figure", "exactly one")
             .arg(locale.toString(1));
-    return QCoreApplication::translate("Words", "%Ln incidents without a figure", nullptr,
-                                       static_cast<int>(sum.withoutFigure));
+    const int count = static_cast<int>(sum.withoutFigure); // lupdate does not see through a cast
+    return QCoreApplication::translate("Words", "%Ln incidents without a figure", nullptr, count);
 }
 
 } // namespace sijill

@@ -20,13 +20,17 @@ NoticeBar::NoticeBar(QWidget *parent) : QFrame(parent)
     m_text = plainLabel({}, TextStyle::Body, this);
     auto *details = new QPushButton(tr("Details"), this);
     m_details = details;
+    auto *stop = new QPushButton(tr("Stop"), this);
+    m_stop = stop;
     m_close = new QToolButton(this);
     m_close->setAccessibleName(tr("Close this notice"));
     m_close->setToolTip(tr("Close this notice"));
     row->addWidget(m_text, 1);
     row->addWidget(details);
+    row->addWidget(stop);
     row->addWidget(m_close);
     connect(details, &QPushButton::clicked, this, &NoticeBar::detailsWanted);
+    connect(stop, &QPushButton::clicked, this, &NoticeBar::stopWanted);
     connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
     hide();
 }
@@ -45,17 +49,30 @@ void NoticeBar::showProblems(const Problems &problems)
     m_text->setText(problems.size() == 1 ? oneLine(problems.front())
                                          : tr("%Ln things were noted while reading. What could be read is shown.", nullptr,
                                               static_cast<int>(problems.size())));
-    m_details->show();
+    showButtons(true, false);
     show();
 }
 
 void NoticeBar::say(const QString &sentence)
 {
     m_text->setText(sentence);
-    m_details->hide();
+    showButtons(false, false);
     setVisible(!sentence.isEmpty());
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+}
+
+void NoticeBar::sayProgress(const QString &sentence)
+{
+    m_text->setText(sentence);
+    showButtons(false, true);
+    show();
+}
+
+void NoticeBar::showButtons(bool details, bool stop)
+{
+    m_details->setVisible(details);
+    m_stop->setVisible(stop);
 }
 
 QString NoticeBar::sentence() const

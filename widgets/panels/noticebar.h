@@ -21,14 +21,20 @@ public:
     /// Nothing to say hides it.
     void showProblems(const Problems &problems);
     void say(const QString &sentence);
+    /// Something goes on that can be stopped.
+    void sayProgress(const QString &sentence);
     QString sentence() const;
 
 signals:
     void detailsWanted();
+    void stopWanted();
 
 private:
+    void showButtons(bool details, bool stop);
+
     QLabel *m_text = nullptr;
     QWidget *m_details = nullptr;
+    QWidget *m_stop = nullptr;
     QToolButton *m_close = nullptr;
 };
 
