@@ -59,14 +59,18 @@ Result<PlaceIndex> findArea(const QString &word, const Atlas &atlas)
         const auto found = std::ranges::find_if(atlas.places, matches);
         return found == atlas.places.end() ? none : static_cast<PlaceIndex>(found - atlas.places.begin());
     };
-    PlaceIndex area = find([&](const Place &place) { return is(place.id); });
-    // Areas before towns of the same name.
-    for (const bool isArea : {true, false})
+    PlaceIndex area = none;
+    // Areas before towns, whichever way they are named: the code of a town may be the name of its governorate.
+    for (const bool isArea : {true, false}) {
+        const auto rightLevel = [&](const Place &place) { return (place.level != PlaceLevel::Point) == isArea; };
+        if (area == none)
+            area = find([&](const Place &place) { return rightLevel(place) && is(place.id); });
         if (area == none)
             area = find([&](const Place &place) {
-                return (place.level != PlaceLevel::Point) == isArea &&
+                return rightLevel(place) &&
                        (is(place.name.english) || is(place.name.arabic) || std::ranges::any_of(place.spellings, is));
             });
+    }
     if (area == none)
         return off(QCoreApplication::translate("Command", "--%1 “%2” is not in the atlas").arg(u"area"_s, word));
     return area;

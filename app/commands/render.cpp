@@ -30,10 +30,11 @@ Result<QSize> sizeFrom(const QString &word)
     const QSize size(match.captured(1).toInt(), match.captured(2).toInt());
     if (!match.hasMatch() || std::min(size.width(), size.height()) < leastSide ||
         std::max(size.width(), size.height()) > greatestSide)
-        return off(QCoreApplication::translate("Command", "--size takes WIDTHxHEIGHT in pixels, %1 to %2 each, not “%3”")
-                       .arg(leastSide)
-                       .arg(greatestSide)
-                       .arg(word));
+        return off(
+            QCoreApplication::translate("Command", "--size takes WIDTHxHEIGHT in pixels, %1 to %2 each, not “%3”")
+                .arg(leastSide)
+                .arg(greatestSide)
+                .arg(word));
     return size;
 }
 
@@ -73,21 +74,28 @@ Result<Theme> themeFrom(const QString &word)
 Result<QString> outputFrom(const QString &word)
 {
     if (word.isEmpty())
-        return off(QCoreApplication::translate("Command", "render needs --output FILE, ending with .png, .svg or .pdf"));
+        return off(
+            QCoreApplication::translate("Command", "render needs --output FILE, ending with .png, .svg or .pdf"));
     const QString suffix = QFileInfo(word).suffix().toLower();
     if (suffix != "png"_L1 && suffix != "svg"_L1 && suffix != "pdf"_L1)
-        return off(QCoreApplication::translate("Command", "--output must end with .png, .svg or .pdf, not “%1”").arg(word));
+        return off(
+            QCoreApplication::translate("Command", "--output must end with .png, .svg or .pdf, not “%1”").arg(word));
     return word;
 }
 
 void addOptions(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(QCoreApplication::translate("Command", "The map as a picture"));
-    parser.addPositionalArgument(u"ATLAS"_s, QCoreApplication::translate("Command", "The folder of an atlas, else the one that ships."), u"[ATLAS]"_s);
+    parser.addPositionalArgument(
+        u"ATLAS"_s, QCoreApplication::translate("Command", "The folder of an atlas, else the one that ships."),
+        u"[ATLAS]"_s);
     parser.addOptions({
         {{u"o"_s, u"output"_s}, QCoreApplication::translate("Command", "The file: .png, .svg or .pdf."), u"FILE"_s},
         {u"size"_s, QCoreApplication::translate("Command", "Width and height in pixels."), u"WxH"_s, u"1600x1000"_s},
-        {u"bounds"_s, QCoreApplication::translate("Command", "West, south, east and north in degrees; else what the atlas shows first."), u"W,S,E,N"_s},
+        {u"bounds"_s,
+         QCoreApplication::translate("Command",
+                                     "West, south, east and north in degrees; else what the atlas shows first."),
+         u"W,S,E,N"_s},
         {u"theme"_s, QCoreApplication::translate("Command", "light, dark or print."), u"THEME"_s, u"light"_s},
         {u"legend"_s, QCoreApplication::translate("Command", "Explains every sign, also those that do not occur.")},
     });
@@ -117,7 +125,8 @@ int runRender(const QStringList &words)
     if (!filter)
         return fail(BadWords, filter.problem().text);
 
-    MapContent content{opened->atlas, opened->layers, *filter, makeLedger(*opened->atlas, filter->measure, filter->reading), {}, {}};
+    MapContent content{
+        opened->atlas, opened->layers, *filter, makeLedger(*opened->atlas, filter->measure, filter->reading), {}, {}};
     const TimeIndex index(*opened->atlas, content.ledger);
     const Mask mask = makeMask(*opened->atlas, *filter);
     index.sumByLocation(filter->window, &mask, content.sums);

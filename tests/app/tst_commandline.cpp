@@ -203,6 +203,8 @@ private slots:
         QVERIFY(shelling > 0 && shelling < all);
         QCOMPARE(count({u"--kind"_s, u"shelling"_s, u"--kind"_s, u"airstrike"_s}), shelling + airstrikes);
         QVERIFY(count({u"--area"_s, u"SY07"_s}) < all);
+        // A governorate before the town whose code is its name.
+        QCOMPARE(count({u"--area"_s, u"Aleppo"_s}), count({u"--area"_s, u"SY02"_s}));
         QVERIFY(count({u"--precision"_s, u"exact"_s}) < all);
         QCOMPARE(count({u"--text"_s, u"no such words"_s}), 0);
     }

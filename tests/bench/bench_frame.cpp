@@ -50,7 +50,8 @@ OpenedAtlas synthetic(int incidents, int places)
         claim.firstFigure = static_cast<quint32>(atlas.figures.size());
         claim.figureCount = 1;
         const auto people = static_cast<qint32>(std::pow(1.0 / (1.0 - random.generateDouble() * 0.9999), 0.8));
-        atlas.figures.push_back({killed, random.bounded(10) == 0 ? Count{people, people, people * 2} : Count::exactly(people), 0});
+        atlas.figures.push_back(
+            {killed, random.bounded(10) == 0 ? Count{people, people, people * 2} : Count::exactly(people), 0});
         atlas.claims.push_back(claim);
         atlas.incidents.push_back(incident);
     }
@@ -62,9 +63,10 @@ void report(const char *figure, std::vector<double> times, std::size_t markers)
 {
     std::ranges::sort(times);
     const std::size_t p95 = std::min(times.size() - 1, times.size() * 95 / 100);
-    std::printf("{\"bench\":\"frame\",\"figure\":\"%s\",\"median_ms\":%.2f,\"p95_ms\":%.2f,\"max_ms\":%.2f,\"steps\":%zu,"
-                "\"markers\":%zu}\n",
-                figure, times[times.size() / 2], times[p95], times.back(), times.size(), markers);
+    std::printf(
+        "{\"bench\":\"frame\",\"figure\":\"%s\",\"median_ms\":%.2f,\"p95_ms\":%.2f,\"max_ms\":%.2f,\"steps\":%zu,"
+        "\"markers\":%zu}\n",
+        figure, times[times.size() / 2], times[p95], times.back(), times.size(), markers);
     std::fflush(stdout);
 }
 
@@ -99,9 +101,7 @@ public:
             const Day begin = all.begin + (all.length() - 30) * i / std::max(1, m_steps);
             m_model.setWindow({begin, begin + 30});
         });
-        time("scrub, growing to all of time", [&](int i) {
-            m_model.setWindow({all.begin, all.end - m_steps + i});
-        });
+        time("scrub, growing to all of time", [&](int i) { m_model.setWindow({all.begin, all.end - m_steps + i}); });
         m_model.setWindow({});
         if (!sumsAreRight(m_model, m_map))
             return false;

@@ -9,7 +9,7 @@ namespace sijill {
 
 namespace {
 
-constexpr int restAfter = 90;      // milliseconds without movement
+constexpr int restAfter = 90;       // milliseconds without movement
 constexpr int flightDuration = 350; // milliseconds
 
 QGeoCoordinate coordinateOf(World world)

@@ -137,7 +137,8 @@ void MapWidget::tell(Target target, QPointF at)
     if (text.isEmpty())
         QToolTip::hideText();
     else // Escaped: names from files are text, whatever they look like.
-        QToolTip::showText(mapToGlobal(at.toPoint()), u"<p style='white-space:pre'>"_s + text.toHtmlEscaped() + u"</p>"_s, this);
+        QToolTip::showText(mapToGlobal(at.toPoint()),
+                           u"<p style='white-space:pre'>"_s + text.toHtmlEscaped() + u"</p>"_s, this);
     emit hovered(text);
 }
 

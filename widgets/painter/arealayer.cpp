@@ -40,14 +40,15 @@ void AreaLayer::paint(QPainter &painter, const Viewport &viewport) const
     const SavedPainter saved(painter);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(m_style.fill.isValid() ? QBrush(m_style.fill) : Qt::NoBrush);
-    painter.setPen(m_style.line.isValid() ? QPen(m_style.line, m_style.width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin)
-                                          : Qt::NoPen);
+    painter.setPen(m_style.line.isValid()
+                       ? QPen(m_style.line, m_style.width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin)
+                       : Qt::NoPen);
     const double rim = m_style.width / viewport.scale();
     const QRectF seen = viewport.bounds().adjusted(-rim, -rim, rim, rim);
     for (const Feature &feature : m_layer->features) {
         // Points have bounds without width, which intersect nothing.
-        const bool near = m_layer->kind == GeometryKind::Point ? seen.contains(feature.labelPoint)
-                                                               : feature.bounds.intersects(seen);
+        const bool near =
+            m_layer->kind == GeometryKind::Point ? seen.contains(feature.labelPoint) : feature.bounds.intersects(seen);
         if (near)
             paintFeature(painter, *m_layer, feature, viewport);
     }

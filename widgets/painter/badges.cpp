@@ -42,7 +42,7 @@ QRectF freeBox(QPointF middle, QSizeF size, std::span<const QPointF> wishes, con
         if (!collides(box.adjusted(-clearance, -clearance, clearance, clearance), taken))
             return box;
     }
-    constexpr std::array directions{QPointF(1, 0.35), QPointF(-1, 0.35), QPointF(0.5, 1), QPointF(-0.5, 1),
+    constexpr std::array directions{QPointF(1, 0.35), QPointF(-1, 0.35), QPointF(0.5, 1),  QPointF(-0.5, 1),
                                     QPointF(0.6, -1), QPointF(-0.6, -1), QPointF(1, -0.4), QPointF(-1, -0.4)};
     for (const double distance : {40.0, 60.0, 85.0, 115.0}) {
         for (const QPointF direction : directions) {
@@ -146,8 +146,7 @@ void paintTies(QPainter &painter, const PlacedBadge &badge, QPointF planeOffset,
     }
 }
 
-void paintBadge(QPainter &painter, const PlacedBadge &badge, QPointF planeOffset, Emphasis emphasis,
-                const Theme &theme)
+void paintBadge(QPainter &painter, const PlacedBadge &badge, QPointF planeOffset, Emphasis emphasis, const Theme &theme)
 {
     const SavedPainter saved(painter);
     painter.setRenderHint(QPainter::Antialiasing);

@@ -12,8 +12,8 @@ namespace sijill {
 struct PlacedBadge {
     quint32 badge = 0; ///< in MapScene::badges
     QRectF box;
-    QString text;               ///< empty: a hollow diamond
-    std::vector<QPointF> ties;  ///< what it is tied to with lines; empty where it stands on its own area
+    QString text;              ///< empty: a hollow diamond
+    std::vector<QPointF> ties; ///< what it is tied to with lines; empty where it stands on its own area
     bool conventional = false;
 };
 

@@ -84,7 +84,8 @@ QString sourcesInWords(const MapContent &content, const QLocale &locale)
         else if (atlas.reports[claim.report].publisher == claim.source)
             parts.append(isolated(atlas.reports[claim.report].title.in(language)));
         else
-            parts.append(QCoreApplication::translate("Caption", "%1, as told in “%2”").arg(source, isolated(atlas.reports[claim.report].title.in(language))));
+            parts.append(QCoreApplication::translate("Caption", "%1, as told in “%2”")
+                             .arg(source, isolated(atlas.reports[claim.report].title.in(language))));
     }
     if (left > 0)
         parts.append(QCoreApplication::translate("Caption", "and %Ln more", nullptr, left));

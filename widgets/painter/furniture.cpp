@@ -72,8 +72,9 @@ ScaleBar scaleBar(const Viewport &viewport, double widest, const QLocale &locale
     }
     const bool kilometres = round >= 1000;
     const QString number = locale.toString(kilometres ? round / 1000 : round, 'f', 0);
-    return {round / viewport.metresPerPixel(), kilometres ? QCoreApplication::translate("ScaleBar", "%1 km").arg(number)
-                                                          : QCoreApplication::translate("ScaleBar", "%1 m").arg(number)};
+    return {round / viewport.metresPerPixel(), kilometres
+                                                   ? QCoreApplication::translate("ScaleBar", "%1 km").arg(number)
+                                                   : QCoreApplication::translate("ScaleBar", "%1 m").arg(number)};
 }
 
 void paintCard(QPainter &painter, const QRectF &box, const Theme &theme)
@@ -87,9 +88,9 @@ Furniture::Furniture(const MapScene &scene, const Options &options, const QRectF
                      const Theme &theme)
     : m_options(options), m_box(box.adjusted(margin, margin, -margin, -margin)),
       m_legend(scene, options.measure, options.legend, locale, theme),
-      m_tray(scene, std::min(trayWidth, m_box.width() - 110), m_box.height() < low ? 0 : options.trayRows, locale, theme),
-      m_locale(locale),
-      m_theme(theme)
+      m_tray(scene, std::min(trayWidth, m_box.width() - 110), m_box.height() < low ? 0 : options.trayRows, locale,
+             theme),
+      m_locale(locale), m_theme(theme)
 {
     double bottom = m_box.bottom();
     layOutAttribution();
@@ -119,7 +120,8 @@ void Furniture::layOutAttribution()
     if (m_options.attribution.isEmpty())
         return;
     // Beside the tray where there is room, else below it.
-    const double room = isNarrow() || m_tray.isEmpty() ? m_box.width() : m_box.width() - m_tray.size().width() - 2 * gap;
+    const double room =
+        isNarrow() || m_tray.isEmpty() ? m_box.width() : m_box.width() - m_tray.size().width() - 2 * gap;
     m_attribution = brokenLines(smallFont(), m_options.attribution, std::max(60.0, room), 3);
     const double height = static_cast<double>(m_attribution.size()) * lineHeight;
     m_attributionBox = QRectF(m_box.left(), m_box.bottom() - height, m_box.width(), height);

@@ -113,7 +113,8 @@ public:
     void paint(QPainter &painter, const Viewport &viewport, Emphasis tray = Emphasis::None) const;
     Target targetAt(QPointF screen) const;
 
-    // One by one, for who keeps pictures of what does not change with the camera. Boxes are null where there is nothing.
+    // One by one, for who keeps pictures of what does not change with the camera. Boxes are null where there is
+    // nothing.
     QRectF legendBox() const { return m_legendBox; }
     QRectF trayBox() const { return m_trayBox; }
     QRectF attributionBox() const { return m_attributionBox; }

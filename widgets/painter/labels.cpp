@@ -113,8 +113,8 @@ bool isWanted(const Label &label, double scale, const Extent &extent)
     if (label.kind == LabelKind::Town)
         return std::log2(scale / 256) >= zoomOfRank(label.rank) - 1e-9;
     if (label.kind == LabelKind::Area)
-        return !label.area.layer || (extent.width <= label.area->bounds.width() * scale * 1.25 &&
-                                     label.area->bounds.height() * scale >= 26);
+        return !label.area.layer ||
+               (extent.width <= label.area->bounds.width() * scale * 1.25 && label.area->bounds.height() * scale >= 26);
     return true;
 }
 
@@ -173,8 +173,8 @@ QString labelText(const Label &label)
     return capitals && !joinsLetters(label.text) ? label.text.toUpper() : label.text;
 }
 
-std::vector<PlacedLabel> placeLabels(const std::vector<Label> &labels, double scale,
-                                     const std::vector<QRectF> &covered, const QLocale &locale)
+std::vector<PlacedLabel> placeLabels(const std::vector<Label> &labels, double scale, const std::vector<QRectF> &covered,
+                                     const QLocale &locale)
 {
     Occupied occupied;
     for (const QRectF &box : covered)

@@ -38,8 +38,8 @@ struct PlacedLabel {
 /// widgets lay out for steps of the scale (labelScale), so little hops while it is zoomed.
 ///
 /// @pre `covered` is on the plane at `scale`
-std::vector<PlacedLabel> placeLabels(const std::vector<Label> &labels, double scale,
-                                     const std::vector<QRectF> &covered, const QLocale &locale);
+std::vector<PlacedLabel> placeLabels(const std::vector<Label> &labels, double scale, const std::vector<QRectF> &covered,
+                                     const QLocale &locale);
 
 /// The scale to lay out for: the next step at or below. Names that are clear of each other there are clear at `scale`.
 double labelScale(double scale);

@@ -147,7 +147,8 @@ void Legend::paintRow(QPainter &painter, const Row &row, const QRectF &box) cons
         paintTies(painter, badge, {}, m_theme);
         paintBadge(painter, badge, {}, Emphasis::None, m_theme);
     }
-    const QRectF text = mirrored ? box.adjusted(0, 0, -signWidth - signGap, 0) : box.adjusted(signWidth + signGap, 0, 0, 0);
+    const QRectF text =
+        mirrored ? box.adjusted(0, 0, -signWidth - signGap, 0) : box.adjusted(signWidth + signGap, 0, 0, 0);
     drawTextIn(painter, text, Qt::AlignVCenter, rowFont(), row.text, m_theme.ink);
 }
 

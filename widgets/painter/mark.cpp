@@ -11,8 +11,8 @@ namespace sijill {
 namespace {
 
 constexpr double diamondReach = 5.5;
-constexpr double ringClearance = 3.5;   // between the disc's edge and the nearest ring that can be told from it
-constexpr double bracketClearance = 3;  // between the disc's edge and the brackets of "near"
+constexpr double ringClearance = 3.5;  // between the disc's edge and the nearest ring that can be told from it
+constexpr double bracketClearance = 3; // between the disc's edge and the brackets of "near"
 constexpr double bracketWidth = 1.8;
 
 QRectF circleBox(QPointF at, double radius)

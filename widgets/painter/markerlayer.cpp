@@ -6,8 +6,7 @@
 
 namespace sijill {
 
-MarkerLayer::MarkerLayer(std::shared_ptr<const MapScene> scene, double scale, const QLocale &locale,
-                         const Theme &theme)
+MarkerLayer::MarkerLayer(std::shared_ptr<const MapScene> scene, double scale, const QLocale &locale, const Theme &theme)
     : m_scene(std::move(scene)), m_scale(scale), m_badges(layoutBadges(*m_scene, scale, locale)), m_theme(theme)
 {
 }

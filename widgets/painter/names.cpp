@@ -76,7 +76,8 @@ void addCell(std::vector<Label> &labels, Layers layers, const VectorLayer &layer
 {
     Label label{.text = name, .kind = LabelKind::Country, .rank = country.rank};
     const QSizeF box(textWidth(labelFont(label), labelText(label)) + 12, 22);
-    label.group = static_cast<quint32>(qHashMulti(1, country.labelPoint.x(), country.labelPoint.y(), cell.x(), cell.y()));
+    label.group =
+        static_cast<quint32>(qHashMulti(1, country.labelPoint.x(), country.labelPoint.y(), cell.x(), cell.y()));
     for (const World spot : spotsInCell(layers, layer, country, cell, box, scale)) {
         label.at = spot;
         labels.push_back(label);
@@ -163,8 +164,8 @@ std::vector<Label> countryLabels(Layers layers, const Viewport &viewport, double
     return labels;
 }
 
-NameLayer::NameLayer(std::vector<Label> labels, double scale, const std::vector<QRectF> &covered,
-                     const QLocale &locale, const Theme &theme)
+NameLayer::NameLayer(std::vector<Label> labels, double scale, const std::vector<QRectF> &covered, const QLocale &locale,
+                     const Theme &theme)
     : m_labels(std::move(labels)), m_placed(placeLabels(m_labels, scale, covered, locale)), m_theme(theme)
 {
 }

@@ -64,8 +64,9 @@ void paintMap(QPainter &painter, const Look &look, const MapContent &content, co
     const MarkerLayer markers(std::make_shared<const MapScene>(scene), scale, options.locale, theme);
     std::vector<Label> labels = markerLabels(*content.atlas, scene, options.locale);
     std::ranges::move(layerLabels(content.layers, options.locale), std::back_inserter(labels));
-    std::ranges::move(countryLabels(content.layers, viewport, scale, asSeen ? CountryNames::Repeated : CountryNames::Once,
-                                    options.locale), std::back_inserter(labels));
+    std::ranges::move(countryLabels(content.layers, viewport, scale,
+                                    asSeen ? CountryNames::Repeated : CountryNames::Once, options.locale),
+                      std::back_inserter(labels));
 
     Furniture::Options pieces;
     pieces.side = look.side;
@@ -90,7 +91,9 @@ void paintMap(QPainter &painter, const Look &look, const MapContent &content, co
 
 Problem cannotWrite(const QString &file, const QString &reason)
 {
-    return {Problem::Severity::Error, file, {},
+    return {Problem::Severity::Error,
+            file,
+            {},
             QCoreApplication::translate("Picture", "The picture could not be written: %1").arg(reason)};
 }
 
@@ -186,8 +189,8 @@ std::vector<std::unique_ptr<PaintLayer>> groundLayers(std::span<const std::share
     return ground;
 }
 
-void paintGround(QPainter &painter, const Viewport &viewport,
-                 const std::vector<std::unique_ptr<PaintLayer>> &layers, const Theme &theme)
+void paintGround(QPainter &painter, const Viewport &viewport, const std::vector<std::unique_ptr<PaintLayer>> &layers,
+                 const Theme &theme)
 {
     painter.fillRect(QRectF({0, 0}, viewport.size()), theme.sea);
     for (const auto &layer : layers)
@@ -254,8 +257,9 @@ std::optional<Problem> writePicture(const QString &file, const MapContent &conte
     if (!target.open(QIODevice::WriteOnly))
         return cannotWrite(file, target.errorString());
     if (!paintPicture(content, options).save(&target, suffix.toLatin1().constData()) || !target.commit())
-        return cannotWrite(file, QCoreApplication::translate("Picture", "no picture format ends with .%1; png, svg and pdf do")
-                                     .arg(suffix));
+        return cannotWrite(
+            file,
+            QCoreApplication::translate("Picture", "no picture format ends with .%1; png, svg and pdf do").arg(suffix));
     return {};
 }
 

@@ -46,15 +46,15 @@ struct Look {
     Viewport viewport;
     Side side = Side::Right;
 };
-/// The closest look that keeps `world` clear of legend and tray, as long as that costs little of the scale. `covered` is
-/// how wide they are.
+/// The closest look that keeps `world` clear of legend and tray, as long as that costs little of the scale. `covered`
+/// is how wide they are.
 Look lookAt(const ScenePlan &plan, const QRectF &world, QSizeF size, double covered, const QLocale &locale);
 
 /// Still layers from the ground up: sea, countries, areas, whatever else there is.
 std::vector<std::unique_ptr<PaintLayer>> groundLayers(std::span<const std::shared_ptr<const VectorLayer>> layers,
                                                       const Theme &theme);
-void paintGround(QPainter &painter, const Viewport &viewport,
-                 const std::vector<std::unique_ptr<PaintLayer>> &layers, const Theme &theme);
+void paintGround(QPainter &painter, const Viewport &viewport, const std::vector<std::unique_ptr<PaintLayer>> &layers,
+                 const Theme &theme);
 
 /// Scene of a content, with its tray told by name.
 MapScene sceneOf(const MapContent &content, const QLocale &locale);

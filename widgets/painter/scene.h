@@ -22,10 +22,10 @@ struct ScenePlan {
     /// Areas or places that one figure is known for together.
     struct Region {
         std::vector<PlaceIndex> places;
-        std::vector<World> anchors;      ///< label points, in the order of `places`
-        std::vector<FeatureRef> areas;   ///< those of them that are areas of a layer
-        World at;                        ///< the middle of the anchors
-        quint32 first = 0, count = 0;    ///< in `locations`
+        std::vector<World> anchors;    ///< label points, in the order of `places`
+        std::vector<FeatureRef> areas; ///< those of them that are areas of a layer
+        World at;                      ///< the middle of the anchors
+        quint32 first = 0, count = 0;  ///< in `locations`
     };
     std::vector<Point> points;
     std::vector<Region> regions;
@@ -65,8 +65,8 @@ bool isConventional(const Sum &sum);
 struct Marker {
     World at;
     Sum sum;
-    quint32 point = 0; ///< in ScenePlan::points
-    bool near = false; ///< some of it is known to be near the point only
+    quint32 point = 0;   ///< in ScenePlan::points
+    bool near = false;   ///< some of it is known to be near the point only
     bool figure = false; ///< a disc (or the mark of zero), else a hollow diamond
 };
 

@@ -59,8 +59,7 @@ QPainterPath screenPath(const VectorLayer &layer, const Feature &feature, const 
     return whole;
 }
 
-std::vector<QLineF> hatching(const VectorLayer &layer, const Feature &feature, const Viewport &viewport,
-                             double spacing)
+std::vector<QLineF> hatching(const VectorLayer &layer, const Feature &feature, const Viewport &viewport, double spacing)
 {
     // In the turned frame the lines of the hatching are y = n * spacing, and cutting them is scan conversion.
     const QPointF origin = turned(viewport.planeOffset());

@@ -55,7 +55,8 @@ Tray::Tray(const MapScene &scene, double width, int mostRows, const QLocale &loc
     }
     m_figureWidth = std::max(m_figureWidth, 12.0);
     if (shown < all && mostRows > 0)
-        m_rows.push_back({{}, QCoreApplication::translate("Tray", "and %Ln more", nullptr, all - shown), Target::wholeTray});
+        m_rows.push_back(
+            {{}, QCoreApplication::translate("Tray", "and %Ln more", nullptr, all - shown), Target::wholeTray});
     for (const Row &row : m_rows)
         widest = std::max(widest, m_figureWidth + gap + textWidth(rowFont(), row.title));
     m_size = {std::min(width, std::ceil(widest + 2 * margin)),

@@ -20,15 +20,15 @@ struct Theme {
     QColor paper;      ///< margins of a picture
 
     // Lines that divide, quieter than anything they surround.
-    QColor outline;  ///< between areas
-    QColor border;   ///< of countries and coast
+    QColor outline; ///< between areas
+    QColor border;  ///< of countries and coast
     QColor cardEdge;
 
     // Ink.
-    QColor ink;       ///< text that matters
-    QColor quietInk;  ///< text beside it: area names, captions
-    QColor faintInk;  ///< country names; large text only
-    QColor town;      ///< dots
+    QColor ink;      ///< text that matters
+    QColor quietInk; ///< text beside it: area names, captions
+    QColor faintInk; ///< country names; large text only
+    QColor town;     ///< dots
 
     // Harm, and what the user has chosen.
     QColor harm;      ///< edges, numbers, rings

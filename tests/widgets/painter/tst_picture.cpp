@@ -74,8 +74,8 @@ void PictureTest::groundsHaveTheColoursOfTheTheme()
         return image.pixelColor(options.viewport->toScreen(toWorld({longitude, latitude})).toPoint());
     };
     QCOMPARE(colourAt(34.9, 34.7), options.theme.sea);
-    QCOMPARE(colourAt(38.9, 34.0), options.theme.land);        // the desert east of Palmyra
-    QCOMPARE(colourAt(41.6, 33.2), options.theme.neighbours);  // Iraq
+    QCOMPARE(colourAt(38.9, 34.0), options.theme.land);       // the desert east of Palmyra
+    QCOMPARE(colourAt(41.6, 33.2), options.theme.neighbours); // Iraq
 }
 
 void PictureTest::aMarkerIsDrawnAtItsPlace()
@@ -178,7 +178,8 @@ void PictureTest::anUnknownFormatIsSaid()
 
 void PictureTest::aFolderThatIsNotThereIsSaid()
 {
-    for (const auto &name : {u"/nowhere/at/all/map.png"_s, u"/nowhere/at/all/map.svg"_s, u"/nowhere/at/all/map.pdf"_s}) {
+    for (const auto &name :
+         {u"/nowhere/at/all/map.png"_s, u"/nowhere/at/all/map.svg"_s, u"/nowhere/at/all/map.pdf"_s}) {
         const std::optional<Problem> problem = writePicture(name, contentOf({}), {});
         QVERIFY(problem);
         QCOMPARE(problem->file, name);

@@ -1,3 +1,4 @@
+#include "mapdata/store/atlasfile.h"
 #include "tests/widgets/sampleatlas.h"
 #include "widgets/painter/badges.h"
 #include "widgets/painter/markerlayer.h"
@@ -20,6 +21,7 @@ private slots:
     void noFigureIsADiamond();
     void zeroIsDrawnOnlyWhereItIsAFigure();
     void anAreaThatNobodyCanFindIsInTheTray();
+    void aPlaceWithoutAPointIsDrawnOnItsArea();
     void greatMarkersLieUnderSmallOnes();
     void aClickFindsWhatIsOnTop();
     void badgesDoNotCoverEachOther();
@@ -82,7 +84,8 @@ void SceneTest::onePointIsOneMarker()
     OpenedAtlas opened = test::sampleAtlas();
     Atlas atlas = *opened.atlas;
     // A second location at the very point of the first marker: same place, known less well.
-    const auto town = std::ranges::find_if(atlas.locations, [](const Location &l) { return l.precision == PlacePrecision::Town; });
+    const auto town =
+        std::ranges::find_if(atlas.locations, [](const Location &l) { return l.precision == PlacePrecision::Town; });
     Location near = *town;
     near.precision = PlacePrecision::Near;
     const auto townIndex = static_cast<LocationIndex>(town - atlas.locations.begin());
@@ -145,6 +148,18 @@ void SceneTest::anAreaThatNobodyCanFindIsInTheTray()
     const MapScene scene = made(opened).scene();
     QVERIFY(scene.badges.empty());
     QCOMPARE(scene.tray.best, 75);
+}
+
+void SceneTest::aPlaceWithoutAPointIsDrawnOnItsArea()
+{
+    // The shipped atlas has quarters that no map shows; only what has no area either may be left for the tray.
+    const Result<OpenedAtlas> opened = readAtlas(QStringLiteral(SIJILL_SOURCE_DIR "/resources/atlas/syria"));
+    QVERIFY(opened);
+    const Atlas &atlas = *opened->atlas;
+    const ScenePlan plan = makePlan(atlas, opened->layers);
+    QVERIFY(!plan.unplaced.empty());
+    for (const LocationIndex location : plan.unplaced)
+        QVERIFY(!isArea(atlas.locations[location].precision));
 }
 
 void SceneTest::greatMarkersLieUnderSmallOnes()
