@@ -47,31 +47,30 @@ struct KeyRow {
 
 std::vector<std::pair<QString, std::vector<KeyRow>>> keyTable()
 {
-    return {
-        {Texts::tr("Timeline (F6 goes there)"),
-         {{Texts::tr("Space or F5"), Texts::tr("Play or pause")},
-          {Texts::tr("Arrows"), Texts::tr("One step back or on")},
-          {Texts::tr("Ctrl+arrows, or Alt+arrows anywhere"), Texts::tr("Previous or next day with an incident")},
-          {Texts::tr("Shift+arrows"), Texts::tr("Move the end of the window")},
-          {Texts::tr("Ctrl+Shift+arrows"), Texts::tr("Move the beginning of the window")},
-          {Texts::tr("Page up, Page down"), Texts::tr("Back or on by the length of the window")},
-          {Texts::tr("Home, End"), Texts::tr("First or last days of the data")},
-          {Texts::tr("+ and -, 0, Enter"), Texts::tr("Closer, farther, the whole, the window")},
-          {Texts::tr("Esc"), Texts::tr("All of time")}}},
-        {Texts::tr("Map (F7 goes there)"),
-         {{Texts::tr("Arrows"), Texts::tr("Pan")},
-          {Texts::tr("+ and -"), Texts::tr("Closer, farther")},
-          {Texts::tr("Home"), Texts::tr("Everything")},
-          {Texts::tr("Tab, Shift+Tab"), Texts::tr("From marker to marker")},
-          {Texts::tr("Enter"), Texts::tr("Open the marker")},
-          {Texts::tr("Esc"), Texts::tr("Clear the selection")}}},
-        {Texts::tr("Everywhere"),
-         {{Texts::tr("Ctrl+F"), Texts::tr("Find a place or an incident")},
-          {Texts::tr("Ctrl+L"), Texts::tr("List of incidents")},
-          {Texts::tr("Ctrl+O"), Texts::tr("Open an atlas")},
-          {Texts::tr("Ctrl+S"), Texts::tr("Save what is seen as a picture")},
-          {Texts::tr("F11"), Texts::tr("Full screen")},
-          {Texts::tr("F1"), Texts::tr("These keys")}}}};
+    return {{Texts::tr("Timeline (F6 goes there)"),
+             {{Texts::tr("Space or F5"), Texts::tr("Play or pause")},
+              {Texts::tr("Arrows"), Texts::tr("One step back or on")},
+              {Texts::tr("Ctrl+arrows, or Alt+arrows anywhere"), Texts::tr("Previous or next day with an incident")},
+              {Texts::tr("Shift+arrows"), Texts::tr("Move the end of the window")},
+              {Texts::tr("Ctrl+Shift+arrows"), Texts::tr("Move the beginning of the window")},
+              {Texts::tr("Page up, Page down"), Texts::tr("Back or on by the length of the window")},
+              {Texts::tr("Home, End"), Texts::tr("First or last days of the data")},
+              {Texts::tr("+ and -, 0, Enter"), Texts::tr("Closer, farther, the whole, the window")},
+              {Texts::tr("Esc"), Texts::tr("All of time")}}},
+            {Texts::tr("Map (F7 goes there)"),
+             {{Texts::tr("Arrows"), Texts::tr("Pan")},
+              {Texts::tr("+ and -"), Texts::tr("Closer, farther")},
+              {Texts::tr("Home"), Texts::tr("Everything")},
+              {Texts::tr("Tab, Shift+Tab"), Texts::tr("From marker to marker")},
+              {Texts::tr("Enter"), Texts::tr("Open the marker")},
+              {Texts::tr("Esc"), Texts::tr("Clear the selection")}}},
+            {Texts::tr("Everywhere"),
+             {{Texts::tr("Ctrl+F"), Texts::tr("Find a place or an incident")},
+              {Texts::tr("Ctrl+L"), Texts::tr("List of incidents")},
+              {Texts::tr("Ctrl+O"), Texts::tr("Open an atlas")},
+              {Texts::tr("Ctrl+S"), Texts::tr("Save what is seen as a picture")},
+              {Texts::tr("F11"), Texts::tr("Full screen")},
+              {Texts::tr("F1"), Texts::tr("These keys")}}}};
 }
 
 } // namespace
@@ -126,7 +125,9 @@ void showAbout(QWidget *parent, Workspace &workspace)
             list->addWidget(selectable(plainLabel(text, style, page)));
     };
     add(Texts::tr("Where, when, how many, who says so, and how sure."), TextStyle::Strong);
-    add(Texts::tr("Version %1. Free software under the Apache Licence 2.0.").arg(QCoreApplication::applicationVersion()), TextStyle::Body);
+    add(Texts::tr("Version %1. Free software under the Apache Licence 2.0.")
+            .arg(QCoreApplication::applicationVersion()),
+        TextStyle::Body);
     column->addSpacing(8);
     add(atlas.title.in(language), TextStyle::Strong);
     add(atlas.description.in(language), TextStyle::Body);

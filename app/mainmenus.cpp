@@ -37,7 +37,8 @@ void MainWindow::addFileMenu()
     QAction *picture = addTo(menu, tr("Save &picture…"), QKeySequence::Save, [this] { choosePicture(); });
     picture->setIconText(tr("Picture…"));
     picture->setIcon(glyphIcon(Glyph::Picture, m_theme));
-    picture->setToolTip(tr("Save what is seen as a picture (%1)").arg(picture->shortcut().toString(QKeySequence::NativeText)));
+    picture->setToolTip(
+        tr("Save what is seen as a picture (%1)").arg(picture->shortcut().toString(QKeySequence::NativeText)));
     menu->addSeparator();
     addTo(menu, tr("&Quit"), QKeySequence::Quit, [this] { close(); });
     m_toolRow->addAction(open, true);

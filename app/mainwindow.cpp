@@ -192,7 +192,8 @@ void MainWindow::subscribe()
     });
     connect(&m_workspace, &Workspace::progressed, this, [this](const QString &path, int percent) {
         if (percent > 0)
-            m_notice->sayProgress(tr("Reading %1: %2 percent").arg(QDir::toNativeSeparators(path), locale().toString(percent)));
+            m_notice->sayProgress(
+                tr("Reading %1: %2 percent").arg(QDir::toNativeSeparators(path), locale().toString(percent)));
     });
     connect(m_notice, &NoticeBar::stopWanted, &m_workspace, &Workspace::stop);
     connect(&m_workspace, &Workspace::fileChanged, this, [this](const QString &file) {
@@ -221,8 +222,9 @@ void MainWindow::subscribe()
         m_map->setFocus();
     });
     connect(&search(), &SearchBox::incidentChosen, this, &MainWindow::showIncident);
-    connect(&search(), &SearchBox::nothingFound, this,
-            [this](const QString &text) { m_notice->say(tr("Neither a place nor an incident is called “%1”.").arg(text)); });
+    connect(&search(), &SearchBox::nothingFound, this, [this](const QString &text) {
+        m_notice->say(tr("Neither a place nor an incident is called “%1”.").arg(text));
+    });
     connect(m_map, &MapWidget::pointedAt, this, &MainWindow::showCoordinates);
     connect(m_filters, &FilterPanel::layerToggled, this, [this](MapLayer layer, bool shown) {
         ShownLayers layers = m_map->surface().shownLayers();
@@ -259,8 +261,10 @@ void MainWindow::showState()
     // While the first one is being read the map stands there already: nothing blinks.
     const bool empty = m_workspace.isEmpty() && !m_workspace.isOpening();
     m_pages->setCurrentIndex(empty ? 1 : 0);
-    m_emptyReason->setText(m_workspace.failures().empty() ? tr("An atlas is a folder with an atlas.json; a table of incidents (CSV) opens as well.")
-                                                          : oneLine(m_workspace.failures().front()));
+    m_emptyReason->setText(
+        m_workspace.failures().empty()
+            ? tr("An atlas is a folder with an atlas.json; a table of incidents (CSV) opens as well.")
+            : oneLine(m_workspace.failures().front()));
 }
 
 void MainWindow::sayOpening(const QString &path)
@@ -308,8 +312,10 @@ void MainWindow::showCoordinates(std::optional<LonLat> degrees)
     if (!degrees)
         return;
     const auto number = [this](double value) { return locale().toString(std::abs(value), 'f', 4); };
-    const QString north = degrees->y() < 0 ? tr("%1° S").arg(number(degrees->y())) : tr("%1° N").arg(number(degrees->y()));
-    const QString east = degrees->x() < 0 ? tr("%1° W").arg(number(degrees->x())) : tr("%1° E").arg(number(degrees->x()));
+    const QString north =
+        degrees->y() < 0 ? tr("%1° S").arg(number(degrees->y())) : tr("%1° N").arg(number(degrees->y()));
+    const QString east =
+        degrees->x() < 0 ? tr("%1° W").arg(number(degrees->x())) : tr("%1° E").arg(number(degrees->x()));
     m_coordinates->setText(tr("%1, %2", "latitude, longitude").arg(north, east));
     m_coordinates->adjustSize();
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
@@ -319,8 +325,8 @@ void MainWindow::showCoordinates(std::optional<LonLat> degrees)
 void MainWindow::chooseFile()
 {
     // A folder is an atlas by its atlas.json; choosing that file works in every file dialog.
-    const QString file = QFileDialog::getOpenFileName(this, tr("Open an atlas"), m_settings.folder,
-                                                      nameFilters().join(u";;"_s));
+    const QString file =
+        QFileDialog::getOpenFileName(this, tr("Open an atlas"), m_settings.folder, nameFilters().join(u";;"_s));
     if (file.isEmpty())
         return;
     m_settings.folder = QFileInfo(file).absolutePath();

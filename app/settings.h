@@ -11,8 +11,8 @@ namespace sijill {
 
 /// What is kept from one start to the next. A value: read once, handed down, written at the end.
 struct Settings {
-    QString language;  ///< as --lang takes it; empty: the system's
-    QString theme;     ///< "light", "dark"; empty: as the system
+    QString language; ///< as --lang takes it; empty: the system's
+    QString theme;    ///< "light", "dark"; empty: as the system
     QByteArray geometry;
     QByteArray panels; ///< which docks are shown, where and how large
     QString folder;    ///< where the last file was opened or saved

@@ -30,8 +30,8 @@ double sinceProcessStart()
     const double ticks = fields.value(19).toDouble();
     timespec now{};
     clock_gettime(CLOCK_BOOTTIME, &now);
-    return 1000.0 * (static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) / 1e9
-                     - ticks / static_cast<double>(sysconf(_SC_CLK_TCK)));
+    return 1000.0 * (static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) / 1e9 -
+                     ticks / static_cast<double>(sysconf(_SC_CLK_TCK)));
 }
 
 } // namespace

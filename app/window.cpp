@@ -24,64 +24,52 @@ void useLanguage(const QLocale &locale)
     QGuiApplication::setLayoutDirection(locale.textDirection());
 }
 
-/// Holds the workspace and the one window on it, and makes the window anew for another language or theme.
-class WindowKeeper : public QObject {
-public:
-    /// `settings`: in effect; `kept`: the language to keep for the next start, whatever was given for this one.
-    WindowKeeper(Settings settings, const QString &kept, const QString &atlas)
-        : m_settings(std::move(settings)), m_keptLanguage(kept)
-    {
-        // First, so that the window never shows itself empty while there is something to come.
-        m_workspace.open(atlas);
-        makeWindow();
-    }
-
-    MainWindow &window() { return *m_window; }
-    Workspace &workspace() { return m_workspace; }
-
-private:
-    void makeWindow()
-    {
-        QApplication::setPalette(paletteOf(themeFor(m_settings)));
-        m_window = std::make_unique<MainWindow>(m_workspace, m_settings);
-        connect(m_window.get(), &MainWindow::settingsWanted, this, &WindowKeeper::remake, Qt::QueuedConnection);
-        connect(m_window.get(), &MainWindow::shippedAtlasWanted, this, [this] { m_workspace.open(shippedAtlas()); });
-        connect(m_window.get(), &MainWindow::closed, this, [this] {
-            write(m_window->settings());
-        });
-        m_window->show();
-    }
-
-    void write(Settings settings) const
-    {
-        settings.language = m_keptLanguage;
-        QSettings store;
-        writeSettings(store, settings);
-    }
-
-    void remake(const Settings &settings)
-    {
-        const Camera camera = m_window->map().camera();
-        const bool otherLanguage = settings.language != m_settings.language;
-        m_settings = settings;
-        if (otherLanguage)
-            m_keptLanguage = settings.language;
-        write(m_settings);
-        if (otherLanguage)
-            useLanguage(localeFor(m_settings.language).value_or(QLocale(QLocale::English)));
-        // The old one goes only when the new one stands, so that the program does not end in between.
-        const std::unique_ptr<MainWindow> before = std::move(m_window);
-        makeWindow();
-        m_window->map().setCamera(camera);
-    }
-
-    Settings m_settings;
-    QString m_keptLanguage;
-    Workspace m_workspace;
-    std::unique_ptr<MainWindow> m_window;
-};
-
 } // namespace
+
+WindowKeeper::WindowKeeper(Settings settings, const QString &keptLanguage, const QString &atlas)
+    : m_settings(std::move(settings)), m_keptLanguage(keptLanguage)
+{
+    useLanguage(localeFor(m_settings.language).value_or(QLocale(QLocale::English)));
+    // First, so that the window never shows itself empty while there is something to come.
+    m_workspace.open(atlas);
+    makeWindow();
+}
+
+WindowKeeper::~WindowKeeper() = default;
+
+void WindowKeeper::makeWindow()
+{
+    QApplication::setPalette(paletteOf(themeFor(m_settings)));
+    m_window = std::make_unique<MainWindow>(m_workspace, m_settings);
+    // Queued: the window must not go while one of its own menus is still at it.
+    connect(m_window.get(), &MainWindow::settingsWanted, this, &WindowKeeper::remake, Qt::QueuedConnection);
+    connect(m_window.get(), &MainWindow::shippedAtlasWanted, this, [this] { m_workspace.open(shippedAtlas()); });
+    connect(m_window.get(), &MainWindow::closed, this, [this] { write(m_window->settings()); });
+    m_window->show();
+}
+
+void WindowKeeper::write(Settings settings) const
+{
+    settings.language = m_keptLanguage;
+    QSettings store;
+    writeSettings(store, settings);
+}
+
+void WindowKeeper::remake(const Settings &settings)
+{
+    const Camera camera = m_window->map().camera();
+    const bool otherLanguage = settings.language != m_settings.language;
+    m_settings = settings;
+    if (otherLanguage)
+        m_keptLanguage = settings.language;
+    write(m_settings);
+    if (otherLanguage)
+        useLanguage(localeFor(m_settings.language).value_or(QLocale(QLocale::English)));
+    // The old one goes only when the new one stands, so that the program does not end in between.
+    const std::unique_ptr<MainWindow> before = std::move(m_window);
+    makeWindow();
+    m_window->map().setCamera(camera);
+}
 
 int openWindow(const QStringList &files, const QString &language)
 {
@@ -95,7 +83,6 @@ int openWindow(const QStringList &files, const QString &language)
     const QString kept = settings.language;
     if (!language.isEmpty())
         settings.language = language;
-    useLanguage(localeFor(settings.language).value_or(QLocale(QLocale::English)));
 
     WindowKeeper keeper(settings, kept, files.isEmpty() ? shippedAtlas() : files.first());
     const StartClock clock(keeper.window(), keeper.workspace());

@@ -2,6 +2,7 @@
 // With SIJILL_PICTURES=FOLDER it saves what it sees there, for people to look at.
 #include "app/language.h"
 #include "app/mainwindow.h"
+#include "app/window.h"
 #include "app/workspace.h"
 #include "widgets/map/graphics.h"
 #include "widgets/map/mapwidget.h"
@@ -187,6 +188,8 @@ private slots:
         SearchBox &box = desk.window->search();
         box.setFocus();
         QTest::keyClicks(&box, u"Moadamiyat al-sham"_s);
+        QVERIFY(box.results().rowCount() > 0);
+        QVERIFY(saveIfWanted(*box.completions(), u"search"_s));
         QTest::keyClick(&box, Qt::Key_Return);
         QVERIFY(QTest::qWaitFor([&] { return desk.window->map().camera().zoom > before.zoom; }, 5000));
     }
@@ -197,7 +200,8 @@ private slots:
         QVERIFY(desk.open());
         desk.model().setWindow(Span::day(day(2013, 1, 14)));
         const auto &incidents = desk.model().atlas()->incidents;
-        const auto later = std::ranges::find_if(incidents, [](const Incident &i) { return i.span.isValid() && i.span.begin > day(2016, 1, 1); });
+        const auto later = std::ranges::find_if(
+            incidents, [](const Incident &i) { return i.span.isValid() && i.span.begin > day(2016, 1, 1); });
         QVERIFY(later != incidents.end());
         const auto index = static_cast<IncidentIndex>(later - incidents.begin());
         desk.window->showIncident(index);
@@ -214,7 +218,8 @@ private slots:
         QVERIFY(!targets.empty());
         const auto marker = std::ranges::find(targets, Target::Kind::Marker, &Target::kind);
         QVERIFY(marker != targets.end());
-        QTest::mouseClick(&desk.window->map(), Qt::LeftButton, {}, desk.window->map().surface().positionOf(*marker).toPoint());
+        QTest::mouseClick(&desk.window->map(), Qt::LeftButton, {},
+                          desk.window->map().surface().positionOf(*marker).toPoint());
         QVERIFY(QTest::qWaitFor([&] { return desk.model().current() != none; }, 5000));
         const int row = desk.window->list().table().currentIndex().row();
         QCOMPARE(desk.window->list().rows().incidentAt(row), desk.model().current());
@@ -265,6 +270,36 @@ private slots:
         QCOMPARE(once, keys);
     }
 
+    void anotherLanguageOrThemeIsANewWindowOnTheSameAtlas()
+    {
+        const QTemporaryDir folder;
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder.path());
+        WindowKeeper keeper({.language = u"en"_s, .theme = u"light"_s, .geometry = {}, .panels = {}, .folder = {}},
+                            u"en"_s, shipped);
+        QVERIFY(QTest::qWaitFor([&] { return !keeper.workspace().isOpening(); }, 20000));
+        const auto atlas = keeper.workspace().model().atlas();
+        keeper.workspace().model().setWindow(Span::day(day(2013, 1, 14)));
+        for (const auto &[language, theme] :
+             {std::pair(u"ar"_s, u"light"_s), std::pair(u"ar"_s, u"dark"_s), std::pair(u"en"_s, u"dark"_s)}) {
+            Settings wanted = keeper.window().settings();
+            wanted.language = language;
+            wanted.theme = theme;
+            emit keeper.window().settingsWanted(wanted);
+            const auto direction = language == u"ar"_s ? Qt::RightToLeft : Qt::LeftToRight;
+            QVERIFY(QTest::qWaitFor(
+                [&] {
+                    return keeper.window().layoutDirection() == direction && keeper.window().settings().theme == theme;
+                },
+                5000));
+            QVERIFY(keeper.window().isVisible());
+            QCOMPARE(keeper.workspace().model().atlas(), atlas);
+            QCOMPARE(keeper.workspace().model().filter().window, Span::day(day(2013, 1, 14)));
+        }
+        keeper.window().close();
+        const QSettings store;
+        QCOMPARE(readSettings(store).theme, u"dark"_s);
+    }
+
     void bothLanguagesFillTheWindow_data()
     {
         QTest::addColumn<QString>("language");
@@ -273,7 +308,8 @@ private slots:
         for (const QString &language : {u"en"_s, u"ar"_s}) {
             for (const QString &theme : {u"light"_s, u"dark"_s}) {
                 for (const QSize size : {QSize(1280, 800), QSize(1000, 700)})
-                    QTest::addRow("%s-%s-%d", qPrintable(language), qPrintable(theme), size.width()) << language << theme << size;
+                    QTest::addRow("%s-%s-%d", qPrintable(language), qPrintable(theme), size.width())
+                        << language << theme << size;
             }
         }
     }

@@ -35,7 +35,10 @@ QList<Message> readMessages(const QString &path)
         if (xml.name() == "name"_L1)
             context = xml.readElementText();
         else if (xml.name() == "message"_L1)
-            messages.push_back({.context = context, .source = {}, .comment = {}, .translations = {},
+            messages.push_back({.context = context,
+                                .source = {},
+                                .comment = {},
+                                .translations = {},
                                 .numerus = xml.attributes().value("numerus"_L1) == "yes"_L1});
         else if (xml.name() == "source"_L1)
             messages.back().source = xml.readElementText();
@@ -80,7 +83,8 @@ private slots:
             QVERIFY2(message.finished, qPrintable(message.key()));
             QCOMPARE(message.translations.size(), message.numerus ? 6 : 1);
             for (const QString &translation : message.translations)
-                QVERIFY2(!translation.trimmed().isEmpty() || message.source.trimmed().isEmpty(), qPrintable(message.key()));
+                QVERIFY2(!translation.trimmed().isEmpty() || message.source.trimmed().isEmpty(),
+                         qPrintable(message.key()));
         }
     }
 
@@ -109,7 +113,8 @@ private slots:
         const QString file = folder.filePath(u"all.ts"_s);
         QProcess process;
         process.setWorkingDirectory(source);
-        process.start(lupdate, {u"-I"_s, u"."_s, u"-recursive"_s, u"app"_s, u"mapdata"_s, u"widgets"_s, u"-ts"_s, file});
+        process.start(lupdate,
+                      {u"-I"_s, u"."_s, u"-recursive"_s, u"app"_s, u"mapdata"_s, u"widgets"_s, u"-ts"_s, file});
         QVERIFY(process.waitForFinished(120000));
         QCOMPARE(process.exitCode(), 0);
         QSet<QString> known;

@@ -24,14 +24,17 @@ inline OpenedAtlas sampleAtlas()
     using namespace Qt::StringLiterals;
     auto atlas = std::make_shared<Atlas>();
     atlas->title = {u"Sample"_s, u"مثال"_s};
-    atlas->kinds = {{u"shelling"_s, {u"Shelling"_s, u"قصف"_s}}, {u"airstrike"_s, {u"Airstrike"_s, u"غارة جوية"_s}},
+    atlas->kinds = {{u"shelling"_s, {u"Shelling"_s, u"قصف"_s}},
+                    {u"airstrike"_s, {u"Airstrike"_s, u"غارة جوية"_s}},
                     {u"clash"_s, {u"Clash"_s, u"اشتباك"_s}}};
     atlas->actors = {{u"government"_s, {u"Government forces"_s, u"قوات الحكومة"_s}},
                      {u"opposition"_s, {u"Opposition fighters"_s, u"مقاتلو المعارضة"_s}}};
     atlas->actorSets = {{}, {0}, {1}};
-    atlas->sources = {{u"a"_s, {u"Round-up"_s, u"موجز"_s}, {}, {}, {}}, {u"b"_s, {u"<b>Agency</b>"_s, u"وكالة"_s}, {}, {}, {}}};
+    atlas->sources = {{u"a"_s, {u"Round-up"_s, u"موجز"_s}, {}, {}, {}},
+                      {u"b"_s, {u"<b>Agency</b>"_s, u"وكالة"_s}, {}, {}, {}}};
 
-    const auto addPlace = [&](const QString &id, const Text &name, PlaceLevel level, double lon, double lat, PlaceIndex parent = none) {
+    const auto addPlace = [&](const QString &id, const Text &name, PlaceLevel level, double lon, double lat,
+                              PlaceIndex parent = none) {
         Place place;
         place.id = id;
         place.name = name;
@@ -76,10 +79,29 @@ inline OpenedAtlas sampleAtlas()
         std::vector<std::pair<SourceIndex, Count>> claims;
     };
     const Row rows[] = {
-        {{u"Damascus and suburbs"_s, u"دمشق وضواحيها"_s}, Span::day(day(2013, 1, 14)), pair, 0, 1, {{SourceIndex(0), Count::atLeast(70)}}},
-        {{u"Haydariya & <i>around</i>"_s, u"الحيدرية"_s}, Span::day(day(2013, 1, 14)), haydariya, 1, 1, {{SourceIndex(0), Count::exactly(11)}}},
-        {{u"Clash near Hama"_s, u"اشتباك قرب حماة"_s}, Span::day(day(2013, 1, 15)), hama, 2, 0, {{SourceIndex(0), Count()}}},
-        {{u"Khasham"_s, u"خشام"_s}, Span::days(day(2016, 1, 21), day(2016, 1, 24)), khasham, 1, 2,
+        {{u"Damascus and suburbs"_s, u"دمشق وضواحيها"_s},
+         Span::day(day(2013, 1, 14)),
+         pair,
+         0,
+         1,
+         {{SourceIndex(0), Count::atLeast(70)}}},
+        {{u"Haydariya & <i>around</i>"_s, u"الحيدرية"_s},
+         Span::day(day(2013, 1, 14)),
+         haydariya,
+         1,
+         1,
+         {{SourceIndex(0), Count::exactly(11)}}},
+        {{u"Clash near Hama"_s, u"اشتباك قرب حماة"_s},
+         Span::day(day(2013, 1, 15)),
+         hama,
+         2,
+         0,
+         {{SourceIndex(0), Count()}}},
+        {{u"Khasham"_s, u"خشام"_s},
+         Span::days(day(2016, 1, 21), day(2016, 1, 24)),
+         khasham,
+         1,
+         2,
          {{SourceIndex(0), Count::exactly(63)}, {SourceIndex(1), Count::exactly(90)}}},
         {{u"Somewhere"_s, u"مكان ما"_s}, {}, 0, 0, 2, {{SourceIndex(1), Count::exactly(5)}}},
     };
@@ -88,7 +110,9 @@ inline OpenedAtlas sampleAtlas()
         incident.id = atlas->texts.add(row.title.english.toLower());
         incident.title = atlas->texts.add(row.title);
         incident.span = row.span;
-        incident.timePrecision = row.span.length() > 1 ? TimePrecision::Days : row.span.isValid() ? TimePrecision::OneDay : TimePrecision::Unknown;
+        incident.timePrecision = row.span.length() > 1 ? TimePrecision::Days
+                                 : row.span.isValid()  ? TimePrecision::OneDay
+                                                       : TimePrecision::Unknown;
         incident.location = row.location;
         incident.kind = row.kind;
         incident.perpetrators = row.by;

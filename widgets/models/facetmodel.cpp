@@ -9,7 +9,8 @@ using namespace Qt::StringLiterals;
 namespace sijill {
 
 FacetModel::FacetModel(ViewModel &model, Facet facet, const QLocale &locale, QObject *parent)
-    : QAbstractListModel(parent), m_model(model), m_recount([this] { recount(); }, nullptr), m_facet(facet), m_locale(locale)
+    : QAbstractListModel(parent), m_model(model), m_recount([this] { recount(); }, nullptr), m_facet(facet),
+      m_locale(locale)
 {
     connect(&m_model, &ViewModel::atlasChanged, this, &FacetModel::rebuild);
     connect(&m_model, &ViewModel::filterChanged, this, &FacetModel::updateMask);
@@ -118,7 +119,9 @@ QVariant FacetModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return row.name;
     case Qt::ToolTipRole:
-        return QString(row.name % u": "_s % (row.sum.incidents == 0 ? tr("nothing in the window") : inWords(row.sum, m_locale))).toHtmlEscaped();
+        return QString(row.name % u": "_s %
+                       (row.sum.incidents == 0 ? tr("nothing in the window") : inWords(row.sum, m_locale)))
+            .toHtmlEscaped();
     case Qt::CheckStateRole:
         return isShown(row.key) ? Qt::Checked : Qt::Unchecked;
     case SumTextRole:

@@ -44,7 +44,9 @@ public:
                              .arg(name(atlas.groups[cut.group].name),
                                   incidentCount(atlas, incident, m, ledger.reading, locale));
         }
-        return words.isEmpty() ? QString() : tr("Of them: %1", "a list of groups and counts").arg(words.join(tr("; ", "between entries")));
+        return words.isEmpty()
+                   ? QString()
+                   : tr("Of them: %1", "a list of groups and counts").arg(words.join(tr("; ", "between entries")));
     }
 
     /// The outcome that is not shown, where it has a figure.
@@ -53,8 +55,8 @@ public:
         QStringList words;
         for (const MeasureIndex m : {killed, wounded}) {
             const bool isShown = ledger.measure == m || ledger.measure == killedAndWounded;
-            if ((!isShown || ledger.measure == killedAndWounded)
-                && readCount(atlas, incident, m, ledger.reading).hasFigure())
+            if ((!isShown || ledger.measure == killedAndWounded) &&
+                readCount(atlas, incident, m, ledger.reading).hasFigure())
                 words += measured(m, incidentCount(atlas, incident, m, ledger.reading, locale));
         }
         return words.join(tr("; ", "between entries"));
@@ -69,7 +71,8 @@ public:
             const QString day = report.published.isValid()
                                     ? inWords(Span::day(toDay(report.published)), TimePrecision::OneDay, locale)
                                     : QString();
-            details.report = day.isEmpty() ? name(report.title) : tr("%1, reported %2", "report, day").arg(name(report.title), day);
+            details.report =
+                day.isEmpty() ? name(report.title) : tr("%1, reported %2", "report, day").arg(name(report.title), day);
             details.link = report.url;
         }
         if (details.link.isEmpty() && claim.source != none16)
@@ -86,7 +89,8 @@ public:
     RelatedDetails related(IncidentIndex incident) const
     {
         const QString count = incidentCount(atlas, incident, ledger.measure, ledger.reading, locale);
-        return {incident, tr("%1: %2", "incident: count").arg(incidentTitle(atlas, atlas.incidents[incident], locale), count)};
+        return {incident,
+                tr("%1: %2", "incident: count").arg(incidentTitle(atlas, atlas.incidents[incident], locale), count)};
     }
 
     /// "29 in all, 11 of them in its parts, 18 counted here."
@@ -99,7 +103,8 @@ public:
         if (own.has(Amount::Exceeded))
             return tr("Its parts add up to more than the whole. Both are shown as reported.");
         return tr("%1 in all, %2 of them told in its parts, %3 counted here.")
-            .arg(locale.toString(value.best), locale.toString(std::max(0, value.best - own.best)), locale.toString(own.best));
+            .arg(locale.toString(value.best), locale.toString(std::max(0, value.best - own.best)),
+                 locale.toString(own.best));
     }
 };
 

@@ -13,8 +13,8 @@ namespace sijill {
 /// What one source says, ready to be shown as plain text.
 struct ClaimDetails {
     QString source;
-    QString report;   ///< title and date of publication
-    QString wording;  ///< in quotes
+    QString report;      ///< title and date of publication
+    QString wording;     ///< in quotes
     QStringList figures; ///< "Killed: 63"
     QString link;
     QString note;
@@ -31,19 +31,19 @@ struct RelatedDetails {
 struct IncidentDetails {
     QString date;
     QString title;
-    QString count;   ///< the measure under the reading, in words
+    QString count; ///< the measure under the reading, in words
     QString measure;
-    QString cuts;    ///< "Of them: children: 10; women: 3"
-    QString other;   ///< the other outcome: "Wounded: 50"
+    QString cuts;  ///< "Of them: children: 10; women: 3"
+    QString other; ///< the other outcome: "Wounded: 50"
     QString place;
-    QString placed;  ///< how well that is known
+    QString placed; ///< how well that is known
     QString kind;
     QString actors;
     QString targets;
     QString weapons;
     QString note;
     QString notCounted;
-    QString net;     ///< how much of it is counted here and how much in its parts
+    QString net; ///< how much of it is counted here and how much in its parts
     std::vector<ClaimDetails> claims;
     std::vector<RelatedDetails> whole; ///< none or one
     std::vector<RelatedDetails> parts;

@@ -156,9 +156,8 @@ void IncidentModel::sortRows()
     const bool descending = m_sortOrder == Qt::DescendingOrder;
     const auto &incidents = m_model.atlas()->incidents;
     const auto sortBy = [&](const auto &key) {
-        std::ranges::stable_sort(m_rows, [&](IncidentIndex a, IncidentIndex b) {
-            return descending ? key(b) < key(a) : key(a) < key(b);
-        });
+        std::ranges::stable_sort(
+            m_rows, [&](IncidentIndex a, IncidentIndex b) { return descending ? key(b) < key(a) : key(a) < key(b); });
     };
     if (m_sortColumn == DateColumn) {
         // Undated ones after all the others, by the same rule as the index.
@@ -179,9 +178,8 @@ void IncidentModel::sortRows()
         keyed.reserve(m_rows.size());
         for (const IncidentIndex i : m_rows)
             keyed.emplace_back(collator.sortKey(textOf(i, m_sortColumn)), i);
-        std::ranges::stable_sort(keyed, [&](const auto &a, const auto &b) {
-            return descending ? b.first < a.first : a.first < b.first;
-        });
+        std::ranges::stable_sort(
+            keyed, [&](const auto &a, const auto &b) { return descending ? b.first < a.first : a.first < b.first; });
         std::ranges::transform(keyed, m_rows.begin(), [](const auto &pair) { return pair.second; });
     }
 }

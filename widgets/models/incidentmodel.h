@@ -14,7 +14,16 @@ class IncidentModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { DateColumn, TitleColumn, CountColumn, PlaceColumn, KindColumn, ActorColumn, SourceColumn, ColumnCount };
+    enum Column {
+        DateColumn,
+        TitleColumn,
+        CountColumn,
+        PlaceColumn,
+        KindColumn,
+        ActorColumn,
+        SourceColumn,
+        ColumnCount
+    };
     Q_ENUM(Column)
 
     explicit IncidentModel(ViewModel &model, const QLocale &locale, QObject *parent = nullptr);

@@ -2,8 +2,8 @@
 
 #include "mapdata/filter/textmatch.h"
 #include "mapdata/words/words.h"
-#include "widgets/models/placekinds.h"
 #include "widgets/models/incidenttexts.h"
+#include "widgets/models/placekinds.h"
 
 #include <algorithm>
 
@@ -73,8 +73,8 @@ QString SearchModel::detailOf(const Hit &hit) const
     } else {
         const Filter &filter = m_model.filter();
         parts += incidentDate(atlas.incidents[hit.incident], m_locale);
-        parts += measureName(atlas, filter.measure, m_locale) % u": "_s
-                 % incidentCount(atlas, hit.incident, filter.measure, filter.reading, m_locale);
+        parts += measureName(atlas, filter.measure, m_locale) % u": "_s %
+                 incidentCount(atlas, hit.incident, filter.measure, filter.reading, m_locale);
     }
     parts.removeAll(QString());
     return parts.join(u" · "_s);

@@ -43,8 +43,8 @@ Standing standingOf(const ViewModel &model, const Location &location)
         const QRectF bounds = place.level == PlaceLevel::Point ? QRectF() : boundsOf(model, place.id);
         if (bounds.isNull() && !place.hasPoint())
             continue; // nobody knows where that is
-        const bool seen = view.isNull()
-                          || (bounds.isNull() ? view.contains(toWorld({place.longitude, place.latitude})) : bounds.intersects(view));
+        const bool seen = view.isNull() || (bounds.isNull() ? view.contains(toWorld({place.longitude, place.latitude}))
+                                                            : bounds.intersects(view));
         standing = {Standing::Area, (standing.kind == Standing::Area && standing.inView) || seen};
     }
     return standing;
@@ -78,7 +78,9 @@ ViewTotals viewTotals(const ViewModel &model)
             continue;
         const Standing standing = standingOf(model, locations[i]);
         if (standing.inView)
-            (standing.kind == Standing::Point ? totals.placed : standing.kind == Standing::Area ? totals.area : totals.unplaced) += sum;
+            (standing.kind == Standing::Point  ? totals.placed
+             : standing.kind == Standing::Area ? totals.area
+                                               : totals.unplaced) += sum;
     }
     return totals;
 }

@@ -7,8 +7,8 @@ namespace sijill {
 /// What stands in window, filter and view, told apart by how well it is placed. What has no place is in every view:
 /// it could be anywhere.
 struct ViewTotals {
-    Sum placed;  ///< at a point in view
-    Sum area;    ///< known for an area that is in view
+    Sum placed; ///< at a point in view
+    Sum area;   ///< known for an area that is in view
     Sum unplaced;
 
     Sum total() const;

@@ -38,13 +38,14 @@ TextStyle styleOf(ExplanationLine::Kind kind)
 bool leadsToAnother(const ExplanationLine &line)
 {
     using Kind = ExplanationLine::Kind;
-    return line.incident != none
-           && (line.kind == Kind::Incident || line.kind == Kind::Part || line.kind == Kind::Whole || line.kind == Kind::LeftOut);
+    return line.incident != none && (line.kind == Kind::Incident || line.kind == Kind::Part ||
+                                     line.kind == Kind::Whole || line.kind == Kind::LeftOut);
 }
 
 } // namespace
 
-ExplanationPanel::ExplanationPanel(ViewModel &model, QWidget *parent) : QScrollArea(parent), m_model(model), m_rebuild([this] { rebuild(); }, nullptr)
+ExplanationPanel::ExplanationPanel(ViewModel &model, QWidget *parent)
+    : QScrollArea(parent), m_model(model), m_rebuild([this] { rebuild(); }, nullptr)
 {
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -111,8 +112,10 @@ void ExplanationPanel::rebuild()
             column->addLayout(row);
         }
         if (explanation.lines.size() > mostLines)
-            column->addWidget(plainLabel(tr("… and %Ln lines more: make the window smaller, or ask “sijill tally --explain”.", nullptr,
-                                            static_cast<int>(explanation.lines.size() - mostLines)), TextStyle::Quiet, page));
+            column->addWidget(
+                plainLabel(tr("… and %Ln lines more: make the window smaller, or ask “sijill tally --explain”.",
+                              nullptr, static_cast<int>(explanation.lines.size() - mostLines)),
+                           TextStyle::Quiet, page));
     }
     column->addStretch(1);
     setWidget(page);

@@ -39,13 +39,15 @@ public:
         painter->restore();
     }
 
-    bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &, const QModelIndex &index) override
+    bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &,
+                     const QModelIndex &index) override
     {
         bool turns = false;
         if (event->type() == QEvent::MouseButtonRelease)
             turns = static_cast<QMouseEvent *>(event)->button() == Qt::LeftButton;
         else if (event->type() == QEvent::KeyPress)
-            turns = static_cast<QKeyEvent *>(event)->key() == Qt::Key_Space || static_cast<QKeyEvent *>(event)->key() == Qt::Key_Select;
+            turns = static_cast<QKeyEvent *>(event)->key() == Qt::Key_Space ||
+                    static_cast<QKeyEvent *>(event)->key() == Qt::Key_Select;
         if (!turns)
             return false;
         const bool checked = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
@@ -64,7 +66,8 @@ private:
         if (!checked)
             return;
         painter.setPen(QPen(theme.paper, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        painter.drawPolyline(QPolygonF{{square.left() + 3, square.center().y()}, {square.left() + 5.4, square.bottom() - 3.6},
+        painter.drawPolyline(QPolygonF{{square.left() + 3, square.center().y()},
+                                       {square.left() + 5.4, square.bottom() - 3.6},
                                        {square.right() - 2.8, square.top() + 3.6}});
     }
 
@@ -73,15 +76,20 @@ private:
         const QString sum = index.data(FacetModel::SumTextRole).toString();
         const int sumWidth = option.fontMetrics.horizontalAdvance(sum) + 4;
         const QRect line = option.rect.adjusted(4, 0, -4, 0);
-        const QRect sumRect = QStyle::alignedRect(option.direction, Qt::AlignRight | Qt::AlignVCenter, {sumWidth, line.height()}, line);
+        const QRect sumRect =
+            QStyle::alignedRect(option.direction, Qt::AlignRight | Qt::AlignVCenter, {sumWidth, line.height()}, line);
         const int indent = static_cast<int>(box) + 9;
-        QRect nameRect = option.direction == Qt::RightToLeft
-                             ? QRect(sumRect.right() + 6, line.top(), line.right() - indent - sumRect.right() - 6, line.height())
-                             : QRect(line.left() + indent, line.top(), sumRect.left() - 6 - line.left() - indent, line.height());
+        QRect nameRect =
+            option.direction == Qt::RightToLeft
+                ? QRect(sumRect.right() + 6, line.top(), line.right() - indent - sumRect.right() - 6, line.height())
+                : QRect(line.left() + indent, line.top(), sumRect.left() - 6 - line.left() - indent, line.height());
         painter.setFont(option.font);
         painter.setPen(checked ? theme.ink : theme.quietInk);
         const QString name = option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, nameRect.width());
-        painter.drawText(nameRect, static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter)) | Qt::TextSingleLine, name);
+        painter.drawText(nameRect,
+                         static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter)) |
+                             Qt::TextSingleLine,
+                         name);
         painter.setPen(theme.quietInk);
         painter.drawText(sumRect, Qt::AlignCenter | Qt::TextSingleLine, sum);
     }

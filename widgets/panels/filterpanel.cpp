@@ -102,15 +102,12 @@ void FilterPanel::build()
     connect(m_measure, &QComboBox::activated, this, [this] {
         apply([this](Filter &f) { f.measure = static_cast<MeasureIndex>(m_measure->currentData().toInt()); });
     });
-    connect(m_reading, &QComboBox::activated, this, [this] {
-        apply([this](Filter &f) { f.reading = readingOf(m_reading->currentData().toInt()); });
-    });
-    connect(m_area, &QComboBox::activated, this, [this] {
-        apply([this](Filter &f) { f.area = m_area->currentData().toUInt(); });
-    });
-    connect(m_text, &QLineEdit::textChanged, this, [this](const QString &text) {
-        apply([&](Filter &f) { f.text = text.simplified(); });
-    });
+    connect(m_reading, &QComboBox::activated, this,
+            [this] { apply([this](Filter &f) { f.reading = readingOf(m_reading->currentData().toInt()); }); });
+    connect(m_area, &QComboBox::activated, this,
+            [this] { apply([this](Filter &f) { f.area = m_area->currentData().toUInt(); }); });
+    connect(m_text, &QLineEdit::textChanged, this,
+            [this](const QString &text) { apply([&](Filter &f) { f.text = text.simplified(); }); });
     connect(reset, &QPushButton::clicked, this, &FilterPanel::reset);
 }
 

@@ -48,7 +48,6 @@ private:
     void showFilter();
     void apply(const std::function<void(Filter &)> &change);
 
-
     ViewModel &m_model;
     QComboBox *m_measure = nullptr;
     QComboBox *m_reading = nullptr;

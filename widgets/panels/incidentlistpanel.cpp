@@ -35,7 +35,8 @@ IncidentListPanel::IncidentListPanel(ViewModel &model, QWidget *parent)
         showSelection();
     });
     connect(&m_model, &ViewModel::selectionChanged, this, &IncidentListPanel::showSelection);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &IncidentListPanel::takeSelection);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &IncidentListPanel::takeSelection);
     connect(m_table, &QTableView::activated, this,
             [this](const QModelIndex &index) { emit incidentOpened(m_rows->incidentAt(index.row())); });
     showCount();

@@ -56,8 +56,9 @@ void IncidentPanel::rebuild()
         addChoices(column);
     if (current == none || current >= m_model.atlas()->incidents.size()) {
         if (m_model.selected().empty())
-            column->addWidget(plainLabel(tr("Click a marker, a badge or a row of the list to see what is known and who says so."),
-                                         TextStyle::Quiet, page));
+            column->addWidget(
+                plainLabel(tr("Click a marker, a badge or a row of the list to see what is known and who says so."),
+                           TextStyle::Quiet, page));
     } else {
         const IncidentDetails details = detailsOf(*m_model.atlas(), m_model.ledger(), current, locale());
         addHead(column, details);
@@ -77,11 +78,15 @@ void IncidentPanel::addChoices(QBoxLayout *column)
     for (std::size_t i = 0; i < std::min(selected.size(), mostChoices); ++i) {
         const IncidentIndex incident = selected[i];
         const Atlas &atlas = *m_model.atlas();
-        const QString count = incidentCount(atlas, incident, m_model.filter().measure, m_model.filter().reading, locale());
-        auto *link = new LinkButton(tr("%1: %2", "incident: count").arg(incidentTitle(atlas, atlas.incidents[incident], locale()), count), page);
+        const QString count =
+            incidentCount(atlas, incident, m_model.filter().measure, m_model.filter().reading, locale());
+        auto *link = new LinkButton(
+            tr("%1: %2", "incident: count").arg(incidentTitle(atlas, atlas.incidents[incident], locale()), count),
+            page);
         link->setChosen(incident == m_model.current());
-        connect(link, &LinkButton::clicked, this, [this, incident] { m_model.select(m_model.selected(), incident); },
-                Qt::QueuedConnection);
+        connect(
+            link, &LinkButton::clicked, this, [this, incident] { m_model.select(m_model.selected(), incident); },
+            Qt::QueuedConnection);
         column->addWidget(link);
     }
     addRule(column, page);
@@ -169,8 +174,9 @@ void IncidentPanel::addIncidentLink(QBoxLayout *column, const QString &text, Inc
 {
     auto *link = new LinkButton(text, column->parentWidget());
     // Queued: the page with this very button is replaced by what it does.
-    connect(link, &LinkButton::clicked, this, [this, incident] { m_model.select({incident}, incident); },
-            Qt::QueuedConnection);
+    connect(
+        link, &LinkButton::clicked, this, [this, incident] { m_model.select({incident}, incident); },
+        Qt::QueuedConnection);
     column->addWidget(link);
 }
 

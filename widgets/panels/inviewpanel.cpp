@@ -61,15 +61,14 @@ void InViewPanel::refresh()
 {
     const ViewTotals totals = viewTotals(m_model);
     const Sum all = totals.total();
-    const auto words = [this](const Sum &sum) {
-        return sum.hasFigure() ? inWords(sum, locale()) : u"–"_s;
-    };
+    const auto words = [this](const Sum &sum) { return sum.hasFigure() ? inWords(sum, locale()) : u"–"_s; };
     m_measure->setText(measureName(*m_model.atlas(), m_model.filter().measure, locale()));
     m_total->setText(inWords(all, locale()));
     m_placed->setText(words(totals.placed));
     m_area->setText(words(totals.area));
     m_unplaced->setText(words(totals.unplaced));
-    m_without->setText(all.withoutFigure == 0 ? u"–"_s : tr("%Ln incidents", nullptr, static_cast<int>(all.withoutFigure)));
+    m_without->setText(all.withoutFigure == 0 ? u"–"_s
+                                              : tr("%Ln incidents", nullptr, static_cast<int>(all.withoutFigure)));
     m_incidents->setText(locale().toString(all.incidents));
 }
 

@@ -41,8 +41,8 @@ QSize LinkButton::sizeHint() const
 
 bool LinkButton::event(QEvent *event)
 {
-    if (event->type() == QEvent::HoverEnter || event->type() == QEvent::HoverLeave || event->type() == QEvent::Enter
-        || event->type() == QEvent::Leave)
+    if (event->type() == QEvent::HoverEnter || event->type() == QEvent::HoverLeave || event->type() == QEvent::Enter ||
+        event->type() == QEvent::Leave)
         update();
     return QAbstractButton::event(event);
 }
@@ -57,7 +57,8 @@ void LinkButton::paintEvent(QPaintEvent *)
     // In the colour that the style sheet gives to links.
     painter.setPen(palette().color(foregroundRole()));
     const auto side = layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
-    painter.drawText(rect().adjusted(0, 2, -4, -2), flags | static_cast<int>(side) | static_cast<int>(Qt::AlignAbsolute), text());
+    painter.drawText(rect().adjusted(0, 2, -4, -2),
+                     flags | static_cast<int>(side) | static_cast<int>(Qt::AlignAbsolute), text());
     if (hasFocus()) {
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(palette().color(foregroundRole()), 1));

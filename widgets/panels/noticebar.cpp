@@ -47,8 +47,8 @@ void NoticeBar::showProblems(const Problems &problems)
         return;
     }
     m_text->setText(problems.size() == 1 ? oneLine(problems.front())
-                                         : tr("%Ln things were noted while reading. What could be read is shown.", nullptr,
-                                              static_cast<int>(problems.size())));
+                                         : tr("%Ln things were noted while reading. What could be read is shown.",
+                                              nullptr, static_cast<int>(problems.size())));
     showButtons(true, false);
     show();
 }

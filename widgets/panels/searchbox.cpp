@@ -29,14 +29,17 @@ public:
         if (option.state.testFlag(QStyle::State_Selected))
             painter->fillRect(option.rect, option.palette.highlight());
         const QRect row = option.rect.adjusted(10, 4, -10, -4);
-        const int side = static_cast<int>(option.direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft)
-                         | static_cast<int>(Qt::AlignAbsolute) | Qt::TextSingleLine;
+        const int side = static_cast<int>(option.direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft) |
+                         static_cast<int>(Qt::AlignAbsolute) | Qt::TextSingleLine;
         painter->setFont(option.font);
         painter->setPen(option.palette.color(QPalette::Text));
-        const auto elided = [&](const QString &text) { return option.fontMetrics.elidedText(text, Qt::ElideRight, row.width()); };
+        const auto elided = [&](const QString &text) {
+            return option.fontMetrics.elidedText(text, Qt::ElideRight, row.width());
+        };
         painter->drawText(row, side | static_cast<int>(Qt::AlignTop), elided(index.data().toString()));
         painter->setPen(option.palette.color(QPalette::PlaceholderText));
-        painter->drawText(row, side | static_cast<int>(Qt::AlignBottom), elided(index.data(SearchModel::DetailRole).toString()));
+        painter->drawText(row, side | static_cast<int>(Qt::AlignBottom),
+                          elided(index.data(SearchModel::DetailRole).toString()));
         painter->restore();
     }
 };
@@ -59,6 +62,11 @@ SearchBox::SearchBox(ViewModel &model, QWidget *parent)
     popup->setItemDelegate(new HitDelegate(popup)); // after setPopup, which puts a delegate of its own
     connect(this, &QLineEdit::textEdited, this, &SearchBox::search);
     connect(m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this, &SearchBox::choose);
+}
+
+QWidget *SearchBox::completions() const
+{
+    return m_completer->popup();
 }
 
 void SearchBox::search()

@@ -16,6 +16,8 @@ public:
     explicit SearchBox(ViewModel &model, QWidget *parent = nullptr);
 
     SearchModel &results() { return *m_results; }
+    /// What hangs below.
+    QWidget *completions() const;
 
 signals:
     void placeChosen(sijill::PlaceIndex place);

@@ -107,10 +107,14 @@ QString styleSheet(const Theme &theme)
     QColor wash = theme.selection;
     wash.setAlphaF(0.13F);
     const std::pair<QLatin1StringView, QColor> colours[] = {
-        {"@paper@"_L1, theme.paper},     {"@card@"_L1, theme.card},
-        {"@edge@"_L1, theme.cardEdge},   {"@outline@"_L1, theme.outline},
-        {"@ink@"_L1, theme.ink},         {"@quiet@"_L1, theme.quietInk},
-        {"@harm@"_L1, theme.harm},       {"@selection@"_L1, theme.selection},
+        {"@paper@"_L1, theme.paper},
+        {"@card@"_L1, theme.card},
+        {"@edge@"_L1, theme.cardEdge},
+        {"@outline@"_L1, theme.outline},
+        {"@ink@"_L1, theme.ink},
+        {"@quiet@"_L1, theme.quietInk},
+        {"@harm@"_L1, theme.harm},
+        {"@selection@"_L1, theme.selection},
         {"@wash@"_L1, over(wash, theme.paper)},
     };
     QString filled = QString::fromLatin1(sheet);
@@ -125,15 +129,15 @@ QPalette paletteOf(const Theme &theme)
     wash.setAlphaF(0.13F);
     const QColor chosen = over(wash, theme.paper);
     const std::pair<QPalette::ColorRole, QColor> roles[] = {
-        {QPalette::Window, theme.paper},      {QPalette::WindowText, theme.ink},
-        {QPalette::Base, theme.card},         {QPalette::AlternateBase, theme.paper},
-        {QPalette::Text, theme.ink},          {QPalette::PlaceholderText, theme.quietInk},
-        {QPalette::Button, theme.card},       {QPalette::ButtonText, theme.ink},
-        {QPalette::Highlight, chosen},        {QPalette::HighlightedText, theme.ink},
-        {QPalette::ToolTipBase, theme.card},  {QPalette::ToolTipText, theme.ink},
-        {QPalette::Link, theme.selection},    {QPalette::LinkVisited, theme.selection},
-        {QPalette::Mid, theme.cardEdge},      {QPalette::Dark, theme.outline},
-        {QPalette::Light, theme.card},        {QPalette::Midlight, theme.cardEdge},
+        {QPalette::Window, theme.paper},     {QPalette::WindowText, theme.ink},
+        {QPalette::Base, theme.card},        {QPalette::AlternateBase, theme.paper},
+        {QPalette::Text, theme.ink},         {QPalette::PlaceholderText, theme.quietInk},
+        {QPalette::Button, theme.card},      {QPalette::ButtonText, theme.ink},
+        {QPalette::Highlight, chosen},       {QPalette::HighlightedText, theme.ink},
+        {QPalette::ToolTipBase, theme.card}, {QPalette::ToolTipText, theme.ink},
+        {QPalette::Link, theme.selection},   {QPalette::LinkVisited, theme.selection},
+        {QPalette::Mid, theme.cardEdge},     {QPalette::Dark, theme.outline},
+        {QPalette::Light, theme.card},       {QPalette::Midlight, theme.cardEdge},
         {QPalette::Accent, theme.selection},
     };
     QPalette palette;

@@ -52,7 +52,8 @@ void DateField::read()
     }
     setComplaint(true);
     emit complained(tr("“%1” is not a date. Write it as %2 or %3.")
-                        .arg(text(), m_shown.isEmpty() ? locale().toString(QDate(2013, 1, 14), QLocale::ShortFormat) : m_shown,
+                        .arg(text(),
+                             m_shown.isEmpty() ? locale().toString(QDate(2013, 1, 14), QLocale::ShortFormat) : m_shown,
                              u"2013-01-14"_s));
 }
 

@@ -75,7 +75,8 @@ void PlayerMenu::addWays()
     addSection(tr("Window"));
     auto *group = new QActionGroup(this);
     for (const bool cumulative : {false, true}) {
-        QAction *action = group->addAction(addAction(cumulative ? tr("Grows from its first day") : tr("Keeps its length and moves")));
+        QAction *action =
+            group->addAction(addAction(cumulative ? tr("Grows from its first day") : tr("Keeps its length and moves")));
         action->setCheckable(true);
         action->setChecked(cumulative == m_player.stepping().cumulative);
         connect(action, &QAction::triggered, this, [this, cumulative] {

@@ -50,8 +50,8 @@ std::optional<Span> nextGrowing(Span window, const Stepping &stepping, const Cou
 
 bool Course::isBusy(Span span) const
 {
-    const auto after = std::upper_bound(busy.begin(), busy.end(), span.begin,
-                                        [](Day day, const Span &run) { return day < run.end; });
+    const auto after =
+        std::upper_bound(busy.begin(), busy.end(), span.begin, [](Day day, const Span &run) { return day < run.end; });
     return after != busy.end() && after->overlaps(span);
 }
 

@@ -17,11 +17,11 @@ struct Division {
     int step;
 };
 
-constexpr Division divisions[] = {
-    {Division::Days, 1},    {Division::Days, 7},    {Division::Months, 1},  {Division::Months, 3},
-    {Division::Years, 1},   {Division::Years, 2},   {Division::Years, 5},   {Division::Years, 10},
-    {Division::Years, 20},  {Division::Years, 50},  {Division::Years, 100}, {Division::Years, 500},
-    {Division::Years, 1000}};
+constexpr Division divisions[] = {{Division::Days, 1},    {Division::Days, 7},    {Division::Months, 1},
+                                  {Division::Months, 3},  {Division::Years, 1},   {Division::Years, 2},
+                                  {Division::Years, 5},   {Division::Years, 10},  {Division::Years, 20},
+                                  {Division::Years, 50},  {Division::Years, 100}, {Division::Years, 500},
+                                  {Division::Years, 1000}};
 
 /// Numbers of a calendar are written without digit grouping.
 QString plainNumber(int number, const QLocale &locale)
@@ -117,7 +117,8 @@ std::vector<TickContext> contextsFor(Division division, const TimeScale &scale, 
     std::vector<TickContext> contexts;
     if (division.unit == Division::Years)
         return contexts;
-    const Division wider = division.unit == Division::Days ? Division{Division::Months, 1} : Division{Division::Years, 1};
+    const Division wider =
+        division.unit == Division::Days ? Division{Division::Months, 1} : Division{Division::Years, 1};
     QDate start = startOf(wider, toDate(static_cast<Day>(std::floor(scale.begin))), locale);
     while (toDay(start) < scale.end()) {
         const QDate following = next(wider, start);

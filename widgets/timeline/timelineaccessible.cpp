@@ -14,8 +14,7 @@ QAccessibleInterface *makeTimeline(const QString &, QObject *object)
 
 } // namespace
 
-TimelineAccessible::TimelineAccessible(TimelineView *view)
-    : QAccessibleWidget(view, QAccessible::Slider), m_view(*view)
+TimelineAccessible::TimelineAccessible(TimelineView *view) : QAccessibleWidget(view, QAccessible::Slider), m_view(*view)
 {
 }
 

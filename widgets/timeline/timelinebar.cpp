@@ -233,10 +233,14 @@ void TimelineBar::setTheme(const Theme &theme)
 {
     m_theme = theme;
     m_view->setTheme(theme);
-    const std::pair<QToolButton *, Glyph> glyphs[] = {
-        {m_previous, Glyph::PreviousIncident}, {m_back, Glyph::StepBack}, {m_on, Glyph::StepOn},
-        {m_next, Glyph::NextIncident},         {m_zoomIn, Glyph::ZoomIn}, {m_zoomOut, Glyph::ZoomOut},
-        {m_fit, Glyph::Fit},                   {m_options, Glyph::Menu}};
+    const std::pair<QToolButton *, Glyph> glyphs[] = {{m_previous, Glyph::PreviousIncident},
+                                                      {m_back, Glyph::StepBack},
+                                                      {m_on, Glyph::StepOn},
+                                                      {m_next, Glyph::NextIncident},
+                                                      {m_zoomIn, Glyph::ZoomIn},
+                                                      {m_zoomOut, Glyph::ZoomOut},
+                                                      {m_fit, Glyph::Fit},
+                                                      {m_options, Glyph::Menu}};
     for (const auto &[button, glyph] : glyphs)
         button->setIcon(glyphIcon(glyph, theme, layoutDirection()));
     showPlaying();

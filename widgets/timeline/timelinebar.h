@@ -1,7 +1,7 @@
 #pragma once
 
-#include "widgets/timeline/timeplayer.h"
 #include "widgets/timeline/timelineview.h"
+#include "widgets/timeline/timeplayer.h"
 
 #include <QAbstractButton>
 #include <QWidget>

@@ -43,8 +43,9 @@ void paintAxis(QPainter &painter, const TimelineScene &scene, const Theme &theme
         painter.drawLine(QPointF(tick.x, layout.axis), QPointF(tick.x, layout.axis + 4));
         painter.setPen(theme.quietInk);
         const double width = metrics.horizontalAdvance(tick.label);
-        painter.drawText(QRectF(tick.labelX - width / 2 - 2, layout.axis + 4, width + 4, layout.ticksBottom - layout.axis - 4),
-                         Qt::AlignCenter, tick.label);
+        painter.drawText(
+            QRectF(tick.labelX - width / 2 - 2, layout.axis + 4, width + 4, layout.ticksBottom - layout.axis - 4),
+            Qt::AlignCenter, tick.label);
     }
     painter.setPen(theme.faintInk);
     for (const TickContext &context : scene.marks.contexts) {
@@ -145,7 +146,8 @@ void paintHandles(QPainter &painter, const TimelineScene &scene, const Theme &th
         painter.setPen(QPen(theme.selection, 1.2));
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(QRectF(shape.left - 7, layout.labelBottom + 0.5, shape.right - shape.left + 14,
-                                       layout.axis - layout.labelBottom + 3), 4, 4);
+                                       layout.axis - layout.labelBottom + 3),
+                                4, 4);
     }
 }
 
@@ -158,8 +160,10 @@ void paintWindowLabel(QPainter &painter, const TimelineScene &scene, const Theme
     // Over the middle of what is seen of the window, and always whole.
     const double from = std::max(shape.left, scene.rect.left());
     const double to = std::min(shape.right, scene.rect.right());
-    const double middle = from <= to ? (from + to) / 2 : (from > scene.rect.right() ? scene.rect.right() : scene.rect.left());
-    const double left = std::clamp(middle - width / 2, scene.rect.left(), std::max(scene.rect.left(), scene.rect.right() - width));
+    const double middle =
+        from <= to ? (from + to) / 2 : (from > scene.rect.right() ? scene.rect.right() : scene.rect.left());
+    const double left =
+        std::clamp(middle - width / 2, scene.rect.left(), std::max(scene.rect.left(), scene.rect.right() - width));
     painter.setFont(bold);
     painter.setPen(theme.selection);
     painter.drawText(QRectF(left, scene.rect.top(), width, layout.labelBottom - scene.rect.top()), Qt::AlignCenter,

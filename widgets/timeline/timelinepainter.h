@@ -19,7 +19,7 @@ struct TimelineScene {
     std::vector<Bar> bars;
     double highest = 0; ///< of all bars: what the full height stands for
     TickMarks marks;
-    Span window;        ///< the handles' days; invalid: no data
+    Span window; ///< the handles' days; invalid: no data
     bool allOfTime = true;
     QString windowLabel;
     QString emptyLabel; ///< said instead of everything where there is no data

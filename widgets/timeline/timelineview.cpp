@@ -18,7 +18,7 @@ namespace sijill {
 
 namespace {
 
-constexpr double sideRoom = 18;  // pixels, so that a handle at the edge can be taken
+constexpr double sideRoom = 18;   // pixels, so that a handle at the edge can be taken
 constexpr double numberRoom = 26; // pixels at the later end, for the number at the top
 
 /// The rows whose date is known for a week, a month or a year only.
@@ -43,8 +43,9 @@ TimelineView::TimelineView(ViewModel &model, TimePlayer &player, QWidget *parent
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setAccessibleName(tr("Timeline"));
-    setAccessibleDescription(tr("Arrow keys move the window, Shift and arrow keys change its end, Ctrl and arrow keys go "
-                                "to the next or previous day with an incident."));
+    setAccessibleDescription(
+        tr("Arrow keys move the window, Shift and arrow keys change its end, Ctrl and arrow keys go "
+           "to the next or previous day with an incident."));
     connect(&m_model, &ViewModel::atlasChanged, this, [this] {
         rebuild();
         zoomToData();

@@ -27,7 +27,8 @@ int monthNamed(const QString &word, const QLocale &locale)
     for (const QLocale &language : {locale, QLocale(QLocale::English)}) {
         for (int month = 1; month <= 12; ++month) {
             for (const auto format : {QLocale::LongFormat, QLocale::ShortFormat}) {
-                for (const QString &name : {language.monthName(month, format), language.standaloneMonthName(month, format)}) {
+                for (const QString &name :
+                     {language.monthName(month, format), language.standaloneMonthName(month, format)}) {
                     if (name.toCaseFolded() == wanted || (wanted.size() >= 3 && name.toCaseFolded().startsWith(wanted)))
                         return month;
                 }

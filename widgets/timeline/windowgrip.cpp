@@ -61,7 +61,8 @@ Span dragged(Grip grip, Span atPress, double pressedDay, double currentDay, Span
 
 Span sweptDays(double from, double to, Span extent)
 {
-    const Span swept{static_cast<Day>(std::floor(std::min(from, to))), static_cast<Day>(std::floor(std::max(from, to))) + 1};
+    const Span swept{static_cast<Day>(std::floor(std::min(from, to))),
+                     static_cast<Day>(std::floor(std::max(from, to))) + 1};
     const Span inside = intersected(swept, extent);
     if (inside.isValid())
         return inside;

@@ -13,7 +13,7 @@ struct WindowShape {
     double right = 0;
 };
 
-inline constexpr double handleReach = 12;  ///< pixels outside the window in which its handle is taken
+inline constexpr double handleReach = 12;     ///< pixels outside the window in which its handle is taken
 inline constexpr double narrowestWindow = 14; ///< pixels
 
 WindowShape shapeOf(const TimeScale &scale, Span window);

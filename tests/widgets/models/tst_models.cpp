@@ -90,7 +90,8 @@ private slots:
         QCOMPARE(incidents.incidentAt(4), 4U); // undated: last
         incidents.sort(IncidentModel::CountColumn, Qt::DescendingOrder);
         QCOMPARE(columnOf(incidents, IncidentModel::TitleColumn),
-                 (QStringList{u"Damascus and suburbs"_s, u"Khasham"_s, u"Haydariya & <i>around</i>"_s, u"Somewhere"_s, u"Clash near Hama"_s}));
+                 (QStringList{u"Damascus and suburbs"_s, u"Khasham"_s, u"Haydariya & <i>around</i>"_s, u"Somewhere"_s,
+                              u"Clash near Hama"_s}));
     }
 
     void sortingKeepsWhatIsSelected()
@@ -108,7 +109,8 @@ private slots:
         ViewModel model;
         model.setAtlas(sampleAtlas());
         const IncidentModel incidents(model, english);
-        const QString tip = incidents.index(incidents.rowOf(1), IncidentModel::TitleColumn).data(Qt::ToolTipRole).toString();
+        const QString tip =
+            incidents.index(incidents.rowOf(1), IncidentModel::TitleColumn).data(Qt::ToolTipRole).toString();
         QVERIFY(!tip.contains(u'<'));
     }
 
@@ -119,7 +121,8 @@ private slots:
         model.setView(around(37.2, 36.23)); // Haydariya
         IncidentModel incidents(model, english);
         incidents.setOnlyInView(true);
-        QCOMPARE(columnOf(incidents, IncidentModel::TitleColumn), (QStringList{u"Haydariya & <i>around</i>"_s, u"Somewhere"_s}));
+        QCOMPARE(columnOf(incidents, IncidentModel::TitleColumn),
+                 (QStringList{u"Haydariya & <i>around</i>"_s, u"Somewhere"_s}));
     }
 
     void totalsTellWhatIsPlacedAndHow()
@@ -184,7 +187,8 @@ private slots:
         ViewModel model;
         model.setAtlas(sampleAtlas());
         const FacetModel actors(model, Facet::Actor, english);
-        QCOMPARE(columnOf(actors, 0), (QStringList{u"Government forces"_s, u"Opposition fighters"_s, u"Not said by whom"_s}));
+        QCOMPARE(columnOf(actors, 0),
+                 (QStringList{u"Government forces"_s, u"Opposition fighters"_s, u"Not said by whom"_s}));
     }
 
     void searchFindsPlacesThenIncidents()

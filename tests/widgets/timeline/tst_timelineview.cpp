@@ -160,7 +160,8 @@ private slots:
         Bench bench;
         const double x = bench.view().scale().x(day(2014, 6, 1));
         const double dayBefore = bench.view().scale().dayAt(x);
-        QWheelEvent wheel(QPointF(x, 60), bench.view().mapToGlobal(QPointF(x, 60)), {}, {0, 240}, Qt::NoButton, {}, Qt::NoScrollPhase, false);
+        QWheelEvent wheel(QPointF(x, 60), bench.view().mapToGlobal(QPointF(x, 60)), {}, {0, 240}, Qt::NoButton, {},
+                          Qt::NoScrollPhase, false);
         const double lengthBefore = bench.view().scale().length;
         QApplication::sendEvent(&bench.view(), &wheel);
         QVERIFY(bench.view().scale().length < lengthBefore);
