@@ -34,6 +34,16 @@ PlaceIndex Atlas::areaOf(PlaceIndex place, PlaceLevel level) const
     return none;
 }
 
+PlaceIndex Atlas::placeOnMap(PlaceIndex place) const
+{
+    if (places[place].level != PlaceLevel::Point || places[place].hasPoint())
+        return place;
+    for (const PlaceLevel level : {PlaceLevel::Subdistrict, PlaceLevel::District, PlaceLevel::Governorate})
+        if (const PlaceIndex area = areaOf(place, level); area != none)
+            return area;
+    return place;
+}
+
 Span Atlas::extent() const
 {
     Span all;

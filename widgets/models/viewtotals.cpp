@@ -39,7 +39,7 @@ Standing standingOf(const ViewModel &model, const Location &location)
     if (!isArea(location.precision))
         return standing;
     for (const PlaceIndex index : atlas.placesOf(location)) {
-        const Place &place = atlas.places[index];
+        const Place &place = atlas.places[atlas.placeOnMap(index)];
         const QRectF bounds = place.level == PlaceLevel::Point ? QRectF() : boundsOf(model, place.id);
         if (bounds.isNull() && !place.hasPoint())
             continue; // nobody knows where that is

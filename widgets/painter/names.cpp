@@ -52,7 +52,8 @@ bool holdsBox(const VectorLayer &layer, const Feature &country, QPointF middle, 
 std::vector<World> spotsInCell(Layers layers, const VectorLayer &layer, const Feature &country, const QRectF &cell,
                                QSizeF box, double scale)
 {
-    constexpr std::array order{0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9};
+    // Away from the edges, so that a name and its repetition in the next cell never stand side by side.
+    constexpr std::array order{0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7};
     constexpr std::size_t enough = 6; // so that one of them is clear of towns and markers
     std::vector<World> spots;
     for (const double y : order) {
@@ -87,7 +88,7 @@ void addCell(std::vector<Label> &labels, Layers layers, const VectorLayer &layer
 void addCountry(std::vector<Label> &labels, Layers layers, const VectorLayer &layer, const Feature &country,
                 const QRectF &seen, double scale, CountryNames which, const QString &name)
 {
-    constexpr double cellSize = 520; // pixels between one name and its repetition, about
+    constexpr double cellSize = 640; // pixels between one name and its repetition, about
     const QRectF part(seen & QRectF(country.bounds.topLeft() * scale, country.bounds.size() * scale));
     if (part.isEmpty() || name.isEmpty())
         return;

@@ -56,17 +56,6 @@ ScenePlan::Region makeRegion(const Atlas &atlas, const std::vector<PlaceIndex> &
     return region;
 }
 
-/// A place without a point of its own (a quarter that no map shows) is drawn on the area that holds it.
-PlaceIndex drawnAt(const Atlas &atlas, PlaceIndex place)
-{
-    if (atlas.places[place].level != PlaceLevel::Point || atlas.places[place].hasPoint())
-        return place;
-    for (const PlaceLevel level : {PlaceLevel::District, PlaceLevel::Governorate})
-        if (const PlaceIndex area = atlas.areaOf(place, level); area != none)
-            return area;
-    return place;
-}
-
 bool isGreater(const Sum &a, const Sum &b)
 {
     return std::pair(peopleIn(a), a.high) > std::pair(peopleIn(b), b.high);
@@ -117,7 +106,7 @@ ScenePlan makePlan(const Atlas &atlas, Layers layers)
         } else if (isArea(location.precision) && location.placeCount > 0) {
             std::set<PlaceIndex> sorted;
             for (const PlaceIndex place : atlas.placesOf(location))
-                sorted.insert(drawnAt(atlas, place));
+                sorted.insert(atlas.placeOnMap(place));
             regions[{sorted.begin(), sorted.end()}].push_back(i);
         } else {
             plan.unplaced.push_back(i);

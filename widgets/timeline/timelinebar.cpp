@@ -165,8 +165,12 @@ void TimelineBar::addDates(QBoxLayout *row)
     row->addSpacing(4);
     row->addWidget(m_last);
     for (DateField *field : {m_first, m_last}) {
-        const QString longest = inDays(Span::day(toDay(QDate(2000, 9, 30))), locale());
-        field->setFixedWidth(std::max(118, field->fontMetrics().horizontalAdvance(longest) + 30));
+        int longest = 0;
+        for (int month = 1; month <= 12; ++month) {
+            const QString text = inDays(Span::day(toDay(QDate(2000, month, 28))), locale());
+            longest = std::max(longest, field->fontMetrics().horizontalAdvance(text));
+        }
+        field->setFixedWidth(std::max(118, longest + 40)); // with the padding of the style sheet
         connect(field, &DateField::complained, this, &TimelineBar::say);
     }
     connect(m_first, &DateField::daysTyped, this, [this](Span days) { applyTyped(days, true); });
