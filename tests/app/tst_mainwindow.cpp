@@ -48,6 +48,7 @@ struct Desk {
         Settings settings;
         settings.language = language;
         settings.theme = theme;
+        QApplication::setPalette(paletteOf(themeFor(settings)));
         window = std::make_unique<MainWindow>(workspace, settings);
         window->resize(size);
         window->show();

@@ -23,7 +23,8 @@ InViewPanel::InViewPanel(ViewModel &model, QWidget *parent) : QWidget(parent), m
     column->addWidget(headingLabel(tr("In view"), this));
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(10);
-    grid->setVerticalSpacing(4);
+    // Lines of Arabic letters bring their own air.
+    grid->setVerticalSpacing(layoutDirection() == Qt::RightToLeft ? 0 : 4);
     grid->setColumnStretch(0, 1);
     const auto addRow = [&](const QString &name, TextStyle style) {
         const int row = grid->rowCount();

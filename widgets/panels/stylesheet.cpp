@@ -87,6 +87,7 @@ QListView { background: transparent; border: none; outline: none; }
 QTextEdit, QPlainTextEdit { background: @card@; border: 1px solid @edge@; }
 
 QScrollArea { border: none; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar { background: transparent; border: none; }
 QScrollBar:vertical { width: 9px; margin: 0; }
 QScrollBar:horizontal { height: 9px; margin: 0; }
