@@ -131,8 +131,8 @@ void showAbout(QWidget *parent, Workspace &workspace)
     column->addSpacing(8);
     add(atlas.title.in(language), TextStyle::Strong);
     add(atlas.description.in(language), TextStyle::Body);
-    for (const QString &line : atlas.attribution)
-        add(line, TextStyle::Quiet);
+    for (const Text &line : atlas.attribution)
+        add(line.in(language), TextStyle::Quiet);
     add(workspace.path(), TextStyle::Quiet);
     column->addStretch(1);
     dialog->show();

@@ -58,9 +58,9 @@ public:
 
 signals:
     void atlasChanged();
-    void filterChanged();    ///< anything but the window
+    void filterChanged(); ///< anything but the window
     void windowChanged();
-    void sumsChanged();      ///< after either of these, once the sums are made
+    void sumsChanged(); ///< after either of these, once the sums are made
     void selectionChanged();
     void viewChanged();
 

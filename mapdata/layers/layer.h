@@ -27,8 +27,8 @@ struct Feature {
     QRectF bounds;    ///< world
     World labelPoint; ///< world; inside the area, the point itself, the middle of the line
     Text name;
-    QString code;     ///< P-code or other id, empty where there is none
-    quint8 rank = 5;  ///< 1 most important ... 5, for towns
+    QString code;    ///< P-code or other id, empty where there is none
+    quint8 rank = 5; ///< 1 most important ... 5, for towns
 };
 
 /// A layer as it was read: geometry in world coordinates, flat. Built once, then shared as const.

@@ -68,9 +68,9 @@ Count readCount(const Atlas &atlas, IncidentIndex incident, MeasureIndex measure
                 ClaimIndex *chosen = nullptr);
 
 /// A count made ready for adding. low: the low, or 0. high: the high, or where it is open the greatest number known,
-/// and the flag Open. best: the best; else the low, else the high. But where there is no best and `bestInWhole` says that
-/// a whole it is part of has one, its people are among what is left of that: best and high are 0, the flag is InWhole,
-/// and only the low is told apart.
+/// and the flag Open. best: the best; else the low, else the high. But where there is no best and `bestInWhole` says
+/// that a whole it is part of has one, its people are among what is left of that: best and high are 0, the flag is
+/// InWhole, and only the low is told apart.
 Amount amountOf(const Count &count, bool bestInWhole);
 
 /// The whole that each incident is really taken out of: `partOf`, and none where that is no incident, is not counted,

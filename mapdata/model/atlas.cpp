@@ -2,10 +2,20 @@
 
 namespace sijill {
 
+using namespace Qt::StringLiterals;
+
 Atlas::Atlas()
     : locations(1), actorSets(1), weaponSets(1),
       measures{{Outcome::Killed, none16}, {Outcome::Wounded, none16}, {Outcome::KilledAndWounded, none16}}
 {
+}
+
+QString Atlas::attributionIn(Language language) const
+{
+    QStringList lines;
+    for (const Text &line : attribution)
+        lines << line.in(language);
+    return lines.join(u" · ");
 }
 
 std::span<const Claim> Atlas::claimsOf(const Incident &incident) const

@@ -173,7 +173,9 @@ struct Atlas {
     Text title;
     Text description;
     QString version;
-    QStringList attribution;
+    std::vector<Text> attribution;
+    /// Who made the layers and tables, in one line.
+    QString attributionIn(Language language) const;
     /// West, south, east, north in degrees: what is shown first. All zero: the extent of the data.
     double home[4] = {0, 0, 0, 0};
 

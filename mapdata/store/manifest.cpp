@@ -103,8 +103,9 @@ Manifest readManifest(const QString &path, Problems &problems)
     manifest.description = textOf(*object, u"description"_s);
     manifest.version = object->value("version"_L1).toString();
     const QJsonArray attribution = object->value("attribution"_L1).toArray();
-    for (const QJsonValue &line : attribution)
-        manifest.attribution << line.toString();
+    const QJsonArray arabic = object->value("attribution_ar"_L1).toArray();
+    for (qsizetype i = 0; i < attribution.size(); ++i)
+        manifest.attribution.push_back({attribution.at(i).toString(), arabic.at(i).toString()});
     readHome(*object, path, manifest, problems);
     const QJsonArray layers = object->value("layers"_L1).toArray();
     for (const QJsonValue &layer : layers)

@@ -13,7 +13,7 @@ struct Manifest {
     Text title;
     Text description;
     QString version;
-    QStringList attribution;
+    std::vector<Text> attribution;
     double home[4] = {0, 0, 0, 0};
     std::vector<LayerEntry> layers;
     QHash<QString, QString> tables; ///< name to path

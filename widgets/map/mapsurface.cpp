@@ -63,7 +63,8 @@ void MapSurface::loadScene()
         return;
     MapScene scene = makeScene(m_plan, m_scale, m_model.sums());
     if (scene.tray.incidents > 0 && scene.total.incidents <= mostNamed)
-        scene.trayEntries = makeTrayEntries(*m_model.atlas(), *m_plan, m_model.ledger(), m_model.shownIncidents(), m_locale);
+        scene.trayEntries =
+            makeTrayEntries(*m_model.atlas(), *m_plan, m_model.ledger(), m_model.shownIncidents(), m_locale);
     m_scene = std::make_shared<const MapScene>(std::move(scene));
     m_hovered = {};
     m_markers.reset();
@@ -111,7 +112,7 @@ void MapSurface::layOut()
         Furniture::Options options;
         options.side = home(m_viewport.size()).side;
         options.measure = measureName(*m_model.atlas(), m_model.filter().measure, m_locale);
-        options.attribution = m_model.atlas()->attribution.join(QStringLiteral(" · "));
+        options.attribution = m_model.atlas()->attributionIn(languageOf(m_locale));
         m_furniture =
             std::make_unique<Furniture>(*m_scene, options, QRectF({0, 0}, m_viewport.size()), m_locale, m_theme);
     }
@@ -185,22 +186,21 @@ void MapSurface::orderNames()
     if (m_viewport.isEmpty() || !m_markers)
         return;
     const double scale = labelScale(m_viewport.scale());
-    m_names.request(
-        m_viewport.enlarged(larger), m_ratio, StillImage::Kind::Overlay,
-        [atlas = m_model.atlas(), layers = layersToPaint(), marked = m_shown.incidents, known = m_layerLabels, scene = m_scene,
-         badges = m_markers->badges(), scale, theme = m_theme,
-         locale = m_locale](QPainter &painter, const Viewport &viewport) {
-            std::vector<Label> labels;
-            if (marked) {
-                HatchLayer(scene->spokenFor(), theme).paint(painter, viewport);
-                labels = markerLabels(*atlas, *scene, locale);
-            }
-            labels.insert(labels.end(), known->begin(), known->end());
-            std::ranges::move(countryLabels(layers, viewport, scale, CountryNames::Repeated, locale),
-                              std::back_inserter(labels));
-            NameLayer(std::move(labels), scale, coveredBy(*scene, scale, badges), locale, theme)
-                .paint(painter, viewport);
-        });
+    m_names.request(m_viewport.enlarged(larger), m_ratio, StillImage::Kind::Overlay,
+                    [atlas = m_model.atlas(), layers = layersToPaint(), marked = m_shown.incidents,
+                     known = m_layerLabels, scene = m_scene, badges = m_markers->badges(), scale, theme = m_theme,
+                     locale = m_locale](QPainter &painter, const Viewport &viewport) {
+                        std::vector<Label> labels;
+                        if (marked) {
+                            HatchLayer(scene->spokenFor(), theme).paint(painter, viewport);
+                            labels = markerLabels(*atlas, *scene, locale);
+                        }
+                        labels.insert(labels.end(), known->begin(), known->end());
+                        std::ranges::move(countryLabels(layers, viewport, scale, CountryNames::Repeated, locale),
+                                          std::back_inserter(labels));
+                        NameLayer(std::move(labels), scale, coveredBy(*scene, scale, badges), locale, theme)
+                            .paint(painter, viewport);
+                    });
 }
 
 void MapSurface::paint(QPainter &painter)
@@ -283,8 +283,9 @@ std::vector<std::shared_ptr<const VectorLayer>> MapSurface::layersToPaint() cons
 {
     std::vector<std::shared_ptr<const VectorLayer>> layers = m_model.layers();
     std::erase_if(layers, [this](const auto &layer) {
-        return (layer->role == LayerRole::Countries && !m_shown.countries)
-               || (layer->role == LayerRole::Areas && !m_shown.areas) || (layer->role == LayerRole::Towns && !m_shown.towns);
+        return (layer->role == LayerRole::Countries && !m_shown.countries) ||
+               (layer->role == LayerRole::Areas && !m_shown.areas) ||
+               (layer->role == LayerRole::Towns && !m_shown.towns);
     });
     return layers;
 }
@@ -414,9 +415,9 @@ QString MapSurface::describe(Target target) const
     Span span;
     for (const IncidentIndex i : incidents)
         span = united(span, atlas.incidents[i].span);
-    const TimePrecision precision = incidents.size() == 1        ? first.timePrecision
-                                    : span.length() == 1 ? TimePrecision::OneDay
-                                                         : TimePrecision::Days;
+    const TimePrecision precision = incidents.size() == 1 ? first.timePrecision
+                                    : span.length() == 1  ? TimePrecision::OneDay
+                                                          : TimePrecision::Days;
     QStringList lines{where, inWords(span, precision, m_locale)};
     if (sum.hasFigure())
         lines.append(QCoreApplication::translate("Map", "%1: %2")
@@ -432,9 +433,9 @@ QString MapSurface::describe(Target target) const
 QString MapSurface::describeView() const
 {
     const Atlas &atlas = *m_model.atlas();
-    const QString head = QCoreApplication::translate("Map", "%1, %2.")
-                             .arg(measureName(atlas, m_model.filter().measure, m_locale),
-                                  inWords(m_scene->total, m_locale));
+    const QString head =
+        QCoreApplication::translate("Map", "%1, %2.")
+            .arg(measureName(atlas, m_model.filter().measure, m_locale), inWords(m_scene->total, m_locale));
     QStringList parts{head};
     constexpr std::size_t mostTold = 5;
     for (const Target target : targetsInView()) {

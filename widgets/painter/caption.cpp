@@ -115,8 +115,9 @@ Caption::Caption(const MapContent &content, const MapScene &scene, double width,
                      readingExplained(*content.atlas, content.filter.reading, locale)));
     if (const QString sources = sourcesInWords(content, locale); !sources.isEmpty())
         addFoot(QCoreApplication::translate("Caption", "Figures: %1").arg(sources));
-    if (!content.atlas->attribution.isEmpty())
-        addFoot(QCoreApplication::translate("Caption", "Map: %1").arg(content.atlas->attribution.join(u" · ")));
+    if (!content.atlas->attribution.empty())
+        addFoot(
+            QCoreApplication::translate("Caption", "Map: %1").arg(content.atlas->attributionIn(languageOf(locale))));
     m_headHeight = 24 + 30 + (m_parts.isEmpty() ? 0 : lineHeight + 5);
     m_footHeight = 20 + static_cast<double>(m_foot.size()) * lineHeight;
 }

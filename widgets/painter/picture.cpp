@@ -73,7 +73,7 @@ void paintMap(QPainter &painter, const Look &look, const MapContent &content, co
     pieces.legend = options.legend;
     pieces.measure = measureName(*content.atlas, content.filter.measure, options.locale);
     if (!options.caption)
-        pieces.attribution = content.atlas->attribution.join(u" · ");
+        pieces.attribution = content.atlas->attributionIn(languageOf(options.locale));
     if (!asSeen)
         pieces.trayRows = 6;
     const Furniture furniture(scene, pieces, {{0, 0}, viewport.size()}, options.locale, theme);

@@ -62,8 +62,8 @@ void IncidentPanel::rebuild()
     } else {
         const IncidentDetails details = detailsOf(*m_model.atlas(), m_model.ledger(), current, locale());
         addHead(column, details);
-        addFacts(column, details);
         addClaims(column, details);
+        addFacts(column, details);
         addFamily(column, details);
     }
     column->addStretch(1);

@@ -47,6 +47,13 @@ private slots:
         QCOMPARE(m_opened.layers.size(), 3u);
     }
 
+    void itNamesWhoMadeItInBothLanguages()
+    {
+        QVERIFY(!m_opened.atlas->attribution.empty());
+        for (const Text &line : m_opened.atlas->attribution)
+            QVERIFY(!line.english.isEmpty() && !line.arabic.isEmpty());
+    }
+
     void governoratesAndTownsArePlaces()
     {
         const Atlas &atlas = this->atlas();
