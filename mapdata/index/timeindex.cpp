@@ -196,6 +196,7 @@ Histogram TimeIndex::histogram(Span span, const Mask *mask) const
     histogram.best.resize(days);
     histogram.high.resize(days);
     histogram.any.resize(days);
+    histogram.open.resize(days);
     if (mask && hidesNothing(*mask))
         mask = nullptr;
     visit(span, mask, [&](std::size_t row) {
@@ -211,6 +212,7 @@ Histogram TimeIndex::histogram(Span span, const Mask *mask) const
             histogram.best[day] += net.best * share;
             histogram.high[day] += net.high * share;
             histogram.any[day] = 1;
+            histogram.open[day] |= net.has(Amount::Open) ? 1 : 0;
         }
     });
     return histogram;

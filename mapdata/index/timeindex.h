@@ -56,6 +56,7 @@ struct Histogram {
     Span span;
     std::vector<double> low, best, high; ///< one per day of span
     std::vector<quint8> any;             ///< an incident, with or without a figure, touches the day
+    std::vector<quint8> open;            ///< one of the day's figures is "or more"
 };
 
 /// Incidents as columns sorted by begin: a window is one contiguous run found by binary search, a step adds that run up

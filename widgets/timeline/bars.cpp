@@ -70,6 +70,7 @@ std::vector<Bar> makeBars(const Histogram &histogram, const Histogram &vague, Ba
         bar.low += histogram.low[at];
         bar.best += histogram.best[at];
         bar.high += histogram.high[at];
+        bar.open = bar.open || histogram.open[at] != 0;
         if (vague.span == histogram.span)
             bar.vague += vague.best[at];
     }

@@ -112,6 +112,12 @@ void paintBar(QPainter &painter, const TimelineScene &scene, const Bar &bar, con
     fill(0, certain, 1.0);
     fill(certain, bar.best, 0.55);
     fill(bar.best, bar.high, 0.3);
+    if (bar.open) {
+        // A line of its own above the bar, as the open ring around a disc: nothing bounds the figure from above.
+        painter.setPen(QPen(faded(theme.harm, strength), 1));
+        const double y = layout.axis - heightOf(bar.high) - 2.5;
+        painter.drawLine(QPointF(column.left() + 0.5, y), QPointF(column.right() - 0.5, y));
+    }
     if (bar.low > 0 && bar.low < bar.best) {
         painter.setPen(QPen(theme.paper, 1));
         const double y = layout.axis - heightOf(bar.low);

@@ -147,6 +147,7 @@ private slots:
         QCOMPARE(histogram.low, (std::vector<double>{1.5, 1.5, 0, 0, 0, 0, 0, 0, 0}));
         QCOMPARE(histogram.high, (std::vector<double>{3, 3, 0, 0, 0, 0, 0, 0, 0}));
         QCOMPARE(histogram.any, (std::vector<quint8>{1, 1, 0, 0, 0, 0, 0, 0, 1}));
+        QCOMPARE(histogram.open, (std::vector<quint8>{1, 1, 0, 0, 0, 0, 0, 0, 0}));
     }
 
     void histogramsAddUpToTheTotalOfAllDated()
@@ -161,11 +162,16 @@ private slots:
                 low += histogram.low[day];
                 best += histogram.best[day];
                 high += histogram.high[day];
-                bool any = false;
-                for (IncidentIndex i = 0; i < given.atlas.incidents.size(); ++i)
-                    any = any || (given.atlas.incidents[i].counted &&
-                                  given.touches(i, Span::day(all.begin + static_cast<Day>(day)), &given.mask));
+                bool any = false, open = false;
+                for (IncidentIndex i = 0; i < given.atlas.incidents.size(); ++i) {
+                    const bool touches =
+                        given.atlas.incidents[i].counted &&
+                        given.touches(i, Span::day(all.begin + static_cast<Day>(day)), &given.mask);
+                    any = any || touches;
+                    open = open || (touches && given.ledger.nets[i].has(Amount::Open));
+                }
                 QCOMPARE(histogram.any[day] != 0, any);
+                QCOMPARE(histogram.open[day] != 0, open);
             }
             QVERIFY(isNear(low, double(total.low)));
             QVERIFY(isNear(best, double(total.best)));
