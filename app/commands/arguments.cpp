@@ -2,6 +2,7 @@
 
 #include "app/atlaspath.h"
 #include "app/commands.h"
+#include "mapdata/exchange/open.h"
 
 #include <QCoreApplication>
 
@@ -175,7 +176,7 @@ std::optional<int> Arguments::parse(const QStringList &words)
 
 std::optional<OpenedAtlas> Arguments::openAtlas() const
 {
-    Result<OpenedAtlas> opened = readAtlas(m_parser.positionalArguments().value(0, shippedAtlas()));
+    Result<OpenedAtlas> opened = openAny(m_parser.positionalArguments().value(0, shippedAtlas()));
     if (!opened) {
         fail(NothingDone, oneLine(opened.problem()));
         return std::nullopt;

@@ -4,8 +4,8 @@
 #include "app/commands.h"
 #include "app/commands/arguments.h"
 #include "mapdata/exchange/csv.h"
+#include "mapdata/exchange/open.h"
 #include "mapdata/gazetteer/gazetteer.h"
-#include "mapdata/store/atlasfile.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -123,7 +123,7 @@ int runPlaces(const QStringList &words)
                                   .arg(u"limit"_s, parser.value(u"limit"_s)));
 
     const QString path = parser.isSet(u"atlas"_s) ? parser.value(u"atlas"_s) : shippedAtlas();
-    const Result<OpenedAtlas> opened = readAtlas(path);
+    const Result<OpenedAtlas> opened = openAny(path);
     if (!opened)
         return fail(NothingDone, oneLine(opened.problem()));
     const Atlas &atlas = *opened->atlas;

@@ -212,7 +212,8 @@ Histogram TimeIndex::histogram(Span span, const Mask *mask) const
             histogram.best[day] += net.best * share;
             histogram.high[day] += net.high * share;
             histogram.any[day] = 1;
-            histogram.open[day] |= net.has(Amount::Open) ? 1 : 0;
+            if (net.has(Amount::Open))
+                histogram.open[day] = 1;
         }
     });
     return histogram;

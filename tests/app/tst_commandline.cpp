@@ -3,6 +3,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -207,6 +208,19 @@ private slots:
         QCOMPARE(count({u"--area"_s, u"Aleppo"_s}), count({u"--area"_s, u"SY02"_s}));
         QVERIFY(count({u"--precision"_s, u"exact"_s}) < all);
         QCOMPARE(count({u"--text"_s, u"no such words"_s}), 0);
+    }
+
+    void aTableStandsInForAnAtlas()
+    {
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(u"some.csv"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(
+            "id,date_start,place,lon,lat,killed\n1,2020-01-01,Homs,36.7,34.7,4\n2,2020-01-02,Homs,36.7,34.7,3\n");
+        file.close();
+        const Ran ran = run({u"tally"_s, file.fileName(), u"--format"_s, u"csv"_s, u"--from"_s, u"2020-01-02"_s});
+        QCOMPARE(ran.code, 0);
+        QVERIFY2(ran.out.contains(u"total,Total,3,3,3,1,0"_s), qPrintable(ran.out + ran.err));
     }
 
     void onlyPlacesKnownAsPointsGetOneInGeoJson()

@@ -14,7 +14,7 @@ struct Bar {
     Span span;
     Span busy; ///< from the first to the last day with an incident; invalid: nothing happened
     double low = 0, best = 0, high = 0;
-    double vague = 0; ///< of best: what is known for a week, month or year only
+    double vague = 0;  ///< of best: what is known for a week, month or year only
     bool open = false; ///< one of its figures is "or more"
 
     bool hasFigure() const { return high > 0; }

@@ -164,9 +164,8 @@ private slots:
                 high += histogram.high[day];
                 bool any = false, open = false;
                 for (IncidentIndex i = 0; i < given.atlas.incidents.size(); ++i) {
-                    const bool touches =
-                        given.atlas.incidents[i].counted &&
-                        given.touches(i, Span::day(all.begin + static_cast<Day>(day)), &given.mask);
+                    const bool touches = given.atlas.incidents[i].counted &&
+                                         given.touches(i, Span::day(all.begin + static_cast<Day>(day)), &given.mask);
                     any = any || touches;
                     open = open || (touches && given.ledger.nets[i].has(Amount::Open));
                 }
