@@ -672,6 +672,11 @@
             <translation>لم يؤخذ به: %1</translation>
         </message>
         <message>
+            <source>told apart, and counted in what is left here: %1: %2</source>
+            <comment>incident, people</comment>
+            <translation>مذكور على حدة ومحسوب في ما بقي هنا: %1: %2</translation>
+        </message>
+        <message>
             <source>taken off, as it counts by itself: %1: %2</source>
             <comment>incident, people</comment>
             <translation>مطروح لأنه محسوب على حدة: %1: %2</translation>

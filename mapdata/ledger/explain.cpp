@@ -131,12 +131,15 @@ private:
     {
         for (const IncidentIndex part : m_parts[index]) {
             const Sum whole = effective(part);
-            if (whole.hasFigure())
-                add(Kind::Part, 2,
-                    QCoreApplication::translate("Explain", "taken off, as it counts by itself: %1: %2",
-                                                "incident, people")
-                        .arg(titleOf(part), inWords(whole, m_locale)),
-                    part);
+            if (!whole.hasFigure())
+                continue;
+            const QString text =
+                m_ledger.values[part].has(Amount::InWhole)
+                    ? QCoreApplication::translate("Explain", "told apart, and counted in what is left here: %1: %2",
+                                                  "incident, people")
+                    : QCoreApplication::translate("Explain", "taken off, as it counts by itself: %1: %2",
+                                                  "incident, people");
+            add(Kind::Part, 2, text.arg(titleOf(part), inWords(whole, m_locale)), part);
         }
     }
 

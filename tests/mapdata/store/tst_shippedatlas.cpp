@@ -182,6 +182,7 @@ private slots:
         QVERIFY(says(ExplanationLine::Kind::Incident, u"adds 11"_s));
         QVERIFY(says(ExplanationLine::Kind::Chosen, u"70 or more"_s));
         QVERIFY(says(ExplanationLine::Kind::Part, u": 29"_s));
+        QVERIFY(says(ExplanationLine::Kind::Part, u"told apart, and counted in what is left here: Daraa"_s));
         QVERIFY(says(ExplanationLine::Kind::Remark, u"what is left of its whole"_s));
     }
 
