@@ -1,29 +1,16 @@
+#include "tests/app/program.h"
+
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using namespace sijill::test;
 
 namespace {
-
-struct Ran {
-    int code = -1;
-    QString out, err;
-};
-
-Ran run(const QStringList &arguments)
-{
-    QProcess process;
-    process.start(QStringLiteral(SIJILL_PROGRAM), arguments);
-    if (!process.waitForFinished(60000))
-        qFatal("%s", qPrintable(process.errorString()));
-    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
-            QString::fromUtf8(process.readAllStandardError())};
-}
 
 const QStringList day672{u"--from"_s, u"2013-01-14"_s, u"--to"_s, u"2013-01-15"_s};
 
@@ -35,11 +22,6 @@ QHash<QString, QString> byKey(const QString &csv)
     for (const QString &line : lines)
         rows.insert(line.section(u',', 0, 0), line);
     return rows;
-}
-
-bool isOneLine(const QString &text)
-{
-    return text.count(u'\n') == 1 && text.endsWith(u'\n');
 }
 
 } // namespace

@@ -1,35 +1,17 @@
+#include "tests/app/program.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using namespace sijill::test;
 
 namespace {
-
-struct Ran {
-    int code = -1;
-    QString out, err;
-};
-
-Ran run(const QStringList &arguments)
-{
-    QProcess process;
-    process.start(QStringLiteral(SIJILL_PROGRAM), arguments);
-    if (!process.waitForFinished(60000))
-        qFatal("%s", qPrintable(process.errorString()));
-    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
-            QString::fromUtf8(process.readAllStandardError())};
-}
-
-bool isOneLine(const QString &text)
-{
-    return text.count(u'\n') == 1 && text.endsWith(u'\n');
-}
 
 void write(const QString &path, const QByteArray &bytes)
 {
