@@ -30,6 +30,7 @@ InViewPanel::InViewPanel(ViewModel &model, QWidget *parent) : QWidget(parent), m
         const int row = grid->rowCount();
         QLabel *label = plainLabel(name, style, this);
         QLabel *value = plainLabel({}, style, this);
+        value->setWordWrap(false); // a figure on two lines would be cut where the panel is low
         const bool mirrored = layoutDirection() == Qt::RightToLeft;
         value->setAlignment((mirrored ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignAbsolute | Qt::AlignTop);
         grid->addWidget(label, row, 0, Qt::AlignTop);
@@ -42,7 +43,6 @@ InViewPanel::InViewPanel(ViewModel &model, QWidget *parent) : QWidget(parent), m
     m_unplaced = addRow(tr("Not placed"), TextStyle::Body).second;
     m_without = addRow(tr("Without a figure"), TextStyle::Body).second;
     m_incidents = addRow(tr("Incidents"), TextStyle::Body).second;
-    grid->setColumnStretch(1, 1);
     column->addLayout(grid);
     auto *why = new LinkButton(tr("Why this number?"), this);
     connect(why, &LinkButton::clicked, this, &InViewPanel::explanationWanted);
