@@ -26,7 +26,7 @@ namespace {
 OpenedAtlas shipped()
 {
     Result<OpenedAtlas> opened = readAtlas(QStringLiteral(SIJILL_SOURCE_DIR "/resources/atlas/syria"));
-    return opened ? std::move(opened).value() : OpenedAtlas{std::make_shared<const Atlas>(), {}, {}};
+    return opened ? std::move(opened).value() : OpenedAtlas{std::make_shared<const Atlas>(), {}, {}, {}, {}};
 }
 
 /// Heavy-tailed places and counts over ten years, on the layers that ship; one in twenty lasts several days.
