@@ -42,11 +42,12 @@ constexpr PaperKind papers[] = {
 /// Sizes of type, in page units. What is read from the last row is larger than what is held in the hand.
 struct Type {
     double margin = 40, title = 24, figures = 17, caption = 15, foot = 10.5;
+    double column = 0; ///< share of the width in which a caption stands beside the map; 0: below it
 
     static Type of(QSizeF size)
     {
         const bool shownOnScreen = size.width() > size.height() * 1.6;
-        return shownOnScreen ? Type{28, 30, 24, 21, 12.5} : Type{};
+        return shownOnScreen ? Type{28, 30, 24, 21, 12.5, 0.27} : Type{};
     }
     double titleLine() const { return title * 1.35; }
     double figuresLine() const { return figures * 1.45; }
@@ -54,7 +55,8 @@ struct Type {
     double footLine() const { return foot * 1.45; }
 };
 
-constexpr int mostCaptionLines = 12;
+constexpr int mostCaptionLines = 16;
+constexpr double columnGap = 24;
 constexpr int mostFootLines = 7;
 
 /// The parts of a page, from the top. Made once, painted once.
@@ -63,18 +65,24 @@ public:
     PageLayout(const MapContent &content, const PageOptions &options)
         : m_options(options), m_type(Type::of(options.size)), m_width(options.size.width() - 2 * m_type.margin)
     {
+        const bool hasCaption = !options.caption.isEmpty() || options.captionLines > 0;
+        const double column = hasCaption ? std::floor(m_width * m_type.column) : 0;
+        m_captionWidth = column > 0 ? column - columnGap : m_width;
         m_title = options.title.isEmpty() ? content.atlas->title.in(languageOf(options.locale)) : options.title;
         m_caption = captionLines(options.caption);
         m_foot = footLines(content);
         const double headHeight = m_type.margin * 0.6 + m_type.titleLine() + m_type.figuresLine() + 8;
         const auto lines = static_cast<double>(std::max<qsizetype>(m_caption.size(), options.captionLines));
-        const double captionHeight = lines > 0 ? lines * m_type.captionLine() + 22 : 10;
+        const double captionHeight = column <= 0 && lines > 0 ? lines * m_type.captionLine() + 22 : 10;
         const auto feet = static_cast<double>(options.footLines > 0 ? options.footLines : m_foot.size());
         const double footHeight = feet * m_type.footLine() + m_type.margin * 0.55;
         m_footTop = options.size.height() - footHeight;
-        m_captionTop = m_footTop - captionHeight;
-        m_map = QRectF(m_type.margin, std::ceil(headHeight), std::floor(m_width),
-                       std::max(60.0, std::floor(m_captionTop - std::ceil(headHeight))));
+        const double captionTop = m_footTop - captionHeight;
+        const bool mirrored = options.locale.textDirection() == Qt::RightToLeft;
+        m_map = QRectF(m_type.margin + (mirrored ? column : 0), std::ceil(headHeight), std::floor(m_width) - column,
+                       std::max(60.0, std::floor(captionTop - std::ceil(headHeight))));
+        m_captionAt = {column > 0 && !mirrored ? m_map.right() + columnGap : m_type.margin,
+                       column > 0 ? m_map.top() - 4 : captionTop + 11};
     }
 
     QRectF map() const { return m_map; }
@@ -85,7 +93,7 @@ public:
         const QStringList paragraphs = caption.split(u'\n', Qt::SkipEmptyParts);
         for (const QString &paragraph : paragraphs)
             if (const auto most = mostCaptionLines - static_cast<int>(lines.size()); most > 0)
-                lines += brokenLines(mapFont(m_type.caption), paragraph, m_width, most);
+                lines += brokenLines(mapFont(m_type.caption), paragraph, m_captionWidth, most);
         return lines;
     }
 
@@ -97,10 +105,10 @@ public:
         double y = m_type.margin * 0.6;
         line(painter, y, m_type.titleLine(), mapFont(m_type.title, Weight::Bold), m_title, theme.ink);
         paintFigures(painter, y + m_type.titleLine(), content);
-        y = m_captionTop + 11;
+        QRectF box(m_captionAt, QSizeF(m_captionWidth, m_type.captionLine()));
         for (const QString &text : m_caption) {
-            line(painter, y, m_type.captionLine(), mapFont(m_type.caption), text, theme.ink);
-            y += m_type.captionLine();
+            drawTextIn(painter, box, Qt::AlignVCenter, mapFont(m_type.caption), text, theme.ink);
+            box.translate(0, box.height());
         }
         painter.setPen(QPen(theme.cardEdge, 1));
         painter.drawRect(m_map.adjusted(-0.5, -0.5, 0.5, 0.5));
@@ -161,7 +169,8 @@ private:
     double m_width;
     QString m_title;
     QStringList m_caption, m_foot;
-    double m_captionTop = 0, m_footTop = 0;
+    double m_captionWidth = 0, m_footTop = 0;
+    QPointF m_captionAt;
     QRectF m_map;
 };
 
@@ -244,20 +253,19 @@ int captionLineCount(const QString &caption, const PageOptions &options)
 QStringList footTexts(const MapContent &content, const QLocale &locale)
 {
     const Atlas &atlas = *content.atlas;
+    const QString title = isolated(atlas.title.in(languageOf(locale)));
+    const QString data =
+        atlas.version.isEmpty()
+            ? QCoreApplication::translate("Page", "Data: %1").arg(title)
+            : QCoreApplication::translate("Page", "Data: %1, version %2").arg(title, isolated(atlas.version));
     QStringList texts{QCoreApplication::translate("Caption", "Reading, %1: %2")
                           .arg(readingName(atlas, content.filter.reading, locale),
-                               readingExplained(atlas, content.filter.reading, locale))};
+                               readingExplained(atlas, content.filter.reading, locale)) +
+                      u" · "_s + data};
     if (const QString sources = sourcesInWords(content, locale); !sources.isEmpty())
         texts.append(QCoreApplication::translate("Caption", "Figures: %1").arg(sources));
-    QString last;
     if (!atlas.attribution.empty())
-        last =
-            QCoreApplication::translate("Caption", "Map: %1").arg(atlas.attributionIn(languageOf(locale))) + u" · "_s;
-    const QString title = isolated(atlas.title.in(languageOf(locale)));
-    last += atlas.version.isEmpty()
-                ? QCoreApplication::translate("Page", "Data: %1").arg(title)
-                : QCoreApplication::translate("Page", "Data: %1, version %2").arg(title, isolated(atlas.version));
-    texts.append(last);
+        texts.append(QCoreApplication::translate("Caption", "Map: %1").arg(atlas.attributionIn(languageOf(locale))));
     return texts;
 }
 

@@ -27,8 +27,9 @@ struct PageOptions {
     LegendContent legend = LegendContent::WhatOccurs;
 
     // For pages that follow one another and must not hop.
-    int captionLines = 0; ///< kept free at least
-    int footLines = 0;    ///< kept free; 0: as many as there are
+    int captionLines =
+        0;             ///< kept free at least; on a wide page, where captions stand beside the map: a column for them
+    int footLines = 0; ///< kept free; 0: as many as there are
     /// As in PictureOptions: exactly this is shown. Its size is mapBox().
     std::optional<Viewport> viewport;
     Span passing; ///< told on the map as a stretch without incidents; invalid: nothing to tell
@@ -51,7 +52,7 @@ std::optional<Problem> writePdfPages(const QString &file, QSizeF pageSize, const
 std::optional<Problem> writePage(const QString &file, const MapContent &content, const PageOptions &options,
                                  double scale = 1);
 
-/// What stands in the foot, a paragraph each: rule, sources, attribution and data version. In a film also the file's
+/// What stands in the foot, a paragraph each: rule and data version, sources, attribution. In a film also the file's
 /// own description.
 QStringList footTexts(const MapContent &content, const QLocale &locale);
 

@@ -63,7 +63,11 @@ private slots:
         const PreparedScene prepared = prepare(scene, m_opened.atlas);
         const Filter atEnd = prepared.filterAt(prepared.playback.seconds());
         QCOMPARE(prepared.index.total(atEnd.window, &prepared.mask).best, best);
-        QVERIFY(scene.caption.english.contains(said) && scene.caption.arabic.contains(said));
+        QVERIFY(scene.caption.english.contains(said));
+        QString arabic = said;
+        for (QChar &digit : arabic)
+            digit = QChar(0x0660 + digit.digitValue());
+        QVERIFY(scene.caption.arabic.contains(arabic));
     }
 
     void theDaysOfItsReportsAreNeverPassed()

@@ -68,7 +68,7 @@ private slots:
         QCOMPARE(mapBox(content, options), with);
         QVERIFY(with.height() > 300);
         options.captionLines = 0;
-        QVERIFY(mapBox(content, options).height() > with.height());
+        QVERIFY(mapBox(content, options).width() > with.width());
     }
 
     void aLongCaptionLeavesRoomForTheMap()
