@@ -3,6 +3,8 @@
 #include <QFile>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace sijill {
 
 using namespace Qt::StringLiterals;
@@ -21,10 +23,33 @@ constexpr FontFile shipped[] = {
     {"Noto Sans Arabic", "700", ":/fonts/NotoSansArabic-Bold.ttf"_L1},
 };
 
-bool hasArabic(const QByteArray &svg)
+const QRegularExpression &arabicLetters()
 {
     static const QRegularExpression letters(u"\\p{Arabic}"_s, QRegularExpression::UseUnicodePropertiesOption);
-    return QString::fromUtf8(svg).contains(letters);
+    return letters;
+}
+
+/// Qt writes each run of one direction as a text that begins at its left end. A reader who takes it for left to right
+/// would put the punctuation at its ends on the wrong sides.
+QString withDirections(const QString &svg)
+{
+    static const QRegularExpression element(u"<text ([^>]*)>([^<]*)</text>"_s);
+    QString directed;
+    directed.reserve(svg.size());
+    qsizetype done = 0;
+    auto matches = element.globalMatch(svg);
+    while (matches.hasNext()) {
+        const QRegularExpressionMatch match = matches.next();
+        const QString words = match.captured(2);
+        const bool rightToLeft = std::ranges::any_of(
+            words, [](QChar c) { return c.direction() == QChar::DirR || c.direction() == QChar::DirAL; });
+        if (!rightToLeft)
+            continue;
+        directed += QStringView(svg).sliced(done, match.capturedStart() - done);
+        directed += u"<text direction=\"rtl\" text-anchor=\"end\" "_s + match.captured(1) + u'>' + words + u"</text>"_s;
+        done = match.capturedEnd();
+    }
+    return directed + QStringView(svg).sliced(done);
 }
 
 } // namespace
@@ -33,7 +58,9 @@ QByteArray withFonts(QByteArray svg)
 {
     if (!svg.contains("<text "))
         return svg;
-    const bool arabic = hasArabic(svg);
+    const QString text = QString::fromUtf8(svg);
+    const bool arabic = text.contains(arabicLetters());
+    svg = withDirections(text).toUtf8();
     QByteArray style = "<style type=\"text/css\"><![CDATA[\n";
     for (const FontFile &font : shipped) {
         if (QByteArrayView(font.family).endsWith("Arabic") && !arabic)

@@ -122,6 +122,7 @@ private slots:
         QVERIFY(file.open(QFile::ReadOnly));
         const QByteArray bytes = file.readAll();
         QVERIFY(bytes.contains("@font-face"));
+        QCOMPARE(bytes.contains("direction=\"rtl\""), locale.language() == QLocale::Arabic);
         QString texts;
         QXmlStreamReader xml(bytes);
         while (!xml.atEnd())
