@@ -3,7 +3,7 @@
 #include <QFile>
 #include <QRegularExpression>
 
-#include <algorithm>
+#include <vector>
 
 namespace sijill {
 
@@ -29,25 +29,68 @@ const QRegularExpression &arabicLetters()
     return letters;
 }
 
-/// Qt writes each run of one direction as a text that begins at its left end. A reader who takes it for left to right
-/// would put the punctuation at its ends on the wrong sides.
+enum class Run : quint8 { LeftToRight, RightToLeft, Number, Neutral };
+
+Run runOf(const QString &words)
+{
+    Run run = Run::Neutral;
+    for (const QChar c : words) {
+        const QChar::Direction direction = c.direction();
+        if (direction == QChar::DirR || direction == QChar::DirAL)
+            return Run::RightToLeft;
+        if (direction == QChar::DirL)
+            return Run::LeftToRight;
+        if (direction == QChar::DirAN || direction == QChar::DirEN)
+            run = Run::Number;
+    }
+    return run;
+}
+
+struct TextElement {
+    qsizetype begin, end;
+    QString attributes, words, line; ///< line: the baseline, as written
+    Run run;
+};
+
+/// Of punctuation that stands by itself: that of the words before it on its line, else after it.
+Run runAround(const std::vector<TextElement> &texts, std::size_t at)
+{
+    const auto speaks = [&](std::size_t i) {
+        return texts[i].run == Run::LeftToRight || texts[i].run == Run::RightToLeft;
+    };
+    for (std::size_t i = at; i-- > 0 && texts[i].line == texts[at].line;)
+        if (speaks(i))
+            return texts[i].run;
+    for (std::size_t i = at + 1; i < texts.size() && texts[i].line == texts[at].line; ++i)
+        if (speaks(i))
+            return texts[i].run;
+    return Run::Neutral;
+}
+
+/// Qt writes each run of one direction and one font as a text that begins at its left end. A reader who takes it for
+/// left to right would put the punctuation at its ends on the wrong sides.
 QString withDirections(const QString &svg)
 {
     static const QRegularExpression element(u"<text ([^>]*)>([^<]*)</text>"_s);
-    QString directed;
-    directed.reserve(svg.size());
-    qsizetype done = 0;
+    static const QRegularExpression baseline(u" y=\"([^\"]*)\""_s);
+    std::vector<TextElement> texts;
     auto matches = element.globalMatch(svg);
     while (matches.hasNext()) {
         const QRegularExpressionMatch match = matches.next();
-        const QString words = match.captured(2);
-        const bool rightToLeft = std::ranges::any_of(
-            words, [](QChar c) { return c.direction() == QChar::DirR || c.direction() == QChar::DirAL; });
-        if (!rightToLeft)
+        texts.push_back({match.capturedStart(), match.capturedEnd(), match.captured(1), match.captured(2),
+                         baseline.match(match.captured(1)).captured(1), runOf(match.captured(2))});
+    }
+    QString directed;
+    directed.reserve(svg.size());
+    qsizetype done = 0;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        const TextElement &text = texts[i];
+        if ((text.run == Run::Neutral ? runAround(texts, i) : text.run) != Run::RightToLeft)
             continue;
-        directed += QStringView(svg).sliced(done, match.capturedStart() - done);
-        directed += u"<text direction=\"rtl\" text-anchor=\"end\" "_s + match.captured(1) + u'>' + words + u"</text>"_s;
-        done = match.capturedEnd();
+        directed += QStringView(svg).sliced(done, text.begin - done);
+        directed +=
+            u"<text direction=\"rtl\" text-anchor=\"end\" "_s + text.attributes + u'>' + text.words + u"</text>"_s;
+        done = text.end;
     }
     return directed + QStringView(svg).sliced(done);
 }
