@@ -39,8 +39,11 @@ std::vector<Pulse> pulsesAt(const PreparedScene &prepared, std::span<const Sum> 
         const double phase = prepared.pulses[i].phaseAt(seconds);
         if (phase >= 1)
             continue;
-        if (const auto at = middleOf(*prepared.atlas, prepared.atlas->locations[i]))
-            pulses.push_back({*at, discs.radius(sums[i].best), phase});
+        const Location &location = prepared.atlas->locations[i];
+        constexpr double badgeRadius = 12; // an area has no disc, so nothing as large as one may spread from it
+        const double radius = isPoint(location.precision) ? discs.radius(sums[i].best) : badgeRadius;
+        if (const auto at = middleOf(*prepared.atlas, location))
+            pulses.push_back({*at, radius, phase});
     }
     return pulses;
 }
