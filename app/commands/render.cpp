@@ -126,10 +126,9 @@ int runRender(const QStringList &words)
         return fail(BadWords, filter.problem().text);
 
     MapContent content{
-        opened->atlas, opened->layers, *filter, makeLedger(*opened->atlas, filter->measure, filter->reading), {}, {}};
+        opened->atlas, opened->layers, *filter, makeLedger(*opened->atlas, filter->measure, filter->reading), {}};
     const TimeIndex index(*opened->atlas, content.ledger);
     const Mask mask = makeMask(*opened->atlas, *filter);
-    index.sumByLocation(filter->window, &mask, content.sums);
     content.incidents = index.incidents(filter->window, &mask);
 
     PictureOptions options;

@@ -40,6 +40,10 @@ MapController::MapController(ViewModel &model, QObject *parent)
         m_homeWanted = true;
         showHome(false);
     });
+    connect(&m_surface, &MapSurface::homeChanged, this, [this] {
+        if (m_homeWanted)
+            showHome(false);
+    });
     m_flight.setDuration(flightDuration);
     m_flight.setEasingCurve(QEasingCurve::InOutCubic);
     m_flight.setStartValue(0.0);
@@ -161,8 +165,26 @@ void MapController::tapped(QPointF at)
     selectTarget(m_surface.targetAt(at));
 }
 
+bool MapController::zoomInto(Target target)
+{
+    const QRectF extent = m_surface.extentOf(target);
+    const double widest = std::max(extent.width() / m_size.width(), extent.height() / m_size.height());
+    if (widest <= 0)
+        return false;
+    constexpr double share = 0.5; // of the view, so that names beside the outermost find room
+    const double fitting = Viewport(extent.center(), share / widest, m_size).zoom();
+    const double zoom = std::clamp(fitting, minimumZoom(), maximumZoom());
+    if (zoom <= viewport().zoom() + 0.1)
+        return false;
+    gestureBegan();
+    show({extent.center(), Viewport::scaleOf(zoom), m_size}, true);
+    return true;
+}
+
 void MapController::doubleTapped(QPointF at)
 {
+    if (zoomInto(m_surface.targetAt(at)))
+        return;
     const double zoom = std::min(viewport().zoom() + 1, maximumZoom());
     const World fixed = viewport().toWorld(at);
     const double ratio = viewport().scale() / Viewport::scaleOf(zoom);

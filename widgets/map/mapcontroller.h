@@ -46,6 +46,8 @@ public:
     void setPixelRatio(double ratio);
 
     void selectTarget(Target target);
+    /// To where a marker of several places falls apart. False where there is nothing to part.
+    bool zoomInto(Target target);
     void focusNext(bool forward);
     bool hasNext(bool forward) const;
 
@@ -54,7 +56,7 @@ public:
     Q_INVOKABLE void pointerMoved(QPointF at);
     Q_INVOKABLE void pointerLeft();
     Q_INVOKABLE void tapped(QPointF at);
-    Q_INVOKABLE void doubleTapped(QPointF at); ///< one level closer, about there
+    Q_INVOKABLE void doubleTapped(QPointF at); ///< into the marker there, else one level closer
     Q_INVOKABLE void gestureBegan();
 
 signals:

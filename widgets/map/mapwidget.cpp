@@ -128,7 +128,7 @@ QImage MapWidget::picture(bool caption) const
 
 MapContent contentOf(const ViewModel &model)
 {
-    return {model.atlas(), model.layers(), model.filter(), model.ledger(), model.sums(), model.shownIncidents()};
+    return {model.atlas(), model.layers(), model.filter(), model.ledger(), model.shownIncidents()};
 }
 
 void MapWidget::tell(Target target, QPointF at)
@@ -181,6 +181,8 @@ bool MapWidget::handleKey(int key)
         if (!m_controller->surface().hovered())
             return false;
         m_controller->selectTarget(m_controller->surface().hovered());
+        if (key != Qt::Key_Space)
+            m_controller->zoomInto(m_controller->surface().hovered());
         return true;
     case Qt::Key_Escape:
         m_controller->surface().setHovered({});

@@ -11,8 +11,8 @@ namespace sijill {
 /// The map as a widget: pan, zoom, hover, click and keys; follows the view model and reports the part of the world in
 /// view to it.
 ///
-/// Keys: arrows pan, + and - zoom, Home shows everything, Tab and Shift+Tab go through what is in view, Return opens
-/// it, Escape clears the selection.
+/// Keys: arrows pan, + and - zoom, Home shows everything, Tab and Shift+Tab go through what is in view, Space
+/// selects it, Return does that too and zooms in where it stands for several places, Escape clears the selection.
 class MapWidget : public QQuickWidget {
     Q_OBJECT
 

@@ -38,8 +38,8 @@ int coveredPlaces(const ScenePlan &plan, const Viewport &viewport, Side side)
     const double x = side == Side::Left ? 0 : viewport.size().width() - furniture.width();
     const QRectF box({x, viewport.size().height() - furniture.height()}, furniture);
     int covered = 0;
-    for (const ScenePlan::Point &point : plan.points)
-        covered += box.contains(viewport.toScreen(point.at));
+    for (const World point : plan.outline)
+        covered += box.contains(viewport.toScreen(point));
     for (const ScenePlan::Region &region : plan.regions) {
         for (const World anchor : region.anchors)
             covered += box.contains(viewport.toScreen(anchor));

@@ -5,6 +5,8 @@
 #include <QPainterPath>
 
 #include <algorithm>
+#include <cmath>
+#include <numbers>
 
 namespace sijill {
 
@@ -14,6 +16,7 @@ constexpr double diamondReach = 5.5;
 constexpr double ringClearance = 3.5;  // between the disc's edge and the nearest ring that can be told from it
 constexpr double bracketClearance = 3; // between the disc's edge and the brackets of "near"
 constexpr double bracketWidth = 1.8;
+constexpr QPointF behind(3, -3); // where what lies behind a sign of several places peeps out
 
 QRectF circleBox(QPointF at, double radius)
 {
@@ -87,20 +90,40 @@ QPainterPath diamond(QPointF at, double reach)
     return path;
 }
 
+QPainterPath outlineOf(QPointF at, const Mark &mark, double margin)
+{
+    if (mark.shape == Mark::Shape::Diamond)
+        return diamond(at, mark.radius + margin * std::numbers::sqrt2);
+    QPainterPath path;
+    path.addEllipse(at, mark.radius + margin, mark.radius + margin);
+    return path;
+}
+
+/// The same shape once more, behind the sign, as sheets lie on each other.
+void paintBehind(QPainter &painter, QPointF at, const Mark &mark, const Theme &theme)
+{
+    const QPainterPath peeping = outlineOf(at + behind, mark, 0.4).subtracted(outlineOf(at, mark, 1.4));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.harm);
+    painter.drawPath(peeping);
+}
+
 } // namespace
 
 double Mark::reach() const
 {
     if (shape == Shape::Diamond)
-        return diamondReach + (near ? bracketClearance + bracketWidth : 1);
+        return diamondReach + (near ? bracketClearance + bracketWidth : several ? -behind.y() + 1 : 1);
     const double brackets = near ? radius + bracketClearance + bracketWidth : 0;
-    return std::max({radius + 1, ring + 1, brackets});
+    const double rim = several ? radius + std::hypot(behind.x(), behind.y()) + 1 : 0;
+    return std::max({radius + 1, ring + 1, brackets, rim});
 }
 
 Mark markOf(const Marker &marker, const DiscScale &scale)
 {
     Mark mark;
     mark.near = marker.near;
+    mark.several = marker.points > 1;
     const Sum &sum = marker.sum;
     if (!marker.figure) {
         mark.shape = Mark::Shape::Diamond;
@@ -112,7 +135,8 @@ Mark markOf(const Marker &marker, const DiscScale &scale)
     mark.radius = scale.radius(people);
     mark.open = sum.isOpen();
     mark.conventional = isConventional(sum);
-    const double inner = mark.radius + (mark.near ? bracketClearance + bracketWidth : 0) + ringClearance;
+    const double inner =
+        mark.radius + (mark.near || mark.several ? bracketClearance + bracketWidth : 0) + ringClearance;
     if (sum.high > people || mark.open)
         mark.ring = std::max(inner, scale.radius(sum.high));
     return mark;
@@ -124,6 +148,8 @@ void paintMark(QPainter &painter, QPointF at, const Mark &mark, const Theme &the
     painter.setRenderHint(QPainter::Antialiasing);
     if (mark.ring > 0)
         paintRing(painter, at, mark, theme);
+    if (mark.several)
+        paintBehind(painter, at, mark, theme);
     if (mark.near)
         paintBrackets(painter, at, mark.radius + bracketClearance, theme);
     switch (mark.shape) {

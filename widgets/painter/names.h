@@ -9,6 +9,9 @@ namespace sijill {
 /// Names of areas and towns of all layers, in the language of the locale. Made once per atlas and language.
 std::vector<Label> layerLabels(std::span<const std::shared_ptr<const VectorLayer>> layers, const QLocale &locale);
 
+/// Where a marker stands, in words: the place with most incidents, and how many others stand for it too.
+QString markerName(const Atlas &atlas, const Marker &marker, const QLocale &locale);
+
 /// Names of the places where the markers stand, with their figures; the greatest only, so that few are written.
 std::vector<Label> markerLabels(const Atlas &atlas, const MapScene &scene, const QLocale &locale);
 

@@ -197,14 +197,18 @@ void paintGround(QPainter &painter, const Viewport &viewport, const std::vector<
         layer->paint(painter, viewport);
 }
 
-MapScene sceneOf(const MapContent &content, const QLocale &locale)
+MapScene sceneOf(const MapContent &content, const std::shared_ptr<const ScenePlan> &plan, double zoom,
+                 const QLocale &locale)
 {
-    auto plan = std::make_shared<const ScenePlan>(makePlan(*content.atlas, content.layers));
+    const auto groups = std::make_shared<const SceneGroups>(makeGroups(plan, zoom, {}));
     const FigureScale scale = makeFigureScale(*content.atlas, *plan, content.ledger);
-    MapScene scene = makeScene(plan, scale, content.sums);
+    const ShownIncidents shown{content.atlas.get(), &content.ledger, content.incidents};
+    const bool few = content.incidents.size() <= mostLookedAt; // as in a window: a picture shows what is seen there
+    MapScene scene = makeScene(groups, scale, discsAt(scale, *groups->level), sumsOf(*groups, shown),
+                               few ? shown : ShownIncidents());
     constexpr std::size_t mostNamed = 200'000; // beyond that nobody reads them
     if (content.incidents.size() <= mostNamed)
-        scene.trayEntries = makeTrayEntries(*content.atlas, *plan, content.ledger, content.incidents, locale);
+        scene.trayEntries = makeTrayEntries(*groups, shown, locale);
     return scene;
 }
 
@@ -212,20 +216,28 @@ void paintPicture(QPainter &painter, const MapContent &content, const PictureOpt
 {
     loadFonts();
     const SavedPainter saved(painter);
-    const MapScene scene = sceneOf(content, options.locale);
+    const auto plan = std::make_shared<const ScenePlan>(makePlan(*content.atlas, content.layers));
+    const QRectF wanted = options.bounds == QRectF() ? homeOf(*content.atlas, content.layers) : options.bounds;
     const QRectF whole({0, 0}, QSizeF(options.size));
+    const auto lookIn = [&](QSizeF size) { return lookAt(*plan, wanted, size, legendWidth, options.locale); };
     QRectF map = whole;
+    Look look = lookIn(map.size());
+    if (options.viewport)
+        look.viewport = *options.viewport;
+    MapScene scene = sceneOf(content, plan, look.viewport.zoom(), options.locale);
     if (options.caption) {
+        // Nothing in it depends on the zoom.
         const Caption caption(content, scene, whole.width(), options.locale, options.theme);
         painter.fillRect(whole, options.theme.paper);
         caption.paintHead(painter, {0, 0, whole.width(), caption.headHeight()});
         caption.paintFoot(painter, {0, whole.bottom() - caption.footHeight(), whole.width(), caption.footHeight()});
         map.adjust(0, caption.headHeight(), 0, -caption.footHeight());
+        if (!options.viewport) {
+            look = lookIn(map.size());
+            if (plan->clusters->levelFor(look.viewport.zoom()) != scene.groups->level->level)
+                scene = sceneOf(content, plan, look.viewport.zoom(), options.locale);
+        }
     }
-    const QRectF wanted = options.bounds == QRectF() ? homeOf(*content.atlas, content.layers) : options.bounds;
-    Look look = lookAt(*scene.plan, wanted, map.size(), legendWidth, options.locale);
-    if (options.viewport)
-        look.viewport = *options.viewport;
     painter.setClipRect(map);
     painter.translate(map.topLeft());
     paintMap(painter, look, content, scene, options);

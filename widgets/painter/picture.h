@@ -21,7 +21,6 @@ struct MapContent {
     std::vector<std::shared_ptr<const VectorLayer>> layers;
     Filter filter;
     Ledger ledger;
-    std::vector<Sum> sums;                ///< one per location
     std::vector<IncidentIndex> incidents; ///< in window, passing the filter
 };
 
@@ -56,8 +55,9 @@ std::vector<std::unique_ptr<PaintLayer>> groundLayers(std::span<const std::share
 void paintGround(QPainter &painter, const Viewport &viewport, const std::vector<std::unique_ptr<PaintLayer>> &layers,
                  const Theme &theme);
 
-/// Scene of a content, with its tray told by name.
-MapScene sceneOf(const MapContent &content, const QLocale &locale);
+/// Scene of a content for a zoom (Viewport::zoom()), with its tray told by name.
+MapScene sceneOf(const MapContent &content, const std::shared_ptr<const ScenePlan> &plan, double zoom,
+                 const QLocale &locale);
 
 /// The one way a picture comes about; the painter may belong to an image, an SVG or a PDF page, in pixels of
 /// PictureOptions::size.

@@ -11,7 +11,7 @@ quint64 keyOf(const Mark &mark)
     const auto half = [](double v) { return static_cast<quint64>(std::lround(v * 2)) & 0xffff; };
     return half(mark.radius) | half(mark.ring) << 16 | static_cast<quint64>(mark.shape) << 32 |
            static_cast<quint64>(mark.open) << 34 | static_cast<quint64>(mark.near) << 35 |
-           static_cast<quint64>(mark.conventional) << 36;
+           static_cast<quint64>(mark.conventional) << 36 | static_cast<quint64>(mark.several) << 37;
 }
 
 /// On whole device pixels: anything else is resampled, slow and blurred.
