@@ -42,7 +42,8 @@ Legend::Legend(const MapScene &scene, const QString &measure, LegendContent cont
     const bool discs = std::ranges::any_of(scene.markers, &Marker::figure);
     if (content == LegendContent::Everything || discs)
         m_numbers = m_discs.roundNumbers();
-    addRows(scene, content);
+    if (content != LegendContent::Sizes)
+        addRows(scene, content);
     if (isEmpty())
         return;
 
