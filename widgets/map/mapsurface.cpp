@@ -36,7 +36,6 @@ MapSurface::MapSurface(ViewModel &model, QObject *parent)
     connect(&m_planner, &ScenePlanner::planChanged, this, &MapSurface::loadPlan);
     connect(&m_planner, &ScenePlanner::groupsChanged, this, &MapSurface::loadGroups);
     connect(&model, &ViewModel::atlasChanged, this, &MapSurface::loadAtlas);
-    connect(&model, &ViewModel::filterChanged, this, &MapSurface::loadFilter);
     connect(&model, &ViewModel::sumsChanged, this, [this] {
         m_hovered = {};
         loadScene();
@@ -73,24 +72,18 @@ void MapSurface::loadGroups()
     setHovered(findAgain(hovered));
 }
 
-void MapSurface::loadFilter()
-{
-    const std::pair now(m_model.filter().measure, m_model.filter().reading);
-    if (m_scaleOf && *m_scaleOf != now)
-        m_scaleOf.reset();
-}
-
 void MapSurface::loadFigures()
 {
-    if (!m_scaleOf) {
+    // Of the ledger that is there, whatever the filter asks for by now.
+    const std::pair now(m_model.ledger().measure, m_model.ledger().reading);
+    if (m_scaleOf != now) {
         m_scale = makeFigureScale(*m_model.atlas(), *m_planner.plan(), m_model.ledger());
-        m_scaleOf = {m_model.filter().measure, m_model.filter().reading};
-        m_discsOf.reset();
+        m_scaleOf = now;
+        m_discs.clear();
     }
-    if (m_discsOf != m_planner.groups()->level) {
-        m_discsOf = m_planner.groups()->level;
-        m_discs = discsAt(m_scale, *m_discsOf);
-    }
+    const ClusterLevel &level = *m_planner.groups()->level;
+    if (!m_discs.contains(level.level))
+        m_discs.emplace(level.level, discsAt(m_scale, level));
 }
 
 /// Plan, index and ledger are of the same atlas.
@@ -123,7 +116,7 @@ void MapSurface::loadScene()
         incidents = m_model.shownIncidents();
         shown = {m_atlas.get(), &m_model.ledger(), incidents};
     }
-    MapScene scene = makeScene(groups, m_scale, m_discs, m_sums, shown);
+    MapScene scene = makeScene(groups, m_scale, m_discs.at(groups->level->level), m_sums, shown);
     if (scene.tray.incidents > 0 && scene.total.incidents <= mostNamed && shown.atlas)
         scene.trayEntries = makeTrayEntries(*groups, shown, m_locale);
     m_scene = std::make_shared<const MapScene>(std::move(scene));
@@ -267,12 +260,12 @@ void MapSurface::orderNames()
     const double scale = labelScale(m_viewport.scale());
     m_names.request(m_viewport.enlarged(larger), m_ratio, StillImage::Kind::Overlay,
                     [atlas = m_atlas, layers = layersToPaint(), marked = m_shown.incidents, known = m_layerLabels,
-                     scene = m_scene, badges = m_markers->badges(), scale, theme = m_theme,
-                     locale = m_locale](QPainter &painter, const Viewport &viewport) {
+                     scene = m_scene, badges = m_markers->badges(), inner = m_markers->innerFigures(), scale,
+                     theme = m_theme, locale = m_locale](QPainter &painter, const Viewport &viewport) {
                         std::vector<Label> labels;
                         if (marked) {
                             HatchLayer(scene->spokenFor(), theme).paint(painter, viewport);
-                            labels = markerLabels(*atlas, *scene, locale);
+                            labels = markerLabels(*atlas, *scene, inner, locale);
                         }
                         labels.insert(labels.end(), known->begin(), known->end());
                         std::ranges::move(countryLabels(layers, viewport, scale, CountryNames::Repeated, locale),

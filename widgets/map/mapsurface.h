@@ -11,6 +11,7 @@
 
 #include <QObject>
 
+#include <map>
 #include <memory>
 #include <optional>
 
@@ -76,7 +77,6 @@ private:
     void loadPlan();
     void loadGroups();
     std::vector<std::shared_ptr<const VectorLayer>> layersToPaint() const;
-    void loadFilter();
     void loadFigures();
     bool isReady() const;
     void loadScene();
@@ -116,8 +116,7 @@ private:
     std::shared_ptr<const Atlas> m_atlas; ///< of the scene
     FigureScale m_scale;
     std::optional<std::pair<MeasureIndex, Reading>> m_scaleOf;
-    DiscScale m_discs;
-    std::shared_ptr<const ClusterLevel> m_discsOf;
+    std::map<int, DiscScale> m_discs; ///< by level
     GroupSums m_sums;
     std::shared_ptr<const SceneGroups> m_sumsOf;
     std::shared_ptr<const MapScene> m_scene;

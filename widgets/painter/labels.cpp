@@ -23,22 +23,30 @@ constexpr double figureGap = 5; // pixels between a name and its figure
 /// Boxes on the plane, found by the cells they touch.
 class Occupied {
 public:
-    bool isFree(const QRectF &box) const
+    static constexpr quint32 nobody = 0xffffffff;
+
+    bool isFree(const QRectF &box, quint32 except = nobody) const
     {
         bool free = true;
         forCells(box, [&](quint64 cell) {
             const auto found = m_cells.find(cell);
             if (free && found != m_cells.end())
-                free = std::ranges::none_of(found->second, [&](const QRectF &other) { return other.intersects(box); });
+                free = std::ranges::none_of(found->second, [&](const Box &other) {
+                    return (except == nobody || other.owner != except) && other.box.intersects(box);
+                });
         });
         return free;
     }
-    void add(const QRectF &box)
+    void add(const QRectF &box, quint32 owner = nobody)
     {
-        forCells(box, [&](quint64 cell) { m_cells[cell].push_back(box); });
+        forCells(box, [&](quint64 cell) { m_cells[cell].push_back({box, owner}); });
     }
 
 private:
+    struct Box {
+        QRectF box;
+        quint32 owner;
+    };
     static constexpr double cellSize = 128;
 
     template <class Visit>
@@ -50,7 +58,7 @@ private:
                 visit((static_cast<quint64>(x) << 32) ^ (static_cast<quint64>(y) & 0xffffffff));
         }
     }
-    std::unordered_map<quint64, std::vector<QRectF>> m_cells;
+    std::unordered_map<quint64, std::vector<Box>> m_cells;
 };
 
 QFont figureFont()
@@ -104,9 +112,12 @@ std::vector<QPointF> wishesOf(const Label &label, const Extent &extent, bool rig
     const double slant = label.clearance * 0.7 + 2;
     const QPointF rightAbove(slant, -slant);
     const QPointF leftAbove(-slant - extent.width, -slant);
+    const double drop = slant + extent.ascent - 2.5;
+    const QPointF rightBelow(slant, drop);
+    const QPointF leftBelow(-slant - extent.width, drop);
     if (rightToLeft)
-        return {left, right, above, below, leftAbove, rightAbove};
-    return {right, left, above, below, rightAbove, leftAbove};
+        return {left, right, above, below, leftAbove, rightAbove, leftBelow, rightBelow};
+    return {right, left, above, below, rightAbove, leftAbove, rightBelow, leftBelow};
 }
 
 bool isWanted(const Label &label, double scale, const Extent &extent)
@@ -188,7 +199,7 @@ std::optional<PlacedLabel> placeOne(const Label &label, const Occupied &occupied
         const QRectF onPlane = box.translated(label.at * scale);
         // Names on one line want more air between them than names one below the other.
         const double air = label.clearance > 0 ? 8 : 3;
-        if (!occupied.isFree(onPlane.adjusted(-air, -1, air, 1)))
+        if (!occupied.isFree(onPlane.adjusted(-air, -1, air, 1), label.own))
             continue;
         if (&wish == &wishes.front() || staysInside(label, onPlane, scale))
             return PlacedLabel{0, label.text, wish, box};
@@ -217,8 +228,8 @@ std::vector<PlacedLabel> placeLabels(const std::vector<Label> &labels, double sc
                                      const QLocale &locale)
 {
     Occupied occupied;
-    for (const QRectF &box : covered)
-        occupied.add(box);
+    for (quint32 i = 0; i < covered.size(); ++i)
+        occupied.add(covered[i], i);
     std::vector<quint32> order(labels.size());
     for (quint32 i = 0; i < order.size(); ++i)
         order[i] = i;

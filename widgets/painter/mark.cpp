@@ -90,22 +90,25 @@ QPainterPath diamond(QPointF at, double reach)
     return path;
 }
 
-QPainterPath outlineOf(QPointF at, const Mark &mark, double margin)
-{
-    if (mark.shape == Mark::Shape::Diamond)
-        return diamond(at, mark.radius + margin * std::numbers::sqrt2);
-    QPainterPath path;
-    path.addEllipse(at, mark.radius + margin, mark.radius + margin);
-    return path;
-}
-
-/// The same shape once more, behind the sign, as sheets lie on each other.
+/// The edge of the same shape once more, peeping out behind the sign as sheets that lie on each other. Cut by
+/// arithmetic, as in hatching().
 void paintBehind(QPainter &painter, QPointF at, const Mark &mark, const Theme &theme)
 {
-    const QPainterPath peeping = outlineOf(at + behind, mark, 0.4).subtracted(outlineOf(at, mark, 1.4));
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(theme.harm);
-    painter.drawPath(peeping);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(theme.harm, 1.2, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+    const QPointF middle = at + behind;
+    const double r = mark.radius;
+    if (mark.shape == Mark::Shape::Diamond) {
+        const QPolygonF edge{middle + QPointF(-0.3 * r, -0.7 * r), middle + QPointF(0, -r), middle + QPointF(r, 0),
+                             middle + QPointF(0.7 * r, 0.3 * r)};
+        painter.drawPolyline(edge);
+        return;
+    }
+    const double apart = std::hypot(behind.x(), behind.y());
+    const double clear = r + 1.6; // from the middle of the disc to where the edge comes out
+    const double cosine = (clear * clear - apart * apart - r * r) / (2 * apart * r);
+    const double half = std::acos(std::clamp(cosine, -1.0, 1.0)) * 180 / std::numbers::pi;
+    painter.drawArc(circleBox(middle, r), static_cast<int>((45 - half) * 16), static_cast<int>(2 * half * 16));
 }
 
 } // namespace

@@ -7,7 +7,8 @@
 namespace sijill {
 
 MarkerLayer::MarkerLayer(std::shared_ptr<const MapScene> scene, double scale, const QLocale &locale, const Theme &theme)
-    : m_scene(std::move(scene)), m_scale(scale), m_badges(layoutBadges(*m_scene, scale, locale)), m_theme(theme)
+    : m_scene(std::move(scene)), m_scale(scale), m_badges(layoutBadges(*m_scene, scale, locale)),
+      m_inner(sijill::innerFigures(*m_scene, scale, locale)), m_theme(theme)
 {
 }
 
@@ -61,6 +62,15 @@ void MarkerLayer::paintAll(QPainter &painter, const Viewport &viewport, SpriteCa
             sprites->paint(painter, at, mark, m_theme);
         else
             paintMark(painter, at, mark, m_theme);
+    }
+    for (const InnerFigure &figure : m_inner) {
+        const QPointF at = viewport.toScreen(m_scene->markers[figure.marker].at);
+        if (!seen.contains(at))
+            continue;
+        if (sprites)
+            sprites->paint(painter, at, figure, m_theme);
+        else
+            paintInnerFigure(painter, at, figure, m_theme);
     }
     for (const PlacedBadge &badge : m_badges) {
         const Emphasis emphasis = emphasisOf({Target::Kind::Badge, badge.badge});

@@ -38,6 +38,7 @@ public:
 
     const MapScene &scene() const { return *m_scene; }
     const std::vector<PlacedBadge> &badges() const { return m_badges; }
+    const std::vector<InnerFigure> &innerFigures() const { return m_inner; }
     double scale() const { return m_scale; }
     /// Of a badge, on screen. Badges hang at their place by a point of the world, so they stay put while zooming.
     QRectF badgeBox(const PlacedBadge &badge, const Viewport &viewport) const;
@@ -50,6 +51,7 @@ private:
     std::shared_ptr<const MapScene> m_scene;
     double m_scale;
     std::vector<PlacedBadge> m_badges;
+    std::vector<InnerFigure> m_inner;
     Theme m_theme;
     Target m_hovered;
     std::vector<Target> m_selected; ///< sorted

@@ -141,7 +141,8 @@ QString markerName(const Atlas &atlas, const Marker &marker, const QLocale &loca
     return marker.near && !name.isEmpty() ? QCoreApplication::translate("Map", "near %1").arg(name) : name;
 }
 
-std::vector<Label> markerLabels(const Atlas &atlas, const MapScene &scene, const QLocale &locale)
+std::vector<Label> markerLabels(const Atlas &atlas, const MapScene &scene, std::span<const InnerFigure> inner,
+                                const QLocale &locale)
 {
     std::vector<Label> labels;
     const std::size_t named = std::min(scene.markers.size(), mostMarkerNames);
@@ -150,9 +151,11 @@ std::vector<Label> markerLabels(const Atlas &atlas, const MapScene &scene, const
         Label label{.text = markerName(atlas, marker, locale), .at = marker.at, .kind = LabelKind::Marker};
         if (marker.points > 1)
             label.shortText = QCoreApplication::translate("Map", "%1 and others").arg(placeName(atlas, marker, locale));
-        if (marker.figure)
+        const bool isWritten = std::ranges::find(inner, i, &InnerFigure::marker) != inner.end();
+        label.own = i; // coveredBy() begins with the markers
+        if (marker.figure && !isWritten)
             label.figure = inShort(marker.sum, locale);
-        else
+        if (!marker.figure)
             label.rank = weakestRank; // a figure must be read before that there is none
         label.clearance = markOf(marker, scene.discs).reach();
         labels.push_back(std::move(label));

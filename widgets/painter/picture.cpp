@@ -62,7 +62,7 @@ void paintMap(QPainter &painter, const Look &look, const MapContent &content, co
     const bool asSeen = options.viewport.has_value();
     const double scale = asSeen ? labelScale(viewport.scale()) : viewport.scale();
     const MarkerLayer markers(std::make_shared<const MapScene>(scene), scale, options.locale, theme);
-    std::vector<Label> labels = markerLabels(*content.atlas, scene, options.locale);
+    std::vector<Label> labels = markerLabels(*content.atlas, scene, markers.innerFigures(), options.locale);
     std::ranges::move(layerLabels(content.layers, options.locale), std::back_inserter(labels));
     std::ranges::move(countryLabels(content.layers, viewport, scale,
                                     asSeen ? CountryNames::Repeated : CountryNames::Once, options.locale),
@@ -80,8 +80,14 @@ void paintMap(QPainter &painter, const Look &look, const MapContent &content, co
 
     std::vector<QRectF> covered = coveredBy(scene, scale, markers.badges());
     // A picture does not move, so names can keep clear of the furniture as well.
-    for (const QRectF &box : {furniture.legendBox(), furniture.trayBox()}) {
-        if (!asSeen)
+    // It does have an edge, though, at which names are not to be cut.
+    constexpr double rim = 600;
+    const QSizeF size = viewport.size();
+    for (const QRectF &box :
+         {furniture.legendBox(), furniture.trayBox(), furniture.scaleBox(), furniture.attributionBox(),
+          QRectF(-rim, -rim, rim, size.height() + 2 * rim), QRectF(size.width(), -rim, rim, size.height() + 2 * rim),
+          QRectF(0, -rim, size.width(), rim), QRectF(0, size.height(), size.width(), rim)}) {
+        if (!asSeen && !box.isNull())
             covered.push_back(box.translated(-viewport.planeOffset()));
     }
     NameLayer(std::move(labels), scale, covered, options.locale, theme).paint(painter, viewport);

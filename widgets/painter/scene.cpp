@@ -2,6 +2,8 @@
 
 #include "mapdata/words/words.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -53,6 +55,19 @@ ScenePlan::Region makeRegion(const Atlas &atlas, const std::vector<PlaceIndex> &
 bool isGreater(const Sum &a, const Sum &b)
 {
     return std::pair(peopleIn(a), a.high) > std::pair(peopleIn(b), b.high);
+}
+
+/// Tables name few of their incidents: then where it was, else when.
+QString titleOf(const Atlas &atlas, const Incident &incident, const QLocale &locale)
+{
+    const QString title = atlas.texts.in(incident.title, languageOf(locale));
+    if (!title.isEmpty())
+        return title;
+    const QString when = inWords(incident.span, incident.timePrecision, locale);
+    if (atlas.locationOf(incident).placeCount == 0)
+        return when;
+    return QCoreApplication::translate("Tray", "%1, %2")
+        .arg(placeNames(atlas, atlas.locationOf(incident), locale), when);
 }
 
 enum class Look : quint8 { Nothing, Figure, NoFigure };
@@ -310,8 +325,7 @@ std::vector<TrayEntry> makeTrayEntries(const SceneGroups &groups, const ShownInc
         const Amount &value = shown.ledger->values[index];
         const bool ownZero = value.has(Amount::HasFigure) && value.best == 0 && value.high == 0;
         if (lookOf(sum, ownZero) != Look::Nothing)
-            entries.push_back(
-                {index, shown.atlas->texts.in(shown.atlas->incidents[index].title, languageOf(locale)), sum});
+            entries.push_back({index, titleOf(*shown.atlas, shown.atlas->incidents[index], locale), sum});
     }
     std::ranges::stable_sort(entries, [](const TrayEntry &a, const TrayEntry &b) { return isGreater(a.sum, b.sum); });
     return entries;
