@@ -38,7 +38,7 @@ Described describe(const QString &file, const QString &layer)
     Described found;
     LayerOptions options;
     options.layerName = layer;
-    const auto result = readLayer(file, options, found.problems, &found.report);
+    const auto result = readLayerKinds(file, options, found.problems, &found.report);
     found.readable = result || found.report.isTable;
     if (!found.readable)
         found.problems.insert(found.problems.begin(), result.problem());
@@ -109,6 +109,18 @@ QString crsWords(CrsFrom from)
     return tell(QT_TRANSLATE_NOOP("Info", "unknown"));
 }
 
+QString levelWords(const LayerReport &report)
+{
+    static constexpr const char *levels[] = {
+        QT_TRANSLATE_NOOP("Info", "country"), QT_TRANSLATE_NOOP("Info", "governorates"),
+        QT_TRANSLATE_NOOP("Info", "districts"), QT_TRANSLATE_NOOP("Info", "sub-districts"),
+        QT_TRANSLATE_NOOP("Info", "towns and quarters")};
+    const QString level = tell(levels[std::clamp(report.level, 0, 4)]);
+    return report.ancestors == 0 ? level
+                                 : tell(QT_TRANSLATE_NOOP("Info", "%1; larger areas that its rows name: %2"))
+                                       .arg(level, QLocale().toString(report.ancestors));
+}
+
 QString fieldWords(const std::vector<FieldInfo> &fields)
 {
     QStringList words;
@@ -159,6 +171,8 @@ QString asText(const Described &found, const QString &file)
         block.line(tell(QT_TRANSLATE_NOOP("Info", "Features")),
                    tell(QT_TRANSLATE_NOOP("Info", "%1 read, %2 left out"))
                        .arg(locale.toString(report.read), locale.toString(report.skipped)));
+        if (report.level >= 0)
+            block.line(tell(QT_TRANSLATE_NOOP("Info", "Level")), levelWords(report));
         if (!report.isTable)
             block.line(tell(QT_TRANSLATE_NOOP("Info", "CRS")),
                        report.crs.isEmpty() ? crsWords(CrsFrom::Unknown) : crsWords(report.crsFrom).arg(report.crs));
@@ -206,6 +220,8 @@ QJsonObject asJson(const Described &found, const QString &file)
                        {u"fields"_s, fields},
                        {u"repairs"_s, QJsonArray::fromStringList(report.repairs)},
                        {u"problems"_s, problems}};
+    if (report.level >= 0)
+        object.insert(u"level"_s, report.level);
     if (report.hasExtent)
         object.insert(u"extent"_s, QJsonArray{report.west, report.south, report.east, report.north});
     return object;

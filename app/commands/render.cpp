@@ -86,9 +86,7 @@ Result<QString> outputFrom(const QString &word)
 void addOptions(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(QCoreApplication::translate("Command", "The map as a picture"));
-    parser.addPositionalArgument(
-        u"ATLAS"_s, QCoreApplication::translate("Command", "The folder of an atlas, else the one that ships."),
-        u"[ATLAS]"_s);
+    declareFiles(parser);
     parser.addOptions({
         {{u"o"_s, u"output"_s}, QCoreApplication::translate("Command", "The file: .png, .svg or .pdf."), u"FILE"_s},
         {u"size"_s, QCoreApplication::translate("Command", "Width and height in pixels."), u"WxH"_s, u"1600x1000"_s},

@@ -63,7 +63,6 @@ private slots:
         QTest::newRow("source") << QStringList{u"tally"_s, u"--reading"_s, u"source:nobody"_s} << u"nobody"_s;
         QTest::newRow("kind") << QStringList{u"incidents"_s, u"--kind"_s, u"zap"_s} << u"zap"_s;
         QTest::newRow("area") << QStringList{u"incidents"_s, u"--area"_s, u"Atlantis"_s} << u"Atlantis"_s;
-        QTest::newRow("two atlases") << QStringList{u"tally"_s, u"a"_s, u"b"_s} << u"b"_s;
         QTest::newRow("no value") << QStringList{u"tally"_s, u"--by"_s} << u"by"_s;
     }
     void wordsThatAreOffAreOneLineAndTwo()
