@@ -166,7 +166,7 @@ void IncidentModel::sortRows()
             return std::tuple(!span.isValid(), span.begin, span.end);
         });
     } else if (m_sortColumn == CountColumn) {
-        const std::vector<Amount> &values = m_model.ledger().values;
+        const Amounts &values = m_model.ledger().values;
         // No figure is below none at all.
         sortBy([&](IncidentIndex i) {
             return std::tuple(values[i].has(Amount::HasFigure), values[i].best, values[i].high);
