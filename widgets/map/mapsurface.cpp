@@ -59,9 +59,10 @@ void MapSurface::loadLedger()
 void MapSurface::loadScene()
 {
     // The model tells of a new atlas first; until then its sums are of an atlas we do not know.
-    if (m_model.sums().size() != m_plan->near.size())
+    if (m_model.atlas()->locations.size() != m_plan->near.size())
         return;
-    MapScene scene = makeScene(m_plan, m_scale, m_model.sums());
+    m_model.index().sumByLocation(m_model.filter().window, &m_model.mask(), m_sums);
+    MapScene scene = makeScene(m_plan, m_scale, m_sums);
     if (scene.tray.incidents > 0 && scene.total.incidents <= mostNamed)
         scene.trayEntries =
             makeTrayEntries(*m_model.atlas(), *m_plan, m_model.ledger(), m_model.shownIncidents(), m_locale);

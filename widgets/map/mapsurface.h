@@ -95,6 +95,7 @@ private:
 
     std::shared_ptr<const ScenePlan> m_plan;
     FigureScale m_scale;
+    std::vector<Sum> m_sums; ///< one per location
     std::shared_ptr<const MapScene> m_scene;
     std::shared_ptr<const std::vector<Label>> m_layerLabels;
     std::unique_ptr<MarkerLayer> m_markers;

@@ -128,7 +128,9 @@ QImage MapWidget::picture(bool caption) const
 
 MapContent contentOf(const ViewModel &model)
 {
-    return {model.atlas(), model.layers(), model.filter(), model.ledger(), model.sums(), model.shownIncidents()};
+    std::vector<Sum> sums;
+    model.index().sumByLocation(model.filter().window, &model.mask(), sums);
+    return {model.atlas(), model.layers(), model.filter(), model.ledger(), std::move(sums), model.shownIncidents()};
 }
 
 void MapWidget::tell(Target target, QPointF at)
