@@ -341,7 +341,7 @@ private slots:
         QVERIFY(!part->atlas->incidents.empty());
         QVERIFY(part->atlas->incidents.size() < 60000);
         const QString told = part->problems.front().text;
-        QVERIFY2(told.startsWith("Stopped after"), qPrintable(told));
+        QVERIFY2(told.startsWith(u"Stopped after"_s), qPrintable(told));
     }
 
     void randomTablesComeBackAsWritten()
