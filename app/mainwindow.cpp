@@ -177,7 +177,10 @@ void MainWindow::subscribe()
 {
     connect(&m_workspace, &Workspace::opening, this, &MainWindow::sayOpening);
     connect(&m_workspace, &Workspace::opened, this, [this] {
-        m_notice->showProblems(m_model.problems());
+        if (m_workspace.isPartial() && !m_model.problems().empty())
+            m_notice->say(oneLine(m_model.problems().front()));
+        else
+            m_notice->showProblems(m_model.problems());
         showState();
         if (!focusWidget() || (search().hasFocus() && search().text().isEmpty()))
             m_map->setFocus();
@@ -190,10 +193,11 @@ void MainWindow::subscribe()
         m_notice->hide();
         showState();
     });
-    connect(&m_workspace, &Workspace::progressed, this, [this](const QString &path, int percent) {
-        if (percent > 0)
-            m_notice->sayProgress(
-                tr("Reading %1: %2 percent").arg(QDir::toNativeSeparators(path), locale().toString(percent)));
+    connect(&m_workspace, &Workspace::progressed, this, [this](const QString &path, int percent, qint64 rows) {
+        // Rows that are read sooner than said need no word; %Ln wants an int, and no table has more.
+        if (percent > 0 && percent < 100)
+            m_notice->sayProgress(tr("Reading %1: %2 percent, %Ln incidents so far", nullptr, static_cast<int>(rows))
+                                      .arg(QDir::toNativeSeparators(path), locale().toString(percent)));
     });
     connect(m_notice, &NoticeBar::stopWanted, &m_workspace, &Workspace::stop);
     connect(&m_workspace, &Workspace::fileChanged, this, [this](const QString &file) {

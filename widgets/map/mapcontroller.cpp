@@ -37,6 +37,8 @@ MapController::MapController(ViewModel &model, QObject *parent)
     connect(&m_rest, &QTimer::timeout, this, &MapController::rest);
     connect(&m_surface, &MapSurface::changed, this, &MapController::frameWanted);
     connect(&model, &ViewModel::atlasChanged, this, [this] {
+        if (m_model.hasGrown() && !m_homeWanted)
+            return; // somebody looks at something
         m_homeWanted = true;
         showHome(false);
     });

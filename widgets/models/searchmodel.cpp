@@ -15,7 +15,22 @@ namespace {
 
 constexpr std::size_t mostPlaces = 7;
 constexpr std::size_t mostIncidents = 7;
-constexpr std::size_t mostRead = 200000; // incidents looked at for one key press
+
+/// The first few in which all the words occur.
+std::vector<IncidentIndex> findIncidents(const Atlas &atlas, const QString &text, const std::function<bool()> &isWanted)
+{
+    constexpr std::size_t rowsBetween = 4096; // some 2 ms
+    std::vector<IncidentIndex> found;
+    TextMatch words(text);
+    words.prepare(atlas);
+    for (IncidentIndex i = 0; i < atlas.incidents.size() && found.size() < mostIncidents && !words.isEmpty(); ++i) {
+        if (i % rowsBetween == 0 && !isWanted())
+            break;
+        if (words.matches(atlas, atlas.incidents[i]))
+            found.push_back(i);
+    }
+    return found;
+}
 
 } // namespace
 
@@ -27,25 +42,37 @@ SearchModel::SearchModel(ViewModel &model, const QLocale &locale, QObject *paren
 
 void SearchModel::search(const QString &text)
 {
+    const std::shared_ptr<const Atlas> atlas = m_model.atlas();
+    const QString wanted = text.simplified();
+    m_work.forget();
     beginResetModel();
     m_hits.clear();
-    const QString wanted = text.simplified();
-    if (wanted.size() >= 2) {
+    if (wanted.size() >= 2)
         for (const PlaceMatch &match : m_model.gazetteer().find(wanted, none, mostPlaces))
             m_hits.push_back({.place = match.place});
-        const Atlas &atlas = *m_model.atlas();
-        TextMatch words(wanted);
-        words.prepare(atlas);
-        std::size_t found = 0;
-        const std::size_t count = std::min(atlas.incidents.size(), mostRead);
-        for (std::size_t i = 0; i < count && found < mostIncidents && !words.isEmpty(); ++i) {
-            if (words.matches(atlas, atlas.incidents[i])) {
-                m_hits.push_back({.incident = static_cast<IncidentIndex>(i)});
-                ++found;
-            }
-        }
-    }
     endResetModel();
+    if (wanted.size() < 2)
+        return;
+    if (atlas->incidents.size() <= fewIncidents) {
+        add(findIncidents(*atlas, wanted, [] { return true; }));
+        return;
+    }
+    m_work.run([atlas, wanted](const Newest::Wanted &isWanted) { return findIncidents(*atlas, wanted, isWanted); },
+               [this](const std::vector<IncidentIndex> &incidents) {
+                   add(incidents);
+                   emit found();
+               });
+}
+
+void SearchModel::add(const std::vector<IncidentIndex> &incidents)
+{
+    if (incidents.empty())
+        return;
+    const int first = rowCount();
+    beginInsertRows({}, first, first + static_cast<int>(incidents.size()) - 1);
+    for (const IncidentIndex incident : incidents)
+        m_hits.push_back({.incident = incident});
+    endInsertRows();
 }
 
 int SearchModel::rowCount(const QModelIndex &parent) const

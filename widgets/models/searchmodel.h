@@ -17,11 +17,16 @@ public:
 
     SearchModel(ViewModel &model, const QLocale &locale, QObject *parent = nullptr);
 
+    /// In a large atlas the incidents are looked for in the background, and added when they are found.
     void search(const QString &text);
+    bool isBusy() const { return m_work.isBusy(); }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QHash<int, QByteArray> roleNames() const override;
+
+signals:
+    void found(); ///< everything that was looked for, later than search() returns
 
 private:
     struct Hit {
@@ -29,11 +34,13 @@ private:
         IncidentIndex incident = none;
     };
 
+    void add(const std::vector<IncidentIndex> &incidents);
     QString nameOf(const Hit &hit) const;
     QString detailOf(const Hit &hit) const;
 
     ViewModel &m_model;
     QLocale m_locale;
+    Newest m_work;
     std::vector<Hit> m_hits;
 };
 

@@ -29,10 +29,13 @@ protected:
 
 private:
     void search();
+    void showResults();
+    void chooseBest();
     void choose(const QModelIndex &index);
 
     SearchModel *m_results = nullptr;
     QCompleter *m_completer = nullptr;
+    bool m_chooses = false; ///< Enter was pressed before anything was found
 };
 
 } // namespace sijill
