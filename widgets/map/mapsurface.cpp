@@ -173,7 +173,7 @@ void MapSurface::layOut()
     if (!m_furniture) {
         Furniture::Options options;
         options.side = side();
-        options.measure = measureName(*m_atlas, m_model.filter().measure, m_locale);
+        options.measure = measureName(*m_model.atlas(), m_model.filter().measure, m_locale);
         options.attribution = m_model.atlas()->attributionIn(languageOf(m_locale));
         m_furniture =
             std::make_unique<Furniture>(*m_scene, options, QRectF({0, 0}, m_viewport.size()), m_locale, m_theme);

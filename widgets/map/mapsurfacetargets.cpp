@@ -139,8 +139,9 @@ QStringList MapSurface::describeFigures(const Sum &sum) const
 {
     QStringList lines;
     if (sum.hasFigure())
-        lines.append(QCoreApplication::translate("Map", "%1: %2")
-                         .arg(measureName(*m_atlas, m_model.filter().measure, m_locale), inWords(sum, m_locale)));
+        lines.append(
+            QCoreApplication::translate("Map", "%1: %2")
+                .arg(measureName(*m_model.atlas(), m_model.filter().measure, m_locale), inWords(sum, m_locale)));
     if (const QString without = withoutFigureWords(sum, m_locale); !without.isEmpty())
         lines.append(without);
     return lines;
@@ -184,7 +185,7 @@ QString MapSurface::describeView() const
 {
     QStringList parts{
         QCoreApplication::translate("Map", "%1, %2.")
-            .arg(measureName(*m_atlas, m_model.filter().measure, m_locale), inWords(m_scene->total, m_locale))};
+            .arg(measureName(*m_model.atlas(), m_model.filter().measure, m_locale), inWords(m_scene->total, m_locale))};
     constexpr qsizetype mostTold = 5;
     for (const Target target : targetsInView()) {
         if (parts.size() > mostTold)
