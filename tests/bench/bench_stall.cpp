@@ -10,6 +10,7 @@
 #include "widgets/map/graphics.h"
 #include "widgets/map/mapwidget.h"
 #include "widgets/panels/searchbox.h"
+#include "widgets/panels/stylesheet.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -117,7 +118,7 @@ private:
         });
         settle();
         tell(what);
-        print("stall", (QByteArray(what) + "_shown_ms").constData(), m_rows, shown);
+        print("stall", QByteArray(QByteArray(what) + "_shown_ms").constData(), m_rows, shown);
     }
 
     void scrub()
