@@ -1,6 +1,7 @@
 // How long the window is deaf at worst, while a large table is read, filled in, filtered and searched: the gaps between
 // the beats of a clock in the GUI thread of the whole window.
 //   bench_stall [--csv FILE | --synthetic N | --points N] [--size WxH]
+// "_cpu" is what the thread itself worked in a gap, which other programs do not lengthen.
 // What the system itself takes away is told as "idle": the worst gap while nothing goes on.
 
 #include "app/language.h"
@@ -10,6 +11,7 @@
 #include "widgets/map/graphics.h"
 #include "widgets/map/mapwidget.h"
 #include "widgets/panels/searchbox.h"
+#include "widgets/panels/stylesheet.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -19,6 +21,7 @@
 #include <QTimer>
 
 #include <cstdio>
+#include <ctime>
 
 using namespace sijill;
 using namespace sijill::bench;
@@ -36,19 +39,37 @@ public:
         m_timer.start(1);
         m_since.start();
     }
+    struct Gap {
+        double wall = 0;
+        double cpu = 0; ///< what this thread itself worked in the longest of its gaps, whatever else the machine does
+    };
     /// In milliseconds, since it was asked last.
-    double worst()
+    Gap worst()
     {
         beat();
-        return std::exchange(m_worst, 0);
+        return std::exchange(m_worst, {});
     }
 
 private:
-    void beat() { m_worst = std::max(m_worst, static_cast<double>(m_since.nsecsElapsed()) / 1e6), m_since.start(); }
+    static double cpuNow()
+    {
+        timespec now{};
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+        return 1e3 * static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) / 1e6;
+    }
+    void beat()
+    {
+        const double cpu = cpuNow();
+        m_worst.wall = std::max(m_worst.wall, static_cast<double>(m_since.nsecsElapsed()) / 1e6);
+        m_worst.cpu = std::max(m_worst.cpu, cpu - m_cpu);
+        m_cpu = cpu;
+        m_since.start();
+    }
 
     QTimer m_timer;
     QElapsedTimer m_since;
-    double m_worst = 0;
+    double m_cpu = cpuNow();
+    Gap m_worst;
 };
 
 class StallBench {
@@ -117,7 +138,7 @@ private:
         });
         settle();
         tell(what);
-        print("stall", (QByteArray(what) + "_shown_ms").constData(), m_rows, shown);
+        print("stall", QByteArray(QByteArray(what) + "_shown_ms").constData(), m_rows, shown);
     }
 
     void scrub()
@@ -141,7 +162,12 @@ private:
         QTest::qWait(400);
     }
 
-    void tell(const char *what) { print("stall", what, m_rows, m_heart.worst()); }
+    void tell(const char *what)
+    {
+        const Heart::Gap gap = m_heart.worst();
+        print("stall", what, m_rows, gap.wall);
+        print("stall", QByteArray(QByteArray(what) + "_cpu").constData(), m_rows, gap.cpu);
+    }
 
     Heart m_heart;
     Workspace m_workspace;
