@@ -140,6 +140,8 @@ QString MbtilesWriter::metadata(const QString &name)
 
 std::optional<Problem> MbtilesWriter::setMetadata(const QString &name, const QString &value)
 {
+    if (auto problem = begin())
+        return problem;
     if (value.isEmpty())
         return run("DELETE FROM metadata WHERE name = " + quoted(name));
     return run("INSERT OR REPLACE INTO metadata (name, value) VALUES (" + quoted(name) + ", " + quoted(value) + ")");
@@ -147,11 +149,8 @@ std::optional<Problem> MbtilesWriter::setMetadata(const QString &name, const QSt
 
 std::optional<Problem> MbtilesWriter::add(const TileId &tile, const QByteArray &picture)
 {
-    if (!m_inTransaction) {
-        if (auto problem = run("BEGIN"))
-            return problem;
-        m_inTransaction = true;
-    }
+    if (auto problem = begin())
+        return problem;
     QByteArray sql = "INSERT OR REPLACE INTO tiles VALUES (";
     sql += QByteArray::number(tile.zoom) + ", " + QByteArray::number(tile.x) + ", " + QByteArray::number(rowOf(tile)) +
            ", x'" + picture.toHex() + "')";
@@ -160,6 +159,16 @@ std::optional<Problem> MbtilesWriter::add(const TileId &tile, const QByteArray &
     m_held.insert(keyOf(tile));
     constexpr int together = 32;
     return ++m_pending < together ? std::nullopt : commit();
+}
+
+/// Each transaction waits for the disk.
+std::optional<Problem> MbtilesWriter::begin()
+{
+    if (m_inTransaction)
+        return {};
+    const std::optional<Problem> problem = run("BEGIN");
+    m_inTransaction = !problem;
+    return problem;
 }
 
 std::optional<Problem> MbtilesWriter::commit()

@@ -38,6 +38,7 @@ private:
     }
     std::optional<Problem> prepare();
     std::optional<Problem> run(const QByteArray &sql);
+    std::optional<Problem> begin();
     std::optional<Problem> commit();
     void readHeld();
 

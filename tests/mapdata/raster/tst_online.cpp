@@ -224,6 +224,7 @@ private slots:
             QFile file(QDir(*folder).filePath(QString::number(i)));
             QVERIFY(file.open(QIODevice::WriteOnly));
             file.write(QByteArray(1000, 'x'));
+            QVERIFY(file.flush()); // before its time is set
             QVERIFY(file.setFileTime(QDateTime::fromSecsSinceEpoch(1'000'000 + i), QFileDevice::FileModificationTime));
         }
         QCOMPARE(cache.bytes(), 10'000);
