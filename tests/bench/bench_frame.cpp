@@ -1,5 +1,5 @@
 // How long a frame takes: index and whole frame through the real map widget. Prints one JSON line a figure.
-//   bench_frame [--synthetic INCIDENTS] [--places N] [--steps N] [--size WxH]
+//   bench_frame [--synthetic INCIDENTS] [--places N] [--steps N] [--size WxH] [--base FILE ...]
 // Without --synthetic: the shipped atlas. Before anything is timed the sums in the scene are checked against a plain
 // loop over the incidents. Run it with QT_QPA_PLATFORM=offscreen.
 
@@ -91,6 +91,23 @@ public:
         settle();
     }
 
+    /// False where one of the base maps cannot be opened.
+    bool addBases(const QStringList &files)
+    {
+        std::vector<RasterOnMap> bases;
+        for (const QString &file : files) {
+            const auto source = openRaster(file);
+            if (!source)
+                return false;
+            bases.push_back({*source});
+        }
+        if (files.isEmpty())
+            return true;
+        m_map.surface().setRasters(std::move(bases));
+        settle();
+        return true;
+    }
+
     bool run()
     {
         const Span all = m_model.atlas()->extent();
@@ -158,7 +175,8 @@ int main(int argc, char **argv)
     parser.addOptions({{u"synthetic"_s, u"Invented incidents instead of the shipped atlas."_s, u"N"_s},
                        {u"places"_s, u"Places of the invented incidents."_s, u"N"_s, u"8000"_s},
                        {u"steps"_s, u"Steps of each figure."_s, u"N"_s, u"60"_s},
-                       {u"size"_s, u"Of the map."_s, u"WxH"_s, u"1280x800"_s}});
+                       {u"size"_s, u"Of the map."_s, u"WxH"_s, u"1280x800"_s},
+                       {u"base"_s, u"A base map under it; may be given again."_s, u"FILE"_s}});
     parser.process(application);
     const QStringList size = parser.value(u"size"_s).split(u'x');
     OpenedAtlas opened = parser.isSet(u"synthetic"_s)
@@ -166,6 +184,10 @@ int main(int argc, char **argv)
                              : shipped();
     FrameBench bench(std::move(opened), {size.value(0).toInt(), size.value(1).toInt()},
                      parser.value(u"steps"_s).toInt());
+    if (!bench.addBases(parser.values(u"base"_s))) {
+        std::fprintf(stderr, "bench_frame: a base map cannot be opened\n");
+        return 1;
+    }
     if (!bench.run()) {
         std::fprintf(stderr, "bench_frame: the sums on the map are not those of a plain loop\n");
         return 1;

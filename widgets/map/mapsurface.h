@@ -47,6 +47,9 @@ public:
     void setLocale(const QLocale &locale);
     const ShownLayers &shownLayers() const { return m_shown; }
     void setShownLayers(const ShownLayers &shown);
+    const std::vector<RasterOnMap> &rasters() const { return m_rasters; }
+    /// Base maps, the lowest first.
+    void setRasters(std::vector<RasterOnMap> rasters);
     const QLocale &locale() const { return m_locale; }
 
     const MapScene &scene() const { return *m_scene; }
@@ -92,6 +95,8 @@ private:
     QLocale m_locale;
     Viewport m_viewport;
     double m_ratio = 1;
+    std::vector<RasterOnMap> m_rasters;
+    std::shared_ptr<TileStore> m_tiles = std::make_shared<TileStore>(std::make_shared<TileCache>());
 
     std::shared_ptr<const ScenePlan> m_plan;
     FigureScale m_scale;
