@@ -2,7 +2,9 @@
 
 #include "app/commands.h"
 #include "app/commands/arguments.h"
+#include "app/commands/rasterinfo.h"
 #include "mapdata/layers/reader.h"
+#include "mapdata/raster/formats.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -67,9 +69,10 @@ QStringList filesOf(const QStringList &words)
         if (!isFolder)
             files << word;
         else
-            for (const QFileInfo &file : QDir(word).entryInfoList(
-                     {u"*.shp"_s, u"*.gpkg"_s, u"*.*json"_s, u"*.kml"_s, u"*.fgb"_s, u"*.csv"_s, u"*.zip"_s},
-                     QDir::Files, QDir::Name))
+            for (const QFileInfo &file :
+                 QDir(word).entryInfoList({u"*.shp"_s, u"*.gpkg"_s, u"*.*json"_s, u"*.kml"_s, u"*.fgb"_s, u"*.csv"_s,
+                                           u"*.zip"_s, u"*.mbtiles"_s, u"*.tif"_s, u"*.tiff"_s, u"*.vrt"_s},
+                                          QDir::Files, QDir::Name))
                 files << file.filePath();
     }
     return files;
@@ -259,16 +262,23 @@ int runInfo(const QStringList &words)
                                      .arg(parser.positionalArguments().first()));
     for (const QString &file : files) {
         const std::vector<Described> layers = describeAll(file);
+        const bool hasShapes = std::ranges::any_of(layers, &Described::readable);
+        // A GeoPackage may be both.
+        const Result<std::shared_ptr<const RasterSource>> raster =
+            hasShapes && !mayBeRaster(file) ? Problem{} : openRaster(file);
+        if (raster)
+            format == "json"_L1 ? list.append(rasterAsJson((*raster)->info())) : print(rasterAsText((*raster)->info()));
         for (const Described &found : layers) {
+            if (!hasShapes && raster)
+                break;
             if (format == "json"_L1)
                 list << asJson(found, file);
             else if (!found.report.driver.isEmpty())
                 print(asText(found, file));
         }
-        const bool readable = std::ranges::any_of(layers, &Described::readable);
-        anything = anything || readable;
-        if (!readable)
-            fail(NothingDone, oneLine(layers.front().problems.front()));
+        anything = anything || hasShapes || raster;
+        if (!hasShapes && !raster)
+            fail(NothingDone, oneLine(mayBeRaster(file) ? raster.problem() : layers.front().problems.front()));
     }
     if (format == "json"_L1)
         print(QString::fromUtf8(QJsonDocument(list).toJson()));

@@ -2,6 +2,7 @@
 
 #include "app/commands.h"
 #include "app/commands/arguments.h"
+#include "app/commands/bounds.h"
 #include "widgets/painter/picture.h"
 
 #include <QCoreApplication>
@@ -36,27 +37,6 @@ Result<QSize> sizeFrom(const QString &word)
                 .arg(greatestSide)
                 .arg(word));
     return size;
-}
-
-/// "W,S,E,N" in degrees, as a rectangle of the world; empty words give the default.
-Result<QRectF> boundsFrom(const QString &word)
-{
-    if (word.isEmpty())
-        return QRectF();
-    const QStringList parts = word.split(u',');
-    std::vector<double> degrees;
-    for (const QString &part : parts) {
-        bool ok = false;
-        const double value = part.trimmed().toDouble(&ok);
-        if (ok && std::isfinite(value))
-            degrees.push_back(value);
-    }
-    const bool valid = parts.size() == 4 && degrees.size() == 4 && degrees[0] < degrees[2] && degrees[1] < degrees[3] &&
-                       degrees[0] >= -180 && degrees[2] <= 180 && degrees[1] >= -90 && degrees[3] <= 90;
-    if (!valid)
-        return off(QCoreApplication::translate("Command", "--bounds takes WEST,SOUTH,EAST,NORTH in degrees, not “%1”")
-                       .arg(word));
-    return QRectF(toWorld({degrees[0], degrees[3]}), toWorld({degrees[2], degrees[1]}));
 }
 
 Result<Theme> themeFrom(const QString &word)
@@ -95,8 +75,30 @@ void addOptions(QCommandLineParser &parser)
                                      "West, south, east and north in degrees; else what the atlas shows first."),
          u"W,S,E,N"_s},
         {u"theme"_s, QCoreApplication::translate("Command", "light, dark or print."), u"THEME"_s, u"light"_s},
+        {u"base"_s,
+         QCoreApplication::translate(
+             "Command", "A base map to lie under it: MBTiles, GeoTIFF, any picture that knows its place. May be given "
+                        "again, each over the one before."),
+         u"FILE"_s},
         {u"legend"_s, QCoreApplication::translate("Command", "Explains every sign, also those that do not occur.")},
     });
+}
+
+/// Says what is wrong with each; nothing where one cannot be opened, as a map without it would not be what was asked.
+std::optional<std::vector<RasterOnMap>> openBases(const QStringList &files)
+{
+    std::vector<RasterOnMap> bases;
+    for (const QString &file : files) {
+        const auto source = openRaster(file);
+        if (!source) {
+            fail(NothingDone, oneLine(source.problem()));
+            return std::nullopt;
+        }
+        for (const Problem &problem : (*source)->info().problems)
+            fail(Done, oneLine(problem));
+        bases.push_back({*source});
+    }
+    return bases;
 }
 
 } // namespace
@@ -133,6 +135,10 @@ int runRender(const QStringList &words)
     options.size = *size;
     options.bounds = *bounds;
     options.theme = *theme;
+    std::optional<std::vector<RasterOnMap>> bases = openBases(arguments.parser().values(u"base"_s));
+    if (!bases)
+        return NothingDone;
+    options.rasters = std::move(*bases);
     if (arguments.isSet(u"legend"_s))
         options.legend = LegendContent::Everything;
     if (const std::optional<Problem> problem = writePicture(*output, content, options))

@@ -1,10 +1,13 @@
 // How long a frame takes: index and whole frame through the real map widget, from the change to the picture of it.
 //   bench_frame [--csv FILE | --synthetic N | --points N] [--layers FILE ...] [--steps N] [--size WxH]
+// --layers takes vector layers, shown instead of those that ship, and base maps, which lie under them.
 // Before anything is timed the sums in the scene are checked against a plain loop over the incidents. Without data of
 // one's own also how much a scrub step grows with the number of incidents. Run it with QT_QPA_PLATFORM=offscreen.
 
 #include "mapdata/exchange/incidentcsv.h"
 #include "mapdata/layers/reader.h"
+#include "mapdata/raster/formats.h"
+#include "mapdata/raster/rastersource.h"
 #include "mapdata/store/atlasfile.h"
 #include "tests/bench/harness.h"
 #include "tests/bench/synthetic.h"
@@ -33,11 +36,25 @@ Layers shippedLayers()
     return opened ? opened->layers : Layers();
 }
 
+std::vector<RasterOnMap> basesFrom(const QStringList &files)
+{
+    std::vector<RasterOnMap> bases;
+    for (const QString &file : files) {
+        if (!mayBeRaster(file))
+            continue;
+        if (const auto source = openRaster(file))
+            bases.push_back({*source});
+    }
+    return bases;
+}
+
 /// Empty where one of them cannot be read.
 Layers layersFrom(const QStringList &files)
 {
     Layers layers;
     for (const QString &file : files) {
+        if (mayBeRaster(file))
+            continue;
         Problems problems;
         auto layer = readLayer(file, {}, problems);
         if (!holds(bool(layer), qPrintable(file)))
@@ -62,10 +79,12 @@ bool sumsAreRight(const ViewModel &model, const MapScene &scene)
 
 class FrameBench {
 public:
-    FrameBench(OpenedAtlas opened, QSize size, int steps) : m_map(m_model), m_steps(steps)
+    FrameBench(OpenedAtlas opened, std::vector<RasterOnMap> bases, QSize size, int steps)
+        : m_map(m_model), m_steps(steps)
     {
         m_map.resize(size);
         m_map.show();
+        m_map.surface().setRasters(std::move(bases));
         m_model.setAtlas(std::move(opened));
         settle();
     }
@@ -163,7 +182,7 @@ int main(int argc, char **argv)
     double scrub = 0;
     const auto run = [&](std::shared_ptr<const Atlas> atlas) {
         const auto rows = static_cast<qint64>(atlas->incidents.size());
-        FrameBench bench({std::move(atlas), layers, {}}, options->size, steps);
+        FrameBench bench({std::move(atlas), layers, {}}, basesFrom(options->layers), options->size, steps);
         const bool good = bench.run();
         if (scrub > 0) // against the least
             print("frame", "scrub_growth", rows, bench.scrub() / scrub);

@@ -31,6 +31,7 @@ MapSurface::MapSurface(ViewModel &model, QObject *parent)
       m_layerLabels(std::make_shared<const std::vector<Label>>())
 {
     loadFonts();
+    connect(m_tiles.get(), &TileStore::arrived, this, &MapSurface::orderGround);
     connect(&m_ground, &StillImage::changed, this, &MapSurface::changed);
     connect(&m_names, &StillImage::changed, this, &MapSurface::changed);
     connect(&m_planner, &ScenePlanner::planChanged, this, &MapSurface::loadPlan);
@@ -174,7 +175,9 @@ void MapSurface::layOut()
         Furniture::Options options;
         options.side = side();
         options.measure = measureName(*m_model.atlas(), m_model.filter().measure, m_locale);
-        options.attribution = m_model.atlas()->attributionIn(languageOf(m_locale));
+        options.attribution =
+            (QStringList{m_model.atlas()->attributionIn(languageOf(m_locale))} + attributionsOf(m_rasters))
+                .join(u" · ");
         m_furniture =
             std::make_unique<Furniture>(*m_scene, options, QRectF({0, 0}, m_viewport.size()), m_locale, m_theme);
     }
@@ -237,7 +240,7 @@ void MapSurface::settle()
 
 bool MapSurface::isSettled() const
 {
-    return !m_viewport.isEmpty() && !m_planner.isBusy() && !m_ground.isBusy() && !m_names.isBusy() &&
+    return !m_viewport.isEmpty() && !m_planner.isBusy() && m_tiles->isIdle() && !m_ground.isBusy() && !m_names.isBusy() &&
            sameScale(m_ground.viewport(), m_viewport) && sameScale(m_names.viewport(), m_viewport) &&
            m_ground.viewport().bounds().contains(m_viewport.bounds()) &&
            m_names.viewport().bounds().contains(m_viewport.bounds());
@@ -248,8 +251,9 @@ void MapSurface::orderGround()
     if (m_viewport.isEmpty())
         return;
     m_ground.request(m_viewport.enlarged(larger), m_ratio, StillImage::Kind::Opaque,
-                     [layers = layersToPaint(), theme = m_theme](QPainter &painter, const Viewport &viewport) {
-                         paintGround(painter, viewport, groundLayers(layers, theme), theme);
+                     [layers = layersToPaint(), theme = m_theme, rasters = m_rasters,
+                      tiles = m_tiles](QPainter &painter, const Viewport &viewport) {
+                         paintGround(painter, viewport, groundLayers(layers, theme, rasters, {tiles}), theme);
                      });
 }
 
@@ -337,6 +341,17 @@ Look MapSurface::home(QSizeF size) const
 {
     constexpr double legendWidth = 250; // about; what it is just now must not move the map
     return lookAt(*m_planner.plan(), m_planner.home(), size, legendWidth, m_locale);
+}
+
+void MapSurface::setRasters(std::vector<RasterOnMap> rasters)
+{
+    if (rasters == m_rasters)
+        return;
+    m_rasters = std::move(rasters);
+    m_furniture.reset();
+    layOut();
+    orderGround();
+    emit changed();
 }
 
 void MapSurface::setTheme(const Theme &theme)

@@ -50,6 +50,9 @@ public:
     void setLocale(const QLocale &locale);
     const ShownLayers &shownLayers() const { return m_shown; }
     void setShownLayers(const ShownLayers &shown);
+    const std::vector<RasterOnMap> &rasters() const { return m_rasters; }
+    /// Base maps, the lowest first.
+    void setRasters(std::vector<RasterOnMap> rasters);
     const QLocale &locale() const { return m_locale; }
 
     const MapScene &scene() const { return *m_scene; }
@@ -111,6 +114,8 @@ private:
     QLocale m_locale;
     Viewport m_viewport;
     double m_ratio = 1;
+    std::vector<RasterOnMap> m_rasters;
+    std::shared_ptr<TileStore> m_tiles = std::make_shared<TileStore>(std::make_shared<TileCache>());
 
     ScenePlanner m_planner;
     std::shared_ptr<const Atlas> m_atlas; ///< of the scene

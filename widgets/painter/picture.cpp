@@ -49,13 +49,42 @@ Viewport fittingBeside(const QRectF &world, QSizeF size, double covered, Side si
     return whole;
 }
 
+/// Base maps lie between the two.
+enum class Drawn : quint8 { Both, Fills, Lines };
+
+void addAreas(std::span<const std::shared_ptr<const VectorLayer>> layers, const Theme &theme, Drawn drawn,
+              std::vector<std::unique_ptr<PaintLayer>> &ground)
+{
+    for (const LayerRole role : {LayerRole::Countries, LayerRole::Areas, LayerRole::Other}) {
+        std::vector<std::shared_ptr<const VectorLayer>> ofRole;
+        std::ranges::copy_if(layers, std::back_inserter(ofRole), [&](const auto &l) { return l && l->role == role; });
+        // Finer areas first: the lines of coarser ones, drawn over them without a fill, stay whole.
+        std::ranges::stable_sort(ofRole, [](const auto &a, const auto &b) { return a->level > b->level; });
+        for (const auto &layer : ofRole) {
+            AreaStyle style = role == LayerRole::Countries ? AreaStyle::countries(theme)
+                              : role == LayerRole::Areas   ? AreaStyle::areas(theme)
+                                                           : AreaStyle::other(theme);
+            if (role == LayerRole::Areas && layer != ofRole.front()) {
+                style.fill = QColor();
+                style.width *= 1.5;
+            }
+            if (drawn == Drawn::Fills)
+                style.line = QColor();
+            else if (drawn == Drawn::Lines)
+                style.fill = QColor();
+            if (style.fill.isValid() || style.line.isValid())
+                ground.push_back(std::make_unique<AreaLayer>(layer, style));
+        }
+    }
+}
+
 /// The map itself, from the ground to the furniture, in a viewport whose origin is that of the painter.
 void paintMap(QPainter &painter, const Look &look, const MapContent &content, const MapScene &scene,
               const PictureOptions &options)
 {
     const Viewport &viewport = look.viewport;
     const Theme &theme = options.theme;
-    paintGround(painter, viewport, groundLayers(content.layers, theme), theme);
+    paintGround(painter, viewport, groundLayers(content.layers, theme, options.rasters), theme);
     HatchLayer(scene.spokenFor(), theme).paint(painter, viewport);
 
     // A widget lays out for steps of the scale, so that nothing hops while one zooms; a picture is laid out as it is.
@@ -72,8 +101,10 @@ void paintMap(QPainter &painter, const Look &look, const MapContent &content, co
     pieces.side = look.side;
     pieces.legend = options.legend;
     pieces.measure = measureName(*content.atlas, content.filter.measure, options.locale);
+    QStringList attributions = attributionsOf(options.rasters);
     if (!options.caption)
-        pieces.attribution = content.atlas->attributionIn(languageOf(options.locale));
+        attributions.prepend(content.atlas->attributionIn(languageOf(options.locale)));
+    pieces.attribution = attributions.join(u" · ");
     if (!asSeen)
         pieces.trayRows = 6;
     const Furniture furniture(scene, pieces, {{0, 0}, viewport.size()}, options.locale, theme);
@@ -173,25 +204,20 @@ Look lookAt(const ScenePlan &plan, const QRectF &world, QSizeF size, double cove
 }
 
 std::vector<std::unique_ptr<PaintLayer>> groundLayers(std::span<const std::shared_ptr<const VectorLayer>> layers,
-                                                      const Theme &theme)
+                                                      const Theme &theme, const std::vector<RasterOnMap> &rasters,
+                                                      const RasterPatience &patience)
 {
     std::vector<std::unique_ptr<PaintLayer>> ground;
-    for (const LayerRole role : {LayerRole::Countries, LayerRole::Areas, LayerRole::Other}) {
-        std::vector<std::shared_ptr<const VectorLayer>> ofRole;
-        std::ranges::copy_if(layers, std::back_inserter(ofRole), [&](const auto &l) { return l && l->role == role; });
-        // Finer areas first: the lines of coarser ones, drawn over them without a fill, stay whole.
-        std::ranges::stable_sort(ofRole, [](const auto &a, const auto &b) { return a->level > b->level; });
-        for (const auto &layer : ofRole) {
-            AreaStyle style = role == LayerRole::Countries ? AreaStyle::countries(theme)
-                              : role == LayerRole::Areas   ? AreaStyle::areas(theme)
-                                                           : AreaStyle::other(theme);
-            if (role == LayerRole::Areas && layer != ofRole.front()) {
-                style.fill = QColor();
-                style.width *= 1.5;
-            }
-            ground.push_back(std::make_unique<AreaLayer>(layer, style));
-        }
+    if (std::ranges::none_of(rasters, &RasterOnMap::shown)) {
+        addAreas(layers, theme, Drawn::Both, ground);
+        return ground;
     }
+    addAreas(layers, theme, Drawn::Fills, ground);
+    RasterPatience shared = patience;
+    shared.sharers = static_cast<int>(rasters.size());
+    for (const RasterOnMap &raster : rasters)
+        ground.push_back(std::make_unique<RasterLayer>(raster, shared));
+    addAreas(layers, theme, Drawn::Lines, ground);
     return ground;
 }
 
