@@ -23,12 +23,6 @@ int decimalsFor(double unitMetres, double wanted, int most)
     return std::clamp(static_cast<int>(std::ceil(std::log10(unitMetres / wanted) - rounding)), 0, most);
 }
 
-/// A number or code inside of words of the other direction.
-QString leftToRight(const QString &text)
-{
-    return QChar(0x2066) + text + QChar(0x2069);
-}
-
 QString northing(double latitude, const QString &angle)
 {
     return latitude < 0 ? Positions::tr("%1 S").arg(angle) : Positions::tr("%1 N").arg(angle);
@@ -60,7 +54,7 @@ QString dmsAngle(double degrees, int decimals, const QLocale &locale)
     if (decimals > 0) // "0.5" without its zero
         text += locale.toString(static_cast<double>(all % parts) / static_cast<double>(parts), 'f', decimals).mid(1);
     text += u'″';
-    return locale.textDirection() == Qt::RightToLeft ? leftToRight(text) : text;
+    return isolatedAngle(text, locale);
 }
 
 QString degreesText(LonLat degrees, const PositionStyle &style, const QLocale &locale)
@@ -162,6 +156,14 @@ QString formatPosition(LonLat degrees, const PositionStyle &style, const QLocale
         return style.crs ? epsgText(wrapped, *style.crs, style.metres) : QString();
     }
     return {};
+}
+
+QString isolatedAngle(const QString &angle, const QLocale &locale)
+{
+    if (locale.textDirection() != Qt::RightToLeft)
+        return angle;
+    const QChar begin(locale.zeroDigit() == "0"_L1 ? 0x2066 : 0x2067), end(0x2069);
+    return begin + angle + end;
 }
 
 QString notationName(const PositionStyle &style)

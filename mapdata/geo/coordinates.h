@@ -21,6 +21,10 @@ struct PositionStyle {
 /// coordinate system. parsePosition() reads every one of them.
 QString formatPosition(LonLat degrees, const PositionStyle &style, const QLocale &locale);
 
+/// Degrees, minutes and seconds of a right-to-left language, kept in one piece inside of words of either direction:
+/// Arabic digits run from right to left part by part, Latin ones from left to right.
+QString isolatedAngle(const QString &angle, const QLocale &locale);
+
 /// "Decimal degrees", "UTM" ...; of a coordinate system its name.
 QString notationName(const PositionStyle &style);
 

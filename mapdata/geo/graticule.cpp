@@ -1,5 +1,6 @@
 #include "mapdata/geo/graticule.h"
 
+#include "mapdata/geo/coordinates.h"
 #include "mapdata/geo/tr.h"
 
 #include <algorithm>
@@ -63,8 +64,7 @@ QString graticuleLabel(const GraticuleLine &line, int stepSeconds, const QLocale
         angle += twoDigits(seconds / minute % 60) + u'′';
     if (stepSeconds % minute != 0)
         angle += twoDigits(seconds % minute) + u'″';
-    if (locale.textDirection() == Qt::RightToLeft)
-        angle = QChar(0x2066) + angle + QChar(0x2069);
+    angle = isolatedAngle(angle, locale);
     const bool half = line.meridian && seconds == 180 * degree;
     if (seconds == 0 || half)
         return angle;

@@ -94,11 +94,12 @@ std::vector<CrsCandidate> crsCandidates(const QRectF &extent, const QRectF &home
         if (share > 0)
             candidates.push_back({u"EPSG:%1"_s.arg(code), (*crs)->name(), *degrees, share});
     }
-    std::ranges::stable_sort(candidates, [&home](const CrsCandidate &a, const CrsCandidate &b) {
-        constexpr double same = 1e-3; // shares that differ by less say nothing
-        return std::abs(a.inHome - b.inHome) > same ? a.inHome > b.inHome
-                                                    : farFrom(a.degrees, home) < farFrom(b.degrees, home);
-    });
+    // In steps, for smaller differences say nothing: systems of two datums lie a hundred metres apart. What was tried
+    // first then stays first.
+    const auto key = [&home](const CrsCandidate &candidate) {
+        return std::pair(-std::llround(candidate.inHome * 100), std::llround(farFrom(candidate.degrees, home) * 20));
+    };
+    std::ranges::stable_sort(candidates, {}, key);
     return candidates;
 }
 

@@ -12,7 +12,8 @@ namespace {
 
 constexpr double letters = 10.5; // pixels
 constexpr double rim = 4;        // between a label and the edge
-constexpr double taken = 44;     // pixels at a corner, where labels of both edges and the read-out would meet
+constexpr double taken = 44;     // pixels at a corner, where labels of both edges would meet
+constexpr double readOut = 200;  // pixels of the upper edge, where lines begin, under the read-out of positions
 
 } // namespace
 
@@ -42,7 +43,10 @@ void GraticuleLayer::paint(QPainter &painter, const Viewport &viewport) const
     for (const GraticuleLine &line : grid.lines) {
         const double at = onScreen(line);
         const double end = line.meridian ? size.width() : size.height();
-        if (at > taken && at < end - taken / 2)
+        const bool mirrored = m_locale.textDirection() == Qt::RightToLeft;
+        const double first = line.meridian && !mirrored ? readOut : taken;
+        const double last = line.meridian && mirrored ? end - readOut : end - taken / 2;
+        if (at > first && at < last)
             paintLabel(painter, line.meridian ? QPointF(at, 0) : QPointF(0, at), line.meridian,
                        graticuleLabel(line, grid.stepSeconds, m_locale));
     }
