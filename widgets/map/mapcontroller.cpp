@@ -30,12 +30,14 @@ Viewport between(const Viewport &from, const Viewport &to, double t)
 } // namespace
 
 MapController::MapController(ViewModel &model, QObject *parent)
-    : QObject(parent), m_model(model), m_surface(model, this)
+    : QObject(parent), m_model(model), m_surface(model, this), m_tools(this)
 {
     m_rest.setSingleShot(true);
     m_rest.setInterval(restAfter);
     connect(&m_rest, &QTimer::timeout, this, &MapController::rest);
     connect(&m_surface, &MapSurface::changed, this, &MapController::frameWanted);
+    connect(&m_tools, &MapTools::changed, this, &MapController::frameWanted);
+    connect(&m_tools, &MapTools::panWanted, this, &MapController::panBy);
     connect(&model, &ViewModel::atlasChanged, this, [this] {
         if (m_model.hasGrown() && !m_homeWanted)
             return; // somebody looks at something
@@ -133,6 +135,7 @@ void MapController::cameraMoved(const QGeoCoordinate &centre, double zoom, doubl
     const bool resized = size != m_size;
     m_size = size;
     m_surface.setViewport({toWorld({centre.longitude(), centre.latitude()}), Viewport::scaleOf(zoom), size}, m_ratio);
+    m_tools.cameraMoved(viewport());
     m_rest.start();
     if (resized && m_homeWanted)
         showHome(false);
@@ -147,7 +150,8 @@ void MapController::rest()
 
 void MapController::pointerMoved(QPointF at)
 {
-    const Target target = m_surface.targetAt(at);
+    m_tools.pointerMoved(at, viewport());
+    const Target target = m_tools.isMeasuring() ? Target{} : m_surface.targetAt(at);
     const bool other = target != m_surface.hovered();
     m_surface.setHovered(target);
     if (other)
@@ -157,6 +161,7 @@ void MapController::pointerMoved(QPointF at)
 
 void MapController::pointerLeft()
 {
+    m_tools.pointerLeft();
     m_surface.setHovered({});
     emit targetHovered({}, {});
     emit pointedAt({std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::quiet_NaN()});
@@ -164,7 +169,8 @@ void MapController::pointerLeft()
 
 void MapController::tapped(QPointF at)
 {
-    selectTarget(m_surface.targetAt(at));
+    if (!m_tools.tapped(at, viewport()))
+        selectTarget(m_surface.targetAt(at));
 }
 
 bool MapController::zoomInto(Target target)
@@ -185,7 +191,7 @@ bool MapController::zoomInto(Target target)
 
 void MapController::doubleTapped(QPointF at)
 {
-    if (zoomInto(m_surface.targetAt(at)))
+    if (m_tools.doubleTapped() || zoomInto(m_surface.targetAt(at)))
         return;
     const double zoom = std::min(viewport().zoom() + 1, maximumZoom());
     const World fixed = viewport().toWorld(at);

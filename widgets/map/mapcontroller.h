@@ -1,6 +1,7 @@
 #pragma once
 
 #include "widgets/map/mapsurface.h"
+#include "widgets/map/maptools.h"
 
 #include <QGeoCoordinate>
 #include <QObject>
@@ -32,6 +33,7 @@ public:
 
     MapSurface &surface() { return m_surface; }
     const MapSurface &surface() const { return m_surface; }
+    MapTools &tools() { return m_tools; }
     static double minimumZoom() { return 2; }
     static double maximumZoom() { return 18; }
 
@@ -73,6 +75,7 @@ private:
 
     ViewModel &m_model;
     MapSurface m_surface;
+    MapTools m_tools;
     QTimer m_rest;
     QVariantAnimation m_flight;
     QSizeF m_size;

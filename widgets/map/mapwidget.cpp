@@ -31,6 +31,14 @@ MapWidget::MapWidget(ViewModel &model, QWidget *parent)
     connect(m_controller, &MapController::pointedAt, this, [this](LonLat degrees) {
         emit pointedAt(std::isnan(degrees.x()) ? std::nullopt : std::optional(degrees));
     });
+    connect(&tools(), &MapTools::measuringChanged, this, [this](bool on) {
+        setCursor(on ? Qt::CrossCursor : Qt::ArrowCursor);
+        if (on)
+            tell({}, {});
+    });
+    connect(&tools(), &MapTools::measuredChanged, this, [this] {
+        setAccessibleDescription(measuredWords(tools().measured(), m_controller->surface().locale()).join(u'\n'));
+    });
     connect(m_controller, &MapController::cameraRested, this, [this] {
         setAccessibleDescription(m_controller->surface().describeView());
         emit cameraRested();
@@ -104,6 +112,14 @@ void MapWidget::zoomToIncident(IncidentIndex incident)
     } else if (!places.empty()) {
         zoomToArea(places.front());
     }
+}
+
+void MapWidget::goTo(LonLat degrees)
+{
+    m_controller->gestureBegan();
+    const double zoom = std::max(viewport().zoom(), placeZoom);
+    m_controller->show({toWorld(degrees), Viewport::scaleOf(zoom), QSizeF(size())}, true);
+    tools().setPin(degrees);
 }
 
 void MapWidget::setTheme(const Theme &theme)
@@ -196,7 +212,7 @@ bool MapWidget::handleKey(int key)
 
 void MapWidget::keyPressEvent(QKeyEvent *event)
 {
-    if (!handleKey(event->key()))
+    if (!tools().keyPressed(event->key(), event->modifiers(), viewport()) && !handleKey(event->key()))
         QQuickWidget::keyPressEvent(event);
 }
 

@@ -47,6 +47,8 @@ void SearchModel::search(const QString &text)
     m_work.forget();
     beginResetModel();
     m_hits.clear();
+    if (Result<TypedPosition> position = parsePosition(wanted))
+        m_hits.push_back({.position = std::move(position).value()});
     if (wanted.size() >= 2)
         for (const PlaceMatch &match : m_model.gazetteer().find(wanted, none, mostPlaces))
             m_hits.push_back({.place = match.place});
@@ -82,6 +84,10 @@ int SearchModel::rowCount(const QModelIndex &parent) const
 
 QString SearchModel::nameOf(const Hit &hit) const
 {
+    if (hit.position)
+        return tr("Go to %1 (%2)")
+            .arg(formatPosition(hit.position->degrees, hit.position->style, m_locale),
+                 notationName(hit.position->style));
     const Atlas &atlas = *m_model.atlas();
     return hit.place != none ? atlas.places[hit.place].name.in(languageOf(m_locale))
                              : incidentTitle(atlas, atlas.incidents[hit.incident], m_locale);
@@ -91,7 +97,13 @@ QString SearchModel::detailOf(const Hit &hit) const
 {
     const Atlas &atlas = *m_model.atlas();
     QStringList parts;
-    if (hit.place != none) {
+    if (hit.position) {
+        // In degrees for what is typed as a code, and how it was taken.
+        if (hit.position->style.notation != Notation::Decimal)
+            parts +=
+                formatPosition(hit.position->degrees, {Notation::Decimal, {}, hit.position->style.metres}, m_locale);
+        parts += hit.position->note;
+    } else if (hit.place != none) {
         const Place &place = atlas.places[hit.place];
         parts += placeKindName(place.kind);
         const PlaceIndex governorate = atlas.areaOf(hit.place, PlaceLevel::Governorate);
@@ -123,6 +135,8 @@ QVariant SearchModel::data(const QModelIndex &index, int role) const
         return hit.place;
     case IncidentRole:
         return hit.incident;
+    case PositionRole:
+        return hit.position ? QVariant(hit.position->degrees) : QVariant();
     default:
         return {};
     }
@@ -131,7 +145,8 @@ QVariant SearchModel::data(const QModelIndex &index, int role) const
 QHash<int, QByteArray> SearchModel::roleNames() const
 {
     QHash<int, QByteArray> names = QAbstractListModel::roleNames();
-    names.insert({{DetailRole, "detail"}, {PlaceRole, "place"}, {IncidentRole, "incident"}});
+    names.insert(
+        {{DetailRole, "detail"}, {PlaceRole, "place"}, {IncidentRole, "incident"}, {PositionRole, "position"}});
     return names;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "mapdata/geo/coordinates.h"
 #include "widgets/viewmodel.h"
 
 #include <QAbstractListModel>
@@ -7,12 +8,13 @@
 
 namespace sijill {
 
-/// What was found for what is being typed: places by any spelling, then incidents in which all the words occur.
+/// What was found for what is being typed: a position to go to, in any notation; places by any spelling, then incidents
+/// in which all the words occur.
 class SearchModel : public QAbstractListModel {
     Q_OBJECT
 
 public:
-    enum Role { DetailRole = Qt::UserRole + 1, PlaceRole, IncidentRole };
+    enum Role { DetailRole = Qt::UserRole + 1, PlaceRole, IncidentRole, PositionRole };
     Q_ENUM(Role)
 
     SearchModel(ViewModel &model, const QLocale &locale, QObject *parent = nullptr);
@@ -32,6 +34,7 @@ private:
     struct Hit {
         PlaceIndex place = none;
         IncidentIndex incident = none;
+        std::optional<TypedPosition> position = {};
     };
 
     void add(const std::vector<IncidentIndex> &incidents);

@@ -107,6 +107,11 @@ void SearchBox::choose(const QModelIndex &index)
 {
     const PlaceIndex place = index.data(SearchModel::PlaceRole).value<PlaceIndex>();
     const IncidentIndex incident = index.data(SearchModel::IncidentRole).value<IncidentIndex>();
+    if (const QVariant position = index.data(SearchModel::PositionRole); position.isValid()) {
+        selectAll(); // what was typed stays, to be mended or typed over
+        emit positionChosen(position.toPointF());
+        return;
+    }
     setText(index.data(Qt::DisplayRole).toString());
     selectAll();
     if (place != none)
