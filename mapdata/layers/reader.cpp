@@ -12,6 +12,8 @@
 
 #include <ogrsf_frmts.h>
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -291,6 +293,19 @@ void Reader::setNames(Gathered &gathered, const TextDecoder &decode) const
     }
 }
 
+/// Of areas whose codes are nearly all P-codes (letters of the country, two digits a level), whatever their fields are
+/// called; else -1.
+int levelOfCodes(const VectorLayer &layer)
+{
+    static const QRegularExpression pcode(u"^[A-Z]{2}((?:[0-9]{2}){1,3})$"_s);
+    std::array<std::size_t, 4> counts{};
+    for (const Feature &feature : layer.features)
+        if (const auto match = pcode.matchView(feature.code); match.hasMatch())
+            ++counts[static_cast<std::size_t>(match.capturedLength(1) / 2)];
+    const auto most = std::ranges::max_element(counts);
+    return 4 * *most > 3 * layer.features.size() ? static_cast<int>(most - counts.begin()) : -1;
+}
+
 void Reader::setLevel(VectorLayer &layer)
 {
     int level = m_fields.level;
@@ -299,6 +314,8 @@ void Reader::setLevel(VectorLayer &layer)
     };
     if (m_fields.levelFromCodes && std::ranges::any_of(layer.features, hasDigit)) // a country's code is letters alone
         level = 1;
+    if (level < 0 && layer.kind == GeometryKind::Area)
+        level = levelOfCodes(layer);
     layer.level = m_options.level != 0 ? m_options.level : std::max(level, 0);
     layer.role = m_options.role != LayerRole::Other ? m_options.role : roleOf(level, layer.kind);
     m_report.level = level;

@@ -1,5 +1,6 @@
 #include "mapdata/admin/hierarchy.h"
 #include "mapdata/gazetteer/gazetteer.h"
+#include "mapdata/layers/lineage.h"
 #include "tests/mapdata/admin/madelayers.h"
 
 #include <QTest>
@@ -107,6 +108,16 @@ private slots:
         for (PlaceIndex i = 0; i < made.places.size(); ++i)
             atlas.areaOf(i, PlaceLevel::Governorate); // ends
         QCOMPARE(Gazetteer(atlas).find(u"a"_s, none).empty(), false);
+    }
+
+    void aTownOfItsAreasNameIsTheSeat()
+    {
+        VectorLayer towns = *layer(LayerRole::Towns, 4,
+                                   {{u"C1"_s, {u"Tadmor"_s, {}}, {36, 34, 0, 0}, u"SY040300"_s, u"Tadmor"_s},
+                                    {u"C2"_s, {u"Arak"_s, {}}, {36, 34, 0, 0}, u"SY040300"_s, u"Tadmor"_s}});
+        rankSeats(towns);
+        QCOMPARE(towns.features[0].rank, 4);
+        QCOMPARE(towns.features[1].rank, 5);
     }
 
     void aSearchWithinAGovernorateNeverAnswersWithAnother()

@@ -121,7 +121,11 @@ private slots:
         QCOMPARE(found.layers->size(), std::size_t(1));
         QCOMPARE(featuresIn(found), std::size_t(3));
         QCOMPARE(found.layers->front().kind, GeometryKind::Area);
-        QCOMPARE(found.layers->front().features[1].name.english, u"two"_s);
+        QStringList names; // some formats put them in another order
+        for (const Feature &feature : found.layers->front().features)
+            names << feature.name.english;
+        names.sort();
+        QCOMPARE(names, (QStringList{u"one"_s, u"three"_s, u"two"_s}));
         QVERIFY(!found.report.crs.isEmpty() && !found.report.encoding.isEmpty());
     }
 
@@ -199,20 +203,22 @@ private slots:
                                                      "/etc/passwd</SrcDataSource></OGRVRTLayer></OGRVRTDataSource>");
         QTest::newRow("VRT of an address")
             << u"b.vrt"_s
-            << QByteArray("<OGRVRTDataSource><OGRVRTLayer name=\"x\"><SrcDataSource>/vsicurl/http://127.0.0.1:1/x.shp"
+            << QByteArray("<OGRVRTDataSource><OGRVRTLayer name=\"x\"><SrcDataSource>/vsicurl/http://%1/x.shp"
                           "</SrcDataSource></OGRVRTLayer></OGRVRTDataSource>");
         QTest::newRow("WFS") << u"c.xml"_s
-                             << QByteArray("<OGRWFSDataSource><URL>http://127.0.0.1:1/wfs</URL></OGRWFSDataSource>");
+                             << QByteArray("<OGRWFSDataSource><URL>http://%1/wfs</URL></OGRWFSDataSource>");
         QTest::newRow("WMS") << u"d.xml"_s
-                             << QByteArray(
-                                    "<GDAL_WMS><Service name=\"TMS\"><ServerUrl>http://127.0.0.1:1/${z}/${x}/${y}"
-                                    "</ServerUrl></Service></GDAL_WMS>");
+                             << QByteArray("<GDAL_WMS><Service name=\"TMS\"><ServerUrl>http://%1/${z}/${x}/${y}"
+                                           "</ServerUrl></Service></GDAL_WMS>");
     }
     void filesThatOnlyNameOthersAreRefused()
     {
         QFETCH(QString, name);
         QFETCH(QByteArray, content);
+        const Door door;
+        content.replace("%1", QByteArray("127.0.0.1:" + QByteArray::number(door.port())));
         const Read found = read(made(name, content));
+        QVERIFY(!door.wasKnockedAt());
         QVERIFY(!found.layers);
         QVERIFY2(says(found, u"not opened"_s) || says(found, u"no layer or data file"_s),
                  qPrintable(oneLine(found.layers.problem())));
