@@ -4,6 +4,7 @@
 #include "app/commands/handout.h"
 #include "app/commands/incidents.h"
 #include "app/commands/info.h"
+#include "app/commands/offline.h"
 #include "app/commands/places.h"
 #include "app/commands/render.h"
 #include "app/commands/tally.h"
@@ -18,13 +19,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// One row a command, in the order in which --help tells of them: tally, incidents, places, info, render, film, handout.
+// One row a command, in the order in which --help tells of them: tally, incidents, places, info, render, offline, film, handout.
 constexpr Command table[] = {
     {"tally", QT_TRANSLATE_NOOP("Command", "Totals by place, time, kind, actor or source"), false, runTally},
     {"incidents", QT_TRANSLATE_NOOP("Command", "The incidents with all their claims"), false, runIncidents},
     {"places", QT_TRANSLATE_NOOP("Command", "Places of that name in any spelling, best first"), false, runPlaces},
     {"info", QT_TRANSLATE_NOOP("Command", "What a layer or data file is, and what is wrong with it"), false, runInfo},
     {"render", QT_TRANSLATE_NOOP("Command", "The map as a picture"), true, runRender},
+    {"offline", QT_TRANSLATE_NOOP("Command", "Part of a base map as a file, for use without a network"), false, runOffline},
     {"film", QT_TRANSLATE_NOOP("Command", "The scenes of the atlas as a film"), true, runFilm},
     {"handout", QT_TRANSLATE_NOOP("Command", "The scenes of the atlas as a PDF, a page each"), true, runHandout},
 };

@@ -63,6 +63,7 @@ std::vector<std::pair<QString, std::vector<KeyRow>>> keyTable()
               {Texts::tr("Home"), Texts::tr("Everything")},
               {Texts::tr("Tab, Shift+Tab"), Texts::tr("From marker to marker")},
               {Texts::tr("Enter"), Texts::tr("Open the marker")},
+              {Texts::tr("M"), Texts::tr("Measure: clicks or arrows and Enter set points, Backspace takes the last")},
               {Texts::tr("Esc"), Texts::tr("Clear the selection")}}},
             {Texts::tr("Everywhere"),
              {{Texts::tr("Ctrl+F"), Texts::tr("Find a place or an incident")},

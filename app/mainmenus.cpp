@@ -3,6 +3,7 @@
 
 #include "app/dialogs.h"
 #include "app/toolrow.h"
+#include "widgets/map/coordinatereadout.h"
 #include "widgets/map/mapwidget.h"
 #include "widgets/panels/glyphs.h"
 #include "widgets/panels/incidentlistpanel.h"
@@ -52,6 +53,7 @@ void MainWindow::addViewMenu()
     for (QDockWidget *dock : m_docks)
         panels->addAction(dock->toggleViewAction());
     addTo(menu, tr("Show the whole &map"), Qt::CTRL | Qt::Key_0, [this] { m_map->zoomToAll(); });
+    addMapTools(menu);
     addTo(menu, tr("Go to the &map"), Qt::Key_F7, [this] { m_map->setFocus(Qt::ShortcutFocusReason); });
     addTo(menu, tr("&Find a place or an incident"), QKeySequence::Find, [this] {
         search().setFocus(Qt::ShortcutFocusReason);
@@ -68,6 +70,23 @@ void MainWindow::addViewMenu()
     QAction *full = addTo(menu, tr("F&ull screen"), Qt::Key_F11, [] {});
     full->setCheckable(true);
     connect(full, &QAction::toggled, this, [this](bool on) { on ? showFullScreen() : showNormal(); });
+}
+
+void MainWindow::addMapTools(QMenu *menu)
+{
+    MapTools &tools = m_map->tools();
+    QAction *measure = addTo(menu, tr("M&easure distance and area"), Qt::Key_M, [] {});
+    measure->setCheckable(true);
+    connect(measure, &QAction::toggled, this, [this, &tools](bool on) {
+        tools.setMeasuring(on);
+        m_map->setFocus(Qt::ShortcutFocusReason);
+    });
+    connect(&tools, &MapTools::measuringChanged, measure, &QAction::setChecked);
+    QAction *grid = addTo(menu, tr("&Graticule"), {}, [] {});
+    grid->setCheckable(true);
+    connect(grid, &QAction::toggled, &tools, &MapTools::setGraticule);
+    grid->setChecked(m_settings.graticule);
+    addTo(menu, tr("&Copy the position"), Qt::CTRL | Qt::SHIFT | Qt::Key_C, [this] { m_coordinates->copy(); });
 }
 
 void MainWindow::addLanguageAndTheme(QMenu *menu)

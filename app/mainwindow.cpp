@@ -4,6 +4,7 @@
 #include "app/toolrow.h"
 #include "mapdata/exchange/open.h"
 #include "mapdata/words/words.h"
+#include "widgets/map/coordinatereadout.h"
 #include "widgets/map/mapwidget.h"
 #include "widgets/models/incidenttexts.h"
 #include "widgets/painter/picture.h"
@@ -94,11 +95,8 @@ QWidget *MainWindow::makeCentre()
     m_pages->addWidget(makeEmptyPage());
     column->addWidget(m_notice);
     column->addWidget(m_pages, 1);
-    m_coordinates = new QLabel(m_map);
-    m_coordinates->setObjectName(u"coordinates"_s);
-    m_coordinates->setTextFormat(Qt::PlainText);
-    m_coordinates->setAttribute(Qt::WA_TransparentForMouseEvents);
-    m_coordinates->hide();
+    m_coordinates = new CoordinateReadout(m_map);
+    m_coordinates->setPositionStyle(styleFor(m_settings.notation));
     return centre;
 }
 
@@ -177,7 +175,10 @@ void MainWindow::subscribe()
 {
     connect(&m_workspace, &Workspace::opening, this, &MainWindow::sayOpening);
     connect(&m_workspace, &Workspace::opened, this, [this] {
-        m_notice->showProblems(m_model.problems());
+        if (m_workspace.isPartial() && !m_model.problems().empty())
+            m_notice->say(oneLine(m_model.problems().front()));
+        else
+            m_notice->showProblems(m_model.problems());
         showState();
         if (!focusWidget() || (search().hasFocus() && search().text().isEmpty()))
             m_map->setFocus();
@@ -190,10 +191,11 @@ void MainWindow::subscribe()
         m_notice->hide();
         showState();
     });
-    connect(&m_workspace, &Workspace::progressed, this, [this](const QString &path, int percent) {
-        if (percent > 0)
-            m_notice->sayProgress(
-                tr("Reading %1: %2 percent").arg(QDir::toNativeSeparators(path), locale().toString(percent)));
+    connect(&m_workspace, &Workspace::progressed, this, [this](const QString &path, int percent, qint64 rows) {
+        // Rows that are read sooner than said need no word; %Ln wants an int, and no table has more.
+        if (percent > 0 && percent < 100)
+            m_notice->sayProgress(tr("Reading %1: %2 percent, %Ln incidents so far", nullptr, static_cast<int>(rows))
+                                      .arg(QDir::toNativeSeparators(path), locale().toString(percent)));
     });
     connect(m_notice, &NoticeBar::stopWanted, &m_workspace, &Workspace::stop);
     connect(&m_workspace, &Workspace::fileChanged, this, [this](const QString &file) {
@@ -221,11 +223,22 @@ void MainWindow::subscribe()
         m_map->zoomToPlace(place);
         m_map->setFocus();
     });
+    connect(&search(), &SearchBox::positionChosen, this, [this](LonLat degrees) {
+        m_map->goTo(degrees);
+        m_map->setFocus();
+    });
     connect(&search(), &SearchBox::incidentChosen, this, &MainWindow::showIncident);
     connect(&search(), &SearchBox::nothingFound, this, [this](const QString &text) {
-        m_notice->say(tr("Neither a place nor an incident is called “%1”.").arg(text));
+        const Result<TypedPosition> position = parsePosition(text);
+        m_notice->say(!position && looksLikePosition(text)
+                          ? tr("“%1” is no position: %2.").arg(text, position.problem().text)
+                          : tr("Neither a place nor an incident is called “%1”.").arg(text));
     });
     connect(m_map, &MapWidget::pointedAt, this, &MainWindow::showCoordinates);
+    connect(m_map, &MapWidget::cameraRested, this, [this] {
+        if (!m_map->underMouse())
+            m_coordinates->setPosition(m_map->camera().centre);
+    });
     connect(m_filters, &FilterPanel::layerToggled, this, [this](MapLayer layer, bool shown) {
         ShownLayers layers = m_map->surface().shownLayers();
         (layer == MapLayer::Incidents ? layers.incidents
@@ -249,6 +262,8 @@ Settings MainWindow::settings() const
 {
     Settings settings = m_settings;
     settings.geometry = saveGeometry();
+    settings.notation = wordFor(m_coordinates->style());
+    settings.graticule = m_map->tools().hasGraticule();
     settings.panels = saveState(panelVersion(layoutDirection()));
     return settings;
 }
@@ -308,18 +323,9 @@ void MainWindow::showIncident(IncidentIndex index)
 
 void MainWindow::showCoordinates(std::optional<LonLat> degrees)
 {
-    m_coordinates->setVisible(degrees.has_value());
-    if (!degrees)
-        return;
-    const auto number = [this](double value) { return locale().toString(std::abs(value), 'f', 4); };
-    const QString north =
-        degrees->y() < 0 ? tr("%1° S").arg(number(degrees->y())) : tr("%1° N").arg(number(degrees->y()));
-    const QString east =
-        degrees->x() < 0 ? tr("%1° W").arg(number(degrees->x())) : tr("%1° E").arg(number(degrees->x()));
-    m_coordinates->setText(tr("%1, %2", "latitude, longitude").arg(north, east));
-    m_coordinates->adjustSize();
-    const bool mirrored = layoutDirection() == Qt::RightToLeft;
-    m_coordinates->move(mirrored ? m_map->width() - m_coordinates->width() - 10 : 10, 10);
+    // What was under the pointer last stays, so that it can be copied; until the map moves away beneath it.
+    if (degrees)
+        m_coordinates->setPosition(*degrees);
 }
 
 void MainWindow::chooseFile()

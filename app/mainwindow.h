@@ -15,6 +15,7 @@ class QStackedWidget;
 
 namespace sijill {
 
+class CoordinateReadout;
 class ExplanationPanel;
 class FilterPanel;
 class IncidentListPanel;
@@ -39,6 +40,7 @@ public:
     Settings settings() const;
 
     MapWidget &map() { return *m_map; }
+    CoordinateReadout &readout() { return *m_coordinates; }
     TimelineBar &timeline() { return *m_timeline; }
     FilterPanel &filters() { return *m_filters; }
     IncidentPanel &incident() { return *m_incident; }
@@ -68,6 +70,7 @@ private:
     QWidget *makeEmptyPage();
     void addFileMenu();
     void addViewMenu();
+    void addMapTools(QMenu *menu);
     void addTimeMenu();
     void addHelpMenu();
     void addLanguageAndTheme(QMenu *menu);
@@ -87,7 +90,7 @@ private:
     ToolRow *m_toolRow = nullptr;
     QStackedWidget *m_pages = nullptr;
     QLabel *m_emptyReason = nullptr;
-    QLabel *m_coordinates = nullptr;
+    CoordinateReadout *m_coordinates = nullptr;
     MapWidget *m_map = nullptr;
     NoticeBar *m_notice = nullptr;
     TimelineBar *m_timeline = nullptr;

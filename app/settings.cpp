@@ -14,6 +14,8 @@ Settings readSettings(const QSettings &store)
             .theme = store.value("theme"_L1).toString(),
             .geometry = store.value("window/geometry"_L1).toByteArray(),
             .panels = store.value("window/panels"_L1).toByteArray(),
+            .notation = store.value("map/notation"_L1).toString(),
+            .graticule = store.value("map/graticule"_L1).toBool(),
             .folder = store.value("folder"_L1).toString()};
 }
 
@@ -23,6 +25,8 @@ void writeSettings(QSettings &store, const Settings &settings)
     store.setValue("theme"_L1, settings.theme);
     store.setValue("window/geometry"_L1, settings.geometry);
     store.setValue("window/panels"_L1, settings.panels);
+    store.setValue("map/notation"_L1, settings.notation);
+    store.setValue("map/graticule"_L1, settings.graticule);
     store.setValue("folder"_L1, settings.folder);
 }
 

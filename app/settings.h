@@ -15,7 +15,9 @@ struct Settings {
     QString theme;    ///< "light", "dark"; empty: as the system
     QByteArray geometry;
     QByteArray panels; ///< which docks are shown, where and how large
-    QString folder;    ///< where the last file was opened or saved
+    QString notation;  ///< of the read-out, see wordFor(); empty: decimal degrees
+    bool graticule = false;
+    QString folder; ///< where the last file was opened or saved
 
     bool operator==(const Settings &) const = default;
 };

@@ -4,9 +4,6 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QFutureWatcher>
-#include <QPromise>
-#include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 
@@ -14,50 +11,74 @@ namespace sijill {
 
 Workspace::Workspace(QObject *parent) : QObject(parent)
 {
+    // The one before may still be on its way to an end when the next is asked for.
+    m_pool.setMaxThreadCount(2);
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &Workspace::fileChanged);
+    // Queued, so that all views have taken it in before anybody hears that it is open.
+    connect(&m_model, &ViewModel::sumsChanged, this, &Workspace::finishIfShown, Qt::QueuedConnection);
 }
 
 Workspace::~Workspace()
 {
-    m_reading.cancel();
+    if (m_reading)
+        m_reading->stop = true;
+    m_reading.reset();
+    m_pool.waitForDone();
 }
 
 void Workspace::open(const QString &path)
 {
-    m_reading.cancel();
-    const quint64 generation = ++m_generation;
-    m_opening = true;
+    if (m_reading)
+        m_reading->stop = true;
+    m_reading = std::make_shared<Reading>();
+    m_reading->path = path;
+    // Who reads again what is open sees the whole of it until the whole is there anew.
+    m_reading->showsParts = path != m_path;
     emit opening(path);
-    using Answer = Result<OpenedAtlas>;
-    auto *watcher = new QFutureWatcher<Answer>(this);
-    connect(watcher, &QFutureWatcherBase::progressValueChanged, this, [this, path, generation](int percent) {
-        if (generation == m_generation)
-            emit progressed(path, percent);
-    });
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, path, generation] {
-        watcher->deleteLater();
-        if (generation == m_generation && !watcher->isCanceled())
-            take(path, watcher->future().takeResult());
-    });
-    m_reading = QtConcurrent::run([path](QPromise<Answer> &promise) {
-        promise.setProgressRange(0, 100);
-        ReadProgress progress;
-        progress.step = [&promise](qint64 done, qint64 total) {
-            promise.setProgressValue(total > 0 ? static_cast<int>(done * 100 / total) : 0);
-            return !promise.isCanceled();
+    m_pool.start([this, reading = m_reading] { read(reading); });
+}
+
+/// In this object's thread, if the reading is still the one that is wanted.
+template <class Act>
+void Workspace::tell(const ReadingPtr &reading, Act act)
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this, reading, act = std::move(act)] {
+            if (reading == m_reading)
+                act(*reading);
+        },
+        Qt::QueuedConnection);
+}
+
+/// In a thread of the pool, which this object outlives.
+void Workspace::read(const ReadingPtr &reading)
+{
+    ReadProgress progress;
+    progress.step = [this, &reading](qint64 done, qint64 total) {
+        const int percent = total > 0 ? static_cast<int>(done * 100 / total) : 0;
+        tell(reading, [this, done, percent](Reading &now) {
+            now.rows = done;
+            emit progressed(now.path, percent, done);
+        });
+        return !reading->stop;
+    };
+    if (reading->showsParts)
+        progress.show = [this, &reading](const std::shared_ptr<const Atlas> &soFar) {
+            tell(reading, [this, soFar](Reading &now) { showPart(now, soFar); });
         };
-        promise.addResult(openAny(path, progress));
-    });
-    watcher->setFuture(m_reading);
+    const auto result = std::make_shared<Result<OpenedAtlas>>(openAny(reading->path, progress));
+    tell(reading, [this, result](Reading &now) { take(now, std::move(*result)); });
 }
 
 void Workspace::stop()
 {
-    if (!m_opening)
+    if (!m_reading || m_reading->all)
         return;
-    ++m_generation;
-    m_reading.cancel();
-    m_opening = false;
+    m_reading->stop = true;
+    if (m_reading->rows > 0)
+        return; // what there is comes in a moment
+    m_reading.reset();
     emit stopped();
 }
 
@@ -67,19 +88,42 @@ void Workspace::reload()
         open(m_path);
 }
 
-void Workspace::take(const QString &path, Result<OpenedAtlas> result)
+void Workspace::showPart(Reading &reading, std::shared_ptr<const Atlas> soFar)
 {
-    m_opening = false;
+    if (!reading.stop)
+        show(reading, {std::move(soFar), {}, {}});
+}
+
+void Workspace::take(Reading &reading, Result<OpenedAtlas> &&result)
+{
     if (!result) {
+        m_reading.reset();
         m_failures = {result.problem()};
         emit failed(result.problem());
         return;
     }
+    m_isPartial = reading.stop;
+    reading.all = result->atlas;
+    watch(reading.path);
+    show(reading, std::move(result).value());
+}
+
+void Workspace::show(Reading &reading, OpenedAtlas opened)
+{
     m_failures.clear();
-    m_path = path;
-    watch(path);
-    m_model.setAtlas(std::move(result).value());
-    emit opened();
+    m_path = reading.path;
+    if (std::exchange(reading.showed, true))
+        m_model.growAtlas(std::move(opened));
+    else
+        m_model.setAtlas(std::move(opened));
+}
+
+void Workspace::finishIfShown()
+{
+    if (!m_reading || !m_reading->all || m_model.atlas() != m_reading->all)
+        return;
+    m_reading.reset();
+    emit this->opened();
 }
 
 void Workspace::watch(const QString &path)

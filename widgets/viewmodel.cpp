@@ -4,79 +4,134 @@ namespace sijill {
 
 namespace {
 
-/// The two filters differ in nothing but the window.
-bool sameButWindow(Filter a, const Filter &b)
+std::shared_ptr<const OpenedAtlas> kept(OpenedAtlas opened)
 {
-    a.window = b.window;
-    return a == b;
+    if (!opened.atlas)
+        opened.atlas = std::make_shared<const Atlas>();
+    return std::make_shared<const OpenedAtlas>(std::move(opened));
 }
 
-bool sameMask(const Filter &a, const Filter &b)
+/// It takes a moment that would be felt.
+bool isLongWork(const std::shared_ptr<const OpenedAtlas> &opened, const Shown &before, const Filter &filter)
 {
-    Filter other = b;
-    other.window = a.window;
-    other.measure = a.measure;
-    other.reading = a.reading;
-    return a == other;
+    if (opened->atlas->incidents.size() <= fewIncidents)
+        return false;
+    const bool sameAtlas = before.opened == opened;
+    const bool sameLedger = before.filter.measure == filter.measure && before.filter.reading == filter.reading;
+    const bool looksForWords = !filter.text.isEmpty() && !sameMask(before.filter, filter);
+    return !sameAtlas || !sameLedger || looksForWords;
 }
 
 } // namespace
 
 ViewModel::ViewModel(QObject *parent) : QObject(parent)
 {
-    m_opened.atlas = std::make_shared<const Atlas>();
-    recompute(true, true);
+    m_wanted.opened = kept({});
+    m_shown = derived(m_wanted.opened, {}, {});
 }
 
 ViewModel::~ViewModel() = default;
 
 std::vector<IncidentIndex> ViewModel::shownIncidents() const
 {
-    return m_index.incidents(m_filter.window, &m_mask);
+    return index().incidents(filter().window, &mask());
 }
 
 void ViewModel::setAtlas(OpenedAtlas opened)
 {
-    if (!opened.atlas)
-        opened.atlas = std::make_shared<const Atlas>();
-    m_opened = std::move(opened);
-    m_gazetteer = Gazetteer(*m_opened.atlas);
     // Whatever was hidden or selected is named by position in the old atlas.
-    m_filter = Filter();
-    m_selected.clear();
-    m_current = none;
-    recompute(true, true);
-    emit atlasChanged();
-    emit filterChanged();
-    emit windowChanged();
-    emit sumsChanged();
-    emit selectionChanged();
+    ask(std::move(opened), {}, false);
+}
+
+void ViewModel::growAtlas(OpenedAtlas opened)
+{
+    // What has not been shown yet cannot be what somebody looks at.
+    const bool waiting = m_wanted.opened != m_shown.opened && !m_wanted.grown;
+    ask(std::move(opened), m_wanted.filter, !waiting);
+}
+
+void ViewModel::ask(OpenedAtlas opened, const Filter &filter, bool grown)
+{
+    m_wanted = {kept(std::move(opened)), filter, grown};
+    makeWanted();
 }
 
 void ViewModel::setFilter(const Filter &filter)
 {
+    const bool waitsForAnother = m_wanted.opened != m_shown.opened && !m_wanted.grown;
     Filter wanted = filter;
-    if (wanted.measure >= m_opened.atlas->measures.size())
+    if (wanted.measure >= atlas()->measures.size())
         wanted.measure = killed;
-    if (wanted == m_filter)
+    if (waitsForAnother) {
+        // What is asked of an atlas on its way out is granted where that is nothing but a look at other days.
+        if (sameButWindow(wanted, m_shown.filter) && !(wanted == m_shown.filter)) {
+            Shown shown = m_shown;
+            shown.filter = wanted;
+            show(std::move(shown));
+        }
         return;
-    const Filter before = std::exchange(m_filter, wanted);
-    const bool otherLedger = before.measure != wanted.measure || before.reading != wanted.reading;
-    const bool otherMask = !sameMask(before, wanted);
-    recompute(otherLedger, otherMask);
-    if (!sameButWindow(before, wanted))
-        emit filterChanged();
-    if (before.window != wanted.window)
-        emit windowChanged();
-    emit sumsChanged();
+    }
+    if (wanted == m_wanted.filter)
+        return;
+    const bool onlyWindow = sameButWindow(wanted, m_wanted.filter);
+    m_wanted.filter = wanted;
+    if (onlyWindow && isBusy()) {
+        // What is being made serves any window.
+        Shown shown = m_shown;
+        shown.filter.window = wanted.window;
+        show(std::move(shown));
+        return;
+    }
+    makeWanted();
 }
 
 void ViewModel::setWindow(Span window)
 {
-    Filter filter = m_filter;
+    const bool waitsForAnother = m_wanted.opened != m_shown.opened && !m_wanted.grown;
+    Filter filter = waitsForAnother ? m_shown.filter : m_wanted.filter;
     // There is one way to say "all of time".
     filter.window = window.isValid() ? window : Span();
     setFilter(filter);
+}
+
+void ViewModel::makeWanted()
+{
+    m_work.forget();
+    if (!isLongWork(m_wanted.opened, m_shown, m_wanted.filter)) {
+        show(derived(m_wanted.opened, m_wanted.filter, m_shown));
+        return;
+    }
+    m_work.run([wanted = m_wanted, before = m_shown](
+                   const Newest::Wanted &isWanted) { return derived(wanted.opened, wanted.filter, before, isWanted); },
+               [this](Shown shown) {
+                   shown.filter.window = m_wanted.filter.window; // it may have moved on
+                   show(std::move(shown));
+               });
+}
+
+void ViewModel::show(Shown shown)
+{
+    Shown before = std::exchange(m_shown, std::move(shown));
+    const bool otherAtlas = before.opened != m_shown.opened;
+    const bool forgetsAll = otherAtlas && !m_wanted.grown;
+    if (otherAtlas)
+        m_hasGrown = m_wanted.grown;
+    if (forgetsAll) {
+        m_selected.clear();
+        m_current = none;
+    }
+    m_total = index().total(filter().window, &mask());
+    if (otherAtlas)
+        emit atlasChanged();
+    if (otherAtlas || !sameButWindow(before.filter, filter()))
+        emit filterChanged();
+    if (forgetsAll || before.filter.window != filter().window)
+        emit windowChanged();
+    emit sumsChanged();
+    if (forgetsAll)
+        emit selectionChanged();
+    if (otherAtlas || before.index != m_shown.index)
+        dropInBackground(std::move(before));
 }
 
 void ViewModel::select(std::vector<IncidentIndex> incidents, IncidentIndex current)
@@ -96,20 +151,6 @@ void ViewModel::setView(const QRectF &world)
         return;
     m_view = world;
     emit viewChanged();
-}
-
-void ViewModel::recompute(bool ledgerChanged, bool maskChanged)
-{
-    if (ledgerChanged) {
-        m_ledger = makeLedger(*m_opened.atlas, m_filter.measure, m_filter.reading);
-        m_index = TimeIndex(*m_opened.atlas, m_ledger);
-    }
-    if (maskChanged)
-        m_mask = makeMask(*m_opened.atlas, m_filter);
-    m_index.sumByLocation(m_filter.window, &m_mask, m_sums);
-    m_total = Sum();
-    for (const Sum &sum : m_sums)
-        m_total += sum;
 }
 
 } // namespace sijill

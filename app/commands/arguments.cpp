@@ -2,6 +2,7 @@
 
 #include "app/atlaspath.h"
 #include "app/commands.h"
+#include "mapdata/admin/together.h"
 #include "mapdata/exchange/open.h"
 
 #include <QCoreApplication>
@@ -168,15 +169,27 @@ std::optional<int> Arguments::parse(const QStringList &words)
     if (m_parser.isSet(u"from"_s) && m_parser.isSet(u"to"_s) && !windowFrom(value(u"from"_s), value(u"to"_s)).isValid())
         return fail(BadWords, QCoreApplication::translate("Command", "--to %1 is before --from %2")
                                   .arg(value(u"to"_s), value(u"from"_s)));
-    if (m_parser.positionalArguments().size() > 1)
-        return fail(BadWords, QCoreApplication::translate("Command", "one atlas at a time, not also “%1”")
-                                  .arg(m_parser.positionalArguments()[1]));
     return std::nullopt;
 }
 
 std::optional<OpenedAtlas> Arguments::openAtlas() const
 {
-    Result<OpenedAtlas> opened = openAny(m_parser.positionalArguments().value(0, shippedAtlas()));
+    return openFiles(m_parser.positionalArguments());
+}
+
+void declareFiles(QCommandLineParser &parser)
+{
+    parser.addPositionalArgument(
+        u"FILE"_s,
+        QCoreApplication::translate("Command",
+                                    "An atlas or a table of incidents, else the atlas that ships; and any number of "
+                                    "layers or folders of them, whose areas and towns are joined to it."),
+        u"[FILE ...]"_s);
+}
+
+std::optional<OpenedAtlas> openFiles(const QStringList &files)
+{
+    Result<OpenedAtlas> opened = files.isEmpty() ? openAny(shippedAtlas()) : openTogether(files, shippedAtlas());
     if (!opened) {
         fail(NothingDone, oneLine(opened.problem()));
         return std::nullopt;

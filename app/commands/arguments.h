@@ -28,8 +28,7 @@ public:
     /// The exit code where there is no more to do: help was asked for and printed, or the words are off and it is said.
     std::optional<int> parse(const QStringList &words);
 
-    /// The atlas named, or the one that ships. What is wrong with it goes to standard error, a line each; nothing where
-    /// nothing could be read.
+    /// openFiles() of those that were named.
     std::optional<OpenedAtlas> openAtlas() const;
 
     /// Fails with the word that is off.
@@ -39,6 +38,12 @@ private:
     QString m_command;
     QCommandLineParser m_parser;
 };
+
+/// Declares the files that openFiles() takes.
+void declareFiles(QCommandLineParser &parser);
+/// The files named, joined into one atlas (admin/together.h), or the one that ships, which also lends a table of
+/// incidents its areas. What is wrong goes to standard error, a line each; nothing where nothing could be read.
+std::optional<OpenedAtlas> openFiles(const QStringList &files);
 
 /// "killed", "wounded", "killed-and-wounded", "killed:children" ...
 Result<MeasureIndex> measureFrom(const QString &word, const Atlas &atlas);

@@ -16,9 +16,7 @@ int runIncidents(const QStringList &words)
     Arguments arguments(u"incidents"_s);
     arguments.parser().setApplicationDescription(
         QCoreApplication::translate("Command", "The incidents with all their claims"));
-    arguments.parser().addPositionalArgument(
-        u"ATLAS"_s, QCoreApplication::translate("Command", "The folder of an atlas, else the one that ships."),
-        u"[ATLAS]"_s);
+    declareFiles(arguments.parser());
     arguments.parser().addOption(
         {u"format"_s, QCoreApplication::translate("Command", "csv, json or geojson."), u"FORMAT"_s, u"csv"_s});
     if (const std::optional<int> code = arguments.parse(words))

@@ -2,7 +2,9 @@
 
 #include "app/commands.h"
 #include "app/commands/arguments.h"
+#include "app/commands/rasterinfo.h"
 #include "mapdata/layers/reader.h"
+#include "mapdata/raster/formats.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -38,7 +40,7 @@ Described describe(const QString &file, const QString &layer)
     Described found;
     LayerOptions options;
     options.layerName = layer;
-    const auto result = readLayer(file, options, found.problems, &found.report);
+    const auto result = readLayerKinds(file, options, found.problems, &found.report);
     found.readable = result || found.report.isTable;
     if (!found.readable)
         found.problems.insert(found.problems.begin(), result.problem());
@@ -67,9 +69,10 @@ QStringList filesOf(const QStringList &words)
         if (!isFolder)
             files << word;
         else
-            for (const QFileInfo &file : QDir(word).entryInfoList(
-                     {u"*.shp"_s, u"*.gpkg"_s, u"*.*json"_s, u"*.kml"_s, u"*.fgb"_s, u"*.csv"_s, u"*.zip"_s},
-                     QDir::Files, QDir::Name))
+            for (const QFileInfo &file :
+                 QDir(word).entryInfoList({u"*.shp"_s, u"*.gpkg"_s, u"*.*json"_s, u"*.kml"_s, u"*.fgb"_s, u"*.csv"_s,
+                                           u"*.zip"_s, u"*.mbtiles"_s, u"*.tif"_s, u"*.tiff"_s, u"*.vrt"_s},
+                                          QDir::Files, QDir::Name))
                 files << file.filePath();
     }
     return files;
@@ -107,6 +110,18 @@ QString crsWords(CrsFrom from)
         break;
     }
     return tell(QT_TRANSLATE_NOOP("Info", "unknown"));
+}
+
+QString levelWords(const LayerReport &report)
+{
+    static constexpr const char *levels[] = {
+        QT_TRANSLATE_NOOP("Info", "country"), QT_TRANSLATE_NOOP("Info", "governorates"),
+        QT_TRANSLATE_NOOP("Info", "districts"), QT_TRANSLATE_NOOP("Info", "sub-districts"),
+        QT_TRANSLATE_NOOP("Info", "towns and quarters")};
+    const QString level = tell(levels[std::clamp(report.level, 0, 4)]);
+    return report.ancestors == 0 ? level
+                                 : tell(QT_TRANSLATE_NOOP("Info", "%1; larger areas that its rows name: %2"))
+                                       .arg(level, QLocale().toString(report.ancestors));
 }
 
 QString fieldWords(const std::vector<FieldInfo> &fields)
@@ -159,6 +174,8 @@ QString asText(const Described &found, const QString &file)
         block.line(tell(QT_TRANSLATE_NOOP("Info", "Features")),
                    tell(QT_TRANSLATE_NOOP("Info", "%1 read, %2 left out"))
                        .arg(locale.toString(report.read), locale.toString(report.skipped)));
+        if (report.level >= 0)
+            block.line(tell(QT_TRANSLATE_NOOP("Info", "Level")), levelWords(report));
         if (!report.isTable)
             block.line(tell(QT_TRANSLATE_NOOP("Info", "CRS")),
                        report.crs.isEmpty() ? crsWords(CrsFrom::Unknown) : crsWords(report.crsFrom).arg(report.crs));
@@ -206,6 +223,8 @@ QJsonObject asJson(const Described &found, const QString &file)
                        {u"fields"_s, fields},
                        {u"repairs"_s, QJsonArray::fromStringList(report.repairs)},
                        {u"problems"_s, problems}};
+    if (report.level >= 0)
+        object.insert(u"level"_s, report.level);
     if (report.hasExtent)
         object.insert(u"extent"_s, QJsonArray{report.west, report.south, report.east, report.north});
     return object;
@@ -243,16 +262,23 @@ int runInfo(const QStringList &words)
                                      .arg(parser.positionalArguments().first()));
     for (const QString &file : files) {
         const std::vector<Described> layers = describeAll(file);
+        const bool hasShapes = std::ranges::any_of(layers, &Described::readable);
+        // A GeoPackage may be both.
+        const Result<std::shared_ptr<const RasterSource>> raster =
+            hasShapes && !mayBeRaster(file) ? Problem{} : openRaster(file);
+        if (raster)
+            format == "json"_L1 ? list.append(rasterAsJson((*raster)->info())) : print(rasterAsText((*raster)->info()));
         for (const Described &found : layers) {
+            if (!hasShapes && raster)
+                break;
             if (format == "json"_L1)
                 list << asJson(found, file);
             else if (!found.report.driver.isEmpty())
                 print(asText(found, file));
         }
-        const bool readable = std::ranges::any_of(layers, &Described::readable);
-        anything = anything || readable;
-        if (!readable)
-            fail(NothingDone, oneLine(layers.front().problems.front()));
+        anything = anything || hasShapes || raster;
+        if (!hasShapes && !raster)
+            fail(NothingDone, oneLine(mayBeRaster(file) ? raster.problem() : layers.front().problems.front()));
     }
     if (format == "json"_L1)
         print(QString::fromUtf8(QJsonDocument(list).toJson()));

@@ -1,14 +1,13 @@
 #include "app/commands/places.h"
 
-#include "app/atlaspath.h"
 #include "app/commands.h"
 #include "app/commands/arguments.h"
 #include "mapdata/exchange/csv.h"
-#include "mapdata/exchange/open.h"
 #include "mapdata/gazetteer/gazetteer.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -28,6 +27,7 @@ void declare(QCommandLineParser &parser)
     parser.setApplicationDescription(
         text(QT_TRANSLATE_NOOP("Command", "Places of that name in any spelling, best first")));
     parser.addPositionalArgument(u"NAME"_s, text(QT_TRANSLATE_NOOP("Command", "The name, in Latin or Arabic script.")));
+    declareFiles(parser);
     parser.addOptions({
         {u"help"_s, text(QT_TRANSLATE_NOOP("Command", "Tells of these options."))},
         {u"within"_s, text(QT_TRANSLATE_NOOP("Command", "Only places in this area, by code or name.")), u"AREA"_s},
@@ -35,6 +35,21 @@ void declare(QCommandLineParser &parser)
         {u"format"_s, text(QT_TRANSLATE_NOOP("Command", "csv or json.")), u"FORMAT"_s, u"csv"_s},
         {u"atlas"_s, text(QT_TRANSLATE_NOOP("Command", "The folder of an atlas, else the one that ships.")), u"PATH"_s},
     });
+}
+
+struct NameAndFiles {
+    QString name;
+    QStringList files;
+};
+
+/// The words after the first are the name's too, but for files and folders that are there.
+NameAndFiles nameAndFiles(const QCommandLineParser &parser)
+{
+    QStringList words;
+    QStringList files = parser.values(u"atlas"_s);
+    for (const QString &word : parser.positionalArguments())
+        (!words.isEmpty() && QFileInfo::exists(word) ? files : words) << word;
+    return {words.join(u' '), files};
 }
 
 PlaceIndex withCode(const QString &code, const Atlas &atlas, bool areas)
@@ -109,7 +124,8 @@ int runPlaces(const QStringList &words)
         print(parser.helpText());
         return Done;
     }
-    const QString name = parser.positionalArguments().join(u' '), format = parser.value(u"format"_s);
+    const auto [name, files] = nameAndFiles(parser);
+    const QString format = parser.value(u"format"_s);
     bool isNumber = false;
     const int limit = parser.value(u"limit"_s).toInt(&isNumber);
     if (name.trimmed().isEmpty())
@@ -122,10 +138,9 @@ int runPlaces(const QStringList &words)
         return fail(BadWords, QCoreApplication::translate("Command", "--%1 takes a number above zero, not “%2”")
                                   .arg(u"limit"_s, parser.value(u"limit"_s)));
 
-    const QString path = parser.isSet(u"atlas"_s) ? parser.value(u"atlas"_s) : shippedAtlas();
-    const Result<OpenedAtlas> opened = openAny(path);
+    const std::optional<OpenedAtlas> opened = openFiles(files);
     if (!opened)
-        return fail(NothingDone, oneLine(opened.problem()));
+        return NothingDone;
     const Atlas &atlas = *opened->atlas;
     const Gazetteer gazetteer(atlas);
     PlaceIndex within = none;

@@ -2,6 +2,7 @@
 
 #include "app/commands.h"
 #include "app/commands/arguments.h"
+#include "app/commands/bounds.h"
 #include "app/commands/sceneoptions.h"
 #include "widgets/film/frames.h"
 #include "widgets/painter/picture.h"
@@ -18,27 +19,6 @@ namespace {
 Problem off(const QString &text)
 {
     return {Problem::Severity::Error, {}, {}, text};
-}
-
-/// "W,S,E,N" in degrees, as a rectangle of the world; empty words give the default.
-Result<QRectF> boundsFrom(const QString &word)
-{
-    if (word.isEmpty())
-        return QRectF();
-    const QStringList parts = word.split(u',');
-    std::vector<double> degrees;
-    for (const QString &part : parts) {
-        bool ok = false;
-        const double value = part.trimmed().toDouble(&ok);
-        if (ok && std::isfinite(value))
-            degrees.push_back(value);
-    }
-    const bool valid = parts.size() == 4 && degrees.size() == 4 && degrees[0] < degrees[2] && degrees[1] < degrees[3] &&
-                       degrees[0] >= -180 && degrees[2] <= 180 && degrees[1] >= -90 && degrees[3] <= 90;
-    if (!valid)
-        return off(QCoreApplication::translate("Command", "--bounds takes WEST,SOUTH,EAST,NORTH in degrees, not “%1”")
-                       .arg(word));
-    return QRectF(toWorld({degrees[0], degrees[3]}), toWorld({degrees[2], degrees[1]}));
 }
 
 Result<QString> outputFrom(const QString &word)
@@ -64,6 +44,11 @@ void addOptions(QCommandLineParser &parser)
          QCoreApplication::translate("Command",
                                      "West, south, east and north in degrees; else what the atlas shows first."),
          u"W,S,E,N"_s},
+        {u"base"_s,
+         QCoreApplication::translate(
+             "Command", "A base map to lie under it: MBTiles, GeoTIFF, any picture that knows its place. May be given "
+                        "again, each over the one before."),
+         u"FILE"_s},
         {u"page"_s,
          QCoreApplication::translate("Command", "Set as a page: a4, a4-landscape, a3, a3-landscape or 16x9."),
          u"PAGE"_s},
@@ -75,6 +60,23 @@ void addOptions(QCommandLineParser &parser)
     });
 }
 
+/// Says what is wrong with each; nothing where one cannot be opened, as a map without it would not be what was asked.
+std::optional<std::vector<RasterOnMap>> openBases(const QStringList &files)
+{
+    std::vector<RasterOnMap> bases;
+    for (const QString &file : files) {
+        const auto source = openRaster(file);
+        if (!source) {
+            fail(NothingDone, oneLine(source.problem()));
+            return std::nullopt;
+        }
+        for (const Problem &problem : (*source)->info().problems)
+            fail(Done, oneLine(problem));
+        bases.push_back({*source});
+    }
+    return bases;
+}
+
 bool isPicture(const QString &output)
 {
     return output.endsWith(".png"_L1, Qt::CaseInsensitive);
@@ -82,7 +84,7 @@ bool isPicture(const QString &output)
 
 /// A scene, or what the words say, set as a page. Wide pictures are frames of the film to the last pixel.
 int renderPage(const Arguments &arguments, const OpenedAtlas &opened, const QRectF &bounds, const Theme &theme,
-               const Filter &filter, const QString &output)
+               const Filter &filter, const std::vector<RasterOnMap> &bases, const QString &output)
 {
     const Result<Scene> found = arguments.isSet(u"scene"_s) ? sceneFrom(opened, arguments.value(u"scene"_s))
                                                             : Result<Scene>(sceneOfFilter(opened, filter));
@@ -115,7 +117,7 @@ int renderPage(const Arguments &arguments, const OpenedAtlas &opened, const QRec
         const Result<QSize> size = sizeFrom(arguments.isSet(u"size"_s) ? arguments.value(u"size"_s) : u"1280x720"_s);
         Story story;
         story.scenes = {scene};
-        StoryFrames frames(opened, story, {*size, QLocale(), theme, false});
+        StoryFrames frames(opened, story, {*size, QLocale(), theme, false, bases});
         if (!frames.at(seconds).save(output))
             return fail(NothingDone, QCoreApplication::translate("Command", "%1 cannot be written").arg(output));
         return Done;
@@ -124,6 +126,7 @@ int renderPage(const Arguments &arguments, const OpenedAtlas &opened, const QRec
     moveTo(content, prepared, seconds);
     PageOptions page = pageOf(scene, QLocale(), theme);
     page.size = paperSize(*paper);
+    page.rasters = bases;
     if (arguments.isSet(u"legend"_s))
         page.legend = LegendContent::Everything;
     if (const std::optional<Problem> problem = writePage(output, content, page, *scale))
@@ -155,19 +158,22 @@ int runRender(const QStringList &words)
     if (!filter)
         return fail(BadWords, filter.problem().text);
 
+    std::optional<std::vector<RasterOnMap>> bases = openBases(arguments.parser().values(u"base"_s));
+    if (!bases)
+        return NothingDone;
     if (arguments.isSet(u"scene"_s) || arguments.isSet(u"page"_s))
-        return renderPage(arguments, *opened, *bounds, *theme, *filter, *output);
+        return renderPage(arguments, *opened, *bounds, *theme, *filter, *bases, *output);
     MapContent content{
-        opened->atlas, opened->layers, *filter, makeLedger(*opened->atlas, filter->measure, filter->reading), {}, {}};
+        opened->atlas, opened->layers, *filter, makeLedger(*opened->atlas, filter->measure, filter->reading), {}};
     const TimeIndex index(*opened->atlas, content.ledger);
     const Mask mask = makeMask(*opened->atlas, *filter);
-    index.sumByLocation(filter->window, &mask, content.sums);
     content.incidents = index.incidents(filter->window, &mask);
 
     PictureOptions options;
     options.size = *size;
     options.bounds = *bounds;
     options.theme = *theme;
+    options.rasters = std::move(*bases);
     if (arguments.isSet(u"legend"_s))
         options.legend = LegendContent::Everything;
     if (const std::optional<Problem> problem = writePicture(*output, content, options))

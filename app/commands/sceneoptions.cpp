@@ -92,9 +92,7 @@ Scene sceneOfFilter(const OpenedAtlas &opened, const Filter &filter)
 
 void addSceneOptions(QCommandLineParser &parser)
 {
-    parser.addPositionalArgument(
-        u"ATLAS"_s, QCoreApplication::translate("Command", "The folder of an atlas, else the one that ships."),
-        u"[ATLAS]"_s);
+    declareFiles(parser);
     parser.addOptions({
         {u"theme"_s, QCoreApplication::translate("Command", "light, dark or print."), u"THEME"_s, u"light"_s},
         {u"scene"_s, QCoreApplication::translate("Command", "A scene of the atlas, by id or title."), u"SCENE"_s},

@@ -121,11 +121,12 @@ int runTally(const QStringList &words)
     Arguments arguments(u"tally"_s);
     arguments.parser().setApplicationDescription(
         QCoreApplication::translate("Command", "Totals by place, time, kind, actor or source"));
-    arguments.parser().addPositionalArgument(
-        u"ATLAS"_s, QCoreApplication::translate("Command", "The folder of an atlas, else the one that ships."),
-        u"[ATLAS]"_s);
+    declareFiles(arguments.parser());
     arguments.parser().addOptions({
-        {u"by"_s, QCoreApplication::translate("Command", "What a row is: %1.").arg(tallyKeyNames().join(u", "_s)),
+        {u"by"_s,
+         QCoreApplication::translate("Command", "What a row is: %1.").arg(tallyKeyNames().join(u", "_s)) + u' ' +
+             QCoreApplication::translate("Command", "By district or sub-district, what is known for a larger area only "
+                                                    "is in a row of that area's own."),
          u"KEY"_s, u"total"_s},
         {u"format"_s, QCoreApplication::translate("Command", "table, csv or json."), u"FORMAT"_s, u"table"_s},
         {u"explain"_s, QCoreApplication::translate("Command", "Tells how each row came about.")},

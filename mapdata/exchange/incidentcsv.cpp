@@ -88,6 +88,7 @@ public:
 
     enum class End { Whole, Stopped, Full };
     End run(qint64 lines);
+    void finish() { m_incidents.finish(); }
     qint64 rowCount() const { return m_row; }
     const RowProblems &problems() const { return m_problems; }
 
@@ -156,11 +157,10 @@ TableReading::End TableReading::run(qint64 lines)
         const bool goOn = step(total);
         batch = following.get();
         if (!goOn)
-            return End::Stopped;
+            return batch.ends.empty() ? End::Whole : End::Stopped;
         if (isFull())
             return End::Full;
     }
-    m_incidents.finish();
     return End::Whole;
 }
 
@@ -201,10 +201,15 @@ Result<OpenedAtlas> openIncidents(const QString &path, const ReadProgress &progr
     const TextLook look = lookAtText(path);
     TableReading reading(rows, map, look.encoding, *atlas, progress);
     const TableReading::End end = reading.run(look.lines);
-    if (end == TableReading::End::Stopped)
-        return Problem{Problem::Severity::Note, path, {}, Exchange::tr("The reading was stopped.")};
+    reading.finish();
 
     OpenedAtlas read;
+    if (end == TableReading::End::Stopped)
+        read.problems.push_back({Problem::Severity::Warning,
+                                 path,
+                                 {},
+                                 Exchange::tr("Stopped after %Ln rows: what was read is shown.", nullptr,
+                                              static_cast<int>(reading.rowCount()))});
     if (end == TableReading::End::Full)
         read.problems.push_back(
             {Problem::Severity::Error,

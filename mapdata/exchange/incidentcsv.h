@@ -10,7 +10,8 @@ namespace sijill {
 /// one claim; their source is the file.
 ///
 /// No row is lost for a bad cell: it is kept undated, unplaced or without a figure, and told (DESIGN.md 9). Fails where
-/// the file is no table, or none of incidents, or the caller stopped it.
+/// the file is no table, or none of incidents. What was read before the caller stopped it is a whole atlas, with a
+/// problem that says so.
 Result<OpenedAtlas> openIncidents(const QString &path, const ReadProgress &progress = {});
 
 } // namespace sijill

@@ -1,5 +1,6 @@
 #include "mapdata/exchange/open.h"
 
+#include "mapdata/admin/folder.h"
 #include "mapdata/exchange/incidentcsv.h"
 #include "mapdata/exchange/words.h"
 
@@ -53,6 +54,8 @@ Result<OpenedAtlas> openAny(const QString &path, const ReadProgress &progress)
 {
     if (!QFileInfo::exists(path))
         return Problem{Problem::Severity::Error, path, {}, Exchange::tr("There is no such file.")};
+    if (isLayerPath(path))
+        return openLayers({path});
     if (const Format *format = formatOf(path))
         return format->open(path, progress);
     return Problem{Problem::Severity::Error,

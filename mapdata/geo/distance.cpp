@@ -1,6 +1,7 @@
 #include "mapdata/geo/distance.h"
 
-#include <geodesic.h>
+#include <cmath>
+#include <numbers>
 
 namespace sijill {
 
@@ -10,15 +11,6 @@ constexpr double equatorialRadius = 6'378'137;
 constexpr double flattening = 1 / 298.257223563;
 
 } // namespace
-
-double geodesicMetres(LonLat from, LonLat to)
-{
-    geod_geodesic wgs84;
-    geod_init(&wgs84, equatorialRadius, flattening);
-    double metres = 0;
-    geod_inverse(&wgs84, from.y(), from.x(), to.y(), to.x(), &metres, nullptr, nullptr);
-    return metres;
-}
 
 double metresPerWorldUnit(double latitude)
 {

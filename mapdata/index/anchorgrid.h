@@ -24,6 +24,17 @@ public:
     /// number.
     quint32 nearest(quint32 point) const;
     void insert(quint32 point);
+    /// Calls visit(point) for every point within the reach of a place, and for some a little farther away. Points may
+    /// be as near to each other as they like.
+    template <class Visit>
+    void visitNear(World at, Visit &&visit) const
+    {
+        const Cell middle = cellOf(at);
+        for (quint32 y = middle.y - 1; y != middle.y + 2; ++y)
+            for (quint32 x = middle.x - 1; x != middle.x + 2; ++x)
+                for (quint32 other = m_cells[slotOf(x, y)].first; other != nothing; other = m_next[other])
+                    visit(other);
+    }
 
 private:
     struct Cell {

@@ -96,8 +96,23 @@ std::vector<Site> sitesOf(const std::vector<Keyed> &locations, const std::vector
 ClusterLevels::ClusterLevels(const Atlas &atlas, ClusterOptions options)
     : m_deepest(std::clamp(options.deepest, 0, 22)) // what the cells of AnchorGrid can number
 {
-    collectPoints(atlas);
-    merge(std::clamp(options.separation, 1.0, 1024.0));
+    const auto isCancelled = [&options] { return options.isCancelled && options.isCancelled(); };
+    if (!isCancelled())
+        collectPoints(atlas);
+    m_isComplete = !isCancelled() && merge(std::clamp(options.separation, 1.0, 1024.0), isCancelled);
+    if (!m_isComplete) {
+        clear();
+        m_pointOf.assign(atlas.locations.size(), none);
+    }
+}
+
+void ClusterLevels::clear()
+{
+    m_at.clear();
+    m_representative.clear();
+    m_locationCount.clear();
+    m_joins.clear();
+    m_joinsAt.clear();
 }
 
 void ClusterLevels::collectPoints(const Atlas &atlas)
@@ -122,8 +137,9 @@ void ClusterLevels::collectPoints(const Atlas &atlas)
     }
 }
 
-void ClusterLevels::merge(double separation)
+bool ClusterLevels::merge(double separation, const std::function<bool()> &isCancelled)
 {
+    constexpr std::size_t askedEvery = 1 << 14; // some milliseconds
     std::vector<quint32> standing(m_at.size());
     std::iota(standing.begin(), standing.end(), 0u);
     m_joins.assign(m_at.size(), none);
@@ -133,7 +149,10 @@ void ClusterLevels::merge(double separation)
         grid.begin(std::ldexp(separation / pixelsOfWorld, -level), standing.size());
         // In the order of their incidents: who is met finds every heavier one in the grid, and joins the nearest.
         std::size_t left = 0;
-        for (const quint32 point : standing) {
+        for (std::size_t i = 0; i < standing.size(); ++i) {
+            if (i % askedEvery == 0 && isCancelled())
+                return false;
+            const quint32 point = standing[i];
             const quint32 heavier = grid.nearest(point);
             if (heavier == AnchorGrid::nothing) {
                 grid.insert(point);
@@ -145,6 +164,23 @@ void ClusterLevels::merge(double separation)
         }
         standing.resize(left);
     }
+    return true;
+}
+
+std::vector<World> ClusterLevels::outline(std::size_t most) const
+{
+    std::vector<std::size_t> standing(static_cast<std::size_t>(levelCount()));
+    for (const qint8 joinsAt : m_joinsAt)
+        ++standing[static_cast<std::size_t>(joinsAt + 1)]; // from that level on it stands for itself
+    std::size_t count = 0;
+    int finest = -1;
+    for (int level = 0; level < levelCount() && (count += standing[static_cast<std::size_t>(level)]) <= most; ++level)
+        finest = level;
+    std::vector<World> found;
+    for (std::size_t i = 0; i < m_at.size(); ++i)
+        if (m_joinsAt[i] < finest)
+            found.push_back(m_at[i]);
+    return found;
 }
 
 int ClusterLevels::levelFor(double zoom) const

@@ -3,6 +3,7 @@
 #include "mapdata/geo/mercator.h"
 #include "mapdata/index/timeindex.h"
 
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <span>
@@ -16,6 +17,8 @@ struct ClusterOptions {
     double separation = 24;
     /// The last level on which points are merged; after it comes one on which every point stands alone.
     int deepest = 20;
+    /// Asked now and then while they are made: true once nobody wants them any more.
+    std::function<bool()> isCancelled{};
 };
 
 /// Points that are shown as one at some zoom.
@@ -62,14 +65,25 @@ public:
     /// Takes some 30 ns a location the first time; the levels asked for last are kept. @pre 0 <= level < levelCount()
     std::shared_ptr<const ClusterLevel> level(int level) const;
 
+    /// False where making them was cancelled: then there are none, of any level.
+    bool isComplete() const { return m_isComplete; }
+
+    /// Points, numbered by incidents over all of time, most first.
     std::size_t pointCount() const { return m_at.size(); }
+    World point(quint32 number) const { return m_at[number]; }
+    /// At which point a location is; none for what has no point, or no incident.
+    quint32 pointOf(LocationIndex location) const { return m_pointOf[location]; }
+    /// Where clusters stand at the finest level that has no more than `most`: about where there is anything.
+    std::vector<World> outline(std::size_t most) const;
 
 private:
     void collectPoints(const Atlas &atlas);
-    void merge(double separation);
+    bool merge(double separation, const std::function<bool()> &isCancelled);
+    void clear();
     ClusterLevel makeLevel(int level) const;
 
     int m_deepest = 0;
+    bool m_isComplete = false;
     std::vector<quint32> m_pointOf; ///< per LocationIndex
 
     // Per point, most incidents first. A point stands for itself down to one level and joins a heavier one there, for

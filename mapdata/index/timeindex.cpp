@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <functional>
 
 namespace sijill {
 
@@ -9,6 +10,11 @@ namespace {
 
 /// Sums of so many locations stay in the cache of a core, or nearly.
 constexpr std::size_t locationsInCache = 30'000;
+/// Incidents of more days stand apart. @pre fits a byte
+constexpr Day longestShort = 31;
+/// For running sums: so many bytes for each incident at most, and never nearer to each other than that many rows.
+constexpr double mostBytesNoted = 1.5;
+constexpr std::size_t fewestRowsNoted = 16'384;
 
 /// The day so that it sorts as a number without a sign, and behind it the incident: one number to sort by.
 quint64 sortKey(Day begin, IncidentIndex incident)
@@ -22,201 +28,421 @@ bool hidesNothing(const Mask &mask)
     return std::memchr(mask.data(), 0, mask.size()) == nullptr;
 }
 
+bool isPlain(Span span, const Amount &net)
+{
+    return span.isValid() && span.length() <= longestShort && net.flags == Amount::HasFigure && net.isOneNumber();
+}
+
+/// Incidents in the order in which their rows stand.
+struct Order {
+    std::vector<quint64> plain, shortOnes, longOnes;
+    std::vector<IncidentIndex> undated;
+
+    Order(const Atlas &atlas, const Ledger &ledger)
+    {
+        plain.reserve(atlas.incidents.size());
+        for (IncidentIndex i = 0; i < atlas.incidents.size(); ++i) {
+            const Span span = atlas.incidents[i].span;
+            if (!span.isValid())
+                undated.push_back(i);
+            else if (isPlain(span, ledger.nets[i]))
+                plain.push_back(sortKey(span.begin, i));
+            else
+                (span.length() > longestShort ? longOnes : shortOnes).push_back(sortKey(span.begin, i));
+        }
+        for (auto *keys : {&plain, &shortOnes, &longOnes})
+            std::ranges::sort(*keys);
+    }
+};
+
+void addPeople(Sum &sum, qint64 people, quint32 incidents)
+{
+    sum.low += people;
+    sum.best += people;
+    sum.high += people;
+    sum.incidents += incidents;
+}
+
+/// Where sums by location go.
+struct ByLocation {
+    std::vector<Sum> &sums;
+
+    bool isFar() const { return sums.size() > locationsInCache; }
+    void prepare(LocationIndex location) const { __builtin_prefetch(&sums[location], 1); }
+    void add(LocationIndex location, qint64 people, quint32 incidents) const
+    {
+        addPeople(sums[location], people, incidents);
+    }
+    void add(LocationIndex location, const Amount &net) const { sums[location].add(net); }
+};
+
+/// The same, telling which ones were touched.
+struct ByTouchedLocation {
+    GroupSums &groups;
+
+    bool isFar() const { return groups.sums.size() > locationsInCache; }
+    void prepare(LocationIndex location) const { __builtin_prefetch(&groups.sums[location], 1); }
+    template <class... Figures>
+    void add(LocationIndex location, Figures... figures) const
+    {
+        put(groups, location, figures...);
+    }
+    static void put(GroupSums &groups, quint32 group, qint64 people, quint32 incidents)
+    {
+        touch(groups, group, incidents);
+        addPeople(groups.sums[group], people, incidents);
+    }
+    static void put(GroupSums &groups, quint32 group, const Amount &net)
+    {
+        touch(groups, group, !net.has(Amount::LeftOut));
+        groups.sums[group].add(net);
+    }
+
+private:
+    static void touch(GroupSums &groups, quint32 group, quint32 incidents)
+    {
+        if ((groups.sums[group].incidents == 0) & (incidents != 0))
+            groups.touched.push_back(group);
+    }
+};
+
+struct ByGroup {
+    GroupSums &groups;
+    std::span<const quint32> groupOfLocation;
+
+    bool isFar() const { return groupOfLocation.size() > locationsInCache; }
+    void prepare(LocationIndex location) const { __builtin_prefetch(&groupOfLocation[location]); }
+    template <class... Figures>
+    void add(LocationIndex location, Figures... figures) const
+    {
+        if (const quint32 group = groupOfLocation[location]; group != none)
+            ByTouchedLocation::put(groups, group, figures...);
+    }
+};
+
+void empty(GroupSums &groups, std::size_t count)
+{
+    if (groups.sums.size() != count || groups.touched.size() > count / 4)
+        groups.sums.assign(count, {});
+    else
+        for (const quint32 group : groups.touched)
+            groups.sums[group] = {};
+    groups.touched.clear();
+}
+
+/// Both sorted.
+std::vector<quint64> merged(const std::vector<quint64> &a, const std::vector<quint64> &b)
+{
+    if (b.empty())
+        return a;
+    std::vector<quint64> both(a.size() + b.size());
+    std::ranges::merge(a, b, both.begin());
+    return both;
+}
+
+/// Adds incidents to days; rows that are one number are kept apart until the end, as they are one addition, not three.
+class HistogramMaker {
+public:
+    explicit HistogramMaker(Span span)
+    {
+        const auto days = static_cast<std::size_t>(span.length());
+        m_histogram.span = span;
+        for (auto *figures : {&m_histogram.low, &m_histogram.best, &m_histogram.high, &m_same})
+            figures->resize(days);
+        m_histogram.any.resize(days);
+        m_histogram.open.resize(days);
+    }
+
+    void add(Span span, qint32 people)
+    {
+        if (span.length() == 1) { // nearly all are, and a division is slow
+            const auto day = static_cast<std::size_t>(span.begin - m_histogram.span.begin);
+            m_same[day] += people;
+            m_histogram.any[day] = 1;
+            return;
+        }
+        forEachDay(span, [&](std::size_t day, double share) { m_same[day] += people * share; });
+    }
+    void add(Span span, const Amount &net)
+    {
+        forEachDay(span, [&](std::size_t day, double share) {
+            m_histogram.low[day] += net.low * share;
+            m_histogram.best[day] += net.best * share;
+            m_histogram.high[day] += net.high * share;
+            if (net.has(Amount::Open))
+                m_histogram.open[day] = 1;
+        });
+    }
+    Histogram take()
+    {
+        for (auto *figures : {&m_histogram.low, &m_histogram.best, &m_histogram.high})
+            std::ranges::transform(*figures, m_same, figures->begin(), std::plus());
+        return std::move(m_histogram);
+    }
+
+private:
+    template <class Add>
+    void forEachDay(Span span, Add &&addShare)
+    {
+        const Span seen = intersected(span, m_histogram.span);
+        const double share = 1.0 / span.length();
+        for (Day day = seen.begin; day < seen.end; ++day) {
+            const auto at = static_cast<std::size_t>(day - m_histogram.span.begin);
+            addShare(at, share);
+            m_histogram.any[at] = 1;
+        }
+    }
+
+    Histogram m_histogram;
+    std::vector<double> m_same;
+};
+
 } // namespace
 
 TimeIndex::TimeIndex(const Atlas &atlas, const Ledger &ledger)
 {
-    std::vector<quint64> shortOnes, longOnes;
-    std::vector<IncidentIndex> undated;
-    shortOnes.reserve(atlas.incidents.size());
-    for (IncidentIndex i = 0; i < atlas.incidents.size(); ++i) {
-        const Span span = atlas.incidents[i].span;
-        if (!span.isValid())
-            undated.push_back(i);
-        else
-            (span.length() > m_longestShort ? longOnes : shortOnes).push_back(sortKey(span.begin, i));
-    }
-    std::ranges::sort(shortOnes);
-    std::ranges::sort(longOnes);
-    m_shortCount = shortOnes.size();
-    m_datedCount = shortOnes.size() + longOnes.size();
-    m_incident.reserve(atlas.incidents.size());
-    for (const auto *keys : {&shortOnes, &longOnes})
-        for (const quint64 key : *keys)
-            m_incident.push_back(static_cast<IncidentIndex>(key));
-    m_incident.insert(m_incident.end(), undated.begin(), undated.end());
-
-    m_begin.reserve(m_incident.size());
-    m_end.reserve(m_incident.size());
-    m_location.reserve(m_incident.size());
-    m_net.reserve(m_incident.size());
-    for (const IncidentIndex i : m_incident) {
-        const Incident &incident = atlas.incidents[i];
-        m_begin.push_back(incident.span.begin);
-        m_end.push_back(incident.span.end);
-        m_location.push_back(incident.location);
-        m_net.push_back(ledger.nets[i]);
-    }
+    const Order order(atlas, ledger);
     m_locationCount = atlas.locations.size();
+    m_plain.begin.reserve(order.plain.size());
+    m_plain.days.reserve(order.plain.size());
+    m_plain.location.reserve(order.plain.size());
+    m_plain.incident.reserve(order.plain.size());
+    m_plain.people.reserve(order.plain.size());
+    for (const quint64 key : order.plain) {
+        const auto i = static_cast<IncidentIndex>(key);
+        addPlainRow(atlas.incidents[i], i, ledger.nets[i].best);
+    }
+    m_other.shortCount = order.shortOnes.size();
+    m_other.datedCount = m_other.shortCount + order.longOnes.size();
+    const auto addOther = [&](IncidentIndex i) { addOtherRow(atlas.incidents[i], i, ledger.nets[i]); };
+    for (const auto *keys : {&order.shortOnes, &order.longOnes})
+        for (const quint64 key : *keys)
+            addOther(static_cast<IncidentIndex>(key));
+    std::ranges::for_each(order.undated, addOther);
+    noteRunningSums();
 }
 
-std::array<TimeIndex::Run, 3> TimeIndex::runsOf(Span window) const
+void TimeIndex::addPlainRow(const Incident &incident, IncidentIndex index, qint32 people)
 {
+    m_plain.begin.push_back(incident.span.begin);
+    m_plain.days.push_back(static_cast<quint8>(incident.span.length()));
+    m_plain.location.push_back(incident.location);
+    m_plain.incident.push_back(index);
+    m_plain.people.push_back(people);
+}
+
+void TimeIndex::addOtherRow(const Incident &incident, IncidentIndex index, const Amount &net)
+{
+    m_other.begin.push_back(incident.span.begin);
+    m_other.ends.push_back(incident.span.end);
+    m_other.location.push_back(incident.location);
+    m_other.incident.push_back(index);
+    m_other.net.push_back(net);
+}
+
+void TimeIndex::noteRunningSums()
+{
+    constexpr std::size_t bytes = sizeof(qint64) + sizeof(quint32);
+    const auto most = static_cast<std::size_t>(mostBytesNoted * static_cast<double>(m_plain.size()));
+    const std::size_t notes = std::min(most / (bytes * m_locationCount + 1), m_plain.size() / fewestRowsNoted);
+    if (notes < 2)
+        return;
+    m_running.rows = m_plain.size() / notes;
+    std::vector<qint64> people(m_locationCount);
+    std::vector<quint32> incidents(m_locationCount);
+    m_running.people.reserve((notes + 1) * m_locationCount);
+    m_running.incidents.reserve((notes + 1) * m_locationCount);
+    for (std::size_t row = 0; row <= notes * m_running.rows; ++row) {
+        if (row % m_running.rows == 0) {
+            m_running.people.insert(m_running.people.end(), people.begin(), people.end());
+            m_running.incidents.insert(m_running.incidents.end(), incidents.begin(), incidents.end());
+        }
+        if (row < m_plain.size()) {
+            people[m_plain.location[row]] += m_plain.people[row];
+            ++incidents[m_plain.location[row]];
+        }
+    }
+}
+
+std::array<TimeIndex::Run, 2> TimeIndex::plainRunsOf(Span window) const
+{
+    const std::vector<Day> &begin = m_plain.begin;
     if (!window.isValid())
-        return {{{0, m_incident.size(), true}, {}, {}}};
-    const auto rowOf = [this](std::vector<Day>::const_iterator at) {
-        return static_cast<std::size_t>(at - m_begin.begin());
-    };
+        return {{{0, begin.size(), true}, {}}};
+    const auto rowOf = [&](auto at) { return static_cast<std::size_t>(at - begin.begin()); };
     // A short row that begins this early or earlier has ended before the window: in 64 bits, as a window may be as
     // wide as the days there are.
-    const qint64 reach = qint64(window.begin) - m_longestShort;
-    const auto shortEnd = m_begin.begin() + static_cast<std::ptrdiff_t>(m_shortCount);
-    const auto datedEnd = m_begin.begin() + static_cast<std::ptrdiff_t>(m_datedCount);
-    const auto first = std::upper_bound(m_begin.begin(), shortEnd, reach);
+    const auto first = std::upper_bound(begin.begin(), begin.end(), qint64(window.begin) - longestShort);
+    const auto inside = std::lower_bound(first, begin.end(), window.begin);
+    const auto last = std::lower_bound(inside, begin.end(), window.end);
+    return {{{rowOf(first), rowOf(inside), false}, {rowOf(inside), rowOf(last), true}}};
+}
+
+std::array<TimeIndex::Run, 3> TimeIndex::otherRunsOf(Span window) const
+{
+    const std::vector<Day> &begin = m_other.begin;
+    if (!window.isValid())
+        return {{{0, begin.size(), true}, {}, {}}};
+    const auto rowOf = [&](auto at) { return static_cast<std::size_t>(at - begin.begin()); };
+    const auto shortEnd = begin.begin() + static_cast<std::ptrdiff_t>(m_other.shortCount);
+    const auto datedEnd = begin.begin() + static_cast<std::ptrdiff_t>(m_other.datedCount);
+    const auto first = std::upper_bound(begin.begin(), shortEnd, qint64(window.begin) - longestShort);
     const auto inside = std::lower_bound(first, shortEnd, window.begin);
     const auto last = std::lower_bound(inside, shortEnd, window.end);
     const auto lastLong = std::lower_bound(shortEnd, datedEnd, window.end);
     return {{{rowOf(first), rowOf(inside), false},
              {rowOf(inside), rowOf(last), true},
-             {m_shortCount, rowOf(lastLong), false}}};
+             {m_other.shortCount, rowOf(lastLong), false}}};
 }
 
-template <class Visit>
-void TimeIndex::visit(Span window, const Mask *mask, Visit &&visitRow) const
+template <class Rows, class Runs, class Visit>
+void TimeIndex::visit(const Rows &rows, const Runs &runs, Span window, const Mask *mask, Visit &&visitRow)
 {
-    for (const Run run : runsOf(window))
+    for (const Run run : runs)
         for (std::size_t row = run.from; row < run.to; ++row)
-            if ((run.whole || m_end[row] > window.begin) && (!mask || (*mask)[m_incident[row]]))
+            if ((run.whole || rows.end(row) > window.begin) && (!mask || (*mask)[rows.incident[row]]))
                 visitRow(row);
 }
 
-template <class Add>
-void TimeIndex::addRows(Span window, const Mask *mask, const std::vector<Sum> &sums, Add &&add) const
+template <class Target>
+void TimeIndex::addNoted(Target &target, std::size_t from, std::size_t to) const
 {
-    static constexpr Amount nothing{0, 0, 0, Amount::LeftOut};
+    const std::size_t first = from / m_running.rows, last = to / m_running.rows;
+    for (LocationIndex location = 0; location < m_locationCount; ++location) {
+        const std::size_t before = first * m_locationCount + location, after = last * m_locationCount + location;
+        if (const quint32 incidents = m_running.incidents[after] - m_running.incidents[before])
+            target.add(location, m_running.people[after] - m_running.people[before], incidents);
+    }
+}
+
+template <class Target>
+void TimeIndex::addPlain(Target &target, Run run, Span window, const Mask *mask) const
+{
     // Sums of many locations are not in the cache, and the rows ask for them in no order: they are asked for ahead.
     constexpr std::size_t ahead = 24;
-    const std::size_t lastAhead = m_locationCount > locationsInCache && !m_location.empty() ? m_location.size() - 1 : 0;
+    const bool far = target.isFar() && run.to > 0;
     const auto prepare = [&](std::size_t row) {
-        if (lastAhead > 0)
-            __builtin_prefetch(&sums[m_location[std::min(row + ahead, lastAhead)]], 1);
+        if (far)
+            target.prepare(m_plain.location[std::min(row + ahead, run.to - 1)]);
     };
-    for (const Run run : runsOf(window)) {
-        // A small run is added up sooner than the mask is looked through.
-        const bool isLarge = run.to - run.from > m_incident.size() / 16;
-        const Mask *asked = mask && isLarge && hidesNothing(*mask) ? nullptr : mask;
-        if (run.whole && !asked) {
-            for (std::size_t row = run.from; row < run.to; ++row) {
-                prepare(row);
-                add(m_location[row], m_net[row]);
-            }
-            continue;
-        }
-        // What is hidden is added as nothing, for it is hidden in no order and a branch would be guessed wrong.
+    if (run.whole && !mask) {
         for (std::size_t row = run.from; row < run.to; ++row) {
             prepare(row);
-            const bool shown = (run.whole || m_end[row] > window.begin) & (!asked || (*asked)[m_incident[row]]);
-            add(m_location[row], shown ? m_net[row] : nothing);
+            target.add(m_plain.location[row], qint64(m_plain.people[row]), 1);
         }
+        return;
     }
+    // What is hidden is added as nothing, for it is hidden in no order and a branch would be guessed wrong.
+    for (std::size_t row = run.from; row < run.to; ++row) {
+        prepare(row);
+        const quint32 shown =
+            (run.whole || m_plain.end(row) > window.begin) & (!mask || (*mask)[m_plain.incident[row]] != 0);
+        target.add(m_plain.location[row], qint64(m_plain.people[row] & -static_cast<qint32>(shown)), shown);
+    }
+}
+
+template <class Target>
+void TimeIndex::addTo(Target &target, Span window, const Mask *mask) const
+{
+    for (const Run run : plainRunsOf(window)) {
+        // A small run is added up sooner than the mask is looked through.
+        const bool isLarge = run.to - run.from > m_plain.size() / 16;
+        const Mask *asked = mask && isLarge && hidesNothing(*mask) ? nullptr : mask;
+        const std::size_t step = m_running.rows;
+        const std::size_t from = step ? (run.from + step - 1) / step * step : 0;
+        const std::size_t to = step ? run.to / step * step : 0;
+        if (from >= to || !run.whole || asked) {
+            addPlain(target, run, window, asked);
+            continue;
+        }
+        addPlain(target, {run.from, from, true}, window, nullptr);
+        addNoted(target, from, to);
+        addPlain(target, {to, run.to, true}, window, nullptr);
+    }
+    visit(m_other, otherRunsOf(window), window, mask,
+          [&](std::size_t row) { target.add(m_other.location[row], m_other.net[row]); });
 }
 
 void TimeIndex::sumByLocation(Span window, const Mask *mask, std::vector<Sum> &sums) const
 {
     sums.assign(m_locationCount, {});
-    addRows(window, mask, sums, [&](LocationIndex location, const Amount &net) { sums[location].add(net); });
+    ByLocation target{sums};
+    addTo(target, window, mask);
 }
 
 void TimeIndex::sumByLocation(Span window, const Mask *mask, GroupSums &sums) const
 {
-    if (sums.sums.size() != m_locationCount || sums.touched.size() > m_locationCount / 4)
-        sums.sums.assign(m_locationCount, {});
-    else
-        for (const LocationIndex location : sums.touched)
-            sums.sums[location] = {};
-    sums.touched.clear();
-    addRows(window, mask, sums.sums, [&](LocationIndex location, const Amount &net) {
-        Sum &sum = sums.sums[location];
-        const quint32 before = sum.incidents;
-        sum.add(net);
-        if ((before == 0) & (sum.incidents != 0))
-            sums.touched.push_back(location);
-    });
+    empty(sums, m_locationCount);
+    ByTouchedLocation target{sums};
+    addTo(target, window, mask);
 }
 
 void TimeIndex::sumByGroup(Span window, const Mask *mask, std::span<const quint32> groupOfLocation,
                            std::size_t groupCount, GroupSums &groups) const
 {
-    if (groups.sums.size() != groupCount)
-        groups.sums.assign(groupCount, {});
-    else
-        for (const quint32 group : groups.touched)
-            groups.sums[group] = {};
-    groups.touched.clear();
-    visit(window, mask, [&](std::size_t row) {
-        const quint32 group = groupOfLocation[m_location[row]];
-        if (group == none || m_net[row].has(Amount::LeftOut))
-            return;
-        if (groups.sums[group].incidents == 0)
-            groups.touched.push_back(group);
-        groups.sums[group].add(m_net[row]);
-    });
+    empty(groups, groupCount);
+    ByGroup target{groups, groupOfLocation};
+    addTo(target, window, mask);
 }
 
 Sum TimeIndex::total(Span window, const Mask *mask) const
 {
     Sum sum;
-    visit(window, mask, [&](std::size_t row) { sum.add(m_net[row]); });
+    if (mask && hidesNothing(*mask))
+        mask = nullptr;
+    qint64 people = 0;
+    quint32 incidents = 0;
+    for (const Run run : plainRunsOf(window)) {
+        for (std::size_t row = run.from; row < run.to; ++row) {
+            const quint32 shown =
+                (run.whole || m_plain.end(row) > window.begin) & (!mask || (*mask)[m_plain.incident[row]] != 0);
+            people += m_plain.people[row] & -static_cast<qint32>(shown);
+            incidents += shown;
+        }
+    }
+    addPeople(sum, people, incidents);
+    visit(m_other, otherRunsOf(window), window, mask, [&](std::size_t row) { sum.add(m_other.net[row]); });
     return sum;
 }
 
 std::vector<IncidentIndex> TimeIndex::incidents(Span window, const Mask *mask) const
 {
-    std::vector<std::size_t> rows;
-    visit(window, mask, [&](std::size_t row) { rows.push_back(row); });
-    // Short and long rows are each in order; the undated are last already.
-    const auto middle = std::ranges::lower_bound(rows, m_shortCount);
-    const auto undated = std::ranges::lower_bound(rows, m_datedCount);
-    std::inplace_merge(rows.begin(), middle, undated, [this](std::size_t a, std::size_t b) {
-        return m_begin[a] != m_begin[b] ? m_begin[a] < m_begin[b] : m_incident[a] < m_incident[b];
+    if (mask && hidesNothing(*mask))
+        mask = nullptr;
+    std::vector<quint64> plain, shortOnes, longOnes;
+    std::vector<IncidentIndex> undated;
+    visit(m_plain, plainRunsOf(window), window, mask,
+          [&](std::size_t row) { plain.push_back(sortKey(m_plain.begin[row], m_plain.incident[row])); });
+    visit(m_other, otherRunsOf(window), window, mask, [&](std::size_t row) {
+        if (row >= m_other.datedCount)
+            undated.push_back(m_other.incident[row]);
+        else
+            (row < m_other.shortCount ? shortOnes : longOnes)
+                .push_back(sortKey(m_other.begin[row], m_other.incident[row]));
     });
-    std::vector<IncidentIndex> found(rows.size());
-    std::ranges::transform(rows, found.begin(), [this](std::size_t row) { return m_incident[row]; });
+    std::vector<IncidentIndex> found;
+    const std::vector<quint64> dated = merged(merged(plain, shortOnes), longOnes);
+    found.reserve(dated.size() + undated.size());
+    for (const quint64 key : dated)
+        found.push_back(static_cast<IncidentIndex>(key));
+    found.insert(found.end(), undated.begin(), undated.end());
     return found;
 }
 
 Histogram TimeIndex::histogram(Span span, const Mask *mask) const
 {
-    Histogram histogram;
     if (!span.isValid())
-        return histogram;
-    const auto days = static_cast<std::size_t>(span.length());
-    histogram.span = span;
-    histogram.low.resize(days);
-    histogram.best.resize(days);
-    histogram.high.resize(days);
-    histogram.any.resize(days);
-    histogram.open.resize(days);
+        return {};
     if (mask && hidesNothing(*mask))
         mask = nullptr;
-    visit(span, mask, [&](std::size_t row) {
-        const Amount &net = m_net[row];
-        if (net.has(Amount::LeftOut))
-            return;
-        const auto from = static_cast<std::size_t>(std::max(m_begin[row], span.begin) - span.begin);
-        const auto to = static_cast<std::size_t>(std::min(m_end[row], span.end) - span.begin);
-        const int length = m_end[row] - m_begin[row];
-        const double share = length == 1 ? 1.0 : 1.0 / length; // nearly all are of one day, and a division is slow
-        for (std::size_t day = from; day < to; ++day) {
-            histogram.low[day] += net.low * share;
-            histogram.best[day] += net.best * share;
-            histogram.high[day] += net.high * share;
-            histogram.any[day] = 1;
-            if (net.has(Amount::Open))
-                histogram.open[day] = 1;
-        }
+    HistogramMaker maker(span);
+    visit(m_plain, plainRunsOf(span), span, mask,
+          [&](std::size_t row) { maker.add({m_plain.begin[row], m_plain.end(row)}, m_plain.people[row]); });
+    visit(m_other, otherRunsOf(span), span, mask, [&](std::size_t row) {
+        if (!m_other.net[row].has(Amount::LeftOut))
+            maker.add({m_other.begin[row], m_other.ends[row]}, m_other.net[row]);
     });
-    return histogram;
+    return maker.take();
 }
 
 } // namespace sijill

@@ -81,28 +81,60 @@ public:
     /// Sorted by begin, then as in the atlas; undated ones last.
     std::vector<IncidentIndex> incidents(Span window, const Mask *mask) const;
     Histogram histogram(Span span, const Mask *mask) const;
-    std::size_t size() const { return m_incident.size(); }
+    std::size_t size() const { return m_plain.size() + m_other.size(); }
 
 private:
+    /// Rows [from, to) of one of the tables.
     struct Run {
         std::size_t from, to;
         bool whole; ///< all its rows are in the window; else those that end after its begin
     };
-    std::array<Run, 3> runsOf(Span window) const;
-    template <class Add>
-    void addRows(Span window, const Mask *mask, const std::vector<Sum> &sums, Add &&add) const;
-    template <class Visit>
-    void visit(Span window, const Mask *mask, Visit &&visitRow) const;
+    /// What nearly all incidents are: dated, of at most a month, with one known number. Sorted by begin.
+    struct PlainRows {
+        std::vector<Day> begin;
+        std::vector<quint8> days;
+        std::vector<LocationIndex> location;
+        std::vector<IncidentIndex> incident;
+        std::vector<qint32> people;
+        Day end(std::size_t row) const { return begin[row] + days[row]; }
+        std::size_t size() const { return incident.size(); }
+    };
+    /// All others: short ones by begin, then the long ones by begin, then the undated.
+    struct OtherRows {
+        std::vector<Day> begin, ends;
+        std::vector<LocationIndex> location;
+        std::vector<IncidentIndex> incident;
+        std::vector<Amount> net;
+        std::size_t shortCount = 0, datedCount = 0;
+        Day end(std::size_t row) const { return ends[row]; }
+        std::size_t size() const { return incident.size(); }
+    };
+    /// What the first plain rows come to by location, noted every so many rows: of a long window only its two ends are
+    /// added up row by row. Empty where locations are so many that this costs more than it saves.
+    struct RunningSums {
+        std::size_t rows = 0;           ///< between two notes
+        std::vector<qint64> people;     ///< by note, then location
+        std::vector<quint32> incidents; ///< alike
+    };
 
-    // Rows: dated short ones by begin, then the long ones by begin, then the undated.
-    std::vector<Day> m_begin, m_end;
-    std::vector<LocationIndex> m_location;
-    std::vector<IncidentIndex> m_incident;
-    std::vector<Amount> m_net;
+    void addPlainRow(const Incident &incident, IncidentIndex index, qint32 people);
+    void addOtherRow(const Incident &incident, IncidentIndex index, const Amount &net);
+    void noteRunningSums();
+    std::array<Run, 2> plainRunsOf(Span window) const;
+    std::array<Run, 3> otherRunsOf(Span window) const;
+    template <class Target>
+    void addTo(Target &target, Span window, const Mask *mask) const;
+    template <class Target>
+    void addPlain(Target &target, Run run, Span window, const Mask *mask) const;
+    template <class Target>
+    void addNoted(Target &target, std::size_t from, std::size_t to) const;
+    template <class Rows, class Runs, class Visit>
+    static void visit(const Rows &rows, const Runs &runs, Span window, const Mask *mask, Visit &&visitRow);
+
+    PlainRows m_plain;
+    OtherRows m_other;
+    RunningSums m_running;
     std::size_t m_locationCount = 0;
-    std::size_t m_shortCount = 0;
-    std::size_t m_datedCount = 0;
-    Day m_longestShort = 31;
 };
 
 } // namespace sijill

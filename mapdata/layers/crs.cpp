@@ -39,7 +39,7 @@ Extent extentOf(OGRLayer &layer)
         const OGRGeometry *geometry = feature->GetGeometryRef();
         if (!geometry)
             continue;
-        if (const Shape shape = shapeOf(*geometry); !shape.x.empty() && !hasImpossibleNumbers(shape))
+        if (const Shape shape = shapesOf(*geometry).front(); !shape.x.empty() && !hasImpossibleNumbers(shape))
             extent.add(shape);
     }
     layer.ResetReading();

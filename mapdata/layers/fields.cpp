@@ -46,10 +46,15 @@ QStringList atLevel(const QStringList &patterns, int level)
     return names;
 }
 
-const QStringList levelCodes{u"adm%1_pcode"_s, u"admin%1pcode"_s, u"admin%1pcod"_s};
-const QStringList levelEnglish{u"adm%1_name"_s,  u"adm%1_en"_s,       u"admin%1name_en"_s,
-                               u"admin%1name"_s, u"adm%1_ref_name"_s, u"adm%1_ref"_s};
-const QStringList levelArabic{u"adm%1_ar"_s, u"adm%1alt1ar"_s, u"admin%1name_ar"_s};
+// A .dbf cuts names to ten letters: "admin3Pcod" is "admin3Pcode".
+const QStringList levelCodes{u"adm%1_pcode"_s, u"admin%1pcode"_s,  u"admin%1pcod"_s, u"admin%1_cod"_s,
+                             u"adm%1_code"_s,  u"admin%1_pcode"_s, u"admin%1_pco"_s};
+const QStringList levelEnglish{u"adm%1_name"_s, u"adm%1_en"_s,       u"admin%1name_en"_s, u"admin%1name"_s,
+                               u"admin%1_en"_s, u"adm%1_ref_name"_s, u"adm%1_ref"_s};
+const QStringList levelArabic{u"adm%1_ar"_s,    u"adm%1alt1ar"_s, u"admin%1name_ar"_s,
+                              u"admin%1_ara"_s, u"admin%1_ar"_s,  u"adm%1_name_ar"_s};
+const QStringList levelSpellings{u"adm%1_ref_name"_s, u"adm%1_ref_n"_s, u"adm%1_ref"_s,   u"adm%1alt1en"_s,
+                                 u"adm%1alt2en"_s,    u"adm%1alt1ar"_s, u"adm%1alt2ar"_s, u"admin%1refn"_s};
 
 /// The deepest level that a code or name stands for; with fields of its own beside them, one deeper.
 int deepestLevel(const Finder &find)
@@ -69,9 +74,35 @@ bool hasOwnFields(const Finder &find)
 void addNamesByLanguage(const Finder &find, int level, FieldMap &map)
 {
     for (int k = 1; k <= 3; ++k) {
-        const int name = find(u"adm%1_name%2"_s.arg(level).arg(k));
-        if (name >= 0)
+        if (const int name = find(u"adm%1_name%2"_s.arg(level).arg(k)); name >= 0)
             map.otherNames.emplace_back(name, find(u"lang%1"_s.arg(k)));
+        // What is left of "admin1Name_ar" beside "admin1Name_en" when both are cut to ten letters.
+        if (const int name = find(u"admin%1na_%2"_s.arg(level).arg(k)); name >= 0)
+            map.otherNames.emplace_back(name, -1);
+    }
+}
+
+void addSpellings(const Finder &find, const QStringList &names, FieldMap &map)
+{
+    for (const QString &name : names)
+        if (const int at = find(name); at >= 0 && at != map.english && at != map.arabic)
+            map.spellings.push_back(at);
+}
+
+void addAncestors(const Finder &find, FieldMap &map)
+{
+    for (int level = 0; level < map.level || (level == 4 && map.level == 4); ++level) {
+        AncestorFields &fields = map.ancestors[static_cast<std::size_t>(level)];
+        const auto notOwn = [&](int at) { return at == map.english || at == map.arabic ? -1 : at; };
+        fields.code = find.first(atLevel(levelCodes, level));
+        fields.english = notOwn(find.first(atLevel(levelEnglish, level)));
+        fields.arabic = notOwn(find.first(atLevel(levelArabic, level)));
+        if (level == 4 && fields.code < 0)
+            fields = {find(u"city_pcode"_s), find(u"city_name"_s), -1}; // the quarters of 2015
+        if (fields.code == map.code)
+            fields = {};
+        if (fields.arabic < 0 && fields.code >= 0) // in some other language: kept if it turns out to be Arabic
+            fields.arabic = find.first({u"adm%1_name1"_s.arg(level), u"admin%1na_1"_s.arg(level)});
     }
 }
 
@@ -88,6 +119,8 @@ FieldMap mapFields(const QStringList &names)
         map.english = find.first({u"name_en"_s, u"nam_en_ref"_s});
         map.arabic = find.first({u"name_ara"_s, u"name_ar"_s, u"nam_ar_ref"_s});
         map.code = find(u"pcode"_s);
+        map.levelFromCodes = !town && deepest < 0;
+        addSpellings(find, {u"nam_en_ref"_s, u"nam_ar_ref"_s, u"name_alt"_s}, map);
     } else if (find(u"pp_pcode"_s) >= 0 || find(u"hay_pcode"_s) >= 0) {
         map.level = 4;
         map.english = find.first({u"pp_name_en"_s, u"hay_en"_s});
@@ -99,6 +132,7 @@ FieldMap mapFields(const QStringList &names)
         map.arabic = find.first(atLevel(levelArabic, deepest));
         map.code = find.first(atLevel(levelCodes, deepest));
         addNamesByLanguage(find, deepest, map);
+        addSpellings(find, atLevel(levelSpellings, deepest), map);
     } else {
         map.english = find.first({u"name_en"_s, u"name_eng"_s, u"nam_en_ref"_s, u"name"_s, u"asciiname"_s,
                                   u"nameascii"_s, u"shapename"_s, u"name_long"_s, u"name_1"_s, u"admin"_s, u"title"_s,
@@ -112,6 +146,8 @@ FieldMap mapFields(const QStringList &names)
     // The towns that ship carry the code of their governorate beside their own.
     if (find(u"id"_s) >= 0 && find(u"rank"_s) >= 0)
         map.code = find(u"id"_s);
+    if (map.level >= 0 && map.code >= 0)
+        addAncestors(find, map);
     map.rank = find.first({u"rank"_s, u"scalerank"_s, u"capit_lvl"_s});
     map.rankIsCapitalLevel = map.rank >= 0 && map.rank == find(u"capit_lvl"_s);
     map.labelLon = find(u"label_lon"_s);

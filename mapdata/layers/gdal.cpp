@@ -1,6 +1,7 @@
 #include "mapdata/layers/gdal.h"
 
 #include "mapdata/layers/tr.h"
+#include "mapdata/raster/network.h"
 
 #include <cpl_error.h>
 #include <gdal_priv.h>
@@ -39,7 +40,10 @@ void registerAllDrivers()
 {
     static std::once_flag once;
     registerShapefileDriver();
-    std::call_once(once, [] { GDALAllRegister(); });
+    std::call_once(once, [] {
+        GDALAllRegister();
+        withdrawNetwork();
+    });
 }
 
 GdalMessages::GdalMessages(QString file, Problems &problems) : m_file(std::move(file)), m_problems(problems)

@@ -38,11 +38,13 @@ void addCurve(const OGRSimpleCurve &curve, Shape &shape)
 
 void collect(const OGRGeometry &geometry, Shape &shape)
 {
-    if (geometry.IsEmpty() || kindOf(geometry) != shape.kind)
+    if (geometry.IsEmpty())
         return;
     if (const auto *many = dynamic_cast<const OGRGeometryCollection *>(&geometry)) {
         for (const OGRGeometry *member : *many)
             collect(*member, shape);
+    } else if (kindOf(geometry) != shape.kind) {
+        return;
     } else if (const auto *surface = dynamic_cast<const OGRPolyhedralSurface *>(&geometry)) {
         for (const OGRPolygon *face : *surface)
             collect(*face, shape);
@@ -114,18 +116,25 @@ QRectF boundsOf(std::span<const World> points)
 
 } // namespace
 
-Shape shapeOf(const OGRGeometry &geometry)
+std::vector<Shape> shapesOf(const OGRGeometry &geometry)
 {
-    Shape shape;
-    shape.kind = kindOf(geometry);
     if (geometry.hasCurveGeometry()) {
         const std::unique_ptr<OGRGeometry> straight(geometry.getLinearGeometry());
-        if (straight)
-            collect(*straight, shape);
-    } else {
-        collect(geometry, shape);
+        return straight ? shapesOf(*straight) : std::vector<Shape>(1);
     }
-    return shape;
+    std::vector<Shape> shapes;
+    for (const GeometryKind kind : {GeometryKind::Area, GeometryKind::Line, GeometryKind::Point}) {
+        Shape shape;
+        shape.kind = kind;
+        collect(geometry, shape);
+        if (!shape.paths.empty())
+            shapes.push_back(std::move(shape));
+    }
+    if (shapes.empty()) {
+        shapes.emplace_back();
+        shapes.back().kind = kindOf(geometry);
+    }
+    return shapes;
 }
 
 bool hasImpossibleNumbers(const Shape &shape)

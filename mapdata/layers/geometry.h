@@ -27,8 +27,9 @@ struct Shape {
     std::vector<Path> paths;
 };
 
-/// Points, lines or rings, curves made straight, Z and M dropped. Of a mixed collection what has the most dimensions.
-Shape shapeOf(const OGRGeometry &geometry);
+/// Points, lines or rings, curves made straight, Z and M dropped. Of a mixed collection a shape for each kind, areas
+/// first; else one, which may be empty.
+std::vector<Shape> shapesOf(const OGRGeometry &geometry);
 
 /// Whether any coordinate is no number or beyond any metre or degree.
 bool hasImpossibleNumbers(const Shape &shape);

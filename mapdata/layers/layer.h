@@ -5,6 +5,7 @@
 #include "mapdata/result.h"
 
 #include <QRectF>
+#include <QStringList>
 
 #include <vector>
 
@@ -31,6 +32,16 @@ struct Feature {
     quint8 rank = 5; ///< 1 most important ... 5, for towns
 };
 
+/// An area that features of a layer lie in, as their rows name it.
+struct Ancestor {
+    QString code;
+    Text name;
+    int level = 0;               ///< 0 country ... 4 town
+    quint32 parent = noAncestor; ///< in VectorLayer::ancestors; the next larger one that has a code
+
+    static constexpr quint32 noAncestor = 0xffffffff;
+};
+
 /// A layer as it was read: geometry in world coordinates, flat. Built once, then shared as const.
 struct VectorLayer {
     QString file;
@@ -42,6 +53,10 @@ struct VectorLayer {
     std::vector<Path> paths;
     std::vector<Feature> features;
     QRectF bounds; ///< world; null when there is no geometry
+    /// Each once, whatever number of features lies in it; empty where the layer has no such fields.
+    std::vector<Ancestor> ancestors;
+    std::vector<quint32> parents;        ///< by feature: the smallest ancestor; empty where there are no ancestors
+    std::vector<QStringList> otherNames; ///< by feature: further spellings; empty where the layer has none
 };
 
 } // namespace sijill

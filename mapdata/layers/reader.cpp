@@ -5,10 +5,14 @@
 #include "mapdata/layers/fields.h"
 #include "mapdata/layers/gdal.h"
 #include "mapdata/layers/geometry.h"
+#include "mapdata/layers/lineage.h"
+#include "mapdata/layers/localfiles.h"
 #include "mapdata/layers/source.h"
 #include "mapdata/layers/tr.h"
 
 #include <ogrsf_frmts.h>
+
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -24,9 +28,10 @@ namespace {
 struct RawText {
     QByteArray english, arabic, code;
     std::vector<std::pair<QByteArray, QByteArray>> others; ///< name, language
+    std::vector<QByteArray> spellings;
 };
 
-/// One layer per kind of geometry while it is not known which one the file is about.
+/// One layer per kind of geometry.
 struct Gathered {
     VectorLayer layer;
     std::vector<RawText> texts;
@@ -39,7 +44,8 @@ public:
     {
     }
 
-    Result<VectorLayer> run();
+    /// The layers that have features, areas first; never none.
+    Result<std::vector<VectorLayer>> run();
 
 private:
     Problem error(const QString &text) const { return {Problem::Severity::Error, m_path, {}, text}; }
@@ -56,19 +62,22 @@ private:
     void tellFaults();
     QString whyNothing() const;
     void tellEncoding(const EncodingChoice &choice);
-    Gathered &mostFeatures();
-    void finish(Gathered &gathered);
+    void finish(Gathered &gathered, const TextDecoder &decode);
     void setNames(Gathered &gathered, const TextDecoder &decode) const;
-    void setExtent(const VectorLayer &layer);
+    void setLevel(VectorLayer &layer);
+    void setExtent(QRectF bounds);
+    std::vector<VectorLayer> finished();
 
     QString m_path;
     LayerOptions m_options;
     Problems &m_problems;
     LayerReport &m_report;
+    LocalFilesOnly m_localOnly;
     GdalMessages m_messages;
     LayerSource m_source;
     TextSample m_sample;
     FieldMap m_fields;
+    Lineage m_lineage;
     std::vector<int> m_textFields;
     CrsChoice m_crs;
     std::array<Gathered, 4> m_gathered; ///< by GeometryKind
@@ -109,6 +118,7 @@ void Reader::describe(OGRLayer &layer)
     m_fields = mapFields(names);
     if (m_fields.english < 0 && m_fields.arabic < 0 && !m_textFields.empty())
         m_fields.english = m_textFields.front(); // some text says more than none
+    m_lineage = Lineage(m_fields);
 }
 
 RawText Reader::textOf(const OGRFeature &feature)
@@ -120,9 +130,11 @@ RawText Reader::textOf(const OGRFeature &feature)
         return field >= 0 && feature.IsFieldSetAndNotNull(field) ? QByteArray(feature.GetFieldAsString(field))
                                                                  : QByteArray();
     };
-    RawText text{bytes(m_fields.english), bytes(m_fields.arabic), bytes(m_fields.code), {}};
+    RawText text{bytes(m_fields.english), bytes(m_fields.arabic), bytes(m_fields.code), {}, {}};
     for (const auto &[name, language] : m_fields.otherNames)
         text.others.emplace_back(bytes(name), bytes(language));
+    for (const int field : m_fields.spellings)
+        text.spellings.push_back(bytes(field));
     return text;
 }
 
@@ -150,16 +162,24 @@ void Reader::readFeature(const OGRFeature &feature)
         textOf(feature); // its text still helps to find the encoding
         return;
     }
-    Shape shape = shapeOf(*geometry);
-    Gathered &gathered = m_gathered[static_cast<std::size_t>(shape.kind)];
-    gathered.layer.kind = shape.kind;
-    GeometryFault fault = toDegrees(shape, m_crs.toDegrees.get());
-    if (fault == GeometryFault::None)
-        fault = append(shape, gathered.layer);
-    if (fault != GeometryFault::None)
-        return setFault(fault, id);
-    setRankAndLabel(feature, gathered.layer.features.back());
-    gathered.texts.push_back(textOf(feature));
+    GeometryFault fault = GeometryFault::Empty;
+    bool shown = false;
+    for (Shape &shape : shapesOf(*geometry)) {
+        Gathered &gathered = m_gathered[static_cast<std::size_t>(shape.kind)];
+        gathered.layer.kind = shape.kind;
+        fault = toDegrees(shape, m_crs.toDegrees.get());
+        if (fault == GeometryFault::None)
+            fault = append(shape, gathered.layer);
+        if (fault != GeometryFault::None)
+            continue;
+        shown = true;
+        setRankAndLabel(feature, gathered.layer.features.back());
+        gathered.texts.push_back(textOf(feature));
+        if (m_fields.level >= 0)
+            gathered.layer.parents.push_back(m_lineage.add(feature));
+    }
+    if (!shown)
+        setFault(fault, id);
 }
 
 void Reader::readFeatures(OGRLayer &layer)
@@ -234,51 +254,76 @@ void Reader::tellEncoding(const EncodingChoice &choice)
              Layers::tr("the encoding of the text is not told; read as %1").arg(choice.name()));
 }
 
-Gathered &Reader::mostFeatures()
-{
-    Gathered &most =
-        *std::ranges::max_element(m_gathered, {}, [](const Gathered &g) { return g.layer.features.size(); });
-    for (const Gathered &other : m_gathered)
-        if (&other != &most && !other.layer.features.empty()) {
-            m_report.skipped += static_cast<qint64>(other.layer.features.size());
-            note(Problem::Severity::Warning,
-                 Layers::tr("features of another kind of geometry, left out: %1").arg(other.layer.features.size()));
-        }
-    return most;
-}
-
-bool isArabic(const QString &text)
-{
-    return std::ranges::any_of(text, [](QChar c) { return c.script() == QChar::Script_Arabic; });
-}
-
 Text nameOf(const RawText &raw, const TextDecoder &decode)
 {
     Text name{decode(raw.english), decode(raw.arabic)};
     for (const auto &[bytes, language] : raw.others) {
         const QString other = decode(bytes);
-        if (name.arabic.isEmpty() && (language == "ar" || (language.isEmpty() && isArabic(other))))
+        if (name.arabic.isEmpty() && (language == "ar" || (language.isEmpty() && hasArabicLetters(other))))
             name.arabic = other;
         else if (name.english.isEmpty() && language == "en")
             name.english = other;
     }
-    if (name.arabic.isEmpty() && isArabic(name.english))
+    if (name.arabic.isEmpty() && hasArabicLetters(name.english))
         std::swap(name.english, name.arabic);
     return name;
 }
 
+QStringList spellingsOf(const RawText &raw, const Text &name, const TextDecoder &decode)
+{
+    QStringList spellings;
+    for (const QByteArray &bytes : raw.spellings)
+        if (const QString other = decode(bytes);
+            !other.isEmpty() && other != name.english && other != name.arabic && !spellings.contains(other))
+            spellings << other;
+    return spellings;
+}
+
 void Reader::setNames(Gathered &gathered, const TextDecoder &decode) const
 {
+    VectorLayer &layer = gathered.layer;
+    if (!m_fields.spellings.empty())
+        layer.otherNames.resize(layer.features.size());
     for (std::size_t i = 0; i < gathered.texts.size(); ++i) {
-        Feature &feature = gathered.layer.features[i];
+        Feature &feature = layer.features[i];
         feature.name = nameOf(gathered.texts[i], decode);
-        feature.code = decode(gathered.texts[i].code);
+        feature.code = decode(gathered.texts[i].code).trimmed();
+        if (!m_fields.spellings.empty())
+            layer.otherNames[i] = spellingsOf(gathered.texts[i], feature.name, decode);
     }
 }
 
-void Reader::setExtent(const VectorLayer &layer)
+/// Of areas whose codes are nearly all P-codes (letters of the country, two digits a level), whatever their fields are
+/// called; else -1.
+int levelOfCodes(const VectorLayer &layer)
 {
-    const LonLat northWest = toLonLat(layer.bounds.topLeft()), southEast = toLonLat(layer.bounds.bottomRight());
+    static const QRegularExpression pcode(u"^[A-Z]{2}((?:[0-9]{2}){1,3})$"_s);
+    std::array<std::size_t, 4> counts{};
+    for (const Feature &feature : layer.features)
+        if (const auto match = pcode.matchView(feature.code); match.hasMatch())
+            ++counts[static_cast<std::size_t>(match.capturedLength(1) / 2)];
+    const auto most = std::ranges::max_element(counts);
+    return 4 * *most > 3 * layer.features.size() ? static_cast<int>(most - counts.begin()) : -1;
+}
+
+void Reader::setLevel(VectorLayer &layer)
+{
+    int level = m_fields.level;
+    const auto hasDigit = [](const Feature &feature) {
+        return std::ranges::any_of(feature.code, [](QChar c) { return c.isDigit(); });
+    };
+    if (m_fields.levelFromCodes && std::ranges::any_of(layer.features, hasDigit)) // a country's code is letters alone
+        level = 1;
+    if (level < 0 && layer.kind == GeometryKind::Area)
+        level = levelOfCodes(layer);
+    layer.level = m_options.level != 0 ? m_options.level : std::max(level, 0);
+    layer.role = m_options.role != LayerRole::Other ? m_options.role : roleOf(level, layer.kind);
+    m_report.level = level;
+}
+
+void Reader::setExtent(QRectF bounds)
+{
+    const LonLat northWest = toLonLat(bounds.topLeft()), southEast = toLonLat(bounds.bottomRight());
     m_report.hasExtent = true;
     m_report.west = northWest.x();
     m_report.north = northWest.y();
@@ -286,26 +331,50 @@ void Reader::setExtent(const VectorLayer &layer)
     m_report.south = southEast.y();
 }
 
-void Reader::finish(Gathered &gathered)
+void Reader::finish(Gathered &gathered, const TextDecoder &decode)
 {
     VectorLayer &layer = gathered.layer;
     layer.file = m_path;
     layer.name = m_report.layer;
-    layer.level = m_options.level != 0 ? m_options.level : std::max(m_fields.level, 0);
-    layer.role = m_options.role != LayerRole::Other ? m_options.role : roleOf(m_fields.level, layer.kind);
-    const EncodingChoice encoding = chooseEncoding(m_sample, m_source.hints);
-    tellEncoding(encoding);
-    setNames(gathered, TextDecoder(encoding));
-    m_report.read = static_cast<qint64>(layer.features.size());
-    if (layer.features.empty())
-        return;
+    setNames(gathered, decode);
+    setLevel(layer);
+    if (m_lineage.isEmpty())
+        layer.parents.clear();
+    else
+        layer.ancestors = m_lineage.decoded(decode);
+    m_report.ancestors = static_cast<qint64>(layer.ancestors.size());
+    if (layer.role == LayerRole::Towns && m_fields.rank < 0)
+        rankSeats(layer);
     QPointF least = layer.vertices.front(), most = least;
     for (const World p : layer.vertices) {
         least = {std::min(least.x(), p.x()), std::min(least.y(), p.y())};
         most = {std::max(most.x(), p.x()), std::max(most.y(), p.y())};
     }
     layer.bounds = {least, most};
-    setExtent(layer);
+}
+
+std::vector<VectorLayer> Reader::finished()
+{
+    const EncodingChoice encoding = chooseEncoding(m_sample, m_source.hints);
+    tellEncoding(encoding);
+    const TextDecoder decode(encoding);
+    std::vector<VectorLayer> layers;
+    QPointF least, most;
+    for (const GeometryKind kind : {GeometryKind::Area, GeometryKind::Line, GeometryKind::Point}) {
+        Gathered &gathered = m_gathered[static_cast<std::size_t>(kind)];
+        if (gathered.layer.features.empty())
+            continue;
+        finish(gathered, decode);
+        m_report.read += static_cast<qint64>(gathered.layer.features.size());
+        const QRectF &b = gathered.layer.bounds; // united() ignores one without height, such as of a single point
+        least = layers.empty() ? b.topLeft() : QPointF(std::min(least.x(), b.left()), std::min(least.y(), b.top()));
+        most =
+            layers.empty() ? b.bottomRight() : QPointF(std::max(most.x(), b.right()), std::max(most.y(), b.bottom()));
+        layers.push_back(std::move(gathered.layer));
+    }
+    if (!layers.empty())
+        setExtent({least, most});
+    return layers;
 }
 
 QString Reader::whyNothing() const
@@ -318,7 +387,7 @@ QString Reader::whyNothing() const
     return Layers::tr("none of its features can be shown: %1").arg(reasonOf(fault).arg(ids.size()));
 }
 
-Result<VectorLayer> Reader::run()
+Result<std::vector<VectorLayer>> Reader::run()
 {
     m_report.file = m_path;
     if (const auto problem = openSource(m_path, m_options.layerName, m_source, m_messages, m_problems, m_report))
@@ -346,20 +415,45 @@ Result<VectorLayer> Reader::run()
         note(Problem::Severity::Note,
              Layers::tr("it does not say which coordinate system it is in; taken as longitude and latitude"));
     readFeatures(*layer);
-    Gathered &gathered = mostFeatures();
     tellFaults();
-    finish(gathered);
-    if (gathered.layer.features.empty())
+    std::vector<VectorLayer> layers = finished();
+    for (const QString &address : m_localOnly.refused())
+        note(Problem::Severity::Warning,
+             Layers::tr("it refers to %1 on the network, which was not opened").arg(address));
+    if (layers.empty())
         return error(whyNothing());
-    return std::move(gathered.layer);
+    return layers;
 }
 
 } // namespace
 
-Result<VectorLayer> readLayer(const QString &path, const LayerOptions &options, Problems &problems, LayerReport *report)
+Result<std::vector<VectorLayer>> readLayerKinds(const QString &path, const LayerOptions &options, Problems &problems,
+                                                LayerReport *report)
 {
     LayerReport unused;
     return Reader(path, options, problems, report ? *report : unused).run();
+}
+
+Result<VectorLayer> readLayer(const QString &path, const LayerOptions &options, Problems &problems, LayerReport *report)
+{
+    auto layers = readLayerKinds(path, options, problems, report);
+    if (!layers)
+        return layers.problem();
+    VectorLayer &most = *std::ranges::max_element(layers.value(), {}, [](const auto &l) { return l.features.size(); });
+    for (const VectorLayer &other : *layers) {
+        if (&other == &most)
+            continue;
+        const auto count = static_cast<qint64>(other.features.size());
+        if (report) {
+            report->read -= count;
+            report->skipped += count;
+        }
+        problems.push_back({Problem::Severity::Warning,
+                            path,
+                            {},
+                            Layers::tr("features of another kind of geometry, left out: %1").arg(count)});
+    }
+    return std::move(most);
 }
 
 } // namespace sijill

@@ -15,7 +15,14 @@ struct LayerOptions {
 /// Reads one layer of any vector file GDAL knows, repaired where need be, into world coordinates. What was left out or
 /// mended is appended to `problems`; nothing is written beside the file and nothing to standard error.
 /// Fails only where no feature can be shown. May be called from any thread.
+/// Never opens what a file names elsewhere, on the network or beside it. Of several kinds of geometry the one with the
+/// most features is taken and the others are told of.
 Result<VectorLayer> readLayer(const QString &path, const LayerOptions &options, Problems &problems,
                               LayerReport *report = nullptr);
+
+/// The same with a layer for each kind of geometry that occurs, as they are to be drawn: areas, lines, points. Never
+/// empty.
+Result<std::vector<VectorLayer>> readLayerKinds(const QString &path, const LayerOptions &options, Problems &problems,
+                                                LayerReport *report = nullptr);
 
 } // namespace sijill

@@ -1,6 +1,8 @@
 #include "mapdata/layers/source.h"
 
+#include "mapdata/layers/localfiles.h"
 #include "mapdata/layers/tr.h"
+#include "mapdata/layers/vectortiles.h"
 
 #include <QFileInfo>
 
@@ -28,6 +30,7 @@ private:
     std::optional<Problem> openShapefile(const QString &path);
     std::optional<Problem> openArchive(const QString &archive);
     std::optional<Problem> openOther(const QString &path);
+    void openTilesThatAreThere(const QString &path);
 
     QString m_path;
     QString m_layer;
@@ -93,11 +96,18 @@ std::optional<Problem> Opener::openOther(const QString &path)
 {
     registerAllDrivers();
     m_source.hints.formatIsUtf8 = true;
-    if (openWithGdal(path, nullptr, nullptr))
+    if (openWithGdal(path, driversOfFiles(), nullptr)) {
+        openTilesThatAreThere(path);
         return {};
+    }
     const QString reason = m_messages.lastError();
+    if (const QString driver = driverOfReferences(path); !driver.isEmpty())
+        return error(Layers::tr("only names other files or addresses (%1), which are not opened from it; open those "
+                                "themselves")
+                         .arg(driver));
     m_messages.setIgnoring(true);
-    const GDALDatasetUniquePtr raster(GDALDataset::Open(path.toUtf8().constData(), GDAL_OF_RASTER | GDAL_OF_READONLY));
+    const GDALDatasetUniquePtr raster(
+        GDALDataset::Open(path.toUtf8().constData(), GDAL_OF_RASTER | GDAL_OF_READONLY, driversOfFiles()));
     m_messages.setIgnoring(false);
     if (raster) {
         m_report.driver = QString::fromUtf8(raster->GetDriver()->GetMetadataItem(GDAL_DMD_LONGNAME));
@@ -109,6 +119,23 @@ std::optional<Problem> Opener::openOther(const QString &path)
     if (reason.isEmpty() || reason.contains("not recognized"_L1))
         return error(Layers::tr("is no layer or data file that can be read"));
     return error(Layers::tr("cannot be read: %1").arg(reason));
+}
+
+/// A file of vector tiles says how deep its tiles go, and often has none that deep.
+void Opener::openTilesThatAreThere(const QString &path)
+{
+    const std::optional<TileLevel> level = tileLevelToRead(*m_source.dataset, path);
+    if (!level)
+        return;
+    const QByteArray option = "ZOOM_LEVEL=" + QByteArray::number(level->zoom);
+    const char *const options[] = {option.constData(), nullptr};
+    if (openWithGdal(path, driversOfFiles(), options))
+        m_problems.push_back({Problem::Severity::Note,
+                              m_path,
+                              {},
+                              Layers::tr("vector tiles: those of zoom level %1 are read, the deepest is %2")
+                                  .arg(level->zoom)
+                                  .arg(level->deepest)});
 }
 
 std::optional<Problem> Opener::open()

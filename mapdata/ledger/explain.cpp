@@ -193,16 +193,16 @@ private:
 } // namespace
 
 Explanation explain(const Atlas &atlas, const Ledger &ledger, std::span<const IncidentIndex> incidents,
-                    std::span<const IncidentIndex> leftOut, const QLocale &locale)
+                    std::span<const IncidentIndex> leftOut, const QLocale &locale, std::size_t most)
 {
     Explanation explanation;
     for (const IncidentIndex i : incidents)
         explanation.sum.add(ledger.nets[i]);
     Explainer explainer(atlas, ledger, locale);
     explainer.total(explanation.sum);
-    for (const IncidentIndex i : incidents)
+    for (const IncidentIndex i : incidents.first(std::min(most, incidents.size())))
         explainer.incident(i);
-    for (const IncidentIndex i : leftOut)
+    for (const IncidentIndex i : leftOut.first(std::min(most, leftOut.size())))
         explainer.leftOut(i);
     explanation.lines = std::move(explainer.lines);
     return explanation;

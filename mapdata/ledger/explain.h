@@ -35,8 +35,10 @@ struct Explanation {
 };
 
 /// `incidents`: those added up, in the order to tell of them; `leftOut`: those that belong here but are in no total.
+/// `most`: so many of each are told of; the sum is of all.
 Explanation explain(const Atlas &atlas, const Ledger &ledger, std::span<const IncidentIndex> incidents,
-                    std::span<const IncidentIndex> leftOut, const QLocale &locale);
+                    std::span<const IncidentIndex> leftOut, const QLocale &locale,
+                    std::size_t most = std::numeric_limits<std::size_t>::max());
 /// Only why these are in no total.
 Explanation explainLeftOut(const Atlas &atlas, const Ledger &ledger, std::span<const IncidentIndex> leftOut,
                            const QLocale &locale);

@@ -53,18 +53,23 @@ Amount netOf(const Amount &value, bool hasLow, const Parts &parts)
     return net;
 }
 
-void subtractParts(Ledger &ledger, const std::vector<IncidentIndex> &wholes, const std::vector<bool> &hasLow)
+constexpr Amount leftOut{0, 0, 0, Amount::LeftOut};
+
+/// Gives the nets, and flags the values whose parts exceed them.
+std::vector<Amount> subtractParts(std::vector<Amount> &values, const std::vector<IncidentIndex> &wholes,
+                                  const std::vector<bool> &hasLow)
 {
+    std::vector<Amount> nets(values.size());
     std::vector<Parts> parts(wholes.size());
     for (const IncidentIndex i : partsFirst(wholes)) {
-        const Amount &value = ledger.values[i];
+        const Amount &value = values[i];
         if (value.has(Amount::LeftOut)) {
-            ledger.nets[i] = Amount{0, 0, 0, Amount::LeftOut};
+            nets[i] = leftOut;
             continue;
         }
-        ledger.nets[i] = netOf(value, hasLow[i], parts[i]);
-        if (ledger.nets[i].has(Amount::Exceeded))
-            ledger.values[i].flags |= Amount::Exceeded;
+        nets[i] = netOf(value, hasLow[i], parts[i]);
+        if (nets[i].has(Amount::Exceeded))
+            values[i].flags |= Amount::Exceeded;
         if (wholes[i] == none)
             continue;
         Parts &above = parts[wholes[i]];
@@ -72,6 +77,40 @@ void subtractParts(Ledger &ledger, const std::vector<IncidentIndex> &wholes, con
         above.best += std::max<qint64>(value.best, parts[i].best);
         above.high += std::max<qint64>(value.high, parts[i].high);
     }
+    return nets;
+}
+
+/// Where nothing is part of anything: what counts is what was read, but for what is left out.
+Amounts netsWithoutParts(const Amounts &values, bool anyLeftOut)
+{
+    if (!anyLeftOut)
+        return values;
+    Amounts nets;
+    nets.reserve(values.size());
+    for (std::size_t i = 0; i < values.size(); ++i)
+        nets.push_back(values[i].has(Amount::LeftOut) ? leftOut : values[i]);
+    return nets;
+}
+
+Amount valueOf(const Count &count, const Incident &incident, bool bestInWhole)
+{
+    Amount value = amountOf(count, bestInWhole);
+    if (!incident.counted)
+        value.flags |= Amount::LeftOut;
+    return value;
+}
+
+void readWithoutParts(Ledger &ledger, const Atlas &atlas)
+{
+    bool anyLeftOut = false;
+    ledger.values.reserve(atlas.incidents.size());
+    for (IncidentIndex i = 0; i < atlas.incidents.size(); ++i) {
+        const Incident &incident = atlas.incidents[i];
+        const Count count = readCount(atlas, i, ledger.measure, ledger.reading, &ledger.chosen[i]);
+        ledger.values.push_back(valueOf(count, incident, false));
+        anyLeftOut |= !incident.counted;
+    }
+    ledger.nets = netsWithoutParts(ledger.values, anyLeftOut);
 }
 
 } // namespace
@@ -120,33 +159,27 @@ std::vector<IncidentIndex> wholesOf(const Atlas &atlas)
 Ledger makeLedger(const Atlas &atlas, MeasureIndex measure, Reading reading)
 {
     const std::size_t size = atlas.incidents.size();
-    Ledger ledger{measure, reading, std::vector<Amount>(size), {}, std::vector<ClaimIndex>(size, none)};
+    Ledger ledger{measure, reading, {}, {}, std::vector<ClaimIndex>(size, none)};
     const std::vector<IncidentIndex> wholes = wholesOf(atlas);
-    const bool hasParts = std::ranges::any_of(wholes, [](IncidentIndex whole) { return whole != none; });
-
+    if (std::ranges::all_of(wholes, [](IncidentIndex whole) { return whole == none; })) {
+        readWithoutParts(ledger, atlas);
+        return ledger;
+    }
     std::vector<Count> counts(size);
     for (IncidentIndex i = 0; i < size; ++i)
         counts[i] = readCount(atlas, i, measure, reading, &ledger.chosen[i]);
 
+    std::vector<Amount> values(size);
     std::vector<bool> hasLow(size);
     for (IncidentIndex i = 0; i < size; ++i) {
         IncidentIndex above = wholes[i];
         while (above != none && counts[above].best == Count::absent)
             above = wholes[above];
-        ledger.values[i] = amountOf(counts[i], above != none);
-        if (!atlas.incidents[i].counted)
-            ledger.values[i].flags |= Amount::LeftOut;
+        values[i] = valueOf(counts[i], atlas.incidents[i], above != none);
         hasLow[i] = counts[i].low != Count::absent;
     }
-    if (hasParts) {
-        ledger.nets.resize(size);
-        subtractParts(ledger, wholes, hasLow);
-        return ledger;
-    }
-    ledger.nets = ledger.values;
-    for (Amount &net : ledger.nets)
-        if (net.has(Amount::LeftOut))
-            net = Amount{0, 0, 0, Amount::LeftOut};
+    ledger.nets = Amounts(subtractParts(values, wholes, hasLow));
+    ledger.values = Amounts(values);
     return ledger;
 }
 

@@ -46,10 +46,10 @@ PlaceIndex Atlas::areaOf(PlaceIndex place, PlaceLevel level) const
 
 PlaceIndex Atlas::placeOnMap(PlaceIndex place) const
 {
-    if (places[place].level != PlaceLevel::Point || places[place].hasPoint())
+    if (places[place].hasPoint())
         return place;
     for (const PlaceLevel level : {PlaceLevel::Subdistrict, PlaceLevel::District, PlaceLevel::Governorate})
-        if (const PlaceIndex area = areaOf(place, level); area != none)
+        if (const PlaceIndex area = areaOf(place, level); area != none && places[area].hasPoint())
             return area;
     return place;
 }

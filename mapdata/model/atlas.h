@@ -208,8 +208,8 @@ struct Atlas {
 
     /// The area of that level which holds the place (the place itself included); none where it is not known.
     PlaceIndex areaOf(PlaceIndex place, PlaceLevel level) const;
-    /// The place itself where it is an area or has a point; else the smallest area known to hold it (a quarter that no
-    /// map shows stands on its governorate); itself again where there is none.
+    /// The place itself where it has a point; else the smallest area that holds it and has one (a quarter or district
+    /// that no map shows stands on its governorate); itself again where there is none.
     PlaceIndex placeOnMap(PlaceIndex place) const;
     /// The span of all dated incidents that are counted.
     Span extent() const;

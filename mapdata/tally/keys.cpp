@@ -13,17 +13,45 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// The smallest area that a row of that key may stand for.
+PlaceLevel finest(const Location &location, TallyKey key)
+{
+    const PlaceLevel wanted = key == TallyKey::Governorate ? PlaceLevel::Governorate
+                              : key == TallyKey::District  ? PlaceLevel::District
+                                                           : PlaceLevel::Subdistrict;
+    switch (location.precision) {
+    case PlacePrecision::Exact:
+    case PlacePrecision::Town:
+    case PlacePrecision::Several: // known as well as its places are
+        return wanted;
+    case PlacePrecision::Near:
+    case PlacePrecision::District:
+        return std::min(wanted, PlaceLevel::District);
+    case PlacePrecision::Governorate:
+    case PlacePrecision::Country:
+    case PlacePrecision::Unplaced:
+        break;
+    }
+    return PlaceLevel::Governorate;
+}
+
+/// The smallest area around the place that is no smaller than `level`.
+PlaceIndex areaAround(const Atlas &atlas, PlaceIndex place, PlaceLevel level)
+{
+    for (const PlaceLevel size : {PlaceLevel::Subdistrict, PlaceLevel::District, PlaceLevel::Governorate})
+        if (size <= level)
+            if (const PlaceIndex area = atlas.areaOf(place, size); area != none)
+                return area;
+    return none;
+}
+
 /// The areas that a location's places lie in, each once, by code. Empty where one of them lies in none: then the
 /// incident is not known to be in the others alone.
 std::vector<PlaceIndex> areasOf(const Atlas &atlas, const Location &location, TallyKey key)
 {
     std::vector<PlaceIndex> areas;
     for (const PlaceIndex place : atlas.placesOf(location)) {
-        PlaceIndex area = place;
-        if (key == TallyKey::District)
-            area = atlas.areaOf(place, PlaceLevel::District);
-        if (key == TallyKey::Governorate || area == none)
-            area = atlas.areaOf(place, PlaceLevel::Governorate);
+        const PlaceIndex area = key == TallyKey::Place ? place : areaAround(atlas, place, finest(location, key));
         if (area == none)
             return {};
         areas.push_back(area);
@@ -75,6 +103,7 @@ RowKey rowKey(const Atlas &atlas, const Ledger &ledger, IncidentIndex incident, 
     switch (key) {
     case TallyKey::Governorate:
     case TallyKey::District:
+    case TallyKey::Subdistrict:
     case TallyKey::Place: {
         const QString ids = joinedIds(areasOf(atlas, location, key), atlas.places);
         return ids.isEmpty() ? RowKey{u"unplaced"_s, 1} : RowKey{ids, 0};
@@ -110,6 +139,7 @@ QString rowName(const Atlas &atlas, const Ledger &ledger, IncidentIndex incident
     switch (key) {
     case TallyKey::Governorate:
     case TallyKey::District:
+    case TallyKey::Subdistrict:
     case TallyKey::Place:
         for (const PlaceIndex area : areasOf(atlas, location, key))
             names << atlas.places[area].name.in(language);

@@ -12,8 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr const char *keyNames[] = {"total", "governorate", "district", "place", "day",    "week",
-                                    "month", "year",        "kind",     "actor", "source", "precision"};
+constexpr const char *keyNames[] = {"total", "governorate", "district", "subdistrict", "place",  "day",      "week",
+                                    "month", "year",        "kind",     "actor",       "source", "precision"};
 
 std::vector<IncidentIndex> shownInOrder(const Atlas &atlas, const Filter &filter, bool counted)
 {

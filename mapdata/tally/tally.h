@@ -14,6 +14,7 @@ enum class TallyKey : quint8 {
     Total,
     Governorate,
     District,
+    Subdistrict,
     Place,
     EachDay,
     EachWeek,
@@ -48,7 +49,9 @@ struct TallyRow {
 ///
 /// - Several areas, actors or places are one row ("SY01|SY03"), never a row each. What has none is `unplaced` or
 /// `none`.
-/// - By district, an incident known only for a governorate is in a row of that governorate's own.
+/// - By district or sub-district, what is known for a larger area only is in a row of that area's own (the code of a
+///   governorate or district): nothing is placed more exactly than it is known. What is near a place, within some 25
+///   km, is in that place's district and in no sub-district.
 /// - By source, an incident is with the source of the claim that its count was taken from; where no claim speaks of the
 ///   measure, with the preferred claim's or the first one's.
 /// - By day, week (of ISO 8601), month or year, an incident of several days is spread evenly over its days in the

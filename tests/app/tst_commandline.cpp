@@ -63,7 +63,6 @@ private slots:
         QTest::newRow("source") << QStringList{u"tally"_s, u"--reading"_s, u"source:nobody"_s} << u"nobody"_s;
         QTest::newRow("kind") << QStringList{u"incidents"_s, u"--kind"_s, u"zap"_s} << u"zap"_s;
         QTest::newRow("area") << QStringList{u"incidents"_s, u"--area"_s, u"Atlantis"_s} << u"Atlantis"_s;
-        QTest::newRow("two atlases") << QStringList{u"tally"_s, u"a"_s, u"b"_s} << u"b"_s;
         QTest::newRow("no value") << QStringList{u"tally"_s, u"--by"_s} << u"by"_s;
     }
     void wordsThatAreOffAreOneLineAndTwo()
@@ -83,6 +82,31 @@ private slots:
             QCOMPARE(ran.code, 1);
             QVERIFY2(isOneLine(ran.err) && ran.err.contains(u"/nowhere/atlas"_s), qPrintable(ran.err));
         }
+    }
+
+    void severalFilesAreOneAtlas()
+    {
+        QTemporaryDir folder;
+        QStringList tables;
+        for (const QString &name : {u"one.csv"_s, u"two.csv"_s}) {
+            tables << folder.filePath(name);
+            QFile file(tables.last());
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write("date,governorate,place_precision,killed\n2013-01-14,Rif Dimashq Governorate,governorate,3\n");
+        }
+        // The atlas that ships lends its areas, and a folder of layers its own.
+        const QString layers = QStringLiteral(SIJILL_SOURCE_DIR) + u"/resources/atlas/syria/layers"_s;
+        for (const QStringList &files : {QStringList{tables[0]}, QStringList{layers, tables[0]}}) {
+            const Ran ran = run(QStringList{u"tally"_s, u"--by"_s, u"governorate"_s, u"--format"_s, u"csv"_s} + files);
+            QCOMPARE(ran.code, 0);
+            QVERIFY2(ran.out.contains(u"\nSY03,"_s), qPrintable(ran.out));
+        }
+        const Ran two = run(QStringList{u"tally"_s} + tables);
+        QCOMPARE(two.code, 1);
+        QVERIFY2(isOneLine(two.err) && two.err.contains(tables[1]), qPrintable(two.err));
+        const Ran places = run({u"places"_s, u"Aleppo"_s, layers});
+        QCOMPARE(places.code, 0);
+        QVERIFY2(places.out.contains(u"SY02"_s), qPrintable(places.out));
     }
 
     void tallyByGovernorateOfDay672()

@@ -96,7 +96,7 @@ int main(int argc, char **argv)
     const int incidents = std::max(points, argc > 2 ? std::atoi(argv[2]) : points);
     const Atlas atlas = madeUp(points, incidents);
     Ledger ledger;
-    ledger.nets.assign(atlas.incidents.size(), Amount{1, 2, 3, Amount::HasFigure});
+    ledger.nets = Amounts(std::vector(atlas.incidents.size(), Amount{1, 2, 3, Amount::HasFigure}));
     const TimeIndex index(atlas, ledger);
     measure("build", 3, [&](int) { const ClusterLevels built(atlas); });
     const ClusterLevels levels(atlas);

@@ -1,16 +1,20 @@
-// How long a frame takes: index and whole frame through the real map widget. Prints one JSON line a figure.
-//   bench_frame [--synthetic INCIDENTS] [--places N] [--steps N] [--size WxH]
-// Without --synthetic: the shipped atlas. Before anything is timed the sums in the scene are checked against a plain
-// loop over the incidents. Run it with QT_QPA_PLATFORM=offscreen.
+// How long a frame takes: index and whole frame through the real map widget, from the change to the picture of it.
+//   bench_frame [--csv FILE | --synthetic N | --points N] [--layers FILE ...] [--steps N] [--size WxH]
+// --layers takes vector layers, shown instead of those that ship, and base maps, which lie under them.
+// Before anything is timed the sums in the scene are checked against a plain loop over the incidents. Without data of
+// one's own also how much a scrub step grows with the number of incidents. Run it with QT_QPA_PLATFORM=offscreen.
 
+#include "mapdata/exchange/incidentcsv.h"
+#include "mapdata/layers/reader.h"
+#include "mapdata/raster/formats.h"
+#include "mapdata/raster/rastersource.h"
 #include "mapdata/store/atlasfile.h"
+#include "tests/bench/harness.h"
+#include "tests/bench/synthetic.h"
 #include "widgets/map/graphics.h"
 #include "widgets/map/mapwidget.h"
 
 #include <QApplication>
-#include <QCommandLineParser>
-#include <QElapsedTimer>
-#include <QRandomGenerator>
 #include <QTest>
 
 #include <algorithm>
@@ -19,58 +23,50 @@
 #include <functional>
 
 using namespace sijill;
+using namespace sijill::bench;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-OpenedAtlas shipped()
+using Layers = std::vector<std::shared_ptr<const VectorLayer>>;
+
+Layers shippedLayers()
 {
-    Result<OpenedAtlas> opened = readAtlas(QStringLiteral(SIJILL_SOURCE_DIR "/resources/atlas/syria"));
-    return opened ? std::move(opened).value() : OpenedAtlas{std::make_shared<const Atlas>(), {}, {}, {}, {}};
+    const auto opened = readAtlas(QStringLiteral(SIJILL_SOURCE_DIR "/resources/atlas/syria"));
+    return opened ? opened->layers : Layers();
 }
 
-/// Heavy-tailed places and counts over ten years, on the layers that ship; one in twenty lasts several days.
-OpenedAtlas synthetic(int incidents, int places)
+std::vector<RasterOnMap> basesFrom(const QStringList &files)
 {
-    OpenedAtlas opened = shipped();
-    Atlas atlas;
-    QRandomGenerator random(1);
-    for (int i = 0; i < places; ++i)
-        atlas.locations.push_back({PlacePrecision::Town, 0, 0, 35.8 + random.bounded(6.4), 32.4 + random.bounded(4.8)});
-    for (int i = 0; i < incidents; ++i) {
-        Incident incident;
-        const double at = std::pow(random.generateDouble(), 3) * places;
-        incident.location = 1 + std::min(static_cast<LocationIndex>(places - 1), static_cast<LocationIndex>(at));
-        const Day begin = 15'000 + static_cast<Day>(random.bounded(3650));
-        incident.span = {begin, begin + (random.bounded(20) == 0 ? 2 + random.bounded(10) : 1)};
-        incident.firstClaim = static_cast<ClaimIndex>(atlas.claims.size());
-        incident.claimCount = 1;
-        Claim claim;
-        claim.incident = static_cast<IncidentIndex>(i);
-        claim.firstFigure = static_cast<quint32>(atlas.figures.size());
-        claim.figureCount = 1;
-        const auto people = static_cast<qint32>(std::pow(1.0 / (1.0 - random.generateDouble() * 0.9999), 0.8));
-        atlas.figures.push_back(
-            {killed, random.bounded(10) == 0 ? Count{people, people, people * 2} : Count::exactly(people), 0});
-        atlas.claims.push_back(claim);
-        atlas.incidents.push_back(incident);
+    std::vector<RasterOnMap> bases;
+    for (const QString &file : files) {
+        if (!mayBeRaster(file))
+            continue;
+        if (const auto source = openRaster(file))
+            bases.push_back({*source});
     }
-    opened.atlas = std::make_shared<const Atlas>(std::move(atlas));
-    return opened;
+    return bases;
 }
 
-void report(const char *figure, std::vector<double> times, std::size_t markers)
+/// Empty where one of them cannot be read.
+Layers layersFrom(const QStringList &files)
 {
-    std::ranges::sort(times);
-    const std::size_t p95 = std::min(times.size() - 1, times.size() * 95 / 100);
-    std::printf(
-        "{\"bench\":\"frame\",\"figure\":\"%s\",\"median_ms\":%.2f,\"p95_ms\":%.2f,\"max_ms\":%.2f,\"steps\":%zu,"
-        "\"markers\":%zu}\n",
-        figure, times[times.size() / 2], times[p95], times.back(), times.size(), markers);
-    std::fflush(stdout);
+    Layers layers;
+    for (const QString &file : files) {
+        if (mayBeRaster(file))
+            continue;
+        Problems problems;
+        auto layer = readLayer(file, {}, problems);
+        if (!holds(bool(layer), qPrintable(file)))
+            return {};
+        std::fprintf(stderr, "%s: %zu features, %zu vertices\n", qPrintable(file), layer->features.size(),
+                     layer->vertices.size());
+        layers.push_back(std::make_shared<const VectorLayer>(std::move(layer).value()));
+    }
+    return layers;
 }
 
-bool sumsAreRight(const ViewModel &model, const MapWidget &map)
+bool sumsAreRight(const ViewModel &model, const MapScene &scene)
 {
     Sum plain;
     const Atlas &atlas = *model.atlas();
@@ -78,15 +74,17 @@ bool sumsAreRight(const ViewModel &model, const MapWidget &map)
         if (!model.filter().window.isValid() || atlas.incidents[i].span.overlaps(model.filter().window))
             plain.add(model.ledger().nets[i]);
     }
-    return const_cast<MapWidget &>(map).surface().scene().total == plain;
+    return holds(scene.total == plain, "the sum on the map is that of a plain loop");
 }
 
 class FrameBench {
 public:
-    FrameBench(OpenedAtlas opened, QSize size, int steps) : m_map(m_model), m_steps(steps)
+    FrameBench(OpenedAtlas opened, std::vector<RasterOnMap> bases, QSize size, int steps)
+        : m_map(m_model), m_steps(steps)
     {
         m_map.resize(size);
         m_map.show();
+        m_map.surface().setRasters(std::move(bases));
         m_model.setAtlas(std::move(opened));
         settle();
     }
@@ -95,17 +93,41 @@ public:
     {
         const Span all = m_model.atlas()->extent();
         m_model.setWindow({all.begin, all.begin + 30});
-        if (!sumsAreRight(m_model, m_map))
+        if (!sumsAreRight(m_model, m_map.surface().scene()))
             return false;
-        time("scrub, 30-day window", [&](int i) {
-            const Day begin = all.begin + (all.length() - 30) * i / std::max(1, m_steps);
-            m_model.setWindow({begin, begin + 30});
-        });
-        time("scrub, growing to all of time", [&](int i) { m_model.setWindow({all.begin, all.end - m_steps + i}); });
+        m_scrub = time("scrub_30_days", [&](int i) {
+                      const Day begin = all.begin + (all.length() - 30) * i / std::max(1, m_steps);
+                      m_model.setWindow({begin, begin + 30});
+                  }).median();
+        time("scrub_all_of_time", [&](int i) { m_model.setWindow({all.begin, all.end - m_steps + i}); });
         m_model.setWindow({});
-        if (!sumsAreRight(m_model, m_map))
+        if (!sumsAreRight(m_model, m_map.surface().scene()))
             return false;
         settle();
+        measureFilter();
+        measureCamera();
+        return true;
+    }
+
+    double scrub() const { return m_scrub; }
+
+private:
+    /// From one filter to the next, all of time shown: mask, sums, the map; the timeline adds its histogram.
+    void measureFilter()
+    {
+        const Span all = m_model.atlas()->extent();
+        time("filter_all_of_time", [&](int i) {
+            Filter filter = m_model.filter();
+            filter.hiddenKinds = {static_cast<KindIndex>(i % 3)};
+            m_model.setFilter(filter);
+            m_model.index().histogram(all, &m_model.mask());
+        });
+        m_model.setFilter({});
+        settle();
+    }
+
+    void measureCamera()
+    {
         const Camera home = m_map.camera();
         time("pan", [&](int i) {
             m_map.setCamera({home.centre + LonLat(0.4 * std::sin(i * 0.15), 0.2 * std::sin(i * 0.11)), home.zoom});
@@ -114,37 +136,36 @@ public:
         m_map.setCamera(home);
         settle();
         time("still", [&](int) { m_map.surface().changed(); });
-        return true;
     }
 
-private:
     void settle()
     {
         QTest::qWait(150);
-        if (!QTest::qWaitFor([this] { return m_map.isSettled(); }, 60'000))
-            std::fprintf(stderr, "the map does not come to rest\n");
+        holds(QTest::qWaitFor([this] { return !m_model.isBusy() && m_map.isSettled(); }, 60'000),
+              "the map comes to rest");
     }
 
     /// What a step costs from the change to the picture of the whole widget; in between other events are let through,
     /// and painting in the background goes on as it does for a user.
-    void time(const char *figure, const std::function<void(int)> &step)
+    Samples time(const char *what, const std::function<void(int)> &step)
     {
-        std::vector<double> times;
+        Samples samples;
         for (int i = 0; i < m_steps; ++i) {
-            QElapsedTimer timer;
-            timer.start();
-            step(i);
-            const QImage frame = m_map.grabFramebuffer();
-            times.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+            samples.add(millisecondsOf([&] {
+                step(i);
+                m_map.grabFramebuffer();
+            }));
             QCoreApplication::processEvents();
         }
-        report(figure, times, m_map.surface().scene().markers.size());
+        print("frame", what, static_cast<qint64>(m_model.atlas()->incidents.size()), samples);
         settle();
+        return samples;
     }
 
     ViewModel m_model;
     MapWidget m_map;
     int m_steps;
+    double m_scrub = 0;
 };
 
 } // namespace
@@ -153,22 +174,28 @@ int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
     chooseGraphics();
-    QCommandLineParser parser;
-    parser.addHelpOption();
-    parser.addOptions({{u"synthetic"_s, u"Invented incidents instead of the shipped atlas."_s, u"N"_s},
-                       {u"places"_s, u"Places of the invented incidents."_s, u"N"_s, u"8000"_s},
-                       {u"steps"_s, u"Steps of each figure."_s, u"N"_s, u"60"_s},
-                       {u"size"_s, u"Of the map."_s, u"WxH"_s, u"1280x800"_s}});
-    parser.process(application);
-    const QStringList size = parser.value(u"size"_s).split(u'x');
-    OpenedAtlas opened = parser.isSet(u"synthetic"_s)
-                             ? synthetic(parser.value(u"synthetic"_s).toInt(), parser.value(u"places"_s).toInt())
-                             : shipped();
-    FrameBench bench(std::move(opened), {size.value(0).toInt(), size.value(1).toInt()},
-                     parser.value(u"steps"_s).toInt());
-    if (!bench.run()) {
-        std::fprintf(stderr, "bench_frame: the sums on the map are not those of a plain loop\n");
-        return 1;
+    const auto options = parseOptions(QApplication::arguments());
+    if (!options)
+        return 2;
+    const Layers layers = options->layers.isEmpty() ? shippedLayers() : layersFrom(options->layers);
+    const int steps = options->steps > 0 ? options->steps : 60;
+    double scrub = 0;
+    const auto run = [&](std::shared_ptr<const Atlas> atlas) {
+        const auto rows = static_cast<qint64>(atlas->incidents.size());
+        FrameBench bench({std::move(atlas), layers, {}}, basesFrom(options->layers), options->size, steps);
+        const bool good = bench.run();
+        if (scrub > 0) // against the least
+            print("frame", "scrub_growth", rows, bench.scrub() / scrub);
+        else
+            scrub = bench.scrub();
+        return good;
+    };
+    if (!options->csv.isEmpty()) {
+        const auto read = openIncidents(options->csv);
+        return holds(bool(read), "the table opens") && run(read->atlas) ? 0 : 1;
     }
-    return 0;
+    bool good = holds(!layers.empty(), "there are layers to show");
+    for (const qint64 rows : options->sizes)
+        good = good && run(makeSyntheticAtlas(rows, options->distinctPoints));
+    return good ? 0 : 1;
 }

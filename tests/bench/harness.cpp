@@ -36,17 +36,22 @@ std::optional<Options> parseOptions(const QStringList &arguments)
     QCommandLineParser parser;
     parser.addOptions({{u"csv"_s, u"Measure this table of incidents."_s, u"file"_s},
                        {u"synthetic"_s, u"Measure that many made-up incidents."_s, u"n"_s},
-                       {u"distinct-points"_s, u"Every made-up incident has a point of its own."_s},
+                       {u"points"_s, u"The same, every one with a point of its own."_s, u"n"_s},
+                       {u"layers"_s, u"Show these layers: the files that follow."_s},
                        {u"steps"_s, u"How often each thing is measured."_s, u"n"_s},
                        {u"size"_s, u"Of the picture, as 1280x800."_s, u"WxH"_s}});
     Options options;
-    bool fine = parser.parse(arguments) && parser.positionalArguments().isEmpty();
+    bool fine = parser.parse(arguments);
     options.csv = parser.value(u"csv"_s);
-    options.distinctPoints = parser.isSet(u"distinct-points"_s);
+    options.distinctPoints = parser.isSet(u"points"_s);
+    options.layers = parser.positionalArguments();
+    fine = fine && parser.isSet(u"layers"_s) != options.layers.isEmpty();
     const bool full = qEnvironmentVariable("SIJILL_BENCH") == u"full"_s;
     options.sizes = full ? std::vector<qint64>{10'000, 100'000, 1'000'000} : std::vector<qint64>{10'000};
-    if (parser.isSet(u"synthetic"_s)) {
-        options.sizes = {parser.value(u"synthetic"_s).toLongLong()};
+    for (const QString &name : {u"synthetic"_s, u"points"_s}) {
+        if (!parser.isSet(name))
+            continue;
+        options.sizes = {parser.value(name).toLongLong()};
         fine = fine && options.sizes[0] > 0;
     }
     if (parser.isSet(u"steps"_s)) {

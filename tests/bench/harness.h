@@ -1,7 +1,7 @@
 #pragma once
 
 #include <QSize>
-#include <QString>
+#include <QStringList>
 
 #include <chrono>
 #include <optional>
@@ -9,12 +9,14 @@
 
 namespace sijill::bench {
 
-/// What every bench program understands: `--csv FILE`, `--synthetic N`, `--distinct-points`, `--steps N`, `--size WxH`.
+/// What every bench program understands: `--csv FILE`, `--synthetic N`, `--points N`, `--layers FILE...`, `--steps N`,
+/// `--size WxH`.
 struct Options {
     QString csv;               ///< measured instead of synthetic data
     std::vector<qint64> sizes; ///< rows; without --synthetic 10,000, and with SIJILL_BENCH=full up to a million
     bool distinctPoints = false;
-    int steps = 0; ///< 0: as the program thinks fit
+    QStringList layers; ///< shown instead of those that ship
+    int steps = 0;      ///< 0: as the program thinks fit
     QSize size{1280, 800};
 };
 

@@ -23,7 +23,7 @@ struct StoryFrames::Stage {
     std::size_t number = 0;
     PreparedScene prepared;
     MapContent content;
-    DiscScale discs;
+    std::optional<DiscScale> discs; ///< at the scene's own zoom; made when first asked for
 
     // The last picture without pulses, and what it shows.
     QImage picture;
@@ -75,7 +75,6 @@ StoryFrames::Stage &StoryFrames::stageOf(std::size_t scene)
     stage->number = scene;
     stage->prepared = prepare(m_story.scenes[scene], m_opened.atlas);
     stage->content = contentOf(stage->prepared, m_opened.layers);
-    stage->discs = sceneOf(stage->content, m_options.locale).discs;
     m_stage = std::move(stage);
     return *m_stage;
 }
@@ -86,6 +85,7 @@ PageOptions StoryFrames::pageAt(const Stage &stage, double seconds) const
     page.size = m_pageSize;
     page.captionLines = m_captionLines;
     page.footLines = footLines;
+    page.rasters = m_options.rasters;
     page.passing = stage.prepared.playback.passingAt(seconds);
     return pageOf(stage.prepared.scene, m_options.locale, m_options.theme, page);
 }
@@ -116,9 +116,13 @@ QImage StoryFrames::at(double seconds)
         stage.passing = passing;
     }
     // Nothing new appears while the camera is still on its way.
-    const std::vector<Pulse> pulses = moment.glide < 1
-                                          ? std::vector<Pulse>()
-                                          : pulsesAt(stage.prepared, stage.content.sums, stage.discs, moment.seconds);
+    if (moment.glide < 1 || stage.prepared.pulses.empty())
+        return stage.picture;
+    if (!stage.discs) {
+        const auto plan = std::make_shared<const ScenePlan>(makePlan(*m_opened.atlas, stage.content.layers));
+        stage.discs = sceneOf(stage.content, plan, viewport.zoom(), m_options.locale).discs;
+    }
+    const std::vector<Pulse> pulses = pulsesAt(stage.prepared, stage.content.incidents, *stage.discs, moment.seconds);
     if (pulses.empty())
         return stage.picture;
     QImage picture = stage.picture.copy();

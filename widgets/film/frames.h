@@ -12,6 +12,7 @@ struct FrameOptions {
     QLocale locale;
     Theme theme = Theme::light(); ///< of scenes that name none
     bool reducedMotion = false;   ///< scenes follow each other without a glide
+    std::vector<RasterOnMap> rasters{};
 };
 
 /// The pictures of a story, moment by moment: what a film is made of and what `render` shows of a scene. The same

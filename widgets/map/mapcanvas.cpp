@@ -21,8 +21,11 @@ void MapCanvas::setController(MapController *controller)
 
 void MapCanvas::paint(QPainter *painter)
 {
-    if (m_controller)
-        m_controller->surface().paint(*painter);
+    if (!m_controller)
+        return;
+    const MapSurface &surface = m_controller->surface();
+    m_controller->surface().paint(*painter);
+    m_controller->tools().paint(*painter, surface.viewport(), surface.locale(), surface.theme());
 }
 
 } // namespace sijill

@@ -30,15 +30,23 @@ Viewport between(const Viewport &from, const Viewport &to, double t)
 } // namespace
 
 MapController::MapController(ViewModel &model, QObject *parent)
-    : QObject(parent), m_model(model), m_surface(model, this)
+    : QObject(parent), m_model(model), m_surface(model, this), m_tools(this)
 {
     m_rest.setSingleShot(true);
     m_rest.setInterval(restAfter);
     connect(&m_rest, &QTimer::timeout, this, &MapController::rest);
     connect(&m_surface, &MapSurface::changed, this, &MapController::frameWanted);
+    connect(&m_tools, &MapTools::changed, this, &MapController::frameWanted);
+    connect(&m_tools, &MapTools::panWanted, this, &MapController::panBy);
     connect(&model, &ViewModel::atlasChanged, this, [this] {
+        if (m_model.hasGrown() && !m_homeWanted)
+            return; // somebody looks at something
         m_homeWanted = true;
         showHome(false);
+    });
+    connect(&m_surface, &MapSurface::homeChanged, this, [this] {
+        if (m_homeWanted)
+            showHome(false);
     });
     m_flight.setDuration(flightDuration);
     m_flight.setEasingCurve(QEasingCurve::InOutCubic);
@@ -127,6 +135,7 @@ void MapController::cameraMoved(const QGeoCoordinate &centre, double zoom, doubl
     const bool resized = size != m_size;
     m_size = size;
     m_surface.setViewport({toWorld({centre.longitude(), centre.latitude()}), Viewport::scaleOf(zoom), size}, m_ratio);
+    m_tools.cameraMoved(viewport());
     m_rest.start();
     if (resized && m_homeWanted)
         showHome(false);
@@ -141,7 +150,8 @@ void MapController::rest()
 
 void MapController::pointerMoved(QPointF at)
 {
-    const Target target = m_surface.targetAt(at);
+    m_tools.pointerMoved(at, viewport());
+    const Target target = m_tools.isMeasuring() ? Target{} : m_surface.targetAt(at);
     const bool other = target != m_surface.hovered();
     m_surface.setHovered(target);
     if (other)
@@ -151,6 +161,7 @@ void MapController::pointerMoved(QPointF at)
 
 void MapController::pointerLeft()
 {
+    m_tools.pointerLeft();
     m_surface.setHovered({});
     emit targetHovered({}, {});
     emit pointedAt({std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::quiet_NaN()});
@@ -158,11 +169,30 @@ void MapController::pointerLeft()
 
 void MapController::tapped(QPointF at)
 {
-    selectTarget(m_surface.targetAt(at));
+    if (!m_tools.tapped(at, viewport()))
+        selectTarget(m_surface.targetAt(at));
+}
+
+bool MapController::zoomInto(Target target)
+{
+    const QRectF extent = m_surface.extentOf(target);
+    const double widest = std::max(extent.width() / m_size.width(), extent.height() / m_size.height());
+    if (widest <= 0)
+        return false;
+    constexpr double share = 0.5; // of the view, so that names beside the outermost find room
+    const double fitting = Viewport(extent.center(), share / widest, m_size).zoom();
+    const double zoom = std::clamp(fitting, minimumZoom(), maximumZoom());
+    if (zoom <= viewport().zoom() + 0.1)
+        return false;
+    gestureBegan();
+    show({extent.center(), Viewport::scaleOf(zoom), m_size}, true);
+    return true;
 }
 
 void MapController::doubleTapped(QPointF at)
 {
+    if (m_tools.doubleTapped() || zoomInto(m_surface.targetAt(at)))
+        return;
     const double zoom = std::min(viewport().zoom() + 1, maximumZoom());
     const World fixed = viewport().toWorld(at);
     const double ratio = viewport().scale() / Viewport::scaleOf(zoom);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "widgets/map/mapsurface.h"
+#include "widgets/map/maptools.h"
 
 #include <QGeoCoordinate>
 #include <QObject>
@@ -32,6 +33,7 @@ public:
 
     MapSurface &surface() { return m_surface; }
     const MapSurface &surface() const { return m_surface; }
+    MapTools &tools() { return m_tools; }
     static double minimumZoom() { return 2; }
     static double maximumZoom() { return 18; }
 
@@ -46,6 +48,8 @@ public:
     void setPixelRatio(double ratio);
 
     void selectTarget(Target target);
+    /// To where a marker of several places falls apart. False where there is nothing to part.
+    bool zoomInto(Target target);
     void focusNext(bool forward);
     bool hasNext(bool forward) const;
 
@@ -54,7 +58,7 @@ public:
     Q_INVOKABLE void pointerMoved(QPointF at);
     Q_INVOKABLE void pointerLeft();
     Q_INVOKABLE void tapped(QPointF at);
-    Q_INVOKABLE void doubleTapped(QPointF at); ///< one level closer, about there
+    Q_INVOKABLE void doubleTapped(QPointF at); ///< into the marker there, else one level closer
     Q_INVOKABLE void gestureBegan();
 
 signals:
@@ -71,6 +75,7 @@ private:
 
     ViewModel &m_model;
     MapSurface m_surface;
+    MapTools m_tools;
     QTimer m_rest;
     QVariantAnimation m_flight;
     QSizeF m_size;

@@ -9,7 +9,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <set>
+#include <utility>
 
 namespace sijill {
 
@@ -26,16 +26,21 @@ bool sameScale(const Viewport &a, const Viewport &b)
 } // namespace
 
 MapSurface::MapSurface(ViewModel &model, QObject *parent)
-    : QObject(parent), m_model(model), m_plan(std::make_shared<const ScenePlan>()),
-      m_scene(std::make_shared<const MapScene>(MapScene{.plan = m_plan})),
+    : QObject(parent), m_model(model), m_atlas(model.atlas()),
+      m_scene(std::make_shared<const MapScene>(MapScene{.plan = m_planner.plan()})),
       m_layerLabels(std::make_shared<const std::vector<Label>>())
 {
     loadFonts();
+    connect(m_tiles.get(), &TileStore::arrived, this, &MapSurface::orderGround);
     connect(&m_ground, &StillImage::changed, this, &MapSurface::changed);
     connect(&m_names, &StillImage::changed, this, &MapSurface::changed);
+    connect(&m_planner, &ScenePlanner::planChanged, this, &MapSurface::loadPlan);
+    connect(&m_planner, &ScenePlanner::groupsChanged, this, &MapSurface::loadGroups);
     connect(&model, &ViewModel::atlasChanged, this, &MapSurface::loadAtlas);
-    connect(&model, &ViewModel::filterChanged, this, &MapSurface::loadLedger);
-    connect(&model, &ViewModel::sumsChanged, this, &MapSurface::loadScene);
+    connect(&model, &ViewModel::sumsChanged, this, [this] {
+        m_hovered = {};
+        loadScene();
+    });
     connect(&model, &ViewModel::selectionChanged, this, &MapSurface::loadSelection);
     loadAtlas();
 }
@@ -44,29 +49,78 @@ void MapSurface::loadAtlas()
 {
     m_ground.forget();
     m_names.forget();
-    m_plan = std::make_shared<const ScenePlan>(makePlan(*m_model.atlas(), m_model.layers()));
+    m_hovered = {};
+    m_scaleOf.reset();
+    m_planner.setAtlas(m_model.atlas(), m_model.layers());
     m_layerLabels = std::make_shared<const std::vector<Label>>(layerLabels(layersToPaint(), m_locale));
-    loadLedger();
-    loadScene();
     orderGround();
+    orderNames();
 }
 
-void MapSurface::loadLedger()
+void MapSurface::loadPlan()
 {
-    m_scale = makeFigureScale(*m_model.atlas(), *m_plan, m_model.ledger());
+    m_scaleOf.reset();
+    m_side.reset();
+    m_furniture.reset();
+    emit homeChanged();
+}
+
+void MapSurface::loadGroups()
+{
+    const auto hovered = identityOf(m_hovered);
+    m_hovered = {};
+    loadScene();
+    setHovered(findAgain(hovered));
+}
+
+void MapSurface::loadFigures()
+{
+    // Of the ledger that is there, whatever the filter asks for by now.
+    const std::pair now(m_model.ledger().measure, m_model.ledger().reading);
+    if (m_scaleOf != now) {
+        m_scale = makeFigureScale(*m_model.atlas(), *m_planner.plan(), m_model.ledger());
+        m_scaleOf = now;
+        m_discs.clear();
+    }
+    const ClusterLevel &level = *m_planner.groups()->level;
+    if (!m_discs.contains(level.level))
+        m_discs.emplace(level.level, discsAt(m_scale, level));
+}
+
+/// Plan, index and ledger are of the same atlas.
+bool MapSurface::isReady() const
+{
+    const std::size_t incidents = m_model.atlas()->incidents.size();
+    return m_planner.atlas() == m_model.atlas() && !m_planner.isPlanning() && m_planner.groups() &&
+           m_model.index().size() == incidents && m_model.ledger().nets.size() == incidents &&
+           m_model.mask().size() == incidents;
+}
+
+bool MapSurface::areFew() const
+{
+    return m_model.total().incidents <= mostLookedAt;
 }
 
 void MapSurface::loadScene()
 {
-    // The model tells of a new atlas first; until then its sums are of an atlas we do not know.
-    if (m_model.sums().size() != m_plan->near.size())
-        return;
-    MapScene scene = makeScene(m_plan, m_scale, m_model.sums());
-    if (scene.tray.incidents > 0 && scene.total.incidents <= mostNamed)
-        scene.trayEntries =
-            makeTrayEntries(*m_model.atlas(), *m_plan, m_model.ledger(), m_model.shownIncidents(), m_locale);
+    if (!isReady())
+        return; // the old scene serves until then
+    loadFigures();
+    const auto &groups = m_planner.groups();
+    if (std::exchange(m_sumsOf, groups) != groups)
+        m_sums = {};
+    m_model.index().sumByGroup(m_model.filter().window, &m_model.mask(), groups->groupOf, groups->count(), m_sums);
+    m_atlas = m_model.atlas();
+    std::vector<IncidentIndex> incidents;
+    ShownIncidents shown;
+    if (areFew()) {
+        incidents = m_model.shownIncidents();
+        shown = {m_atlas.get(), &m_model.ledger(), incidents};
+    }
+    MapScene scene = makeScene(groups, m_scale, m_discs.at(groups->level->level), m_sums, shown);
+    if (scene.tray.incidents > 0 && scene.total.incidents <= mostNamed && shown.atlas)
+        scene.trayEntries = makeTrayEntries(*groups, shown, m_locale);
     m_scene = std::make_shared<const MapScene>(std::move(scene));
-    m_hovered = {};
     m_markers.reset();
     m_furniture.reset();
     layOut();
@@ -76,26 +130,35 @@ void MapSurface::loadScene()
 
 void MapSurface::loadSelection()
 {
-    m_selected.clear();
-    std::set<LocationIndex> locations;
+    m_selectedLocations.clear();
     for (const IncidentIndex incident : m_model.selected())
-        locations.insert(m_model.atlas()->incidents[incident].location);
-    const auto holds = [&](std::span<const LocationIndex> members) {
-        return std::ranges::any_of(members, [&](LocationIndex at) { return locations.contains(at); });
-    };
-    for (quint32 i = 0; i < m_scene->markers.size() && !locations.empty(); ++i) {
-        if (holds(m_plan->locationsOf(m_plan->points[m_scene->markers[i].point])))
-            m_selected.push_back({Target::Kind::Marker, i});
+        m_selectedLocations.push_back(m_model.atlas()->incidents[incident].location);
+    std::ranges::sort(m_selectedLocations);
+    const auto rest = std::ranges::unique(m_selectedLocations);
+    m_selectedLocations.erase(rest.begin(), rest.end());
+    markSelection();
+    emit changed();
+}
+
+void MapSurface::markSelection()
+{
+    m_selected.clear();
+    if (m_scene->groups && m_atlas == m_model.atlas() && !m_selectedLocations.empty()) {
+        const SceneGroups &groups = *m_scene->groups;
+        std::vector<quint8> isSelected(groups.count());
+        for (const LocationIndex location : m_selectedLocations)
+            isSelected[groups.groupOf[location]] = 1;
+        for (quint32 i = 0; i < m_scene->markers.size(); ++i)
+            if (isSelected[m_scene->markers[i].group])
+                m_selected.push_back({Target::Kind::Marker, i});
+        for (quint32 i = 0; i < m_scene->badges.size(); ++i)
+            if (isSelected[groups.firstRegion() + m_scene->badges[i].region])
+                m_selected.push_back({Target::Kind::Badge, i});
+        if (isSelected[groups.unplaced()])
+            m_selected.push_back({Target::Kind::Tray, Target::wholeTray});
     }
-    for (quint32 i = 0; i < m_scene->badges.size() && !locations.empty(); ++i) {
-        if (holds(m_plan->locationsOf(m_plan->regions[m_scene->badges[i].region])))
-            m_selected.push_back({Target::Kind::Badge, i});
-    }
-    if (holds(m_plan->unplaced))
-        m_selected.push_back({Target::Kind::Tray, Target::wholeTray});
     if (m_markers)
         m_markers->setSelected(m_selected);
-    emit changed();
 }
 
 void MapSurface::layOut()
@@ -106,16 +169,25 @@ void MapSurface::layOut()
     if (!m_markers || m_markers->scale() != scale) {
         m_markers = std::make_unique<MarkerLayer>(m_scene, scale, m_locale, m_theme);
         m_markers->setHovered(m_hovered);
-        loadSelection();
+        markSelection();
     }
     if (!m_furniture) {
         Furniture::Options options;
-        options.side = home(m_viewport.size()).side;
+        options.side = side();
         options.measure = measureName(*m_model.atlas(), m_model.filter().measure, m_locale);
-        options.attribution = m_model.atlas()->attributionIn(languageOf(m_locale));
+        options.attribution =
+            (QStringList{m_model.atlas()->attributionIn(languageOf(m_locale))} + attributionsOf(m_rasters))
+                .join(u" · ");
         m_furniture =
             std::make_unique<Furniture>(*m_scene, options, QRectF({0, 0}, m_viewport.size()), m_locale, m_theme);
     }
+}
+
+Side MapSurface::side() const
+{
+    if (!m_side)
+        m_side = home(m_viewport.size()).side;
+    return *m_side;
 }
 
 void MapSurface::setViewport(const Viewport &viewport, double ratio)
@@ -126,10 +198,13 @@ void MapSurface::setViewport(const Viewport &viewport, double ratio)
     const bool first = m_viewport.isEmpty();
     m_viewport = viewport;
     m_ratio = ratio;
-    if (resized)
+    if (resized) {
+        m_side.reset();
         m_furniture.reset();
+    }
     if (m_viewport.isEmpty())
         return;
+    m_planner.setView(m_viewport, m_viewport.enlarged(larger));
     layOut();
     if (first) {
         settle();
@@ -165,7 +240,7 @@ void MapSurface::settle()
 
 bool MapSurface::isSettled() const
 {
-    return !m_viewport.isEmpty() && !m_ground.isBusy() && !m_names.isBusy() &&
+    return !m_viewport.isEmpty() && !m_planner.isBusy() && m_tiles->isIdle() && !m_ground.isBusy() && !m_names.isBusy() &&
            sameScale(m_ground.viewport(), m_viewport) && sameScale(m_names.viewport(), m_viewport) &&
            m_ground.viewport().bounds().contains(m_viewport.bounds()) &&
            m_names.viewport().bounds().contains(m_viewport.bounds());
@@ -176,8 +251,9 @@ void MapSurface::orderGround()
     if (m_viewport.isEmpty())
         return;
     m_ground.request(m_viewport.enlarged(larger), m_ratio, StillImage::Kind::Opaque,
-                     [layers = layersToPaint(), theme = m_theme](QPainter &painter, const Viewport &viewport) {
-                         paintGround(painter, viewport, groundLayers(layers, theme), theme);
+                     [layers = layersToPaint(), theme = m_theme, rasters = m_rasters,
+                      tiles = m_tiles](QPainter &painter, const Viewport &viewport) {
+                         paintGround(painter, viewport, groundLayers(layers, theme, rasters, {tiles}), theme);
                      });
 }
 
@@ -187,13 +263,13 @@ void MapSurface::orderNames()
         return;
     const double scale = labelScale(m_viewport.scale());
     m_names.request(m_viewport.enlarged(larger), m_ratio, StillImage::Kind::Overlay,
-                    [atlas = m_model.atlas(), layers = layersToPaint(), marked = m_shown.incidents,
-                     known = m_layerLabels, scene = m_scene, badges = m_markers->badges(), scale, theme = m_theme,
-                     locale = m_locale](QPainter &painter, const Viewport &viewport) {
+                    [atlas = m_atlas, layers = layersToPaint(), marked = m_shown.incidents, known = m_layerLabels,
+                     scene = m_scene, badges = m_markers->badges(), inner = m_markers->innerFigures(), scale,
+                     theme = m_theme, locale = m_locale](QPainter &painter, const Viewport &viewport) {
                         std::vector<Label> labels;
                         if (marked) {
                             HatchLayer(scene->spokenFor(), theme).paint(painter, viewport);
-                            labels = markerLabels(*atlas, *scene, locale);
+                            labels = markerLabels(*atlas, *scene, inner, locale);
                         }
                         labels.insert(labels.end(), known->begin(), known->end());
                         std::ranges::move(countryLabels(layers, viewport, scale, CountryNames::Repeated, locale),
@@ -264,7 +340,18 @@ void MapSurface::dropPieces()
 Look MapSurface::home(QSizeF size) const
 {
     constexpr double legendWidth = 250; // about; what it is just now must not move the map
-    return lookAt(*m_plan, homeOf(*m_model.atlas(), m_model.layers()), size, legendWidth, m_locale);
+    return lookAt(*m_planner.plan(), m_planner.home(), size, legendWidth, m_locale);
+}
+
+void MapSurface::setRasters(std::vector<RasterOnMap> rasters)
+{
+    if (rasters == m_rasters)
+        return;
+    m_rasters = std::move(rasters);
+    m_furniture.reset();
+    layOut();
+    orderGround();
+    emit changed();
 }
 
 void MapSurface::setTheme(const Theme &theme)
@@ -302,148 +389,10 @@ void MapSurface::setShownLayers(const ShownLayers &shown)
 void MapSurface::setLocale(const QLocale &locale)
 {
     m_locale = locale;
+    m_side.reset();
     dropPieces();
     m_layerLabels = std::make_shared<const std::vector<Label>>(layerLabels(layersToPaint(), m_locale));
     loadScene();
-}
-
-Target MapSurface::targetAt(QPointF screen) const
-{
-    if (m_furniture) {
-        if (const Target target = m_furniture->targetAt(screen))
-            return target;
-        if (m_furniture->legendBox().contains(screen))
-            return {};
-    }
-    return m_markers && m_shown.incidents ? m_markers->targetAt(screen, m_viewport) : Target{};
-}
-
-std::vector<Target> MapSurface::targetsInView() const
-{
-    std::vector<Target> targets;
-    if (!m_markers || !m_shown.incidents)
-        return targets;
-    const QRectF screen({0, 0}, m_viewport.size());
-    for (const PlacedBadge &badge : m_markers->badges()) {
-        if (screen.contains(m_markers->badgeBox(badge, m_viewport).center()))
-            targets.push_back({Target::Kind::Badge, badge.badge});
-    }
-    for (quint32 i = 0; i < m_scene->markers.size(); ++i) {
-        if (screen.contains(m_viewport.toScreen(m_scene->markers[i].at)))
-            targets.push_back({Target::Kind::Marker, i});
-    }
-    // As one reads: by what is greatest, whether a point or an area.
-    const auto best = [this](Target t) {
-        return t.kind == Target::Kind::Badge ? m_scene->badges[t.index].sum.best : m_scene->markers[t.index].sum.best;
-    };
-    std::ranges::stable_sort(targets, [&](Target a, Target b) { return best(a) > best(b); });
-    if (m_furniture && !m_furniture->trayBox().isNull())
-        targets.push_back({Target::Kind::Tray, Target::wholeTray});
-    return targets;
-}
-
-QPointF MapSurface::positionOf(Target target) const
-{
-    switch (target.kind) {
-    case Target::Kind::Marker:
-        return m_viewport.toScreen(m_scene->markers[target.index].at);
-    case Target::Kind::Badge:
-        for (const PlacedBadge &badge : m_markers->badges()) {
-            if (badge.badge == target.index)
-                return m_markers->badgeBox(badge, m_viewport).center();
-        }
-        break;
-    case Target::Kind::Tray:
-        return m_furniture ? m_furniture->trayBox().center() : QPointF();
-    case Target::Kind::Nothing:
-        break;
-    }
-    return {};
-}
-
-std::vector<IncidentIndex> MapSurface::incidentsOf(Target target) const
-{
-    const auto at = [this](std::span<const LocationIndex> locations) {
-        return incidentsAt(*m_model.atlas(), locations, m_model.shownIncidents());
-    };
-    switch (target.kind) {
-    case Target::Kind::Marker:
-        return at(m_plan->locationsOf(m_plan->points[m_scene->markers[target.index].point]));
-    case Target::Kind::Badge:
-        return at(m_plan->locationsOf(m_plan->regions[m_scene->badges[target.index].region]));
-    case Target::Kind::Tray: {
-        if (target.index != Target::wholeTray)
-            return {m_scene->trayEntries[target.index].incident};
-        if (m_scene->trayEntries.empty())
-            return at(m_plan->unplaced);
-        // The ones that count, not the wholes whose parts say everything.
-        std::vector<IncidentIndex> incidents;
-        for (const TrayEntry &entry : m_scene->trayEntries)
-            incidents.push_back(entry.incident);
-        return incidents;
-    }
-    case Target::Kind::Nothing:
-        break;
-    }
-    return {};
-}
-
-QString MapSurface::describe(Target target) const
-{
-    if (!target)
-        return {};
-    const Atlas &atlas = *m_model.atlas();
-    const std::vector<IncidentIndex> incidents = incidentsOf(target);
-    if (incidents.empty())
-        return {};
-    const Incident &first = atlas.incidents[incidents.front()];
-    Sum sum = m_scene->tray;
-    QString where = placeNames(atlas, atlas.locationOf(first), m_locale);
-    if (target.kind == Target::Kind::Marker) {
-        const Marker &marker = m_scene->markers[target.index];
-        sum = marker.sum;
-        if (marker.near)
-            where = QCoreApplication::translate("Map", "near %1").arg(where);
-    } else if (target.kind == Target::Kind::Badge) {
-        sum = m_scene->badges[target.index].sum;
-    } else if (target.index != Target::wholeTray) {
-        sum = m_scene->trayEntries[target.index].sum;
-        where = m_scene->trayEntries[target.index].title;
-    } else {
-        where = QCoreApplication::translate("Map", "Not placed");
-    }
-    Span span;
-    for (const IncidentIndex i : incidents)
-        span = united(span, atlas.incidents[i].span);
-    const TimePrecision precision = incidents.size() == 1 ? first.timePrecision
-                                    : span.length() == 1  ? TimePrecision::OneDay
-                                                          : TimePrecision::Days;
-    QStringList lines{where, inWords(span, precision, m_locale)};
-    if (sum.hasFigure())
-        lines.append(QCoreApplication::translate("Map", "%1: %2")
-                         .arg(measureName(atlas, m_model.filter().measure, m_locale), inWords(sum, m_locale)));
-    if (const QString without = withoutFigureWords(sum, m_locale); !without.isEmpty())
-        lines.append(without);
-    const int count = static_cast<int>(incidents.size()); // lupdate does not see through a cast
-    if (count > 1)
-        lines.append(QCoreApplication::translate("Map", "%Ln incident(s)", nullptr, count));
-    return lines.join(QChar(u'\n'));
-}
-
-QString MapSurface::describeView() const
-{
-    const Atlas &atlas = *m_model.atlas();
-    const QString head =
-        QCoreApplication::translate("Map", "%1, %2.")
-            .arg(measureName(atlas, m_model.filter().measure, m_locale), inWords(m_scene->total, m_locale));
-    QStringList parts{head};
-    constexpr std::size_t mostTold = 5;
-    for (const Target target : targetsInView()) {
-        if (parts.size() > static_cast<qsizetype>(mostTold))
-            break;
-        parts.append(describe(target).replace(QChar(u'\n'), QStringLiteral(", ")));
-    }
-    return parts.join(QChar(u'\n'));
 }
 
 void MapSurface::setHovered(Target target)

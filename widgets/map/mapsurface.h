@@ -1,5 +1,6 @@
 #pragma once
 
+#include "widgets/map/sceneplanner.h"
 #include "widgets/map/stillimage.h"
 #include "widgets/painter/furniture.h"
 #include "widgets/painter/labels.h"
@@ -10,7 +11,9 @@
 
 #include <QObject>
 
+#include <map>
 #include <memory>
+#include <optional>
 
 namespace sijill {
 
@@ -47,6 +50,9 @@ public:
     void setLocale(const QLocale &locale);
     const ShownLayers &shownLayers() const { return m_shown; }
     void setShownLayers(const ShownLayers &shown);
+    const std::vector<RasterOnMap> &rasters() const { return m_rasters; }
+    /// Base maps, the lowest first.
+    void setRasters(std::vector<RasterOnMap> rasters);
     const QLocale &locale() const { return m_locale; }
 
     const MapScene &scene() const { return *m_scene; }
@@ -56,6 +62,8 @@ public:
     /// Where to point at it.
     QPointF positionOf(Target target) const;
     std::vector<IncidentIndex> incidentsOf(Target target) const;
+    /// World rectangle of the points that a marker stands for; without size for one point and for anything else.
+    QRectF extentOf(Target target) const;
     /// A few lines of plain text: where, when, how many.
     QString describe(Target target) const;
     QString describeView() const;
@@ -65,13 +73,27 @@ public:
 
 signals:
     void changed(); ///< something is to be painted anew
+    void homeChanged();
 
 private:
     void loadAtlas();
+    void loadPlan();
+    void loadGroups();
     std::vector<std::shared_ptr<const VectorLayer>> layersToPaint() const;
-    void loadLedger();
+    void loadFigures();
+    bool isReady() const;
     void loadScene();
     void loadSelection();
+    void markSelection();
+    /// What a target is, whatever its position in the scene: to find it again in another one.
+    std::optional<std::pair<Target::Kind, quint32>> identityOf(Target target) const;
+    Target findAgain(std::optional<std::pair<Target::Kind, quint32>> identity) const;
+    std::optional<quint32> groupOf(Target target) const;
+    bool areFew() const;
+    QString describePlace(Target target) const;
+    QStringList describeFigures(const Sum &sum) const;
+    const Sum &sumOf(Target target) const;
+    Side side() const;
     void layOut();
     void orderGround();
     void orderNames();
@@ -92,9 +114,16 @@ private:
     QLocale m_locale;
     Viewport m_viewport;
     double m_ratio = 1;
+    std::vector<RasterOnMap> m_rasters;
+    std::shared_ptr<TileStore> m_tiles = std::make_shared<TileStore>(std::make_shared<TileCache>());
 
-    std::shared_ptr<const ScenePlan> m_plan;
+    ScenePlanner m_planner;
+    std::shared_ptr<const Atlas> m_atlas; ///< of the scene
     FigureScale m_scale;
+    std::optional<std::pair<MeasureIndex, Reading>> m_scaleOf;
+    std::map<int, DiscScale> m_discs; ///< by level
+    GroupSums m_sums;
+    std::shared_ptr<const SceneGroups> m_sumsOf;
     std::shared_ptr<const MapScene> m_scene;
     std::shared_ptr<const std::vector<Label>> m_layerLabels;
     std::unique_ptr<MarkerLayer> m_markers;
@@ -106,7 +135,9 @@ private:
     StillImage m_ground;
     StillImage m_names;
     Target m_hovered;
+    std::vector<LocationIndex> m_selectedLocations; ///< each once
     std::vector<Target> m_selected;
+    mutable std::optional<Side> m_side; ///< of legend and tray, for the plan and the size at hand
 };
 
 } // namespace sijill

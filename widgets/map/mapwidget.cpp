@@ -31,6 +31,14 @@ MapWidget::MapWidget(ViewModel &model, QWidget *parent)
     connect(m_controller, &MapController::pointedAt, this, [this](LonLat degrees) {
         emit pointedAt(std::isnan(degrees.x()) ? std::nullopt : std::optional(degrees));
     });
+    connect(&tools(), &MapTools::measuringChanged, this, [this](bool on) {
+        setCursor(on ? Qt::CrossCursor : Qt::ArrowCursor);
+        if (on)
+            tell({}, {});
+    });
+    connect(&tools(), &MapTools::measuredChanged, this, [this] {
+        setAccessibleDescription(measuredWords(tools().measured(), m_controller->surface().locale()).join(u'\n'));
+    });
     connect(m_controller, &MapController::cameraRested, this, [this] {
         setAccessibleDescription(m_controller->surface().describeView());
         emit cameraRested();
@@ -106,6 +114,14 @@ void MapWidget::zoomToIncident(IncidentIndex incident)
     }
 }
 
+void MapWidget::goTo(LonLat degrees)
+{
+    m_controller->gestureBegan();
+    const double zoom = std::max(viewport().zoom(), placeZoom);
+    m_controller->show({toWorld(degrees), Viewport::scaleOf(zoom), QSizeF(size())}, true);
+    tools().setPin(degrees);
+}
+
 void MapWidget::setTheme(const Theme &theme)
 {
     m_controller->surface().setTheme(theme);
@@ -128,7 +144,7 @@ QImage MapWidget::picture(bool caption) const
 
 MapContent contentOf(const ViewModel &model)
 {
-    return {model.atlas(), model.layers(), model.filter(), model.ledger(), model.sums(), model.shownIncidents()};
+    return {model.atlas(), model.layers(), model.filter(), model.ledger(), model.shownIncidents()};
 }
 
 void MapWidget::tell(Target target, QPointF at)
@@ -181,6 +197,8 @@ bool MapWidget::handleKey(int key)
         if (!m_controller->surface().hovered())
             return false;
         m_controller->selectTarget(m_controller->surface().hovered());
+        if (key != Qt::Key_Space)
+            m_controller->zoomInto(m_controller->surface().hovered());
         return true;
     case Qt::Key_Escape:
         m_controller->surface().setHovered({});
@@ -194,7 +212,7 @@ bool MapWidget::handleKey(int key)
 
 void MapWidget::keyPressEvent(QKeyEvent *event)
 {
-    if (!handleKey(event->key()))
+    if (!tools().keyPressed(event->key(), event->modifiers(), viewport()) && !handleKey(event->key()))
         QQuickWidget::keyPressEvent(event);
 }
 

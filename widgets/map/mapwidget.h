@@ -11,8 +11,9 @@ namespace sijill {
 /// The map as a widget: pan, zoom, hover, click and keys; follows the view model and reports the part of the world in
 /// view to it.
 ///
-/// Keys: arrows pan, + and - zoom, Home shows everything, Tab and Shift+Tab go through what is in view, Return opens
-/// it, Escape clears the selection.
+/// Keys: arrows pan, + and - zoom, Home shows everything, Tab and Shift+Tab go through what is in view, Space
+/// selects it, Return does that too and zooms in where it stands for several places, Escape clears the selection. While
+/// measuring they are those of MapTools.
 class MapWidget : public QQuickWidget {
     Q_OBJECT
 
@@ -26,6 +27,8 @@ public:
     void zoomToPlace(PlaceIndex place);
     /// To where an incident is shown, if it is anywhere.
     void zoomToIncident(IncidentIndex incident);
+    /// To a position, with a pin on it until Escape or the next click.
+    void goTo(LonLat degrees);
 
     Camera camera() const { return m_controller->camera(); }
     void setCamera(const Camera &camera) { m_controller->setCamera(camera); }
@@ -37,6 +40,8 @@ public:
     /// Exactly what is in view, by the painter of all pictures. `caption`: with dates, total and sources around it.
     QImage picture(bool caption) const;
 
+    /// Graticule, pin and measuring tool.
+    MapTools &tools() { return m_controller->tools(); }
     MapSurface &surface() { return m_controller->surface(); }
     /// Nothing is being painted in the background.
     bool isSettled() const { return m_controller->surface().isSettled(); }

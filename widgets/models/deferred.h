@@ -13,6 +13,8 @@ class Deferred : public QObject {
     Q_OBJECT
 
 public:
+    static constexpr std::size_t little = 20'000; ///< rows that are gone through in some 2 ms
+
     Deferred(std::function<void()> act, QObject *parent) : QObject(parent), m_act(std::move(act))
     {
         m_pause.setSingleShot(true);
@@ -23,7 +25,6 @@ public:
     /// `rows`: how much there is to go through.
     void want(std::size_t rows)
     {
-        constexpr std::size_t little = 20000; // some 2 ms
         if (rows > little) {
             m_pause.start();
             return;

@@ -13,38 +13,9 @@ FacetModel::FacetModel(ViewModel &model, Facet facet, const QLocale &locale, QOb
       m_locale(locale)
 {
     connect(&m_model, &ViewModel::atlasChanged, this, &FacetModel::rebuild);
-    connect(&m_model, &ViewModel::filterChanged, this, &FacetModel::updateMask);
+    connect(&m_model, &ViewModel::filterChanged, this, &FacetModel::takeFilter);
     connect(&m_model, &ViewModel::sumsChanged, this, [this] { m_recount.want(m_model.total().incidents); });
     rebuild();
-}
-
-template <class Visit>
-void FacetModel::forEachKey(const Incident &incident, Visit &&visit) const
-{
-    const Atlas &atlas = *m_model.atlas();
-    switch (m_facet) {
-    case Facet::Kind:
-        return visit(incident.kind);
-    case Facet::Actor: {
-        const auto &actors = atlas.actorSets[incident.perpetrators];
-        if (actors.empty())
-            visit(none16);
-        for (const ActorIndex actor : actors)
-            visit(actor);
-        return;
-    }
-    case Facet::Source: {
-        const auto claims = atlas.claimsOf(incident);
-        for (auto claim = claims.begin(); claim != claims.end(); ++claim) {
-            const auto same = [&](const Claim &other) { return other.source == claim->source; };
-            if (std::none_of(claims.begin(), claim, same)) // each source once
-                visit(claim->source);
-        }
-        return;
-    }
-    case Facet::Precision:
-        return visit(static_cast<quint16>(atlas.locationOf(incident).precision));
-    }
 }
 
 QString FacetModel::nameOf(quint16 key) const
@@ -67,25 +38,23 @@ QString FacetModel::nameOf(quint16 key) const
 void FacetModel::rebuild()
 {
     beginResetModel();
+    m_work.forget();
+    m_mask.reset();
     m_rows.clear();
-    // In the order of the atlas's own list, which is the order its author thought of; what is not said comes last.
-    std::vector<quint8> occurs(none16 + 1, 0);
-    for (const Incident &incident : m_model.atlas()->incidents)
-        forEachKey(incident, [&](quint16 key) { occurs[key] = 1; });
-    for (std::size_t key = 0; key < occurs.size(); ++key) {
-        if (occurs[key] != 0)
-            m_rows.push_back({static_cast<quint16>(key), nameOf(static_cast<quint16>(key)), {}});
-    }
+    for (const quint16 key : m_model.facts().facetValues[static_cast<std::size_t>(m_facet)])
+        m_rows.push_back({key, nameOf(key), {}});
     endResetModel();
-    updateMask();
+    takeFilter();
     recount();
 }
 
-void FacetModel::updateMask()
+void FacetModel::takeFilter()
 {
     Filter filter = m_model.filter();
-    clearHidden(filter);
-    m_mask = filter == m_model.filter() ? m_model.mask() : makeMask(*m_model.atlas(), filter);
+    clearHidden(filter, m_facet);
+    if (!sameMask(filter, m_filter))
+        m_mask.reset();
+    m_filter = filter;
     if (!m_rows.empty())
         emit dataChanged(index(0), index(rowCount() - 1), {Qt::CheckStateRole});
 }
@@ -94,15 +63,44 @@ void FacetModel::recount()
 {
     if (m_rows.empty())
         return;
-    for (Row &row : m_rows)
-        row.sum = {};
-    const Atlas &atlas = *m_model.atlas();
-    for (const IncidentIndex i : m_model.index().incidents(m_model.filter().window, &m_mask)) {
-        forEachKey(atlas.incidents[i], [&](quint16 key) {
-            std::ranges::lower_bound(m_rows, key, {}, &Row::key)->sum.add(m_model.ledger().nets[i]);
-        });
+    m_work.forget();
+    const Shown &shown = m_model.shown();
+    const bool few = shown.atlas().incidents.size() <= fewIncidents;
+    if (few || (m_mask && m_model.total().incidents <= Deferred::little)) {
+        take(counted(shown, m_facet, m_mask));
+        return;
     }
-    emit dataChanged(index(0), index(rowCount() - 1), {SumTextRole, Qt::AccessibleDescriptionRole});
+    m_work.run([shown, facet = m_facet, mask = m_mask](
+                   const Newest::Wanted &isWanted) { return isWanted() ? counted(shown, facet, mask) : Count(); },
+               [this](Count count) { take(std::move(count)); });
+}
+
+FacetModel::Count FacetModel::counted(const Shown &shown, Facet facet, std::shared_ptr<const Mask> mask)
+{
+    const Atlas &atlas = shown.atlas();
+    if (!mask) {
+        Filter filter = shown.filter;
+        clearHidden(filter, facet);
+        mask = sameMask(filter, shown.filter) ? shown.mask : std::make_shared<const Mask>(makeMask(atlas, filter));
+    }
+    std::vector<Sum> sums(none16 + 1);
+    for (const IncidentIndex i : shown.index->incidents(shown.filter.window, mask.get())) {
+        const Amount net = shown.ledger->nets[i];
+        forEachFacetValue(atlas, atlas.incidents[i], facet, [&](quint16 key) { sums[key].add(net); });
+    }
+    Count count{std::move(mask), {}};
+    for (const quint16 key : shown.facts->facetValues[static_cast<std::size_t>(facet)])
+        count.sums.push_back(sums[key]);
+    return count;
+}
+
+void FacetModel::take(Count count)
+{
+    m_mask = std::move(count.mask);
+    for (std::size_t i = 0; i < m_rows.size(); ++i)
+        m_rows[i].sum = count.sums[i];
+    if (!m_rows.empty())
+        emit dataChanged(index(0), index(rowCount() - 1), {SumTextRole, Qt::AccessibleDescriptionRole});
 }
 
 int FacetModel::rowCount(const QModelIndex &parent) const
@@ -137,7 +135,7 @@ bool FacetModel::setData(const QModelIndex &index, const QVariant &value, int ro
 {
     if (role != Qt::CheckStateRole || !checkIndex(index, CheckIndexOption::IndexIsValid))
         return false;
-    Filter filter = m_model.filter();
+    Filter filter = m_model.wantedFilter();
     setHidden(filter, m_rows[static_cast<std::size_t>(index.row())].key, value.toInt() != Qt::Checked);
     m_model.setFilter(filter);
     return true;
@@ -159,8 +157,8 @@ QHash<int, QByteArray> FacetModel::roleNames() const
 
 void FacetModel::showOnly(int row)
 {
-    Filter filter = m_model.filter();
-    clearHidden(filter);
+    Filter filter = m_model.wantedFilter();
+    clearHidden(filter, m_facet);
     for (std::size_t i = 0; i < m_rows.size(); ++i)
         setHidden(filter, m_rows[i].key, static_cast<int>(i) != row);
     m_model.setFilter(filter);
@@ -168,8 +166,8 @@ void FacetModel::showOnly(int row)
 
 void FacetModel::showAll()
 {
-    Filter filter = m_model.filter();
-    clearHidden(filter);
+    Filter filter = m_model.wantedFilter();
+    clearHidden(filter, m_facet);
     m_model.setFilter(filter);
 }
 
@@ -209,9 +207,9 @@ void FacetModel::setHidden(Filter &filter, quint16 key, bool hidden) const
     }
 }
 
-void FacetModel::clearHidden(Filter &filter) const
+void FacetModel::clearHidden(Filter &filter, Facet facet)
 {
-    switch (m_facet) {
+    switch (facet) {
     case Facet::Kind:
         return filter.hiddenKinds.clear();
     case Facet::Actor:

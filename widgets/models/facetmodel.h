@@ -8,9 +8,6 @@
 
 namespace sijill {
 
-/// One way to tell incidents apart: by kind, by who did it, by source, by how well the place is known.
-enum class Facet : quint8 { Kind, Actor, Source, Precision };
-
 /// The values of a facet that occur in the atlas, each with a check (shown or hidden) and the sum of the measure in
 /// the window. The sum of a hidden one is what it would add.
 class FacetModel : public QAbstractListModel {
@@ -39,23 +36,30 @@ private:
         Sum sum;
     };
 
+    /// Sums of the values, and the mask they were made with.
+    struct Count {
+        std::shared_ptr<const Mask> mask;
+        std::vector<Sum> sums;
+    };
+
     void rebuild();
+    void takeFilter();
     void recount();
-    void updateMask();
+    static Count counted(const Shown &shown, Facet facet, std::shared_ptr<const Mask> mask);
+    void take(Count count);
     bool isShown(quint16 key) const;
     void setHidden(Filter &filter, quint16 key, bool hidden) const;
-    void clearHidden(Filter &filter) const;
-    /// Calls `visit` with each value of the facet that the incident has.
-    template <class Visit>
-    void forEachKey(const Incident &incident, Visit &&visit) const;
+    static void clearHidden(Filter &filter, Facet facet);
     QString nameOf(quint16 key) const;
 
     ViewModel &m_model;
     Deferred m_recount;
+    Newest m_work;
     Facet m_facet;
     QLocale m_locale;
     std::vector<Row> m_rows;
-    Mask m_mask; ///< of the filter without this facet
+    Filter m_filter;                    ///< without this facet
+    std::shared_ptr<const Mask> m_mask; ///< of that filter; null until it is made
 };
 
 } // namespace sijill

@@ -33,24 +33,55 @@ void IncidentModel::setOnlyInView(bool only)
 
 void IncidentModel::forget()
 {
+    m_work.forget();
+    if (m_model.hasGrown())
+        return;
     // The rows are positions in an atlas that is gone.
-    beginResetModel();
-    m_rows.clear();
-    endResetModel();
+    take({});
+}
+
+bool IncidentModel::isLittle() const
+{
+    return m_model.total().incidents <= Deferred::little;
+}
+
+IncidentModel::Wish IncidentModel::wish() const
+{
+    return {m_model.shown(), m_locale, m_onlyInView ? m_model.view() : QRectF(), m_sortColumn, m_sortOrder};
 }
 
 void IncidentModel::refresh()
 {
-    std::vector<IncidentIndex> rows = m_model.shownIncidents();
-    if (m_onlyInView) {
-        const std::vector<quint8> visible = visibleLocations(m_model);
-        std::erase_if(rows, [&](IncidentIndex i) { return visible[m_model.atlas()->incidents[i].location] == 0; });
+    m_work.forget();
+    if (isLittle()) {
+        take(rowsFor(wish()));
+        return;
     }
+    m_work.run(
+        [wish = wish()](const Newest::Wanted &isWanted) {
+            return isWanted() ? rowsFor(wish) : std::vector<IncidentIndex>();
+        },
+        [this](std::vector<IncidentIndex> rows) { take(std::move(rows)); });
+}
+
+std::vector<IncidentIndex> IncidentModel::rowsFor(const Wish &wish)
+{
+    const Shown &shown = wish.shown;
+    std::vector<IncidentIndex> rows = shown.index->incidents(shown.filter.window, shown.mask.get());
+    if (!wish.view.isNull()) {
+        const std::vector<quint8> visible = visibleLocations(*shown.facts, wish.view);
+        std::erase_if(rows, [&](IncidentIndex i) { return visible[shown.atlas().incidents[i].location] == 0; });
+    }
+    // As they come they are sorted by begin.
+    if (wish.column != DateColumn || wish.order != Qt::AscendingOrder)
+        sortRows(rows, wish);
+    return rows;
+}
+
+void IncidentModel::take(std::vector<IncidentIndex> rows)
+{
     beginResetModel();
     m_rows = std::move(rows);
-    // As they come they are sorted by begin.
-    if (m_sortColumn != DateColumn || m_sortOrder != Qt::AscendingOrder)
-        sortRows();
     endResetModel();
 }
 
@@ -70,25 +101,25 @@ int IncidentModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QString IncidentModel::textOf(IncidentIndex index, int column) const
+QString IncidentModel::textOf(const Shown &shown, IncidentIndex index, int column, const QLocale &locale)
 {
-    const Atlas &atlas = *m_model.atlas();
+    const Atlas &atlas = shown.atlas();
     const Incident &incident = atlas.incidents[index];
     switch (column) {
     case DateColumn:
-        return incidentDate(incident, m_locale);
+        return incidentDate(incident, locale);
     case TitleColumn:
-        return incidentTitle(atlas, incident, m_locale);
+        return incidentTitle(atlas, incident, locale);
     case CountColumn:
-        return incidentCount(atlas, index, m_model.filter().measure, m_model.filter().reading, m_locale);
+        return incidentCount(atlas, index, shown.filter.measure, shown.filter.reading, locale);
     case PlaceColumn:
-        return incidentPlace(atlas, incident, m_locale);
+        return incidentPlace(atlas, incident, locale);
     case KindColumn:
-        return incidentKind(atlas, incident, m_locale);
+        return incidentKind(atlas, incident, locale);
     case ActorColumn:
-        return actorNames(atlas, incident.perpetrators, m_locale);
+        return actorNames(atlas, incident.perpetrators, locale);
     case SourceColumn:
-        return sourceNames(atlas, incident, m_locale);
+        return sourceNames(atlas, incident, locale);
     default:
         return {};
     }
@@ -99,7 +130,7 @@ QVariant IncidentModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole) {
-        const QString text = textOf(incidentAt(index.row()), index.column());
+        const QString text = textOf(m_model.shown(), incidentAt(index.row()), index.column(), m_locale);
         // A tool tip guesses at rich text; what comes from the data is plain.
         return role == Qt::ToolTipRole ? text.toHtmlEscaped() : text;
     }
@@ -136,6 +167,12 @@ QVariant IncidentModel::headerData(int section, Qt::Orientation orientation, int
 
 void IncidentModel::sort(int column, Qt::SortOrder order)
 {
+    if (m_rows.size() > Deferred::little) {
+        m_sortColumn = column;
+        m_sortOrder = order;
+        refresh();
+        return;
+    }
     emit layoutAboutToBeChanged({}, VerticalSortHint);
     const QModelIndexList before = persistentIndexList();
     std::vector<IncidentIndex> incidents;
@@ -143,7 +180,7 @@ void IncidentModel::sort(int column, Qt::SortOrder order)
         incidents.push_back(incidentAt(index.row()));
     m_sortColumn = column;
     m_sortOrder = order;
-    sortRows();
+    sortRows(m_rows, wish());
     QModelIndexList after;
     for (qsizetype i = 0; i < before.size(); ++i)
         after += index(rowOf(incidents[static_cast<std::size_t>(i)]), before[i].column());
@@ -151,36 +188,36 @@ void IncidentModel::sort(int column, Qt::SortOrder order)
     emit layoutChanged({}, VerticalSortHint);
 }
 
-void IncidentModel::sortRows()
+void IncidentModel::sortRows(std::vector<IncidentIndex> &rows, const Wish &wish)
 {
-    const bool descending = m_sortOrder == Qt::DescendingOrder;
-    const auto &incidents = m_model.atlas()->incidents;
+    const bool descending = wish.order == Qt::DescendingOrder;
+    const auto &incidents = wish.shown.atlas().incidents;
     const auto sortBy = [&](const auto &key) {
         std::ranges::stable_sort(
-            m_rows, [&](IncidentIndex a, IncidentIndex b) { return descending ? key(b) < key(a) : key(a) < key(b); });
+            rows, [&](IncidentIndex a, IncidentIndex b) { return descending ? key(b) < key(a) : key(a) < key(b); });
     };
-    if (m_sortColumn == DateColumn) {
+    if (wish.column == DateColumn) {
         // Undated ones after all the others, by the same rule as the index.
         sortBy([&](IncidentIndex i) {
             const Span span = incidents[i].span;
             return std::tuple(!span.isValid(), span.begin, span.end);
         });
-    } else if (m_sortColumn == CountColumn) {
-        const std::vector<Amount> &values = m_model.ledger().values;
+    } else if (wish.column == CountColumn) {
+        const Amounts &values = wish.shown.ledger->values;
         // No figure is below none at all.
         sortBy([&](IncidentIndex i) {
             return std::tuple(values[i].has(Amount::HasFigure), values[i].best, values[i].high);
         });
     } else {
-        QCollator collator(m_locale);
+        QCollator collator(wish.locale);
         collator.setNumericMode(true);
         std::vector<std::pair<QCollatorSortKey, IncidentIndex>> keyed;
-        keyed.reserve(m_rows.size());
-        for (const IncidentIndex i : m_rows)
-            keyed.emplace_back(collator.sortKey(textOf(i, m_sortColumn)), i);
+        keyed.reserve(rows.size());
+        for (const IncidentIndex i : rows)
+            keyed.emplace_back(collator.sortKey(textOf(wish.shown, i, wish.column, wish.locale)), i);
         std::ranges::stable_sort(
             keyed, [&](const auto &a, const auto &b) { return descending ? b.first < a.first : a.first < b.first; });
-        std::ranges::transform(keyed, m_rows.begin(), [](const auto &pair) { return pair.second; });
+        std::ranges::transform(keyed, rows.begin(), [](const auto &pair) { return pair.second; });
     }
 }
 

@@ -42,13 +42,27 @@ public:
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
 private:
+    /// What decides about the rows and their order.
+    struct Wish {
+        Shown shown;
+        QLocale locale;
+        QRectF view; ///< null: wherever they are
+        int column;
+        Qt::SortOrder order;
+    };
+
     void forget();
     void refresh();
-    void sortRows();
-    QString textOf(IncidentIndex incident, int column) const;
+    Wish wish() const;
+    bool isLittle() const;
+    static std::vector<IncidentIndex> rowsFor(const Wish &wish);
+    static void sortRows(std::vector<IncidentIndex> &rows, const Wish &wish);
+    static QString textOf(const Shown &shown, IncidentIndex incident, int column, const QLocale &locale);
+    void take(std::vector<IncidentIndex> rows);
 
     ViewModel &m_model;
     Deferred m_refresh;
+    Newest m_work;
     QLocale m_locale;
     std::vector<IncidentIndex> m_rows;
     int m_sortColumn = DateColumn;

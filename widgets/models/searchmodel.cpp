@@ -15,7 +15,22 @@ namespace {
 
 constexpr std::size_t mostPlaces = 7;
 constexpr std::size_t mostIncidents = 7;
-constexpr std::size_t mostRead = 200000; // incidents looked at for one key press
+
+/// The first few in which all the words occur.
+std::vector<IncidentIndex> findIncidents(const Atlas &atlas, const QString &text, const std::function<bool()> &isWanted)
+{
+    constexpr std::size_t rowsBetween = 4096; // some 2 ms
+    std::vector<IncidentIndex> found;
+    TextMatch words(text);
+    words.prepare(atlas);
+    for (IncidentIndex i = 0; i < atlas.incidents.size() && found.size() < mostIncidents && !words.isEmpty(); ++i) {
+        if (i % rowsBetween == 0 && !isWanted())
+            break;
+        if (words.matches(atlas, atlas.incidents[i]))
+            found.push_back(i);
+    }
+    return found;
+}
 
 } // namespace
 
@@ -27,25 +42,39 @@ SearchModel::SearchModel(ViewModel &model, const QLocale &locale, QObject *paren
 
 void SearchModel::search(const QString &text)
 {
+    const std::shared_ptr<const Atlas> atlas = m_model.atlas();
+    const QString wanted = text.simplified();
+    m_work.forget();
     beginResetModel();
     m_hits.clear();
-    const QString wanted = text.simplified();
-    if (wanted.size() >= 2) {
+    if (Result<TypedPosition> position = parsePosition(wanted))
+        m_hits.push_back({.position = std::move(position).value()});
+    if (wanted.size() >= 2)
         for (const PlaceMatch &match : m_model.gazetteer().find(wanted, none, mostPlaces))
             m_hits.push_back({.place = match.place});
-        const Atlas &atlas = *m_model.atlas();
-        TextMatch words(wanted);
-        words.prepare(atlas);
-        std::size_t found = 0;
-        const std::size_t count = std::min(atlas.incidents.size(), mostRead);
-        for (std::size_t i = 0; i < count && found < mostIncidents && !words.isEmpty(); ++i) {
-            if (words.matches(atlas, atlas.incidents[i])) {
-                m_hits.push_back({.incident = static_cast<IncidentIndex>(i)});
-                ++found;
-            }
-        }
-    }
     endResetModel();
+    if (wanted.size() < 2)
+        return;
+    if (atlas->incidents.size() <= fewIncidents) {
+        add(findIncidents(*atlas, wanted, [] { return true; }));
+        return;
+    }
+    m_work.run([atlas, wanted](const Newest::Wanted &isWanted) { return findIncidents(*atlas, wanted, isWanted); },
+               [this](const std::vector<IncidentIndex> &incidents) {
+                   add(incidents);
+                   emit found();
+               });
+}
+
+void SearchModel::add(const std::vector<IncidentIndex> &incidents)
+{
+    if (incidents.empty())
+        return;
+    const int first = rowCount();
+    beginInsertRows({}, first, first + static_cast<int>(incidents.size()) - 1);
+    for (const IncidentIndex incident : incidents)
+        m_hits.push_back({.incident = incident});
+    endInsertRows();
 }
 
 int SearchModel::rowCount(const QModelIndex &parent) const
@@ -55,6 +84,10 @@ int SearchModel::rowCount(const QModelIndex &parent) const
 
 QString SearchModel::nameOf(const Hit &hit) const
 {
+    if (hit.position)
+        return tr("Go to %1 (%2)")
+            .arg(formatPosition(hit.position->degrees, hit.position->style, m_locale),
+                 notationName(hit.position->style));
     const Atlas &atlas = *m_model.atlas();
     return hit.place != none ? atlas.places[hit.place].name.in(languageOf(m_locale))
                              : incidentTitle(atlas, atlas.incidents[hit.incident], m_locale);
@@ -64,7 +97,13 @@ QString SearchModel::detailOf(const Hit &hit) const
 {
     const Atlas &atlas = *m_model.atlas();
     QStringList parts;
-    if (hit.place != none) {
+    if (hit.position) {
+        // In degrees for what is typed as a code, and how it was taken.
+        if (hit.position->style.notation != Notation::Decimal)
+            parts +=
+                formatPosition(hit.position->degrees, {Notation::Decimal, {}, hit.position->style.metres}, m_locale);
+        parts += hit.position->note;
+    } else if (hit.place != none) {
         const Place &place = atlas.places[hit.place];
         parts += placeKindName(place.kind);
         const PlaceIndex governorate = atlas.areaOf(hit.place, PlaceLevel::Governorate);
@@ -96,6 +135,8 @@ QVariant SearchModel::data(const QModelIndex &index, int role) const
         return hit.place;
     case IncidentRole:
         return hit.incident;
+    case PositionRole:
+        return hit.position ? QVariant(hit.position->degrees) : QVariant();
     default:
         return {};
     }
@@ -104,7 +145,8 @@ QVariant SearchModel::data(const QModelIndex &index, int role) const
 QHash<int, QByteArray> SearchModel::roleNames() const
 {
     QHash<int, QByteArray> names = QAbstractListModel::roleNames();
-    names.insert({{DetailRole, "detail"}, {PlaceRole, "place"}, {IncidentRole, "incident"}});
+    names.insert(
+        {{DetailRole, "detail"}, {PlaceRole, "place"}, {IncidentRole, "incident"}, {PositionRole, "position"}});
     return names;
 }
 

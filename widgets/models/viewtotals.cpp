@@ -1,53 +1,25 @@
 #include "widgets/models/viewtotals.h"
 
-#include "mapdata/geo/mercator.h"
-
 #include <algorithm>
 
 namespace sijill {
 
 namespace {
 
-/// World rectangle of an area by its code; null where no layer draws it.
-QRectF boundsOf(const ViewModel &model, const QString &code)
+/// What is not placed is in every view.
+bool isInView(const Standing &standing, const AtlasFacts &facts, const QRectF &view)
 {
-    if (code.isEmpty())
-        return {};
-    for (const auto &layer : model.layers()) {
-        if (layer->role != LayerRole::Areas)
-            continue;
-        const auto found = std::ranges::find(layer->features, code, &Feature::code);
-        if (found != layer->features.end())
-            return found->bounds;
+    switch (standing.kind) {
+    case Standing::Point:
+        return view.isNull() || view.contains(QPointF(standing.x, standing.y));
+    case Standing::Area:
+        return view.isNull() || std::ranges::any_of(facts.areas[standing.areas], [&](const QRectF &area) {
+                   return area.isEmpty() ? view.contains(area.topLeft()) : area.intersects(view);
+               });
+    case Standing::Unplaced:
+        break;
     }
-    return {};
-}
-
-/// What is shown of a location: a point or areas somewhere in the world, or nothing but the tray.
-struct Standing {
-    enum Kind { Point, Area, Unplaced } kind = Unplaced;
-    bool inView = true; ///< what is not placed is in every view
-};
-
-Standing standingOf(const ViewModel &model, const Location &location)
-{
-    const Atlas &atlas = *model.atlas();
-    const QRectF view = model.view();
-    if (isPoint(location.precision) && location.hasPoint())
-        return {Standing::Point, view.isNull() || view.contains(toWorld({location.longitude, location.latitude}))};
-    Standing standing;
-    if (!isArea(location.precision))
-        return standing;
-    for (const PlaceIndex index : atlas.placesOf(location)) {
-        const Place &place = atlas.places[atlas.placeOnMap(index)];
-        const QRectF bounds = place.level == PlaceLevel::Point ? QRectF() : boundsOf(model, place.id);
-        if (bounds.isNull() && !place.hasPoint())
-            continue; // nobody knows where that is
-        const bool seen = view.isNull() || (bounds.isNull() ? view.contains(toWorld({place.longitude, place.latitude}))
-                                                            : bounds.intersects(view));
-        standing = {Standing::Area, (standing.kind == Standing::Area && standing.inView) || seen};
-    }
-    return standing;
+    return true;
 }
 
 } // namespace
@@ -60,29 +32,34 @@ Sum ViewTotals::total() const
     return sum;
 }
 
+std::vector<quint8> visibleLocations(const AtlasFacts &facts, const QRectF &view)
+{
+    std::vector<quint8> visible(facts.standings.size());
+    std::ranges::transform(facts.standings, visible.begin(),
+                           [&](const Standing &standing) { return isInView(standing, facts, view); });
+    return visible;
+}
+
 std::vector<quint8> visibleLocations(const ViewModel &model)
 {
-    std::vector<quint8> visible;
-    for (const Location &location : model.atlas()->locations)
-        visible.push_back(standingOf(model, location).inView ? 1 : 0);
-    return visible;
+    return visibleLocations(model.facts(), model.view());
+}
+
+ViewTotals viewTotals(const Shown &shown, const QRectF &view)
+{
+    const AtlasFacts &facts = *shown.facts;
+    std::vector<quint32> groups(facts.standings.size());
+    std::ranges::transform(facts.standings, groups.begin(), [&](const Standing &standing) {
+        return isInView(standing, facts, view) ? static_cast<quint32>(standing.kind) : none;
+    });
+    GroupSums sums;
+    shown.index->sumByGroup(shown.filter.window, shown.mask.get(), groups, Standing::Unplaced + 1, sums);
+    return {sums.sums[Standing::Point], sums.sums[Standing::Area], sums.sums[Standing::Unplaced]};
 }
 
 ViewTotals viewTotals(const ViewModel &model)
 {
-    ViewTotals totals;
-    const std::vector<Location> &locations = model.atlas()->locations;
-    for (std::size_t i = 0; i < locations.size(); ++i) {
-        const Sum &sum = model.sums()[i];
-        if (sum.incidents == 0)
-            continue;
-        const Standing standing = standingOf(model, locations[i]);
-        if (standing.inView)
-            (standing.kind == Standing::Point  ? totals.placed
-             : standing.kind == Standing::Area ? totals.area
-                                               : totals.unplaced) += sum;
-    }
-    return totals;
+    return viewTotals(model.shown(), model.view());
 }
 
 } // namespace sijill

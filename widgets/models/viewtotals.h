@@ -16,6 +16,8 @@ struct ViewTotals {
 
 /// One byte a location: 1 where it is in view. All of them before the map has said what it shows.
 std::vector<quint8> visibleLocations(const ViewModel &model);
+std::vector<quint8> visibleLocations(const AtlasFacts &facts, const QRectF &view);
 ViewTotals viewTotals(const ViewModel &model);
+ViewTotals viewTotals(const Shown &shown, const QRectF &view);
 
 } // namespace sijill

@@ -5,8 +5,11 @@
 #include "widgets/painter/lettering.h"
 #include "widgets/theme/fonts.h"
 
+#include <QFontMetricsF>
+
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace sijill {
 
@@ -117,6 +120,39 @@ std::vector<PlacedBadge> layoutBadges(const MapScene &scene, double scale, const
     return placed;
 }
 
+QFont innerFigureFont()
+{
+    return mapFont(12, Weight::Bold);
+}
+
+std::vector<InnerFigure> innerFigures(const MapScene &scene, double scale, const QLocale &locale)
+{
+    constexpr std::size_t most = 60;
+    constexpr double leastRadius = 13;
+    constexpr double height = 12;
+    std::vector<InnerFigure> found;
+    for (quint32 i = 0; i < std::min(scene.markers.size(), most); ++i) {
+        const Marker &marker = scene.markers[i];
+        const double radius = markOf(marker, scene.discs).radius;
+        if (!marker.figure || radius < leastRadius)
+            break; // those that follow are smaller
+        const QString text = inShort(marker.sum, locale);
+        const double half = textWidth(innerFigureFont(), text) / 2 + 2;
+        if (std::hypot(half, height / 2) > radius)
+            continue;
+        const auto hides = [&](const Marker &other) {
+            const QPointF d = (other.at - marker.at) * scale;
+            if (std::abs(d.x()) > half + radius || std::abs(d.y()) > height + radius)
+                return false;
+            const double reach = markOf(other, scene.discs).radius;
+            return std::abs(d.x()) < half + reach && std::abs(d.y()) < height / 2 + reach;
+        };
+        if (std::none_of(scene.markers.begin() + i + 1, scene.markers.end(), hides))
+            found.push_back({i, text});
+    }
+    return found;
+}
+
 std::vector<QRectF> coveredBy(const MapScene &scene, double scale, const std::vector<PlacedBadge> &badges)
 {
     std::vector<QRectF> covered;
@@ -131,6 +167,17 @@ std::vector<QRectF> coveredBy(const MapScene &scene, double scale, const std::ve
             covered.push_back(around(tie, 4));
     }
     return covered;
+}
+
+void paintInnerFigure(QPainter &painter, QPointF at, const InnerFigure &figure, const Theme &theme)
+{
+    const SavedPainter saved(painter);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    const QFont font = innerFigureFont();
+    QColor halo = theme.land;
+    halo.setAlphaF(0.85F);
+    const QPointF baseline(-textWidth(font, figure.text) / 2, QFontMetricsF(font).capHeight() / 2);
+    drawText(painter, at + baseline, font, figure.text, theme.harm, halo, theme.haloWidth);
 }
 
 void paintTies(QPainter &painter, const PlacedBadge &badge, QPointF planeOffset, const Theme &theme)

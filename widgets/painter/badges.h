@@ -2,6 +2,7 @@
 
 #include "widgets/painter/mark.h"
 
+#include <QFont>
 #include <QLocale>
 
 #include <vector>
@@ -21,9 +22,19 @@ struct PlacedBadge {
 /// than the badge. Badges keep clear of each other and, where they can, of discs.
 std::vector<PlacedBadge> layoutBadges(const MapScene &scene, double scale, const QLocale &locale);
 
+/// A number written on its disc.
+struct InnerFigure {
+    quint32 marker = 0; ///< in MapScene::markers
+    QString text;
+};
+QFont innerFigureFont();
+/// Numbers of the greatest discs, where they fit and no smaller disc lies over them.
+std::vector<InnerFigure> innerFigures(const MapScene &scene, double scale, const QLocale &locale);
+
 /// What markers and badges cover on the plane, for names to keep clear of.
 std::vector<QRectF> coveredBy(const MapScene &scene, double scale, const std::vector<PlacedBadge> &badges);
 
+void paintInnerFigure(QPainter &painter, QPointF at, const InnerFigure &figure, const Theme &theme);
 void paintTies(QPainter &painter, const PlacedBadge &badge, QPointF planeOffset, const Theme &theme);
 void paintBadge(QPainter &painter, const PlacedBadge &badge, QPointF planeOffset, Emphasis emphasis,
                 const Theme &theme);

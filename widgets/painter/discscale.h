@@ -13,7 +13,7 @@ namespace sijill {
 class DiscScale {
 public:
     static constexpr double smallestRadius = 3; ///< pixels; one death must not be missed
-    static constexpr double greatestRadius = 60;
+    static constexpr double greatestRadius = 48;
 
     DiscScale() = default;
     /// `single`: the greatest figure of one incident at a point; `summed`: the greatest sum at a point over all time.

@@ -15,8 +15,11 @@ namespace {
 constexpr double margin = 14; // between furniture and the edge of the map
 constexpr double gap = 10;    // between two pieces
 constexpr double trayWidth = 360;
-constexpr double narrow = 560; // below, the attribution needs the whole width
-constexpr double low = 420;    // below, the tray is its head alone
+constexpr double leastAttribution = 220; // a narrower column beside the tray is hard to read
+constexpr double wideScale = 130;
+constexpr double narrowScale = 80; // on a small map
+constexpr double scaleHeight = 24;
+constexpr double small = 640;
 constexpr double lineHeight = 15;
 
 QFont smallFont()
@@ -38,8 +41,8 @@ int coveredPlaces(const ScenePlan &plan, const Viewport &viewport, Side side)
     const double x = side == Side::Left ? 0 : viewport.size().width() - furniture.width();
     const QRectF box({x, viewport.size().height() - furniture.height()}, furniture);
     int covered = 0;
-    for (const ScenePlan::Point &point : plan.points)
-        covered += box.contains(viewport.toScreen(point.at));
+    for (const World point : plan.outline)
+        covered += box.contains(viewport.toScreen(point));
     for (const ScenePlan::Region &region : plan.regions) {
         for (const World anchor : region.anchors)
             covered += box.contains(viewport.toScreen(anchor));
@@ -84,47 +87,82 @@ void paintCard(QPainter &painter, const QRectF &box, const Theme &theme)
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
 }
 
+namespace {
+
+/// With as many rows as leave most of the map's height alone.
+Tray fittingTray(const MapScene &scene, QSizeF room, int rows, const QLocale &locale, const Theme &theme)
+{
+    constexpr double share = 0.3;
+    const double width = std::min(trayWidth, room.width() - narrowScale - 2 * gap);
+    for (; rows > 1; --rows) {
+        Tray tray(scene, width, rows, locale, theme);
+        if (tray.size().height() <= room.height() * share)
+            return tray;
+    }
+    return {scene, width, 0, locale, theme};
+}
+
+} // namespace
+
 Furniture::Furniture(const MapScene &scene, const Options &options, const QRectF &box, const QLocale &locale,
                      const Theme &theme)
     : m_options(options), m_box(box.adjusted(margin, margin, -margin, -margin)),
       m_legend(scene, options.measure, options.legend, locale, theme),
-      m_tray(scene, std::min(trayWidth, m_box.width() - 110), m_box.height() < low ? 0 : options.trayRows, locale,
-             theme),
-      m_locale(locale), m_theme(theme)
+      m_tray(fittingTray(scene, m_box.size(), options.trayRows, locale, theme)), m_locale(locale), m_theme(theme)
 {
-    double bottom = m_box.bottom();
-    layOutAttribution();
-    if (isNarrow() && !m_attributionBox.isNull())
-        bottom = m_attributionBox.top() - gap;
+    const bool tray = options.showTray && !m_tray.isEmpty();
+    // The legend must leave the other side to scale and attribution, and stand on the tray.
+    chooseLegend(scene, m_box.height() - (tray ? m_tray.size().height() + gap : 0));
+    const bool legend = options.showLegend && !m_legend.isEmpty();
+    const double column = std::max(tray ? m_tray.size().width() : 0, legend ? m_legend.size().width() : 0);
+    layOutAttribution(column);
+    double bottom = m_attributionBelow ? m_attributionBox.top() - gap : m_box.bottom();
     const auto place = [&](QSizeF size) {
         const double x = options.side == Side::Left ? m_box.left() : m_box.right() - size.width();
         const QRectF placed(std::round(x), std::round(bottom - size.height()), size.width(), size.height());
         bottom = placed.top() - gap;
         return placed;
     };
-    if (options.showTray && !m_tray.isEmpty())
+    if (tray)
         m_trayBox = place(m_tray.size());
-    // A legend that would cover the map to the top is worse than none.
-    if (options.showLegend && !m_legend.isEmpty() && m_legend.size().height() < (bottom - m_box.top()) &&
-        m_legend.size().width() < m_box.width() * 0.55)
+    if (legend && m_legend.size().height() <= bottom - m_box.top())
         m_legendBox = place(m_legend.size());
+    const double widest = std::min(m_box.width() < small ? narrowScale : wideScale, m_box.width() - column - gap);
+    const double foot = m_attributionBox.isNull() ? m_box.bottom() : m_attributionBox.top() - 6;
+    const double x = options.side == Side::Left ? m_box.right() - widest : m_box.left();
+    m_scaleBox = QRectF(x, foot - scaleHeight, widest, scaleHeight);
 }
 
-bool Furniture::isNarrow() const
+/// What occurs; what sizes mean alone where that is too much; nothing where even that would hide the map.
+void Furniture::chooseLegend(const MapScene &scene, double room)
 {
-    return m_box.width() < narrow;
+    constexpr double share = 0.55; // of the map's width
+    const double attribution = 2 * lineHeight + gap;
+    const auto fits = [&] {
+        return m_legend.size().height() <= room - attribution && m_legend.size().width() <= m_box.width() * share;
+    };
+    if (!fits())
+        m_legend = Legend(scene, m_options.measure, LegendContent::Sizes, m_locale, m_theme);
+    if (!fits())
+        m_options.showLegend = false;
 }
 
-void Furniture::layOutAttribution()
+void Furniture::layOutAttribution(double column)
 {
     if (m_options.attribution.isEmpty())
         return;
-    // Beside the tray where there is room, else below it.
-    const double room =
-        isNarrow() || m_tray.isEmpty() ? m_box.width() : m_box.width() - m_tray.size().width() - 2 * gap;
-    m_attribution = brokenLines(smallFont(), m_options.attribution, std::max(60.0, room), 3);
+    const double beside = column > 0 ? m_box.width() - column - 2 * gap : m_box.width();
+    m_attributionBelow = beside < leastAttribution;
+    constexpr double tiny = 300; // pixels of height: the whole of it is told elsewhere
+    const int most = m_box.height() < tiny ? 1 : m_attributionBelow ? 2 : 3;
+    m_attribution = brokenLines(smallFont(), m_options.attribution, m_attributionBelow ? m_box.width() : beside, most);
+    double width = 0;
+    for (const QString &line : m_attribution)
+        width = std::max(width, textWidth(smallFont(), line));
+    width = std::min(std::ceil(width), m_box.width());
     const double height = static_cast<double>(m_attribution.size()) * lineHeight;
-    m_attributionBox = QRectF(m_box.left(), m_box.bottom() - height, m_box.width(), height);
+    const double x = m_options.side == Side::Left ? m_box.right() - width : m_box.left();
+    m_attributionBox = QRectF(x, m_box.bottom() - height, width, height);
 }
 
 void Furniture::paintLegend(QPainter &painter) const
@@ -144,12 +182,12 @@ void Furniture::paintAttribution(QPainter &painter) const
     const SavedPainter saved(painter);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     const bool atRight = m_options.side == Side::Left;
-    const QFont small = smallFont();
+    const QFont font = smallFont();
     double y = m_attributionBox.top();
     for (const QString &line : m_attribution) {
-        const double x = atRight ? m_box.right() - textWidth(small, line) : m_box.left();
+        const double x = atRight ? m_box.right() - textWidth(font, line) : m_box.left();
         y += lineHeight;
-        drawText(painter, {x, y - 3}, small, line, m_theme.quietInk, haloOf(m_theme), m_theme.haloWidth);
+        drawText(painter, {x, y - 3}, font, line, m_theme.quietInk, haloOf(m_theme), m_theme.haloWidth);
     }
 }
 
@@ -158,16 +196,16 @@ void Furniture::paintScale(QPainter &painter, const Viewport &viewport) const
     const SavedPainter saved(painter);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     const bool atRight = m_options.side == Side::Left;
-    const double y = m_attributionBox.isNull() ? m_box.bottom() : m_attributionBox.top() - 6;
-    const ScaleBar bar = scaleBar(viewport, isNarrow() ? 80 : 130, m_locale);
+    const double y = m_scaleBox.bottom();
+    const ScaleBar bar = scaleBar(viewport, m_scaleBox.width(), m_locale);
     const double x = atRight ? m_box.right() - bar.pixels : m_box.left();
     const QPolygonF line{{x, y - 7}, {x, y - 1}, {x + bar.pixels, y - 1}, {x + bar.pixels, y - 7}};
     painter.setPen(QPen(haloOf(m_theme), 4, Qt::SolidLine, Qt::FlatCap));
     painter.drawPolyline(line);
     painter.setPen(QPen(m_theme.ink, 1.3, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
     painter.drawPolyline(line);
-    const QFont small = smallFont();
-    drawText(painter, {x + bar.pixels / 2 - textWidth(small, bar.text) / 2, y - 8}, small, bar.text, m_theme.ink,
+    const QFont font = smallFont();
+    drawText(painter, {x + bar.pixels / 2 - textWidth(font, bar.text) / 2, y - 8}, font, bar.text, m_theme.ink,
              haloOf(m_theme), m_theme.haloWidth);
 }
 

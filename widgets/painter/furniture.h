@@ -22,7 +22,11 @@ struct ScaleBar {
 ScaleBar scaleBar(const Viewport &viewport, double widest, const QLocale &locale);
 
 /// What of the signs is explained.
-enum class LegendContent : quint8 { WhatOccurs, Everything };
+enum class LegendContent : quint8 {
+    WhatOccurs,
+    Everything,
+    Sizes ///< what a number looks like, and no more
+};
 
 class Legend {
 public:
@@ -118,6 +122,7 @@ public:
     QRectF legendBox() const { return m_legendBox; }
     QRectF trayBox() const { return m_trayBox; }
     QRectF attributionBox() const { return m_attributionBox; }
+    QRectF scaleBox() const { return m_scaleBox; }
     QString legendKey() const { return m_legend.key(); }
     QString trayKey() const { return m_tray.key(); }
     QString attributionKey() const { return m_attribution.join(QChar(u'\n')); }
@@ -126,8 +131,9 @@ public:
     void paintAttribution(QPainter &painter) const;
     void paintScale(QPainter &painter, const Viewport &viewport) const;
 
-    void layOutAttribution();
-    bool isNarrow() const;
+private:
+    void chooseLegend(const MapScene &scene, double room);
+    void layOutAttribution(double column);
 
     Options m_options;
     QRectF m_box;
@@ -136,7 +142,9 @@ public:
     QRectF m_legendBox;
     QRectF m_trayBox;
     QRectF m_attributionBox;
-    QStringList m_attribution; ///< lines
+    QRectF m_scaleBox;               ///< the most that the bar and its text take
+    bool m_attributionBelow = false; ///< below legend and tray instead of beside them
+    QStringList m_attribution;       ///< lines
     QLocale m_locale;
     Theme m_theme;
 };

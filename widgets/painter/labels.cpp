@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -22,22 +23,30 @@ constexpr double figureGap = 5; // pixels between a name and its figure
 /// Boxes on the plane, found by the cells they touch.
 class Occupied {
 public:
-    bool isFree(const QRectF &box) const
+    static constexpr quint32 nobody = 0xffffffff;
+
+    bool isFree(const QRectF &box, quint32 except = nobody) const
     {
         bool free = true;
         forCells(box, [&](quint64 cell) {
             const auto found = m_cells.find(cell);
             if (free && found != m_cells.end())
-                free = std::ranges::none_of(found->second, [&](const QRectF &other) { return other.intersects(box); });
+                free = std::ranges::none_of(found->second, [&](const Box &other) {
+                    return (except == nobody || other.owner != except) && other.box.intersects(box);
+                });
         });
         return free;
     }
-    void add(const QRectF &box)
+    void add(const QRectF &box, quint32 owner = nobody)
     {
-        forCells(box, [&](quint64 cell) { m_cells[cell].push_back(box); });
+        forCells(box, [&](quint64 cell) { m_cells[cell].push_back({box, owner}); });
     }
 
 private:
+    struct Box {
+        QRectF box;
+        quint32 owner;
+    };
     static constexpr double cellSize = 128;
 
     template <class Visit>
@@ -49,7 +58,7 @@ private:
                 visit((static_cast<quint64>(x) << 32) ^ (static_cast<quint64>(y) & 0xffffffff));
         }
     }
-    std::unordered_map<quint64, std::vector<QRectF>> m_cells;
+    std::unordered_map<quint64, std::vector<Box>> m_cells;
 };
 
 QFont figureFont()
@@ -65,9 +74,9 @@ Extent extentOf(const Label &label)
 {
     const QFont font = labelFont(label);
     const QFontMetricsF metrics(font);
-    double width = textWidth(font, labelText(label));
+    double width = label.text.isEmpty() ? 0 : textWidth(font, labelText(label));
     if (!label.figure.isEmpty())
-        width += figureGap + textWidth(figureFont(), label.figure);
+        width += (label.text.isEmpty() ? 0 : figureGap) + textWidth(figureFont(), label.figure);
     // Line boxes of a font with room for marks above and below are taller than what is seen of a name.
     return {width, metrics.capHeight() + 2.5, metrics.descent() * 0.7};
 }
@@ -103,9 +112,12 @@ std::vector<QPointF> wishesOf(const Label &label, const Extent &extent, bool rig
     const double slant = label.clearance * 0.7 + 2;
     const QPointF rightAbove(slant, -slant);
     const QPointF leftAbove(-slant - extent.width, -slant);
+    const double drop = slant + extent.ascent - 2.5;
+    const QPointF rightBelow(slant, drop);
+    const QPointF leftBelow(-slant - extent.width, drop);
     if (rightToLeft)
-        return {left, right, above, below, leftAbove, rightAbove};
-    return {right, left, above, below, rightAbove, leftAbove};
+        return {left, right, above, below, leftAbove, rightAbove, leftBelow, rightBelow};
+    return {right, left, above, below, rightAbove, leftAbove, rightBelow, leftBelow};
 }
 
 bool isWanted(const Label &label, double scale, const Extent &extent)
@@ -173,12 +185,51 @@ QString labelText(const Label &label)
     return capitals && !joinsLetters(label.text) ? label.text.toUpper() : label.text;
 }
 
+namespace {
+
+/// The first of its wishes that is free, if any.
+std::optional<PlacedLabel> placeOne(const Label &label, const Occupied &occupied, double scale, bool rightToLeft)
+{
+    const Extent extent = extentOf(label);
+    if (!isWanted(label, scale, extent) || (label.kind == LabelKind::Town && !occupied.isFree(dotOf(label, scale))))
+        return {};
+    const std::vector<QPointF> wishes = wishesOf(label, extent, rightToLeft);
+    for (const QPointF &wish : wishes) {
+        const QRectF box(wish.x(), wish.y() - extent.ascent, extent.width, extent.ascent + extent.descent);
+        const QRectF onPlane = box.translated(label.at * scale);
+        // Names on one line want more air between them than names one below the other.
+        const double air = label.clearance > 0 ? 8 : 3;
+        if (!occupied.isFree(onPlane.adjusted(-air, -1, air, 1), label.own))
+            continue;
+        if (&wish == &wishes.front() || staysInside(label, onPlane, scale))
+            return PlacedLabel{0, label.text, wish, box};
+    }
+    return {};
+}
+
+/// As few words less as room needs.
+std::optional<PlacedLabel> placeShortened(Label label, const Occupied &occupied, double scale, bool rightToLeft)
+{
+    std::optional<PlacedLabel> placed = placeOne(label, occupied, scale, rightToLeft);
+    if (!placed && !label.shortText.isEmpty()) {
+        label.text = label.shortText;
+        placed = placeOne(label, occupied, scale, rightToLeft);
+    }
+    if (!placed && !label.figure.isEmpty()) {
+        label.text.clear();
+        placed = placeOne(label, occupied, scale, rightToLeft);
+    }
+    return placed;
+}
+
+} // namespace
+
 std::vector<PlacedLabel> placeLabels(const std::vector<Label> &labels, double scale, const std::vector<QRectF> &covered,
                                      const QLocale &locale)
 {
     Occupied occupied;
-    for (const QRectF &box : covered)
-        occupied.add(box);
+    for (quint32 i = 0; i < covered.size(); ++i)
+        occupied.add(covered[i], i);
     std::vector<quint32> order(labels.size());
     for (quint32 i = 0; i < order.size(); ++i)
         order[i] = i;
@@ -191,31 +242,20 @@ std::vector<PlacedLabel> placeLabels(const std::vector<Label> &labels, double sc
     const bool rightToLeft = locale.textDirection() == Qt::RightToLeft;
     for (const quint32 index : order) {
         const Label &label = labels[index];
-        if (label.text.isEmpty() ||
+        if ((label.text.isEmpty() && label.figure.isEmpty()) ||
             (label.kind == LabelKind::Town && std::log2(scale / 256) < zoomOfRank(label.rank) - 1e-9))
             continue;
         if (label.group != 0 && done.contains(label.group))
             continue;
-        const Extent extent = extentOf(label);
-        if (!isWanted(label, scale, extent) || (label.kind == LabelKind::Town && !occupied.isFree(dotOf(label, scale))))
+        std::optional<PlacedLabel> found = placeShortened(label, occupied, scale, rightToLeft);
+        if (!found)
             continue;
-        const std::vector<QPointF> wishes = wishesOf(label, extent, rightToLeft);
-        for (const QPointF &wish : wishes) {
-            const QRectF box(wish.x(), wish.y() - extent.ascent, extent.width, extent.ascent + extent.descent);
-            const QRectF onPlane = box.translated(label.at * scale);
-            // Names on one line want more air between them than names one below the other.
-            const double air = label.clearance > 0 ? 8 : 3;
-            if (!occupied.isFree(onPlane.adjusted(-air, -1, air, 1)))
-                continue;
-            if (&wish != &wishes.front() && !staysInside(label, onPlane, scale))
-                continue;
-            occupied.add(onPlane);
-            if (label.kind == LabelKind::Town)
-                occupied.add(dotOf(label, scale));
-            done.insert(label.group);
-            placed.push_back({index, wish, box});
-            break;
-        }
+        found->label = index;
+        occupied.add(found->box.translated(label.at * scale));
+        if (label.kind == LabelKind::Town)
+            occupied.add(dotOf(label, scale));
+        done.insert(label.group);
+        placed.push_back(std::move(*found));
     }
     return placed;
 }
@@ -224,7 +264,7 @@ void paintLabel(QPainter &painter, const Label &label, const PlacedLabel &placed
                 const Theme &theme)
 {
     const QFont font = labelFont(label);
-    const QString text = labelText(label);
+    const QString text = placed.text == label.text ? labelText(label) : placed.text;
     QPointF baseline = viewport.toScreen(label.at) + placed.baseline;
     QColor ink = theme.ink;
     QColor halo = theme.land;
@@ -237,7 +277,7 @@ void paintLabel(QPainter &painter, const Label &label, const PlacedLabel &placed
     halo.setAlphaF(0.85F);
     if (!label.figure.isEmpty()) {
         // The figure follows the name in the direction of the name's script.
-        const bool figureFirst = joinsLetters(label.text);
+        const bool figureFirst = text.isEmpty() || joinsLetters(text);
         const double figureWidth = textWidth(figureFont(), label.figure) + figureGap;
         const double nameWidth = textWidth(font, text) + figureGap;
         const QPointF figureAt = figureFirst ? baseline : baseline + QPointF(nameWidth, 0);
@@ -245,7 +285,8 @@ void paintLabel(QPainter &painter, const Label &label, const PlacedLabel &placed
         if (figureFirst)
             baseline += QPointF(figureWidth, 0);
     }
-    drawText(painter, baseline, font, text, ink, halo, theme.haloWidth);
+    if (!text.isEmpty())
+        drawText(painter, baseline, font, text, ink, halo, theme.haloWidth);
 }
 
 } // namespace sijill

@@ -17,18 +17,23 @@ enum class LabelKind : quint8 { Marker, Area, Town, Country };
 /// A name that wants a place on the map.
 struct Label {
     QString text{};
-    QString figure{}; ///< a number after the name of a marker
+    QString shortText{}; ///< where there is no room for the text
+    QString figure{};    ///< a number after the name of a marker; alone where there is no room for a name
     World at{};
     LabelKind kind = LabelKind::Town;
-    quint8 rank = 5;      ///< 1 first; decides size, order and from which zoom on a town is named
-    double clearance = 0; ///< pixels around the point to keep free; 0: the name is centred on it
-    FeatureRef area{};    ///< what an area's name names: it stays inside
-    quint32 group = 0;    ///< of several with the same group only the first that finds a place is written; 0: alone
+    quint8 rank = 5;          ///< 1 first; decides size, order and from which zoom on a town is named
+    double clearance = 0;     ///< pixels around the point to keep free; 0: the name is centred on it
+    FeatureRef area{};        ///< what an area's name names: it stays inside
+    quint32 own = 0xffffffff; ///< which of the covered boxes is its own sign: it need not keep the air from that
+    quint32 group = 0;        ///< of several with the same group only the first that finds a place is written; 0: alone
 };
+
+constexpr quint8 weakestRank = 9;
 
 /// Where a name got its place. On the plane (Viewport) at the scale it was laid out for, relative to its point.
 struct PlacedLabel {
     quint32 label = 0;
+    QString text;     ///< the label's text, its short text, or nothing: the figure alone
     QPointF baseline; ///< left end, relative to the point
     QRectF box;       ///< relative to the point
 };

@@ -42,7 +42,8 @@ Legend::Legend(const MapScene &scene, const QString &measure, LegendContent cont
     const bool discs = std::ranges::any_of(scene.markers, &Marker::figure);
     if (content == LegendContent::Everything || discs)
         m_numbers = m_discs.roundNumbers();
-    addRows(scene, content);
+    if (content != LegendContent::Sizes)
+        addRows(scene, content);
     if (isEmpty())
         return;
 
@@ -65,6 +66,8 @@ void Legend::addRows(const MapScene &scene, LegendContent content)
         if (wanted)
             m_rows.push_back({mark, false, false, say(text)});
     };
+    add(occurs([](const Mark &m) { return m.several; }), {.radius = 5, .several = true},
+        QT_TRANSLATE_NOOP("Legend", "several places together"));
     add(occurs([](const Mark &m) { return m.near; }), {.radius = 4, .near = true},
         QT_TRANSLATE_NOOP("Legend", "near the place, not in it"));
     add(occurs([](const Mark &m) { return m.ring > 0 && !m.open; }), {.radius = 4, .ring = 8.5},

@@ -5,6 +5,8 @@
 #include <QPainterPath>
 
 #include <algorithm>
+#include <cmath>
+#include <numbers>
 
 namespace sijill {
 
@@ -14,6 +16,7 @@ constexpr double diamondReach = 5.5;
 constexpr double ringClearance = 3.5;  // between the disc's edge and the nearest ring that can be told from it
 constexpr double bracketClearance = 3; // between the disc's edge and the brackets of "near"
 constexpr double bracketWidth = 1.8;
+constexpr QPointF behind(3, -3); // where what lies behind a sign of several places peeps out
 
 QRectF circleBox(QPointF at, double radius)
 {
@@ -87,20 +90,43 @@ QPainterPath diamond(QPointF at, double reach)
     return path;
 }
 
+/// The edge of the same shape once more, peeping out behind the sign as sheets that lie on each other. Cut by
+/// arithmetic, as in hatching().
+void paintBehind(QPainter &painter, QPointF at, const Mark &mark, const Theme &theme)
+{
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(theme.harm, 1.2, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+    const QPointF middle = at + behind;
+    const double r = mark.radius;
+    if (mark.shape == Mark::Shape::Diamond) {
+        const QPolygonF edge{middle + QPointF(-0.3 * r, -0.7 * r), middle + QPointF(0, -r), middle + QPointF(r, 0),
+                             middle + QPointF(0.7 * r, 0.3 * r)};
+        painter.drawPolyline(edge);
+        return;
+    }
+    const double apart = std::hypot(behind.x(), behind.y());
+    const double clear = r + 1.6; // from the middle of the disc to where the edge comes out
+    const double cosine = (clear * clear - apart * apart - r * r) / (2 * apart * r);
+    const double half = std::acos(std::clamp(cosine, -1.0, 1.0)) * 180 / std::numbers::pi;
+    painter.drawArc(circleBox(middle, r), static_cast<int>((45 - half) * 16), static_cast<int>(2 * half * 16));
+}
+
 } // namespace
 
 double Mark::reach() const
 {
     if (shape == Shape::Diamond)
-        return diamondReach + (near ? bracketClearance + bracketWidth : 1);
+        return diamondReach + (near ? bracketClearance + bracketWidth : several ? -behind.y() + 1 : 1);
     const double brackets = near ? radius + bracketClearance + bracketWidth : 0;
-    return std::max({radius + 1, ring + 1, brackets});
+    const double rim = several ? radius + std::hypot(behind.x(), behind.y()) + 1 : 0;
+    return std::max({radius + 1, ring + 1, brackets, rim});
 }
 
 Mark markOf(const Marker &marker, const DiscScale &scale)
 {
     Mark mark;
     mark.near = marker.near;
+    mark.several = marker.points > 1;
     const Sum &sum = marker.sum;
     if (!marker.figure) {
         mark.shape = Mark::Shape::Diamond;
@@ -112,7 +138,8 @@ Mark markOf(const Marker &marker, const DiscScale &scale)
     mark.radius = scale.radius(people);
     mark.open = sum.isOpen();
     mark.conventional = isConventional(sum);
-    const double inner = mark.radius + (mark.near ? bracketClearance + bracketWidth : 0) + ringClearance;
+    const double inner =
+        mark.radius + (mark.near || mark.several ? bracketClearance + bracketWidth : 0) + ringClearance;
     if (sum.high > people || mark.open)
         mark.ring = std::max(inner, scale.radius(sum.high));
     return mark;
@@ -124,6 +151,8 @@ void paintMark(QPainter &painter, QPointF at, const Mark &mark, const Theme &the
     painter.setRenderHint(QPainter::Antialiasing);
     if (mark.ring > 0)
         paintRing(painter, at, mark, theme);
+    if (mark.several)
+        paintBehind(painter, at, mark, theme);
     if (mark.near)
         paintBrackets(painter, at, mark.radius + bracketClearance, theme);
     switch (mark.shape) {

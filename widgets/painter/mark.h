@@ -17,6 +17,7 @@ namespace sijill {
 /// dotted edge      a word such as "dozens", counted by convention
 /// hollow diamond   an incident without a figure
 /// hollow circle    the figure is zero
+/// a rim behind it  several places, too near to each other for a sign each
 struct Mark {
     enum class Shape : quint8 { Disc, Zero, Diamond };
     Shape shape = Shape::Disc;
@@ -25,6 +26,7 @@ struct Mark {
     bool open = false;
     bool near = false;
     bool conventional = false;
+    bool several = false;
 
     /// How far it reaches from its point.
     double reach() const;

@@ -7,7 +7,8 @@
 namespace sijill {
 
 MarkerLayer::MarkerLayer(std::shared_ptr<const MapScene> scene, double scale, const QLocale &locale, const Theme &theme)
-    : m_scene(std::move(scene)), m_scale(scale), m_badges(layoutBadges(*m_scene, scale, locale)), m_theme(theme)
+    : m_scene(std::move(scene)), m_scale(scale), m_badges(layoutBadges(*m_scene, scale, locale)),
+      m_inner(sijill::innerFigures(*m_scene, scale, locale)), m_theme(theme)
 {
 }
 
@@ -22,9 +23,15 @@ QRectF MarkerLayer::badgeBox(const PlacedBadge &badge, const Viewport &viewport)
     return badge.box.translated(badgeOffset(badge, viewport));
 }
 
+void MarkerLayer::setSelected(std::vector<Target> targets)
+{
+    m_selected = std::move(targets);
+    std::ranges::sort(m_selected);
+}
+
 Emphasis MarkerLayer::emphasisOf(Target target) const
 {
-    if (std::ranges::find(m_selected, target) != m_selected.end())
+    if (std::ranges::binary_search(m_selected, target))
         return Emphasis::Selected;
     return target == m_hovered ? Emphasis::Hovered : Emphasis::None;
 }
@@ -56,6 +63,15 @@ void MarkerLayer::paintAll(QPainter &painter, const Viewport &viewport, SpriteCa
         else
             paintMark(painter, at, mark, m_theme);
     }
+    for (const InnerFigure &figure : m_inner) {
+        const QPointF at = viewport.toScreen(m_scene->markers[figure.marker].at);
+        if (!seen.contains(at))
+            continue;
+        if (sprites)
+            sprites->paint(painter, at, figure, m_theme);
+        else
+            paintInnerFigure(painter, at, figure, m_theme);
+    }
     for (const PlacedBadge &badge : m_badges) {
         const Emphasis emphasis = emphasisOf({Target::Kind::Badge, badge.badge});
         if (sprites && emphasis == Emphasis::None)
@@ -71,20 +87,35 @@ Target MarkerLayer::targetAt(QPointF screen, const Viewport &viewport) const
         if (badgeBox(*badge, viewport).adjusted(-2, -2, 2, 2).contains(screen))
             return {Target::Kind::Badge, badge->badge};
     }
-    // What is painted last lies on top.
+    makeGrid();
     constexpr double leastReach = 7; // so that a lone death can be pointed at
     const World at = viewport.toWorld(screen);
-    const double farthest = DiscScale::greatestRadius / viewport.scale();
-    for (std::size_t i = m_scene->markers.size(); i-- > 0;) {
+    quint32 found = none;
+    m_grid->visitNear({std::clamp(at.x(), -0.5, 1.5), std::clamp(at.y(), 0.0, 1.0)}, [&](quint32 i) {
+        // What is painted last lies on top.
+        if (found != none && found > i)
+            return;
         const Marker &marker = m_scene->markers[i];
-        if (std::abs(marker.at.x() - at.x()) > farthest || std::abs(marker.at.y() - at.y()) > farthest)
-            continue;
         const double reach = std::max(leastReach, markOf(marker, m_scene->discs).radius + 2);
         const QPointF d = viewport.toScreen(marker.at) - screen;
         if (QPointF::dotProduct(d, d) <= reach * reach)
-            return {Target::Kind::Marker, static_cast<quint32>(i)};
-    }
-    return {};
+            found = i;
+    });
+    return found == none ? Target{} : Target{Target::Kind::Marker, found};
+}
+
+void MarkerLayer::makeGrid() const
+{
+    if (m_grid)
+        return;
+    m_points.reserve(m_scene->markers.size());
+    for (const Marker &marker : m_scene->markers)
+        m_points.push_back(marker.at);
+    m_grid.emplace(m_points);
+    // The scale to lay out for is never greater than that of the view.
+    m_grid->begin((DiscScale::greatestRadius + 3) / m_scale, m_points.size());
+    for (quint32 i = 0; i < m_points.size(); ++i)
+        m_grid->insert(i);
 }
 
 } // namespace sijill

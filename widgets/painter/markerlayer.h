@@ -1,10 +1,13 @@
 #pragma once
 
+#include "mapdata/index/anchorgrid.h"
 #include "widgets/painter/badges.h"
 #include "widgets/painter/layer.h"
 #include "widgets/painter/sprites.h"
 
+#include <compare>
 #include <memory>
+#include <optional>
 
 namespace sijill {
 
@@ -16,7 +19,7 @@ struct Target {
 
     static constexpr quint32 wholeTray = none;
     explicit operator bool() const { return kind != Kind::Nothing; }
-    bool operator==(const Target &) const = default;
+    auto operator<=>(const Target &) const = default;
 };
 
 /// Markers and badges of one scene. Small markers lie over great ones, badges over both.
@@ -31,10 +34,11 @@ public:
 
     Target targetAt(QPointF screen, const Viewport &viewport) const;
     void setHovered(Target target) { m_hovered = target; }
-    void setSelected(std::vector<Target> targets) { m_selected = std::move(targets); }
+    void setSelected(std::vector<Target> targets);
 
     const MapScene &scene() const { return *m_scene; }
     const std::vector<PlacedBadge> &badges() const { return m_badges; }
+    const std::vector<InnerFigure> &innerFigures() const { return m_inner; }
     double scale() const { return m_scale; }
     /// Of a badge, on screen. Badges hang at their place by a point of the world, so they stay put while zooming.
     QRectF badgeBox(const PlacedBadge &badge, const Viewport &viewport) const;
@@ -42,13 +46,18 @@ public:
 private:
     Emphasis emphasisOf(Target target) const;
     QPointF badgeOffset(const PlacedBadge &badge, const Viewport &viewport) const;
+    void makeGrid() const;
 
     std::shared_ptr<const MapScene> m_scene;
     double m_scale;
     std::vector<PlacedBadge> m_badges;
+    std::vector<InnerFigure> m_inner;
     Theme m_theme;
     Target m_hovered;
-    std::vector<Target> m_selected;
+    std::vector<Target> m_selected; ///< sorted
+    // Made when first pointed at: while the window moves nobody points.
+    mutable std::vector<World> m_points;
+    mutable std::optional<AnchorGrid> m_grid;
 };
 
 } // namespace sijill

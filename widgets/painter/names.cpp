@@ -19,17 +19,14 @@ namespace {
 using Layers = std::span<const std::shared_ptr<const VectorLayer>>;
 
 constexpr double dotRadius = 2;
-constexpr std::size_t mostMarkerNames = 60;
+constexpr std::size_t mostMarkerNames = 150;
 
-/// The place that most of what stands at the point is told of.
-QString placeName(const Atlas &atlas, const ScenePlan &plan, const Marker &marker, const QLocale &locale)
+QString placeName(const Atlas &atlas, const Marker &marker, const QLocale &locale)
 {
-    for (const LocationIndex at : plan.locationsOf(plan.points[marker.point])) {
-        const auto places = atlas.placesOf(atlas.locations[at]);
-        if (!places.empty())
-            return atlas.places[places.front()].name.in(languageOf(locale));
-    }
-    return {};
+    if (marker.named == none)
+        return {};
+    const auto places = atlas.placesOf(atlas.locations[marker.named]);
+    return places.empty() ? QString() : atlas.places[places.front()].name.in(languageOf(locale));
 }
 
 bool liesInAnArea(Layers layers, World at)
@@ -133,17 +130,33 @@ std::vector<Label> layerLabels(Layers layers, const QLocale &locale)
     return labels;
 }
 
-std::vector<Label> markerLabels(const Atlas &atlas, const MapScene &scene, const QLocale &locale)
+QString markerName(const Atlas &atlas, const Marker &marker, const QLocale &locale)
+{
+    const QString name = placeName(atlas, marker, locale);
+    const auto others = static_cast<int>(marker.points) - 1;
+    if (others > 0 && name.isEmpty())
+        return QCoreApplication::translate("Map", "%Ln place(s)", nullptr, others + 1);
+    if (others > 0)
+        return QCoreApplication::translate("Map", "%1 and %Ln other place(s)", nullptr, others).arg(name);
+    return marker.near && !name.isEmpty() ? QCoreApplication::translate("Map", "near %1").arg(name) : name;
+}
+
+std::vector<Label> markerLabels(const Atlas &atlas, const MapScene &scene, std::span<const InnerFigure> inner,
+                                const QLocale &locale)
 {
     std::vector<Label> labels;
-    for (const Marker &marker : scene.markers) {
-        if (labels.size() == mostMarkerNames)
-            break;
-        Label label{.text = placeName(atlas, *scene.plan, marker, locale), .at = marker.at, .kind = LabelKind::Marker};
-        if (marker.near)
-            label.text = QCoreApplication::translate("Map", "near %1").arg(label.text);
-        if (marker.figure)
+    const std::size_t named = std::min(scene.markers.size(), mostMarkerNames);
+    for (quint32 i = 0; i < named; ++i) {
+        const Marker &marker = scene.markers[i];
+        Label label{.text = markerName(atlas, marker, locale), .at = marker.at, .kind = LabelKind::Marker};
+        if (marker.points > 1)
+            label.shortText = QCoreApplication::translate("Map", "%1 and others").arg(placeName(atlas, marker, locale));
+        const bool isWritten = std::ranges::find(inner, i, &InnerFigure::marker) != inner.end();
+        label.own = i; // coveredBy() begins with the markers
+        if (marker.figure && !isWritten)
             label.figure = inShort(marker.sum, locale);
+        if (!marker.figure)
+            label.rank = weakestRank; // a figure must be read before that there is none
         label.clearance = markOf(marker, scene.discs).reach();
         labels.push_back(std::move(label));
     }

@@ -9,8 +9,13 @@ namespace sijill {
 /// Names of areas and towns of all layers, in the language of the locale. Made once per atlas and language.
 std::vector<Label> layerLabels(std::span<const std::shared_ptr<const VectorLayer>> layers, const QLocale &locale);
 
-/// Names of the places where the markers stand, with their figures; the greatest only, so that few are written.
-std::vector<Label> markerLabels(const Atlas &atlas, const MapScene &scene, const QLocale &locale);
+/// Where a marker stands, in words: the place with most incidents, and how many others stand for it too.
+QString markerName(const Atlas &atlas, const Marker &marker, const QLocale &locale);
+
+/// Names of the places where the markers stand, with their figures, but for those that have theirs on the disc; the
+/// greatest only, so that few are written.
+std::vector<Label> markerLabels(const Atlas &atlas, const MapScene &scene, std::span<const InnerFigure> inner,
+                                const QLocale &locale);
 
 /// Repeated: on a grid of the plane, so that one is always in view and none moves while the map does. Once: in the
 /// middle of what is seen, for pictures.

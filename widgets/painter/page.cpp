@@ -130,8 +130,8 @@ private:
     void paintFigures(QPainter &painter, double y, const MapContent &content) const
     {
         Sum total;
-        for (const Sum &sum : content.sums)
-            total += sum;
+        for (const IncidentIndex incident : content.incidents)
+            total.add(content.ledger.nets[incident]);
         const bool mirrored = m_options.locale.textDirection() == Qt::RightToLeft;
         const QFont strong = mapFont(m_type.figures, Weight::Bold);
         const QFont plain = mapFont(m_type.figures);
@@ -246,7 +246,7 @@ QRectF mapBox(const MapContent &content, const PageOptions &options)
 int captionLineCount(const QString &caption, const PageOptions &options)
 {
     loadFonts();
-    const MapContent nothing{std::make_shared<const Atlas>(), {}, {}, {}, {}, {}};
+    const MapContent nothing{std::make_shared<const Atlas>(), {}, {}, {}, {}};
     return static_cast<int>(PageLayout(nothing, options).captionLines(caption).size());
 }
 
@@ -286,6 +286,7 @@ void paintPage(QPainter &painter, const MapContent &content, const PageOptions &
     picture.caption = false;
     picture.attribution = false;
     picture.viewport = options.viewport;
+    picture.rasters = options.rasters;
     {
         const SavedPainter map(painter);
         painter.translate(layout.map().topLeft());
@@ -355,7 +356,7 @@ std::optional<Problem> writePage(const QString &file, const MapContent &content,
 
 MapContent contentOf(const PreparedScene &prepared, const std::vector<std::shared_ptr<const VectorLayer>> &layers)
 {
-    MapContent content{prepared.atlas, {}, prepared.filter, prepared.ledger, {}, {}};
+    MapContent content{prepared.atlas, {}, prepared.filter, prepared.ledger, {}};
     std::ranges::copy_if(layers, std::back_inserter(content.layers), [&](const auto &layer) {
         return layer && !prepared.scene.hiddenLayers.contains(layer->name);
     });
@@ -366,7 +367,6 @@ MapContent contentOf(const PreparedScene &prepared, const std::vector<std::share
 void moveTo(MapContent &content, const PreparedScene &prepared, double seconds)
 {
     content.filter = prepared.filterAt(seconds);
-    prepared.index.sumByLocation(content.filter.window, &prepared.mask, content.sums);
     content.incidents = prepared.index.incidents(content.filter.window, &prepared.mask);
 }
 

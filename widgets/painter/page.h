@@ -25,6 +25,7 @@ struct PageOptions {
     QString caption;
     QRectF bounds; ///< world; default: what the atlas shows first
     LegendContent legend = LegendContent::WhatOccurs;
+    std::vector<RasterOnMap> rasters; ///< base maps, the lowest first
 
     // For pages that follow one another and must not hop.
     int captionLines =

@@ -51,20 +51,49 @@ Viewport fittingBeside(const QRectF &world, QSizeF size, double covered, Side si
     return whole;
 }
 
+/// Base maps lie between the two.
+enum class Drawn : quint8 { Both, Fills, Lines };
+
+void addAreas(std::span<const std::shared_ptr<const VectorLayer>> layers, const Theme &theme, Drawn drawn,
+              std::vector<std::unique_ptr<PaintLayer>> &ground)
+{
+    for (const LayerRole role : {LayerRole::Countries, LayerRole::Areas, LayerRole::Other}) {
+        std::vector<std::shared_ptr<const VectorLayer>> ofRole;
+        std::ranges::copy_if(layers, std::back_inserter(ofRole), [&](const auto &l) { return l && l->role == role; });
+        // Finer areas first: the lines of coarser ones, drawn over them without a fill, stay whole.
+        std::ranges::stable_sort(ofRole, [](const auto &a, const auto &b) { return a->level > b->level; });
+        for (const auto &layer : ofRole) {
+            AreaStyle style = role == LayerRole::Countries ? AreaStyle::countries(theme)
+                              : role == LayerRole::Areas   ? AreaStyle::areas(theme)
+                                                           : AreaStyle::other(theme);
+            if (role == LayerRole::Areas && layer != ofRole.front()) {
+                style.fill = QColor();
+                style.width *= 1.5;
+            }
+            if (drawn == Drawn::Fills)
+                style.line = QColor();
+            else if (drawn == Drawn::Lines)
+                style.fill = QColor();
+            if (style.fill.isValid() || style.line.isValid())
+                ground.push_back(std::make_unique<AreaLayer>(layer, style));
+        }
+    }
+}
+
 /// The map itself, from the ground to the furniture, in a viewport whose origin is that of the painter.
 void paintMap(QPainter &painter, const Look &look, const MapContent &content, const MapScene &scene,
               const PictureOptions &options)
 {
     const Viewport &viewport = look.viewport;
     const Theme &theme = options.theme;
-    paintGround(painter, viewport, groundLayers(content.layers, theme), theme);
+    paintGround(painter, viewport, groundLayers(content.layers, theme, options.rasters), theme);
     HatchLayer(scene.spokenFor(), theme).paint(painter, viewport);
 
     // A widget lays out for steps of the scale, so that nothing hops while one zooms; a picture is laid out as it is.
     const bool asSeen = options.viewport.has_value();
     const double scale = asSeen ? labelScale(viewport.scale()) : viewport.scale();
     const MarkerLayer markers(std::make_shared<const MapScene>(scene), scale, options.locale, theme);
-    std::vector<Label> labels = markerLabels(*content.atlas, scene, options.locale);
+    std::vector<Label> labels = markerLabels(*content.atlas, scene, markers.innerFigures(), options.locale);
     std::ranges::move(layerLabels(content.layers, options.locale), std::back_inserter(labels));
     std::ranges::move(countryLabels(content.layers, viewport, scale,
                                     asSeen ? CountryNames::Repeated : CountryNames::Once, options.locale),
@@ -74,16 +103,24 @@ void paintMap(QPainter &painter, const Look &look, const MapContent &content, co
     pieces.side = look.side;
     pieces.legend = options.legend;
     pieces.measure = measureName(*content.atlas, content.filter.measure, options.locale);
+    QStringList attributions = attributionsOf(options.rasters);
     if (!options.caption && options.attribution)
-        pieces.attribution = content.atlas->attributionIn(languageOf(options.locale));
+        attributions.prepend(content.atlas->attributionIn(languageOf(options.locale)));
+    pieces.attribution = attributions.join(u" · ");
     if (!asSeen)
         pieces.trayRows = 6;
     const Furniture furniture(scene, pieces, {{0, 0}, viewport.size()}, options.locale, theme);
 
     std::vector<QRectF> covered = coveredBy(scene, scale, markers.badges());
     // A picture does not move, so names can keep clear of the furniture as well.
-    for (const QRectF &box : {furniture.legendBox(), furniture.trayBox()}) {
-        if (!asSeen)
+    // It does have an edge, though, at which names are not to be cut.
+    constexpr double rim = 600;
+    const QSizeF size = viewport.size();
+    for (const QRectF &box :
+         {furniture.legendBox(), furniture.trayBox(), furniture.scaleBox(), furniture.attributionBox(),
+          QRectF(-rim, -rim, rim, size.height() + 2 * rim), QRectF(size.width(), -rim, rim, size.height() + 2 * rim),
+          QRectF(0, -rim, size.width(), rim), QRectF(0, size.height(), size.width(), rim)}) {
+        if (!asSeen && !box.isNull())
             covered.push_back(box.translated(-viewport.planeOffset()));
     }
     NameLayer(std::move(labels), scale, covered, options.locale, theme).paint(painter, viewport);
@@ -168,25 +205,20 @@ Look lookAt(const ScenePlan &plan, const QRectF &world, QSizeF size, double cove
 }
 
 std::vector<std::unique_ptr<PaintLayer>> groundLayers(std::span<const std::shared_ptr<const VectorLayer>> layers,
-                                                      const Theme &theme)
+                                                      const Theme &theme, const std::vector<RasterOnMap> &rasters,
+                                                      const RasterPatience &patience)
 {
     std::vector<std::unique_ptr<PaintLayer>> ground;
-    for (const LayerRole role : {LayerRole::Countries, LayerRole::Areas, LayerRole::Other}) {
-        std::vector<std::shared_ptr<const VectorLayer>> ofRole;
-        std::ranges::copy_if(layers, std::back_inserter(ofRole), [&](const auto &l) { return l && l->role == role; });
-        // Finer areas first: the lines of coarser ones, drawn over them without a fill, stay whole.
-        std::ranges::stable_sort(ofRole, [](const auto &a, const auto &b) { return a->level > b->level; });
-        for (const auto &layer : ofRole) {
-            AreaStyle style = role == LayerRole::Countries ? AreaStyle::countries(theme)
-                              : role == LayerRole::Areas   ? AreaStyle::areas(theme)
-                                                           : AreaStyle::other(theme);
-            if (role == LayerRole::Areas && layer != ofRole.front()) {
-                style.fill = QColor();
-                style.width *= 1.5;
-            }
-            ground.push_back(std::make_unique<AreaLayer>(layer, style));
-        }
+    if (std::ranges::none_of(rasters, &RasterOnMap::shown)) {
+        addAreas(layers, theme, Drawn::Both, ground);
+        return ground;
     }
+    addAreas(layers, theme, Drawn::Fills, ground);
+    RasterPatience shared = patience;
+    shared.sharers = static_cast<int>(rasters.size());
+    for (const RasterOnMap &raster : rasters)
+        ground.push_back(std::make_unique<RasterLayer>(raster, shared));
+    addAreas(layers, theme, Drawn::Lines, ground);
     return ground;
 }
 
@@ -198,14 +230,18 @@ void paintGround(QPainter &painter, const Viewport &viewport, const std::vector<
         layer->paint(painter, viewport);
 }
 
-MapScene sceneOf(const MapContent &content, const QLocale &locale)
+MapScene sceneOf(const MapContent &content, const std::shared_ptr<const ScenePlan> &plan, double zoom,
+                 const QLocale &locale)
 {
-    auto plan = std::make_shared<const ScenePlan>(makePlan(*content.atlas, content.layers));
+    const auto groups = std::make_shared<const SceneGroups>(makeGroups(plan, zoom, {}));
     const FigureScale scale = makeFigureScale(*content.atlas, *plan, content.ledger);
-    MapScene scene = makeScene(plan, scale, content.sums);
+    const ShownIncidents shown{content.atlas.get(), &content.ledger, content.incidents};
+    const bool few = content.incidents.size() <= mostLookedAt; // as in a window: a picture shows what is seen there
+    MapScene scene = makeScene(groups, scale, discsAt(scale, *groups->level), sumsOf(*groups, shown),
+                               few ? shown : ShownIncidents());
     constexpr std::size_t mostNamed = 200'000; // beyond that nobody reads them
     if (content.incidents.size() <= mostNamed)
-        scene.trayEntries = makeTrayEntries(*content.atlas, *plan, content.ledger, content.incidents, locale);
+        scene.trayEntries = makeTrayEntries(*groups, shown, locale);
     return scene;
 }
 
@@ -213,20 +249,28 @@ void paintPicture(QPainter &painter, const MapContent &content, const PictureOpt
 {
     loadFonts();
     const SavedPainter saved(painter);
-    const MapScene scene = sceneOf(content, options.locale);
+    const auto plan = std::make_shared<const ScenePlan>(makePlan(*content.atlas, content.layers));
+    const QRectF wanted = options.bounds == QRectF() ? homeOf(*content.atlas, content.layers) : options.bounds;
     const QRectF whole({0, 0}, QSizeF(options.size));
+    const auto lookIn = [&](QSizeF size) { return lookAt(*plan, wanted, size, legendWidth, options.locale); };
     QRectF map = whole;
+    Look look = lookIn(map.size());
+    if (options.viewport)
+        look.viewport = *options.viewport;
+    MapScene scene = sceneOf(content, plan, look.viewport.zoom(), options.locale);
     if (options.caption) {
+        // Nothing in it depends on the zoom.
         const Caption caption(content, scene, whole.width(), options.locale, options.theme);
         painter.fillRect(whole, options.theme.paper);
         caption.paintHead(painter, {0, 0, whole.width(), caption.headHeight()});
         caption.paintFoot(painter, {0, whole.bottom() - caption.footHeight(), whole.width(), caption.footHeight()});
         map.adjust(0, caption.headHeight(), 0, -caption.footHeight());
+        if (!options.viewport) {
+            look = lookIn(map.size());
+            if (plan->clusters->levelFor(look.viewport.zoom()) != scene.groups->level->level)
+                scene = sceneOf(content, plan, look.viewport.zoom(), options.locale);
+        }
     }
-    const QRectF wanted = options.bounds == QRectF() ? homeOf(*content.atlas, content.layers) : options.bounds;
-    Look look = lookAt(*scene.plan, wanted, map.size(), legendWidth, options.locale);
-    if (options.viewport)
-        look.viewport = *options.viewport;
     painter.setClipRect(map);
     painter.translate(map.topLeft());
     paintMap(painter, look, content, scene, options);

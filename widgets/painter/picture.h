@@ -6,6 +6,7 @@
 #include "mapdata/ledger/ledger.h"
 #include "widgets/painter/furniture.h"
 #include "widgets/painter/names.h"
+#include "widgets/painter/rasterlayer.h"
 #include "widgets/painter/scene.h"
 
 #include <QImage>
@@ -21,7 +22,6 @@ struct MapContent {
     std::vector<std::shared_ptr<const VectorLayer>> layers;
     Filter filter;
     Ledger ledger;
-    std::vector<Sum> sums;                ///< one per location
     std::vector<IncidentIndex> incidents; ///< in window, passing the filter
 };
 
@@ -37,6 +37,7 @@ struct PictureOptions {
     /// Where given, exactly this is shown, as a map widget shows it, and `bounds` is not looked at. Its size is that of
     /// the map part.
     std::optional<Viewport> viewport;
+    std::vector<RasterOnMap> rasters; ///< base maps, the lowest first
 };
 
 /// What the atlas shows first, in world coordinates.
@@ -51,14 +52,17 @@ struct Look {
 /// is how wide they are.
 Look lookAt(const ScenePlan &plan, const QRectF &world, QSizeF size, double covered, const QLocale &locale);
 
-/// Still layers from the ground up: sea, countries, areas, whatever else there is.
+/// Still layers from the ground up: sea, countries, areas, whatever else there is. Base maps lie on the fills of
+/// countries and areas and under their lines.
 std::vector<std::unique_ptr<PaintLayer>> groundLayers(std::span<const std::shared_ptr<const VectorLayer>> layers,
-                                                      const Theme &theme);
+                                                      const Theme &theme, const std::vector<RasterOnMap> &rasters = {},
+                                                      const RasterPatience &patience = {});
 void paintGround(QPainter &painter, const Viewport &viewport, const std::vector<std::unique_ptr<PaintLayer>> &layers,
                  const Theme &theme);
 
-/// Scene of a content, with its tray told by name.
-MapScene sceneOf(const MapContent &content, const QLocale &locale);
+/// Scene of a content for a zoom (Viewport::zoom()), with its tray told by name.
+MapScene sceneOf(const MapContent &content, const std::shared_ptr<const ScenePlan> &plan, double zoom,
+                 const QLocale &locale);
 
 /// The one way a picture comes about; the painter may belong to an image, an SVG or a PDF page, in pixels of
 /// PictureOptions::size.

@@ -29,11 +29,16 @@ std::optional<World> middleOf(const Atlas &atlas, const Location &location)
 
 } // namespace
 
-std::vector<Pulse> pulsesAt(const PreparedScene &prepared, std::span<const Sum> sums, const DiscScale &discs,
+std::vector<Pulse> pulsesAt(const PreparedScene &prepared, std::span<const IncidentIndex> shown, const DiscScale &discs,
                             double seconds)
 {
     std::vector<Pulse> pulses;
-    for (std::size_t i = 0; i < prepared.pulses.size() && i < sums.size(); ++i) {
+    if (prepared.pulses.empty())
+        return pulses;
+    std::vector<Sum> sums(prepared.pulses.size());
+    for (const IncidentIndex incident : shown)
+        sums[prepared.atlas->incidents[incident].location].add(prepared.ledger.nets[incident]);
+    for (std::size_t i = 0; i < sums.size(); ++i) {
         if (sums[i].incidents == 0)
             continue;
         const double phase = prepared.pulses[i].phaseAt(seconds);

@@ -20,8 +20,8 @@ struct Pulse {
     bool operator==(const Pulse &) const = default;
 };
 
-/// Pulses under way at that moment of a scene. `sums`: one per location, as shown.
-std::vector<Pulse> pulsesAt(const PreparedScene &prepared, std::span<const Sum> sums, const DiscScale &discs,
+/// Pulses under way at that moment of a scene. `shown`: the incidents in the window.
+std::vector<Pulse> pulsesAt(const PreparedScene &prepared, std::span<const IncidentIndex> shown, const DiscScale &discs,
                             double seconds);
 
 /// Over the markers, in screen coordinates of the viewport.

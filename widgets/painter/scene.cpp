@@ -2,9 +2,12 @@
 
 #include "mapdata/words/words.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 namespace sijill {
 
@@ -25,13 +28,6 @@ QHash<QString, FeatureRef> areasByCode(Layers layers)
         }
     }
     return found;
-}
-
-/// Two points closer than a hand's breadth on the ground are one.
-std::pair<qint64, qint64> pointKey(const Location &location)
-{
-    constexpr double perDegree = 1e6;
-    return {std::llround(location.longitude * perDegree), std::llround(location.latitude * perDegree)};
 }
 
 ScenePlan::Region makeRegion(const Atlas &atlas, const std::vector<PlaceIndex> &places,
@@ -61,6 +57,19 @@ bool isGreater(const Sum &a, const Sum &b)
     return std::pair(peopleIn(a), a.high) > std::pair(peopleIn(b), b.high);
 }
 
+/// Tables name few of their incidents: then where it was, else when.
+QString titleOf(const Atlas &atlas, const Incident &incident, const QLocale &locale)
+{
+    const QString title = atlas.texts.in(incident.title, languageOf(locale));
+    if (!title.isEmpty())
+        return title;
+    const QString when = inWords(incident.span, incident.timePrecision, locale);
+    if (atlas.locationOf(incident).placeCount == 0)
+        return when;
+    return QCoreApplication::translate("Tray", "%1, %2")
+        .arg(placeNames(atlas, atlas.locationOf(incident), locale), when);
+}
+
 enum class Look : quint8 { Nothing, Figure, NoFigure };
 
 Look lookOf(const Sum &sum, bool trueZero)
@@ -79,6 +88,64 @@ Sum sumOf(const Amount &net)
     return sum;
 }
 
+/// What is in the window, told by looking at its incidents.
+struct Occurring {
+    std::vector<quint32> points; ///< per group: how many different ones
+    std::vector<quint32> first;  ///< per group: the one with most incidents of all time, or none
+    std::vector<LocationIndex> named;
+    std::vector<quint8> near, zero;
+};
+
+Occurring occurringIn(const SceneGroups &groups, const ShownIncidents &shown)
+{
+    const std::size_t count = groups.count();
+    Occurring found{std::vector<quint32>(count), std::vector<quint32>(count, none),
+                    std::vector<LocationIndex>(count, none), std::vector<quint8>(count), std::vector<quint8>(count)};
+    const ClusterLevels &clusters = *groups.plan->clusters;
+    std::vector<quint8> isSeen(clusters.pointCount());
+    for (const IncidentIndex incident : shown.incidents) {
+        const LocationIndex at = shown.atlas->incidents[incident].location;
+        const quint32 group = groups.groupOf[at];
+        if (group == groups.elsewhere() || shown.ledger->nets[incident].has(Amount::LeftOut))
+            continue;
+        const Amount &value = shown.ledger->values[incident];
+        found.zero[group] |= value.has(Amount::HasFigure) && value.low == 0 && value.best == 0 && value.high == 0;
+        if (group >= groups.firstRegion())
+            continue;
+        found.near[group] |= groups.plan->near[at];
+        const quint32 point = clusters.pointOf(at);
+        if (!isSeen[point]) {
+            isSeen[point] = 1;
+            ++found.points[group];
+        }
+        // Of several locations at one point the first of the atlas, in whatever order the incidents come.
+        if (point < found.first[group] || (point == found.first[group] && at < found.named[group])) {
+            found.first[group] = point;
+            found.named[group] = at;
+        }
+    }
+    return found;
+}
+
+/// The same where there are too many to look at: as if everything of all time were in the window.
+Occurring occurringEver(const SceneGroups &groups, const FigureScale &scale, const GroupSums &sums)
+{
+    const std::size_t count = groups.count();
+    Occurring found{std::vector<quint32>(count, 1), std::vector<quint32>(count, none),
+                    std::vector<LocationIndex>(count, none), groups.near, std::vector<quint8>(count)};
+    for (std::size_t i = 0; i < groups.clusters.size(); ++i) {
+        const Cluster &cluster = groups.level->clusters[groups.clusters[i]];
+        found.points[i] = cluster.pointCount;
+        found.named[i] = cluster.representative;
+        found.first[i] = groups.plan->clusters->pointOf(cluster.representative);
+    }
+    const bool isAsked = std::ranges::any_of(
+        sums.touched, [&](quint32 group) { return lookOf(sums.sums[group], false) != lookOf(sums.sums[group], true); });
+    for (LocationIndex at = 0; isAsked && at < groups.groupOf.size(); ++at)
+        found.zero[groups.groupOf[at]] |= scale.trueZero[at];
+    return found;
+}
+
 } // namespace
 
 qint64 peopleIn(const Sum &sum)
@@ -91,19 +158,22 @@ bool isConventional(const Sum &sum)
     return sum.conventional > 0 && sum.conventional + sum.withoutFigure >= sum.incidents;
 }
 
-ScenePlan makePlan(const Atlas &atlas, Layers layers)
+ScenePlan makePlan(const Atlas &atlas, Layers layers, const std::function<bool()> &isCancelled)
 {
+    constexpr std::size_t mostInOutline = 2000;
     const QHash<QString, FeatureRef> areas = areasByCode(layers);
-    std::map<std::pair<qint64, qint64>, std::vector<LocationIndex>> points;
     std::map<std::vector<PlaceIndex>, std::vector<LocationIndex>> regions;
     ScenePlan plan;
+    plan.clusters = std::make_shared<const ClusterLevels>(atlas, ClusterOptions{.isCancelled = isCancelled});
+    plan.outline = plan.clusters->outline(mostInOutline);
     plan.near.resize(atlas.locations.size());
+    plan.regionOf.assign(atlas.locations.size(), none);
     for (LocationIndex i = 0; i < atlas.locations.size(); ++i) {
         const Location &location = atlas.locations[i];
         plan.near[i] = location.precision == PlacePrecision::Near;
-        if (isPoint(location.precision) && location.hasPoint()) {
-            points[pointKey(location)].push_back(i);
-        } else if (isArea(location.precision) && location.placeCount > 0) {
+        if (isPoint(location.precision) && location.hasPoint())
+            continue;
+        if (isArea(location.precision) && location.placeCount > 0) {
             std::set<PlaceIndex> sorted;
             for (const PlaceIndex place : atlas.placesOf(location))
                 sorted.insert(atlas.placeOnMap(place));
@@ -112,16 +182,6 @@ ScenePlan makePlan(const Atlas &atlas, Layers layers)
             plan.unplaced.push_back(i);
         }
     }
-    const auto append = [&plan](const std::vector<LocationIndex> &members) {
-        const auto first = static_cast<quint32>(plan.locations.size());
-        plan.locations.insert(plan.locations.end(), members.begin(), members.end());
-        return std::pair(first, static_cast<quint32>(members.size()));
-    };
-    for (const auto &[key, members] : points) {
-        const Location &location = atlas.locations[members.front()];
-        const auto [first, count] = append(members);
-        plan.points.push_back({toWorld({location.longitude, location.latitude}), first, count});
-    }
     for (const auto &[places, members] : regions) {
         ScenePlan::Region region = makeRegion(atlas, places, areas);
         if (region.anchors.empty()) {
@@ -129,81 +189,116 @@ ScenePlan makePlan(const Atlas &atlas, Layers layers)
             plan.unplaced.insert(plan.unplaced.end(), members.begin(), members.end());
             continue;
         }
-        std::tie(region.first, region.count) = append(members);
+        for (const LocationIndex member : members)
+            plan.regionOf[member] = static_cast<quint32>(plan.regions.size());
         plan.regions.push_back(std::move(region));
     }
     return plan;
+}
+
+SceneGroups makeGroups(std::shared_ptr<const ScenePlan> plan, double zoom, const QRectF &world)
+{
+    SceneGroups groups;
+    groups.level = plan->clusters->level(plan->clusters->levelFor(zoom));
+    const ClusterLevel &level = *groups.level;
+    const bool isWhole = level.clusters.size() <= mostClustersOfWhole || world.isNull();
+    groups.world = isWhole ? QRectF() : world;
+    std::vector<quint32> groupOfCluster(level.clusters.size(), none);
+    for (quint32 i = 0; i < level.clusters.size(); ++i) {
+        if (isWhole || world.contains(level.clusters[i].at)) {
+            groupOfCluster[i] = static_cast<quint32>(groups.clusters.size());
+            groups.clusters.push_back(i);
+        }
+    }
+    groups.plan = std::move(plan);
+    groups.near.resize(groups.count());
+    groups.groupOf.assign(level.clusterOf.size(), groups.unplaced());
+    for (LocationIndex i = 0; i < groups.groupOf.size(); ++i) {
+        if (const quint32 cluster = level.clusterOf[i]; cluster != none) {
+            const quint32 group = groupOfCluster[cluster];
+            groups.groupOf[i] = group == none ? groups.elsewhere() : group;
+            groups.near[groups.groupOf[i]] |= groups.plan->near[i];
+        } else if (groups.plan->regionOf[i] != none) {
+            groups.groupOf[i] = groups.firstRegion() + groups.plan->regionOf[i];
+        }
+    }
+    return groups;
 }
 
 FigureScale makeFigureScale(const Atlas &atlas, const ScenePlan &plan, const Ledger &ledger)
 {
     FigureScale scale;
     scale.trueZero.resize(atlas.locations.size());
-    std::vector<qint64> sums(atlas.locations.size());
-    std::vector<qint32> single(atlas.locations.size());
+    scale.sums.resize(atlas.locations.size());
     for (std::size_t i = 0; i < atlas.incidents.size() && i < ledger.nets.size(); ++i) {
         const LocationIndex at = atlas.incidents[i].location;
         const Amount &value = ledger.values[i];
         if (value.has(Amount::HasFigure) && value.low == 0 && value.best == 0 && value.high == 0)
             scale.trueZero[at] = 1;
-        if (!ledger.nets[i].has(Amount::LeftOut)) {
-            sums[at] += ledger.nets[i].best;
-            single[at] = std::max(single[at], ledger.nets[i].best);
-        }
+        if (ledger.nets[i].has(Amount::LeftOut))
+            continue;
+        scale.sums[at] += ledger.nets[i].best;
+        if (plan.clusters->pointOf(at) != none)
+            scale.single = std::max<qint64>(scale.single, ledger.nets[i].best);
     }
-    qint64 greatestSum = 0;
-    qint64 greatestSingle = 0;
-    for (const ScenePlan::Point &point : plan.points) {
-        qint64 sum = 0;
-        for (const LocationIndex at : plan.locationsOf(point)) {
-            sum += sums[at];
-            greatestSingle = std::max<qint64>(greatestSingle, single[at]);
-        }
-        greatestSum = std::max(greatestSum, sum);
-    }
-    scale.discs = DiscScale(greatestSingle, greatestSum);
     return scale;
 }
 
-MapScene makeScene(std::shared_ptr<const ScenePlan> plan, const FigureScale &scale, std::span<const Sum> sums)
+DiscScale discsAt(const FigureScale &scale, const ClusterLevel &level)
+{
+    std::vector<qint64> sums(level.clusters.size());
+    for (LocationIndex i = 0; i < scale.sums.size(); ++i)
+        if (level.clusterOf[i] != none)
+            sums[level.clusterOf[i]] += scale.sums[i];
+    return {scale.single, sums.empty() ? 0 : std::ranges::max(sums)};
+}
+
+MapScene makeScene(std::shared_ptr<const SceneGroups> groups, const FigureScale &scale, const DiscScale &discs,
+                   const GroupSums &sums, const ShownIncidents &shown)
 {
     MapScene scene;
-    scene.discs = scale.discs;
-    const auto gather = [&](std::span<const LocationIndex> locations, bool &zero, bool &near) {
-        Sum sum;
-        for (const LocationIndex at : locations) {
-            if (sums[at].incidents == 0)
-                continue;
-            sum += sums[at];
-            zero = zero || scale.trueZero[at] != 0;
-            near = near || plan->near[at] != 0;
+    scene.discs = discs;
+    scene.plan = groups->plan;
+    const Occurring occurring = shown.atlas ? occurringIn(*groups, shown) : occurringEver(*groups, scale, sums);
+    for (const quint32 group : sums.touched) {
+        const Sum &sum = sums.sums[group];
+        scene.total += sum;
+        const Look look = lookOf(sum, occurring.zero[group] != 0);
+        if (group == groups->unplaced() || group == groups->elsewhere()) {
+            (group == groups->unplaced() ? scene.tray : scene.elsewhere) = sum;
+        } else if (look == Look::Nothing) {
+            continue;
+        } else if (group >= groups->firstRegion()) {
+            scene.badges.push_back({sum, group - groups->firstRegion(), look == Look::Figure});
+        } else {
+            const bool near = occurring.near[group] != 0 && occurring.points[group] == 1;
+            scene.markers.push_back({groups->plan->clusters->point(occurring.first[group]), sum, group,
+                                     occurring.named[group], occurring.points[group], near, look == Look::Figure});
         }
-        return sum;
-    };
-    for (quint32 i = 0; i < plan->points.size(); ++i) {
-        bool zero = false;
-        bool near = false;
-        const Sum sum = gather(plan->locationsOf(plan->points[i]), zero, near);
-        if (const Look look = lookOf(sum, zero); look != Look::Nothing)
-            scene.markers.push_back({plan->points[i].at, sum, i, near, look == Look::Figure});
-        scene.total += sum;
     }
-    for (quint32 i = 0; i < plan->regions.size(); ++i) {
-        bool zero = false;
-        bool near = false;
-        const Sum sum = gather(plan->locationsOf(plan->regions[i]), zero, near);
-        if (const Look look = lookOf(sum, zero); look != Look::Nothing)
-            scene.badges.push_back({sum, i, look == Look::Figure});
-        scene.total += sum;
-    }
-    for (const LocationIndex at : plan->unplaced)
-        scene.tray += sums[at];
-    scene.total += scene.tray;
-    // Equal ones keep the order of the plan: a marker never flickers in front of another.
-    std::ranges::stable_sort(scene.markers, [](const Marker &a, const Marker &b) { return isGreater(a.sum, b.sum); });
-    std::ranges::stable_sort(scene.badges, [](const Badge &a, const Badge &b) { return isGreater(a.sum, b.sum); });
-    scene.plan = std::move(plan);
+    // Equal ones stand in the order of their groups: a marker never flickers in front of another.
+    std::ranges::sort(scene.markers, [](const Marker &a, const Marker &b) {
+        return std::tuple(peopleIn(b.sum), b.sum.high, a.group) < std::tuple(peopleIn(a.sum), a.sum.high, b.group);
+    });
+    std::ranges::sort(scene.badges, [](const Badge &a, const Badge &b) {
+        return std::tuple(peopleIn(b.sum), b.sum.high, a.region) < std::tuple(peopleIn(a.sum), a.sum.high, b.region);
+    });
+    scene.groups = std::move(groups);
     return scene;
+}
+
+GroupSums sumsOf(const SceneGroups &groups, const ShownIncidents &shown)
+{
+    GroupSums sums;
+    sums.sums.resize(groups.count());
+    for (const IncidentIndex incident : shown.incidents) {
+        const Amount &net = shown.ledger->nets[incident];
+        const quint32 group = groups.groupOf[shown.atlas->incidents[incident].location];
+        if (!net.has(Amount::LeftOut) && sums.sums[group].incidents == 0)
+            sums.touched.push_back(group);
+        sums.sums[group].add(net);
+    }
+    return sums;
 }
 
 std::vector<FeatureRef> MapScene::spokenFor() const
@@ -222,30 +317,26 @@ std::vector<FeatureRef> MapScene::spokenFor() const
     return areas;
 }
 
-std::vector<TrayEntry> makeTrayEntries(const Atlas &atlas, const ScenePlan &plan, const Ledger &ledger,
-                                       std::span<const IncidentIndex> shown, const QLocale &locale)
+std::vector<TrayEntry> makeTrayEntries(const SceneGroups &groups, const ShownIncidents &shown, const QLocale &locale)
 {
     std::vector<TrayEntry> entries;
-    for (const IncidentIndex index : incidentsAt(atlas, plan.unplaced, shown)) {
-        const Sum sum = sumOf(ledger.nets[index]);
-        const Amount &value = ledger.values[index];
+    for (const IncidentIndex index : incidentsOf(*shown.atlas, groups, groups.unplaced(), shown.incidents)) {
+        const Sum sum = sumOf(shown.ledger->nets[index]);
+        const Amount &value = shown.ledger->values[index];
         const bool ownZero = value.has(Amount::HasFigure) && value.best == 0 && value.high == 0;
         if (lookOf(sum, ownZero) != Look::Nothing)
-            entries.push_back({index, atlas.texts.in(atlas.incidents[index].title, languageOf(locale)), sum});
+            entries.push_back({index, titleOf(*shown.atlas, shown.atlas->incidents[index], locale), sum});
     }
     std::ranges::stable_sort(entries, [](const TrayEntry &a, const TrayEntry &b) { return isGreater(a.sum, b.sum); });
     return entries;
 }
 
-std::vector<IncidentIndex> incidentsAt(const Atlas &atlas, std::span<const LocationIndex> locations,
+std::vector<IncidentIndex> incidentsOf(const Atlas &atlas, const SceneGroups &groups, quint32 group,
                                        std::span<const IncidentIndex> shown)
 {
-    std::vector<quint8> wanted(atlas.locations.size());
-    for (const LocationIndex at : locations)
-        wanted[at] = 1;
     std::vector<IncidentIndex> found;
     std::ranges::copy_if(shown, std::back_inserter(found),
-                         [&](IncidentIndex i) { return wanted[atlas.incidents[i].location] != 0; });
+                         [&](IncidentIndex i) { return groups.groupOf[atlas.incidents[i].location] == group; });
     return found;
 }
 

@@ -1,5 +1,7 @@
 #include "widgets/painter/sprites.h"
 
+#include "widgets/painter/lettering.h"
+
 #include <cmath>
 
 namespace sijill {
@@ -11,7 +13,7 @@ quint64 keyOf(const Mark &mark)
     const auto half = [](double v) { return static_cast<quint64>(std::lround(v * 2)) & 0xffff; };
     return half(mark.radius) | half(mark.ring) << 16 | static_cast<quint64>(mark.shape) << 32 |
            static_cast<quint64>(mark.open) << 34 | static_cast<quint64>(mark.near) << 35 |
-           static_cast<quint64>(mark.conventional) << 36;
+           static_cast<quint64>(mark.conventional) << 36 | static_cast<quint64>(mark.several) << 37;
 }
 
 /// On whole device pixels: anything else is resampled, slow and blurred.
@@ -36,12 +38,13 @@ void SpriteCache::clear()
 {
     m_sprites.clear();
     m_badges.clear();
+    m_figures.clear();
 }
 
 void SpriteCache::prepare(const Theme &theme, double ratio)
 {
     constexpr qsizetype mostBadges = 2000; // numbers come and go while the window moves
-    if (ratio != m_ratio || theme.kind != m_theme || m_badges.size() > mostBadges)
+    if (ratio != m_ratio || theme.kind != m_theme || m_badges.size() + m_figures.size() > mostBadges)
         clear();
     m_ratio = ratio;
     m_theme = theme.kind;
@@ -79,6 +82,21 @@ void SpriteCache::paint(QPainter &painter, const PlacedBadge &badge, const QRect
         paintBadge(sprite, alone, {}, Emphasis::None, theme);
     }
     blit(painter, box.topLeft() - QPointF(rim, rim), image);
+}
+
+void SpriteCache::paint(QPainter &painter, QPointF at, const InnerFigure &figure, const Theme &theme)
+{
+    prepare(theme, painter.deviceTransform().m11());
+    QImage &image = m_figures[figure.text];
+    if (image.isNull()) {
+        constexpr double rim = 6;
+        const QSizeF size(std::ceil(textWidth(innerFigureFont(), figure.text)) + 2 * rim, 28);
+        image = emptyImage(size, m_ratio);
+        QPainter sprite(&image);
+        paintInnerFigure(sprite, {size.width() / 2, size.height() / 2}, figure, theme);
+    }
+    const QSizeF size = (image.size() - QSize(1, 1)) / m_ratio;
+    blit(painter, at - QPointF(size.width() / 2, size.height() / 2), image);
 }
 
 } // namespace sijill

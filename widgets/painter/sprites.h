@@ -15,6 +15,8 @@ public:
     void paint(QPainter &painter, QPointF at, const Mark &mark, const Theme &theme);
     /// The same for a badge that is neither hovered nor selected. `box` is on the screen.
     void paint(QPainter &painter, const PlacedBadge &badge, const QRectF &box, const Theme &theme);
+    /// The same for a number on its disc.
+    void paint(QPainter &painter, QPointF at, const InnerFigure &figure, const Theme &theme);
     void clear();
     qsizetype size() const { return m_sprites.size(); }
 
@@ -27,7 +29,8 @@ private:
     void prepare(const Theme &theme, double ratio);
 
     QHash<quint64, Sprite> m_sprites;
-    QHash<QString, QImage> m_badges; ///< by text, the conventional ones marked
+    QHash<QString, QImage> m_badges;  ///< by text, the conventional ones marked
+    QHash<QString, QImage> m_figures; ///< by text
     double m_ratio = 1;
     Theme::Kind m_theme = Theme::Kind::Light;
 };

@@ -42,6 +42,29 @@ bool leadsToAnother(const ExplanationLine &line)
                                      line.kind == Kind::Whole || line.kind == Kind::LeftOut);
 }
 
+/// An explanation, and of how many incidents it would tell.
+struct Told {
+    Explanation explanation;
+    std::size_t incidents = 0;
+};
+
+/// Of one incident, or where that is none of all that is shown in the view.
+Told explained(const Shown &shown, IncidentIndex only, const QRectF &view, const QLocale &locale)
+{
+    const Atlas &atlas = shown.atlas();
+    std::vector<IncidentIndex> incidents{only};
+    if (only == none) {
+        const std::vector<quint8> visible = visibleLocations(*shown.facts, view);
+        incidents = shown.index->incidents(shown.filter.window, shown.mask.get());
+        std::erase_if(incidents, [&](IncidentIndex i) { return visible[atlas.incidents[i].location] == 0; });
+    }
+    std::vector<IncidentIndex> counted, leftOut;
+    for (const IncidentIndex i : incidents)
+        (atlas.incidents[i].counted ? counted : leftOut).push_back(i);
+    // An incident is one line at least.
+    return {explain(atlas, *shown.ledger, counted, leftOut, locale, mostLines), incidents.size()};
+}
+
 } // namespace
 
 ExplanationPanel::ExplanationPanel(ViewModel &model, QWidget *parent)
@@ -73,17 +96,21 @@ void ExplanationPanel::explainIncident(IncidentIndex incident)
     rebuild();
 }
 
-std::vector<IncidentIndex> ExplanationPanel::wantedIncidents() const
+void ExplanationPanel::rebuild()
 {
-    if (m_incident != none)
-        return {m_incident};
-    std::vector<IncidentIndex> incidents = m_model.shownIncidents();
-    const std::vector<quint8> visible = visibleLocations(m_model);
-    std::erase_if(incidents, [&](IncidentIndex i) { return visible[m_model.atlas()->incidents[i].location] == 0; });
-    return incidents;
+    m_work.forget();
+    if (!m_wanted || m_model.atlas()->incidents.size() <= fewIncidents) {
+        const Told told = m_wanted ? explained(m_model.shown(), m_incident, m_model.view(), locale()) : Told();
+        show(told.explanation, told.incidents);
+        return;
+    }
+    m_work.run(
+        [shown = m_model.shown(), only = m_incident, view = m_model.view(), where = locale()](
+            const Newest::Wanted &isWanted) { return isWanted() ? explained(shown, only, view, where) : Told(); },
+        [this](const Told &told) { show(told.explanation, told.incidents); });
 }
 
-void ExplanationPanel::rebuild()
+void ExplanationPanel::show(const Explanation &explanation, std::size_t incidents)
 {
     auto *page = new QWidget;
     page->setObjectName(u"paper"_s);
@@ -92,11 +119,6 @@ void ExplanationPanel::rebuild()
     column->setSpacing(5);
     column->addWidget(headingLabel(tr("Why this number?"), page));
     if (m_wanted) {
-        const Atlas &atlas = *m_model.atlas();
-        std::vector<IncidentIndex> counted, leftOut;
-        for (const IncidentIndex i : wantedIncidents())
-            (atlas.incidents[i].counted ? counted : leftOut).push_back(i);
-        const Explanation explanation = explain(atlas, m_model.ledger(), counted, leftOut, locale());
         for (std::size_t i = 0; i < std::min(explanation.lines.size(), mostLines); ++i) {
             const ExplanationLine &line = explanation.lines[i];
             auto *row = new QHBoxLayout;
@@ -111,7 +133,12 @@ void ExplanationPanel::rebuild()
             }
             column->addLayout(row);
         }
-        if (explanation.lines.size() > mostLines)
+        if (incidents > mostLines)
+            column->addWidget(plainLabel(
+                tr("… and more: %Ln incidents in all. Make the window smaller, or ask “sijill tally --explain”.",
+                   nullptr, static_cast<int>(incidents)),
+                TextStyle::Quiet, page));
+        else if (explanation.lines.size() > mostLines)
             column->addWidget(
                 plainLabel(tr("… and %Ln lines more: make the window smaller, or ask “sijill tally --explain”.",
                               nullptr, static_cast<int>(explanation.lines.size() - mostLines)),

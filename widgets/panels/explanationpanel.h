@@ -21,10 +21,11 @@ public:
 
 private:
     void rebuild();
-    std::vector<IncidentIndex> wantedIncidents() const;
+    void show(const Explanation &explanation, std::size_t incidents);
 
     ViewModel &m_model;
     Deferred m_rebuild;
+    Newest m_work;
     IncidentIndex m_incident = none; ///< none: the total
     bool m_wanted = false;
 };

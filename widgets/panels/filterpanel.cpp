@@ -173,7 +173,7 @@ void FilterPanel::fillChoices()
 
 void FilterPanel::showFilter()
 {
-    const Filter &filter = m_model.filter();
+    const Filter &filter = m_model.wantedFilter();
     choose(m_measure, filter.measure);
     choose(m_reading, codeOf(filter.reading));
     choose(m_area, filter.area);
@@ -189,7 +189,7 @@ void FilterPanel::showFilter()
 
 void FilterPanel::apply(const std::function<void(Filter &)> &change)
 {
-    Filter filter = m_model.filter();
+    Filter filter = m_model.wantedFilter();
     change(filter);
     m_model.setFilter(filter);
 }

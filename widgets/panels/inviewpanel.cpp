@@ -1,6 +1,7 @@
 #include "widgets/panels/inviewpanel.h"
 
 #include "mapdata/words/words.h"
+#include "widgets/models/deferred.h"
 #include "widgets/models/viewtotals.h"
 #include "widgets/panels/linkbutton.h"
 #include "widgets/panels/plainlabel.h"
@@ -60,7 +61,19 @@ QString InViewPanel::totalText() const
 
 void InViewPanel::refresh()
 {
-    const ViewTotals totals = viewTotals(m_model);
+    m_work.forget();
+    const bool few = m_model.total().incidents <= Deferred::little && m_model.atlas()->locations.size() <= fewIncidents;
+    if (few) {
+        show(viewTotals(m_model));
+        return;
+    }
+    m_work.run([shown = m_model.shown(), view = m_model.view()](
+                   const Newest::Wanted &isWanted) { return isWanted() ? viewTotals(shown, view) : ViewTotals(); },
+               [this](const ViewTotals &totals) { show(totals); });
+}
+
+void InViewPanel::show(const ViewTotals &totals)
+{
     const Sum all = totals.total();
     const auto words = [this](const Sum &sum) { return sum.hasFigure() ? inWords(sum, locale()) : u"–"_s; };
     m_measure->setText(measureName(*m_model.atlas(), m_model.filter().measure, locale()));

@@ -8,6 +8,8 @@ class QLabel;
 
 namespace sijill {
 
+struct ViewTotals;
+
 /// Totals of what the map shows of window and filter, told apart by how well it is placed.
 class InViewPanel : public QWidget {
     Q_OBJECT
@@ -22,8 +24,10 @@ signals:
 
 private:
     void refresh();
+    void show(const ViewTotals &totals);
 
     ViewModel &m_model;
+    Newest m_work;
     QLabel *m_measure = nullptr;
     QLabel *m_total = nullptr;
     QLabel *m_placed = nullptr;

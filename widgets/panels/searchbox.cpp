@@ -7,6 +7,8 @@
 #include <QPainter>
 #include <QStyledItemDelegate>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace sijill {
@@ -61,6 +63,12 @@ SearchBox::SearchBox(ViewModel &model, QWidget *parent)
     m_completer->setPopup(popup);
     popup->setItemDelegate(new HitDelegate(popup)); // after setPopup, which puts a delegate of its own
     connect(this, &QLineEdit::textEdited, this, &SearchBox::search);
+    connect(m_results, &SearchModel::found, this, [this] {
+        if (std::exchange(m_chooses, false))
+            chooseBest();
+        else if (hasFocus())
+            showResults();
+    });
     connect(m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this, &SearchBox::choose);
 }
 
@@ -71,7 +79,13 @@ QWidget *SearchBox::completions() const
 
 void SearchBox::search()
 {
+    m_chooses = false;
     m_results->search(text());
+    showResults();
+}
+
+void SearchBox::showResults()
+{
     if (m_results->rowCount() == 0) {
         m_completer->popup()->hide();
         return;
@@ -81,10 +95,23 @@ void SearchBox::search()
     m_completer->popup()->setCurrentIndex(m_completer->completionModel()->index(0, 0));
 }
 
+void SearchBox::chooseBest()
+{
+    if (m_results->rowCount() > 0)
+        choose(m_results->index(0));
+    else
+        emit nothingFound(text().simplified());
+}
+
 void SearchBox::choose(const QModelIndex &index)
 {
     const PlaceIndex place = index.data(SearchModel::PlaceRole).value<PlaceIndex>();
     const IncidentIndex incident = index.data(SearchModel::IncidentRole).value<IncidentIndex>();
+    if (const QVariant position = index.data(SearchModel::PositionRole); position.isValid()) {
+        selectAll(); // what was typed stays, to be mended or typed over
+        emit positionChosen(position.toPointF());
+        return;
+    }
     setText(index.data(Qt::DisplayRole).toString());
     selectAll();
     if (place != none)
@@ -98,10 +125,10 @@ void SearchBox::keyPressEvent(QKeyEvent *event)
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (enter && !text().simplified().isEmpty()) {
         m_results->search(text());
-        if (m_results->rowCount() > 0)
-            choose(m_results->index(0));
-        else
-            emit nothingFound(text().simplified());
+        // Incidents of a large atlas are still to come; a place that is found need not wait for them.
+        m_chooses = m_results->rowCount() == 0 && m_results->isBusy();
+        if (!m_chooses)
+            chooseBest();
         return;
     }
     if (event->key() == Qt::Key_Escape && !text().isEmpty()) {

@@ -8,7 +8,8 @@ class QCompleter;
 
 namespace sijill {
 
-/// Finds places and incidents while one types. What is found hangs below: arrows and Enter, or the mouse.
+/// Finds places and incidents while one types, and reads positions. What is found hangs below: arrows and Enter, or the
+/// mouse.
 class SearchBox : public QLineEdit {
     Q_OBJECT
 
@@ -21,6 +22,7 @@ public:
 
 signals:
     void placeChosen(sijill::PlaceIndex place);
+    void positionChosen(sijill::LonLat degrees);
     void incidentChosen(sijill::IncidentIndex incident);
     void nothingFound(const QString &text);
 
@@ -29,10 +31,13 @@ protected:
 
 private:
     void search();
+    void showResults();
+    void chooseBest();
     void choose(const QModelIndex &index);
 
     SearchModel *m_results = nullptr;
     QCompleter *m_completer = nullptr;
+    bool m_chooses = false; ///< Enter was pressed before anything was found
 };
 
 } // namespace sijill

@@ -30,7 +30,8 @@ QLabel[textStyle="figure"] { color: @harm@; font-size: 26px; font-weight: bold; 
 QLabel[textStyle="strong"] { font-weight: bold; }
 QLabel#brand { font-size: 17px; font-weight: bold; }
 QLabel#complaint { color: @harm@; font-weight: bold; padding: 0 8px; }
-QLabel#coordinates { background: @card@; color: @quiet@; border: 1px solid @edge@; border-radius: 4px; padding: 2px 7px; font-size: 12px; }
+QToolButton#coordinates { background: @card@; color: @quiet@; border: 1px solid @edge@; border-radius: 4px; padding: 2px 7px; font-size: 12px; }
+QToolButton#coordinates:hover { color: @ink@; border: 1px solid @quiet@; }
 QFrame#rule { background: @edge@; border: none; max-height: 1px; min-height: 1px; }
 
 QLineEdit, QComboBox { background: @card@; color: @ink@; border: 1px solid @edge@; border-radius: 5px; padding: 4px 8px;

@@ -21,16 +21,11 @@ namespace {
 constexpr double sideRoom = 18;   // pixels, so that a handle at the edge can be taken
 constexpr double numberRoom = 26; // pixels at the later end, for the number at the top
 
-/// The rows whose date is known for a week, a month or a year only.
-Mask vagueRows(const Atlas &atlas, const Mask &mask)
+/// The rows that are in both.
+Mask bothOf(Mask a, const Mask &b)
 {
-    Mask vague = mask;
-    for (std::size_t i = 0; i < vague.size(); ++i) {
-        const TimePrecision precision = atlas.incidents[i].timePrecision;
-        if (precision != TimePrecision::Week && precision != TimePrecision::Month && precision != TimePrecision::Year)
-            vague[i] = 0;
-    }
-    return vague;
+    std::ranges::transform(a, b, a.begin(), [](quint8 x, quint8 y) { return static_cast<quint8>(x & y); });
+    return a;
 }
 
 } // namespace
@@ -97,9 +92,10 @@ QString TimelineView::valueText() const
 
 void TimelineView::rebuild()
 {
-    m_extent = m_model.atlas()->extent();
+    const AtlasFacts &facts = m_model.facts();
+    m_extent = facts.extent;
     m_histogram = m_extent.isValid() ? m_model.index().histogram(m_extent, &m_model.mask()) : Histogram();
-    const Mask vague = vagueRows(*m_model.atlas(), m_model.mask());
+    const Mask vague = facts.vague.empty() ? Mask() : bothOf(facts.vague, m_model.mask());
     const bool anyVague = std::ranges::any_of(vague, [](quint8 row) { return row != 0; });
     m_vague = m_extent.isValid() && anyVague ? m_model.index().histogram(m_extent, &vague) : Histogram();
     m_episodes = episodes(m_histogram);

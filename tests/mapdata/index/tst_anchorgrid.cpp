@@ -13,6 +13,7 @@ private slots:
     void ofTwoAsNearTheLowerNumberIsFound();
     void theNearestIsThatOfASearchThroughAll_data();
     void theNearestIsThatOfASearchThroughAll();
+    void allThatAreNearAreVisited();
 };
 
 void TestAnchorGrid::anEmptyGridFindsNothing()
@@ -90,6 +91,30 @@ void TestAnchorGrid::theNearestIsThatOfASearchThroughAll()
         }
     }
     QVERIFY(inside.size() > 10 && inside.size() < points.size());
+}
+
+void TestAnchorGrid::allThatAreNearAreVisited()
+{
+    QRandomGenerator random(3);
+    std::vector<World> points;
+    for (int i = 0; i < 2000; ++i)
+        points.emplace_back(0.5 + random.bounded(0.01), 0.4 + random.bounded(0.01));
+    points.resize(2010, points.front()); // several at one point
+    constexpr double reach = 0.0008;
+    AnchorGrid grid(points);
+    grid.begin(reach, points.size());
+    for (quint32 i = 0; i < points.size(); ++i)
+        grid.insert(i);
+    for (int round = 0; round < 200; ++round) {
+        const World at(0.499 + random.bounded(0.012), 0.399 + random.bounded(0.012));
+        std::vector<int> visits(points.size());
+        grid.visitNear(at, [&](quint32 i) { ++visits[i]; });
+        for (std::size_t i = 0; i < points.size(); ++i) {
+            const World d = points[i] - at;
+            QVERIFY(visits[i] <= 1);
+            QVERIFY(visits[i] == 1 || QPointF::dotProduct(d, d) >= reach * reach);
+        }
+    }
 }
 
 QTEST_GUILESS_MAIN(TestAnchorGrid)

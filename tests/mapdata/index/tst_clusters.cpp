@@ -116,6 +116,8 @@ private slots:
     void sumsByGroupAreThoseOfTheLocations();
     void theOrderOfTheTablesDoesNotMatter();
     void threadsGetTheSame();
+    void whatIsCancelledIsEmpty();
+    void theOutlineIsWhereClustersStand();
 };
 
 void TestClusters::anAtlasWithoutPlacesHasNoClusters()
@@ -488,6 +490,44 @@ void TestClusters::threadsGetTheSame()
     for (const auto &sizes : seen)
         for (std::size_t k = 0; k < sizes.size(); ++k)
             QCOMPARE(sizes[k], alone.level(static_cast<int>(k) % levels.levelCount())->clusters.size());
+}
+
+void TestClusters::whatIsCancelledIsEmpty()
+{
+    const Atlas atlas = randomAtlas(800, 13);
+    QVERIFY(ClusterLevels(atlas).isComplete());
+    int needed = 0;
+    const ClusterLevels whole(atlas, {.isCancelled = [&needed] { return ++needed < 0; }});
+    QVERIFY(whole.isComplete() && needed > 5);
+    for (int patience = 0; patience < needed; ++patience) {
+        int asked = 0;
+        const ClusterLevels levels(atlas, {.isCancelled = [&] { return ++asked > patience; }});
+        QVERIFY(!levels.isComplete());
+        QCOMPARE(levels.pointCount(), 0u);
+        QVERIFY(levels.level(7)->clusters.empty());
+        QCOMPARE(levels.level(7)->clusterOf.size(), atlas.locations.size());
+    }
+}
+
+void TestClusters::theOutlineIsWhereClustersStand()
+{
+    const Atlas atlas = randomAtlas(1500, 14);
+    const ClusterLevels levels(atlas);
+    QVERIFY(ClusterLevels(Atlas()).outline(100).empty());
+    for (const std::size_t most : {1u, 20u, 300u, 100'000u}) {
+        const std::vector<World> outline = levels.outline(most);
+        QVERIFY(outline.size() <= most && !outline.empty());
+        std::vector<World> expected;
+        for (int z = 0; z < levels.levelCount(); ++z) {
+            const auto level = levels.level(z);
+            if (level->clusters.size() > most)
+                break;
+            expected.clear();
+            for (const Cluster &cluster : level->clusters)
+                expected.push_back(cluster.at);
+        }
+        QCOMPARE(outline, expected);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestClusters)

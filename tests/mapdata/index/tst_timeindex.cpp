@@ -116,6 +116,54 @@ private slots:
         }
     }
 
+    void longWindowsOfManyIncidentsAgreeWithBruteForce()
+    {
+        // So many that sums are noted along the way, with some of every kind that stands apart.
+        Atlas atlas;
+        atlas.locations.resize(20);
+        QRandomGenerator random(3);
+        std::vector<Amount> nets;
+        for (int i = 0; i < 70'000; ++i) {
+            Incident incident;
+            const Day begin = 10'000 + random.bounded(3000);
+            const int days = random.bounded(200) == 0 ? 90 : random.bounded(10) == 0 ? 4 : 1;
+            incident.span = random.bounded(300) == 0 ? Span() : Span{begin, begin + days};
+            incident.location = random.bounded(20u);
+            atlas.incidents.push_back(incident);
+            const auto n = static_cast<qint32>(random.bounded(50));
+            const quint8 flags[] = {Amount::HasFigure, Amount::HasFigure | Amount::Open, 0, Amount::LeftOut};
+            const auto kind = static_cast<std::size_t>(random.bounded(40));
+            nets.push_back(kind > 3           ? Amount{n, n, n, Amount::HasFigure}
+                           : kind == 1        ? Amount{n, n + 1, n + 5, flags[1]}
+                           : flags[kind] == 0 ? Amount()
+                                              : Amount{n, n, n, flags[kind]});
+        }
+        const Amounts amounts(nets);
+        const TimeIndex index(atlas, Ledger{killed, {}, amounts, amounts, {}});
+        std::vector<quint32> groupOf(atlas.locations.size());
+        for (quint32 location = 0; location < groupOf.size(); ++location)
+            groupOf[location] = location == 7 ? none : location % 3;
+        GroupSums groups;
+        std::vector<Sum> sums;
+        for (const Span window : {Span(), Span{0, 20'000}, Span{10'100, 12'900}, Span{10'000, 11'500},
+                                  Span{11'499, 12'700}, Span{11'000, 11'030}}) {
+            std::vector<Sum> expected(atlas.locations.size()), expectedGroups(3);
+            for (std::size_t i = 0; i < atlas.incidents.size(); ++i) {
+                const Incident &incident = atlas.incidents[i];
+                if (window.isValid() && !incident.span.overlaps(window))
+                    continue;
+                expected[incident.location].add(nets[i]);
+                if (groupOf[incident.location] != none)
+                    expectedGroups[groupOf[incident.location]].add(nets[i]);
+            }
+            index.sumByLocation(window, nullptr, sums);
+            QVERIFY(sums == expected);
+            index.sumByGroup(window, nullptr, groupOf, 3, groups);
+            QVERIFY(groups.sums == expectedGroups);
+            QCOMPARE(groups.touched.size(), 3u);
+        }
+    }
+
     void incidentsComeInTheOrderOfTimeAndUndatedLast()
     {
         for (quint32 seed = 0; seed < 30; ++seed) {

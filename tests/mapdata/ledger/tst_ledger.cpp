@@ -61,6 +61,25 @@ private slots:
         QCOMPARE(ledger.nets[part].best, 12);
     }
 
+    void amountsComeBackAsTheyWerePut()
+    {
+        QVERIFY(Amounts().empty());
+        const std::vector<Amount> given{{},
+                                        {3, 3, 3, Amount::HasFigure},
+                                        {0, 5, 9, Amount::HasFigure | Amount::Open},
+                                        {-1, 2'000'000'000, -7, 63},
+                                        {0, 0, 0, Amount::LeftOut}};
+        Amounts amounts(given);
+        const Amounts before = amounts;
+        amounts.push_back({1, 2, 3, 4});
+        QCOMPARE(before.size(), given.size());
+        QCOMPARE(amounts[5], (Amount{1, 2, 3, 4}));
+        for (std::size_t i = 0; i < given.size(); ++i) {
+            QCOMPARE(amounts[i], given[i]);
+            QCOMPARE(before[i], given[i]);
+        }
+    }
+
     void partsAboveTheWholeAreFlaggedAndShown()
     {
         AtlasMaker maker;

@@ -32,9 +32,22 @@ private slots:
     void zoomingToAnAreaShowsAllOfIt();
     void theWindowChangesWhatIsDrawn();
     void whatIsSeenIsWhatIsExported();
+    void panningChangesNoMarker();
+    void aClickOnSeveralPlacesSelectsAllTheirIncidents();
+    void aDoubleClickGoesToWhereTheyPart();
+    void returnGoesThereToo();
+    void spaceSelectsAndStays();
+    void theSelectionOutlivesAChangeOfLevel();
+    void hoveringTellsHowManyPlaces();
 
 private:
     Target find(Target::Kind kind) const;
+    Target findSeveral();
+    void doubleClick(QPointF at);
+    void settle()
+    {
+        QVERIFY(QTest::qWaitFor([&] { return m_map->isSettled(); }, 5000));
+    }
     QPoint at(Target target) const { return m_map->surface().positionOf(target).toPoint(); }
 
     OpenedAtlas m_opened;
@@ -261,6 +274,133 @@ void MapWidgetTest::whatIsSeenIsWhatIsExported()
         exported.save(qEnvironmentVariable("SIJILL_TEST_PICTURES") + u"/exported.png"_s);
     }
     QVERIFY2(share < 0.005, qPrintable(QString::number(share)));
+}
+
+/// QTest keeps clicks so far apart in time that no two of them are a double click.
+void MapWidgetTest::doubleClick(QPointF at)
+{
+    quint64 time = 10'000'000;
+    const auto send = [&](QEvent::Type type, Qt::MouseButtons buttons) {
+        QMouseEvent event(type, at, m_map->mapToGlobal(at), Qt::LeftButton, buttons, Qt::NoModifier);
+        event.setTimestamp(time += 30);
+        QCoreApplication::sendEvent(m_map.get(), &event);
+    };
+    send(QEvent::MouseButtonPress, Qt::LeftButton);
+    send(QEvent::MouseButtonRelease, Qt::NoButton);
+    send(QEvent::MouseButtonDblClick, Qt::LeftButton);
+    send(QEvent::MouseButtonRelease, Qt::NoButton);
+}
+
+/// A marker of several places that nothing lies over, in a view where there is one.
+Target MapWidgetTest::findSeveral()
+{
+    m_model->setWindow({});
+    m_map->setCamera({{37.0, 35.2}, 5.2});
+    (void)QTest::qWaitFor([&] { return m_map->camera().zoom < 5.3 && m_map->isSettled(); }, 5000);
+    for (const Target target : m_map->surface().targetsInView()) {
+        if (target.kind == Target::Kind::Marker && m_map->surface().scene().markers[target.index].points > 1 &&
+            m_map->surface().targetAt(m_map->surface().positionOf(target)) == target)
+            return target;
+    }
+    return {};
+}
+
+void MapWidgetTest::panningChangesNoMarker()
+{
+    QVERIFY(findSeveral());
+    const Camera home = m_map->camera();
+    const std::vector<Marker> before = m_map->surface().scene().markers;
+    for (int step = 1; step < 12; ++step) {
+        m_map->setCamera({home.centre + LonLat(0.37 * step, -0.11 * step), home.zoom});
+        QCoreApplication::processEvents();
+        const std::vector<Marker> &now = m_map->surface().scene().markers;
+        QCOMPARE(now.size(), before.size());
+        for (std::size_t i = 0; i < now.size(); ++i) {
+            QCOMPARE(now[i].at, before[i].at);
+            QCOMPARE(now[i].sum, before[i].sum);
+            QCOMPARE(now[i].points, before[i].points);
+        }
+    }
+}
+
+void MapWidgetTest::aClickOnSeveralPlacesSelectsAllTheirIncidents()
+{
+    const Target several = findSeveral();
+    QVERIFY(several);
+    const Sum sum = m_map->surface().scene().markers[several.index].sum;
+    QTest::mouseClick(m_map.get(), Qt::LeftButton, {}, at(several));
+    QVERIFY(QTest::qWaitFor([&] { return !m_model->selected().empty(); }, 5000));
+    Sum selected;
+    for (const IncidentIndex incident : m_model->selected())
+        selected.add(m_model->ledger().nets[incident]);
+    QCOMPARE(selected, sum);
+}
+
+void MapWidgetTest::aDoubleClickGoesToWhereTheyPart()
+{
+    const Target several = findSeveral();
+    QVERIFY(several);
+    const QRectF extent = m_map->surface().extentOf(several);
+    const double zoom = m_map->camera().zoom;
+    doubleClick(at(several));
+    QVERIFY(QTest::qWaitFor([&] { return m_map->camera().zoom > zoom + 1; }, 5000));
+    settle();
+    QVERIFY(QTest::qWaitFor([&] { return m_map->viewport().bounds().contains(extent); }, 5000));
+    settle();
+    const std::vector<Marker> &now = m_map->surface().scene().markers;
+    QVERIFY(std::ranges::count_if(
+                now, [&](const Marker &m) { return extent.adjusted(-1e-9, -1e-9, 1e-9, 1e-9).contains(m.at); }) > 1);
+}
+
+void MapWidgetTest::returnGoesThereToo()
+{
+    const Target several = findSeveral();
+    QVERIFY(several);
+    const double zoom = m_map->camera().zoom;
+    m_map->surface().setHovered(several);
+    QTest::keyClick(m_map.get(), Qt::Key_Return);
+    QVERIFY(!m_model->selected().empty());
+    QVERIFY(QTest::qWaitFor([&] { return m_map->camera().zoom > zoom + 1; }, 5000));
+    settle();
+    m_map->setFocus();
+    QTest::keyClick(m_map.get(), Qt::Key_Tab);
+    QVERIFY(m_map->surface().hovered());
+}
+
+void MapWidgetTest::spaceSelectsAndStays()
+{
+    const Target several = findSeveral();
+    QVERIFY(several);
+    const Camera before = m_map->camera();
+    m_map->surface().setHovered(several);
+    QTest::keyClick(m_map.get(), Qt::Key_Space);
+    QVERIFY(!m_model->selected().empty());
+    QCOMPARE(m_map->camera(), before);
+    QVERIFY(m_map->isSettled());
+}
+
+void MapWidgetTest::theSelectionOutlivesAChangeOfLevel()
+{
+    const Target several = findSeveral();
+    QVERIFY(several);
+    m_map->surface().setHovered(several);
+    QTest::keyClick(m_map.get(), Qt::Key_Space);
+    const std::vector<IncidentIndex> selected = m_model->selected();
+    const int level = m_map->surface().scene().groups->level->level;
+    QTest::keyClick(m_map.get(), Qt::Key_Return);
+    QVERIFY(QTest::qWaitFor([&] { return m_map->surface().scene().groups->level->level > level; }, 5000));
+    settle();
+    QCOMPARE(m_model->selected(), selected);
+}
+
+void MapWidgetTest::hoveringTellsHowManyPlaces()
+{
+    const Target several = findSeveral();
+    QVERIFY(several);
+    const Marker marker = m_map->surface().scene().markers[several.index];
+    const QString text = m_map->surface().describe(several);
+    QVERIFY2(text.contains(QString::number(marker.points)), qPrintable(text));
+    QVERIFY2(text.contains(QString::number(peopleIn(marker.sum))), qPrintable(text));
 }
 
 QTEST_MAIN(MapWidgetTest)

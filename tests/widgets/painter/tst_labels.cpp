@@ -22,6 +22,8 @@ private slots:
     void capitalsAreForScriptsThatHaveThem();
     void arabicNamesStandToTheLeftOfTheirPoint();
     void longWordsAreCutAndLinesBroken();
+    void aNameIsShortenedBeforeItIsLeftOut();
+    void aFigureIsReadBeforeThatThereIsNone();
 
 private:
     static std::vector<Label> towns(int count);
@@ -146,6 +148,45 @@ void LabelsTest::longWordsAreCutAndLinesBroken()
         QVERIFY(textWidth(font, line) <= 81);
     QVERIFY(lines.last().endsWith(QChar(0x2026)));
     QCOMPARE(brokenLines(font, u"short"_s, 80, 3), QStringList{u"short"_s});
+}
+
+void LabelsTest::aNameIsShortenedBeforeItIsLeftOut()
+{
+    Label label;
+    label.kind = LabelKind::Marker;
+    label.text = u"A town and three other places around it"_s;
+    label.shortText = u"A town"_s;
+    label.figure = u"12"_s;
+    label.clearance = 5;
+    label.at = World(0.6, 0.4);
+    const double scale = Viewport::scaleOf(8);
+    const QPointF at = label.at * scale;
+    // A corridor that grows narrower, with the point in its middle.
+    const auto textIn = [&](double half) {
+        const std::vector<QRectF> walls{QRectF(at.x() - half - 900, at.y() - 300, 900, 600),
+                                        QRectF(at.x() + half, at.y() - 300, 900, 600)};
+        const std::vector<PlacedLabel> placed = placeLabels({label}, scale, walls, m_english);
+        return placed.empty() ? u"none"_s : placed.front().text;
+    };
+    QCOMPARE(textIn(400), label.text);
+    QCOMPARE(textIn(90), label.shortText);
+    QCOMPARE(textIn(28), QString());
+    QCOMPARE(textIn(8), u"none"_s);
+}
+
+void LabelsTest::aFigureIsReadBeforeThatThereIsNone()
+{
+    std::vector<Label> labels = towns(2);
+    for (Label &label : labels) {
+        label.kind = LabelKind::Marker;
+        label.clearance = 5;
+        label.at = World(0.6, 0.4);
+    }
+    labels[0].rank = weakestRank;
+    labels[1].figure = u"4"_s;
+    const std::vector<PlacedLabel> placed = placeLabels(labels, Viewport::scaleOf(8), {}, m_english);
+    QCOMPARE(placed.front().label, 1U);
+    QCOMPARE(placed.front().text, labels[1].text);
 }
 
 QTEST_MAIN(LabelsTest)

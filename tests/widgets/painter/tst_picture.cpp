@@ -1,6 +1,7 @@
 #include "widgets/painter/picture.h"
 
 #include "mapdata/store/atlasfile.h"
+#include "mapdata/words/words.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -20,6 +21,8 @@ private slots:
     void groundsHaveTheColoursOfTheTheme();
     void aMarkerIsDrawnAtItsPlace();
     void legendAndTrayStandAtTheirSide();
+    void nothingLiesOverTheOtherHoweverSmallTheMap_data();
+    void nothingLiesOverTheOtherHoweverSmallTheMap();
     void theSideIsTheLanguagesUnlessPlacesLieThere();
     void aPictureIsSharpOnFineScreens();
     void everyFormatIsWritten_data();
@@ -29,6 +32,11 @@ private slots:
 
 private:
     MapContent contentOf(Span window) const;
+    MapScene sceneAt(const MapContent &content, double zoom) const
+    {
+        const auto plan = std::make_shared<const ScenePlan>(makePlan(*content.atlas, content.layers));
+        return sceneOf(content, plan, zoom, QLocale(QLocale::English));
+    }
     OpenedAtlas m_opened;
 };
 
@@ -48,7 +56,6 @@ MapContent PictureTest::contentOf(Span window) const
     content.filter.window = window;
     content.ledger = makeLedger(*m_opened.atlas, killed, {});
     const TimeIndex index(*m_opened.atlas, content.ledger);
-    index.sumByLocation(window, nullptr, content.sums);
     content.incidents = index.incidents(window, nullptr);
     return content;
 }
@@ -84,7 +91,7 @@ void PictureTest::aMarkerIsDrawnAtItsPlace()
     options.caption = false;
     options.viewport = Viewport::fitting(homeOf(*m_opened.atlas, m_opened.layers), QSizeF(options.size));
     const MapContent content = contentOf(Span::days(toDay(QDate(2013, 1, 14)), toDay(QDate(2013, 1, 15))));
-    const MapScene scene = sceneOf(content, QLocale(QLocale::English));
+    const MapScene scene = sceneAt(content, options.viewport->zoom());
     QVERIFY(!scene.markers.empty());
     QCOMPARE(scene.markers.front().sum.best, 11); // Haydariya
     const QImage image = paintPicture(content, options);
@@ -99,9 +106,9 @@ void PictureTest::legendAndTrayStandAtTheirSide()
     Furniture::Options pieces;
     const QLocale english(QLocale::English);
     pieces.side = Side::Right;
-    const Furniture one(sceneOf(content, english), pieces, box, english, Theme::light());
+    const Furniture one(sceneAt(content, 7), pieces, box, english, Theme::light());
     pieces.side = Side::Left;
-    const Furniture two(sceneOf(content, english), pieces, box, english, Theme::light());
+    const Furniture two(sceneAt(content, 7), pieces, box, english, Theme::light());
     QVERIFY(one.trayBox().center().x() > 600);
     QVERIFY(two.trayBox().center().x() < 600);
     QVERIFY(!one.legendBox().intersects(one.trayBox()));
@@ -110,13 +117,46 @@ void PictureTest::legendAndTrayStandAtTheirSide()
     QVERIFY(!one.targetAt(one.trayBox().topLeft() - QPointF(5, 5)));
 }
 
+void PictureTest::nothingLiesOverTheOtherHoweverSmallTheMap_data()
+{
+    QTest::addColumn<QSizeF>("size");
+    for (const QSizeF size : {QSizeF(1600, 1000), QSizeF(1280, 800), QSizeF(900, 640), QSizeF(700, 450),
+                              QSizeF(560, 420), QSizeF(500, 700), QSizeF(320, 240), QSizeF(240, 180)})
+        QTest::newRow(qPrintable(u"%1x%2"_s.arg(size.width()).arg(size.height()))) << size;
+}
+
+void PictureTest::nothingLiesOverTheOtherHoweverSmallTheMap()
+{
+    QFETCH(QSizeF, size);
+    const MapScene scene = sceneAt(contentOf({}), 6);
+    for (const QLocale::Language language : {QLocale::English, QLocale::Arabic}) {
+        const QLocale locale(language);
+        for (const Side side : {Side::Left, Side::Right}) {
+            Furniture::Options pieces;
+            pieces.side = side;
+            pieces.measure = u"Killed"_s;
+            pieces.attribution = m_opened.atlas->attributionIn(languageOf(locale));
+            const QRectF map({0, 0}, size);
+            const Furniture furniture(scene, pieces, map, locale, Theme::light());
+            const std::vector<QRectF> boxes{furniture.legendBox(), furniture.trayBox(), furniture.attributionBox(),
+                                            furniture.scaleBox()};
+            QVERIFY(!furniture.trayBox().isNull()); // what is not placed is told on the smallest map
+            for (std::size_t a = 0; a < boxes.size(); ++a) {
+                QVERIFY(boxes[a].isNull() || map.contains(boxes[a]));
+                for (std::size_t b = a + 1; b < boxes.size(); ++b)
+                    QVERIFY2(!boxes[a].intersects(boxes[b]), qPrintable(u"%1 %2"_s.arg(a).arg(b)));
+            }
+        }
+    }
+}
+
 void PictureTest::theSideIsTheLanguagesUnlessPlacesLieThere()
 {
     ScenePlan plan;
     const Viewport viewport({0.5, 0.5}, 1000, {1200, 800});
     QCOMPARE(freeSide(plan, viewport, QLocale(QLocale::English)), Side::Right);
     QCOMPARE(freeSide(plan, viewport, QLocale(QLocale::Arabic)), Side::Left);
-    plan.points.push_back({viewport.toWorld({40, 760}), 0, 0});
+    plan.outline.push_back(viewport.toWorld({40, 760}));
     QCOMPARE(freeSide(plan, viewport, QLocale(QLocale::English)), Side::Right);
     QCOMPARE(freeSide(plan, viewport, QLocale(QLocale::Arabic)), Side::Right);
 }

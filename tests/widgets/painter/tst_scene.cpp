@@ -4,7 +4,12 @@
 #include "widgets/painter/markerlayer.h"
 #include "widgets/painter/scene.h"
 
+#include <QRandomGenerator>
 #include <QTest>
+
+#include <cmath>
+#include <map>
+#include <set>
 
 using namespace sijill;
 using namespace Qt::StringLiterals;
@@ -26,6 +31,14 @@ private slots:
     void aClickFindsWhatIsOnTop();
     void badgesDoNotCoverEachOther();
     void discsKeepTheirSizeWhileTheWindowMoves();
+    void clustersAreWhatAddingUpOneByOneGives_data();
+    void clustersAreWhatAddingUpOneByOneGives();
+    void everythingIsCountedAtEveryZoom();
+    void onlyWhatIsInViewIsToldApartWherePointsAreMany();
+    void aMarkerStandsWhereSomethingHappened();
+    void severalPointsAreNotSaidToBeNearOne();
+    void aClusterNeverOutgrowsTheScale();
+    void aCancelledPlanHasNoPoints();
 
 private:
     struct Made {
@@ -33,7 +46,7 @@ private:
         Ledger ledger;
         std::shared_ptr<const ScenePlan> plan;
         FigureScale scale;
-        MapScene scene(Span window = {}) const;
+        MapScene scene(Span window = {}, double zoom = 21, const QRectF &world = {}) const;
     };
     static Made made(OpenedAtlas opened);
 };
@@ -48,11 +61,14 @@ SceneTest::Made SceneTest::made(OpenedAtlas opened)
     return m;
 }
 
-MapScene SceneTest::Made::scene(Span window) const
+MapScene SceneTest::Made::scene(Span window, double zoom, const QRectF &world) const
 {
-    std::vector<Sum> sums;
-    TimeIndex(*opened.atlas, ledger).sumByLocation(window, nullptr, sums);
-    return makeScene(plan, scale, sums);
+    const auto groups = std::make_shared<const SceneGroups>(makeGroups(plan, zoom, world));
+    const TimeIndex index(*opened.atlas, ledger);
+    GroupSums sums;
+    index.sumByGroup(window, nullptr, groups->groupOf, groups->count(), sums);
+    const std::vector<IncidentIndex> incidents = index.incidents(window, nullptr);
+    return makeScene(groups, scale, discsAt(scale, *groups->level), sums, {opened.atlas.get(), &ledger, incidents});
 }
 
 void SceneTest::anEmptyAtlasHasAnEmptyScene()
@@ -126,14 +142,16 @@ void SceneTest::noFigureIsADiamond()
 void SceneTest::zeroIsDrawnOnlyWhereItIsAFigure()
 {
     const Made m = made(test::sampleAtlas());
-    std::vector<Sum> sums(m.opened.atlas->locations.size());
-    const LocationIndex at = m.plan->locationsOf(m.plan->points[0]).front();
+    const auto groups = std::make_shared<const SceneGroups>(makeGroups(m.plan, 21, {}));
+    GroupSums sums;
+    sums.sums.resize(groups->count());
+    sums.touched = {0};
     // An incident with a figure whose net is nothing: its parts say everything.
-    sums[at].add({0, 0, 0, Amount::HasFigure});
-    QVERIFY(makeScene(m.plan, m.scale, sums).markers.empty());
+    sums.sums[0].add({0, 0, 0, Amount::HasFigure});
+    QVERIFY(makeScene(groups, m.scale, {}, sums, {}).markers.empty());
     FigureScale scale = m.scale;
-    scale.trueZero[at] = 1;
-    const MapScene scene = makeScene(m.plan, scale, sums);
+    scale.trueZero[groups->level->clusters[groups->clusters[0]].representative] = 1;
+    const MapScene scene = makeScene(groups, scale, {}, sums, {});
     QCOMPARE(scene.markers.size(), 1);
     QCOMPARE(markOf(scene.markers[0], scene.discs).shape, Mark::Shape::Zero);
 }
@@ -211,6 +229,193 @@ void SceneTest::discsKeepTheirSizeWhileTheWindowMoves()
 {
     const Made m = made(test::sampleAtlas());
     QCOMPARE(m.scene(Span::day(test::day(2013, 1, 14))).discs, m.scene(Span::day(test::day(2016, 1, 22))).discs);
+}
+
+namespace {
+
+/// Towns in clumps, some at one point, some near it only, areas that nobody knows, zeros, no figures, what is left out.
+OpenedAtlas randomAtlas(int locations, int incidents, quint32 seed)
+{
+    auto atlas = std::make_shared<Atlas>();
+    QRandomGenerator random(seed);
+    double longitude = 36, latitude = 34;
+    for (int i = 0; i < locations; ++i) {
+        if (random.bounded(8) == 0) {
+            longitude = 35 + random.bounded(7.0);
+            latitude = 32 + random.bounded(5.0);
+        } else if (random.bounded(10) != 0) {
+            const double step = std::pow(10.0, -1 - random.bounded(4.0));
+            longitude += (random.bounded(2.0) - 1) * step;
+            latitude += (random.bounded(2.0) - 1) * step;
+        }
+        const PlacePrecision precisions[] = {PlacePrecision::Town, PlacePrecision::Town, PlacePrecision::Near,
+                                             PlacePrecision::Exact, PlacePrecision::Country};
+        atlas->locations.push_back({precisions[random.bounded(5)], 0, 0, longitude, latitude});
+    }
+    for (int i = 0; i < incidents; ++i) {
+        Incident incident;
+        incident.location = static_cast<LocationIndex>(random.bounded(locations + 1));
+        const Day begin = 15'000 + static_cast<Day>(random.bounded(400));
+        incident.span = {begin, begin + 1 + static_cast<Day>(random.bounded(10) == 0 ? random.bounded(50) : 0)};
+        incident.firstClaim = static_cast<ClaimIndex>(atlas->claims.size());
+        incident.claimCount = 1;
+        Claim claim;
+        claim.incident = static_cast<IncidentIndex>(i);
+        claim.firstFigure = static_cast<quint32>(atlas->figures.size());
+        claim.figureCount = 1;
+        const qint32 people = random.bounded(3) == 0 ? 0 : random.bounded(40);
+        atlas->figures.push_back({killed, random.bounded(6) == 0 ? Count() : Count::exactly(people), 0});
+        atlas->claims.push_back(claim);
+        atlas->incidents.push_back(incident);
+    }
+    return {atlas, {}, {}};
+}
+
+} // namespace
+
+void SceneTest::clustersAreWhatAddingUpOneByOneGives_data()
+{
+    QTest::addColumn<quint32>("seed");
+    QTest::newRow("one") << 1U;
+    QTest::newRow("two") << 2U;
+    QTest::newRow("three") << 3U;
+}
+
+void SceneTest::clustersAreWhatAddingUpOneByOneGives()
+{
+    QFETCH(quint32, seed);
+    const Made m = made(randomAtlas(300, 2000, seed));
+    const Atlas &atlas = *m.opened.atlas;
+    std::size_t together = 0;
+    for (int zoom = 0; zoom < m.plan->clusters->levelCount(); ++zoom) {
+        for (const Span window : {Span(), Span{15'100, 15'130}, Span::day(15'007)}) {
+            const MapScene scene = m.scene(window, zoom + 0.3);
+            const ClusterLevel &level = *m.plan->clusters->level(zoom);
+            std::map<quint32, Sum> plain;
+            std::map<quint32, std::set<quint32>> points;
+            std::map<quint32, bool> zero;
+            for (IncidentIndex i = 0; i < atlas.incidents.size(); ++i) {
+                const Incident &incident = atlas.incidents[i];
+                const quint32 cluster = level.clusterOf[incident.location];
+                if (cluster == none || (window.isValid() && !incident.span.overlaps(window)))
+                    continue;
+                plain[cluster].add(m.ledger.nets[i]);
+                points[cluster].insert(m.plan->clusters->pointOf(incident.location));
+                const Amount &value = m.ledger.values[i];
+                zero[cluster] |= value.has(Amount::HasFigure) && value.high == 0;
+            }
+            std::size_t drawn = 0;
+            for (const Marker &marker : scene.markers) {
+                const quint32 cluster = scene.groups->clusters[marker.group];
+                QCOMPARE(marker.sum, plain[cluster]);
+                QCOMPARE(marker.points, quint32(points[cluster].size()));
+                QCOMPARE(level.clusterOf[marker.named], cluster);
+                QCOMPARE(marker.figure, marker.sum.high > 0 || zero[cluster]);
+                together += marker.points > 1;
+                ++drawn;
+            }
+            QCOMPARE(drawn, plain.size());
+        }
+    }
+    QVERIFY(together > 100);
+}
+
+void SceneTest::everythingIsCountedAtEveryZoom()
+{
+    for (const Made &m : {made(test::sampleAtlas()), made(randomAtlas(200, 1500, 9))}) {
+        const TimeIndex index(*m.opened.atlas, m.ledger);
+        for (double zoom = 0; zoom < 22; zoom += 0.7) {
+            for (const Span window : {Span(), Span{15'100, 15'130}, Span::day(test::day(2013, 1, 14))}) {
+                const MapScene scene = m.scene(window, zoom);
+                Sum drawn = scene.tray;
+                for (const Marker &marker : scene.markers)
+                    drawn += marker.sum;
+                for (const Badge &badge : scene.badges)
+                    drawn += badge.sum;
+                QCOMPARE(drawn, scene.total);
+                QCOMPARE(scene.total, index.total(window, nullptr));
+                QCOMPARE(scene.elsewhere, Sum());
+            }
+        }
+    }
+}
+
+void SceneTest::onlyWhatIsInViewIsToldApartWherePointsAreMany()
+{
+    Atlas atlas;
+    constexpr int side = 150; // squared: more than mostClustersOfWhole
+    for (int i = 0; i < side * side; ++i) {
+        atlas.locations.push_back({PlacePrecision::Exact, 0, 0, 30 + (i % side) * 0.1, 30 + (i / side) * 0.1});
+        Incident incident;
+        incident.location = static_cast<LocationIndex>(i + 1);
+        incident.span = Span::day(15'000 + i % 10);
+        atlas.incidents.push_back(incident);
+    }
+    const Made m = made({std::make_shared<const Atlas>(atlas), {}, {}});
+    const QRectF seen(toWorld({31.05, 33.05}), toWorld({33.05, 31.05}));
+    const MapScene scene = m.scene({}, 18, seen);
+    QVERIFY(!scene.groups->isWhole());
+    QCOMPARE(scene.markers.size(), 400);
+    for (const Marker &marker : scene.markers)
+        QVERIFY(seen.contains(marker.at));
+    QCOMPARE(scene.elsewhere.incidents, quint32(side * side - 400));
+    QCOMPARE(scene.total.incidents, quint32(side * side));
+    QVERIFY(m.scene({}, 4, seen).groups->isWhole());
+}
+
+void SceneTest::aMarkerStandsWhereSomethingHappened()
+{
+    const Made m = made(randomAtlas(200, 400, 4));
+    const Atlas &atlas = *m.opened.atlas;
+    const Span window{15'100, 15'105};
+    for (int zoom = 0; zoom < m.plan->clusters->levelCount(); ++zoom) {
+        for (const Marker &marker : m.scene(window, zoom).markers) {
+            QVERIFY(std::ranges::any_of(atlas.incidents, [&](const Incident &incident) {
+                return incident.span.overlaps(window) && incident.location == marker.named;
+            }));
+            QCOMPARE(marker.at, m.plan->clusters->point(m.plan->clusters->pointOf(marker.named)));
+        }
+    }
+}
+
+void SceneTest::severalPointsAreNotSaidToBeNearOne()
+{
+    const Made m = made(randomAtlas(200, 1000, 5));
+    int near = 0;
+    int several = 0;
+    for (const Marker &marker : m.scene({}, 8).markers) {
+        near += marker.near;
+        several += marker.points > 1;
+        QVERIFY(!(marker.near && marker.points > 1));
+        QCOMPARE(markOf(marker, {}).several, marker.points > 1);
+    }
+    QVERIFY(near > 0 && several > 0);
+}
+
+void SceneTest::aClusterNeverOutgrowsTheScale()
+{
+    const Made m = made(randomAtlas(300, 20'000, 6));
+    double before = 0;
+    for (int zoom = 0; zoom < m.plan->clusters->levelCount(); ++zoom) {
+        const MapScene scene = m.scene({}, zoom);
+        for (const Marker &marker : scene.markers)
+            QVERIFY(markOf(marker, scene.discs).radius <= DiscScale::greatestRadius + 1e-9);
+        const double radius = scene.discs.radius(10'000);
+        QVERIFY(radius >= before); // a coarser level never has larger discs for the same number
+        before = radius;
+    }
+    QVERIFY(m.scene({}, 0).discs.radius(10'000) < before);
+}
+
+void SceneTest::aCancelledPlanHasNoPoints()
+{
+    const OpenedAtlas opened = randomAtlas(300, 2000, 7);
+    int asked = 0;
+    const ScenePlan plan = makePlan(*opened.atlas, {}, [&asked] { return ++asked > 3; });
+    QVERIFY(!plan.clusters->isComplete());
+    QCOMPARE(plan.clusters->pointCount(), 0);
+    QVERIFY(asked <= 6);
+    QVERIFY(makeGroups(std::make_shared<const ScenePlan>(plan), 5, {}).clusters.empty());
 }
 
 QTEST_MAIN(SceneTest)

@@ -1,0 +1,148 @@
+#include "mapdata/admin/folder.h"
+
+#include "mapdata/admin/hierarchy.h"
+#include "mapdata/layers/reader.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QtConcurrent>
+
+#include <algorithm>
+
+namespace sijill {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr const char *suffixes[] = {"shp", "gpkg", "geojson", "fgb", "kml", "kmz", "gml", "zip", "gdb", "tab", "mif"};
+
+struct ReadFile {
+    std::vector<VectorLayer> layers;
+    Problems problems;
+};
+
+/// All layers of a file; what is wrong with one does not hide the others.
+ReadFile readFile(const QString &path)
+{
+    ReadFile read;
+    LayerReport report;
+    const auto take = [&](Result<std::vector<VectorLayer>> layers) {
+        if (!layers)
+            return read.problems.push_back(layers.problem());
+        std::ranges::move(layers.value(), std::back_inserter(read.layers));
+    };
+    take(readLayerKinds(path, {}, read.problems, &report));
+    for (const QString &name : std::as_const(report.allLayers)) {
+        if (name == report.layer)
+            continue;
+        LayerOptions options;
+        options.layerName = name;
+        take(readLayerKinds(path, options, read.problems));
+    }
+    return read;
+}
+
+/// Countries lie under everything, then areas from large to small, then what is no administrative layer, towns on top.
+int drawingOrder(const VectorLayer &layer)
+{
+    switch (layer.role) {
+    case LayerRole::Countries:
+        return 0;
+    case LayerRole::Areas:
+        return layer.level;
+    case LayerRole::Towns:
+        return 20;
+    case LayerRole::Other:
+        break;
+    }
+    return layer.kind == GeometryKind::Area ? 10 : layer.kind == GeometryKind::Line ? 11 : 12;
+}
+
+void setHome(Atlas &atlas, const SharedLayers &layers)
+{
+    if (layers.empty())
+        return;
+    double left = 1, top = 1, right = 0, bottom = 0;
+    for (const auto &layer : layers) {
+        left = std::min(left, layer->bounds.left());
+        top = std::min(top, layer->bounds.top());
+        right = std::max(right, layer->bounds.right());
+        bottom = std::max(bottom, layer->bounds.bottom());
+    }
+    const LonLat northWest = toLonLat({left, top}), southEast = toLonLat({right, bottom});
+    atlas.home[0] = northWest.x();
+    atlas.home[1] = southEast.y();
+    atlas.home[2] = southEast.x();
+    atlas.home[3] = northWest.y();
+}
+
+QStringList filesOf(const QStringList &paths)
+{
+    QStringList files;
+    for (const QString &path : paths)
+        files << (QFileInfo(path).isDir() && !isLayerFile(path) ? layerFilesIn(path) : QStringList{path});
+    return files;
+}
+
+} // namespace
+
+bool isLayerFile(const QString &path)
+{
+    const QByteArray suffix = QFileInfo(path).suffix().toLower().toUtf8();
+    return std::ranges::any_of(suffixes, [&](const char *known) { return suffix == known; });
+}
+
+QStringList layerFilesIn(const QString &folder)
+{
+    QStringList files;
+    for (const QFileInfo &file :
+         QDir(folder).entryInfoList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name))
+        if (isLayerFile(file.filePath()) && (file.isFile() || file.suffix() == "gdb"_L1))
+            files << file.filePath();
+    return files;
+}
+
+bool isLayerPath(const QString &path)
+{
+    const QFileInfo info(path);
+    if (!info.isDir() || isLayerFile(path))
+        return isLayerFile(path);
+    const QDir folder(path);
+    return !folder.exists(u"atlas.json"_s) && !folder.exists(u"incidents.csv"_s) && !layerFilesIn(path).isEmpty();
+}
+
+Result<OpenedAtlas> openLayers(const QStringList &paths)
+{
+    const QStringList files = filesOf(paths);
+    OpenedAtlas opened;
+    SharedLayers layers;
+    for (ReadFile &read : QtConcurrent::blockingMapped<QList<ReadFile>>(files, readFile)) {
+        for (VectorLayer &layer : read.layers)
+            layers.push_back(std::make_shared<const VectorLayer>(std::move(layer)));
+        opened.problems.insert(opened.problems.end(), read.problems.begin(), read.problems.end());
+    }
+    if (layers.empty()) {
+        const auto worst = std::ranges::find(opened.problems, Problem::Severity::Error, &Problem::severity);
+        if (worst != opened.problems.end())
+            return *worst;
+        return Problem{Problem::Severity::Error,
+                       paths.value(0),
+                       {},
+                       QCoreApplication::translate("Admin", "There is no layer in it.")};
+    }
+    std::ranges::stable_sort(layers, {}, [](const auto &layer) { return drawingOrder(*layer); });
+    auto atlas = std::make_shared<Atlas>();
+    const QFileInfo first(paths.value(0));
+    atlas->title.english = first.isDir() ? QDir(paths[0]).dirName() : first.completeBaseName();
+    setHome(*atlas, layers);
+    Hierarchy hierarchy = makeHierarchy(layers);
+    atlas->places = std::move(hierarchy.places);
+    atlas->texts.settle();
+    opened.layers = std::move(hierarchy.layers);
+    opened.atlas = atlas;
+    return opened;
+}
+
+} // namespace sijill

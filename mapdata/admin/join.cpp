@@ -1,0 +1,263 @@
+#include "mapdata/admin/join.h"
+
+#include "mapdata/admin/matchareas.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+#include <algorithm>
+
+namespace sijill {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void addSpelling(Place &place, const QString &spelling)
+{
+    if (!spelling.isEmpty() && spelling != place.name.english && spelling != place.name.arabic &&
+        !place.spellings.contains(spelling))
+        place.spellings << spelling;
+}
+
+void addNamesOf(Place &place, const Place &other)
+{
+    if (place.name.english.isEmpty())
+        place.name.english = other.name.english;
+    if (place.name.arabic.isEmpty())
+        place.name.arabic = other.name.arabic;
+    addSpelling(place, other.name.english);
+    addSpelling(place, other.name.arabic);
+    for (const QString &spelling : other.spellings)
+        addSpelling(place, spelling);
+}
+
+class Joiner {
+public:
+    Joiner(Atlas &&atlas, const Hierarchy &hierarchy, Problems &problems)
+        : m_atlas(std::move(atlas)), m_hierarchy(hierarchy), m_problems(problems), m_finder(hierarchy.layers),
+          m_same(matchAreas(m_atlas.places, hierarchy.places)), m_at(hierarchy.places.size(), none)
+    {
+    }
+
+    Atlas join() &&;
+
+private:
+    void mergeSame();
+    void addOthers();
+    void linkParents();
+    void moveDown();
+    void moveDown(PlaceIndex index);
+    void leadOver();
+
+    PlaceIndex governorateOf(PlaceIndex place) const { return m_atlas.areaOf(place, PlaceLevel::Governorate); }
+    bool isWithin(PlaceIndex place, PlaceIndex area) const;
+
+    Atlas m_atlas;
+    const Hierarchy &m_hierarchy;
+    Problems &m_problems;
+    AreaFinder m_finder;
+    std::vector<PlaceIndex> m_same; ///< by place of the atlas as it was: in the hierarchy
+    std::vector<PlaceIndex> m_at;   ///< by place of the hierarchy: in the new table
+    std::vector<PlaceIndex> m_new;  ///< by place of the atlas as it was: in the new table
+    std::vector<Place> m_places;
+    std::size_t m_ownCount = 0; ///< those of the atlas come first
+    QHash<QString, PlaceIndex> m_byCode;
+};
+
+void Joiner::mergeSame()
+{
+    for (std::size_t i = 0; i < m_atlas.places.size(); ++i) {
+        Place &place = m_atlas.places[i];
+        const PlaceIndex same = m_same[i];
+        if (same != none && m_at[same] != none) {
+            // A second place for one area: nobody's spelling is the atlas's own name any more.
+            Place &kept = m_places[m_at[same]];
+            const Text before = kept.name;
+            kept.name = m_hierarchy.places[same].name;
+            addSpelling(kept, before.english);
+            addSpelling(kept, before.arabic);
+            addNamesOf(kept, place);
+            m_new.push_back(m_at[same]);
+            continue;
+        }
+        m_new.push_back(static_cast<PlaceIndex>(m_places.size()));
+        if (same != none) {
+            const Place &known = m_hierarchy.places[same];
+            m_at[same] = m_new.back();
+            place.id = known.id;
+            addNamesOf(place, known);
+            if (place.kind.isEmpty())
+                place.kind = known.kind;
+            if (!place.hasPoint()) {
+                place.longitude = known.longitude;
+                place.latitude = known.latitude;
+                place.pointPrecision = known.pointPrecision;
+            }
+        }
+        m_places.push_back(std::move(place));
+    }
+    m_ownCount = m_places.size();
+}
+
+void Joiner::addOthers()
+{
+    QSet<QString> ids;
+    for (const Place &place : m_places)
+        ids.insert(place.id);
+    for (PlaceIndex i = 0; i < m_hierarchy.places.size(); ++i) {
+        const Place &known = m_hierarchy.places[i];
+        if (m_at[i] != none)
+            continue;
+        m_at[i] = static_cast<PlaceIndex>(m_places.size());
+        m_places.push_back(known);
+        if (ids.contains(known.id)) // another thing of the atlas has that id: codes and ids must stay unlike
+            m_places.back().id = kindOfLevel(known.level) + u':' + known.id;
+    }
+}
+
+/// The parents of the hierarchy win where it has the place, as those of its own table do elsewhere.
+void Joiner::linkParents()
+{
+    for (std::size_t i = 0; i < m_new.size(); ++i)
+        if (m_same[i] == none) {
+            Place &place = m_places[m_new[i]];
+            place.parent = place.parent == none ? none : m_new[place.parent];
+        }
+    for (PlaceIndex i = 0; i < m_at.size(); ++i) {
+        const PlaceIndex parent = m_hierarchy.places[i].parent;
+        m_places[m_at[i]].parent = parent == none ? none : m_at[parent];
+    }
+    for (PlaceIndex i = 0; i < m_places.size(); ++i)
+        if (!m_byCode.contains(m_places[i].id))
+            m_byCode.insert(m_places[i].id, i);
+}
+
+bool Joiner::isWithin(PlaceIndex place, PlaceIndex area) const
+{
+    for (int step = 0; step < 8 && place != none; ++step, place = m_atlas.places[place].parent)
+        if (place == area)
+            return true;
+    return false;
+}
+
+void Joiner::moveDown(PlaceIndex index)
+{
+    Place &place = m_atlas.places[index];
+    const QString code = m_finder.codeAt(toWorld({place.longitude, place.latitude}));
+    const PlaceIndex around = m_byCode.value(code, none);
+    if (around == none || around == place.parent)
+        return;
+    const PlaceIndex own = place.parent;
+    if (own == none || m_atlas.places[own].level == PlaceLevel::Country || isWithin(around, own)) {
+        place.parent = around;
+        return;
+    }
+    if (isWithin(own, around))
+        return; // the outlines are coarser than what is known
+    const PlaceIndex governorate = governorateOf(own);
+    if (governorate == none || m_same.empty() || m_atlas.places[own].level > PlaceLevel::Governorate)
+        return; // the atlas knows its district by a name that no outline has
+    m_problems.push_back(
+        {Problem::Severity::Note,
+         {},
+         QCoreApplication::translate("Admin", "place %1").arg(place.id),
+         QCoreApplication::translate("Admin", "it is said to be in %1, but its point lies in %2; kept in %1")
+             .arg(m_atlas.places[governorate].name.in(Language::English),
+                  m_atlas.places[around].name.in(Language::English))});
+}
+
+void Joiner::moveDown()
+{
+    if (m_finder.isEmpty())
+        return;
+    for (PlaceIndex i = 0; i < m_ownCount; ++i) {
+        const Place &place = m_atlas.places[i];
+        const bool knownWell = place.pointPrecision <= PlacePrecision::Town;
+        if (place.level == PlaceLevel::Point && place.hasPoint() && knownWell)
+            moveDown(i);
+    }
+}
+
+void Joiner::leadOver()
+{
+    for (PlaceIndex &place : m_atlas.locationPlaces)
+        place = place == none ? none : m_new[place];
+    for (Mention &mention : m_atlas.mentions)
+        mention.place = mention.place == none ? none : m_new[mention.place];
+}
+
+Atlas Joiner::join() &&
+{
+    mergeSame();
+    addOthers();
+    linkParents();
+    leadOver();
+    m_atlas.places = std::move(m_places);
+    moveDown();
+    return std::move(m_atlas);
+}
+
+bool isReplaced(const VectorLayer &layer, const SharedLayers &by)
+{
+    for (const auto &other : by) {
+        if (other->role != layer.role || other->kind != layer.kind || other->level != layer.level)
+            continue;
+        if (layer.role == LayerRole::Towns) {
+            const auto covered = std::ranges::count_if(
+                layer.features, [&](const Feature &town) { return other->bounds.contains(town.labelPoint); });
+            if (2 * static_cast<std::size_t>(covered) > layer.features.size())
+                return true;
+        }
+        QSet<QString> codes;
+        for (const Feature &feature : other->features)
+            codes.insert(feature.code);
+        const auto known =
+            std::ranges::count_if(layer.features, [&](const Feature &area) { return codes.contains(area.code); });
+        if (layer.role == LayerRole::Areas && 2 * static_cast<std::size_t>(known) > layer.features.size())
+            return true;
+    }
+    return false;
+}
+
+int underneath(const VectorLayer &layer)
+{
+    return layer.role == LayerRole::Countries ? 0 : layer.role == LayerRole::Towns ? 2 : 1;
+}
+
+} // namespace
+
+Atlas joined(Atlas atlas, const Hierarchy &hierarchy, Problems &problems)
+{
+    return Joiner(std::move(atlas), hierarchy, problems).join();
+}
+
+OpenedAtlas joined(OpenedAtlas opened, const Hierarchy &hierarchy)
+{
+    auto atlas = std::make_shared<Atlas>(joined(Atlas(*opened.atlas), hierarchy, opened.problems));
+    opened.atlas = std::move(atlas);
+    std::erase_if(opened.layers, [&](const auto &layer) { return isReplaced(*layer, hierarchy.layers); });
+    opened.layers.insert(opened.layers.end(), hierarchy.layers.begin(), hierarchy.layers.end());
+    std::ranges::stable_sort(opened.layers, {}, [](const auto &layer) {
+        return std::pair(underneath(*layer), layer->role == LayerRole::Areas ? layer->level : 0);
+    });
+    return opened;
+}
+
+Hierarchy hierarchyOf(const OpenedAtlas &opened)
+{
+    return {opened.atlas->places, opened.layers};
+}
+
+void addAreaSpellings(Hierarchy &hierarchy, const Hierarchy &book)
+{
+    QHash<QString, PlaceIndex> byCode;
+    for (PlaceIndex i = 0; i < book.places.size(); ++i)
+        if (book.places[i].level != PlaceLevel::Point)
+            byCode.insert(book.places[i].id, i);
+    for (Place &place : hierarchy.places)
+        if (const auto known = byCode.constFind(place.id); place.level != PlaceLevel::Point && known != byCode.cend())
+            addNamesOf(place, book.places[*known]);
+}
+
+} // namespace sijill

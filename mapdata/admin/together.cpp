@@ -1,0 +1,117 @@
+#include "mapdata/admin/together.h"
+
+#include "mapdata/admin/folder.h"
+#include "mapdata/admin/join.h"
+#include "mapdata/exchange/open.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace sijill {
+
+namespace {
+
+/// Half of the points lie where the book has areas; without a point the names decide.
+bool isAbout(const Atlas &atlas, const Hierarchy &book)
+{
+    std::size_t points = 0, inside = 0;
+    for (const Place &place : atlas.places) {
+        if (!place.hasPoint())
+            continue;
+        ++points;
+        const World point = toWorld({place.longitude, place.latitude});
+        inside += std::ranges::any_of(book.layers, [&](const auto &layer) {
+            return layer->role == LayerRole::Areas && layer->bounds.contains(point);
+        });
+    }
+    return points == 0 || 2 * inside >= points;
+}
+
+bool isTable(const OpenedAtlas &opened)
+{
+    return opened.layers.empty() && !opened.atlas->incidents.empty();
+}
+
+/// What the place book lends to the layers and tables of others.
+class Lender {
+public:
+    explicit Lender(const QString &path) : m_path(path) {}
+
+    void lendSpellings(Hierarchy &hierarchy)
+    {
+        if (read())
+            addAreaSpellings(hierarchy, m_book);
+    }
+    OpenedAtlas lendAreas(OpenedAtlas table)
+    {
+        if (!isTable(table) || !read() || !isAbout(*table.atlas, m_book))
+            return table;
+        return joined(std::move(table), m_book);
+    }
+
+private:
+    bool read()
+    {
+        if (m_path.isEmpty())
+            return false;
+        if (const auto opened = openAny(m_path); opened)
+            m_book = hierarchyOf(*opened);
+        m_path.clear();
+        return !m_book.places.empty();
+    }
+
+    QString m_path;
+    Hierarchy m_book;
+};
+
+} // namespace
+
+Result<OpenedAtlas> openTogether(const QStringList &paths, const QString &placeBook, const ReadProgress &progress)
+{
+    QStringList layers, others;
+    for (const QString &path : paths)
+        (QFileInfo::exists(path) && isLayerPath(path) ? layers : others) << path;
+    Lender lender(placeBook);
+    std::optional<OpenedAtlas> main;
+    std::vector<Hierarchy> books;
+    for (const QString &path : std::as_const(others)) {
+        auto opened = openAny(path, progress);
+        if (!opened)
+            return opened.problem();
+        if (!main)
+            main = std::move(opened).value();
+        else if (isTable(*opened))
+            return Problem{Problem::Severity::Error,
+                           path,
+                           {},
+                           QCoreApplication::translate(
+                               "Admin", "It is a second table of incidents; one atlas or table at a time.")};
+        else
+            books.push_back(hierarchyOf(*opened));
+    }
+    Problems problems;
+    if (!layers.isEmpty()) {
+        auto opened = openLayers(layers);
+        if (!opened && !main)
+            return opened.problem();
+        if (!opened) {
+            problems.push_back(opened.problem());
+        } else if (!main) {
+            main = std::move(opened).value();
+        } else {
+            problems = opened->problems;
+            books.push_back(hierarchyOf(*opened));
+            lender.lendSpellings(books.back());
+        }
+    }
+    if (!main)
+        return Problem{Problem::Severity::Error, {}, {}, QCoreApplication::translate("Admin", "No file is named.")};
+    for (const Hierarchy &book : books)
+        main = joined(std::move(*main), book);
+    main->problems.insert(main->problems.end(), problems.begin(), problems.end());
+    return lender.lendAreas(std::move(*main));
+}
+
+} // namespace sijill

@@ -1,0 +1,196 @@
+#include "mapdata/raster/rastersource.h"
+
+#include "mapdata/layers/gdal.h"
+#include "mapdata/raster/rasteropen.h"
+#include "mapdata/raster/tr.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QRegularExpression>
+
+#include <cpl_string.h>
+
+#include <mutex>
+
+namespace sijill {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr unsigned readOnly = GDAL_OF_RASTER | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR;
+
+/// All of GDAL's blocks together; its default is a share of the machine's memory.
+void boundBlockCache()
+{
+    static std::once_flag once;
+    std::call_once(once, [] {
+        constexpr GIntBig most = 128 << 20;
+        GDALSetCacheMax64(std::min(GDALGetCacheMax64(), most));
+    });
+}
+
+GDALDatasetUniquePtr openDataset(const QByteArray &path, const CPLStringList &options)
+{
+    return GDALDatasetUniquePtr(GDALDataset::Open(path.constData(), readOnly, nullptr, options.List()));
+}
+
+/// HTML of attributions, and control characters, as plain text.
+QString plainText(const char *text)
+{
+    QString plain = QString::fromUtf8(text ? text : "");
+    static const QRegularExpression tags(u"<[^>]*>"_s), controls(u"[\\p{Cc}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]"_s);
+    plain.remove(tags).replace(controls, u" "_s);
+    plain.replace(u"&copy;"_s, u"©"_s).replace(u"&amp;"_s, u"&"_s).replace(u"&lt;"_s, u"<"_s);
+    plain.replace(u"&gt;"_s, u">"_s).replace(u"&quot;"_s, u"\""_s).replace(u"&nbsp;"_s, u" "_s);
+    return plain.simplified().left(300);
+}
+
+QString metadata(GDALDataset &dataset, std::initializer_list<const char *> keys)
+{
+    for (const char *key : keys) {
+        if (const QString text = plainText(dataset.GetMetadataItem(key)); !text.isEmpty())
+            return text;
+    }
+    return {};
+}
+
+/// A file that only describes where on a network a map is.
+bool describesService(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    const QByteArray head = file.read(512);
+    return head.contains("<GDAL_WMS") || head.contains("<GDAL_WMTS") || head.contains("<WMT_MS_Capabilities");
+}
+
+class Opening {
+public:
+    Opening(const QString &path, const RasterOptions &options) : m_options(options) { m_info.file = path; }
+
+    Result<std::shared_ptr<const RasterSource>> open();
+
+private:
+    Problem refused(const QString &text) const { return {Problem::Severity::Error, m_info.file, {}, text}; }
+    std::optional<Problem> openFile(GdalMessages &messages);
+    std::optional<Problem> whyNot(const GdalMessages &messages) const;
+    void chooseTable(GdalMessages &messages);
+    void useExtentOfTiles();
+
+    RasterOptions m_options;
+    RasterInfo m_info;
+    QByteArray m_path; ///< as GDAL takes it
+    CPLStringList m_openOptions;
+    GDALDatasetUniquePtr m_dataset;
+};
+
+std::optional<Problem> Opening::openFile(GdalMessages &messages)
+{
+    const QFileInfo file(m_info.file);
+    if (!file.exists())
+        return refused(Raster::tr("There is no such file."));
+    if (!file.isReadable())
+        return refused(Raster::tr("It may not be read."));
+    if (file.isFile() && file.size() == 0)
+        return refused(Raster::tr("It is empty."));
+    registerAllDrivers();
+    boundBlockCache();
+    // An absolute path, so that nothing in its name reads as one of GDAL's prefixes.
+    m_path = file.absoluteFilePath().toUtf8();
+    if (file.suffix().compare("zip"_L1, Qt::CaseInsensitive) == 0)
+        m_path.prepend("/vsizip/");
+    m_dataset = openDataset(m_path, m_openOptions);
+    if (!m_dataset)
+        return whyNot(messages);
+    chooseTable(messages);
+    if (!m_dataset || m_dataset->GetRasterCount() == 0)
+        return refused(Raster::tr("It holds no picture."));
+    useExtentOfTiles();
+    return {};
+}
+
+std::optional<Problem> Opening::whyNot(const GdalMessages &messages) const
+{
+    const QString reason = messages.lastError();
+    if (describesService(m_info.file))
+        return refused(Raster::tr("It only says where on a network a map is; such maps are added as online maps."));
+    const GDALDatasetUniquePtr vector(GDALDataset::Open(m_path.constData(), GDAL_OF_VECTOR | GDAL_OF_READONLY));
+    if (vector)
+        return refused(Raster::tr("It holds shapes (%1) and no picture; it opens as a layer.")
+                           .arg(QString::fromUtf8(vector->GetDriver()->GetMetadataItem(GDAL_DMD_LONGNAME))));
+    if (reason.isEmpty() || reason.contains("not recognized"_L1))
+        return refused(Raster::tr("It is no picture that can be read."));
+    return refused(Raster::tr("It cannot be read: %1").arg(reason));
+}
+
+/// A file with several pictures, as a GeoPackage with several tables of tiles, opens as a list of them.
+void Opening::chooseTable(GdalMessages &messages)
+{
+    CSLConstList list = m_dataset->GetMetadata("SUBDATASETS");
+    if (m_dataset->GetRasterCount() > 0 || !list)
+        return;
+    const char *first = CSLFetchNameValue(list, "SUBDATASET_1_NAME");
+    const int count = CSLCount(list) / 2;
+    if (!first)
+        return;
+    m_path = first;
+    m_dataset = openDataset(m_path, m_openOptions);
+    Q_UNUSED(messages)
+    if (count > 1)
+        m_info.problems.push_back({Problem::Severity::Note,
+                                   m_info.file,
+                                   {},
+                                   Raster::tr("It holds %Ln pictures; the first is shown.", nullptr, count)});
+}
+
+/// A GeoPackage whose table of contents gives an extent of next to nothing: where its tiles are tells better.
+void Opening::useExtentOfTiles()
+{
+    if (m_dataset->GetRasterXSize() > 1 || m_dataset->GetRasterYSize() > 1 ||
+        QByteArrayView(m_dataset->GetDriverName()) != "GPKG")
+        return;
+    CPLStringList options = m_openOptions;
+    options.SetNameValue("USE_TILE_EXTENT", "YES");
+    GDALDatasetUniquePtr better = openDataset(m_path, options);
+    if (!better || better->GetRasterXSize() <= 1)
+        return;
+    m_openOptions = options;
+    m_dataset = std::move(better);
+    m_info.problems.push_back({Problem::Severity::Warning,
+                               m_info.file,
+                               {},
+                               Raster::tr("The extent it gives is wrong; that of its tiles is used.")});
+}
+
+Result<std::shared_ptr<const RasterSource>> Opening::open()
+{
+    Problems told;
+    RasterRecipe recipe;
+    {
+        GdalMessages messages(m_info.file, told);
+        if (const auto problem = openFile(messages))
+            return *problem;
+        m_info.format = QString::fromUtf8(m_dataset->GetDriver()->GetMetadataItem(GDAL_DMD_LONGNAME));
+        m_info.attribution =
+            metadata(*m_dataset, {"attribution", "ATTRIBUTION", "TIFFTAG_COPYRIGHT", "COPYRIGHT", "Copyright"});
+        m_info.name = metadata(*m_dataset, {"name", "IDENTIFIER"});
+        if (m_info.name.isEmpty())
+            m_info.name = QFileInfo(m_info.file).completeBaseName();
+        if (const auto problem = examine(*m_dataset, m_options.crs, m_info, recipe))
+            return *problem;
+    }
+    m_info.problems.insert(m_info.problems.end(), told.begin(), told.end());
+    auto opener = [path = m_path, options = m_openOptions] { return openDataset(path, options); };
+    auto pool = std::make_unique<RasterPool>(opener, std::move(recipe), std::move(m_dataset));
+    return std::make_shared<const RasterSource>(std::move(m_info), std::move(pool));
+}
+
+} // namespace
+
+Result<std::shared_ptr<const RasterSource>> openRaster(const QString &path, const RasterOptions &options)
+{
+    return Opening(path, options).open();
+}
+
+} // namespace sijill

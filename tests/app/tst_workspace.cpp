@@ -1,0 +1,118 @@
+#include "app/workspace.h"
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace sijill;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// One killed a row, all at one place on one day.
+QString tableOf(const QTemporaryDir &folder, int rows)
+{
+    const QString path = folder.filePath(u"%1.csv"_s.arg(rows));
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return {};
+    QByteArray text = "id,date_start,place,lon,lat,killed\n";
+    for (int i = 0; i < rows; ++i)
+        text += QByteArray::number(i) + ",2013-01-14,Homs,36.72,34.73,1\n";
+    file.write(text);
+    return path;
+}
+
+} // namespace
+
+class TestWorkspace : public QObject {
+    Q_OBJECT
+
+private slots:
+    void aMissingFileFailsAndNothingIsLost()
+    {
+        const QTemporaryDir folder;
+        Workspace workspace;
+        QSignalSpy opened(&workspace, &Workspace::opened), failed(&workspace, &Workspace::failed);
+        workspace.open(tableOf(folder, 3));
+        QVERIFY(workspace.isOpening());
+        QVERIFY(opened.wait());
+        QVERIFY(!workspace.isOpening());
+        workspace.open(folder.filePath(u"none.csv"_s));
+        QVERIFY(failed.wait());
+        QCOMPARE(workspace.model().atlas()->incidents.size(), 3u);
+        QCOMPARE(workspace.failures().size(), 1u);
+        QVERIFY(!workspace.isOpening());
+    }
+
+    void onlyTheLastFileAskedForIsShown()
+    {
+        const QTemporaryDir folder;
+        const QString first = tableOf(folder, 5), second = tableOf(folder, 2);
+        Workspace workspace;
+        QSignalSpy opened(&workspace, &Workspace::opened);
+        workspace.open(first);
+        workspace.open(second);
+        QVERIFY(opened.wait());
+        QCOMPARE(workspace.path(), second);
+        QCOMPARE(workspace.model().atlas()->incidents.size(), 2u);
+        QTest::qWait(50);
+        QCOMPARE(opened.count(), 1);
+    }
+
+    void aLargeTableFillsTheModelAsItIsRead()
+    {
+        const QTemporaryDir folder;
+        Workspace workspace;
+        std::vector<std::size_t> seen;
+        qint64 told = 0;
+        connect(&workspace.model(), &ViewModel::atlasChanged, this,
+                [&] { seen.push_back(workspace.model().atlas()->incidents.size()); });
+        connect(&workspace, &Workspace::progressed, this, [&](const QString &, int percent, qint64 rows) {
+            QVERIFY(percent >= 0 && percent <= 100 && rows >= told);
+            told = rows;
+        });
+        QSignalSpy opened(&workspace, &Workspace::opened);
+        workspace.open(tableOf(folder, 120'000));
+        QVERIFY(opened.wait(60'000));
+        QVERIFY2(seen.size() >= 2, "a part is shown before the whole");
+        QVERIFY(std::ranges::is_sorted(seen));
+        QVERIFY(seen.front() < 120'000);
+        QCOMPARE(seen.back(), 120'000u);
+        QCOMPARE(workspace.model().total().best, 120'000);
+        QVERIFY(!workspace.isPartial());
+    }
+
+    void whoStopsKeepsWhatHasBeenRead()
+    {
+        const QTemporaryDir folder;
+        Workspace workspace;
+        QSignalSpy opened(&workspace, &Workspace::opened);
+        connect(&workspace, &Workspace::progressed, &workspace, &Workspace::stop);
+        workspace.open(tableOf(folder, 600'000));
+        QVERIFY(opened.wait(60'000));
+        QVERIFY(workspace.isPartial());
+        const std::size_t incidents = workspace.model().atlas()->incidents.size();
+        QVERIFY2(incidents > 0 && incidents < 600'000, qPrintable(QString::number(incidents)));
+        QCOMPARE(workspace.model().total().best, qint64(incidents));
+        QVERIFY(workspace.model().problems().front().text.startsWith("Stopped after"_L1));
+        QVERIFY(!workspace.isOpening());
+    }
+
+    void whatIsReadAgainStaysWholeUntilItIsThere()
+    {
+        const QTemporaryDir folder;
+        Workspace workspace;
+        QSignalSpy opened(&workspace, &Workspace::opened);
+        workspace.open(tableOf(folder, 60'000));
+        QVERIFY(opened.wait(60'000));
+        const QSignalSpy atlases(&workspace.model(), &ViewModel::atlasChanged);
+        workspace.reload();
+        QVERIFY(opened.wait(60'000));
+        QCOMPARE(atlases.count(), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestWorkspace)
+#include "tst_workspace.moc"

@@ -1,0 +1,298 @@
+#include "mapdata/layers/reader.h"
+#include "tests/mapdata/layers/madefiles.h"
+
+#include <gdal_priv.h>
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+using namespace sijill;
+
+namespace {
+
+struct Read {
+    Result<std::vector<VectorLayer>> layers;
+    Problems problems;
+    LayerReport report;
+};
+
+Read read(const QString &path, const QString &layer = {})
+{
+    Problems problems;
+    LayerReport report;
+    LayerOptions options;
+    options.layerName = layer;
+    auto layers = readLayerKinds(path, options, problems, &report);
+    return {std::move(layers), std::move(problems), std::move(report)};
+}
+
+bool says(const Read &read, const QString &words)
+{
+    const auto has = [&](const Problem &problem) { return oneLine(problem).contains(words); };
+    return std::ranges::any_of(read.problems, has) || (!read.layers && has(read.layers.problem()));
+}
+
+std::size_t featuresIn(const Read &read)
+{
+    std::size_t count = 0;
+    if (read.layers)
+        for (const VectorLayer &layer : *read.layers)
+            count += layer.features.size();
+    return count;
+}
+
+/// A port of this machine alone that sees whether anybody knocks; needs no network.
+class Door {
+public:
+    Door() : m_socket(socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK, 0))
+    {
+        sockaddr_in at{};
+        at.sin_family = AF_INET;
+        at.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        socklen_t size = sizeof at;
+        auto *address = reinterpret_cast<sockaddr *>(&at);
+        const bool open = bind(m_socket, address, size) == 0 && listen(m_socket, 5) == 0 &&
+                          getsockname(m_socket, address, &size) == 0;
+        m_port = open ? ntohs(at.sin_port) : 0;
+    }
+    ~Door() { close(m_socket); }
+    Door(const Door &) = delete;
+    Door &operator=(const Door &) = delete;
+
+    int port() const { return m_port; }
+    bool wasKnockedAt() const { return accept(m_socket, nullptr, nullptr) >= 0; }
+
+private:
+    int m_socket;
+    int m_port = 0;
+};
+
+} // namespace
+
+class FormatsTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    QString made(const QString &name, const QByteArray &content) const
+    {
+        const QString path = m_folder.filePath(name);
+        madefiles::writeAll(path, content);
+        return path;
+    }
+
+private slots:
+    void everyFormatIsRead_data()
+    {
+        QTest::addColumn<QString>("driver");
+        QTest::addColumn<QString>("suffix");
+        QTest::newRow("shapefile") << u"ESRI Shapefile"_s << u"shp"_s;
+        QTest::newRow("GeoPackage") << u"GPKG"_s << u"gpkg"_s;
+        QTest::newRow("GeoJSON") << u"GeoJSON"_s << u"geojson"_s;
+        QTest::newRow("FlatGeobuf") << u"FlatGeobuf"_s << u"fgb"_s;
+        QTest::newRow("KML") << u"KML"_s << u"kml"_s;
+        QTest::newRow("zipped shapefile") << u"ESRI Shapefile"_s << u"zip"_s;
+    }
+    void everyFormatIsRead()
+    {
+        QFETCH(QString, driver);
+        QFETCH(QString, suffix);
+        const QString shp = m_folder.filePath(u"source.shp"_s), path = m_folder.filePath(u"made."_s + suffix);
+        QVERIFY(madefiles::writeShapefile(shp, madefiles::squares(3)));
+        GDALAllRegister();
+        GDALDriver *writer = GetGDALDriverManager()->GetDriverByName(qPrintable(driver));
+        if (!writer)
+            QSKIP("GDAL has no such driver here");
+        const GDALDatasetUniquePtr source(GDALDataset::Open(qPrintable(shp), GDAL_OF_VECTOR));
+        const QString target = suffix == "zip"_L1 ? m_folder.filePath(u"made.shz"_s) : path;
+        delete writer->CreateCopy(qPrintable(target), source.get(), false, nullptr, nullptr, nullptr);
+        if (suffix == "zip"_L1)
+            QVERIFY(QFile::rename(target, path));
+        const Read found = read(path);
+        QVERIFY2(found.layers, found.layers ? "" : qPrintable(oneLine(found.layers.problem())));
+        QCOMPARE(found.layers->size(), std::size_t(1));
+        QCOMPARE(featuresIn(found), std::size_t(3));
+        QCOMPARE(found.layers->front().kind, GeometryKind::Area);
+        QStringList names; // some formats put them in another order
+        for (const Feature &feature : found.layers->front().features)
+            names << feature.name.english;
+        names.sort();
+        QCOMPARE(names, (QStringList{u"one"_s, u"three"_s, u"two"_s}));
+        QVERIFY(!found.report.crs.isEmpty() && !found.report.encoding.isEmpty());
+    }
+
+    void aMissingSideFileIsNoMatter_data()
+    {
+        QTest::addColumn<QString>("suffix");
+        for (const char *suffix : {"shx", "dbf", "prj"})
+            QTest::newRow(suffix) << QString::fromLatin1(suffix);
+    }
+    void aMissingSideFileIsNoMatter()
+    {
+        QFETCH(QString, suffix);
+        const QString shp = m_folder.filePath(u"side.shp"_s);
+        QVERIFY(madefiles::writeShapefile(shp, madefiles::squares(3)));
+        QVERIFY(QFile::remove(m_folder.filePath(u"side."_s + suffix)));
+        const Read found = read(shp);
+        QCOMPARE(featuresIn(found), std::size_t(3));
+        QVERIFY(!found.problems.empty());
+    }
+
+    void eachKindOfGeometryIsALayer()
+    {
+        const Read found = read(made(u"mixed.geojson"_s, R"({"type":"FeatureCollection","features":[
+            {"type":"Feature","properties":{"name":"town"},"geometry":{"type":"Point","coordinates":[36,34]}},
+            {"type":"Feature","properties":{"name":"road"},"geometry":{"type":"LineString","coordinates":[[36,34],[37,35]]}},
+            {"type":"Feature","properties":{"name":"lake"},
+             "geometry":{"type":"Polygon","coordinates":[[[36,34],[37,34],[37,35],[36,34]]]}},
+            {"type":"Feature","properties":{"name":"village"},"geometry":{"type":"Point","coordinates":[38,36]}}]})"));
+        QVERIFY(found.layers);
+        QCOMPARE(found.layers->size(), std::size_t(3));
+        const auto &layers = found.layers.value();
+        QCOMPARE(layers[0].kind, GeometryKind::Area);
+        QCOMPARE(layers[0].features[0].name.english, u"lake"_s);
+        QCOMPARE(layers[1].kind, GeometryKind::Line);
+        QCOMPARE(layers[2].kind, GeometryKind::Point);
+        QCOMPARE(layers[2].features[1].name.english, u"village"_s);
+        QCOMPARE(found.report.read, 4);
+        QCOMPARE(found.report.skipped, 0);
+        QCOMPARE(qRound(found.report.east), 38);
+    }
+
+    void aCollectionGivesEachOfItsKinds()
+    {
+        const Read found = read(made(u"collection.geojson"_s, R"({"type":"Feature","properties":{"name":"base"},
+            "geometry":{"type":"GeometryCollection","geometries":[
+              {"type":"Polygon","coordinates":[[[36,34],[37,34],[37,35],[36,34]]]},
+              {"type":"Point","coordinates":[36.5,34.2]}]}})"));
+        QVERIFY(found.layers);
+        QCOMPARE(found.layers->size(), std::size_t(2));
+        for (const VectorLayer &layer : *found.layers)
+            QCOMPARE(layer.features[0].name.english, u"base"_s);
+    }
+
+    void oneLayerOfSeveralKindsTellsOfTheOthers()
+    {
+        const QString path = made(u"two.geojson"_s, R"({"type":"FeatureCollection","features":[
+            {"type":"Feature","properties":{},"geometry":{"type":"Point","coordinates":[36,34]}},
+            {"type":"Feature","properties":{},"geometry":{"type":"Point","coordinates":[37,34]}},
+            {"type":"Feature","properties":{},"geometry":{"type":"LineString","coordinates":[[36,34],[37,35]]}}]})");
+        Problems problems;
+        LayerReport report;
+        const auto layer = readLayer(path, {}, problems, &report);
+        QVERIFY(layer);
+        QCOMPARE(layer->kind, GeometryKind::Point);
+        QCOMPARE(report.read, 2);
+        QCOMPARE(report.skipped, 1);
+    }
+
+    void filesThatOnlyNameOthersAreRefused_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("content");
+        QTest::newRow("VRT of a file") << u"a.vrt"_s
+                                       << QByteArray("<OGRVRTDataSource><OGRVRTLayer name=\"x\"><SrcDataSource>"
+                                                     "/etc/passwd</SrcDataSource></OGRVRTLayer></OGRVRTDataSource>");
+        QTest::newRow("VRT of an address")
+            << u"b.vrt"_s
+            << QByteArray("<OGRVRTDataSource><OGRVRTLayer name=\"x\"><SrcDataSource>/vsicurl/http://%1/x.shp"
+                          "</SrcDataSource></OGRVRTLayer></OGRVRTDataSource>");
+        QTest::newRow("WFS") << u"c.xml"_s
+                             << QByteArray("<OGRWFSDataSource><URL>http://%1/wfs</URL></OGRWFSDataSource>");
+        QTest::newRow("WMS") << u"d.xml"_s
+                             << QByteArray("<GDAL_WMS><Service name=\"TMS\"><ServerUrl>http://%1/${z}/${x}/${y}"
+                                           "</ServerUrl></Service></GDAL_WMS>");
+    }
+    void filesThatOnlyNameOthersAreRefused()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, content);
+        const Door door;
+        content.replace("%1", QByteArray("127.0.0.1:" + QByteArray::number(door.port())));
+        const Read found = read(made(name, content));
+        QVERIFY(!door.wasKnockedAt());
+        QVERIFY(!found.layers);
+        QVERIFY2(says(found, u"not opened"_s) || says(found, u"no layer or data file"_s),
+                 qPrintable(oneLine(found.layers.problem())));
+    }
+
+    void whatAFileNamesOnTheNetworkIsNotAskedFor_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("content"); // %1: the address
+        QTest::newRow("GeoJSON, CRS by address")
+            << u"crs.geojson"_s
+            << QByteArray("{\"type\":\"FeatureCollection\",\"crs\":{\"type\":\"url\",\"properties\":{\"url\":\"http://"
+                          "%1/crs\"}}, "
+                          "\"features\":[{\"type\":\"Feature\",\"properties\":{},\"geometry\":{\"type\":\"Point\","
+                          "\"coordinates\":[36,34]}}]}");
+        QTest::newRow("GeoJSON, CRS as link")
+            << u"link.geojson"_s
+            << QByteArray("{\"type\":\"FeatureCollection\",\"crs\":{\"type\":\"link\",\"properties\":{\"href\":\"http:/"
+                          "/%1/crs\",\"type\":\"proj4\"}}, "
+                          "\"features\":[{\"type\":\"Feature\",\"properties\":{},\"geometry\":{\"type\":\"Point\","
+                          "\"coordinates\":[36,34]}}]}");
+        QTest::newRow("GML, schema and geometry by address")
+            << u"schema.gml"_s
+            << QByteArray(
+                   "<?xml version=\"1.0\"?><ogr:FeatureCollection "
+                   "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" "
+                   "xsi:schemaLocation=\"http://ogr.maptools.org/ http://%1/schema.xsd\" "
+                   "xmlns:xlink=\"http://www.w3.org/1999/xlink\" "
+                   "xmlns:ogr=\"http://ogr.maptools.org/\" xmlns:gml=\"http://www.opengis.net/gml\"> "
+                   "<gml:featureMember><ogr:a fid=\"a.0\"><ogr:geometryProperty><gml:Point srsName=\"EPSG:4326\"> "
+                   "<gml:coordinates>36,34</gml:coordinates></gml:Point></ogr:geometryProperty> "
+                   "<ogr:more xlink:href=\"http://%1/more.gml\"/></ogr:a></gml:featureMember></ogr:FeatureCollection>");
+        QTest::newRow("KML, network link")
+            << u"link.kml"_s
+            << QByteArray("<?xml version=\"1.0\"?><kml xmlns=\"http://www.opengis.net/kml/2.2\"><Document> "
+                          "<NetworkLink><Link><href>http://%1/more.kml</href></Link></NetworkLink> "
+                          "<Placemark><name>a</name><Point><coordinates>36,34</coordinates></Point></Placemark></"
+                          "Document></kml>");
+    }
+    void whatAFileNamesOnTheNetworkIsNotAskedFor()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, content);
+        const Door door;
+        QVERIFY(door.port() != 0);
+        content.replace("%1", QByteArray("127.0.0.1:" + QByteArray::number(door.port())));
+        const Read found = read(made(name, content));
+        QVERIFY(!door.wasKnockedAt());
+        QVERIFY2(found.layers || !found.layers.problem().text.isEmpty(), "silent");
+        if (found.layers)
+            QCOMPARE(featuresIn(found), std::size_t(1));
+    }
+
+    void ordinaryFilesOfOtherKindsSaySo_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::newRow("text") << QByteArray("hello");
+        QTest::newRow("web page") << QByteArray("<!DOCTYPE html><html><body>404</body></html>");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("zeros") << QByteArray(5000, '\0');
+        QTest::newRow("broken GeoJSON") << QByteArray("{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feat");
+    }
+    void ordinaryFilesOfOtherKindsSaySo()
+    {
+        QFETCH(QByteArray, content);
+        for (const QString &suffix : {u"geojson"_s, u"gpkg"_s, u"kml"_s, u"zip"_s, u"shp"_s, u"mbtiles"_s, u"fgb"_s}) {
+            const QString path = made(u"other."_s + suffix, content);
+            const Read found = read(path);
+            QVERIFY2(!found.layers, qPrintable(suffix));
+            QVERIFY(!found.layers.problem().text.isEmpty() && !found.layers.problem().text.contains(u'\n'));
+            QCOMPARE(found.layers.problem().file, path);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(FormatsTest)
+#include "tst_formats.moc"

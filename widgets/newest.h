@@ -1,0 +1,69 @@
+#pragma once
+
+#include <QFuture>
+#include <QObject>
+#include <QtConcurrentRun>
+
+#include <atomic>
+#include <memory>
+
+namespace sijill {
+
+/// Work off the GUI thread of which only the newest answer is wanted: whoever asks again, or goes, never hears of what
+/// was asked before.
+class Newest : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+    ~Newest() override { forget(); }
+
+    /// For the work to ask, now and then, whether anybody still waits for it.
+    class Wanted {
+    public:
+        explicit Wanted(std::shared_ptr<const std::atomic<bool>> wanted) : m_wanted(std::move(wanted)) {}
+        bool operator()() const { return m_wanted->load(std::memory_order_relaxed); }
+
+    private:
+        std::shared_ptr<const std::atomic<bool>> m_wanted;
+    };
+
+    /// `work(Wanted)` runs in the background and holds all it needs by value; `take(its answer)` runs in this thread.
+    template <class Work, class Take>
+    void run(Work work, Take take)
+    {
+        forget();
+        m_wanted = std::make_shared<std::atomic<bool>>(true);
+        QtConcurrent::run([work = std::move(work), wanted = Wanted(m_wanted)] {
+            return work(wanted);
+        }).then(this, [this, take = std::move(take), wanted = m_wanted](std::invoke_result_t<Work, Wanted> answer) {
+            if (wanted != m_wanted)
+                return;
+            m_wanted.reset();
+            take(std::move(answer));
+        });
+    }
+    /// What is under way is no longer wanted.
+    void forget()
+    {
+        if (m_wanted)
+            m_wanted->store(false, std::memory_order_relaxed);
+        m_wanted.reset();
+    }
+    bool isBusy() const { return m_wanted != nullptr; }
+
+private:
+    std::shared_ptr<std::atomic<bool>> m_wanted;
+};
+
+/// Lets go of something large without waiting until its memory is given back.
+template <class T>
+void dropInBackground(T &&large)
+{
+    QThreadPool::globalInstance()->start([held = std::decay_t<T>(std::forward<T>(large))] {});
+}
+
+/// Up to so many incidents everything is done at once: some 20 ms.
+inline constexpr std::size_t fewIncidents = 50'000;
+
+} // namespace sijill
