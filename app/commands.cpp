@@ -8,6 +8,7 @@
 #include "app/commands/places.h"
 #include "app/commands/render.h"
 #include "app/commands/tally.h"
+#include "app/commands/where.h"
 
 #include <QCoreApplication>
 
@@ -25,6 +26,7 @@ constexpr Command table[] = {
     {"incidents", QT_TRANSLATE_NOOP("Command", "The incidents with all their claims"), false, runIncidents},
     {"places", QT_TRANSLATE_NOOP("Command", "Places of that name in any spelling, best first"), false, runPlaces},
     {"info", QT_TRANSLATE_NOOP("Command", "What a layer or data file is, and what is wrong with it"), false, runInfo},
+    {"where", QT_TRANSLATE_NOOP("Command", "A position in every notation, and the area it lies in"), false, runWhere},
     {"render", QT_TRANSLATE_NOOP("Command", "The map as a picture"), true, runRender},
     {"offline", QT_TRANSLATE_NOOP("Command", "Part of a base map as a file, for use without a network"), false, runOffline},
     {"film", QT_TRANSLATE_NOOP("Command", "The scenes of the atlas as a film"), true, runFilm},
