@@ -26,9 +26,6 @@ struct PlaceProposal {
 
 /// What became of every row of a table: rowsRead = incidentsMade + rowsRefused.
 struct ImportReport {
-    /// More is told by its number alone.
-    static constexpr std::size_t mostNotes = 100'000;
-
     QString file;
     QString preset; ///< name of the mapping that was used; empty for a table of nobody's
     qint64 rowsRead = 0;
@@ -46,14 +43,6 @@ struct ImportReport {
     std::vector<Note> notes;              ///< in the order of the rows
     std::vector<PlaceProposal> proposals; ///< most rows first
 };
-
-/// Of such rows no incident is made.
-constexpr bool isRefusal(RowFault fault)
-{
-    return fault == RowFault::NothingKnown;
-}
-/// The fault in general, translated: "A count that is no number of people".
-QString faultName(RowFault fault);
 
 /// The notes as a table: where, kind, outcome, reason; then the proposals.
 QString reportAsCsv(const ImportReport &report);

@@ -27,6 +27,9 @@ struct PlaceWords {
     }
 };
 
+/// By which a person's decision on a doubtful place is kept.
+QString placeKey(const PlaceWords &words);
+
 enum class Placing : quint8 {
     Nothing,   ///< there are no words, or no area of them is known
     ByCode,    ///< the place has the very code
@@ -51,13 +54,18 @@ public:
 
     const Atlas &places() const { return *m_places; }
     const Placed &find(const PlaceWords &words);
+    /// none where no place has it.
+    PlaceIndex withCode(const QString &code) const;
 
 private:
-    struct Candidates;
-
     Placed look(const PlaceWords &words) const;
-    PlaceIndex withCode(const QString &code) const;
-    PlaceIndex areaNamed(const QString &name, PlaceIndex within, PlaceLevel atMost) const;
+    PlaceIndex areaNamed(const QString &name, PlaceIndex within, PlaceLevel level) const;
+    PlaceIndex areaOf(const PlaceWords &words) const;
+    bool isMeantAsArea(const QString &name, PlaceIndex area) const;
+    std::vector<PlaceMatch> points(const QString &name, PlaceIndex area) const;
+    void lookFor(const QStringList &names, Placed &placed) const;
+    bool isSure(const QString &name, const std::vector<PlaceMatch> &matches, bool inArea, bool isUnderstood) const;
+    bool isWrittenSo(const QString &form, PlaceIndex index) const;
 
     std::shared_ptr<const Atlas> m_places;
     Gazetteer m_gazetteer;

@@ -28,6 +28,9 @@ Mapping generalMapping(const QStringList &columns);
 /// row.
 QStringList headerFor(const QStringList &first);
 
+/// The row of tags of an HXL file, which stands under the header or instead of it.
+bool isHxlTagRow(const QStringList &cells);
+
 /// Used by presets: an entry for each column that is named so; of several names of one role the first that is there.
 struct NamedColumn {
     const char *name; ///< lower case

@@ -1,0 +1,3 @@
+#include "mapdata/exchange/exchangetable.h"
+namespace sijill {
+}
