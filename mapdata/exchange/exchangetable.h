@@ -4,6 +4,8 @@
 #include "mapdata/exchange/rowsource.h"
 #include "mapdata/filter/filter.h"
 
+#include <QLocale>
+
 namespace sijill {
 
 /// The flat table in which incidents leave Sijill, the same in every format: what people and other programs read, and
@@ -36,7 +38,10 @@ ExchangeRule ruleOf(const Atlas &atlas, const Filter &filter, const QLocale &loc
 ExchangeTable exchangeTable(const Atlas &atlas, const Ledger &ledger, std::span<const IncidentIndex> incidents,
                             const ExchangeRule &rule, const QLocale &locale);
 
-/// By the columns that no other table has.
+/// The column that holds the whole incident, for opening it again.
+inline constexpr char exchangeRecord[] = "sijill_record";
+
+/// By the column that no other table has.
 bool isExchangeTable(const QStringList &columns);
 Result<Imported> readExchangeTable(const QString &path, RowSource &rows, const ReadProgress &progress);
 

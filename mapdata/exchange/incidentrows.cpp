@@ -166,6 +166,10 @@ void IncidentRows::makePlain(Cells &cells)
     for (const Role role : m_roles) {
         const auto i = static_cast<std::size_t>(role);
         cells[i] = plainText(cells[i], m_decoder, m_buffers[i]);
+        // What csvText() puts in front so that no spreadsheet runs the cell.
+        if (cells[i].size() > 1 && cells[i][0] == '\'' &&
+            std::string_view("=+-@").find(cells[i][1]) != std::string_view::npos)
+            cells[i].remove_prefix(1);
         if (!m_unknown.empty() && std::ranges::find(m_unknown, cells[i]) != m_unknown.end())
             cells[i] = {};
     }
