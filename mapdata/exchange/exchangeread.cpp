@@ -130,8 +130,6 @@ LocationIndex RecordReader::readLocation(const QJsonObject &record)
     if (point.size() == 2 && std::abs(point[0].toDouble(999)) <= 180 && std::abs(point[1].toDouble(999)) <= 90) {
         location.longitude = point[0].toDouble();
         location.latitude = point[1].toDouble();
-    } else if (isPoint(location.precision)) {
-        location.precision = PlacePrecision::Unplaced;
     }
     if (location.precision == PlacePrecision::Unplaced && places.empty())
         return 0;

@@ -1,5 +1,6 @@
 #include "mapdata/exchange/placing.h"
 
+#include "mapdata/gazetteer/phonetic.h"
 #include "mapdata/geo/distance.h"
 
 #include <QRegularExpression>
@@ -16,6 +17,8 @@ namespace {
 constexpr double sureArea = 0.88;
 /// Another spelling of the one place in its area.
 constexpr double sureSpelling = 0.93;
+/// The same, where the consonants are the very ones: vowels are written as one likes.
+constexpr double sureVowels = 0.86;
 /// The very name, but for what everybody writes differently.
 constexpr double veryName = 0.965;
 /// How far the next one must lie behind, unless the first is the very name.
@@ -93,6 +96,18 @@ QString placeKey(const PlaceWords &words)
 
 PlaceBook::PlaceBook(std::shared_ptr<const Atlas> places) : m_places(std::move(places)), m_gazetteer(*m_places)
 {
+    Atlas areas;
+    QHash<PlaceIndex, PlaceIndex> ours;
+    for (PlaceIndex i = 0; i < m_places->places.size(); ++i) {
+        if (m_places->places[i].level == PlaceLevel::Point)
+            continue;
+        ours.insert(i, static_cast<PlaceIndex>(areas.places.size()));
+        m_areaIndices.push_back(i);
+        areas.places.push_back(m_places->places[i]);
+    }
+    for (Place &area : areas.places)
+        area.parent = ours.value(area.parent, none);
+    m_areas = Gazetteer(areas);
     for (PlaceIndex i = 0; i < m_places->places.size(); ++i)
         if (const QString code = m_places->places[i].id.toUpper(); !m_byCode.contains(code))
             m_byCode.insert(code, i);
@@ -115,13 +130,32 @@ PlaceIndex PlaceBook::areaNamed(const QString &name, PlaceIndex within, PlaceLev
 {
     if (name.isEmpty())
         return none;
-    for (const PlaceMatch &match : m_gazetteer.find(name, within, 20)) {
+    const std::tuple key(name, within, level);
+    if (const auto known = m_areasNamed.find(key); known != m_areasNamed.end())
+        return known->second;
+    PlaceIndex found = none;
+    for (const PlaceMatch &match : m_areas.find(name, none, m_areaIndices.size())) {
+        const PlaceIndex area = m_areaIndices[match.place];
         if (match.score < sureArea)
             break;
-        if (m_places->places[match.place].level == level)
-            return match.place;
+        if (m_places->places[area].level == level && isWithin(area, within)) {
+            found = area;
+            break;
+        }
     }
-    return none;
+    m_areasNamed.emplace(key, found);
+    return found;
+}
+
+bool PlaceBook::isWithin(PlaceIndex place, PlaceIndex area) const
+{
+    constexpr int deepest = 8; // parents that go round in a circle end here
+    if (area == none)
+        return true;
+    for (int i = 0; place < m_places->places.size() && i < deepest; ++i, place = m_places->places[place].parent)
+        if (place == area)
+            return true;
+    return false;
 }
 
 PlaceIndex PlaceBook::areaOf(const PlaceWords &words) const
@@ -262,8 +296,17 @@ bool PlaceBook::isSure(const QString &name, const std::vector<PlaceMatch> &match
         return isWritten && isUnderstood && place.rank <= 3 && next < veryName;
     if (isWritten)
         return next < 0.995 || !isWrittenSo(form, matches[1].place);
-    const double least = isUnderstood ? sureSpelling : veryName;
+    const double least = !isUnderstood ? veryName : hasConsonantsOf(form, best.place) ? sureVowels : sureSpelling;
     return best.score >= least && next <= best.score - clearLead;
+}
+
+bool PlaceBook::hasConsonantsOf(const QString &form, PlaceIndex index) const
+{
+    const QByteArray skeleton = phoneticOf(form).skeleton;
+    const Place &place = m_places->places[index];
+    const auto isSame = [&](const QString &name) { return phoneticOf(searchForm(name)).skeleton == skeleton; };
+    return skeleton.size() >= 3 &&
+           (isSame(place.name.english) || isSame(place.name.arabic) || std::ranges::any_of(place.spellings, isSame));
 }
 
 bool PlaceBook::isWrittenSo(const QString &form, PlaceIndex index) const

@@ -6,6 +6,8 @@
 #include <QHash>
 #include <QStringList>
 
+#include <map>
+#include <tuple>
 #include <vector>
 
 namespace sijill {
@@ -60,15 +62,21 @@ public:
 private:
     Placed look(const PlaceWords &words) const;
     PlaceIndex areaNamed(const QString &name, PlaceIndex within, PlaceLevel level) const;
+    bool isWithin(PlaceIndex place, PlaceIndex area) const;
     PlaceIndex areaOf(const PlaceWords &words) const;
     bool isMeantAsArea(const QString &name, PlaceIndex area) const;
     std::vector<PlaceMatch> points(const QString &name, PlaceIndex area) const;
     void lookFor(const QStringList &names, Placed &placed) const;
     bool isSure(const QString &name, const std::vector<PlaceMatch> &matches, bool inArea, bool isUnderstood) const;
+    bool hasConsonantsOf(const QString &form, PlaceIndex index) const;
     bool isWrittenSo(const QString &form, PlaceIndex index) const;
 
     std::shared_ptr<const Atlas> m_places;
     Gazetteer m_gazetteer;
+    // Areas alone, which are few: most of what is asked for is one of them.
+    std::vector<PlaceIndex> m_areaIndices;
+    Gazetteer m_areas;
+    mutable std::map<std::tuple<QString, PlaceIndex, PlaceLevel>, PlaceIndex> m_areasNamed;
     QHash<QString, PlaceIndex> m_byCode;
     QHash<PlaceWords, Placed> m_found;
 };

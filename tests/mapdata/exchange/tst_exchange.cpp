@@ -184,6 +184,7 @@ private slots:
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QList<QByteArray> lines = file.readAll().split('\n');
+        file.close();
         const QByteArray cell = lines[1].split(',')[1];
         QVERIFY(!QByteArrayView("=+-@\t\r").contains(cell.startsWith('"') ? cell[1] : cell[0]));
         const auto after = importIncidents(path);
@@ -246,8 +247,9 @@ private slots:
             OGRSpatialReference degrees;
             degrees.importFromEPSG(4326);
             degrees.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-            OGRLayer *layer =
-                dataset->CreateLayer("table", isSheet ? nullptr : &degrees, isSheet ? wkbNone : wkbPoint, nullptr);
+            const char *const utf8[] = {"ENCODING=UTF-8", nullptr};
+            OGRLayer *layer = dataset->CreateLayer("table", isSheet ? nullptr : &degrees, isSheet ? wkbNone : wkbPoint,
+                                                   suffix == "shp"_L1 ? const_cast<char **>(utf8) : nullptr);
             QVERIFY(layer);
             for (const char *name : {"ref", "date", "town", "killed"}) {
                 OGRFieldDefn field(name, std::string_view(name) == "killed" ? OFTInteger : OFTString);
