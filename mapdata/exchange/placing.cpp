@@ -21,6 +21,7 @@ constexpr double sureSpelling = 0.93;
 constexpr double sureVowels = 0.86;
 /// The very name, but for what everybody writes differently.
 constexpr double veryName = 0.965;
+constexpr double soundsTheSame = 0.95;
 /// How far the next one must lie behind, unless the first is the very name.
 constexpr double clearLead = 0.06;
 /// Nearer to each other than that, two entries are one place.
@@ -53,6 +54,21 @@ bool isVague(const QString &name)
         u"مخيم|مطار|سجن|مشفى|حاجز|معمل|مزارع|محور|حدود|منطقة"_s,
         QRegularExpression::CaseInsensitiveOption);
     return words.match(name).hasMatch();
+}
+
+/// Part of a town: a village of that name elsewhere is not it.
+bool isQuarter(const QString &text)
+{
+    static const QRegularExpression words(
+        u"\\b(neighbou?rhood|nieghborhood|quarter|district|street|square)\\b|حي |شارع"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return words.match(text).hasMatch();
+}
+
+/// OCHA's codes of neighbourhoods begin with N, those of communities with C.
+bool hasCodeOfQuarter(const Place &place)
+{
+    return place.id.size() > 1 && place.id[0] == u'N' && place.id[1].isDigit();
 }
 
 struct Parts {
@@ -294,8 +310,11 @@ bool PlaceBook::isSure(const QString &name, const std::vector<PlaceMatch> &match
     // Somewhere in the country: only what is written just so, once, and is a town of some size.
     if (!inArea)
         return isWritten && isUnderstood && place.rank <= 3 && next < veryName;
+    if (isQuarter(name) && !isQuarter(place.kind) && !hasCodeOfQuarter(place))
+        return false;
+    // Another one that sounds the same may be meant as well: Latin letters are chosen as one likes.
     if (isWritten)
-        return next < 0.995 || !isWrittenSo(form, matches[1].place);
+        return next < (isUnderstood ? soundsTheSame : worthReview + clearLead);
     const double least = !isUnderstood ? veryName : hasConsonantsOf(form, best.place) ? sureVowels : sureSpelling;
     return best.score >= least && next <= best.score - clearLead;
 }
