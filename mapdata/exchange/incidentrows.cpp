@@ -387,9 +387,20 @@ LocationIndex IncidentRows::readNewLocation(const Cells &cells)
         said.precision = PlacePrecision::Near;
     if (said.precision == PlacePrecision::Country && said.name.empty())
         said.name = at(cells, Role::Country);
-    if (!said.point)
-        if (const auto found = lookUp(cells, said.precision))
-            return *found;
+    // Coordinates that are none are told as they are, and no name stands in for them.
+    const bool hasCoordinates = std::ranges::any_of(std::array{Role::Longitude, Role::Latitude, Role::Point},
+                                                    [&](Role role) { return !at(cells, role).empty(); });
+    if (hasCoordinates)
+        return m_places.locate(said);
+    if (const auto found = lookUp(cells, said.precision))
+        return *found;
+    if (m_book) {
+        // What the gazetteer does not take for an area is none: a country abroad, "unknown".
+        if (said.name.empty())
+            said.name = said.governorate;
+        said.governorate = {};
+        said.district = {};
+    }
     return m_places.locate(said);
 }
 
