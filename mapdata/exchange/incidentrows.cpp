@@ -643,17 +643,20 @@ QStringList IncidentRows::namesIn(std::string_view list) const
 
 void IncidentRows::readActors(Incident &incident, const Cells &cells)
 {
-    const auto side = [&](Role role, Role too) {
-        return at(cells, too).empty() ? std::string(at(cells, role)) : joined(cells, {role, too});
-    };
-    const std::string actor = side(Role::Actor, Role::ActorToo), target = side(Role::Target, Role::TargetToo);
     const bool oneSided = incident.kind == none16 || m_oneSided[incident.kind];
+    const bool areAlone = at(cells, Role::ActorToo).empty() && at(cells, Role::TargetToo).empty();
+    if (areAlone && (oneSided || at(cells, Role::Target).empty())) { // nearly all rows, without a copy
+        incident.perpetrators = actorsOf(at(cells, Role::Actor));
+        incident.targets = actorsOf(at(cells, Role::Target));
+        return;
+    }
+    const std::string target = joined(cells, {Role::Target, Role::TargetToo});
     if (oneSided || target.empty()) {
-        incident.perpetrators = actorsOf(actor);
+        incident.perpetrators = actorsOf(joined(cells, {Role::Actor, Role::ActorToo}));
         incident.targets = actorsOf(target);
         return;
     }
-    incident.perpetrators = actorsOf(actor + separator() + target);
+    incident.perpetrators = actorsOf(joined(cells, {Role::Actor, Role::ActorToo, Role::Target, Role::TargetToo}));
 }
 
 SetIndex IncidentRows::actorsOf(std::string_view cell)
