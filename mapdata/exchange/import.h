@@ -30,8 +30,12 @@ struct Imported {
 
 /// Reads any table of incidents that GDAL reads. One row is one incident; no row is lost for a bad cell: it is kept
 /// undated, unplaced or without a figure, and told (DESIGN.md 9). Fails where the file is no table, or none of
-/// incidents, or the caller stopped it.
+/// incidents. What was read before the caller stopped it is a whole atlas, with a problem that says so.
 Result<Imported> importIncidents(const QString &path, const ImportOptions &options = {},
                                  const ReadProgress &progress = {});
+
+/// Whether a file that could be a map layer as well is a table of incidents: by its columns, without reading it
+/// through.
+bool holdsIncidents(const QString &path);
 
 } // namespace sijill

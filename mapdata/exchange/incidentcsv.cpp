@@ -91,6 +91,7 @@ public:
 
     enum class End { Whole, Stopped, Full };
     End run(qint64 total);
+    void finish() { m_incidents.finish(); }
     /// Passes over rows ahead of the data; they count for the places of the others only.
     void skip(int rows);
     qint64 rowCount() const { return m_row - m_skipped; }
@@ -176,11 +177,10 @@ TableReading::End TableReading::run(qint64 total)
         const bool goOn = step(total);
         batch = following.get();
         if (!goOn)
-            return End::Stopped;
+            return batch.ends.empty() ? End::Whole : End::Stopped;
         if (isFull())
             return End::Full;
     }
-    m_incidents.finish();
     return End::Whole;
 }
 
@@ -336,12 +336,17 @@ Result<Imported> importIncidents(const QString &path, const ImportOptions &optio
     TableReading reading(rows, plan.columns, plan.mapping, {options.places, options.chosenPlaces}, *atlas, progress);
     reading.skip(plan.head.rows);
     const TableReading::End end = reading.run(rows.rowCount());
-    if (end == TableReading::End::Stopped)
-        return Problem{Problem::Severity::Note, path, {}, Exchange::tr("The reading was stopped.")};
+    reading.finish();
 
     Imported imported;
     imported.mapping = plan.mapping;
     OpenedAtlas &read = imported.opened;
+    if (end == TableReading::End::Stopped)
+        read.problems.push_back({Problem::Severity::Warning,
+                                 path,
+                                 {},
+                                 Exchange::tr("Stopped after %Ln rows: what was read is shown.", nullptr,
+                                              static_cast<int>(reading.rowCount()))});
     if (end == TableReading::End::Full)
         read.problems.push_back(
             {Problem::Severity::Error,
@@ -358,6 +363,20 @@ Result<Imported> importIncidents(const QString &path, const ImportOptions &optio
     settle(*atlas);
     read.atlas = atlas;
     return imported;
+}
+
+bool holdsIncidents(const QString &path)
+{
+    const auto source = openRows(path);
+    if (!source)
+        return false;
+    RowSource &rows = **source;
+    if (isExchangeTable(rows.columns()) || presetFor(rows.columns()) || !headOf(rows).tags.isEmpty())
+        return true;
+    const Mapping mapping = generalMapping(rows.columns());
+    const auto has = [&](Role role) { return !mapping.columnFor(role).isEmpty(); };
+    return has(Role::DateStart) &&
+           (has(countRole(Outcome::Killed)) || has(countRole(Outcome::Wounded)) || has(Role::Kind));
 }
 
 Result<OpenedAtlas> openIncidents(const QString &path, const ReadProgress &progress)
