@@ -2,6 +2,8 @@
 
 #include "app/commands/film.h"
 #include "app/commands/handout.h"
+#include "app/commands/export.h"
+#include "app/commands/import.h"
 #include "app/commands/incidents.h"
 #include "app/commands/info.h"
 #include "app/commands/offline.h"
@@ -24,6 +26,9 @@ namespace {
 constexpr Command table[] = {
     {"tally", QT_TRANSLATE_NOOP("Command", "Totals by place, time, kind, actor or source"), false, runTally},
     {"incidents", QT_TRANSLATE_NOOP("Command", "The incidents with all their claims"), false, runIncidents},
+    {"import", QT_TRANSLATE_NOOP("Command", "A table of incidents read, and what became of each row"), false,
+     runImport},
+    {"export", QT_TRANSLATE_NOOP("Command", "The incidents as a file that other programs read"), false, runExport},
     {"places", QT_TRANSLATE_NOOP("Command", "Places of that name in any spelling, best first"), false, runPlaces},
     {"info", QT_TRANSLATE_NOOP("Command", "What a layer or data file is, and what is wrong with it"), false, runInfo},
     {"where", QT_TRANSLATE_NOOP("Command", "A position in every notation, and the area it lies in"), false, runWhere},

@@ -72,7 +72,7 @@ Result<OpenedAtlas> openTogether(const QStringList &paths, const QString &placeB
 {
     QStringList layers, others;
     for (const QString &path : paths)
-        (QFileInfo::exists(path) && isLayerPath(path) ? layers : others) << path;
+        (QFileInfo::exists(path) && opensAsLayers(path) ? layers : others) << path;
     Lender lender(placeBook);
     std::optional<OpenedAtlas> main;
     std::vector<Hierarchy> books;
