@@ -486,6 +486,66 @@
             <source>The scenes of the atlas as a film</source>
             <translation>مشاهد الأطلس فيلماً</translation>
         </message>
+        <message>
+            <source>The incidents as a file that other programs read</source>
+            <translation>الحوادث ملفاً تقرؤه برامج أخرى</translation>
+        </message>
+        <message>
+            <source>The folder of an atlas or a table of incidents, else the atlas that ships.</source>
+            <translation>مجلد أطلس أو جدول حوادث، وإلا فالأطلس المرفق.</translation>
+        </message>
+        <message>
+            <source>The file; it ends with one of %1.</source>
+            <translation>الملف؛ وينتهي اسمه بأحد هذه: %1.</translation>
+        </message>
+        <message>
+            <source>export needs --output FILE, ending with one of %1</source>
+            <translation>يحتاج export إلى --output FILE ينتهي بأحد هذه: %1</translation>
+        </message>
+        <message>
+            <source>A table of incidents read, and what became of each row</source>
+            <translation>قراءة جدول حوادث، وما آل إليه كل صف</translation>
+        </message>
+        <message>
+            <source>The table: CSV, a spreadsheet, or any layer that GDAL reads.</source>
+            <translation>الجدول: CSV أو جدول حسابات أو أي طبقة يقرؤها GDAL.</translation>
+        </message>
+        <message>
+            <source>Reports and writes no atlas.</source>
+            <translation>يقدّم التقرير ولا يكتب أطلساً.</translation>
+        </message>
+        <message>
+            <source>How it is laid out: %1, or a preset's JSON file; else it is found out.</source>
+            <translation>ترتيب الجدول: %1، أو ملف JSON لإعداد مسبق؛ وإلا استُنتج.</translation>
+        </message>
+        <message>
+            <source>The atlas in which rows without coordinates are looked up, else the one that ships; none for no looking up.</source>
+            <translation>الأطلس الذي تُبحث فيه الصفوف بلا إحداثيات، وإلا فالمرفق؛ و none لترك البحث.</translation>
+        </message>
+        <message>
+            <source>The sheet or layer, where there are several.</source>
+            <translation>الورقة أو الطبقة حيث يوجد عدة منها.</translation>
+        </message>
+        <message>
+            <source>Writes what was found in each row as CSV.</source>
+            <translation>يكتب ما وُجد في كل صف بصيغة CSV.</translation>
+        </message>
+        <message>
+            <source>Writes the places in doubt with their candidates as CSV.</source>
+            <translation>يكتب الأماكن المشكوك فيها ومرشحيها بصيغة CSV.</translation>
+        </message>
+        <message>
+            <source>The folder of the new atlas.</source>
+            <translation>مجلد الأطلس الجديد.</translation>
+        </message>
+        <message>
+            <source>import takes one file</source>
+            <translation>يأخذ import ملفاً واحداً</translation>
+        </message>
+        <message>
+            <source>import needs --output FOLDER or --dry-run</source>
+            <translation>يحتاج import إلى --output FOLDER أو --dry-run</translation>
+        </message>
     </context>
     <context>
         <name>Dialogs</name>
@@ -760,10 +820,6 @@
             <translation>جداول حوادث</translation>
         </message>
         <message>
-            <source>This is no atlas and no table of incidents; those end in .json, .csv or .tsv.</source>
-            <translation>هذا ليس أطلساً ولا جدول حوادث؛ فهذه تنتهي بـ ‎.json أو ‎.csv أو ‎.tsv.</translation>
-        </message>
-        <message>
             <source>All that opens</source>
             <translation>كل ما يُفتح</translation>
         </message>
@@ -867,6 +923,452 @@
                 <numerusform>أُوقفت القراءة بعد %Ln سطراً: يُعرض ما قُرئ.</numerusform>
                 <numerusform>أُوقفت القراءة بعد %Ln سطر: يُعرض ما قُرئ.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>The reading was stopped.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file cannot be written: %1.</source>
+            <translation>تعذرت كتابة الملف: %1.</translation>
+        </message>
+        <message>
+            <source>it cannot be put in its place</source>
+            <translation>تعذر وضعه في مكانه</translation>
+        </message>
+        <message>
+            <source>CSV with HXL tags</source>
+            <translation>CSV مع وسوم HXL</translation>
+        </message>
+        <message>
+            <source>CSV</source>
+            <translation>CSV</translation>
+        </message>
+        <message>
+            <source>GeoJSON</source>
+            <translation>GeoJSON</translation>
+        </message>
+        <message>
+            <source>GeoPackage</source>
+            <translation>GeoPackage</translation>
+        </message>
+        <message>
+            <source>KML with time spans</source>
+            <translation>KML مع فترات زمنية</translation>
+        </message>
+        <message>
+            <source>feature %1</source>
+            <translation type="unfinished">المعلم %1</translation>
+        </message>
+        <message>
+            <source>“%1” and others are dates, the day first</source>
+            <translation>«%1» وغيرها تواريخ، واليوم أولاً</translation>
+        </message>
+        <message>
+            <source>“%1” and others are dates, the month first</source>
+            <translation>«%1» وغيرها تواريخ، والشهر أولاً</translation>
+        </message>
+        <message>
+            <source>“%1” and others are dates, but day and month may be either way</source>
+            <translation>«%1» وغيرها تواريخ، لكن ترتيب اليوم والشهر يحتمل الوجهين</translation>
+        </message>
+        <message>
+            <source>“%1” and others are dates</source>
+            <translation>«%1» وغيرها تواريخ</translation>
+        </message>
+        <message>
+            <source>the numbers look like years</source>
+            <translation>تبدو الأرقام سنوات</translation>
+        </message>
+        <message>
+            <source>the numbers may be days as a spreadsheet counts them</source>
+            <translation>قد تكون الأرقام أياماً كما تعدّها جداول الحسابات</translation>
+        </message>
+        <message>
+            <source>degrees with N or S</source>
+            <translation>درجات مع N أو S</translation>
+        </message>
+        <message>
+            <source>degrees with E or W</source>
+            <translation>درجات مع E أو W</translation>
+        </message>
+        <message>
+            <source>two coordinates in one cell</source>
+            <translation>إحداثيتان في خلية واحدة</translation>
+        </message>
+        <message>
+            <source>the numbers may be degrees</source>
+            <translation>قد تكون الأرقام درجات</translation>
+        </message>
+        <message>
+            <source>links</source>
+            <translation>روابط</translation>
+        </message>
+        <message>
+            <source>whole numbers</source>
+            <translation>أعداد صحيحة</translation>
+        </message>
+        <message>
+            <source>long texts</source>
+            <translation>نصوص طويلة</translation>
+        </message>
+        <message>
+            <source>a few words that occur again and again</source>
+            <translation>كلمات قليلة تتكرر</translation>
+        </message>
+        <message>
+            <source>many different short texts</source>
+            <translation>نصوص قصيرة كثيرة مختلفة</translation>
+        </message>
+        <message>
+            <source>the column is named so</source>
+            <translation>هكذا اسم العمود</translation>
+        </message>
+        <message>
+            <source>the column is named so, but most of its cells are no dates</source>
+            <translation>هكذا اسم العمود، لكن معظم خلاياه ليست تواريخ</translation>
+        </message>
+        <message>
+            <source>the column is named so; %1</source>
+            <translation>هكذا اسم العمود؛ %1</translation>
+        </message>
+        <message>
+            <source>the column is named so, but most of its cells are no numbers</source>
+            <translation>هكذا اسم العمود، لكن معظم خلاياه ليست أعداداً</translation>
+        </message>
+        <message>
+            <source>so the codebook of %1 says</source>
+            <translation>هكذا في دليل ترميز %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln more rows</source>
+            <translation>
+                <numerusform>لا صفوف أخرى</numerusform>
+                <numerusform>صف آخر</numerusform>
+                <numerusform>صفان آخران</numerusform>
+                <numerusform>%Ln صفوف أخرى</numerusform>
+                <numerusform>%Ln صفاً آخر</numerusform>
+                <numerusform>%Ln صف آخر</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Read by the codebook of %1.</source>
+            <translation>قُرئ بحسب دليل ترميز %1.</translation>
+        </message>
+        <message>
+            <source>rows read</source>
+            <translation>صفوف قُرئت</translation>
+        </message>
+        <message>
+            <source>incidents made</source>
+            <translation>حوادث أُنشئت</translation>
+        </message>
+        <message>
+            <source>rows kept with a remark</source>
+            <translation>صفوف حُفظت مع ملاحظة</translation>
+        </message>
+        <message>
+            <source>rows refused</source>
+            <translation>صفوف رُفضت</translation>
+        </message>
+        <message>
+            <source>names of places to review</source>
+            <translation>أسماء أماكن للمراجعة</translation>
+        </message>
+        <message>
+            <source>Columns that the preset names and the file has not: %1.</source>
+            <translation>أعمدة يسميها الإعداد المسبق وليست في الملف: %1.</translation>
+        </message>
+        <message>
+            <source>Placed by the gazetteer.</source>
+            <translation>حُدد مكانها بمعجم الأماكن.</translation>
+        </message>
+        <message>
+            <source>This is no preset of Sijill.</source>
+            <translation>ليس هذا إعداداً مسبقاً لسجل.</translation>
+        </message>
+        <message>
+            <source>Words in the preset that are not known and left out: %1.</source>
+            <translation>كلمات في الإعداد المسبق غير معروفة وتُركت: %1.</translation>
+        </message>
+        <message>
+            <source>Spreadsheets</source>
+            <translation>جداول حسابات</translation>
+        </message>
+        <message>
+            <source>Layers of incidents</source>
+            <translation>طبقات حوادث</translation>
+        </message>
+        <message>
+            <source>This is no atlas and no table of incidents; those end in .json, .csv, .xlsx, .geojson, or as other tables do.</source>
+            <translation>ليس هذا أطلساً ولا جدول حوادث؛ فتلك تنتهي بـ ‎.json أو ‎.csv أو ‎.xlsx أو ‎.geojson أو بنهايات جداول أخرى.</translation>
+        </message>
+        <message>
+            <source>Id</source>
+            <translation>المعرّف</translation>
+        </message>
+        <message>
+            <source>Id of the whole that it is part of</source>
+            <translation>معرّف الحادثة الكلية التي هي جزء منها</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>العنوان</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>ملاحظة</translation>
+        </message>
+        <message>
+            <source>Date, or first day</source>
+            <translation>التاريخ أو اليوم الأول</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>اليوم الأخير</translation>
+        </message>
+        <message>
+            <source>How well the date is known</source>
+            <translation>دقة التاريخ</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>السنة</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>الشهر</translation>
+        </message>
+        <message>
+            <source>Day of the month</source>
+            <translation>اليوم من الشهر</translation>
+        </message>
+        <message>
+            <source>Name of the place</source>
+            <translation>اسم المكان</translation>
+        </message>
+        <message>
+            <source>Code of the place</source>
+            <translation>رمز المكان</translation>
+        </message>
+        <message>
+            <source>Sub-district</source>
+            <translation>الناحية</translation>
+        </message>
+        <message>
+            <source>District</source>
+            <translation>المنطقة</translation>
+        </message>
+        <message>
+            <source>Governorate</source>
+            <translation>المحافظة</translation>
+        </message>
+        <message>
+            <source>Country</source>
+            <translation>البلد</translation>
+        </message>
+        <message>
+            <source>Code of the area</source>
+            <translation>رمز المنطقة الإدارية</translation>
+        </message>
+        <message>
+            <source>Longitude</source>
+            <translation>خط الطول</translation>
+        </message>
+        <message>
+            <source>Latitude</source>
+            <translation>خط العرض</translation>
+        </message>
+        <message>
+            <source>Both coordinates in one cell</source>
+            <translation>الإحداثيتان في خلية واحدة</translation>
+        </message>
+        <message>
+            <source>How well the place is known</source>
+            <translation>دقة المكان</translation>
+        </message>
+        <message>
+            <source>Whether it was only near the place</source>
+            <translation>هل كانت قرب المكان فقط</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>النوع</translation>
+        </message>
+        <message>
+            <source>Kind in detail</source>
+            <translation>النوع بالتفصيل</translation>
+        </message>
+        <message>
+            <source>By whom, or the first side</source>
+            <translation>الفاعل أو الطرف الأول</translation>
+        </message>
+        <message>
+            <source>By whom, others too</source>
+            <translation>فاعلون آخرون</translation>
+        </message>
+        <message>
+            <source>Against whom, or the second side</source>
+            <translation>المستهدف أو الطرف الثاني</translation>
+        </message>
+        <message>
+            <source>Against whom, others too</source>
+            <translation>مستهدفون آخرون</translation>
+        </message>
+        <message>
+            <source>Weapon</source>
+            <translation>السلاح</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>المصدر</translation>
+        </message>
+        <message>
+            <source>Sources, others too</source>
+            <translation>مصادر أخرى</translation>
+        </message>
+        <message>
+            <source>Link to the report</source>
+            <translation>رابط التقرير</translation>
+        </message>
+        <message>
+            <source>Words of the source</source>
+            <translation>عبارة المصدر</translation>
+        </message>
+        <message>
+            <source>Children, women and men in words</source>
+            <translation>الأطفال والنساء والرجال بالكلمات</translation>
+        </message>
+        <message>
+            <source>children</source>
+            <translation>أطفال</translation>
+        </message>
+        <message>
+            <source>women</source>
+            <translation>نساء</translation>
+        </message>
+        <message>
+            <source>men</source>
+            <translation>رجال</translation>
+        </message>
+        <message>
+            <source>civilians</source>
+            <translation>مدنيون</translation>
+        </message>
+        <message>
+            <source>fighters</source>
+            <translation>مقاتلون</translation>
+        </message>
+        <message>
+            <source>Killed</source>
+            <translation type="unfinished">القتلى</translation>
+        </message>
+        <message>
+            <source>Wounded</source>
+            <translation type="unfinished">الجرحى</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>killed or wounded, group</comment>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>%1, at least</source>
+            <comment>a count</comment>
+            <translation>%1، على الأقل</translation>
+        </message>
+        <message>
+            <source>%1, at most</source>
+            <comment>a count</comment>
+            <translation>%1، على الأكثر</translation>
+        </message>
+        <message>
+            <source>A zero stands for none or unknown here; the incident has no figure.</source>
+            <translation>الصفر هنا يعني لا أحد أو غير معروف؛ فالحادثة بلا رقم.</translation>
+        </message>
+        <message>
+            <source>The row has no coordinates; “%1” is placed by the gazetteer.</source>
+            <translation>لا إحداثيات في الصف؛ حُدد مكان «%1» بمعجم الأماكن.</translation>
+        </message>
+        <message>
+            <source>“%1” may be one of several places; the incident is kept at its area.</source>
+            <translation>قد يكون «%1» واحداً من عدة أماكن؛ أُبقيت الحادثة على منطقتها.</translation>
+        </message>
+        <message>
+            <source>“%1” is no place that is known there; the incident is kept at its area.</source>
+            <translation>«%1» ليس مكاناً معروفاً هناك؛ أُبقيت الحادثة على منطقتها.</translation>
+        </message>
+        <message>
+            <source>nothing known</source>
+            <translation>لا شيء معروف</translation>
+        </message>
+        <message>
+            <source>first day is no date</source>
+            <translation>اليوم الأول ليس تاريخاً</translation>
+        </message>
+        <message>
+            <source>last day is no date</source>
+            <translation>اليوم الأخير ليس تاريخاً</translation>
+        </message>
+        <message>
+            <source>no first day</source>
+            <translation>لا يوم أول</translation>
+        </message>
+        <message>
+            <source>last day before the first</source>
+            <translation>اليوم الأخير قبل الأول</translation>
+        </message>
+        <message>
+            <source>coordinates nowhere on Earth</source>
+            <translation>إحداثيات ليست على الأرض</translation>
+        </message>
+        <message>
+            <source>one coordinate only</source>
+            <translation>إحداثية واحدة فقط</translation>
+        </message>
+        <message>
+            <source>coordinates zero and zero</source>
+            <translation>الإحداثيتان صفر وصفر</translation>
+        </message>
+        <message>
+            <source>unknown precision</source>
+            <translation>دقة غير معروفة</translation>
+        </message>
+        <message>
+            <source>count is no number</source>
+            <translation>العدد ليس رقماً</translation>
+        </message>
+        <message>
+            <source>count below zero</source>
+            <translation>العدد دون الصفر</translation>
+        </message>
+        <message>
+            <source>low above high</source>
+            <translation>الأدنى فوق الأعلى</translation>
+        </message>
+        <message>
+            <source>id occurs twice</source>
+            <translation>المعرّف مكرر</translation>
+        </message>
+        <message>
+            <source>too many names</source>
+            <translation>أسماء أكثر مما يتسع</translation>
+        </message>
+        <message>
+            <source>zero that is none or unknown</source>
+            <translation>صفر يعني لا أحد أو غير معروف</translation>
+        </message>
+        <message>
+            <source>placed by the gazetteer</source>
+            <translation>حُدد بمعجم الأماكن</translation>
+        </message>
+        <message>
+            <source>place in doubt, kept at its area</source>
+            <translation>مكان مشكوك فيه، أُبقي على منطقته</translation>
+        </message>
+        <message>
+            <source>place not found, kept at its area</source>
+            <translation>مكان لم يوجد، أُبقي على منطقته</translation>
         </message>
     </context>
     <context>
@@ -2157,6 +2659,18 @@
         <message>
             <source>the id “%1” is there already; the row is left out</source>
             <translation>المعرّف «%1» موجود من قبل؛ تُرك السطر</translation>
+        </message>
+        <message>
+            <source>it is there already and is not empty; nothing was written</source>
+            <translation>إنه موجود وليس فارغاً؛ لم يُكتب شيء</translation>
+        </message>
+        <message>
+            <source>it cannot be written (%1)</source>
+            <translation>تعذرت كتابته (%1)</translation>
+        </message>
+        <message>
+            <source>%1, %2 are no degrees; the incident has no point of its own</source>
+            <translation>%1، %2 ليستا درجات؛ فليس للحادثة نقطة خاصة بها</translation>
         </message>
     </context>
     <context>

@@ -51,6 +51,13 @@
                 <numerusform>Stopped after %Ln rows: what was read is shown.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%Ln more rows</source>
+            <translation>
+                <numerusform>%Ln more row</numerusform>
+                <numerusform>%Ln more rows</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Map</name>
