@@ -926,7 +926,7 @@
         </message>
         <message>
             <source>The reading was stopped.</source>
-            <translation type="unfinished" />
+            <translation>أُوقفت القراءة.</translation>
         </message>
         <message>
             <source>The file cannot be written: %1.</source>

@@ -1,6 +1,7 @@
 #include "mapdata/exchange/open.h"
 
 #include "mapdata/admin/folder.h"
+#include "mapdata/exchange/import.h"
 #include "mapdata/exchange/incidentcsv.h"
 #include "mapdata/exchange/words.h"
 
