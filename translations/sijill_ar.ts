@@ -1261,11 +1261,11 @@
         </message>
         <message>
             <source>Killed</source>
-            <translation type="unfinished">القتلى</translation>
+            <translation>القتلى</translation>
         </message>
         <message>
             <source>Wounded</source>
-            <translation type="unfinished">الجرحى</translation>
+            <translation>الجرحى</translation>
         </message>
         <message>
             <source>%1: %2</source>
