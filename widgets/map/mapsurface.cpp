@@ -28,7 +28,7 @@ bool sameScale(const Viewport &a, const Viewport &b)
 MapSurface::MapSurface(ViewModel &model, QObject *parent)
     : QObject(parent), m_model(model), m_atlas(model.atlas()),
       m_scene(std::make_shared<const MapScene>(MapScene{.plan = m_planner.plan()})),
-      m_layerLabels(std::make_shared<const std::vector<Label>>())
+      m_layerLabels(std::make_shared<LayerLabelCache>(std::vector<StyledLayer>(), QLocale()))
 {
     loadFonts();
     connect(m_tiles.get(), &TileStore::arrived, this, &MapSurface::orderGround);
@@ -41,6 +41,7 @@ MapSurface::MapSurface(ViewModel &model, QObject *parent)
         m_hovered = {};
         loadScene();
     });
+    connect(&model, &ViewModel::layersChanged, this, &MapSurface::loadLayers);
     connect(&model, &ViewModel::selectionChanged, this, &MapSurface::loadSelection);
     loadAtlas();
 }
@@ -52,7 +53,7 @@ void MapSurface::loadAtlas()
     m_hovered = {};
     m_scaleOf.reset();
     m_planner.setAtlas(m_model.atlas(), m_model.layers());
-    m_layerLabels = std::make_shared<const std::vector<Label>>(layerLabels(layersToPaint(), m_locale));
+    m_layerLabels = std::make_shared<LayerLabelCache>(layersToPaint(), m_locale);
     orderGround();
     orderNames();
 }
@@ -263,7 +264,7 @@ void MapSurface::orderNames()
         return;
     const double scale = labelScale(m_viewport.scale());
     m_names.request(m_viewport.enlarged(larger), m_ratio, StillImage::Kind::Overlay,
-                    [atlas = m_atlas, layers = layersToPaint(), marked = m_shown.incidents, known = m_layerLabels,
+                    [atlas = m_atlas, layers = layersToPaint(), marked = showsIncidents(), known = m_layerLabels,
                      scene = m_scene, badges = m_markers->badges(), inner = m_markers->innerFigures(), scale,
                      theme = m_theme, locale = m_locale](QPainter &painter, const Viewport &viewport) {
                         std::vector<Label> labels;
@@ -271,11 +272,13 @@ void MapSurface::orderNames()
                             HatchLayer(scene->spokenFor(), theme).paint(painter, viewport);
                             labels = markerLabels(*atlas, *scene, inner, locale);
                         }
-                        labels.insert(labels.end(), known->begin(), known->end());
+                        const std::vector<Label> &written = known->labels();
+                        labels.insert(labels.end(), written.begin(), written.end());
                         std::ranges::move(countryLabels(layers, viewport, scale, CountryNames::Repeated, locale),
                                           std::back_inserter(labels));
-                        NameLayer(std::move(labels), scale, coveredBy(*scene, scale, badges), locale, theme)
-                            .paint(painter, viewport);
+                        const std::vector<QRectF> covered =
+                            marked ? coveredBy(*scene, scale, badges) : std::vector<QRectF>();
+                        NameLayer(std::move(labels), scale, covered, locale, theme).paint(painter, viewport);
                     });
 }
 
@@ -286,7 +289,7 @@ void MapSurface::paint(QPainter &painter)
         return;
     m_ground.draw(painter, m_viewport);
     m_names.draw(painter, m_viewport);
-    if (m_shown.incidents)
+    if (showsIncidents())
         m_markers->paintAll(painter, m_viewport, &m_sprites);
     paintFurniture(painter);
 }
@@ -366,21 +369,9 @@ void MapSurface::setTheme(const Theme &theme)
     emit changed();
 }
 
-std::vector<std::shared_ptr<const VectorLayer>> MapSurface::layersToPaint() const
+void MapSurface::loadLayers()
 {
-    std::vector<std::shared_ptr<const VectorLayer>> layers = m_model.layers();
-    std::erase_if(layers, [this](const auto &layer) {
-        return (layer->role == LayerRole::Countries && !m_shown.countries) ||
-               (layer->role == LayerRole::Areas && !m_shown.areas) ||
-               (layer->role == LayerRole::Towns && !m_shown.towns);
-    });
-    return layers;
-}
-
-void MapSurface::setShownLayers(const ShownLayers &shown)
-{
-    m_shown = shown;
-    m_layerLabels = std::make_shared<const std::vector<Label>>(layerLabels(layersToPaint(), m_locale));
+    m_layerLabels = std::make_shared<LayerLabelCache>(layersToPaint(), m_locale);
     orderGround();
     orderNames();
     emit changed();
@@ -391,7 +382,7 @@ void MapSurface::setLocale(const QLocale &locale)
     m_locale = locale;
     m_side.reset();
     dropPieces();
-    m_layerLabels = std::make_shared<const std::vector<Label>>(layerLabels(layersToPaint(), m_locale));
+    m_layerLabels = std::make_shared<LayerLabelCache>(layersToPaint(), m_locale);
     loadScene();
 }
 

@@ -67,6 +67,11 @@ void MapWidget::zoomToAll()
     m_controller->showHome(true);
 }
 
+void MapWidget::zoomTo(const QRectF &world)
+{
+    m_controller->showBounds(world, true);
+}
+
 void MapWidget::zoomToArea(PlaceIndex place)
 {
     if (place >= m_model.atlas()->places.size())
@@ -144,7 +149,8 @@ QImage MapWidget::picture(bool caption) const
 
 MapContent contentOf(const ViewModel &model)
 {
-    return {model.atlas(), model.layers(), model.filter(), model.ledger(), model.shownIncidents()};
+    return {model.atlas(), model.layers(), model.filter(), model.ledger(), model.shownIncidents(),
+            model.layerStack().vectorLayers(), model.layerStack().showsIncidents()};
 }
 
 void MapWidget::tell(Target target, QPointF at)

@@ -1,0 +1,153 @@
+#include "widgets/layers/layertexts.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace sijill {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(LayerTexts)
+};
+
+/// Words that the command `info` has too.
+QString info(const char *source)
+{
+    return QCoreApplication::translate("Info", source);
+}
+
+/// Of an administrative layer; empty for another.
+QString roleTitle(const VectorLayer &layer)
+{
+    switch (layer.role) {
+    case LayerRole::Countries:
+        return Texts::tr("Countries");
+    case LayerRole::Towns:
+        return Texts::tr("Towns");
+    case LayerRole::Areas:
+        return layer.level == 2   ? Texts::tr("Districts")
+               : layer.level == 3 ? Texts::tr("Sub-districts")
+                                  : Texts::tr("Governorates");
+    case LayerRole::Other:
+        break;
+    }
+    return {};
+}
+
+QString encodingWords(EncodingFrom from)
+{
+    switch (from) {
+    case EncodingFrom::NoText:
+        return info("%1: nothing but plain letters");
+    case EncodingFrom::Format:
+        return info("%1, as the format has it");
+    case EncodingFrom::Bytes:
+        return info("%1, found from the text itself");
+    case EncodingFrom::CodePage:
+        return info("%1, as the .cpg says");
+    case EncodingFrom::LanguageId:
+        return info("%1, as the .dbf says");
+    case EncodingFrom::Guess:
+        return info("%1, guessed from the frequency of letters");
+    case EncodingFrom::Fallback:
+        break;
+    }
+    return info("%1, for want of anything better");
+}
+
+QString crsWords(const LayerEntry &entry)
+{
+    if (!entry.crs.isEmpty())
+        return Texts::tr("%1, as you said").arg(entry.crs);
+    if (entry.report.crs.isEmpty())
+        return info("unknown");
+    return (entry.report.crsFrom == CrsFrom::File
+                ? info("%1, as the file says")
+                : info("%1, assumed: the file does not say, and the coordinates fit"))
+        .arg(entry.report.crs);
+}
+
+QString fieldWords(const std::vector<FieldInfo> &fields)
+{
+    QStringList words;
+    for (const FieldInfo &field : fields)
+        words << Texts::tr("%1 (%2)", "field, its type").arg(field.name, field.type);
+    return words.isEmpty() ? info("none") : words.join(u", "_s);
+}
+
+QString extentWords(const LayerReport &report, const QLocale &locale)
+{
+    const auto number = [&](double degrees) { return locale.toString(degrees, 'f', 4); };
+    return Texts::tr("west %1, south %2, east %3, north %4 (degrees)")
+        .arg(number(report.west), number(report.south), number(report.east), number(report.north));
+}
+
+} // namespace
+
+QString layerTitle(const LayerEntry &entry)
+{
+    if (entry.isIncidents())
+        return Texts::tr("Incidents");
+    const auto layer = entry.vector();
+    const QString role = layer ? roleTitle(*layer) : QString();
+    if (role.isEmpty())
+        return entry.name;
+    return entry.added ? Texts::tr("%1 (%2)", "what the layer holds, name of its file").arg(role, entry.name) : role;
+}
+
+QString layerKind(const LayerEntry &entry)
+{
+    if (entry.isIncidents())
+        return Texts::tr("markers");
+    const auto layer = entry.vector();
+    if (!layer)
+        return Texts::tr("a base map");
+    const auto count = static_cast<int>(layer->features.size());
+    switch (layer->kind) {
+    case GeometryKind::Area:
+        return Texts::tr("%Ln area(s)", nullptr, count);
+    case GeometryKind::Line:
+        return Texts::tr("%Ln line(s)", nullptr, count);
+    default:
+        return Texts::tr("%Ln point(s)", nullptr, count);
+    }
+}
+
+std::vector<std::pair<QString, QString>> layerFacts(const LayerEntry &entry, const QLocale &locale)
+{
+    std::vector<std::pair<QString, QString>> facts;
+    const LayerReport &report = entry.report;
+    if (!entry.file.isEmpty())
+        facts.emplace_back(Texts::tr("File"), QDir::toNativeSeparators(entry.file));
+    if (!report.driver.isEmpty())
+        facts.emplace_back(info("Format"), report.driver);
+    if (!entry.layer.isEmpty())
+        facts.emplace_back(info("Layer"), entry.layer);
+    facts.emplace_back(Texts::tr("Holds"), layerKind(entry));
+    if (!report.driver.isEmpty()) {
+        facts.emplace_back(info("Geometry"), report.geometry);
+        facts.emplace_back(info("Features"), info("%1 read, %2 left out")
+                                                 .arg(locale.toString(report.read), locale.toString(report.skipped)));
+        facts.emplace_back(info("CRS"), crsWords(entry));
+        if (!report.encoding.isEmpty())
+            facts.emplace_back(info("Encoding"), encodingWords(report.encodingFrom).arg(report.encoding));
+        facts.emplace_back(info("Fields"), fieldWords(report.fields));
+    }
+    if (report.hasExtent)
+        facts.emplace_back(info("Extent"), extentWords(report, locale));
+    for (const QString &repair : report.repairs)
+        facts.emplace_back(info("Repaired"), repair);
+    for (const Problem &problem : entry.problems)
+        if (!report.repairs.contains(problem.text))
+            facts.emplace_back(problem.severity == Problem::Severity::Note ? info("Note") : info("Problem"),
+                               oneLine({problem.severity, {}, problem.where, problem.text}));
+    return facts;
+}
+
+} // namespace sijill
