@@ -41,7 +41,7 @@ LayerKeeper::LayerKeeper(ViewModel &model, QObject *parent) : QObject(parent), m
     connect(&m_later, &QTimer::timeout, this, &LayerKeeper::remember);
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &LayerKeeper::fileChanged);
     connect(&m_model, &ViewModel::layersChanged, this, &LayerKeeper::followStack);
-    connect(&m_model, &ViewModel::atlasChanged, this, &LayerKeeper::leaveAtlas);
+    connect(&m_model, &ViewModel::atlasChanged, this, &LayerKeeper::followAtlas);
 }
 
 LayerKeeper::~LayerKeeper()
@@ -53,6 +53,15 @@ LayerKeeper::~LayerKeeper()
     leaveAtlas();
 }
 
+void LayerKeeper::followAtlas()
+{
+    if (!m_joining || m_joining->atlas != m_model.atlas())
+        return leaveAtlas();
+    Joining joining = *std::exchange(m_joining, std::nullopt);
+    m_model.setLayerStack(joining.before.withAtlasLayers(m_model.layers()));
+    show(std::move(joining.read.entries), joining.saved, joining.read.unplaced);
+}
+
 /// Another atlas has its own layers, and what is on the map from now on is not of this one.
 void LayerKeeper::leaveAtlas()
 {
@@ -60,6 +69,10 @@ void LayerKeeper::leaveAtlas()
         remember();
     m_later.stop();
     m_atlas.clear();
+    if (std::exchange(m_joining, std::nullopt)) {
+        m_waiting.clear();
+        m_batch.reset();
+    }
 }
 
 void LayerKeeper::add(const QStringList &paths, Problems before)
@@ -109,8 +122,8 @@ void LayerKeeper::startNext()
             },
             Qt::QueuedConnection);
     };
-    m_pool.start([this, tell, batch = m_batch] {
-        const auto read = std::make_shared<LayersRead>(readLayerFiles(batch->files, [&](const QString &file) {
+    m_pool.start([this, tell, batch = m_batch, open = m_model.shown().opened] {
+        const auto read = std::make_shared<LayersRead>(readLayerFiles(batch->files, open, [&](const QString &file) {
             tell(batch, [this, file](Batch &) { emit reading(file); });
             return !batch->stop;
         }));
@@ -132,26 +145,38 @@ void LayerKeeper::take(Batch &batch, LayersRead read)
 {
     const bool wanted = batch.atlas == m_atlas && !batch.stop;
     const QJsonArray saved = batch.saved;
-    startNext();
     if (!wanted)
-        return;
+        return startNext();
     std::ranges::move(read.failures, std::back_inserter(m_failures));
+    if (read.joined.atlas) {
+        OpenedAtlas opened = std::exchange(read.joined, {});
+        m_joining = {opened.atlas, m_model.layerStack(), std::move(read), saved};
+        m_model.setAtlas(std::move(opened));
+        return;
+    }
+    show(std::move(read.entries), saved, read.unplaced);
+}
+
+void LayerKeeper::show(std::vector<LayerEntry> entries, const QJsonArray &saved,
+                       const std::vector<LayersRead::Unplaced> &asks)
+{
     QStringList ids;
     if (saved.isEmpty()) {
         LayerStack stack = m_model.layerStack();
-        for (LayerEntry &entry : read.entries) {
+        for (LayerEntry &entry : entries) {
             ids << entry.id;
             stack = stack.with(std::move(entry));
         }
         m_model.setLayerStack(std::move(stack));
     } else {
-        m_model.setLayerStack(placedAsSaved(m_model.layerStack(), std::move(read.entries), saved));
+        m_model.setLayerStack(placedAsSaved(m_model.layerStack(), std::move(entries), saved));
         m_missing = {};
         for (const QJsonValue &value : saved)
             if (value["added"_L1].toBool() && !m_model.layerStack().find(value["id"_L1].toString()))
                 m_missing.append(value);
     }
-    for (const LayersRead::Unplaced &layer : read.unplaced)
+    startNext();
+    for (const LayersRead::Unplaced &layer : asks)
         emit unplaced(layer);
     emit added(ids);
 }

@@ -64,6 +64,8 @@ private:
     void start(std::vector<LayerFile> files, QJsonArray saved = {});
     void startNext();
     void take(Batch &batch, LayersRead read);
+    void show(std::vector<LayerEntry> entries, const QJsonArray &saved, const std::vector<LayersRead::Unplaced> &asks);
+    void followAtlas();
     void restoreStyles(const QJsonArray &saved);
     LayerStack placedAsSaved(LayerStack stack, std::vector<LayerEntry> entries, const QJsonArray &saved) const;
     QJsonArray asJson() const;
@@ -79,6 +81,14 @@ private:
     QFileSystemWatcher m_watcher;
     QTimer m_later; ///< a slider that is dragged writes once
     QJsonArray m_toWrite;
+    /// What is to be done once the atlas with the places of new layers is there.
+    struct Joining {
+        std::shared_ptr<const Atlas> atlas;
+        LayerStack before;
+        LayersRead read;
+        QJsonArray saved;
+    };
+    std::optional<Joining> m_joining;
     BatchPtr m_batch;
     std::vector<BatchPtr> m_waiting;
     Problems m_failures;

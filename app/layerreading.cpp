@@ -1,5 +1,7 @@
 #include "app/layerreading.h"
 
+#include "mapdata/admin/hierarchy.h"
+#include "mapdata/admin/join.h"
 #include "mapdata/exchange/open.h"
 #include "mapdata/layers/formats.h"
 #include "mapdata/layers/reader.h"
@@ -37,6 +39,17 @@ LayerOptions optionsOf(const LayerEntry &entry)
     return options;
 }
 
+LayerEntry addedEntry(VectorLayer layer, const LayerFile &file, const LayerReport &report)
+{
+    LayerEntry entry = entryOf(std::make_shared<const VectorLayer>(std::move(layer)));
+    if (report.allLayers.size() < 2)
+        entry.name = QFileInfo(file.path).completeBaseName();
+    entry.added = true;
+    entry.crs = file.crs;
+    entry.report = report;
+    return entry;
+}
+
 /// Reads one layer, `name` empty: the first with geometry. What comes of it joins `all`.
 LayerReport readOne(const LayerFile &file, const QString &name, LayersRead &all)
 {
@@ -45,23 +58,36 @@ LayerReport readOne(const LayerFile &file, const QString &name, LayersRead &all)
     options.crs = file.crs;
     LayerReport report;
     Problems problems;
-    Result<VectorLayer> layer = readLayer(file.path, options, problems, &report);
-    if (layer) {
-        LayerEntry entry = entryOf(std::make_shared<const VectorLayer>(std::move(layer).value()));
-        // The first layer is asked for without a name, and its entry must be called the same either way.
-        if (report.allLayers.size() < 2)
-            entry.name = QFileInfo(file.path).completeBaseName();
-        entry.added = true;
-        entry.crs = file.crs;
-        entry.report = report;
-        entry.problems = std::move(problems);
-        all.entries.push_back(std::move(entry));
+    Result<std::vector<VectorLayer>> layers = readLayerKinds(file.path, options, problems, &report);
+    if (layers) {
+        for (VectorLayer &layer : layers.value()) {
+            all.entries.push_back(addedEntry(std::move(layer), file, report));
+            all.entries.back().problems = problems;
+        }
     } else if (report.unplaced) {
         all.unplaced.push_back({file.path, report.layer, *report.unplaced});
     } else if (!report.isTable || report.allLayers.size() < 2) {
-        all.failures.push_back(layer.problem());
+        all.failures.push_back(layers.problem());
     }
     return report;
+}
+
+bool knowsPlaces(const VectorLayer &layer)
+{
+    const bool administrative = (layer.role == LayerRole::Areas && layer.level > 0) || layer.role == LayerRole::Towns;
+    return administrative && std::ranges::any_of(layer.features, [](const Feature &f) { return !f.code.isEmpty(); });
+}
+
+void join(LayersRead &read, const std::shared_ptr<const OpenedAtlas> &open)
+{
+    SharedLayers layers;
+    for (const LayerEntry &entry : read.entries)
+        if (const auto layer = entry.vector(); layer && knowsPlaces(*layer))
+            layers.push_back(layer);
+    // An atlas without places has nothing to join them with but incidents that know where they are.
+    if (layers.empty() || !open || !open->atlas || open->atlas->places.empty())
+        return;
+    read.joined = joined(*open, makeHierarchy(layers));
 }
 
 } // namespace
@@ -93,7 +119,8 @@ bool opensAsAtlas(const QString &path)
     return info.suffix().toLower() != "json"_L1 || !isFeatureFile(path);
 }
 
-LayersRead readLayerFiles(const std::vector<LayerFile> &files, const std::function<bool(const QString &)> &step)
+LayersRead readLayerFiles(const std::vector<LayerFile> &files, const std::shared_ptr<const OpenedAtlas> &open,
+                          const std::function<bool(const QString &)> &step)
 {
     LayersRead all;
     for (const LayerFile &file : files) {
@@ -104,6 +131,7 @@ LayersRead readLayerFiles(const std::vector<LayerFile> &files, const std::functi
             if (name != first.layer && step(file.path))
                 readOne(file, name, all);
     }
+    join(all, open);
     return all;
 }
 
@@ -115,9 +143,12 @@ std::vector<QString> readFieldTexts(const LayerEntry &entry, const QString &fiel
     LayerOptions options = optionsOf(entry);
     options.nameField = field;
     Problems ignored;
-    const Result<VectorLayer> layer = readLayer(entry.file, options, ignored);
+    const Result<std::vector<VectorLayer>> layers = readLayerKinds(entry.file, options, ignored);
+    if (!layers)
+        return {};
+    const auto layer = std::ranges::find(*layers, known->kind, &VectorLayer::kind);
     // The file may have changed since.
-    if (!layer || layer->features.size() != known->features.size())
+    if (layer == layers->end() || layer->features.size() != known->features.size())
         return {};
     std::vector<QString> texts;
     texts.reserve(layer->features.size());
@@ -131,7 +162,7 @@ LayerEntry withFacts(LayerEntry entry)
     LayerReport report;
     Problems problems;
     if (entry.vector() && !entry.file.isEmpty())
-        readLayer(entry.file, optionsOf(entry), problems, &report);
+        readLayerKinds(entry.file, optionsOf(entry), problems, &report);
     entry.report = std::move(report);
     entry.problems = std::move(problems);
     return entry;

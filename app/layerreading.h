@@ -1,5 +1,6 @@
 #pragma once
 
+#include "mapdata/store/atlasfile.h"
 #include "widgets/layers/layerstack.h"
 
 #include <QStringList>
@@ -19,6 +20,8 @@ struct LayersRead {
     std::vector<LayerEntry> entries; ///< marked as added by the user
     Problems failures;               ///< one for each file or layer of which nothing is shown
     std::vector<Unplaced> unplaced;
+    /// The atlas with the places of the administrative ones among them; without an atlas: there were none.
+    OpenedAtlas joined{};
 };
 
 struct LayerFile {
@@ -32,8 +35,10 @@ QStringList layerFilesOf(const QStringList &paths);
 /// An atlas, or a table of incidents: what openAny() takes.
 bool opensAsAtlas(const QString &path);
 
-/// Every layer of each file. `step` is told of each file before it is read and says whether to go on.
-LayersRead readLayerFiles(const std::vector<LayerFile> &files, const std::function<bool(const QString &)> &step);
+/// Every layer of each file. `step` is told of each file before it is read and says whether to go on. Layers of areas or
+/// towns with codes are joined to the atlas that is open.
+LayersRead readLayerFiles(const std::vector<LayerFile> &files, const std::shared_ptr<const OpenedAtlas> &open,
+                          const std::function<bool(const QString &)> &step);
 
 /// What a field says of each feature of the entry's layer; empty where that cannot be read.
 std::vector<QString> readFieldTexts(const LayerEntry &entry, const QString &field);

@@ -247,6 +247,5 @@ private slots:
     }
 };
 
-Q_DECLARE_METATYPE(sijill::LayerStyle)
 QTEST_MAIN(TestLayerStack)
 #include "tst_layerstack.moc"
