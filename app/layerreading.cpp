@@ -5,6 +5,8 @@
 #include "mapdata/exchange/open.h"
 #include "mapdata/layers/formats.h"
 #include "mapdata/layers/reader.h"
+#include "mapdata/raster/formats.h"
+#include "mapdata/raster/rastersource.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -72,6 +74,47 @@ LayerReport readOne(const LayerFile &file, const QString &name, LayersRead &all)
     return report;
 }
 
+/// A base map, where the file holds one. False where it does not; then `all` is as it was.
+bool readRaster(const LayerFile &file, LayersRead &all, Problem &why)
+{
+    Result<std::shared_ptr<const RasterSource>> source = openRaster(file.path, {file.crs});
+    if (!source) {
+        why = source.problem();
+        return false;
+    }
+    LayerEntry entry;
+    entry.id = layerId(file.path, u"raster"_s, GeometryKind::None);
+    entry.file = file.path;
+    entry.name = source.value()->info().name;
+    if (entry.name.isEmpty())
+        entry.name = QFileInfo(file.path).completeBaseName();
+    entry.crs = file.crs;
+    entry.added = true;
+    entry.problems = source.value()->info().problems;
+    entry.content = std::move(source).value();
+    all.entries.push_back(std::move(entry));
+    return true;
+}
+
+/// Of some formats only the content tells whether a file holds features, pictures or both.
+void readFile(const LayerFile &file, const std::function<bool(const QString &)> &step, LayersRead &all)
+{
+    Problem why;
+    const bool hasRaster = mayBeRaster(file.path) && readRaster(file, all, why);
+    if (mayBeRaster(file.path) && !mayBeLayer(file.path) && QFileInfo::exists(file.path)) {
+        if (!hasRaster)
+            all.failures.push_back(why);
+        return;
+    }
+    const std::size_t failedBefore = all.failures.size();
+    const LayerReport first = readOne(file, {}, all);
+    for (const QString &name : first.allLayers)
+        if (name != first.layer && step(file.path))
+            readOne(file, name, all);
+    if (hasRaster)
+        all.failures.resize(failedBefore);
+}
+
 bool knowsPlaces(const VectorLayer &layer)
 {
     const bool administrative = (layer.role == LayerRole::Areas && layer.level > 0) || layer.role == LayerRole::Towns;
@@ -102,7 +145,7 @@ QStringList layerFilesOf(const QStringList &paths)
             continue;
         }
         for (const QFileInfo &file : QDir(path).entryInfoList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name))
-            if (mayBeLayer(file.filePath()))
+            if (mayBeLayer(file.filePath()) || mayBeRaster(file.filePath()))
                 files << file.filePath();
     }
     files.removeDuplicates();
@@ -114,7 +157,7 @@ bool opensAsAtlas(const QString &path)
     const QFileInfo info(path);
     if (info.isDir())
         return info.dir().exists(info.fileName() + u"/atlas.json"_s);
-    if (mayBeLayer(path) || !formatOf(path))
+    if (mayBeLayer(path) || mayBeRaster(path) || !formatOf(path))
         return false;
     return info.suffix().toLower() != "json"_L1 || !isFeatureFile(path);
 }
@@ -126,10 +169,7 @@ LayersRead readLayerFiles(const std::vector<LayerFile> &files, const std::shared
     for (const LayerFile &file : files) {
         if (!step(file.path))
             break;
-        const LayerReport first = readOne(file, {}, all);
-        for (const QString &name : first.allLayers)
-            if (name != first.layer && step(file.path))
-                readOne(file, name, all);
+        readFile(file, step, all);
     }
     join(all, open);
     return all;

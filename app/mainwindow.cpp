@@ -362,6 +362,7 @@ bool MainWindow::savePicture(const QString &file)
     options.bounds = m_map->viewport().bounds();
     options.theme = m_theme;
     options.locale = locale();
+    options.rasters = m_map->surface().rasters();
     const std::optional<Problem> problem = writePicture(file, contentOf(m_model), options);
     m_notice->say(problem ? oneLine(*problem) : tr("Saved as %1.").arg(QDir::toNativeSeparators(file)));
     return !problem;

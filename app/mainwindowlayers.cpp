@@ -2,7 +2,11 @@
 #include "app/mainwindow.h"
 
 #include "mapdata/layers/formats.h"
+#include "mapdata/raster/formats.h"
+#include "widgets/layers/layertexts.h"
 #include "widgets/map/mapwidget.h"
+#include "widgets/painter/picture.h"
+#include "widgets/panels/crsdialog.h"
 #include "widgets/panels/layerpanel.h"
 #include "widgets/panels/noticebar.h"
 
@@ -11,7 +15,6 @@
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QInputDialog>
 #include <QMimeData>
 
 #include <algorithm>
@@ -65,23 +68,27 @@ void MainWindow::sayAdded(const QStringList &ids)
     // What was added and lies elsewhere would not be seen.
     QRectF all;
     for (const QString &id : ids)
-        if (const LayerEntry *entry = m_model.layerStack().find(id); entry && entry->vector())
-            all |= entry->vector()->bounds.adjusted(0, 0, 1e-9, 1e-9);
+        if (const LayerEntry *entry = m_model.layerStack().find(id); entry && boundsOf(*entry) != QRectF())
+            all |= boundsOf(*entry).adjusted(0, 0, 1e-9, 1e-9);
     if (!all.isNull() && !m_map->viewport().bounds().intersects(all))
         m_map->zoomTo(all);
 }
 
 void MainWindow::askWhereItLies(const LayersRead::Unplaced &layer)
 {
-    auto *dialog = new QInputDialog(this);
+    CrsQuestion question;
+    question.file = layer.file;
+    question.extent = layer.extent;
+    question.land = m_model.layers();
+    const QRectF home = homeOf(*m_model.atlas(), m_model.layers());
+    const LonLat northWest = toLonLat(home.topLeft()), southEast = toLonLat(home.bottomRight());
+    question.home = {QPointF(northWest.x(), southEast.y()), QPointF(southEast.x(), northWest.y())};
+    question.theme = m_theme;
+    auto *dialog = new CrsDialog(question, crsCandidates(question.extent, question.home), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Coordinate system"));
-    dialog->setLabelText(tr("%1 does not say which coordinate system it is in, and its coordinates are not longitude "
-                            "and latitude. Which is it? For example EPSG:32637.")
-                             .arg(QDir::toNativeSeparators(layer.file)));
-    connect(dialog, &QInputDialog::textValueSelected, this, [this, file = layer.file](const QString &crs) {
-        if (!crs.trimmed().isEmpty())
-            m_workspace.layers().place(file, crs.trimmed());
+    connect(dialog, &QDialog::accepted, this, [this, dialog, file = layer.file] {
+        if (const std::optional<QString> crs = dialog->chosen())
+            m_workspace.layers().place(file, *crs);
     });
     dialog->open();
 }
@@ -99,8 +106,11 @@ Problems MainWindow::layerProblems() const
 
 void MainWindow::chooseLayers()
 {
-    const QStringList files = QFileDialog::getOpenFileNames(this, tr("Add layers"), m_settings.folder,
-                                                            layerNameFilters().join(u";;"_s));
+    // Both kinds in one list, "all files" once and last.
+    QStringList filters = layerNameFilters();
+    filters.insert(filters.size() - 1, rasterNameFilters().first());
+    const QStringList files =
+        QFileDialog::getOpenFileNames(this, tr("Add layers"), m_settings.folder, filters.join(u";;"_s));
     if (files.isEmpty())
         return;
     m_settings.folder = QFileInfo(files.first()).absolutePath();

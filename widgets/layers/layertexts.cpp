@@ -1,5 +1,8 @@
 #include "widgets/layers/layertexts.h"
 
+#include "mapdata/geo/mercator.h"
+#include "mapdata/raster/rastersource.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -119,9 +122,41 @@ QString layerKind(const LayerEntry &entry)
     }
 }
 
+QRectF boundsOf(const LayerEntry &entry)
+{
+    if (const auto layer = entry.vector())
+        return layer->features.empty() ? QRectF() : layer->bounds;
+    const auto raster = entry.raster();
+    return raster ? raster->info().bounds : QRectF();
+}
+
 std::vector<std::pair<QString, QString>> layerFacts(const LayerEntry &entry, const QLocale &locale)
 {
     std::vector<std::pair<QString, QString>> facts;
+    if (const auto raster = entry.raster()) {
+        const RasterInfo &base = raster->info();
+        facts = {{Texts::tr("File"), QDir::toNativeSeparators(base.file)},
+                 {info("Format"), base.format},
+                 {Texts::tr("Size"), Texts::tr("%1 × %2 pixels, %3, zoom %4 to %5")
+                                         .arg(locale.toString(base.size.width()), locale.toString(base.size.height()),
+                                              base.sampleType, locale.toString(base.minZoom),
+                                              locale.toString(base.maxZoom))},
+                 {info("CRS"), base.crsFrom == RasterCrsFrom::User ? Texts::tr("%1, as you said").arg(base.crs)
+                               : base.crs.isEmpty()                ? info("unknown")
+                                                                   : base.crs}};
+        const LonLat northWest = toLonLat(base.bounds.topLeft()), southEast = toLonLat(base.bounds.bottomRight());
+        LayerReport extent;
+        extent.west = northWest.x();
+        extent.north = northWest.y();
+        extent.east = southEast.x();
+        extent.south = southEast.y();
+        facts.emplace_back(info("Extent"), extentWords(extent, locale));
+        if (!base.attribution.isEmpty())
+            facts.emplace_back(Texts::tr("Made by"), base.attribution);
+        for (const Problem &problem : base.problems)
+            facts.emplace_back(info("Note"), oneLine({problem.severity, {}, problem.where, problem.text}));
+        return facts;
+    }
     const LayerReport &report = entry.report;
     if (!entry.file.isEmpty())
         facts.emplace_back(Texts::tr("File"), QDir::toNativeSeparators(entry.file));

@@ -14,6 +14,9 @@ QString layerTitle(const LayerEntry &entry);
 /// "areas", "lines", "points", "a base map": what it is made of.
 QString layerKind(const LayerEntry &entry);
 
+/// World; null for what has none.
+QRectF boundsOf(const LayerEntry &entry);
+
 /// What a layer is and how it was read, line by line: what, its value. The same facts as `sijill info` tells.
 std::vector<std::pair<QString, QString>> layerFacts(const LayerEntry &entry, const QLocale &locale);
 

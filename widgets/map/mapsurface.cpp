@@ -177,7 +177,7 @@ void MapSurface::layOut()
         options.side = side();
         options.measure = measureName(*m_model.atlas(), m_model.filter().measure, m_locale);
         options.attribution =
-            (QStringList{m_model.atlas()->attributionIn(languageOf(m_locale))} + attributionsOf(m_rasters))
+            (QStringList{m_model.atlas()->attributionIn(languageOf(m_locale))} + attributionsOf(rastersToPaint()))
                 .join(u" · ");
         m_furniture =
             std::make_unique<Furniture>(*m_scene, options, QRectF({0, 0}, m_viewport.size()), m_locale, m_theme);
@@ -252,7 +252,7 @@ void MapSurface::orderGround()
     if (m_viewport.isEmpty())
         return;
     m_ground.request(m_viewport.enlarged(larger), m_ratio, StillImage::Kind::Opaque,
-                     [layers = layersToPaint(), theme = m_theme, rasters = m_rasters,
+                     [layers = layersToPaint(), theme = m_theme, rasters = rastersToPaint(),
                       tiles = m_tiles](QPainter &painter, const Viewport &viewport) {
                          paintGround(painter, viewport, groundLayers(layers, theme, rasters, {tiles}), theme);
                      });
@@ -369,8 +369,20 @@ void MapSurface::setTheme(const Theme &theme)
     emit changed();
 }
 
+/// Base maps of the stack, as this zoom has them.
+std::vector<RasterOnMap> MapSurface::rastersToPaint() const
+{
+    std::vector<RasterOnMap> rasters;
+    for (StyledRaster &raster : m_model.layerStack().rasters())
+        rasters.push_back({std::move(raster.source), raster.style.opacity, raster.style.isShownAt(m_viewport.zoom())});
+    std::ranges::copy(m_rasters, std::back_inserter(rasters));
+    return rasters;
+}
+
 void MapSurface::loadLayers()
 {
+    m_furniture.reset(); // the attribution
+    layOut();
     m_layerLabels = std::make_shared<LayerLabelCache>(layersToPaint(), m_locale);
     orderGround();
     orderNames();

@@ -62,8 +62,9 @@ public:
     const Theme &theme() const { return m_theme; }
     void setTheme(const Theme &theme);
     void setLocale(const QLocale &locale);
-    const std::vector<RasterOnMap> &rasters() const { return m_rasters; }
-    /// Base maps, the lowest first.
+    /// Base maps that are painted, the lowest first: those of the stack of layers, then others.
+    std::vector<RasterOnMap> rasters() const { return rastersToPaint(); }
+    /// Others.
     void setRasters(std::vector<RasterOnMap> rasters);
     const QLocale &locale() const { return m_locale; }
 
@@ -93,6 +94,7 @@ private:
     void loadGroups();
     std::vector<StyledLayer> layersToPaint() const { return m_model.layerStack().vectorLayers(); }
     bool showsIncidents() const { return m_model.layerStack().showsIncidents(); }
+    std::vector<RasterOnMap> rastersToPaint() const;
     void loadLayers();
     void loadFigures();
     bool isReady() const;

@@ -140,6 +140,7 @@ QImage MapWidget::picture(bool caption) const
     options.theme = theme();
     options.locale = m_controller->surface().locale();
     options.caption = caption;
+    options.rasters = m_controller->surface().rasters();
     if (caption)
         options.bounds = viewport().bounds();
     else

@@ -134,7 +134,7 @@ void LayerPanel::showCurrent()
         return;
     m_editor->setEntry(*entry, m_model.layerStack().vectorLayers());
     // Without a look at the file nobody knows its fields.
-    if (entry->report.driver.isEmpty())
+    if (entry->vector() && entry->report.driver.isEmpty())
         emit factsMissing(entry->id);
 }
 
@@ -159,14 +159,16 @@ void LayerPanel::showMenu(QPoint at)
 void LayerPanel::zoomTo(const QString &id)
 {
     const LayerEntry *entry = m_model.layerStack().find(id);
-    const auto layer = entry ? entry->vector() : nullptr;
-    if (!layer || layer->features.empty())
+    if (!entry)
+        return;
+    const QRectF bounds = boundsOf(*entry);
+    if (bounds == QRectF())
         return;
     // A single point has no extent.
     constexpr double least = 2e-5; // world: some hundreds of metres
-    const double wider = std::max(0.0, least - layer->bounds.width()) / 2;
-    const double higher = std::max(0.0, least - layer->bounds.height()) / 2;
-    emit zoomWanted(layer->bounds.adjusted(-wider, -higher, wider, higher));
+    const double wider = std::max(0.0, least - bounds.width()) / 2;
+    const double higher = std::max(0.0, least - bounds.height()) / 2;
+    emit zoomWanted(bounds.adjusted(-wider, -higher, wider, higher));
 }
 
 void LayerPanel::remove(const QString &id)
@@ -202,7 +204,7 @@ void LayerPanel::showFacts(const QString &id)
         if (const LayerEntry *now = m_model.layerStack().find(id))
             fillFacts(page, *now);
     });
-    if (entry->report.driver.isEmpty())
+    if (entry->vector() && entry->report.driver.isEmpty())
         emit factsMissing(id);
     dialog->show();
 }
