@@ -77,7 +77,7 @@ void LayerKeeper::leaveAtlas()
 
 void LayerKeeper::add(const QStringList &paths, Problems before)
 {
-    std::vector<LayerFile> files;
+    std::vector<WantedFile> files;
     m_failures = std::move(before);
     for (const QString &path : paths) {
         const QStringList found = layerFilesOf({path});
@@ -94,7 +94,7 @@ void LayerKeeper::place(const QString &file, const QString &crs)
     start({{file, crs}});
 }
 
-void LayerKeeper::start(std::vector<LayerFile> files, QJsonArray saved)
+void LayerKeeper::start(std::vector<WantedFile> files, QJsonArray saved)
 {
     auto batch = std::make_shared<Batch>();
     batch->files = std::move(files);
@@ -208,10 +208,10 @@ void LayerKeeper::restore(const QString &atlas)
     if (saved.isEmpty())
         return;
     restoreStyles(saved);
-    std::vector<LayerFile> files;
+    std::vector<WantedFile> files;
     for (const QJsonValue &value : saved) {
-        const LayerFile file{value["file"_L1].toString(), value["crs"_L1].toString()};
-        const auto isSame = [&](const LayerFile &other) { return other.path == file.path && other.crs == file.crs; };
+        const WantedFile file{value["file"_L1].toString(), value["crs"_L1].toString()};
+        const auto isSame = [&](const WantedFile &other) { return other.path == file.path && other.crs == file.crs; };
         if (value["added"_L1].toBool() && std::ranges::none_of(files, isSame))
             files.push_back(file);
     }

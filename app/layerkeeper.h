@@ -54,14 +54,14 @@ signals:
 
 private:
     struct Batch {
-        std::vector<LayerFile> files;
+        std::vector<WantedFile> files;
         QString atlas;    ///< over which they are wanted
         QJsonArray saved; ///< how they were, where they are restored
         std::atomic<bool> stop = false;
     };
     using BatchPtr = std::shared_ptr<Batch>;
 
-    void start(std::vector<LayerFile> files, QJsonArray saved = {});
+    void start(std::vector<WantedFile> files, QJsonArray saved = {});
     void startNext();
     void take(Batch &batch, LayersRead read);
     void show(std::vector<LayerEntry> entries, const QJsonArray &saved, const std::vector<LayersRead::Unplaced> &asks);

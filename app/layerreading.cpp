@@ -41,7 +41,7 @@ LayerOptions optionsOf(const LayerEntry &entry)
     return options;
 }
 
-LayerEntry addedEntry(VectorLayer layer, const LayerFile &file, const LayerReport &report)
+LayerEntry addedEntry(VectorLayer layer, const WantedFile &file, const LayerReport &report)
 {
     LayerEntry entry = entryOf(std::make_shared<const VectorLayer>(std::move(layer)));
     if (report.allLayers.size() < 2)
@@ -53,7 +53,7 @@ LayerEntry addedEntry(VectorLayer layer, const LayerFile &file, const LayerRepor
 }
 
 /// Reads one layer, `name` empty: the first with geometry. What comes of it joins `all`.
-LayerReport readOne(const LayerFile &file, const QString &name, LayersRead &all)
+LayerReport readOne(const WantedFile &file, const QString &name, LayersRead &all)
 {
     LayerOptions options;
     options.layerName = name;
@@ -75,7 +75,7 @@ LayerReport readOne(const LayerFile &file, const QString &name, LayersRead &all)
 }
 
 /// A base map, where the file holds one. False where it does not; then `all` is as it was.
-bool readRaster(const LayerFile &file, LayersRead &all, Problem &why)
+bool readRaster(const WantedFile &file, LayersRead &all, Problem &why)
 {
     Result<std::shared_ptr<const RasterSource>> source = openRaster(file.path, {file.crs});
     if (!source) {
@@ -97,7 +97,7 @@ bool readRaster(const LayerFile &file, LayersRead &all, Problem &why)
 }
 
 /// Of some formats only the content tells whether a file holds features, pictures or both.
-void readFile(const LayerFile &file, const std::function<bool(const QString &)> &step, LayersRead &all)
+void readFile(const WantedFile &file, const std::function<bool(const QString &)> &step, LayersRead &all)
 {
     Problem why;
     const bool hasRaster = mayBeRaster(file.path) && readRaster(file, all, why);
@@ -162,11 +162,11 @@ bool opensAsAtlas(const QString &path)
     return info.suffix().toLower() != "json"_L1 || !isFeatureFile(path);
 }
 
-LayersRead readLayerFiles(const std::vector<LayerFile> &files, const std::shared_ptr<const OpenedAtlas> &open,
+LayersRead readLayerFiles(const std::vector<WantedFile> &files, const std::shared_ptr<const OpenedAtlas> &open,
                           const std::function<bool(const QString &)> &step)
 {
     LayersRead all;
-    for (const LayerFile &file : files) {
+    for (const WantedFile &file : files) {
         if (!step(file.path))
             break;
         readFile(file, step, all);

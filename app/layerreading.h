@@ -24,7 +24,7 @@ struct LayersRead {
     OpenedAtlas joined{};
 };
 
-struct LayerFile {
+struct WantedFile {
     QString path;
     QString crs; ///< the user's answer; empty: as the file says
 };
@@ -37,7 +37,7 @@ bool opensAsAtlas(const QString &path);
 
 /// Every layer of each file. `step` is told of each file before it is read and says whether to go on. Layers of areas or
 /// towns with codes are joined to the atlas that is open.
-LayersRead readLayerFiles(const std::vector<LayerFile> &files, const std::shared_ptr<const OpenedAtlas> &open,
+LayersRead readLayerFiles(const std::vector<WantedFile> &files, const std::shared_ptr<const OpenedAtlas> &open,
                           const std::function<bool(const QString &)> &step);
 
 /// What a field says of each feature of the entry's layer; empty where that cannot be read.
