@@ -346,7 +346,8 @@ QJsonArray LayerKeeper::asJson() const
         }
     const bool usualOrder = idsOf(saved) == [this] {
         QStringList ids;
-        for (const LayerEntry &entry : LayerStack::of(m_model.layers()).entries())
+        const LayerStack usual = LayerStack::of(m_model.layers());
+        for (const LayerEntry &entry : usual.entries())
             ids << entry.id;
         return ids;
     }();

@@ -144,7 +144,8 @@ QStringList layerFilesOf(const QStringList &paths)
             files << path;
             continue;
         }
-        for (const QFileInfo &file : QDir(path).entryInfoList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name))
+        for (const QFileInfo &file :
+             QDir(path).entryInfoList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name))
             if (mayBeLayer(file.filePath()) || mayBeRaster(file.filePath()))
                 files << file.filePath();
     }

@@ -43,8 +43,9 @@ void MainWindow::subscribeToLayers()
     connect(m_layers, &LayerPanel::zoomWanted, m_map, &MapWidget::zoomTo);
     connect(m_layers, &LayerPanel::removeWanted, &layers, &LayerKeeper::remove);
     connect(m_layers, &LayerPanel::factsMissing, &layers, &LayerKeeper::findFacts, Qt::QueuedConnection);
-    connect(&layers, &LayerKeeper::reading, this,
-            [this](const QString &file) { m_notice->sayProgress(tr("Reading %1 …").arg(QDir::toNativeSeparators(file))); });
+    connect(&layers, &LayerKeeper::reading, this, [this](const QString &file) {
+        m_notice->sayProgress(tr("Reading %1 …").arg(QDir::toNativeSeparators(file)));
+    });
     connect(&layers, &LayerKeeper::stopped, m_notice, &QWidget::hide);
     connect(&layers, &LayerKeeper::added, this, &MainWindow::sayAdded);
     connect(&layers, &LayerKeeper::removed, this, [this](const QString &title) {

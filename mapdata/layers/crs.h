@@ -15,9 +15,9 @@ namespace sijill {
 /// How the coordinates of a layer become degrees on WGS 84, longitude first.
 struct CrsChoice {
     CrsFrom from = CrsFrom::Unknown;
-    QString name;    ///< for a person: "WGS 84 (EPSG:4326)"
-    QString guess;   ///< where it is unknown: what the numbers look like; may be empty
-    QString problem; ///< why there is no way to degrees, empty where there is one
+    QString name;                     ///< for a person: "WGS 84 (EPSG:4326)"
+    QString guess;                    ///< where it is unknown: what the numbers look like; may be empty
+    QString problem;                  ///< why there is no way to degrees, empty where there is one
     std::optional<QRectF> unplaced{}; ///< see LayerReport
     /// Null where the coordinates are degrees already.
     std::shared_ptr<OGRCoordinateTransformation> toDegrees{};

@@ -29,7 +29,8 @@ ReadOne readOne(const ManifestLayer &entry)
 
 } // namespace
 
-std::vector<std::shared_ptr<const VectorLayer>> readLayers(const std::vector<ManifestLayer> &entries, Problems &problems)
+std::vector<std::shared_ptr<const VectorLayer>> readLayers(const std::vector<ManifestLayer> &entries,
+                                                           Problems &problems)
 {
     std::vector<std::shared_ptr<const VectorLayer>> layers;
     const QList<ReadOne> all = QtConcurrent::blockingMapped<QList<ReadOne>>(entries, readOne);

@@ -16,6 +16,7 @@ struct ManifestLayer {
 };
 
 /// Reads the layers one beside the other, in the order given. What cannot be read is told and left out.
-std::vector<std::shared_ptr<const VectorLayer>> readLayers(const std::vector<ManifestLayer> &entries, Problems &problems);
+std::vector<std::shared_ptr<const VectorLayer>> readLayers(const std::vector<ManifestLayer> &entries,
+                                                           Problems &problems);
 
 } // namespace sijill

@@ -12,8 +12,8 @@
 
 #include <QComboBox>
 #include <QDialog>
-#include <QDockWidget>
 #include <QDir>
+#include <QDockWidget>
 #include <QDoubleSpinBox>
 #include <QDropEvent>
 #include <QFile>
@@ -91,8 +91,8 @@ struct Desk {
 QByteArray square(double west, double south)
 {
     const auto corner = [&](double dx, double dy) { return u"[%1,%2]"_s.arg(west + dx).arg(south + dy); };
-    const QString ring = QStringList{corner(0, 0), corner(0.5, 0), corner(0.5, 0.5), corner(0, 0.5), corner(0, 0)}.join(
-        u","_s);
+    const QString ring =
+        QStringList{corner(0, 0), corner(0.5, 0), corner(0.5, 0.5), corner(0, 0.5), corner(0, 0)}.join(u","_s);
     return uR"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"name":"Square","ref":"A 7"},
 "geometry":{"type":"Polygon","coordinates":[[%1]]}}]})"_s.arg(ring)
         .toUtf8();

@@ -45,7 +45,8 @@ SharedLayer invented(GeometryKind kind, std::size_t vertices)
         World least = centre, most = centre;
         for (quint32 i = 0; i < each; ++i) {
             const double turn = 2 * std::numbers::pi * i / each;
-            const double reach = kind == GeometryKind::Area ? size * (1 + 0.1 * random.generateDouble()) : size * i / each;
+            const double reach =
+                kind == GeometryKind::Area ? size * (1 + 0.1 * random.generateDouble()) : size * i / each;
             const World at = centre + World(reach * std::cos(turn), reach * std::sin(turn));
             layer->vertices.push_back(at);
             least = {std::min(least.x(), at.x()), std::min(least.y(), at.y())};
@@ -106,8 +107,8 @@ public:
             settle();
             const double reach = std::exp2(-closer);
             time(qPrintable(u"pan at +%1"_s.arg(closer)), [&](int i) {
-                m_map.setCamera({home.centre + reach * LonLat(0.6 * std::sin(i * 0.15), 0.3 * std::sin(i * 0.11)),
-                                 home.zoom});
+                m_map.setCamera(
+                    {home.centre + reach * LonLat(0.6 * std::sin(i * 0.15), 0.3 * std::sin(i * 0.11)), home.zoom});
             });
             time(qPrintable(u"zoom at +%1"_s.arg(closer)),
                  [&](int i) { m_map.setCamera({home.centre, home.zoom + 0.8 * std::sin(i * 0.1)}); });

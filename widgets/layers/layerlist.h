@@ -6,8 +6,8 @@
 
 namespace sijill {
 
-/// The list of the layer panel. Rows are dragged with the mouse or moved with Alt and the arrows; space shows and hides,
-/// Delete removes, Return goes there.
+/// The list of the layer panel. Rows are dragged with the mouse or moved with Alt and the arrows; space shows and
+/// hides, Delete removes, Return goes there.
 class LayerList : public QListView {
     Q_OBJECT
 

@@ -50,7 +50,7 @@ struct LayerEntry {
     LayerStyle style{};
     std::shared_ptr<const std::vector<QString>> texts{}; ///< of textField, by feature
     QString textField{};
-    LayerReport report{};                                ///< without a driver: nobody has looked yet
+    LayerReport report{}; ///< without a driver: nobody has looked yet
     Problems problems{};
 
     bool isIncidents() const { return std::holds_alternative<IncidentMarkers>(content); }
@@ -80,8 +80,8 @@ public:
     /// size() where there is none.
     std::size_t positionOf(const QString &id) const;
 
-    /// At its usual place: base maps at the bottom, fine areas under coarse ones, towns at the top. One with the same id
-    /// is replaced where it stands and keeps its style.
+    /// At its usual place: base maps at the bottom, fine areas under coarse ones, towns at the top. One with the same
+    /// id is replaced where it stands and keeps its style.
     LayerStack with(LayerEntry entry) const;
     LayerStack inserted(LayerEntry entry, std::size_t at) const;
     /// The incidents stay.

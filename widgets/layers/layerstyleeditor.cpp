@@ -146,8 +146,8 @@ void LayerStyleEditor::build()
     grid->addWidget(m_size, row++, 2);
 
     name(tr("Zoom"), false);
-    m_from = spinBox<QDoubleSpinBox>(tr("Shown from this zoom on"), LayerStyle::leastZoom, LayerStyle::mostZoom, 0.5,
-                                     this);
+    m_from =
+        spinBox<QDoubleSpinBox>(tr("Shown from this zoom on"), LayerStyle::leastZoom, LayerStyle::mostZoom, 0.5, this);
     m_to = spinBox<QDoubleSpinBox>(tr("Shown up to this zoom"), LayerStyle::leastZoom, LayerStyle::mostZoom, 0.5, this);
     m_from->setDecimals(1);
     m_to->setDecimals(1);

@@ -70,9 +70,8 @@ QString crsWords(const LayerEntry &entry)
         return Texts::tr("%1, as you said").arg(entry.crs);
     if (entry.report.crs.isEmpty())
         return info("unknown");
-    return (entry.report.crsFrom == CrsFrom::File
-                ? info("%1, as the file says")
-                : info("%1, assumed: the file does not say, and the coordinates fit"))
+    return (entry.report.crsFrom == CrsFrom::File ? info("%1, as the file says")
+                                                  : info("%1, assumed: the file does not say, and the coordinates fit"))
         .arg(entry.report.crs);
 }
 
@@ -137,10 +136,10 @@ std::vector<std::pair<QString, QString>> layerFacts(const LayerEntry &entry, con
         const RasterInfo &base = raster->info();
         facts = {{Texts::tr("File"), QDir::toNativeSeparators(base.file)},
                  {info("Format"), base.format},
-                 {Texts::tr("Size"), Texts::tr("%1 × %2 pixels, %3, zoom %4 to %5")
-                                         .arg(locale.toString(base.size.width()), locale.toString(base.size.height()),
-                                              base.sampleType, locale.toString(base.minZoom),
-                                              locale.toString(base.maxZoom))},
+                 {Texts::tr("Size"),
+                  Texts::tr("%1 × %2 pixels, %3, zoom %4 to %5")
+                      .arg(locale.toString(base.size.width()), locale.toString(base.size.height()), base.sampleType,
+                           locale.toString(base.minZoom), locale.toString(base.maxZoom))},
                  {info("CRS"), base.crsFrom == RasterCrsFrom::User ? Texts::tr("%1, as you said").arg(base.crs)
                                : base.crs.isEmpty()                ? info("unknown")
                                                                    : base.crs}};
@@ -167,8 +166,9 @@ std::vector<std::pair<QString, QString>> layerFacts(const LayerEntry &entry, con
     facts.emplace_back(Texts::tr("Holds"), layerKind(entry));
     if (!report.driver.isEmpty()) {
         facts.emplace_back(info("Geometry"), report.geometry);
-        facts.emplace_back(info("Features"), info("%1 read, %2 left out")
-                                                 .arg(locale.toString(report.read), locale.toString(report.skipped)));
+        facts.emplace_back(
+            info("Features"),
+            info("%1 read, %2 left out").arg(locale.toString(report.read), locale.toString(report.skipped)));
         facts.emplace_back(info("CRS"), crsWords(entry));
         if (!report.encoding.isEmpty())
             facts.emplace_back(info("Encoding"), encodingWords(report.encodingFrom).arg(report.encoding));

@@ -241,9 +241,9 @@ void MapSurface::settle()
 
 bool MapSurface::isSettled() const
 {
-    return !m_viewport.isEmpty() && !m_planner.isBusy() && m_tiles->isIdle() && !m_ground.isBusy() && !m_names.isBusy() &&
-           sameScale(m_ground.viewport(), m_viewport) && sameScale(m_names.viewport(), m_viewport) &&
-           m_ground.viewport().bounds().contains(m_viewport.bounds()) &&
+    return !m_viewport.isEmpty() && !m_planner.isBusy() && m_tiles->isIdle() && !m_ground.isBusy() &&
+           !m_names.isBusy() && sameScale(m_ground.viewport(), m_viewport) &&
+           sameScale(m_names.viewport(), m_viewport) && m_ground.viewport().bounds().contains(m_viewport.bounds()) &&
            m_names.viewport().bounds().contains(m_viewport.bounds());
 }
 

@@ -150,8 +150,13 @@ QImage MapWidget::picture(bool caption) const
 
 MapContent contentOf(const ViewModel &model)
 {
-    return {model.atlas(), model.layers(), model.filter(), model.ledger(), model.shownIncidents(),
-            model.layerStack().vectorLayers(), model.layerStack().showsIncidents()};
+    return {model.atlas(),
+            model.layers(),
+            model.filter(),
+            model.ledger(),
+            model.shownIncidents(),
+            model.layerStack().vectorLayers(),
+            model.layerStack().showsIncidents()};
 }
 
 void MapWidget::tell(Target target, QPointF at)

@@ -194,7 +194,9 @@ QFont labelFont(const Label &label)
     case LabelKind::Town:
         break;
     }
-    return mapFont(size(label.rank <= 1 ? 13 : label.rank <= 3 ? 12 : 11),
+    return mapFont(size(label.rank <= 1   ? 13
+                        : label.rank <= 3 ? 12
+                                          : 11),
                    label.rank <= 1 ? Weight::Bold : Weight::Regular);
 }
 
@@ -210,7 +212,8 @@ namespace {
 std::optional<PlacedLabel> placeOne(const Label &label, const Occupied &occupied, double scale, bool rightToLeft)
 {
     const Extent extent = extentOf(label);
-    if (!hasRoom(label, scale, extent.width) || (label.kind == LabelKind::Town && !occupied.isFree(dotOf(label, scale))))
+    if (!hasRoom(label, scale, extent.width) ||
+        (label.kind == LabelKind::Town && !occupied.isFree(dotOf(label, scale))))
         return {};
     const std::vector<QPointF> wishes = wishesOf(label, extent, rightToLeft);
     for (const QPointF &wish : wishes) {

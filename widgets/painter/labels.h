@@ -21,11 +21,11 @@ struct Label {
     QString figure{};    ///< a number after the name of a marker; alone where there is no room for a name
     World at{};
     LabelKind kind = LabelKind::Town;
-    quint8 rank = 5;          ///< 1 first; decides size, order and from which zoom on a town is named
-    double clearance = 0;     ///< pixels around the point to keep free; 0: the name is centred on it
-    FeatureRef area{};        ///< what an area's name names: it stays inside
-    double room = 0;          ///< world; of a line, how long it is: its name is no longer
-    double size = 0;          ///< of the letters, in pixels; 0: as its kind and rank have it
+    quint8 rank = 5;      ///< 1 first; decides size, order and from which zoom on a town is named
+    double clearance = 0; ///< pixels around the point to keep free; 0: the name is centred on it
+    FeatureRef area{};    ///< what an area's name names: it stays inside
+    double room = 0;      ///< world; of a line, how long it is: its name is no longer
+    double size = 0;      ///< of the letters, in pixels; 0: as its kind and rank have it
     double opacity = 1;
     double fromZoom = 0; ///< Viewport::zoom() between which it is wanted
     double toZoom = 99;

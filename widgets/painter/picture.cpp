@@ -68,9 +68,9 @@ void paintMap(QPainter &painter, const Look &look, const MapContent &content, co
     if (content.showsIncidents)
         labels = markerLabels(*content.atlas, scene, markers.innerFigures(), options.locale);
     std::ranges::move(layerLabels(layers, options.locale), std::back_inserter(labels));
-    std::ranges::move(countryLabels(layers, viewport, scale,
-                                    asSeen ? CountryNames::Repeated : CountryNames::Once, options.locale),
-                      std::back_inserter(labels));
+    std::ranges::move(
+        countryLabels(layers, viewport, scale, asSeen ? CountryNames::Repeated : CountryNames::Once, options.locale),
+        std::back_inserter(labels));
 
     Furniture::Options pieces;
     pieces.side = look.side;
