@@ -200,6 +200,24 @@ private slots:
         QVERIFY(!desk.idOf(u"one"_s).isEmpty());
     }
 
+    void areasWithCodesJoinTheAtlas()
+    {
+        QTemporaryDir folder;
+        QByteArray areas = square(37, 36);
+        areas.replace(R"("name":"Square","ref":"A 7")",
+                      R"("ADM3_EN":"Squareland","ADM3_PCODE":"SY020099","ADM2_PCODE":"SY0200","ADM1_PCODE":"SY02")");
+        Desk desk;
+        QVERIFY(desk.open());
+        const std::size_t incidents = desk.model().atlas()->incidents.size();
+        QVERIFY(desk.add({write(folder, u"areas.geojson"_s, areas)}));
+        const auto &places = desk.model().atlas()->places;
+        QVERIFY(std::ranges::find(places, u"SY020099"_s, &Place::id) != places.end());
+        QCOMPARE(desk.model().atlas()->incidents.size(), incidents);
+        const LayerEntry *entry = desk.stack().find(desk.idOf(u"areas"_s));
+        QVERIFY(entry && entry->added);
+        QVERIFY(!desk.idOf(u"governorates"_s).isEmpty());
+    }
+
     void aLayerFarAwayIsGoneTo()
     {
         QTemporaryDir folder;

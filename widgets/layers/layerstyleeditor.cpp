@@ -113,6 +113,7 @@ void LayerStyleEditor::build()
     const auto name = [&](const QString &text, bool vectorOnly = true) {
         QLabel *label = plainLabel(text, TextStyle::Quiet, this);
         label->setWordWrap(false);
+        label->setMinimumWidth(label->fontMetrics().horizontalAdvance(text) + 6);
         grid->addWidget(label, row, 0);
         if (vectorOnly)
             m_vectorOnly.push_back(label);
