@@ -24,8 +24,7 @@ constexpr Command table[] = {
     {"places", QT_TRANSLATE_NOOP("Command", "Places of that name in any spelling, best first"), false, runPlaces},
     {"info", QT_TRANSLATE_NOOP("Command", "What a layer or data file is, and what is wrong with it"), false, runInfo},
     {"render", QT_TRANSLATE_NOOP("Command", "The map as a picture"), true, runRender},
-    {"offline", QT_TRANSLATE_NOOP("Command", "Part of a base map as a file, for use without a network"), false,
-     runOffline},
+    {"offline", QT_TRANSLATE_NOOP("Command", "Part of a base map as a file, for use without a network"), false, runOffline},
 };
 
 } // namespace

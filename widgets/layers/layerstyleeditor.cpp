@@ -50,6 +50,9 @@ Box *spinBox(const QString &name, double least, double most, double step, QWidge
     box->setFocusPolicy(Qt::StrongFocus);
     box->setButtonSymbols(QAbstractSpinBox::NoButtons);
     box->setKeyboardTracking(false);
+    // As narrow as its figures: the panel is.
+    box->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    box->setMinimumWidth(66);
     return box;
 }
 
@@ -113,7 +116,7 @@ void LayerStyleEditor::build()
     const auto name = [&](const QString &text, bool vectorOnly = true) {
         QLabel *label = plainLabel(text, TextStyle::Quiet, this);
         label->setWordWrap(false);
-        label->setMinimumWidth(label->fontMetrics().horizontalAdvance(text) + 6);
+        label->setMinimumWidth(label->fontMetrics().horizontalAdvance(text));
         grid->addWidget(label, row, 0);
         if (vectorOnly)
             m_vectorOnly.push_back(label);
@@ -141,6 +144,7 @@ void LayerStyleEditor::build()
 
     name(tr("Names"));
     m_labels = new ChoiceBox(tr("What is written beside each feature"), this);
+    m_labels->setMinimumContentsLength(3);
     m_size = spinBox<QSpinBox>(tr("Size of the letters in pixels"), 0, 40, 1, this);
     m_size->setSpecialValueText(tr("auto", "size of letters"));
     grid->addWidget(m_labels, row, 1);
