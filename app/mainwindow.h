@@ -21,6 +21,7 @@ class FilterPanel;
 class IncidentListPanel;
 class IncidentPanel;
 class InViewPanel;
+class LayerPanel;
 class MapWidget;
 class NoticeBar;
 class SearchBox;
@@ -46,10 +47,12 @@ public:
     IncidentPanel &incident() { return *m_incident; }
     IncidentListPanel &list() { return *m_list; }
     InViewPanel &inView() { return *m_inView; }
+    LayerPanel &layers() { return *m_layers; }
     NoticeBar &notice() { return *m_notice; }
     SearchBox &search();
 
     void chooseFile();
+    void chooseLayers();
     void choosePicture();
     /// What is seen on the map, with caption and legend. Says what stood in the way.
     bool savePicture(const QString &file);
@@ -62,6 +65,8 @@ signals:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     QDockWidget *addPanel(const QString &id, const QString &title, QWidget *panel, Qt::DockWidgetArea area);
@@ -76,6 +81,10 @@ private:
     void addLanguageAndTheme(QMenu *menu);
     QAction *addTo(QMenu *menu, const QString &text, const QKeySequence &key, const std::function<void()> &act);
     void subscribe();
+    void subscribeToLayers();
+    void sayAdded(const QStringList &ids);
+    Problems layerProblems() const;
+    void askWhereItLies(const LayersRead::Unplaced &layer);
     void restore();
     void showState();
     void showCoordinates(std::optional<LonLat> degrees);
@@ -95,10 +104,12 @@ private:
     NoticeBar *m_notice = nullptr;
     TimelineBar *m_timeline = nullptr;
     FilterPanel *m_filters = nullptr;
+    LayerPanel *m_layers = nullptr;
     IncidentPanel *m_incident = nullptr;
     IncidentListPanel *m_list = nullptr;
     InViewPanel *m_inView = nullptr;
     ExplanationPanel *m_explanation = nullptr;
+    QDockWidget *m_layersDock = nullptr;
     QDockWidget *m_incidentDock = nullptr;
     QDockWidget *m_listDock = nullptr;
     QDockWidget *m_explanationDock = nullptr;

@@ -5,6 +5,8 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace sijill {
@@ -16,6 +18,13 @@ Workspace::Workspace(QObject *parent) : QObject(parent)
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &Workspace::fileChanged);
     // Queued, so that all views have taken it in before anybody hears that it is open.
     connect(&m_model, &ViewModel::sumsChanged, this, &Workspace::finishIfShown, Qt::QueuedConnection);
+    connect(&m_layers, &LayerKeeper::fileChanged, this, &Workspace::fileChanged);
+    connect(this, &Workspace::opened, this, [this] {
+        m_layers.restore(m_path);
+        addWaiting();
+    });
+    connect(this, &Workspace::failed, this, [this](const Problem &problem) { addWaiting({problem}); });
+    connect(this, &Workspace::stopped, this, [this] { m_waiting.clear(); });
 }
 
 Workspace::~Workspace()
@@ -71,8 +80,35 @@ void Workspace::read(const ReadingPtr &reading)
     tell(reading, [this, result](Reading &now) { take(now, std::move(*result)); });
 }
 
+void Workspace::addFiles(const QStringList &paths)
+{
+    QStringList layers = paths;
+    const auto atlas = std::ranges::find_if(layers, opensAsAtlas);
+    if (atlas != layers.end()) {
+        const QString path = *atlas;
+        layers.erase(atlas);
+        m_waiting = layers;
+        open(path);
+    } else if (isEmpty() && !isOpening() && !layers.isEmpty()) {
+        const QString path = layers.takeFirst();
+        m_waiting = layers;
+        open(path);
+    } else {
+        m_waiting += layers;
+        if (!isOpening())
+            addWaiting();
+    }
+}
+
+void Workspace::addWaiting(Problems before)
+{
+    if (const QStringList waiting = std::exchange(m_waiting, {}); !waiting.isEmpty())
+        m_layers.add(waiting, std::move(before));
+}
+
 void Workspace::stop()
 {
+    m_layers.stop();
     if (!m_reading || m_reading->all)
         return;
     m_reading->stop = true;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/layerkeeper.h"
 #include "widgets/viewmodel.h"
 
 #include <QFileSystemWatcher>
@@ -31,6 +32,11 @@ public:
     const Problems &failures() const { return m_failures; }
 
     void open(const QString &path);
+    /// Files and folders of any kind, as they are dropped or named on the command line: the first that is an atlas or a
+    /// table of incidents opens, all others are layers over it, or over what is open already. Where nothing is open and
+    /// none is an atlas, the first opens by itself.
+    void addFiles(const QStringList &paths);
+    LayerKeeper &layers() { return m_layers; }
     void reload();
     /// Ends the reading: what has been read is then open. Where that is nothing yet, what was open stays.
     void stop();
@@ -66,7 +72,11 @@ private:
     void finishIfShown();
     void watch(const QString &path);
 
+    void addWaiting(Problems before = {});
+
     ViewModel m_model;
+    LayerKeeper m_layers{m_model};
+    QStringList m_waiting; ///< layers over what is being opened
     QFileSystemWatcher m_watcher;
     QThreadPool m_pool; ///< of its own, so that a long reading is in nobody's way
     ReadingPtr m_reading;
