@@ -1006,7 +1006,7 @@
         </message>
         <message>
             <source>feature %1</source>
-            <translation type="unfinished">المعلم %1</translation>
+            <translation>المعلم %1</translation>
         </message>
         <message>
             <source>“%1” and others are dates, the day first</source>
