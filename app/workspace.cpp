@@ -1,5 +1,7 @@
 #include "app/workspace.h"
 
+#include "app/atlaspath.h"
+#include "mapdata/admin/together.h"
 #include "mapdata/exchange/open.h"
 
 #include <QDir>
@@ -76,7 +78,7 @@ void Workspace::read(const ReadingPtr &reading)
         progress.show = [this, &reading](const std::shared_ptr<const Atlas> &soFar) {
             tell(reading, [this, soFar](Reading &now) { showPart(now, soFar); });
         };
-    const auto result = std::make_shared<Result<OpenedAtlas>>(openAny(reading->path, progress));
+    const auto result = std::make_shared<Result<OpenedAtlas>>(openTogether({reading->path}, shippedAtlas(), progress));
     tell(reading, [this, result](Reading &now) { take(now, std::move(*result)); });
 }
 
