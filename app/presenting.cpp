@@ -56,16 +56,13 @@ Text titleOf(const Atlas &atlas, Span window)
             inWords(span, precision, QLocale(QLocale::Arabic, QLocale::Syria))};
 }
 
-QStringList hiddenLayers(const ViewModel &model, const ShownLayers &shown)
+/// Of the atlas: what the user has added is no part of it.
+QStringList hiddenLayers(const LayerStack &layers)
 {
     QStringList names;
-    for (const auto &layer : model.layers()) {
-        const bool hidden = (layer->role == LayerRole::Countries && !shown.countries) ||
-                            (layer->role == LayerRole::Areas && !shown.areas) ||
-                            (layer->role == LayerRole::Towns && !shown.towns);
-        if (hidden)
-            names.append(layer->name);
-    }
+    for (const LayerEntry &entry : layers.entries())
+        if (!entry.added && entry.vector() && !entry.style.visible)
+            names.append(entry.vector()->name);
     return names;
 }
 
@@ -159,7 +156,7 @@ void Presenting::addView()
     Scene scene;
     scene.title = titleOf(*model.atlas(), model.filter().window);
     scene = sceneFrom(*model.atlas(), model.filter(), m_window.map().viewport().bounds(), scene);
-    scene.hiddenLayers = hiddenLayers(model, m_window.map().surface().shownLayers());
+    scene.hiddenLayers = hiddenLayers(model.layerStack());
     const std::size_t count = m_editor->story().scenes.size();
     const std::size_t at = m_dock->isVisible() && m_strip->current() ? *m_strip->current() + 1 : count;
     m_editor->change(withScene(m_editor->story(), scene, at));
@@ -176,7 +173,7 @@ void Presenting::editScene(std::size_t at)
     if (dialog.takesView()) {
         const ViewModel &model = m_workspace.model();
         scene = sceneFrom(*model.atlas(), model.filter(), m_window.map().viewport().bounds(), scene);
-        scene.hiddenLayers = hiddenLayers(model, m_window.map().surface().shownLayers());
+        scene.hiddenLayers = hiddenLayers(model.layerStack());
     }
     m_editor->change(withChangedScene(m_editor->story(), at, scene));
     m_strip->setCurrent(at);
@@ -210,7 +207,7 @@ void Presenting::present(std::size_t first)
     options.theme = m_theme;
     options.locale = m_window.locale();
     options.reducedMotion = hasReducedMotion() || desktopAsksForLessMotion(m_window);
-    options.rasters = m_window.map().surface().rasters();
+    options.layers = m_workspace.model().layerStack();
     m_room = std::make_unique<PresentWindow>(m_workspace.model().shown().opened, m_editor->story(), options);
     connect(m_room.get(), &PresentWindow::left, this, &Presenting::leave, Qt::QueuedConnection);
     connect(m_room.get(), &PresentWindow::presenterScreenWanted, this, &Presenting::showPresenterScreen);

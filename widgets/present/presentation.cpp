@@ -28,7 +28,8 @@ Viewport viewportOf(const QRectF &world, QSizeF size)
 
 Presentation::Presentation(ViewModel &model, MapWidget &map, std::shared_ptr<const OpenedAtlas> opened, Story story,
                            QObject *parent)
-    : QObject(parent), m_model(model), m_map(map), m_opened(std::move(opened)), m_story(std::move(story))
+    : QObject(parent), m_model(model), m_map(map), m_opened(std::move(opened)), m_story(std::move(story)),
+      m_layers(LayerStack::of(m_opened->layers))
 {
     m_timer.setTimerType(Qt::PreciseTimer);
     m_timer.setInterval(tick);
@@ -98,13 +99,8 @@ void Presentation::show()
     m_playback = {};
     m_pulses.clear();
     m_map.surface().setPulses({});
-    const bool otherLayers = m_hiddenLayers != scene().hiddenLayers;
-    if (otherLayers || m_model.atlas() != m_opened->atlas) {
-        OpenedAtlas shown = *m_opened;
-        m_hiddenLayers = scene().hiddenLayers;
-        std::erase_if(shown.layers, [this](const auto &layer) { return m_hiddenLayers.contains(layer->name); });
-        m_model.setAtlas(std::move(shown));
-    }
+    if (m_model.atlas() != m_opened->atlas)
+        m_model.setAtlas(*m_opened);
     Filter filter = filterOf(scene(), *m_opened->atlas);
     // The first window, as near as it is known before the days are: those of a large atlas are found in the background.
     const Span span = scene().span.isValid() ? scene().span : m_opened->atlas->extent();
@@ -119,6 +115,7 @@ void Presentation::load()
     if (m_loaded || m_story.isEmpty() || m_model.isBusy() || m_model.atlas() != m_opened->atlas)
         return;
     m_loaded = true; // first: what follows asks the model for another window
+    showLayers();
     const Span span = scene().span.isValid() ? scene().span : m_opened->atlas->extent();
     std::vector<Span> busy;
     if (scene().play.mode != PlaybackPlan::Mode::Still)
@@ -127,6 +124,26 @@ void Presentation::load()
     findPulses();
     showMoment();
     runClock();
+}
+
+void Presentation::setLayers(LayerStack layers)
+{
+    m_layers = std::move(layers);
+    m_loaded = false;
+    load();
+}
+
+void Presentation::showLayers()
+{
+    LayerStack layers = m_layers;
+    for (const LayerEntry &entry : m_layers.entries()) {
+        if (entry.added || entry.isIncidents() || !entry.vector())
+            continue;
+        LayerStyle style = entry.style;
+        style.visible = !scene().hiddenLayers.contains(entry.vector()->name);
+        layers = layers.restyled(entry.id, style);
+    }
+    m_model.setLayerStack(std::move(layers));
 }
 
 void Presentation::findPulses()

@@ -43,6 +43,8 @@ public:
     /// The empty stretch that is being passed; invalid: none.
     Span passing() const;
 
+    /// What lies on the map; of the layers of the atlas each scene says itself which it shows.
+    void setLayers(LayerStack layers);
     /// Scenes follow each other without a glide.
     void setReducedMotion(bool reduced) { m_reducedMotion = reduced; }
     bool hasReducedMotion() const { return m_reducedMotion; }
@@ -69,6 +71,7 @@ signals:
 private:
     void show();
     void load();
+    void showLayers();
     void findPulses();
     void showMoment();
     void showPulses();
@@ -83,7 +86,7 @@ private:
     std::shared_ptr<const OpenedAtlas> m_opened;
     Story m_story;
     std::size_t m_scene = 0;
-    QStringList m_hiddenLayers;
+    LayerStack m_layers;
 
     // Of the scene.
     Playback m_playback;

@@ -83,8 +83,6 @@ PresenterScreen::PresenterScreen(PresentWindow &room, ScenePictures &pictures, c
     for (QLabel *label : {m_position, m_elapsed, m_clock})
         label->setWordWrap(false);
     auto *left = new QVBoxLayout;
-    for (QLabel *label : {m_title, m_nextTitle})
-        label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     left->addWidget(headingLabel(tr("Now"), this), 0, Qt::AlignTop);
     left->addWidget(m_title);
     left->addWidget(m_now, 1);
@@ -113,6 +111,9 @@ PresenterScreen::PresenterScreen(PresentWindow &room, ScenePictures &pictures, c
     column->addLayout(top);
     column->addLayout(columns, 1);
 
+    for (QLabel *label : findChildren<QLabel *>()) // the room is for pictures and notes
+        if (label != m_now && label != m_next)
+            label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     connect(&room.presentation(), &Presentation::sceneChanged, this, &PresenterScreen::showScene);
     connect(&room.presentation(), &Presentation::stateChanged, this, &PresenterScreen::showState);
     connect(&pictures, &ScenePictures::changed, this, &PresenterScreen::showPictures);

@@ -46,7 +46,8 @@ PresentWindow::PresentWindow(std::shared_ptr<const OpenedAtlas> opened, Story st
     m_begun.start();
     m_map->surface().setLocale(m_options.locale);
     m_map->surface().setAttributed(false);
-    m_map->surface().setRasters(m_options.rasters);
+    if (m_options.layers)
+        m_presentation->setLayers(*m_options.layers);
     m_map->setFocusPolicy(Qt::NoFocus);
     m_map->setAttribute(Qt::WA_AcceptTouchEvents);
     m_map->installEventFilter(this);
@@ -105,7 +106,7 @@ PageOptions PresentWindow::page() const
 
 MapContent PresentWindow::content() const
 {
-    return {m_model.atlas(), {}, m_model.filter(), m_model.ledger(), m_model.shownIncidents()};
+    return contentOf(m_model);
 }
 
 void PresentWindow::layOut()

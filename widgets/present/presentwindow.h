@@ -21,7 +21,7 @@ struct PresentOptions {
     Theme theme = Theme::light(); ///< of scenes that name none
     QLocale locale;
     bool reducedMotion = false;
-    std::vector<RasterOnMap> rasters; ///< base maps, the lowest first
+    std::optional<LayerStack> layers; ///< as the window has them; else those of the atlas
 };
 
 /// The screen a room looks at: the map of a scene, its words around it as on a page, and nothing else. All sizes follow

@@ -24,16 +24,13 @@ QImage paint(const OpenedAtlas &opened, const Scene &scene, const Theme &theme, 
     const PreparedScene prepared = prepare(scene, opened.atlas);
     // The map alone: words would be too small to be read, and titles stand beside the pictures.
     PictureOptions picture;
-    picture.size = ScenePictures::size() * 4 / 3;
-    picture.devicePixelRatio = 0.75;
+    picture.size = ScenePictures::size();
     picture.bounds = scene.bounds;
     picture.theme = themeOf(scene, theme);
     picture.locale = locale;
     picture.caption = false;
     picture.attribution = false;
-    QImage image = paintPicture(contentOf(prepared, opened.layers), picture);
-    image.setDevicePixelRatio(1);
-    return image;
+    return paintPicture(contentOf(prepared, opened.layers), picture);
 }
 
 } // namespace

@@ -30,7 +30,7 @@ public:
     QImage picture(const Scene &scene) const;
     bool isBusy() const { return m_pending > 0; }
 
-    static QSize size() { return {480, 270}; }
+    static QSize size() { return {640, 360}; }
 
 signals:
     void changed();
