@@ -18,11 +18,14 @@
 #include "widgets/present/storyeditor.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QDir>
 #include <QDirIterator>
 #include <QDockWidget>
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QStyleFactory>
@@ -126,7 +129,7 @@ private slots:
         QVERIFY(desk.presenting().dock()->isVisible());
         QCOMPARE(desk.presenting().strip().list().count(), static_cast<int>(desk.count()));
         QVERIFY(desk.count() >= 5);
-        QTRY_VERIFY_WITH_TIMEOUT(!desk.presenting().pictures().isBusy(), 60'000);
+        QVERIFY(QTest::qWaitFor([&] { return !desk.presenting().pictures().isBusy(); }, 60'000));
         QVERIFY(saveIfWanted(*desk.window, u"strip-en"_s));
         desk.press(Qt::Key_E, Qt::ControlModifier);
         QVERIFY(!desk.presenting().dock()->isVisible());
@@ -137,7 +140,7 @@ private slots:
         Desk desk(u"ar"_s);
         QVERIFY(desk.open());
         desk.press(Qt::Key_E, Qt::ControlModifier);
-        QTRY_VERIFY_WITH_TIMEOUT(!desk.presenting().pictures().isBusy(), 60'000);
+        QVERIFY(QTest::qWaitFor([&] { return !desk.presenting().pictures().isBusy(); }, 60'000));
         QListWidget &list = desk.presenting().strip().list();
         QTRY_VERIFY(list.visualItemRect(list.item(0)).left() > list.visualItemRect(list.item(1)).left());
         QVERIFY(saveIfWanted(*desk.window, u"strip-ar"_s));
@@ -227,6 +230,56 @@ private slots:
         QCOMPARE(desk.presenting().room()->presentation().position(), 2u);
         desk.presenting().room()->close();
         QTRY_VERIFY(!desk.presenting().room());
+    }
+
+    void filmsAndHandoutsAreMadeFromTheirDialogs_data()
+    {
+        QTest::addColumn<int>("action");
+        QTest::addColumn<QString>("suffix");
+        QTest::addColumn<QByteArray>("begin");
+        QTest::newRow("film") << 0 << u".gif"_s << QByteArray("GIF89a");
+        QTest::newRow("hand-out") << 1 << u".pdf"_s << QByteArray("%PDF-");
+    }
+    void filmsAndHandoutsAreMadeFromTheirDialogs()
+    {
+        QFETCH(int, action);
+        QFETCH(QString, suffix);
+        QFETCH(QByteArray, begin);
+        Desk desk;
+        QVERIFY(desk.open());
+        // One still scene: it is the dialog that is looked at.
+        Story story = desk.presenting().editor().story();
+        story.scenes = {story.scenes[1]};
+        story.scenes[0].play.seconds = 0.5;
+        desk.presenting().editor().change(story);
+        desk.presenting().fileActions()[action]->trigger();
+        auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget());
+        QVERIFY(dialog);
+        const auto boxes = dialog->findChildren<QComboBox *>();
+        for (QComboBox *box : boxes) {
+            if (const int gif = box->findData(u".gif"_s); gif >= 0)
+                box->setCurrentIndex(gif);
+            QVERIFY(box->count() > 1);
+        }
+        const QString file = desk.folder.filePath(u"out"_s + suffix);
+        QTimer chooser;
+        connect(&chooser, &QTimer::timeout, this, [&] {
+            auto *files = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
+            if (!files)
+                return;
+            chooser.stop();
+            files->selectFile(file);
+            QMetaObject::invokeMethod(files, &QDialog::accept, Qt::QueuedConnection);
+        });
+        chooser.start(20);
+        const auto buttons = dialog->findChildren<QPushButton *>();
+        QTest::mouseClick(*std::ranges::find(buttons, u"Save…"_s, &QPushButton::text), Qt::LeftButton);
+        QVERIFY(QTest::qWaitFor([&] { return (*std::ranges::find_if(buttons, &QPushButton::isDefault))->isEnabled(); },
+                                60'000));
+        QFile made(file);
+        QVERIFY2(made.open(QFile::ReadOnly), qPrintable(file));
+        QVERIFY(made.readAll().startsWith(begin));
+        dialog->close();
     }
 
     void everySceneIsSeenInBothLanguages_data()

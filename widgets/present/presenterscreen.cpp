@@ -113,7 +113,7 @@ PresenterScreen::PresenterScreen(PresentWindow &room, ScenePictures &pictures, c
 
     for (QLabel *label : findChildren<QLabel *>()) // the room is for pictures and notes
         if (label != m_now && label != m_next)
-            label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+            label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     connect(&room.presentation(), &Presentation::sceneChanged, this, &PresenterScreen::showScene);
     connect(&room.presentation(), &Presentation::stateChanged, this, &PresenterScreen::showState);
     connect(&pictures, &ScenePictures::changed, this, &PresenterScreen::showPictures);
