@@ -48,7 +48,7 @@ struct KeyRow {
 std::vector<std::pair<QString, std::vector<KeyRow>>> keyTable()
 {
     return {{Texts::tr("Timeline (F6 goes there)"),
-             {{Texts::tr("Space or F5"), Texts::tr("Play or pause")},
+             {{Texts::tr("Space or F8"), Texts::tr("Play or pause")},
               {Texts::tr("Arrows"), Texts::tr("One step back or on")},
               {Texts::tr("Ctrl+arrows, or Alt+arrows anywhere"), Texts::tr("Previous or next day with an incident")},
               {Texts::tr("Shift+arrows"), Texts::tr("Move the end of the window")},
@@ -71,6 +71,15 @@ std::vector<std::pair<QString, std::vector<KeyRow>>> keyTable()
               {Texts::tr("Enter"), Texts::tr("Zoom to the layer")},
               {Texts::tr("Alt+Enter"), Texts::tr("What it is")},
               {Texts::tr("Delete"), Texts::tr("Remove the layer")}}},
+            {Texts::tr("Presenting"),
+             {{Texts::tr("Right, Space, Page down"), Texts::tr("The next scene; from a look aside back to the scene")},
+              {Texts::tr("Left, Page up"), Texts::tr("The previous scene")},
+              {Texts::tr("Home, End"), Texts::tr("The first scene, the last scene")},
+              {Texts::tr("P"), Texts::tr("Pause, go on")},
+              {Texts::tr("B, W"), Texts::tr("A black or a white screen")},
+              {Texts::tr("S"), Texts::tr("The presenter's screen")},
+              {Texts::tr("+ and -, mouse"), Texts::tr("Look closer")},
+              {Texts::tr("Esc"), Texts::tr("Leave")}}},
             {Texts::tr("Everywhere"),
              {{Texts::tr("Ctrl+F"), Texts::tr("Find a place or an incident")},
               {Texts::tr("Ctrl+L"), Texts::tr("List of incidents")},
@@ -78,6 +87,9 @@ std::vector<std::pair<QString, std::vector<KeyRow>>> keyTable()
               {Texts::tr("Ctrl+Shift+L"), Texts::tr("Add layers")},
               {Texts::tr("Ctrl+S"), Texts::tr("Save what is seen as a picture")},
               {Texts::tr("F11"), Texts::tr("Full screen")},
+              {Texts::tr("Ctrl+E"), Texts::tr("Scenes")},
+              {Texts::tr("Ctrl+Shift+S"), Texts::tr("Add the view as a scene")},
+              {Texts::tr("F5, Shift+F5"), Texts::tr("Present the scenes; from this scene")},
               {Texts::tr("F1"), Texts::tr("These keys")}}}};
 }
 

@@ -2,6 +2,7 @@
 #include "app/mainwindow.h"
 
 #include "app/dialogs.h"
+#include "app/presenting.h"
 #include "app/toolrow.h"
 #include "widgets/map/coordinatereadout.h"
 #include "widgets/map/mapwidget.h"
@@ -41,6 +42,7 @@ void MainWindow::addFileMenu()
     picture->setIcon(glyphIcon(Glyph::Picture, m_theme));
     picture->setToolTip(
         tr("Save what is seen as a picture (%1)").arg(picture->shortcut().toString(QKeySequence::NativeText)));
+    menu->addActions(m_presenting->fileActions());
     menu->addSeparator();
     addTo(menu, tr("&Quit"), QKeySequence::Quit, [this] { close(); });
     m_toolRow->addAction(open, true);
@@ -65,6 +67,8 @@ void MainWindow::addViewMenu()
         m_listDock->raise();
         m_list->table().setFocus(Qt::ShortcutFocusReason);
     });
+    menu->addSeparator();
+    menu->addActions(m_presenting->viewActions());
     menu->addSeparator();
     addLanguageAndTheme(menu);
     menu->addSeparator();
@@ -125,7 +129,7 @@ void MainWindow::addTimeMenu()
 {
     QMenu *menu = m_toolRow->addMenu(tr("&Time"));
     TimelineView &view = m_timeline->view();
-    addTo(menu, tr("&Play or pause"), Qt::Key_F5, [this] { m_timeline->player().toggle(); });
+    addTo(menu, tr("&Play or pause"), Qt::Key_F8, [this] { m_timeline->player().toggle(); });
     // The arrow that points along time.
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
     const QKeySequence on(Qt::ALT | (mirrored ? Qt::Key_Left : Qt::Key_Right));

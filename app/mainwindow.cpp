@@ -1,6 +1,7 @@
 #include "app/mainwindow.h"
 
 #include "app/dialogs.h"
+#include "app/presenting.h"
 #include "app/toolrow.h"
 #include "mapdata/exchange/open.h"
 #include "mapdata/words/words.h"
@@ -171,6 +172,9 @@ void MainWindow::addPanels()
     QDockWidget *timeline = addPanel(u"timeline"_s, tr("Timeline"), m_timeline, Qt::BottomDockWidgetArea);
     tabifyDockWidget(left, m_layersDock);
     left->raise();
+    m_presenting = new Presenting(*this, m_workspace, m_theme, m_settings.reducedMotion);
+    addDockWidget(Qt::BottomDockWidgetArea, m_presenting->dock());
+    splitDockWidget(m_presenting->dock(), timeline, Qt::Vertical);
     tabifyDockWidget(m_incidentDock, m_listDock);
     tabifyDockWidget(m_listDock, m_explanationDock);
     m_explanationDock->hide();
@@ -266,6 +270,7 @@ Settings MainWindow::settings() const
     settings.geometry = saveGeometry();
     settings.notation = wordFor(m_coordinates->style());
     settings.graticule = m_map->tools().hasGraticule();
+    settings.reducedMotion = m_presenting->hasReducedMotion();
     settings.panels = saveState(panelVersion(layoutDirection()));
     return settings;
 }

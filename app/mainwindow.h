@@ -24,6 +24,7 @@ class InViewPanel;
 class LayerPanel;
 class MapWidget;
 class NoticeBar;
+class Presenting;
 class SearchBox;
 class TimelineBar;
 class ToolRow;
@@ -50,6 +51,7 @@ public:
     LayerPanel &layers() { return *m_layers; }
     NoticeBar &notice() { return *m_notice; }
     SearchBox &search();
+    Presenting &presenting() { return *m_presenting; }
 
     void chooseFile();
     void chooseLayers();
@@ -113,6 +115,7 @@ private:
     QDockWidget *m_incidentDock = nullptr;
     QDockWidget *m_listDock = nullptr;
     QDockWidget *m_explanationDock = nullptr;
+    Presenting *m_presenting = nullptr;
     std::vector<QDockWidget *> m_docks;
 };
 

@@ -17,7 +17,8 @@ struct Settings {
     QByteArray panels; ///< which docks are shown, where and how large
     QString notation;  ///< of the read-out, see wordFor(); empty: decimal degrees
     bool graticule = false;
-    QString folder; ///< where the last file was opened or saved
+    bool reducedMotion = false; ///< presenting without a camera that glides
+    QString folder;             ///< where the last file was opened or saved
 
     bool operator==(const Settings &) const = default;
 };

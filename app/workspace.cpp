@@ -129,7 +129,7 @@ void Workspace::reload()
 void Workspace::showPart(Reading &reading, std::shared_ptr<const Atlas> soFar)
 {
     if (!reading.stop)
-        show(reading, {std::move(soFar), {}, {}});
+        show(reading, {std::move(soFar), {}, {}, {}, {}});
 }
 
 void Workspace::take(Reading &reading, Result<OpenedAtlas> &&result)
@@ -175,7 +175,8 @@ void Workspace::watch(const QString &path)
     }
     const QDir folder = info.isDir() ? QDir(path) : info.dir();
     for (const QFileInfo &file : folder.entryInfoList({u"*.csv"_s, u"*.json"_s}, QDir::Files))
-        m_watcher.addPath(file.filePath());
+        if (file.fileName() != "story.json"_L1) // which the program writes itself
+            m_watcher.addPath(file.filePath());
 }
 
 } // namespace sijill

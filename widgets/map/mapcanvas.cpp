@@ -24,6 +24,7 @@ void MapCanvas::paint(QPainter *painter)
     if (!m_controller)
         return;
     const MapSurface &surface = m_controller->surface();
+    painter->scale(m_controller->enlargement(), m_controller->enlargement());
     m_controller->surface().paint(*painter);
     m_controller->tools().paint(*painter, surface.viewport(), surface.locale(), surface.theme());
 }

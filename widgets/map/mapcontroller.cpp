@@ -67,7 +67,8 @@ void MapController::setCamera(const Camera &camera)
 
 void MapController::ask(World centre, double zoom)
 {
-    emit cameraAsked(coordinateOf(centre), std::clamp(zoom, minimumZoom(), maximumZoom()));
+    const double asked = std::clamp(zoom + std::log2(m_enlargement), minimumZoom(), maximumZoom());
+    emit cameraAsked(coordinateOf(centre), asked);
 }
 
 void MapController::show(const Viewport &target, bool animated)
@@ -84,6 +85,12 @@ void MapController::show(const Viewport &target, bool animated)
                 ask(now.centre(), now.zoom());
             });
     m_flight.start();
+}
+
+void MapController::look(const Viewport &target)
+{
+    m_homeWanted = false;
+    show(target, false);
 }
 
 void MapController::showHome(bool animated)
@@ -103,12 +110,13 @@ void MapController::showBounds(const QRectF &world, bool animated)
 void MapController::panBy(QPointF pixels)
 {
     gestureBegan();
-    ask(viewport().centre() + pixels / viewport().scale(), viewport().zoom());
+    ask(viewport().centre() + pixels / m_enlargement / viewport().scale(), viewport().zoom());
 }
 
-void MapController::zoomBy(double levels, QPointF about)
+void MapController::zoomBy(double levels, QPointF pixel)
 {
     gestureBegan();
+    const QPointF about = pixel / m_enlargement;
     const double zoom = std::clamp(viewport().zoom() + levels, minimumZoom(), maximumZoom());
     const World fixed = viewport().toWorld(about);
     const double ratio = viewport().scale() / Viewport::scaleOf(zoom);
@@ -118,27 +126,48 @@ void MapController::zoomBy(double levels, QPointF about)
 void MapController::setPixelRatio(double ratio)
 {
     m_ratio = ratio;
-    m_surface.setViewport(viewport(), ratio);
+    m_surface.setViewport(viewport(), m_ratio * m_enlargement);
+}
+
+void MapController::setEnlargement(double enlargement)
+{
+    if (enlargement == m_enlargement)
+        return;
+    m_enlargement = enlargement;
+    placeCamera();
 }
 
 void MapController::gestureBegan()
 {
     m_flight.stop();
     m_homeWanted = false;
+    emit gestured();
 }
 
 void MapController::cameraMoved(const QGeoCoordinate &centre, double zoom, double width, double height)
 {
-    const QSizeF size(width, height);
-    if (size.isEmpty() || !centre.isValid())
+    m_centre = centre;
+    m_zoom = zoom;
+    m_pixels = {width, height};
+    placeCamera();
+}
+
+void MapController::placeCamera()
+{
+    const QSizeF size = m_pixels / m_enlargement;
+    if (size.isEmpty() || !m_centre.isValid())
         return;
     const bool resized = size != m_size;
     m_size = size;
-    m_surface.setViewport({toWorld({centre.longitude(), centre.latitude()}), Viewport::scaleOf(zoom), size}, m_ratio);
+    m_surface.setViewport(
+        {toWorld({m_centre.longitude(), m_centre.latitude()}), Viewport::scaleOf(m_zoom) / m_enlargement, size},
+        m_ratio * m_enlargement);
     m_tools.cameraMoved(viewport());
     m_rest.start();
     if (resized && m_homeWanted)
         showHome(false);
+    if (resized)
+        emit this->resized();
 }
 
 void MapController::rest()
@@ -148,14 +177,15 @@ void MapController::rest()
     emit cameraRested();
 }
 
-void MapController::pointerMoved(QPointF at)
+void MapController::pointerMoved(QPointF pixel)
 {
+    const QPointF at = pixel / m_enlargement;
     m_tools.pointerMoved(at, viewport());
     const Target target = m_tools.isMeasuring() ? Target{} : m_surface.targetAt(at);
     const bool other = target != m_surface.hovered();
     m_surface.setHovered(target);
     if (other)
-        emit targetHovered(target, at);
+        emit targetHovered(target, pixel);
     emit pointedAt(toLonLat(viewport().toWorld(at)));
 }
 
@@ -167,8 +197,9 @@ void MapController::pointerLeft()
     emit pointedAt({std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::quiet_NaN()});
 }
 
-void MapController::tapped(QPointF at)
+void MapController::tapped(QPointF pixel)
 {
+    const QPointF at = pixel / m_enlargement;
     if (!m_tools.tapped(at, viewport()))
         selectTarget(m_surface.targetAt(at));
 }
@@ -189,8 +220,9 @@ bool MapController::zoomInto(Target target)
     return true;
 }
 
-void MapController::doubleTapped(QPointF at)
+void MapController::doubleTapped(QPointF pixel)
 {
+    const QPointF at = pixel / m_enlargement;
     if (m_tools.doubleTapped() || zoomInto(m_surface.targetAt(at)))
         return;
     const double zoom = std::min(viewport().zoom() + 1, maximumZoom());
@@ -230,7 +262,7 @@ void MapController::focusNext(bool forward)
         next = place >= 0 && place < std::ssize(targets) ? targets[static_cast<std::size_t>(place)] : Target{};
     }
     m_surface.setHovered(next);
-    emit targetHovered(next, m_surface.positionOf(next));
+    emit targetHovered(next, m_surface.positionOf(next) * m_enlargement);
 }
 
 } // namespace sijill

@@ -41,11 +41,17 @@ public:
     void setCamera(const Camera &camera);
     /// Animated where the map is already up and `animated` is asked for.
     void show(const Viewport &viewport, bool animated);
+    /// At once, and not told by gestured().
+    void look(const Viewport &viewport);
     void showHome(bool animated);
     void showBounds(const QRectF &world, bool animated);
     void panBy(QPointF pixels);
     Q_INVOKABLE void zoomBy(double levels, QPointF about);
     void setPixelRatio(double ratio);
+    /// Everything that is written and drawn on the map is so many times as large as usual: for a room. The viewport is
+    /// then in units of so many pixels.
+    void setEnlargement(double enlargement);
+    double enlargement() const { return m_enlargement; }
 
     void selectTarget(Target target);
     /// To where a marker of several places falls apart. False where there is nothing to part.
@@ -62,6 +68,8 @@ public:
     Q_INVOKABLE void gestureBegan();
 
 signals:
+    void resized();  ///< the map's part of the window has another size
+    void gestured(); ///< the user takes hold of the camera
     void cameraAsked(const QGeoCoordinate &centre, double zoom);
     void frameWanted();
     void cameraRested();
@@ -71,6 +79,7 @@ signals:
 private:
     Viewport viewport() const { return m_surface.viewport(); }
     void ask(World centre, double zoom);
+    void placeCamera();
     void rest();
 
     ViewModel &m_model;
@@ -80,6 +89,10 @@ private:
     QVariantAnimation m_flight;
     QSizeF m_size;
     double m_ratio = 1;
+    double m_enlargement = 1;
+    QGeoCoordinate m_centre; ///< of the QML map
+    double m_zoom = 0;       ///< of the QML map, whose pixels are not enlarged
+    QSizeF m_pixels;
     bool m_homeWanted = true; ///< until somebody moves the camera, the whole atlas is shown, whatever the size
 };
 

@@ -176,9 +176,10 @@ void MapSurface::layOut()
         Furniture::Options options;
         options.side = side();
         options.measure = measureName(*m_model.atlas(), m_model.filter().measure, m_locale);
-        options.attribution =
-            (QStringList{m_model.atlas()->attributionIn(languageOf(m_locale))} + attributionsOf(rastersToPaint()))
-                .join(u" · ");
+        QStringList attributions = attributionsOf(rastersToPaint());
+        if (m_attributed)
+            attributions.prepend(m_model.atlas()->attributionIn(languageOf(m_locale)));
+        options.attribution = attributions.join(u" · ");
         m_furniture =
             std::make_unique<Furniture>(*m_scene, options, QRectF({0, 0}, m_viewport.size()), m_locale, m_theme);
     }
@@ -291,6 +292,7 @@ void MapSurface::paint(QPainter &painter)
     m_names.draw(painter, m_viewport);
     if (showsIncidents())
         m_markers->paintAll(painter, m_viewport, &m_sprites);
+    paintPulses(painter, m_viewport, m_pulses, m_theme);
     paintFurniture(painter);
 }
 
@@ -396,6 +398,23 @@ void MapSurface::setLocale(const QLocale &locale)
     dropPieces();
     m_layerLabels = std::make_shared<LayerLabelCache>(layersToPaint(), m_locale);
     loadScene();
+}
+
+void MapSurface::setAttributed(bool on)
+{
+    if (std::exchange(m_attributed, on) == on)
+        return;
+    m_furniture.reset();
+    layOut();
+    emit changed();
+}
+
+void MapSurface::setPulses(std::vector<Pulse> pulses)
+{
+    if (pulses == m_pulses)
+        return;
+    m_pulses = std::move(pulses);
+    emit changed();
 }
 
 void MapSurface::setHovered(Target target)

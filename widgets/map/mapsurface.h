@@ -7,6 +7,7 @@
 #include "widgets/painter/markerlayer.h"
 #include "widgets/painter/names.h"
 #include "widgets/painter/picture.h"
+#include "widgets/painter/pulse.h"
 #include "widgets/painter/scene.h"
 #include "widgets/viewmodel.h"
 
@@ -83,6 +84,10 @@ public:
 
     Target hovered() const { return m_hovered; }
     void setHovered(Target target);
+    /// Off where the sources stand beside the map; those of base maps are told all the same.
+    void setAttributed(bool on);
+    /// Over the markers, while something new appears.
+    void setPulses(std::vector<Pulse> pulses);
 
 signals:
     void changed(); ///< something is to be painted anew
@@ -150,6 +155,8 @@ private:
     StillImage m_ground;
     StillImage m_names;
     Target m_hovered;
+    std::vector<Pulse> m_pulses;
+    bool m_attributed = true;
     std::vector<LocationIndex> m_selectedLocations; ///< each once
     std::vector<Target> m_selected;
     mutable std::optional<Side> m_side; ///< of legend and tray, for the plan and the size at hand

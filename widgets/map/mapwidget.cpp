@@ -43,6 +43,8 @@ MapWidget::MapWidget(ViewModel &model, QWidget *parent)
         setAccessibleDescription(m_controller->surface().describeView());
         emit cameraRested();
     });
+    connect(m_controller, &MapController::resized, this, &MapWidget::resized);
+    connect(m_controller, &MapController::gestured, this, &MapWidget::gestured);
     load();
 }
 

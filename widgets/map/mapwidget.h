@@ -26,6 +26,8 @@ public:
     /// To the area of a layer with the place's code, else to its point.
     void zoomToArea(PlaceIndex place);
     void zoomToPlace(PlaceIndex place);
+    /// To a part of the world.
+    void showWorld(const QRectF &world) { m_controller->showBounds(world, true); }
     /// To where an incident is shown, if it is anywhere.
     void zoomToIncident(IncidentIndex incident);
     /// To a position, with a pin on it until Escape or the next click.
@@ -33,6 +35,11 @@ public:
 
     Camera camera() const { return m_controller->camera(); }
     void setCamera(const Camera &camera) { m_controller->setCamera(camera); }
+    /// Without the user: at once, and nothing is told of it by gestured().
+    void showView(const Viewport &viewport) { m_controller->look(viewport); }
+    void zoomBy(double levels) { m_controller->zoomBy(levels, QPointF(width() / 2.0, height() / 2.0)); }
+    /// See MapController::setEnlargement().
+    void setEnlargement(double enlargement) { m_controller->setEnlargement(enlargement); }
     const Viewport &viewport() const { return m_controller->surface().viewport(); }
 
     const Theme &theme() const { return m_controller->surface().theme(); }
@@ -53,6 +60,8 @@ signals:
     /// What is under the pointer or has the keyboard's attention, as a few lines of plain text; empty for nothing.
     void hovered(const QString &text);
     void cameraRested();
+    void resized();  ///< the camera knows the new size
+    void gestured(); ///< the user takes hold of the camera
 
 protected:
     bool event(QEvent *event) override;

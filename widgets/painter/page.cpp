@@ -297,6 +297,14 @@ void paintPage(QPainter &painter, const MapContent &content, const PageOptions &
         paintPassing(painter, layout.map(), options);
 }
 
+void paintPageWords(QPainter &painter, const MapContent &content, const PageOptions &options)
+{
+    loadFonts();
+    const SavedPainter saved(painter);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    PageLayout(content, options).paintWords(painter, content);
+}
+
 QImage pageImage(const MapContent &content, const PageOptions &options, double scale)
 {
     QImage image((options.size * scale).toSize(), QImage::Format_RGB32);

@@ -43,6 +43,9 @@ int captionLineCount(const QString &caption, const PageOptions &options);
 
 /// In page units from the painter's origin.
 void paintPage(QPainter &painter, const MapContent &content, const PageOptions &options);
+/// All of a page but its map: for a window that has a map of its own where mapBox() says. Of the content only what is
+/// told in words is looked at.
+void paintPageWords(QPainter &painter, const MapContent &content, const PageOptions &options);
 QImage pageImage(const MapContent &content, const PageOptions &options, double scale);
 
 /// Pages of one kind, painted one after the other into a PDF, each by a call with its number.

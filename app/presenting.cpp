@@ -1,0 +1,260 @@
+#include "app/presenting.h"
+
+#include "app/mainwindow.h"
+#include "app/presentexport.h"
+#include "mapdata/words/words.h"
+#include "widgets/map/mapwidget.h"
+#include "widgets/painter/caption.h"
+#include "widgets/panels/noticebar.h"
+#include "widgets/panels/scenedialog.h"
+#include "widgets/panels/scenestrip.h"
+#include "widgets/present/presentation.h"
+#include "widgets/present/presenterscreen.h"
+#include "widgets/present/presentwindow.h"
+#include "widgets/present/scenepictures.h"
+#include "widgets/present/storyeditor.h"
+
+#include <QAction>
+#include <QDockWidget>
+#include <QGuiApplication>
+#include <QListWidget>
+#include <QScreen>
+#include <QStandardPaths>
+#include <QStyle>
+
+using namespace Qt::StringLiterals;
+
+namespace sijill {
+
+namespace {
+
+/// Only some desktops tell Qt; what the others are said to want is not what anybody has chosen.
+bool desktopAsksForLessMotion(const QWidget &widget)
+{
+#ifdef Q_OS_UNIX
+    if (!qEnvironmentVariable("XDG_CURRENT_DESKTOP").contains("KDE"_L1))
+        return false;
+#endif
+    return widget.style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, &widget) == 0;
+}
+
+/// Where there is one besides that of the window.
+QScreen *otherScreen(const QScreen *screen)
+{
+    for (QScreen *other : QGuiApplication::screens())
+        if (other != screen)
+            return other;
+    return nullptr;
+}
+
+/// Of a scene without texts of its own: its days, in both languages.
+Text titleOf(const Atlas &atlas, Span window)
+{
+    const Span span = window.isValid() ? window : atlas.extent();
+    const TimePrecision precision = span.length() == 1 ? TimePrecision::OneDay : TimePrecision::Days;
+    return {inWords(span, precision, QLocale(QLocale::English)),
+            inWords(span, precision, QLocale(QLocale::Arabic, QLocale::Syria))};
+}
+
+/// Of the atlas: what the user has added is no part of it.
+QStringList hiddenLayers(const LayerStack &layers)
+{
+    QStringList names;
+    for (const LayerEntry &entry : layers.entries())
+        if (!entry.added && entry.vector() && !entry.style.visible)
+            names.append(entry.vector()->name);
+    return names;
+}
+
+} // namespace
+
+Presenting::Presenting(MainWindow &window, Workspace &workspace, const Theme &theme, bool reducedMotion)
+    : QObject(&window), m_window(window), m_workspace(workspace), m_theme(theme),
+      m_editor(
+          new StoryEditor(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/stories"_s, this)),
+      m_pictures(new ScenePictures(this)), m_strip(new SceneStrip(*m_editor, *m_pictures, theme, &window)),
+      m_dock(new QDockWidget(tr("Scenes"), &window))
+{
+    m_dock->setObjectName(u"scenes"_s); // by which saveState() knows it
+    m_dock->setWidget(m_strip);
+    m_dock->setFeatures(QDockWidget::DockWidgetClosable);
+    m_dock->setTitleBarWidget(new QWidget(m_dock));
+    m_dock->hide();
+    makeActions(reducedMotion);
+    connect(&workspace, &Workspace::opened, this, &Presenting::loadStory);
+    connect(m_editor, &StoryEditor::changed, this, &Presenting::loadPictures);
+    connect(m_editor, &StoryEditor::said, this, [this](const QString &sentence) { m_window.notice().say(sentence); });
+    connect(m_dock, &QDockWidget::visibilityChanged, this, &Presenting::loadPictures);
+    connect(m_strip, &SceneStrip::sceneChosen, this, &Presenting::showScene);
+    connect(m_strip, &SceneStrip::addWanted, this, &Presenting::addView);
+    connect(m_strip, &SceneStrip::editWanted, this, &Presenting::editScene);
+    connect(m_strip, &SceneStrip::presentWanted, this, &Presenting::present);
+    if (!workspace.isEmpty())
+        loadStory();
+}
+
+Presenting::~Presenting() = default;
+
+QAction *Presenting::makeAction(const QString &text, const QKeySequence &key, void (Presenting::*act)())
+{
+    auto *action = new QAction(text, this);
+    action->setShortcut(key);
+    connect(action, &QAction::triggered, this, act);
+    return action;
+}
+
+bool Presenting::hasReducedMotion() const
+{
+    return m_reducedMotion->isChecked();
+}
+
+void Presenting::makeActions(bool reducedMotion)
+{
+    m_reducedMotion = new QAction(tr("Present without &motion"), this);
+    m_reducedMotion->setCheckable(true);
+    m_reducedMotion->setChecked(reducedMotion);
+    m_viewActions = {makeAction(tr("&Scenes"), Qt::CTRL | Qt::Key_E, &Presenting::toggleStrip),
+                     makeAction(tr("&Add the view as a scene"), Qt::CTRL | Qt::SHIFT | Qt::Key_S, &Presenting::addView),
+                     makeAction(tr("P&resent"), Qt::Key_F5, &Presenting::presentFromStart),
+                     makeAction(tr("Present &from this scene"), Qt::SHIFT | Qt::Key_F5, &Presenting::presentFromHere),
+                     m_reducedMotion};
+    m_fileActions = {makeAction(tr("Save as a fil&m…"), {}, &Presenting::makeFilm),
+                     makeAction(tr("Save as a &hand-out…"), {}, &Presenting::makeHandout)};
+}
+
+void Presenting::toggleStrip()
+{
+    m_dock->setVisible(!m_dock->isVisible());
+    if (m_dock->isVisible())
+        m_strip->list().setFocus(Qt::ShortcutFocusReason);
+}
+
+void Presenting::loadStory()
+{
+    m_editor->load(*m_workspace.model().shown().opened, m_workspace.path());
+}
+
+void Presenting::loadPictures()
+{
+    // Nobody waits for pictures that nobody sees.
+    if (m_dock->isVisible() || m_screen)
+        m_pictures->setStory(m_workspace.model().shown().opened, m_editor->story(), m_theme, m_window.locale());
+}
+
+bool Presenting::hasScenes()
+{
+    if (m_editor->story().isEmpty())
+        m_window.notice().say(tr("There are no scenes yet. Ctrl+Shift+S adds what the window shows."));
+    return !m_editor->story().isEmpty();
+}
+
+void Presenting::addView()
+{
+    if (m_workspace.isEmpty())
+        return;
+    const ViewModel &model = m_workspace.model();
+    Scene scene;
+    scene.title = titleOf(*model.atlas(), model.filter().window);
+    scene = sceneFrom(*model.atlas(), model.filter(), m_window.map().viewport().bounds(), scene);
+    scene.hiddenLayers = hiddenLayers(model.layerStack());
+    const std::size_t count = m_editor->story().scenes.size();
+    const std::size_t at = m_dock->isVisible() && m_strip->current() ? *m_strip->current() + 1 : count;
+    m_editor->change(withScene(m_editor->story(), scene, at));
+    m_dock->show();
+    m_strip->setCurrent(at);
+}
+
+void Presenting::editScene(std::size_t at)
+{
+    SceneDialog dialog(m_editor->story().scenes[at], &m_window);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    Scene scene = dialog.scene();
+    if (dialog.takesView()) {
+        const ViewModel &model = m_workspace.model();
+        scene = sceneFrom(*model.atlas(), model.filter(), m_window.map().viewport().bounds(), scene);
+        scene.hiddenLayers = hiddenLayers(model.layerStack());
+    }
+    m_editor->change(withChangedScene(m_editor->story(), at, scene));
+    m_strip->setCurrent(at);
+}
+
+void Presenting::showScene(std::size_t at)
+{
+    const Scene &scene = m_editor->story().scenes[at];
+    ViewModel &model = m_workspace.model();
+    Problems problems;
+    model.setFilter(filterOf(scene, *model.atlas(), &problems));
+    if (scene.bounds.isNull())
+        m_window.map().zoomToAll();
+    else
+        m_window.map().showWorld(scene.bounds);
+    if (!problems.empty())
+        m_window.notice().say(oneLine(problems.front()));
+}
+
+void Presenting::presentFromHere()
+{
+    present(m_strip->current().value_or(0));
+}
+
+void Presenting::present(std::size_t first)
+{
+    if (!hasScenes() || m_room)
+        return;
+    PresentOptions options;
+    options.first = first;
+    options.theme = m_theme;
+    options.locale = m_window.locale();
+    options.reducedMotion = hasReducedMotion() || desktopAsksForLessMotion(m_window);
+    options.layers = m_workspace.model().layerStack();
+    m_room = std::make_unique<PresentWindow>(m_workspace.model().shown().opened, m_editor->story(), options);
+    connect(m_room.get(), &PresentWindow::left, this, &Presenting::leave, Qt::QueuedConnection);
+    connect(m_room.get(), &PresentWindow::presenterScreenWanted, this, &Presenting::showPresenterScreen);
+    // The room looks at the other screen, the presenter stays with this one.
+    QScreen *other = otherScreen(m_window.screen());
+    if (other) {
+        m_room->setGeometry(other->geometry());
+        showPresenterScreen();
+    }
+    m_room->showFullScreen();
+    m_room->activateWindow();
+    m_room->setFocus();
+}
+
+void Presenting::showPresenterScreen()
+{
+    if (!m_room)
+        return;
+    if (!m_screen) {
+        m_screen = std::make_unique<PresenterScreen>(*m_room, *m_pictures, m_theme);
+        loadPictures();
+    }
+    m_screen->move(m_window.screen()->availableGeometry().topLeft() + QPoint(60, 60));
+    m_screen->show();
+    m_screen->raise();
+    m_screen->activateWindow();
+}
+
+void Presenting::leave()
+{
+    m_screen.reset();
+    if (m_room && m_dock->isVisible())
+        m_strip->setCurrent(m_room->presentation().position());
+    m_room.reset();
+    m_window.activateWindow();
+}
+
+void Presenting::makeFilm()
+{
+    if (hasScenes())
+        exportFilm(&m_window, m_workspace.model().shown().opened, m_editor->story(), m_theme);
+}
+
+void Presenting::makeHandout()
+{
+    if (hasScenes())
+        exportHandout(&m_window, m_workspace.model().shown().opened, m_editor->story(), m_theme);
+}
+
+} // namespace sijill
