@@ -554,10 +554,6 @@
             <translation>الخط الزمني (F6 للانتقال إليه)</translation>
         </message>
         <message>
-            <source>Space or F5</source>
-            <translation>المسافة أو F5</translation>
-        </message>
-        <message>
             <source>Play or pause</source>
             <translation>تشغيل أو إيقاف</translation>
         </message>
@@ -796,6 +792,94 @@
         <message>
             <source>Add layers</source>
             <translation>إضافة طبقات</translation>
+        </message>
+        <message>
+            <source>Space or F8</source>
+            <translation>المسافة أو F8</translation>
+        </message>
+        <message>
+            <source>Presenting</source>
+            <translation>التقديم</translation>
+        </message>
+        <message>
+            <source>Right, Space, Page down</source>
+            <translation>السهم إلى الأمام أو المسافة أو Page down</translation>
+        </message>
+        <message>
+            <source>The next scene; from a look aside back to the scene</source>
+            <translation>المشهد التالي؛ ومن النظرة الجانبية عودة إلى المشهد</translation>
+        </message>
+        <message>
+            <source>Left, Page up</source>
+            <translation>السهم إلى الخلف أو Page up</translation>
+        </message>
+        <message>
+            <source>The previous scene</source>
+            <translation>المشهد السابق</translation>
+        </message>
+        <message>
+            <source>The first scene, the last scene</source>
+            <translation>أول المشاهد، آخر المشاهد</translation>
+        </message>
+        <message>
+            <source>P</source>
+            <translation>P</translation>
+        </message>
+        <message>
+            <source>Pause, go on</source>
+            <translation>إيقاف مؤقت، متابعة</translation>
+        </message>
+        <message>
+            <source>B, W</source>
+            <translation>B وW</translation>
+        </message>
+        <message>
+            <source>A black or a white screen</source>
+            <translation>شاشة سوداء أو بيضاء</translation>
+        </message>
+        <message>
+            <source>S</source>
+            <translation>S</translation>
+        </message>
+        <message>
+            <source>The presenter's screen</source>
+            <translation>شاشة المقدّم</translation>
+        </message>
+        <message>
+            <source>+ and -, mouse</source>
+            <translation>+ و- والفأرة</translation>
+        </message>
+        <message>
+            <source>Look closer</source>
+            <translation>النظر عن قرب</translation>
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation>خروج</translation>
+        </message>
+        <message>
+            <source>Ctrl+E</source>
+            <translation>Ctrl+E</translation>
+        </message>
+        <message>
+            <source>Scenes</source>
+            <translation>المشاهد</translation>
+        </message>
+        <message>
+            <source>Ctrl+Shift+S</source>
+            <translation>Ctrl+Shift+S</translation>
+        </message>
+        <message>
+            <source>Add the view as a scene</source>
+            <translation>إضافة المعروض مشهداً</translation>
+        </message>
+        <message>
+            <source>F5, Shift+F5</source>
+            <translation>F5 وShift+F5</translation>
+        </message>
+        <message>
+            <source>Present the scenes; from this scene</source>
+            <translation>تقديم المشاهد؛ بدءاً من هذا المشهد</translation>
         </message>
     </context>
     <context>
@@ -2481,6 +2565,136 @@
         <message>
             <source>there is no position to read</source>
             <translation>لا موضع هنا يُقرأ</translation>
+        </message>
+    </context>
+    <context>
+        <name>PresentExport</name>
+        <message>
+            <source>Progress</source>
+            <translation>التقدّم</translation>
+        </message>
+        <message>
+            <source>Save…</source>
+            <translation>حفظ…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
+        </message>
+        <message>
+            <source>Stopping …</source>
+            <translation>جارٍ الإيقاف …</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>إيقاف</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 percent, %Ln seconds left</source>
+            <translation>
+                <numerusform>%1 بالمئة، لم يبق شيء</numerusform>
+                <numerusform>%1 بالمئة، بقيت ثانية واحدة</numerusform>
+                <numerusform>%1 بالمئة، بقيت ثانيتان</numerusform>
+                <numerusform>%1 بالمئة، بقيت %Ln ثوانٍ</numerusform>
+                <numerusform>%1 بالمئة، بقيت %Ln ثانية</numerusform>
+                <numerusform>%1 بالمئة، بقيت %Ln ثانية</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>الكل</translation>
+        </message>
+        <message>
+            <source>&amp;Scenes</source>
+            <translation>ال&amp;مشاهد</translation>
+        </message>
+        <message>
+            <source>Save as a film</source>
+            <translation>حفظ فيلماً</translation>
+        </message>
+        <message>
+            <source>Films (*.mp4 *.webm *.gif)</source>
+            <translation>أفلام (*.mp4 *.webm *.gif)</translation>
+        </message>
+        <message>
+            <source>MP4, for nearly everything</source>
+            <translation>MP4، لمعظم الأغراض</translation>
+        </message>
+        <message>
+            <source>WebM, for web pages</source>
+            <translation>WebM، لصفحات الوب</translation>
+        </message>
+        <message>
+            <source>GIF, for a few seconds</source>
+            <translation>GIF، لبضع ثوانٍ</translation>
+        </message>
+        <message>
+            <source>%1 × %2</source>
+            <translation>%1 × %2</translation>
+        </message>
+        <message>
+            <source>The camera glides from scene to scene</source>
+            <translation>تنساب الكاميرا من مشهد إلى مشهد</translation>
+        </message>
+        <message>
+            <source>&amp;Format</source>
+            <translation>ال&amp;صيغة</translation>
+        </message>
+        <message>
+            <source>Si&amp;ze</source>
+            <translation>ال&amp;حجم</translation>
+        </message>
+        <message>
+            <source>&amp;Pictures a second</source>
+            <translation>&amp;صور في الثانية</translation>
+        </message>
+        <message>
+            <source>Sp&amp;eed</source>
+            <translation>ال&amp;سرعة</translation>
+        </message>
+        <message>
+            <source>Stopped; nothing of the film is kept.</source>
+            <translation>أُوقف؛ لم يبق من الفيلم شيء.</translation>
+        </message>
+        <message>
+            <source>Saved as %1: %2 seconds.</source>
+            <translation>حُفظ في %1: %2 ثانية.</translation>
+        </message>
+        <message>
+            <source>Save as a hand-out</source>
+            <translation>حفظ نشرة للتوزيع</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>A4, upright</source>
+            <translation>A4، طولية</translation>
+        </message>
+        <message>
+            <source>A4, lying</source>
+            <translation>A4، عرضية</translation>
+        </message>
+        <message>
+            <source>A3, upright</source>
+            <translation>A3، طولية</translation>
+        </message>
+        <message>
+            <source>A3, lying</source>
+            <translation>A3، عرضية</translation>
+        </message>
+        <message>
+            <source>As on the screen (16:9)</source>
+            <translation>كما على الشاشة (16:9)</translation>
+        </message>
+        <message>
+            <source>&amp;Page</source>
+            <translation>ال&amp;صفحة</translation>
+        </message>
+        <message>
+            <source>Saved as %1.</source>
+            <translation>حُفظ باسم %1.</translation>
         </message>
     </context>
     <context>
@@ -4251,6 +4465,315 @@
         </message>
     </context>
     <context>
+        <name>sijill::PresentWindow</name>
+        <message>
+            <source>Presenting</source>
+            <translation>التقديم</translation>
+        </message>
+        <message>
+            <source>A look aside: the next key leads back to the scene</source>
+            <translation>نظرة جانبية: المفتاح التالي يعود إلى المشهد</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>متوقف مؤقتاً</translation>
+        </message>
+        <message>
+            <source>Nothing recorded: %1</source>
+            <translation>لا شيء مسجَّل: %1</translation>
+        </message>
+        <message>
+            <source>This is the last scene</source>
+            <translation>هذا آخر المشاهد</translation>
+        </message>
+        <message>
+            <source>This is the first scene</source>
+            <translation>هذا أول المشاهد</translation>
+        </message>
+    </context>
+    <context>
+        <name>sijill::PresenterScreen</name>
+        <message>
+            <source>Presenter's screen</source>
+            <translation>شاشة المقدّم</translation>
+        </message>
+        <message>
+            <source>Time since the beginning</source>
+            <translation>الوقت منذ البداية</translation>
+        </message>
+        <message>
+            <source>Clock</source>
+            <translation>الساعة</translation>
+        </message>
+        <message>
+            <source>Notes for the presenter</source>
+            <translation>ملاحظات للمقدّم</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>الآن</translation>
+        </message>
+        <message>
+            <source>Previous</source>
+            <translation>السابق</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>إيقاف مؤقت</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>التالي</translation>
+        </message>
+        <message>
+            <source>Black</source>
+            <translation>أسود</translation>
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation>خروج</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>ملاحظات</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <comment>scene, number of scenes</comment>
+            <translation>%1 من %2</translation>
+        </message>
+        <message>
+            <source>No notes for this scene.</source>
+            <translation>لا ملاحظات لهذا المشهد.</translation>
+        </message>
+        <message>
+            <source>This is the last scene</source>
+            <translation>هذا آخر المشاهد</translation>
+        </message>
+        <message>
+            <source>The screen is blank</source>
+            <translation>الشاشة فارغة</translation>
+        </message>
+        <message>
+            <source>A look aside</source>
+            <translation>نظرة جانبية</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>متوقف مؤقتاً</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>متابعة</translation>
+        </message>
+    </context>
+    <context>
+        <name>sijill::Presenting</name>
+        <message>
+            <source>Scenes</source>
+            <translation>المشاهد</translation>
+        </message>
+        <message>
+            <source>Present without &amp;motion</source>
+            <translation>التقديم بلا &amp;حركة</translation>
+        </message>
+        <message>
+            <source>&amp;Scenes</source>
+            <translation>ال&amp;مشاهد</translation>
+        </message>
+        <message>
+            <source>&amp;Add the view as a scene</source>
+            <translation>&amp;إضافة المعروض مشهداً</translation>
+        </message>
+        <message>
+            <source>P&amp;resent</source>
+            <translation>ت&amp;قديم</translation>
+        </message>
+        <message>
+            <source>Present &amp;from this scene</source>
+            <translation>التقديم بدءاً من &amp;هذا المشهد</translation>
+        </message>
+        <message>
+            <source>Save as a fil&amp;m…</source>
+            <translation>حفظ &amp;فيلماً…</translation>
+        </message>
+        <message>
+            <source>Save as a &amp;hand-out…</source>
+            <translation>حفظ &amp;نشرة للتوزيع…</translation>
+        </message>
+        <message>
+            <source>There are no scenes yet. Ctrl+Shift+S adds what the window shows.</source>
+            <translation>لا مشاهد بعد. Ctrl+Shift+S يضيف ما تعرضه النافذة.</translation>
+        </message>
+    </context>
+    <context>
+        <name>sijill::SceneDialog</name>
+        <message>
+            <source>Scene</source>
+            <translation>مشهد</translation>
+        </message>
+        <message>
+            <source>Take camera, dates and filters from the window as it is now</source>
+            <translation>أخذ الموضع والتواريخ والمرشّحات من النافذة كما هي الآن</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>حفظ</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>إلغاء</translation>
+        </message>
+        <message>
+            <source>&amp;Title</source>
+            <translation>ال&amp;عنوان</translation>
+        </message>
+        <message>
+            <source>&amp;Caption</source>
+            <translation>ال&amp;شرح</translation>
+        </message>
+        <message>
+            <source>&amp;Notes for the presenter</source>
+            <translation>&amp;ملاحظات للمقدّم</translation>
+        </message>
+        <message>
+            <source>Stands still: all of its days at once</source>
+            <translation>ثابت: كل أيامه معاً</translation>
+        </message>
+        <message>
+            <source>Plays: a window moves through its days</source>
+            <translation>متحرك: نافذة تنتقل عبر أيامه</translation>
+        </message>
+        <message>
+            <source>Plays: a window grows from its first day</source>
+            <translation>متحرك: نافذة تتسع من يومه الأول</translation>
+        </message>
+        <message>
+            <source>days</source>
+            <translation>أيام</translation>
+        </message>
+        <message>
+            <source>weeks</source>
+            <translation>أسابيع</translation>
+        </message>
+        <message>
+            <source>months</source>
+            <translation>أشهر</translation>
+        </message>
+        <message>
+            <source>years</source>
+            <translation>سنوات</translation>
+        </message>
+        <message>
+            <source>a day</source>
+            <translation>يوم</translation>
+        </message>
+        <message>
+            <source>a week</source>
+            <translation>أسبوع</translation>
+        </message>
+        <message>
+            <source>a month</source>
+            <translation>شهر</translation>
+        </message>
+        <message>
+            <source>a year</source>
+            <translation>سنة</translation>
+        </message>
+        <message>
+            <source>Unit of the window's length</source>
+            <translation>وحدة طول النافذة</translation>
+        </message>
+        <message>
+            <source>by itself</source>
+            <translation>تلقائياً</translation>
+        </message>
+        <message>
+            <source>Pass quickly over days on which nothing happened</source>
+            <translation>تجاوز الأيام التي لم يحدث فيها شيء سريعاً</translation>
+        </message>
+        <message>
+            <source>&amp;Playing</source>
+            <translation>ال&amp;تشغيل</translation>
+        </message>
+        <message>
+            <source>&amp;Step</source>
+            <translation>ال&amp;خطوة</translation>
+        </message>
+        <message>
+            <source>&amp;Length of the window</source>
+            <translation>&amp;طول النافذة</translation>
+        </message>
+        <message>
+            <source>S&amp;econds</source>
+            <translation>ال&amp;ثواني</translation>
+        </message>
+    </context>
+    <context>
+        <name>sijill::SceneStrip</name>
+        <message>
+            <source>Scenes</source>
+            <translation>المشاهد</translation>
+        </message>
+        <message>
+            <source>Add the view</source>
+            <translation>أضف المعروض</translation>
+        </message>
+        <message>
+            <source>Add what the window shows as a scene</source>
+            <translation>إضافة ما تعرضه النافذة مشهداً</translation>
+        </message>
+        <message>
+            <source>Edit…</source>
+            <translation>تحرير…</translation>
+        </message>
+        <message>
+            <source>Edit title, caption, notes and playing (F2)</source>
+            <translation>تحرير العنوان والشرح والملاحظات والتشغيل (F2)</translation>
+        </message>
+        <message>
+            <source>Duplicate</source>
+            <translation>نسخ</translation>
+        </message>
+        <message>
+            <source>A copy of the scene after it (Ctrl+D)</source>
+            <translation>نسخة من المشهد بعده (Ctrl+D)</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Delete</translation>
+        </message>
+        <message>
+            <source>Take the scene out (Delete)</source>
+            <translation>إخراج المشهد (Delete)</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>تراجع</translation>
+        </message>
+        <message>
+            <source>Take back the last change of the scenes (Ctrl+Z)</source>
+            <translation>التراجع عن آخر تغيير في المشاهد (Ctrl+Z)</translation>
+        </message>
+        <message>
+            <source>Present</source>
+            <translation>تقديم</translation>
+        </message>
+        <message>
+            <source>Present from this scene (Shift+F5)</source>
+            <translation>التقديم بدءاً من هذا المشهد (Shift+F5)</translation>
+        </message>
+        <message>
+            <source>%1. %2</source>
+            <comment>number and title of a scene</comment>
+            <translation>%1. %2</translation>
+        </message>
+        <message>
+            <source>Scene %1 of %2: %3</source>
+            <translation>المشهد %1 من %2: %3</translation>
+        </message>
+    </context>
+    <context>
         <name>sijill::SearchBox</name>
         <message>
             <source>Find a place or an incident</source>
@@ -4262,6 +4785,25 @@
         <message>
             <source>Go to %1 (%2)</source>
             <translation>اذهب إلى %1 (%2)</translation>
+        </message>
+    </context>
+    <context>
+        <name>sijill::StoryEditor</name>
+        <message>
+            <source>The scenes are not saved: %1 was changed by another program and could not be kept.</source>
+            <translation>لم تُحفظ المشاهد: غيّر برنامج آخر %1 ولم يمكن الاحتفاظ بما كتبه.</translation>
+        </message>
+        <message>
+            <source>Another program had changed the scenes. What it wrote is kept as %1.</source>
+            <translation>كان برنامج آخر قد غيّر المشاهد. ما كتبه محفوظ في %1.</translation>
+        </message>
+        <message>
+            <source>The scenes are not saved. %1</source>
+            <translation>لم تُحفظ المشاهد. %1</translation>
+        </message>
+        <message>
+            <source>The folder of this atlas cannot be written to: your scenes are saved as %1.</source>
+            <translation>لا تمكن الكتابة في مجلد هذا الأطلس: مشاهدك محفوظة في %1.</translation>
         </message>
     </context>
     <context>

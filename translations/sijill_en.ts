@@ -108,6 +108,16 @@
         </message>
     </context>
     <context>
+        <name>PresentExport</name>
+        <message numerus="yes">
+            <source>%1 percent, %Ln seconds left</source>
+            <translation>
+                <numerusform>%1 percent, %Ln second left</numerusform>
+                <numerusform>%1 percent, %Ln seconds left</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Raster</name>
         <message numerus="yes">
             <source>It holds %Ln pictures; the first is shown.</source>
