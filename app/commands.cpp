@@ -1,5 +1,7 @@
 #include "app/commands.h"
 
+#include "app/commands/export.h"
+#include "app/commands/import.h"
 #include "app/commands/incidents.h"
 #include "app/commands/info.h"
 #include "app/commands/offline.h"
@@ -21,6 +23,9 @@ namespace {
 constexpr Command table[] = {
     {"tally", QT_TRANSLATE_NOOP("Command", "Totals by place, time, kind, actor or source"), false, runTally},
     {"incidents", QT_TRANSLATE_NOOP("Command", "The incidents with all their claims"), false, runIncidents},
+    {"import", QT_TRANSLATE_NOOP("Command", "A table of incidents read, and what became of each row"), false,
+     runImport},
+    {"export", QT_TRANSLATE_NOOP("Command", "The incidents as a file that other programs read"), false, runExport},
     {"places", QT_TRANSLATE_NOOP("Command", "Places of that name in any spelling, best first"), false, runPlaces},
     {"info", QT_TRANSLATE_NOOP("Command", "What a layer or data file is, and what is wrong with it"), false, runInfo},
     {"render", QT_TRANSLATE_NOOP("Command", "The map as a picture"), true, runRender},

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "mapdata/exchange/mapping.h"
 #include "mapdata/layers/encoding.h"
 #include "mapdata/time/span.h"
 
@@ -24,8 +25,19 @@ struct DayCell {
     TimePrecision precision = TimePrecision::Unknown;
     qint16 minute = -1; ///< of the day, where a time other than midnight stands behind it
 };
-/// "2013-01-14", "2013/01/14", "2013-01", "2013", "2013-01-14 10:30:00.000", "2013-01-14T10:30".
-DayCell readDay(std::string_view cell);
+/// "2013-01-14", "2013/01/14", "2013-01", "2013", "2013-01-14 10:30:00.000", "2013-01-14T10:30", "20130114"; with the
+/// year last in that order, "14/01/2013", whatever the order where only one is possible; with a month in words, "14
+/// January 2013", "Jan 14, 2013", "١٤ كانون الثاني ٢٠١٣"; the number of a day in a spreadsheet, "41288".
+DayCell readDay(std::string_view cell, DateOrder order = DateOrder::DayFirst);
+/// In figures alone and with the year last: day and month can be told apart, or not.
+struct DayOrder {
+    bool isSuch = false;
+    bool dayMayBeFirst = false;
+    bool monthMayBeFirst = false;
+};
+DayOrder orderOf(std::string_view cell);
+/// From columns of their own; 0 or empty is unknown, and then the month or year stands for the day.
+DayCell readDayParts(std::string_view year, std::string_view month, std::string_view day);
 
 struct NumberCell {
     CellState state = CellState::Empty;
@@ -39,7 +51,27 @@ struct DegreeCell {
     CellState state = CellState::Empty;
     double value = 0;
 };
-/// "36.2", and "36,2" as some spreadsheets have it. Bad beyond `limit` on either side.
+/// "36.2", and "36,2" as some spreadsheets have it; degrees, minutes and seconds: 36°12'30"N, "36 12 30 N". Bad beyond
+/// `limit` on either side.
 DegreeCell readDegrees(std::string_view cell, double limit);
+/// Both in one cell, latitude first, "33.51, 36.29", or as POINT (36.29 33.51). Nothing where it is neither.
+struct PointCell {
+    CellState state = CellState::Empty;
+    double longitude = 0;
+    double latitude = 0;
+};
+PointCell readPoint(std::string_view cell);
+
+/// What people write for a number: "12", "2-5", "at least 5", "5+", "~12", "up to 20", "dozens", "١٢".
+struct CountCell {
+    CellState state = CellState::Empty;
+    bool negative = false;
+    Count count;
+    bool inWords = false; ///< the words say more than the numbers and are to be kept
+};
+CountCell readCountWords(std::string_view cell);
+
+/// Figures of Arabic and Persian as ASCII; the cell itself where it has none. `buffer` holds the answer else.
+std::string_view withPlainDigits(std::string_view cell, std::string &buffer);
 
 } // namespace sijill

@@ -1,5 +1,6 @@
 #include "mapdata/exchange/csvrows.h"
 
+#include "mapdata/exchange/presets.h"
 #include "mapdata/exchange/words.h"
 
 #include <QFile>
@@ -11,6 +12,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 
 // As GDAL declares it, without the rest of its C++ interface.
 extern "C" void CPL_DLL RegisterOGRCSV();
@@ -23,8 +25,14 @@ struct CsvRows::Data {
     GDALDatasetH dataset = nullptr;
     OGRLayerH layer = nullptr;
     OGRFeatureH feature = nullptr;
+    QString path;
+    bool header = true;
     QStringList columns;
     QStringList messages;
+    std::optional<TextLook> look; ///< once it is asked for
+
+    void open();
+    void close();
 };
 
 namespace {
@@ -74,8 +82,33 @@ CsvRows::CsvRows(std::unique_ptr<Data> data) : m_data(std::move(data)) {}
 
 CsvRows::~CsvRows()
 {
-    OGR_F_Destroy(m_data->feature);
-    GDALClose(m_data->dataset);
+    m_data->close();
+}
+
+void CsvRows::Data::open()
+{
+    const char *const drivers[] = {"CSV", nullptr};
+    const char *const options[] = {header ? "HEADERS=YES" : "HEADERS=NO", "AUTODETECT_TYPE=NO", "MAX_LINE_SIZE=-1",
+                                   nullptr};
+    // The prefix opens as CSV whatever the name ends in.
+    const QByteArray name = "CSV:" + QFile::encodeName(path);
+    dataset = GDALOpenEx(name.constData(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers, options, nullptr);
+    layer = dataset ? GDALDatasetGetLayer(dataset, 0) : nullptr;
+    columns.clear();
+    if (!layer)
+        return;
+    const OGRFeatureDefnH fields = OGR_L_GetLayerDefn(layer);
+    for (int i = 0; i < OGR_FD_GetFieldCount(fields); ++i)
+        columns << QString::fromUtf8(OGR_Fld_GetNameRef(OGR_FD_GetFieldDefn(fields, i)));
+}
+
+void CsvRows::Data::close()
+{
+    OGR_F_Destroy(feature);
+    GDALClose(dataset);
+    feature = nullptr;
+    dataset = nullptr;
+    layer = nullptr;
 }
 
 Result<std::shared_ptr<CsvRows>> CsvRows::open(const QString &path)
@@ -84,22 +117,21 @@ Result<std::shared_ptr<CsvRows>> CsvRows::open(const QString &path)
         return Problem{Problem::Severity::Error, path, {}, why};
     RegisterOGRCSV();
     auto data = std::make_unique<Data>();
+    data->path = path;
     const Listening listening(data->messages);
-    const char *const drivers[] = {"CSV", nullptr};
-    const char *const options[] = {"HEADERS=YES", "AUTODETECT_TYPE=NO", "MAX_LINE_SIZE=-1", nullptr};
-    // The prefix opens as CSV whatever the name ends in.
-    const QByteArray name = "CSV:" + QFile::encodeName(path);
-    data->dataset = GDALOpenEx(name.constData(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers, options, nullptr);
-    if (data->dataset)
-        data->layer = GDALDatasetGetLayer(data->dataset, 0);
+    data->open();
     if (!data->layer) {
         const QString why = data->messages.value(0, Exchange::tr("It holds no table."));
-        GDALClose(data->dataset);
+        data->close();
         return Problem{Problem::Severity::Error, path, {}, Exchange::tr("The file cannot be read as CSV: %1").arg(why)};
     }
-    const OGRFeatureDefnH fields = OGR_L_GetLayerDefn(data->layer);
-    for (int i = 0; i < OGR_FD_GetFieldCount(fields); ++i)
-        data->columns << QString::fromUtf8(OGR_Fld_GetNameRef(OGR_FD_GetFieldDefn(fields, i)));
+    if (const QStringList header = headerFor(data->columns); !header.isEmpty()) {
+        data->close();
+        data->header = false;
+        data->open();
+        if (data->columns.size() == header.size())
+            data->columns = header;
+    }
     return std::shared_ptr<CsvRows>(new CsvRows(std::move(data)));
 }
 
@@ -111,9 +143,10 @@ const QStringList &CsvRows::columns() const
 void CsvRows::readOnly(const std::vector<int> &columns)
 {
     std::vector<QByteArray> names{"OGR_GEOMETRY"};
+    const OGRFeatureDefnH fields = OGR_L_GetLayerDefn(m_data->layer);
     for (int i = 0; i < m_data->columns.size(); ++i)
         if (std::ranges::find(columns, i) == columns.end())
-            names.push_back(m_data->columns[i].toUtf8());
+            names.emplace_back(OGR_Fld_GetNameRef(OGR_FD_GetFieldDefn(fields, i)));
     std::vector<const char *> list;
     for (const QByteArray &name : names)
         list.push_back(name.constData());
@@ -134,9 +167,39 @@ std::string_view CsvRows::cell(int column) const
     return column < 0 ? std::string_view() : std::string_view(OGR_F_GetFieldAsString(m_data->feature, column));
 }
 
+void CsvRows::rewind()
+{
+    OGR_F_Destroy(m_data->feature);
+    m_data->feature = nullptr;
+    OGR_L_ResetReading(m_data->layer);
+}
+
 QStringList CsvRows::messages() const
 {
     return m_data->messages;
+}
+
+qint64 CsvRows::rowCount() const
+{
+    if (!m_data->look)
+        m_data->look = lookAtText(m_data->path);
+    return std::max<qint64>(m_data->look->lines - m_data->header, 0);
+}
+
+EncodingChoice CsvRows::encoding() const
+{
+    if (!m_data->look)
+        m_data->look = lookAtText(m_data->path);
+    return m_data->look->encoding;
+}
+
+QStringList CsvRows::placesOf(const std::vector<qint64> &rows, qint64 total) const
+{
+    const std::vector<qint64> lines = linesOfRows(m_data->path, rows, total, m_data->header);
+    QStringList places;
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        places << (i < lines.size() ? Exchange::tr("line %1").arg(lines[i]) : Exchange::tr("row %1").arg(rows[i] + 1));
+    return places;
 }
 
 TextLook lookAtText(const QString &path)
@@ -166,14 +229,14 @@ TextLook lookAtText(const QString &path)
     return look;
 }
 
-std::vector<qint64> linesOfRows(const QString &path, const std::vector<qint64> &rows, qint64 rowCount)
+std::vector<qint64> linesOfRows(const QString &path, const std::vector<qint64> &rows, qint64 rowCount, bool header)
 {
     QFile file(path);
     if (rows.empty() || !file.open(QIODevice::ReadOnly))
         return {};
     std::vector<qint64> lines;
     auto wanted = rows.cbegin();
-    qint64 row = -1, line = 1, begin = 1;
+    qint64 row = header ? -1 : 0, line = 1, begin = 1;
     bool quoted = false, empty = true;
     const auto endRow = [&] {
         if (!empty && row >= 0 && wanted != rows.cend() && *wanted == row) {

@@ -1,7 +1,11 @@
 #include "mapdata/exchange/incidentcsv.h"
 
-#include "mapdata/exchange/csvrows.h"
+#include "mapdata/exchange/exchangetable.h"
+#include "mapdata/exchange/guess.h"
+#include "mapdata/exchange/import.h"
 #include "mapdata/exchange/incidentrows.h"
+#include "mapdata/exchange/presets.h"
+#include "mapdata/exchange/rowsource.h"
 #include "mapdata/exchange/words.h"
 
 #include <QFileInfo>
@@ -25,10 +29,9 @@ constexpr qint64 mostRowsReserved = 4'000'000;
 /// TextPool counts its bytes in 32 bits; a row adds far less than the rest.
 constexpr qint64 mostTextBytes = 4'000'000'000;
 
-void addSource(Atlas &atlas, const QString &path, const Preset &preset)
+void addSource(Atlas &atlas, const QString &path, const QString &presetName)
 {
     const QFileInfo file(path);
-    const QString presetName = QString::fromLatin1(preset.name);
     Source source;
     source.id = presetName.isEmpty() ? file.fileName() : presetName;
     source.name.english = presetName.isEmpty() ? file.completeBaseName() : presetName;
@@ -66,7 +69,7 @@ struct Batch {
 };
 
 /// Fewer rows than asked for, or none, at the end of the file.
-Batch readBatch(CsvRows &rows, std::span<const int> columns)
+Batch readBatch(RowSource &rows, std::span<const int> columns)
 {
     Batch batch;
     batch.bytes.reserve(rowsPerBatch * 64);
@@ -83,55 +86,72 @@ Batch readBatch(CsvRows &rows, std::span<const int> columns)
 /// A reading under way: one thread asks GDAL for rows, the other makes incidents of those before.
 class TableReading {
 public:
-    TableReading(CsvRows &rows, const ColumnMap &map, const EncodingChoice &encoding, Atlas &atlas,
-                 const ReadProgress &progress);
+    TableReading(RowSource &rows, const ColumnMap &map, const Mapping &mapping, IncidentRows::Places places,
+                 Atlas &atlas, const ReadProgress &progress);
 
     enum class End { Whole, Stopped, Full };
-    End run(qint64 lines);
-    void finish() { m_incidents.finish(); }
-    qint64 rowCount() const { return m_row; }
+    End run(qint64 total);
+    /// Passes over rows ahead of the data; they count for the places of the others only.
+    void skip(int rows);
+    qint64 rowCount() const { return m_row - m_skipped; }
+    qint64 fileRowCount() const { return m_row; }
     const RowProblems &problems() const { return m_problems; }
+    const IncidentRows &incidents() const { return m_incidents; }
 
 private:
     void add(const Batch &batch);
     bool isFull() const { return m_atlas.texts.byteCount() > mostTextBytes || m_atlas.incidents.size() >= none / 2; }
     bool step(qint64 total);
 
-    CsvRows &m_rows;
+    RowSource &m_rows;
     Atlas &m_atlas;
     const ReadProgress &m_progress;
-    std::vector<int> m_columns;        ///< of the file, those that are wanted
-    std::vector<std::size_t> m_places; ///< where each goes in the cells of a row
+    std::vector<int> m_columns; ///< of the file, those that are wanted
+    std::vector<Role> m_roles;  ///< of each of them
+    IncidentRows::Cells m_cells{};
     RowProblems m_problems;
     IncidentRows m_incidents;
-    qint64 m_row = 0;
+    qint64 m_row = 0; ///< of the file
+    qint64 m_skipped = 0;
     qint64 m_nextShow = rowsOfFirstShow;
 };
 
-TableReading::TableReading(CsvRows &rows, const ColumnMap &map, const EncodingChoice &encoding, Atlas &atlas,
-                           const ReadProgress &progress)
-    : m_rows(rows), m_atlas(atlas), m_progress(progress), m_incidents(atlas, *map.preset, encoding, m_problems)
+std::vector<Role> rolesOf(const ColumnMap &map)
 {
-    for (std::size_t i = 0; i < columnCount; ++i) {
-        if (map.at[i] < 0)
-            continue;
-        m_columns.push_back(map.at[i]);
-        m_places.push_back(i);
-    }
+    std::vector<Role> roles;
+    for (std::size_t i = 0; i < roleCount; ++i)
+        if (map.at[i] >= 0)
+            roles.push_back(static_cast<Role>(i));
+    return roles;
+}
+
+TableReading::TableReading(RowSource &rows, const ColumnMap &map, const Mapping &mapping, IncidentRows::Places places,
+                           Atlas &atlas, const ReadProgress &progress)
+    : m_rows(rows), m_atlas(atlas), m_progress(progress), m_roles(rolesOf(map)),
+      m_incidents(atlas, mapping, m_roles, rows.encoding(), m_problems, std::move(places))
+{
+    for (const Role role : m_roles)
+        m_columns.push_back(map.at[static_cast<std::size_t>(role)]);
     m_rows.readOnly(m_columns);
+}
+
+void TableReading::skip(int rows)
+{
+    for (int i = 0; i < rows && m_rows.next(); ++i)
+        ++m_skipped;
+    m_row = m_skipped;
 }
 
 void TableReading::add(const Batch &batch)
 {
     const std::string_view bytes(batch.bytes);
-    IncidentRows::Cells cells{};
     std::size_t begin = 0;
     for (std::size_t i = 0; i < batch.ends.size(); ++i) {
         const std::size_t column = i % m_columns.size();
-        cells[m_places[column]] = trimmed(bytes.substr(begin, batch.ends[i] - begin));
+        m_cells[static_cast<std::size_t>(m_roles[column])] = trimmed(bytes.substr(begin, batch.ends[i] - begin));
         begin = batch.ends[i];
         if (column + 1 == m_columns.size())
-            m_incidents.add(m_row++, cells);
+            m_incidents.add(m_row++, m_cells);
     }
 }
 
@@ -146,9 +166,8 @@ bool TableReading::step(qint64 total)
     return !m_progress.step || m_progress.step(m_row, std::max(m_row, total));
 }
 
-TableReading::End TableReading::run(qint64 lines)
+TableReading::End TableReading::run(qint64 total)
 {
-    const qint64 total = std::max<qint64>(lines - 1, 0);
     m_incidents.reserve(static_cast<std::size_t>(std::min(total, mostRowsReserved)));
     const auto read = [this] { return readBatch(m_rows, m_columns); };
     for (Batch batch = read(); !batch.ends.empty();) {
@@ -180,30 +199,145 @@ void tellOfFile(Problems &problems, const QString &path, const ColumnMap &map, c
                             path,
                             {},
                             Exchange::tr("Columns that are not read: %1.").arg(map.ignored.join(u", "_s))});
+    if (!map.missing.isEmpty())
+        problems.push_back(
+            {Problem::Severity::Warning,
+             path,
+             {},
+             Exchange::tr("Columns that the preset names and the file has not: %1.").arg(map.missing.join(u", "_s))});
     for (const QString &message : messages)
         problems.push_back({Problem::Severity::Warning, path, {}, message});
 }
 
+/// How many rows come before the first one of data, and what the columns are called by the tags among them.
+struct Head {
+    QStringList tags;
+    int rows = 0;
+};
+
+Head headOf(RowSource &rows)
+{
+    constexpr int farthest = 10;
+    Head head;
+    if (isHxlTagRow(rows.columns()))
+        head.tags = rows.columns();
+    rows.rewind();
+    for (int row = 0; row < farthest && head.tags.isEmpty() && rows.next(); ++row) {
+        QStringList cells;
+        for (int i = 0; i < rows.columns().size(); ++i) {
+            const std::string_view cell = rows.cell(i);
+            cells << QString::fromUtf8(cell.data(), static_cast<qsizetype>(cell.size())).trimmed();
+        }
+        if (isHxlTagRow(cells))
+            head = {cells, row + 1};
+    }
+    rows.rewind();
+    return head;
+}
+
+/// Points of the geometry stand in where no column has coordinates.
+void addGeometry(ColumnMap &map, const QStringList &columns)
+{
+    const auto x = columns.indexOf(QLatin1StringView(geometryLongitude));
+    const auto y = columns.indexOf(QLatin1StringView(geometryLatitude));
+    if (x < 0 || map.has(Role::Longitude) || map.has(Role::Latitude) || map.has(Role::Point))
+        return;
+    map.at[static_cast<std::size_t>(Role::Longitude)] = static_cast<int>(x);
+    map.at[static_cast<std::size_t>(Role::Latitude)] = static_cast<int>(y);
+}
+
+struct Plan {
+    Mapping mapping;
+    ColumnMap columns;
+    Head head;
+};
+
+Plan planFor(RowSource &rows, const ImportOptions &options)
+{
+    constexpr int sampled = 200;
+    Plan plan;
+    plan.head = headOf(rows);
+    const QStringList &names = rows.columns();
+    if (options.mapping) {
+        plan.mapping = *options.mapping;
+        plan.columns = resolve(plan.mapping, names);
+        if (!plan.columns.isUsable() && !plan.head.tags.isEmpty())
+            plan.columns = resolve(plan.mapping, plan.head.tags);
+    } else if (!plan.head.tags.isEmpty() && !presetFor(names)) {
+        plan.mapping = presetNamed(u"hxl"_s)->mapping(plan.head.tags);
+        plan.columns = resolve(plan.mapping, plan.head.tags);
+    } else if (const Preset *preset = presetFor(names)) {
+        plan.mapping = preset->mapping(names);
+        plan.columns = resolve(plan.mapping, names);
+    } else {
+        plan.mapping = generalMapping(names);
+        if (!plan.mapping.isUsable() || !plan.mapping.columnFor(Role::DateStart).isEmpty())
+            plan.mapping = guessMapping(names, sampleRows(rows, sampled)).mapping;
+        plan.columns = resolve(plan.mapping, names);
+    }
+    addGeometry(plan.columns, names);
+    plan.columns.ignored.removeAll(QString::fromLatin1(geometryLongitude));
+    plan.columns.ignored.removeAll(QString::fromLatin1(geometryLatitude));
+    return plan;
+}
+
+ImportReport makeReport(const QString &path, const Mapping &mapping, const RowSource &rows, const TableReading &reading,
+                        const Atlas &atlas)
+{
+    const RowProblems &problems = reading.problems();
+    ImportReport report;
+    report.file = path;
+    report.preset = mapping.name;
+    report.rowsRead = reading.rowCount();
+    report.incidentsMade = static_cast<qint64>(atlas.incidents.size());
+    report.counts = problems.counts();
+    report.rowsRefused = report.counts[static_cast<std::size_t>(RowFault::NothingKnown)];
+    report.rowsFlagged = problems.flaggedRows();
+    report.placedByGazetteer = report.counts[static_cast<std::size_t>(RowFault::PlacedByGazetteer)];
+    const std::vector<RowProblems::Kept> kept = problems.inOrder();
+    std::vector<qint64> numbers;
+    for (const RowProblems::Kept &note : kept)
+        numbers.push_back(note.row);
+    for (const IncidentRows::Proposal &proposal : reading.incidents().proposals())
+        numbers.push_back(proposal.row);
+    std::ranges::sort(numbers);
+    numbers.erase(std::ranges::unique(numbers).begin(), numbers.end());
+    const QStringList places = rows.placesOf(numbers, reading.fileRowCount());
+    const auto where = [&](qint64 row) {
+        return places.value(std::ranges::lower_bound(numbers, row) - numbers.begin());
+    };
+    for (const RowProblems::Kept &note : kept)
+        report.notes.push_back({note.fault, where(note.row), sentence(note)});
+    for (const IncidentRows::Proposal &entry : reading.incidents().proposals()) {
+        report.proposals.push_back(entry.proposal);
+        report.proposals.back().where = where(entry.row);
+    }
+    std::ranges::stable_sort(report.proposals, std::ranges::greater{}, &PlaceProposal::rows);
+    return report;
+}
+
 } // namespace
 
-Result<OpenedAtlas> openIncidents(const QString &path, const ReadProgress &progress)
+Result<Imported> importIncidents(const QString &path, const ImportOptions &options, const ReadProgress &progress)
 {
-    const auto opened = CsvRows::open(path);
-    if (!opened)
-        return opened.problem();
-    CsvRows &rows = **opened;
-    const ColumnMap map = mapColumns(rows.columns());
-    if (!map.isUsable())
+    const auto source = openRows(path, options.table);
+    if (!source)
+        return source.problem();
+    RowSource &rows = **source;
+    if (!options.mapping && isExchangeTable(rows.columns()))
+        return readExchangeTable(path, rows, progress);
+    const Plan plan = planFor(rows, options);
+    if (!plan.columns.isUsable())
         return notIncidents(path);
 
     const auto atlas = std::make_shared<Atlas>();
-    addSource(*atlas, path, *map.preset);
-    const TextLook look = lookAtText(path);
-    TableReading reading(rows, map, look.encoding, *atlas, progress);
-    const TableReading::End end = reading.run(look.lines);
-    reading.finish();
-
-    OpenedAtlas read;
+    addSource(*atlas, path, plan.mapping.name);
+    TableReading reading(rows, plan.columns, plan.mapping, {options.places, options.chosenPlaces}, *atlas, progress);
+    reading.skip(plan.head.rows);
+    const TableReading::End end = reading.run(rows.rowCount());
+    Imported imported;
+    imported.mapping = plan.mapping;
+    OpenedAtlas &read = imported.opened;
     if (end == TableReading::End::Stopped)
         read.problems.push_back({Problem::Severity::Warning,
                                  path,
@@ -219,12 +353,21 @@ Result<OpenedAtlas> openIncidents(const QString &path, const ReadProgress &progr
                           static_cast<int>(reading.rowCount()))});
     if (reading.rowCount() == 0)
         read.problems.push_back({Problem::Severity::Warning, path, {}, Exchange::tr("The table has no rows.")});
-    tellOfFile(read.problems, path, map, rows.messages());
-    for (Problem &problem : reading.problems().told(path, reading.rowCount()))
+    tellOfFile(read.problems, path, plan.columns, rows.messages());
+    for (Problem &problem : reading.problems().told(path, rows, reading.fileRowCount()))
         read.problems.push_back(std::move(problem));
+    imported.report = makeReport(path, plan.mapping, rows, reading, *atlas);
     settle(*atlas);
     read.atlas = atlas;
-    return read;
+    return imported;
+}
+
+Result<OpenedAtlas> openIncidents(const QString &path, const ReadProgress &progress)
+{
+    Result<Imported> imported = importIncidents(path, {}, progress);
+    if (!imported)
+        return imported.problem();
+    return std::move(imported->opened);
 }
 
 } // namespace sijill

@@ -111,7 +111,7 @@ public:
         }
         QStringList said;
         for (const Claim &claim : m_atlas.claimsOf(incident))
-            said << claimWords(claim);
+            said << claimInWords(m_atlas, claim, m_locale);
         return {csvText(in(incident.id)),
                 csvText(in(incident.title)),
                 isDated ? momentText(incident.span.begin, incident.beginMinute) : QString(),
@@ -235,21 +235,6 @@ private:
         return array;
     }
 
-    /// "SOHR: Killed 63 or more, Wounded 100".
-    QString claimWords(const Claim &claim) const
-    {
-        QStringList numbers;
-        for (const Figure &figure : m_atlas.figuresOf(claim))
-            numbers << QCoreApplication::translate("Exchange", "%1 %2", "measure, figure")
-                           .arg(measureName(m_atlas, figure.measure, m_locale),
-                                inWords(figure.count, in(figure.words), m_locale));
-        const QString source = claim.source == none16 ? QCoreApplication::translate("Exchange", "no source named")
-                                                      : m_atlas.sources[claim.source].name.in(m_language);
-        return numbers.isEmpty() ? QCoreApplication::translate("Exchange", "%1: no figure", "source").arg(source)
-                                 : QCoreApplication::translate("Exchange", "%1: %2", "source, figures")
-                                       .arg(source, numbers.join(u", "_s));
-    }
-
     const Atlas &m_atlas;
     const Ledger &m_ledger;
     QLocale m_locale;
@@ -257,6 +242,20 @@ private:
 };
 
 } // namespace
+
+QString claimInWords(const Atlas &atlas, const Claim &claim, const QLocale &locale)
+{
+    QStringList numbers;
+    for (const Figure &figure : atlas.figuresOf(claim))
+        numbers << QCoreApplication::translate("Exchange", "%1 %2", "measure, figure")
+                       .arg(measureName(atlas, figure.measure, locale),
+                            inWords(figure.count, atlas.texts.in(figure.words, languageOf(locale)), locale));
+    const QString source = claim.source == none16 ? QCoreApplication::translate("Exchange", "no source named")
+                                                  : atlas.sources[claim.source].name.in(languageOf(locale));
+    return numbers.isEmpty() ? QCoreApplication::translate("Exchange", "%1: no figure", "source").arg(source)
+                             : QCoreApplication::translate("Exchange", "%1: %2", "source, figures")
+                                   .arg(source, numbers.join(u", "_s));
+}
 
 QString precisionKey(PlacePrecision precision)
 {

@@ -19,6 +19,9 @@ enum class IncidentFormat : quint8 { Csv, Json, GeoJson };
 QString exportIncidents(const Atlas &atlas, const Ledger &ledger, std::span<const IncidentIndex> incidents,
                         IncidentFormat format, const QLocale &locale);
 
+/// "SOHR: Killed 63 or more, Wounded 100".
+QString claimInWords(const Atlas &atlas, const Claim &claim, const QLocale &locale);
+
 /// The word for it in files: "exact", "town" ...
 QString precisionKey(PlacePrecision precision);
 QString precisionKey(TimePrecision precision);

@@ -1,30 +1,46 @@
 #pragma once
 
 #include "mapdata/exchange/cells.h"
-#include "mapdata/exchange/columns.h"
+#include "mapdata/exchange/importreport.h"
+#include "mapdata/exchange/mapping.h"
 #include "mapdata/exchange/placetable.h"
+#include "mapdata/exchange/placing.h"
 #include "mapdata/exchange/rowproblems.h"
 
 #include <QHash>
 
+#include <functional>
 #include <string>
 
 namespace sijill {
 
-/// Turns the rows of a table into incidents of an atlas, each with one claim of the one source, which is the table.
-/// The atlas keeps its invariants after every row.
+/// Turns the rows of a table into incidents of an atlas, each with a claim of every source it names, else of the one
+/// source which is the table. The atlas keeps its invariants after every row.
 class IncidentRows {
 public:
-    using Cells = std::array<std::string_view, columnCount>;
+    using Cells = std::array<std::string_view, roleCount>;
 
-    IncidentRows(Atlas &atlas, const Preset &preset, const EncodingChoice &encoding, RowProblems &problems);
+    struct Places {
+        std::function<std::shared_ptr<const Atlas>()> book; ///< asked at the first row without coordinates
+        QHash<QString, QString> chosen;                     ///< key of a proposal to the id of a place
+    };
+
+    /// `roles`: those that the table has. @pre sources[0] and reports[0] of the atlas are the table
+    IncidentRows(Atlas &atlas, const Mapping &mapping, std::vector<Role> roles, const EncodingChoice &encoding,
+                 RowProblems &problems, Places places = {});
 
     /// Space for that many rows, so that the large tables do not grow on the way.
     void reserve(std::size_t rows);
-    /// @pre cells are without the spaces around them
-    void add(qint64 row, const Cells &cells);
+    /// @pre cells are without the spaces around them; they are changed
+    void add(qint64 row, Cells &cells);
     /// What can be told only once all rows are there: ids that are not one incident's alone.
     void finish();
+
+    struct Proposal {
+        PlaceProposal proposal; ///< without its `where`
+        qint64 row;             ///< the first that says so
+    };
+    const std::vector<Proposal> &proposals() const { return m_proposals; }
 
 private:
     /// What is spelled alike is looked up once.
@@ -44,43 +60,74 @@ private:
         std::string cells;
         LocationIndex location = none;
     };
+    struct CountColumns {
+        MeasureIndex measure;
+        Role low, best, high;
+    };
 
+    void makeMeasures();
+    MeasureIndex measureFor(Outcome outcome, const QString &group);
+    void makePlain(Cells &cells);
     void readSpan(Incident &incident, const Cells &cells);
+    void readDays(Incident &incident, const DayCell &first, const DayCell &last, const Cells &cells);
     LocationIndex readLocation(const Cells &cells);
-    std::optional<QPointF> readPoint(std::string_view longitude, std::string_view latitude);
+    std::optional<QPointF> readCoordinates(const Cells &cells);
     LocationIndex readNewLocation(const Cells &cells);
+    std::optional<LocationIndex> lookUp(const Cells &cells, std::optional<PlacePrecision> precision);
+    std::optional<LocationIndex> locateAt(const Placed &placed, std::optional<PlacePrecision> precision);
+    void propose(const Placed &placed, const PlaceWords &words);
+    void readClaims(Incident &incident, const Cells &cells);
+    void addNamedSources(Incident &incident, const Cells &cells);
     void readFigures(Claim &claim, const Cells &cells);
-    void readFigure(MeasureIndex measure, std::string_view best, std::string_view low, std::string_view high);
+    void readFigure(const CountColumns &columns, const Cells &cells);
+    void readDemographics(std::string_view cell);
     FigureRun shared(std::span<const Figure> figures);
     qint32 readNumber(std::string_view cell);
     TextId idOf(std::string_view cell);
     TextId textOf(std::string_view cell);
     KindIndex kindOf(std::string_view cell);
     KindIndex newKind(std::string_view cell);
+    SetIndex setOf(std::string_view cell, Known<SetIndex> &known, std::vector<std::vector<quint16>> &sets,
+                   std::vector<Term> &terms, QHash<QString, quint16> &ids);
     SetIndex actorsOf(std::string_view cell);
-    SetIndex newActors(std::string_view cell);
-    ActorIndex actorOf(const QString &name);
+    SourceIndex sourceOf(const QString &name);
+    ReportIndex reportOf(std::string_view link);
+    QStringList namesIn(std::string_view list) const;
+    std::string joined(const Cells &cells, std::initializer_list<Role> roles) const;
+    std::string separator() const;
     void readActors(Incident &incident, const Cells &cells);
     void fault(RowFault fault, std::string_view cell);
 
     Atlas &m_atlas;
-    const Preset &m_preset;
+    const Mapping m_mapping;
+    const std::vector<Role> m_roles;
     RowProblems &m_problems;
     TextDecoder m_decoder;
     PlaceTable m_places;
+    Places m_lookUp;
+    std::unique_ptr<PlaceBook> m_book;
+    bool m_bookIsAsked = false;
+    std::vector<std::string> m_unknown;
+    std::vector<CountColumns> m_counts;
+    MeasureIndex m_groupMeasures[4] = {none16, none16, none16, none16}; ///< of Role::Demographics
     qint64 m_row = 0;
     bool m_faulty = false;              ///< the row has had a fault since this was last set
+    TextId m_placedNote = 0;            ///< of the row
     std::vector<std::size_t> m_leftOut; ///< how many incidents came before each row that is none
+    std::vector<Proposal> m_proposals;
+    QHash<QString, std::size_t> m_proposalOf;
     Known<KindIndex> m_kinds;
-    Known<SetIndex> m_actorSets;
-    QHash<QString, ActorIndex> m_actors;
+    Known<SetIndex> m_actorSets, m_weaponSets;
+    QHash<QString, quint16> m_actors, m_weapons;
+    QHash<QString, SourceIndex> m_sources;
+    QHash<QString, ReportIndex> m_reports;
     std::vector<quint8> m_oneSided; ///< by kind
     // By hash, the last one with it: what most rows share is found, and a table that shares nothing costs no memory.
     std::vector<KnownLocation> m_knownLocations;
     std::vector<FigureRun> m_figureRuns;
     std::vector<Figure> m_figures; ///< of this row
     std::string m_key;
-    std::string m_buffers[columnCount];
+    std::string m_buffers[roleCount];
 };
 
 } // namespace sijill

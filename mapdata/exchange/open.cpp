@@ -17,7 +17,10 @@ namespace {
 constexpr Format table[] = {
     {"json", QT_TRANSLATE_NOOP("Exchange", "Atlases"),
      [](const QString &path, const ReadProgress &) { return readAtlas(path); }},
-    {"csv tsv", QT_TRANSLATE_NOOP("Exchange", "Tables of incidents"), openIncidents},
+    {"csv tsv tab txt", QT_TRANSLATE_NOOP("Exchange", "Tables of incidents"), openIncidents},
+    {"xlsx xlsm ods xls", QT_TRANSLATE_NOOP("Exchange", "Spreadsheets"), openIncidents},
+    {"geojson gpkg shp kml kmz sqlite db geojsonl fgb gml", QT_TRANSLATE_NOOP("Exchange", "Layers of incidents"),
+     openIncidents},
 };
 
 QStringList suffixesOf(const Format &format)
@@ -58,10 +61,12 @@ Result<OpenedAtlas> openAny(const QString &path, const ReadProgress &progress)
         return openLayers({path});
     if (const Format *format = formatOf(path))
         return format->open(path, progress);
-    return Problem{Problem::Severity::Error,
-                   path,
-                   {},
-                   Exchange::tr("This is no atlas and no table of incidents; those end in .json, .csv or .tsv.")};
+    return Problem{
+        Problem::Severity::Error,
+        path,
+        {},
+        Exchange::tr("This is no atlas and no table of incidents; those end in .json, .csv, .xlsx, .geojson, "
+                     "or as other tables do.")};
 }
 
 QStringList nameFilters()

@@ -49,6 +49,40 @@ LocationIndex PlaceTable::locate(const Said &said)
     return index;
 }
 
+LocationIndex PlaceTable::locate(const Atlas &book, PlaceIndex place, PlacePrecision precision)
+{
+    if (const auto known = m_adoptedLocations.constFind({place, precision}); known != m_adoptedLocations.cend())
+        return *known;
+    Location location;
+    location.precision = precision;
+    location.firstPlace = static_cast<quint32>(m_atlas.locationPlaces.size());
+    location.placeCount = 1;
+    if (isPoint(precision)) {
+        location.longitude = book.places[place].longitude;
+        location.latitude = book.places[place].latitude;
+    }
+    m_atlas.locationPlaces.push_back(adopt(book, place));
+    const auto index = static_cast<LocationIndex>(m_atlas.locations.size());
+    m_atlas.locations.push_back(location);
+    m_adoptedLocations.insert({place, precision}, index);
+    return index;
+}
+
+PlaceIndex PlaceTable::adopt(const Atlas &book, PlaceIndex place, int depth)
+{
+    constexpr int deepest = 8; // parents that go round in a circle end here
+    if (place >= book.places.size() || depth > deepest)
+        return none;
+    if (const auto known = m_adopted.constFind(place); known != m_adopted.cend())
+        return *known;
+    Place copy = book.places[place];
+    copy.parent = adopt(book, copy.parent, depth + 1);
+    const auto index = static_cast<PlaceIndex>(m_atlas.places.size());
+    m_atlas.places.push_back(std::move(copy));
+    m_adopted.insert(place, index);
+    return index;
+}
+
 PlaceIndex PlaceTable::placeOf(const LocationKey &key)
 {
     const PlaceIndex governorate = area(key.governorate, PlaceLevel::Governorate, none);

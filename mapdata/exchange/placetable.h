@@ -24,6 +24,9 @@ public:
         std::optional<PlacePrecision> precision;
     };
     LocationIndex locate(const Said &said);
+    /// At a place of another atlas, which is taken over with the areas that hold it; at its point where the precision
+    /// is that of a point. @pre place < book.places.size(), and always the same book
+    LocationIndex locate(const Atlas &book, PlaceIndex place, PlacePrecision precision);
 
 private:
     struct LocationKey {
@@ -51,6 +54,7 @@ private:
         }
     };
 
+    PlaceIndex adopt(const Atlas &book, PlaceIndex place, int depth = 0);
     PlaceIndex placeOf(const LocationKey &key);
     PlaceIndex place(TextId name, PlaceLevel level, PlaceIndex parent, const LocationKey *point);
     PlaceIndex area(TextId name, PlaceLevel level, PlaceIndex parent) { return place(name, level, parent, nullptr); }
@@ -59,6 +63,8 @@ private:
     TextPool m_names;
     QHash<LocationKey, LocationIndex> m_locations;
     QHash<PlaceKey, PlaceIndex> m_places;
+    QHash<PlaceIndex, PlaceIndex> m_adopted;
+    QHash<std::pair<PlaceIndex, PlacePrecision>, LocationIndex> m_adoptedLocations;
 };
 
 } // namespace sijill

@@ -1,6 +1,5 @@
 #include "mapdata/exchange/rowproblems.h"
 
-#include "mapdata/exchange/csvrows.h"
 #include "mapdata/exchange/words.h"
 
 #include <algorithm>
@@ -44,7 +43,37 @@ constexpr Wording wordings[] = {
     {RowFault::TooManyTerms,
      QT_TRANSLATE_NOOP("Exchange",
                        "There are more types or actors than can be told apart; “%1” is left out of this incident.")},
+    {RowFault::ConventionalZero,
+     QT_TRANSLATE_NOOP("Exchange", "A zero stands for none or unknown here; the incident has no figure.")},
+    {RowFault::PlacedByGazetteer,
+     QT_TRANSLATE_NOOP("Exchange", "The row has no coordinates; “%1” is placed by the gazetteer.")},
+    {RowFault::PlaceDoubtful,
+     QT_TRANSLATE_NOOP("Exchange", "“%1” may be one of several places; the incident is kept at its area.")},
+    {RowFault::PlaceNotFound,
+     QT_TRANSLATE_NOOP("Exchange", "“%1” is no place that is known there; the incident is kept at its area.")},
 };
+
+constexpr const char *names[] = {
+    QT_TRANSLATE_NOOP("Exchange", "nothing known"),
+    QT_TRANSLATE_NOOP("Exchange", "first day is no date"),
+    QT_TRANSLATE_NOOP("Exchange", "last day is no date"),
+    QT_TRANSLATE_NOOP("Exchange", "no first day"),
+    QT_TRANSLATE_NOOP("Exchange", "last day before the first"),
+    QT_TRANSLATE_NOOP("Exchange", "coordinates nowhere on Earth"),
+    QT_TRANSLATE_NOOP("Exchange", "one coordinate only"),
+    QT_TRANSLATE_NOOP("Exchange", "coordinates zero and zero"),
+    QT_TRANSLATE_NOOP("Exchange", "unknown precision"),
+    QT_TRANSLATE_NOOP("Exchange", "count is no number"),
+    QT_TRANSLATE_NOOP("Exchange", "count below zero"),
+    QT_TRANSLATE_NOOP("Exchange", "low above high"),
+    QT_TRANSLATE_NOOP("Exchange", "id occurs twice"),
+    QT_TRANSLATE_NOOP("Exchange", "too many names"),
+    QT_TRANSLATE_NOOP("Exchange", "zero that is none or unknown"),
+    QT_TRANSLATE_NOOP("Exchange", "placed by the gazetteer"),
+    QT_TRANSLATE_NOOP("Exchange", "place in doubt, kept at its area"),
+    QT_TRANSLATE_NOOP("Exchange", "place not found, kept at its area"),
+};
+static_assert(std::size(names) == rowFaultCount);
 
 constexpr bool everyFaultHasItsWording()
 {
@@ -57,8 +86,25 @@ static_assert(everyFaultHasItsWording());
 
 } // namespace
 
+QString faultName(RowFault fault)
+{
+    return Exchange::tr(names[static_cast<std::size_t>(fault)]);
+}
+
+QString sentence(const RowProblems::Kept &kept)
+{
+    const QString text = Exchange::tr(wordings[static_cast<std::size_t>(kept.fault)].text);
+    return text.contains(QLatin1StringView("%1")) ? text.arg(kept.cell) : text;
+}
+
 void RowProblems::add(RowFault fault, qint64 row, std::string_view cell)
 {
+    const auto index = static_cast<std::size_t>(row);
+    if (!isRefusal(fault)) {
+        if (index >= m_flagged.size())
+            m_flagged.resize(index + 1);
+        m_flagged[index] = true;
+    }
     if (++m_counts[static_cast<std::size_t>(fault)] > keptOfAKind)
         return;
     constexpr qsizetype longest = 60;
@@ -68,31 +114,44 @@ void RowProblems::add(RowFault fault, qint64 row, std::string_view cell)
     m_kept.push_back({fault, row, text});
 }
 
-Problems RowProblems::told(const QString &path, qint64 rowCount) const
+std::vector<RowProblems::Kept> RowProblems::inOrder() const
 {
-    std::vector<Kept> inOrder = m_kept;
-    std::ranges::stable_sort(inOrder, {}, &Kept::row);
+    std::vector<Kept> sorted = m_kept;
+    std::ranges::stable_sort(sorted, {}, &Kept::row);
+    return sorted;
+}
+
+qint64 RowProblems::flaggedRows() const
+{
+    return std::ranges::count(m_flagged, true);
+}
+
+Problems RowProblems::told(const QString &path, const RowSource &source, qint64 rowCount) const
+{
+    std::vector<Kept> few;
+    std::array<qint64, rowFaultCount> seen{};
+    for (const Kept &kept : m_kept)
+        if (++seen[static_cast<std::size_t>(kept.fault)] <= toldOfAKind)
+            few.push_back(kept);
+    std::ranges::stable_sort(few, {}, &Kept::row);
     std::vector<qint64> rows;
-    for (const Kept &kept : inOrder)
+    for (const Kept &kept : few)
         rows.push_back(kept.row);
     rows.erase(std::ranges::unique(rows).begin(), rows.end());
-    const std::vector<qint64> lines = linesOfRows(path, rows, rowCount);
+    const QStringList places = source.placesOf(rows, rowCount);
 
     Problems problems;
-    for (const Kept &kept : inOrder) {
-        const auto at = static_cast<std::size_t>(std::ranges::lower_bound(rows, kept.row) - rows.begin());
-        const QString where =
-            at < lines.size() ? Exchange::tr("line %1").arg(lines[at]) : Exchange::tr("row %1").arg(kept.row + 1);
-        const QString text = Exchange::tr(wordings[static_cast<std::size_t>(kept.fault)].text);
-        problems.push_back({Problem::Severity::Warning, path, where,
-                            text.contains(QLatin1StringView("%1")) ? text.arg(kept.cell) : text});
+    for (const Kept &kept : few) {
+        const auto at = std::ranges::lower_bound(rows, kept.row) - rows.begin();
+        problems.push_back({isRemark(kept.fault) ? Problem::Severity::Note : Problem::Severity::Warning, path,
+                            places.value(at), sentence(kept)});
     }
     for (std::size_t i = 0; i < rowFaultCount; ++i) {
-        const qint64 more = m_counts[i] - keptOfAKind;
+        const qint64 more = m_counts[i] - toldOfAKind;
         if (more <= 0)
             continue;
-        const auto last = std::ranges::find(inOrder.rbegin(), inOrder.rend(), static_cast<RowFault>(i), &Kept::fault);
-        const auto position = static_cast<std::size_t>(inOrder.rend() - last) - 1;
+        const auto last = std::ranges::find(few.rbegin(), few.rend(), static_cast<RowFault>(i), &Kept::fault);
+        const auto position = static_cast<std::size_t>(few.rend() - last) - 1;
         Problem summary = problems[position];
         summary.where.clear();
         summary.text = Exchange::tr("And %Ln more of this kind, such as: %1", nullptr,

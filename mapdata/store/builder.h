@@ -8,6 +8,7 @@
 #include <QHashFunctions>
 
 #include <map>
+#include <tuple>
 
 namespace sijill {
 
@@ -28,6 +29,8 @@ struct AtlasBuilder {
 
     std::map<std::vector<quint16>, SetIndex> actorSets, weaponSets;
     std::map<std::pair<PlacePrecision, std::vector<PlaceIndex>>, LocationIndex> locations;
+    /// Of incidents that have a point of their own.
+    std::map<std::tuple<PlacePrecision, std::vector<PlaceIndex>, double, double>, LocationIndex> pointLocations;
 };
 
 void readTerms(const QString &path, std::vector<Term> &terms, Ids<quint16> &ids, Problems &problems);

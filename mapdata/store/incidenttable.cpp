@@ -148,12 +148,37 @@ private:
             if (place != none && std::ranges::find(places, place) == places.end())
                 places.push_back(place);
         }
+        if (const std::optional<QPointF> point = readOwnPoint())
+            return locationAt(*point, places);
         const PlacePrecision precision = readPlacePrecision(places);
-        if (precision == PlacePrecision::Unplaced)
-            places.clear();
         const auto [known, isNew] = m_builder.locations.try_emplace({precision, places}, 0);
         if (isNew)
             known->second = addLocation(precision, places);
+        return known->second;
+    }
+
+    /// Atlases that were made from tables give incidents points of their own.
+    std::optional<QPointF> readOwnPoint() const
+    {
+        const QString lonText = cell("lon"_L1), latText = cell("lat"_L1);
+        if (lonText.isEmpty() && latText.isEmpty())
+            return std::nullopt;
+        bool lonOk = false, latOk = false;
+        const double lon = lonText.toDouble(&lonOk), lat = latText.toDouble(&latOk);
+        if (lonOk && latOk && std::abs(lon) <= 180 && std::abs(lat) <= 90)
+            return QPointF(lon, lat);
+        tell(QCoreApplication::translate("Store", "%1, %2 are no degrees; the incident has no point of its own")
+                 .arg(lonText, latText));
+        return std::nullopt;
+    }
+
+    LocationIndex locationAt(QPointF point, const std::vector<PlaceIndex> &places)
+    {
+        const std::optional<PlacePrecision> said = named(placePrecisions, cell("place_precision"_L1));
+        const PlacePrecision precision = said.value_or(PlacePrecision::Town);
+        const auto [known, isNew] = m_builder.pointLocations.try_emplace({precision, places, point.x(), point.y()}, 0);
+        if (isNew)
+            known->second = addLocation(precision, places, &point);
         return known->second;
     }
 
@@ -188,14 +213,18 @@ private:
         return precision.value_or(likely);
     }
 
-    LocationIndex addLocation(PlacePrecision precision, const std::vector<PlaceIndex> &places)
+    LocationIndex addLocation(PlacePrecision precision, const std::vector<PlaceIndex> &places,
+                              const QPointF *point = nullptr)
     {
         Atlas &atlas = m_builder.atlas;
         Location location;
         location.precision = precision;
         location.firstPlace = static_cast<quint32>(atlas.locationPlaces.size());
         location.placeCount = static_cast<quint16>(places.size());
-        if (isPoint(precision)) {
+        if (point) {
+            location.longitude = point->x();
+            location.latitude = point->y();
+        } else if (isPoint(precision)) {
             location.longitude = atlas.places[places.front()].longitude;
             location.latitude = atlas.places[places.front()].latitude;
         }

@@ -92,6 +92,16 @@ PlacePrecision placingOf(const Table &table, std::size_t row)
     return PlacePrecision::Town;
 }
 
+/// Atlases that were made from tables have areas that no layer shows.
+PlaceLevel placeLevelOf(const QString &level)
+{
+    return level == "country"_L1        ? PlaceLevel::Country
+           : level == "governorate"_L1  ? PlaceLevel::Governorate
+           : level == "district"_L1     ? PlaceLevel::District
+           : level == "sub-district"_L1 ? PlaceLevel::Subdistrict
+                                        : PlaceLevel::Point;
+}
+
 void addSpelling(Place &place, const QString &spelling)
 {
     if (!spelling.isEmpty() && spelling != place.name.english && spelling != place.name.arabic &&
@@ -161,6 +171,7 @@ void readPlaces(const QString &path, AtlasBuilder &builder)
         place.name = textOf(*table, row, "name"_L1);
         place.kind = table->cell(row, "kind"_L1);
         place.rank = rankOf(place.kind);
+        place.level = placeLevelOf(table->cell(row, "level"_L1));
         place.parent = lookUp(builder.places, *table, row, "governorate"_L1);
         readPoint(*table, row, place);
         place.pointPrecision = placingOf(*table, row);

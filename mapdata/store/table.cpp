@@ -92,7 +92,11 @@ QString plain(QString text)
     for (QChar &c : text)
         if (c.category() == QChar::Other_Control)
             c = u' ';
-    return text.simplified();
+    text = text.simplified();
+    // What csvText() put in front so that no spreadsheet runs the cell.
+    if (text.size() > 1 && text[0] == u'\'' && QStringView(u"=+-@").contains(text[1]))
+        text.removeFirst();
+    return text;
 }
 
 } // namespace

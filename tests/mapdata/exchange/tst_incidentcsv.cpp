@@ -209,7 +209,6 @@ private slots:
         QTest::newRow("half a person") << QByteArray("1.5") << -1 << 1;
         QTest::newRow("negative") << QByteArray("-3") << -1 << 1;
         QTest::newRow("negative zero") << QByteArray("-0") << -1 << 1;
-        QTest::newRow("dozens") << QByteArray("dozens") << -1 << 1;
         QTest::newRow("more than there are") << QByteArray("99999999999") << -1 << 1;
     }
     void aCountIsReadOrThereIsNoFigure()

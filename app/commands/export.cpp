@@ -1,0 +1,66 @@
+#include "app/commands/export.h"
+
+#include "app/commands.h"
+#include "app/commands/arguments.h"
+#include "mapdata/exchange/exchangewrite.h"
+#include "mapdata/index/timeindex.h"
+
+#include <QCoreApplication>
+
+namespace sijill {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString endings()
+{
+    QStringList all;
+    for (const OutputFormat &format : outputFormats())
+        all << u'.' + QString::fromLatin1(format.suffix);
+    return all.join(u", "_s);
+}
+
+} // namespace
+
+int runExport(const QStringList &words)
+{
+    Arguments arguments(u"export"_s);
+    arguments.parser().setApplicationDescription(
+        QCoreApplication::translate("Command", "The incidents as a file that other programs read"));
+    arguments.parser().addPositionalArgument(
+        u"ATLAS"_s,
+        QCoreApplication::translate("Command",
+                                    "The folder of an atlas or a table of incidents, else the atlas that ships."),
+        u"[ATLAS|FILE]"_s);
+    arguments.parser().addOption(
+        {{u"o"_s, u"output"_s},
+         QCoreApplication::translate("Command", "The file; it ends with one of %1.").arg(endings()),
+         u"FILE"_s});
+    if (const std::optional<int> code = arguments.parse(words))
+        return *code;
+    const QString output = arguments.value(u"output"_s);
+    const OutputFormat *format = outputFormatOf(output);
+    if (!format)
+        return fail(
+            BadWords,
+            QCoreApplication::translate("Command", "export needs --output FILE, ending with one of %1").arg(endings()));
+    const std::optional<OpenedAtlas> opened = arguments.openAtlas();
+    if (!opened)
+        return NothingDone;
+    const Atlas &atlas = *opened->atlas;
+    const Result<Filter> filter = arguments.filter(atlas);
+    if (!filter)
+        return fail(BadWords, filter.problem().text);
+    const Ledger ledger = makeLedger(atlas, filter->measure, filter->reading);
+    const Mask mask = makeMask(atlas, *filter);
+    const std::vector<IncidentIndex> shown = TimeIndex(atlas, ledger).incidents(filter->window, &mask);
+    const ExchangeTable table = exchangeTable(atlas, ledger, shown, ruleOf(atlas, *filter, QLocale()), QLocale());
+    if (const std::optional<Problem> problem = format->write(table, output))
+        return fail(NothingDone, oneLine(*problem));
+    print(QCoreApplication::translate("Command", "%Ln incidents written.", nullptr, static_cast<int>(shown.size())) +
+          u'\n');
+    return Done;
+}
+
+} // namespace sijill

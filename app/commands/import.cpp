@@ -1,0 +1,174 @@
+#include "app/commands/import.h"
+
+#include "app/atlaspath.h"
+#include "app/commands.h"
+#include "app/commands/arguments.h"
+#include "mapdata/exchange/import.h"
+#include "mapdata/exchange/open.h"
+#include "mapdata/exchange/presets.h"
+#include "mapdata/exchange/rowsource.h"
+#include "mapdata/store/atlaswriter.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QSaveFile>
+
+namespace sijill {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString presetKeys()
+{
+    QStringList keys;
+    for (const Preset &preset : presets())
+        keys << QString::fromLatin1(preset.key);
+    return keys.join(u", "_s);
+}
+
+void declare(QCommandLineParser &parser)
+{
+    const auto text = [](const char *source) { return QCoreApplication::translate("Command", source); };
+    parser.setApplicationDescription(
+        text(QT_TRANSLATE_NOOP("Command", "A table of incidents read, and what became of each row")));
+    parser.addPositionalArgument(
+        u"FILE"_s, text(QT_TRANSLATE_NOOP("Command", "The table: CSV, a spreadsheet, or any layer that GDAL reads.")));
+    parser.addOptions({
+        {u"help"_s, text(QT_TRANSLATE_NOOP("Command", "Tells of these options."))},
+        {u"dry-run"_s, text(QT_TRANSLATE_NOOP("Command", "Reports and writes no atlas."))},
+        {u"preset"_s,
+         QCoreApplication::translate("Command",
+                                     "How it is laid out: %1, or a preset's JSON file; else it is found out.")
+             .arg(presetKeys()),
+         u"NAME|FILE"_s},
+        {u"places"_s,
+         text(QT_TRANSLATE_NOOP("Command", "The atlas in which rows without coordinates are looked up, else the one "
+                                           "that ships; none for no looking up.")),
+         u"ATLAS"_s},
+        {u"table"_s, text(QT_TRANSLATE_NOOP("Command", "The sheet or layer, where there are several.")), u"NAME"_s},
+        {u"report"_s, text(QT_TRANSLATE_NOOP("Command", "Writes what was found in each row as CSV.")), u"FILE"_s},
+        {u"review"_s, text(QT_TRANSLATE_NOOP("Command", "Writes the places in doubt with their candidates as CSV.")),
+         u"FILE"_s},
+        {{u"o"_s, u"output"_s}, text(QT_TRANSLATE_NOOP("Command", "The folder of the new atlas.")), u"FOLDER"_s},
+    });
+}
+
+/// A preset by name, or one of the user's own by file. Nothing where none is asked for.
+Result<std::optional<Mapping>> mappingFrom(const QString &word, const QString &file, const QString &table)
+{
+    if (word.isEmpty())
+        return std::optional<Mapping>();
+    if (const Preset *preset = presetNamed(word)) {
+        const auto rows = openRows(file, table);
+        if (!rows)
+            return rows.problem();
+        return std::optional<Mapping>(preset->mapping((*rows)->columns()));
+    }
+    if (!QFileInfo::exists(word))
+        return Problem{Problem::Severity::Error,
+                       {},
+                       {},
+                       QCoreApplication::translate("Command", "--%1 takes %2, not “%3”")
+                           .arg(u"preset"_s, presetKeys() + u", FILE.json"_s, word)};
+    Problems problems;
+    Result<Mapping> mapping = readMapping(word, problems);
+    for (const Problem &problem : problems)
+        fail(Done, oneLine(problem));
+    if (!mapping)
+        return mapping.problem();
+    return std::optional<Mapping>(std::move(*mapping));
+}
+
+std::optional<Problem> save(const QString &text, const QString &path)
+{
+    QSaveFile file(path);
+    const QByteArray bytes = text.toUtf8();
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+        return std::nullopt;
+    return Problem{Problem::Severity::Error, path, {}, file.errorString()};
+}
+
+/// The places that rows are looked up in, opened when they are first asked for.
+struct PlaceBookFile {
+    QString path;
+    std::optional<OpenedAtlas> opened;
+    QString problem;
+
+    std::shared_ptr<const Atlas> atlas()
+    {
+        if (!opened && problem.isEmpty()) {
+            Result<OpenedAtlas> read = openAny(path);
+            if (read)
+                opened = std::move(*read);
+            else
+                problem = oneLine(read.problem());
+        }
+        return opened ? opened->atlas : nullptr;
+    }
+};
+
+std::optional<Problem> writeOutputs(const QCommandLineParser &parser, const Imported &imported, PlaceBookFile &places)
+{
+    if (parser.isSet(u"report"_s))
+        if (auto problem = save(reportAsCsv(imported.report), parser.value(u"report"_s)))
+            return problem;
+    if (parser.isSet(u"review"_s))
+        if (auto problem = save(proposalsAsCsv(imported.report), parser.value(u"review"_s)))
+            return problem;
+    if (!parser.isSet(u"output"_s) || parser.isSet(u"dry-run"_s))
+        return std::nullopt;
+    // The outlines that its places refer to go with it.
+    const bool hasBook = places.atlas() != nullptr;
+    Atlas atlas = *imported.opened.atlas;
+    if (hasBook) {
+        atlas.attribution = places.opened->atlas->attribution;
+        std::ranges::copy(places.opened->atlas->home, atlas.home);
+    }
+    return writeAtlas(atlas, hasBook ? places.opened->layers : decltype(places.opened->layers)(),
+                      parser.value(u"output"_s));
+}
+
+} // namespace
+
+int runImport(const QStringList &words)
+{
+    QCommandLineParser parser;
+    declare(parser);
+    if (!parser.parse(QStringList{u"sijill import"_s} + words))
+        return fail(BadWords, parser.errorText());
+    if (parser.isSet(u"help"_s)) {
+        print(parser.helpText());
+        return Done;
+    }
+    const QStringList files = parser.positionalArguments();
+    if (files.size() != 1)
+        return fail(BadWords, QCoreApplication::translate("Command", "import takes one file"));
+    if (!parser.isSet(u"dry-run"_s) && !parser.isSet(u"output"_s))
+        return fail(BadWords, QCoreApplication::translate("Command", "import needs --output FOLDER or --dry-run"));
+    Result<std::optional<Mapping>> mapping =
+        mappingFrom(parser.value(u"preset"_s), files.first(), parser.value(u"table"_s));
+    if (!mapping)
+        return fail(BadWords, oneLine(mapping.problem()));
+
+    PlaceBookFile places{parser.isSet(u"places"_s) ? parser.value(u"places"_s) : shippedAtlas(), {}, {}};
+    ImportOptions options;
+    options.mapping = std::move(*mapping);
+    options.table = parser.value(u"table"_s);
+    if (places.path != "none"_L1)
+        options.places = [&] { return places.atlas(); };
+    else
+        places.problem = places.path;
+    const Result<Imported> imported = importIncidents(files.first(), options);
+    if (!imported)
+        return fail(NothingDone, oneLine(imported.problem()));
+    if (!places.problem.isEmpty() && places.path != "none"_L1)
+        return fail(NothingDone, places.problem);
+    print(reportAsText(imported->report));
+    if (const auto problem = writeOutputs(parser, *imported, places))
+        return fail(NothingDone, oneLine(*problem));
+    return Done;
+}
+
+} // namespace sijill

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "mapdata/exchange/import.h"
+#include "mapdata/exchange/rowsource.h"
+#include "mapdata/filter/filter.h"
+
+#include <QLocale>
+
+namespace sijill {
+
+/// The flat table in which incidents leave Sijill, the same in every format: what people and other programs read, and
+/// beside it everything that is needed to open it again as it was.
+struct ExchangeColumn {
+    QString name;
+    QString tag; ///< HXL
+    enum class Type : quint8 { Text, Integer, Real } type = Type::Text;
+};
+
+struct ExchangeRow {
+    QStringList cells; ///< as many as columns; empty: absent
+    bool hasPoint = false;
+    double longitude = 0, latitude = 0;
+    Span span;
+    QString name;
+};
+
+struct ExchangeTable {
+    std::vector<ExchangeColumn> columns;
+    std::vector<ExchangeRow> rows;
+};
+
+/// The rule that was applied, for whoever reads the numbers later.
+struct ExchangeRule {
+    QString reading, measure, filters, data;
+};
+ExchangeRule ruleOf(const Atlas &atlas, const Filter &filter, const QLocale &locale);
+
+ExchangeTable exchangeTable(const Atlas &atlas, const Ledger &ledger, std::span<const IncidentIndex> incidents,
+                            const ExchangeRule &rule, const QLocale &locale);
+
+/// The column that holds the whole incident, for opening it again.
+inline constexpr char exchangeRecord[] = "sijill_record";
+
+/// By the column that no other table has.
+bool isExchangeTable(const QStringList &columns);
+Result<Imported> readExchangeTable(const QString &path, RowSource &rows, const ReadProgress &progress);
+
+} // namespace sijill

@@ -1,0 +1,246 @@
+#include "mapdata/exchange/guess.h"
+
+#include "mapdata/exchange/cells.h"
+#include "mapdata/exchange/presets.h"
+#include "mapdata/exchange/words.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace sijill {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What is less sure than that is offered, not taken.
+constexpr double leastTaken = 0.6;
+
+/// What stands in the cells of a column.
+struct Look {
+    int filled = 0;
+    int dates = 0;
+    int dayFirst = 0;   ///< only so
+    int monthFirst = 0; ///< only so
+    int eitherWay = 0;
+    int years = 0;
+    int serials = 0;
+    int counts = 0;
+    int decimals = 0;
+    int latitudes = 0;  ///< with a letter of the compass
+    int longitudes = 0; ///< likewise
+    int points = 0;
+    int links = 0;
+    qsizetype length = 0;
+    QSet<QString> distinct;
+    QString sampleDate;
+
+    double share(int part) const { return filled == 0 ? 0 : static_cast<double>(part) / filled; }
+};
+
+bool hasAny(const QString &cell, QStringView letters)
+{
+    return std::ranges::any_of(cell, [&](QChar c) { return letters.contains(c.toUpper()); });
+}
+
+void lookAtDate(const QString &cell, const std::string &text, Look &look)
+{
+    const bool digitsOnly = std::ranges::all_of(cell, [](QChar c) { return c.isDigit(); });
+    const DayCell day = readDay(text);
+    if (day.state != CellState::Good)
+        return;
+    if (digitsOnly && cell.size() == 4) {
+        look.years += cell.toInt() >= 1900 && cell.toInt() <= 2100;
+        return;
+    }
+    if (digitsOnly && cell.size() == 5) {
+        ++look.serials;
+        return;
+    }
+    ++look.dates;
+    const DayOrder order = orderOf(text);
+    if (order.isSuch) {
+        look.sampleDate = cell;
+        look.dayFirst += order.dayMayBeFirst && !order.monthMayBeFirst;
+        look.monthFirst += order.monthMayBeFirst && !order.dayMayBeFirst;
+        look.eitherWay += order.dayMayBeFirst && order.monthMayBeFirst;
+    }
+    if (look.sampleDate.isEmpty())
+        look.sampleDate = cell;
+}
+
+void lookAtPlace(const QString &cell, const std::string &text, Look &look)
+{
+    const bool degrees = readDegrees(text, 180).state == CellState::Good;
+    if (degrees && hasAny(cell, u"NS") && !hasAny(cell, u"EW"))
+        ++look.latitudes;
+    else if (degrees && hasAny(cell, u"EW") && !hasAny(cell, u"NS"))
+        ++look.longitudes;
+    else if (degrees && (cell.contains(u'.') || cell.contains(u',')))
+        ++look.decimals;
+    else if (readPoint(text).state == CellState::Good)
+        ++look.points;
+}
+
+Look lookAt(const std::vector<QStringList> &rows, qsizetype column)
+{
+    Look look;
+    for (const QStringList &row : rows) {
+        const QString cell = row.value(column).trimmed();
+        if (cell.isEmpty())
+            continue;
+        ++look.filled;
+        look.length += cell.size();
+        if (look.distinct.size() < 100)
+            look.distinct.insert(cell);
+        const std::string text = cell.toStdString();
+        lookAtDate(cell, text, look);
+        lookAtPlace(cell, text, look);
+        look.counts += readCountWords(text).state == CellState::Good;
+        look.links += cell.startsWith("http://"_L1) || cell.startsWith("https://"_L1);
+    }
+    return look;
+}
+
+QString dateReason(const Look &look)
+{
+    if (look.dayFirst > 0 && look.monthFirst == 0)
+        return Exchange::tr("“%1” and others are dates, the day first").arg(look.sampleDate);
+    if (look.monthFirst > 0 && look.dayFirst == 0)
+        return Exchange::tr("“%1” and others are dates, the month first").arg(look.sampleDate);
+    if (look.eitherWay > 0)
+        return Exchange::tr("“%1” and others are dates, but day and month may be either way").arg(look.sampleDate);
+    return Exchange::tr("“%1” and others are dates").arg(look.sampleDate);
+}
+
+std::vector<RoleCandidate> byContent(const Look &look)
+{
+    std::vector<RoleCandidate> found;
+    const auto add = [&](Role role, double confidence, const QString &reason) {
+        found.push_back({role, confidence, reason});
+    };
+    if (look.share(look.dates) > 0.8)
+        add(Role::DateStart, 0.75, dateReason(look));
+    if (look.share(look.years) > 0.9)
+        add(Role::Year, 0.5, Exchange::tr("the numbers look like years"));
+    if (look.share(look.serials) > 0.9)
+        add(Role::DateStart, 0.4, Exchange::tr("the numbers may be days as a spreadsheet counts them"));
+    if (look.share(look.latitudes) > 0.8)
+        add(Role::Latitude, 0.85, Exchange::tr("degrees with N or S"));
+    if (look.share(look.longitudes) > 0.8)
+        add(Role::Longitude, 0.85, Exchange::tr("degrees with E or W"));
+    if (look.share(look.points) > 0.8)
+        add(Role::Point, 0.7, Exchange::tr("two coordinates in one cell"));
+    if (look.share(look.decimals) > 0.8) {
+        add(Role::Longitude, 0.3, Exchange::tr("the numbers may be degrees"));
+        add(Role::Latitude, 0.3, Exchange::tr("the numbers may be degrees"));
+    }
+    if (look.share(look.links) > 0.8)
+        add(Role::Link, 0.8, Exchange::tr("links"));
+    const bool isText = look.share(look.counts) < 0.5 && look.share(look.dates) < 0.5 && look.share(look.links) < 0.5;
+    if (look.share(look.counts) > 0.8 && look.share(look.years) < 0.5)
+        add(countRole(Outcome::Killed), 0.25, Exchange::tr("whole numbers"));
+    if (look.filled == 0 || !isText)
+        return found;
+    if (look.length > qsizetype(60) * look.filled)
+        add(Role::Wording, 0.45, Exchange::tr("long texts"));
+    else if (look.filled > 10 && look.distinct.size() * 5 < look.filled)
+        add(Role::Kind, 0.3, Exchange::tr("a few words that occur again and again"));
+    else
+        add(Role::Place, 0.3, Exchange::tr("many different short texts"));
+    return found;
+}
+
+/// The name says it; what stands in the cells may speak against it.
+RoleCandidate byName(Role role, const Look &look)
+{
+    RoleCandidate candidate{role, 0.95, Exchange::tr("the column is named so")};
+    const auto against = [&](double share, const QString &reason) {
+        if (look.filled > 0 && share < 0.5)
+            candidate = {role, 0.65, reason};
+    };
+    if (role == Role::DateStart || role == Role::DateEnd) {
+        against(look.share(look.dates + look.years + look.serials),
+                Exchange::tr("the column is named so, but most of its cells are no dates"));
+        if (look.dates > 0 && candidate.confidence > 0.9)
+            candidate.reason = Exchange::tr("the column is named so; %1").arg(dateReason(look));
+    } else if (isCount(role)) {
+        against(look.share(look.counts), Exchange::tr("the column is named so, but most of its cells are no numbers"));
+    } else if (role == Role::Place && look.share(look.decimals) + look.share(look.points) > 0.8) {
+        candidate = {look.points > look.decimals ? Role::Point : Role::Place, 0.6,
+                     Exchange::tr("two coordinates in one cell")};
+    }
+    return candidate;
+}
+
+void takeBest(MappingGuess &guess)
+{
+    struct Choice {
+        double confidence;
+        qsizetype column;
+        Role role;
+    };
+    std::vector<Choice> choices;
+    for (std::size_t i = 0; i < guess.columns.size(); ++i)
+        for (const RoleCandidate &candidate : guess.columns[i].candidates)
+            if (candidate.confidence >= leastTaken)
+                choices.push_back({candidate.confidence, static_cast<qsizetype>(i), candidate.role});
+    std::ranges::stable_sort(choices, std::ranges::greater{}, &Choice::confidence);
+    for (const Choice &choice : choices) {
+        const QString &column = guess.columns[static_cast<std::size_t>(choice.column)].column;
+        if (guess.mapping.columnFor(choice.role).isEmpty() && !guess.mapping.roleOf(column))
+            guess.mapping.columns.push_back({choice.role, column});
+    }
+}
+
+void decideDates(const std::vector<Look> &looks, const QStringList &columns, MappingGuess &guess)
+{
+    int dayFirst = 0, monthFirst = 0, eitherWay = 0;
+    for (const Role role : {Role::DateStart, Role::DateEnd}) {
+        const qsizetype at = columns.indexOf(guess.mapping.columnFor(role));
+        if (at < 0)
+            continue;
+        const Look &look = looks[static_cast<std::size_t>(at)];
+        dayFirst += look.dayFirst;
+        monthFirst += look.monthFirst;
+        eitherWay += look.eitherWay;
+    }
+    guess.mapping.dateOrder = monthFirst > dayFirst ? DateOrder::MonthFirst : DateOrder::DayFirst;
+    guess.datesAreAmbiguous = eitherWay > 0 && dayFirst == 0 && monthFirst == 0;
+}
+
+} // namespace
+
+MappingGuess guessMapping(const QStringList &columns, const std::vector<QStringList> &rows)
+{
+    MappingGuess guess;
+    if (const Preset *preset = presetFor(columns)) {
+        guess.mapping = preset->mapping(columns);
+        guess.preset = QString::fromLatin1(preset->name);
+    }
+    const bool isKnown = !guess.preset.isEmpty();
+    const Mapping named = isKnown ? guess.mapping : generalMapping(columns);
+    std::vector<Look> looks;
+    for (qsizetype i = 0; i < columns.size(); ++i) {
+        looks.push_back(lookAt(rows, i));
+        ColumnGuess column{columns[i], {}};
+        if (const auto role = named.roleOf(columns[i])) {
+            column.candidates.push_back(
+                isKnown ? RoleCandidate{*role, 1, Exchange::tr("so the codebook of %1 says").arg(guess.preset)}
+                        : byName(*role, looks.back()));
+        }
+        for (const RoleCandidate &candidate : byContent(looks.back()))
+            if (column.candidates.empty() || column.candidates.front().role != candidate.role)
+                column.candidates.push_back(candidate);
+        std::ranges::stable_sort(column.candidates, std::ranges::greater{}, &RoleCandidate::confidence);
+        guess.columns.push_back(std::move(column));
+    }
+    if (!isKnown) {
+        takeBest(guess);
+        decideDates(looks, columns, guess);
+    }
+    return guess;
+}
+
+} // namespace sijill

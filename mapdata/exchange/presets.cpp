@@ -1,0 +1,65 @@
+#include "mapdata/exchange/presets.h"
+
+#include "mapdata/exchange/presets/all.h"
+
+#include <algorithm>
+
+namespace sijill {
+
+namespace {
+
+constexpr Preset table[] = {
+    {"ucdp", "UCDP GED", isUcdp, ucdpMapping},
+    {"acled", "ACLED", isAcled, acledMapping},
+    {"airwars", "Airwars", isAirwars, airwarsMapping},
+    {"gtd", "GTD", isGtd, gtdMapping},
+    {"hxl", "HXL", isHxl, hxlMapping},
+};
+
+} // namespace
+
+std::span<const Preset> presets()
+{
+    return table;
+}
+
+const Preset *presetFor(const QStringList &columns)
+{
+    const QStringList lower = lowerNames(columns);
+    const auto found = std::ranges::find_if(table, [&](const Preset &preset) { return preset.matches(lower); });
+    return found == std::end(table) ? nullptr : found;
+}
+
+const Preset *presetNamed(const QString &key)
+{
+    const auto found = std::ranges::find_if(table, [&](const Preset &preset) {
+        return key.compare(QLatin1StringView(preset.key), Qt::CaseInsensitive) == 0 ||
+               key.compare(QLatin1StringView(preset.name), Qt::CaseInsensitive) == 0;
+    });
+    return found == std::end(table) ? nullptr : found;
+}
+
+QStringList headerFor(const QStringList &first)
+{
+    return ucdpHeaderFor(first);
+}
+
+QStringList lowerNames(const QStringList &columns)
+{
+    QStringList lower;
+    for (const QString &column : columns)
+        lower << column.trimmed().toLower();
+    return lower;
+}
+
+void addColumns(Mapping &mapping, std::span<const NamedColumn> named, const QStringList &columns)
+{
+    const QStringList lower = lowerNames(columns);
+    for (const NamedColumn &entry : named) {
+        const qsizetype at = lower.indexOf(QString::fromUtf8(entry.name));
+        if (at >= 0 && mapping.columnFor(entry.role).isEmpty() && !mapping.roleOf(columns[at]))
+            mapping.columns.push_back({entry.role, columns[at]});
+    }
+}
+
+} // namespace sijill

@@ -1,0 +1,76 @@
+#pragma once
+
+#include "mapdata/model/atlas.h"
+
+#include <QString>
+
+#include <optional>
+#include <span>
+
+namespace sijill {
+
+/// What a column of a table of incidents may say. Counts stand in threes, low / best / high, by group and outcome: see
+/// countRole().
+enum class Role : quint8 {
+    Id,
+    PartOf,
+    Title,
+    Note,
+    DateStart, ///< or the only date
+    DateEnd,
+    DatePrecision,
+    Year, ///< of the first day, with Month and DayOfMonth; 0 is unknown
+    Month,
+    DayOfMonth,
+    Place, ///< the name, which may hold those of its parents: "Daraa: Ataman"
+    PlaceCode,
+    Subdistrict,
+    District,
+    Governorate,
+    Country,
+    ParentCode, ///< P-code of an area that holds the place
+    Longitude,
+    Latitude,
+    Point, ///< both coordinates in one cell, latitude first or as POINT (longitude latitude)
+    PlacePrecision,
+    Vicinity, ///< 1: not in the town but near it
+    Kind,
+    Detail, ///< of the kind; the title where there is none
+    Actor,
+    ActorToo,
+    Target,
+    TargetToo,
+    Weapon,
+    Source,
+    SourceToo,
+    Link,
+    Wording,
+    Demographics, ///< groups in words: "1 child, 3 women"
+    FirstCount,   ///< of the killed, low
+    LastCount = FirstCount + 35,
+};
+inline constexpr std::size_t roleCount = static_cast<std::size_t>(Role::LastCount) + 1;
+
+/// Groups that columns may tell of; their ids are those of Atlas::groups. The first, empty, is everybody.
+inline constexpr const char *countGroups[] = {"", "children", "women", "men", "civilians", "fighters"};
+
+enum class Bound : quint8 { Low, Best, High };
+
+/// @pre group < 6, outcome is killed or wounded
+constexpr Role countRole(Outcome outcome, std::size_t group = 0, Bound bound = Bound::Best)
+{
+    return static_cast<Role>(static_cast<std::size_t>(Role::FirstCount) + 18 * (outcome == Outcome::Wounded) +
+                             3 * group + static_cast<std::size_t>(bound));
+}
+constexpr bool isCount(Role role)
+{
+    return role >= Role::FirstCount && role <= Role::LastCount;
+}
+
+/// The word for it in files: "date_start", "killed_children_low".
+QString roleKey(Role role);
+std::optional<Role> roleFor(const QString &key);
+/// For a person, translated: "First day", "Killed, children, at least".
+QString roleName(Role role);
+
+} // namespace sijill

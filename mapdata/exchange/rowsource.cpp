@@ -1,0 +1,45 @@
+#include "mapdata/exchange/rowsource.h"
+
+#include "mapdata/exchange/csvrows.h"
+#include "mapdata/exchange/featurerows.h"
+#include "mapdata/exchange/presets.h"
+#include "mapdata/layers/encoding.h"
+
+#include <QFileInfo>
+
+namespace sijill {
+
+using namespace Qt::StringLiterals;
+
+Result<std::shared_ptr<RowSource>> openRows(const QString &path, const QString &layer)
+{
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    const bool isText = suffix.isEmpty() || QStringList{u"csv"_s, u"tsv"_s, u"txt"_s, u"tab"_s}.contains(suffix);
+    if (isText || !QFileInfo(path).isFile()) {
+        auto rows = CsvRows::open(path);
+        if (!rows)
+            return rows.problem();
+        return std::shared_ptr<RowSource>(std::move(rows).value());
+    }
+    return openFeatureRows(path, layer);
+}
+
+std::vector<QStringList> sampleRows(RowSource &source, int count)
+{
+    const TextDecoder decoder(source.encoding());
+    std::vector<QStringList> rows;
+    source.rewind();
+    while (static_cast<int>(rows.size()) < count && source.next()) {
+        QStringList cells;
+        for (int i = 0; i < source.columns().size(); ++i) {
+            const std::string_view cell = source.cell(i);
+            cells << decoder(QByteArrayView(cell.data(), static_cast<qsizetype>(cell.size()))).trimmed();
+        }
+        if (!isHxlTagRow(cells))
+            rows.push_back(std::move(cells));
+    }
+    source.rewind();
+    return rows;
+}
+
+} // namespace sijill
