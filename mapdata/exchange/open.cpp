@@ -2,6 +2,7 @@
 
 #include "mapdata/admin/folder.h"
 #include "mapdata/exchange/incidentcsv.h"
+#include "mapdata/exchange/tablelook.h"
 #include "mapdata/exchange/words.h"
 
 #include <QFileInfo>
@@ -57,7 +58,7 @@ Result<OpenedAtlas> openAny(const QString &path, const ReadProgress &progress)
 {
     if (!QFileInfo::exists(path))
         return Problem{Problem::Severity::Error, path, {}, Exchange::tr("There is no such file.")};
-    if (isLayerPath(path))
+    if (isLayerPath(path) && !holdsIncidents(path))
         return openLayers({path});
     if (const Format *format = formatOf(path))
         return format->open(path, progress);

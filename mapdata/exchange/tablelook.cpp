@@ -1,0 +1,241 @@
+#include "mapdata/exchange/tablelook.h"
+
+#include "mapdata/exchange/exchangetable.h"
+#include "mapdata/exchange/incidentrows.h"
+#include "mapdata/exchange/presets.h"
+#include "mapdata/exchange/rowsource.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace sijill {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int sampledRows = 300;
+/// From here on a guess by the name of a column is a certainty.
+constexpr double sure = 0.9;
+
+bool isHxl(const TableLook &look, RowSource &rows)
+{
+    if (isHxlTagRow(look.columns))
+        return true;
+    constexpr int farthest = 3;
+    rows.rewind();
+    bool found = false;
+    for (int row = 0; row < farthest && !found && rows.next(); ++row) {
+        QStringList cells;
+        for (int i = 0; i < look.columns.size(); ++i) {
+            const std::string_view cell = rows.cell(i);
+            cells << QString::fromUtf8(cell.data(), static_cast<qsizetype>(cell.size())).trimmed();
+        }
+        found = isHxlTagRow(cells);
+    }
+    rows.rewind();
+    return found;
+}
+
+double confidenceOf(const MappingGuess &guess, const Mapping::Entry &entry)
+{
+    for (const ColumnGuess &column : guess.columns)
+        if (column.column == entry.column)
+            for (const RoleCandidate &candidate : column.candidates)
+                if (candidate.role == entry.role)
+                    return candidate.confidence;
+    return 0;
+}
+
+/// Every column that is taken is named for what it is, and the dates are clear.
+bool isClear(const MappingGuess &guess)
+{
+    const Mapping &mapping = guess.mapping;
+    const bool hasDate = !mapping.columnFor(Role::DateStart).isEmpty() || !mapping.columnFor(Role::Year).isEmpty();
+    return mapping.isUsable() && hasDate && !guess.datesAreAmbiguous &&
+           std::ranges::all_of(mapping.columns, [&](const auto &entry) { return confidenceOf(guess, entry) >= sure; });
+}
+
+std::vector<Role> rolesOf(const ColumnMap &map)
+{
+    std::vector<Role> roles;
+    for (std::size_t i = 0; i < roleCount; ++i)
+        if (map.at[i] >= 0)
+            roles.push_back(static_cast<Role>(i));
+    return roles;
+}
+
+/// Points of the geometry stand in where no column has coordinates, as when the table is read.
+Mapping withGeometry(Mapping mapping, const QStringList &columns)
+{
+    const auto x = QString::fromLatin1(geometryLongitude), y = QString::fromLatin1(geometryLatitude);
+    if (columns.contains(x) && mapping.columnFor(Role::Longitude).isEmpty() &&
+        mapping.columnFor(Role::Latitude).isEmpty() && mapping.columnFor(Role::Point).isEmpty()) {
+        mapping.assign(Role::Longitude, x);
+        mapping.assign(Role::Latitude, y);
+    }
+    return mapping;
+}
+
+void markCells(const TableLook &look, const ColumnMap &map, const RowProblems &problems, SampleCheck &check)
+{
+    for (const RowProblems::Kept &kept : problems.inOrder()) {
+        if (isRemark(kept.fault) || kept.cell.isEmpty())
+            continue;
+        const QStringList &row = look.rows[static_cast<std::size_t>(kept.row)];
+        for (const int column : map.at)
+            if (column >= 0 && row.value(column).trimmed() == kept.cell.trimmed())
+                check.cells.push_back({static_cast<int>(kept.row), column, sentence(kept)});
+    }
+}
+
+void countKnown(SampleCheck &check)
+{
+    for (const Incident &incident : check.atlas->incidents) {
+        const Location &location = check.atlas->locationOf(incident);
+        check.withDate += incident.span.isValid();
+        check.withPoint += location.hasPoint();
+        check.withPlace += location.precision != PlacePrecision::Unplaced;
+    }
+}
+
+} // namespace
+
+Result<TableLook> lookAtTable(const QString &path, const QString &table, std::span<const Mapping> own)
+{
+    const auto source = openRows(path, table);
+    if (!source)
+        return source.problem();
+    RowSource &rows = **source;
+    TableLook look;
+    look.path = path;
+    look.tables = tablesIn(path);
+    look.table = table;
+    look.columns = rows.columns();
+    look.isExchange = isExchangeTable(look.columns);
+    const bool hxl = !look.isExchange && isHxl(look, rows);
+    look.rows = sampleRows(rows, sampledRows);
+    look.guess = guessMapping(look.columns, look.rows);
+    const auto preset = std::ranges::find_if(own, [&](const Mapping &mapping) {
+        const ColumnMap map = resolve(mapping, look.columns);
+        return map.isUsable() && map.missing.isEmpty();
+    });
+    const bool hasOwn = preset != own.end() && look.guess.preset.isEmpty();
+    if (hasOwn) {
+        look.guess.mapping = *preset;
+        look.guess.preset = preset->name;
+        look.guess.datesAreAmbiguous = false;
+    }
+    look.isKnown = look.isExchange || hxl || !look.guess.preset.isEmpty() || isClear(look.guess);
+    return look;
+}
+
+bool holdsIncidents(const QString &path)
+{
+    if (!QFileInfo(path).isFile())
+        return false;
+    const auto rows = openRows(path);
+    return rows && (isExchangeTable((*rows)->columns()) || presetFor((*rows)->columns()) != nullptr);
+}
+
+std::vector<Mapping> ownPresets(const QString &folder)
+{
+    std::vector<Mapping> presets;
+    if (folder.isEmpty())
+        return presets;
+    for (const QFileInfo &file : QDir(folder).entryInfoList({u"*.json"_s}, QDir::Files, QDir::Name)) {
+        Problems problems;
+        if (const Result<Mapping> mapping = readMapping(file.filePath(), problems)) {
+            presets.push_back(*mapping);
+            if (mapping->name.isEmpty())
+                presets.back().name = file.completeBaseName();
+        }
+    }
+    return presets;
+}
+
+SampleCheck checkSample(const TableLook &look, const Mapping &wanted)
+{
+    const Mapping mapping = withGeometry(wanted, look.columns);
+    const ColumnMap map = resolve(mapping, look.columns);
+    const auto atlas = std::make_shared<Atlas>();
+    atlas->sources.emplace_back();
+    atlas->reports.emplace_back().publisher = 0;
+    RowProblems problems;
+    IncidentRows incidents(*atlas, mapping, rolesOf(map), EncodingChoice{}, problems);
+    for (std::size_t row = 0; row < look.rows.size(); ++row) {
+        std::array<std::string, roleCount> texts;
+        IncidentRows::Cells cells{};
+        for (std::size_t role = 0; role < roleCount; ++role) {
+            if (map.at[role] < 0)
+                continue;
+            texts[role] = look.rows[row].value(map.at[role]).toStdString();
+            cells[role] = trimmed(texts[role]);
+        }
+        incidents.add(static_cast<qint64>(row), cells);
+    }
+    incidents.finish();
+
+    SampleCheck check;
+    check.rowsRead = static_cast<qint64>(look.rows.size());
+    check.incidentsMade = static_cast<qint64>(atlas->incidents.size());
+    check.counts = problems.counts();
+    check.rowsRefused = check.counts[static_cast<std::size_t>(RowFault::NothingKnown)];
+    check.rowsFlagged = problems.flaggedRows();
+    check.atlas = atlas;
+    markCells(look, map, problems, check);
+    countKnown(check);
+    return check;
+}
+
+std::optional<DateExample> dateExample(const TableLook &look, const Mapping &mapping)
+{
+    std::optional<DateExample> clear;
+    for (const Role role : {Role::DateStart, Role::DateEnd}) {
+        const qsizetype column = look.columns.indexOf(mapping.columnFor(role));
+        for (const QStringList &row : look.rows) {
+            const QString cell = row.value(column).trimmed();
+            const std::string text = cell.toStdString();
+            const DayOrder order = orderOf(text);
+            if (column < 0 || !order.isSuch)
+                continue;
+            const auto dateBy = [&](DateOrder by, bool may) {
+                const DayCell day = readDay(text, by);
+                return may && day.state == CellState::Good ? toDate(day.span.begin) : QDate();
+            };
+            const DateExample example{cell, dateBy(DateOrder::DayFirst, order.dayMayBeFirst),
+                                      dateBy(DateOrder::MonthFirst, order.monthMayBeFirst)};
+            // The same either way says nothing to a person who has to choose.
+            if (example.isOpen() && example.dayFirst != example.monthFirst)
+                return example;
+            if (!clear && example.isOpen() == false)
+                clear = example;
+        }
+    }
+    return clear;
+}
+
+std::optional<PointExample> pointExample(const TableLook &look, const Mapping &mapping)
+{
+    const qsizetype x = look.columns.indexOf(mapping.columnFor(Role::Longitude));
+    const qsizetype y = look.columns.indexOf(mapping.columnFor(Role::Latitude));
+    const qsizetype both = look.columns.indexOf(mapping.columnFor(Role::Point));
+    for (const QStringList &row : look.rows) {
+        if (x >= 0 && y >= 0) {
+            const DegreeCell lon = readDegrees(row.value(x).trimmed().toStdString(), 180);
+            const DegreeCell lat = readDegrees(row.value(y).trimmed().toStdString(), 90);
+            if (lon.state == CellState::Good && lat.state == CellState::Good)
+                return PointExample{row.value(y).trimmed(), row.value(x).trimmed(), lat.value, lon.value};
+        } else if (both >= 0) {
+            const PointCell point = readPoint(row.value(both).trimmed().toStdString());
+            if (point.state == CellState::Good)
+                return PointExample{row.value(both).trimmed(), row.value(both).trimmed(), point.latitude,
+                                    point.longitude};
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace sijill
