@@ -2,6 +2,7 @@
 
 #include "mapdata/words/words.h"
 #include "widgets/panels/choicebox.h"
+#include "widgets/panels/datasets.h"
 #include "widgets/panels/facetview.h"
 #include "widgets/panels/plainlabel.h"
 
@@ -61,6 +62,7 @@ void FilterPanel::build()
     column->setContentsMargins(14, 8, 14, 14);
     column->setSpacing(6);
 
+    column->addWidget(m_dataSets = new DataSets(m_model, page));
     column->addWidget(headingLabel(tr("Show"), page));
     column->addWidget(m_measure = new ChoiceBox(tr("Which count is shown"), page));
     column->addWidget(m_reading = new ChoiceBox(tr("How several claims become one count"), page));
@@ -130,6 +132,7 @@ void FilterPanel::addLayers(QBoxLayout *column)
 
 void FilterPanel::setTheme(const Theme &theme)
 {
+    m_dataSets->setTheme(theme);
     for (FacetView *view : {m_kinds, m_actors, m_precisions, m_sources})
         view->setTheme(theme);
 }

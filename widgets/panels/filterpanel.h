@@ -15,6 +15,7 @@ class QLineEdit;
 
 namespace sijill {
 
+class DataSets;
 class FacetView;
 
 /// What of the map can be turned on and off.
@@ -37,6 +38,7 @@ public:
     QComboBox &areaBox() { return *m_area; }
     FacetView &kinds() { return *m_kinds; }
     FacetView &actors() { return *m_actors; }
+    DataSets &dataSets() { return *m_dataSets; }
 
 signals:
     void layerToggled(sijill::MapLayer layer, bool shown);
@@ -54,6 +56,7 @@ private:
     QLabel *m_explanation = nullptr;
     QComboBox *m_area = nullptr;
     QLineEdit *m_text = nullptr;
+    DataSets *m_dataSets = nullptr;
     FacetView *m_kinds = nullptr;
     FacetView *m_actors = nullptr;
     FacetView *m_precisions = nullptr;

@@ -62,6 +62,12 @@ void NoticeBar::say(const QString &sentence)
     QAccessible::updateAccessibility(&alert);
 }
 
+void NoticeBar::sayWithDetails(const QString &sentence)
+{
+    say(sentence);
+    showButtons(true, false);
+}
+
 void NoticeBar::sayProgress(const QString &sentence)
 {
     m_text->setText(sentence);

@@ -21,6 +21,8 @@ public:
     /// Nothing to say hides it.
     void showProblems(const Problems &problems);
     void say(const QString &sentence);
+    /// With a button for the details; detailsWanted() tells that it was pressed.
+    void sayWithDetails(const QString &sentence);
     /// Something goes on that can be stopped.
     void sayProgress(const QString &sentence);
     QString sentence() const;
