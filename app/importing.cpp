@@ -1,6 +1,5 @@
 #include "app/importing.h"
 
-#include "mapdata/admin/folder.h"
 #include "mapdata/admin/together.h"
 #include "mapdata/exchange/beside.h"
 #include "mapdata/exchange/open.h"
@@ -90,8 +89,8 @@ bool isIncidentTable(const QString &path)
 {
     if (!QFileInfo(path).isFile())
         return false;
-    if (isLayerPath(path))
-        return holdsIncidents(path);
+    if (opensAsLayers(path))
+        return false;
     const Format *format = formatOf(path);
     return format && format != &formats().front();
 }

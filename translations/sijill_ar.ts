@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
     <context>
+        <name>Admin</name>
+        <message>
+            <source>There is no layer in it.</source>
+            <translation>لا طبقة فيه.</translation>
+        </message>
+        <message>
+            <source>place %1</source>
+            <translation>المكان %1</translation>
+        </message>
+        <message>
+            <source>it is said to be in %1, but its point lies in %2; kept in %1</source>
+            <translation>يُذكر أنه في %1 لكن نقطته في %2؛ أُبقي في %1</translation>
+        </message>
+        <message>
+            <source>It is a second table of incidents; one atlas or table at a time.</source>
+            <translation>هذا جدول حوادث ثانٍ؛ أطلس واحد أو جدول واحد في كل مرة.</translation>
+        </message>
+        <message>
+            <source>No file is named.</source>
+            <translation>لم يُذكر أي ملف.</translation>
+        </message>
+    </context>
+    <context>
         <name>Caption</name>
         <message>
             <source>at a point: %1</source>
@@ -115,10 +138,6 @@
         <message>
             <source>--to %1 is before --from %2</source>
             <translation>‏--to %1 يسبق --from %2</translation>
-        </message>
-        <message>
-            <source>one atlas at a time, not also “%1”</source>
-            <translation>أطلس واحد في كل مرة، دون «%1» أيضاً</translation>
         </message>
         <message>
             <source>The incidents with all their claims</source>
@@ -263,6 +282,269 @@
         <message>
             <source>--%1 takes a number above zero, not “%2”</source>
             <translation>الخيار --%1 يقبل عدداً أكبر من الصفر، لا «%2»</translation>
+        </message>
+        <message>
+            <source>An atlas or a table of incidents, else the atlas that ships; and any number of layers or folders of them, whose areas and towns are joined to it.</source>
+            <translation>أطلس أو جدول حوادث، وإلا فالأطلس المرفق؛ وأي عدد من الطبقات أو مجلداتها، تُضم مناطقها وبلداتها إليه.</translation>
+        </message>
+        <message>
+            <source>The scenes of the atlas as a film; one of them; or a stretch of time</source>
+            <translation>مشاهد الأطلس فيلماً، أو واحد منها، أو مدة من الزمن</translation>
+        </message>
+        <message>
+            <source>The file: .mp4, .webm or .gif.</source>
+            <translation>الملف: ‎.mp4 أو ‎.webm أو ‎.gif.</translation>
+        </message>
+        <message>
+            <source>Pictures a second; else 25, of a GIF 10.</source>
+            <translation>عدد الصور في الثانية؛ وإلا فهو 25، و10 في GIF.</translation>
+        </message>
+        <message>
+            <source>2 plays twice as fast.</source>
+            <translation>2 يعني ضعف السرعة.</translation>
+        </message>
+        <message>
+            <source>Of a stretch of time: how far the window grows at a time: 1d, 2w, 1m, 1y.</source>
+            <translation>لمدة من الزمن: مقدار نمو النافذة في كل خطوة: 1d أو 2w أو 1m أو 1y.</translation>
+        </message>
+        <message>
+            <source>Of a stretch of time: a window of this length moves instead of growing.</source>
+            <translation>لمدة من الزمن: نافذة بهذا الطول تتحرك بدلاً من أن تنمو.</translation>
+        </message>
+        <message>
+            <source>--%1 takes a length of time such as 1d, 2w, 1m, not “%2”</source>
+            <translation>الخيار --%1 يقبل مدة مثل 1d أو 2w أو 1m، لا «%2»</translation>
+        </message>
+        <message>
+            <source>film needs --output FILE, ending with .mp4, .webm or .gif</source>
+            <translation>يحتاج film إلى ‎--output ملف ينتهي بـ ‎.mp4 أو ‎.webm أو ‎.gif</translation>
+        </message>
+        <message>
+            <source>%1 % made, %2 s left</source>
+            <translation>أُنجز %1 %، وبقي %2 ث</translation>
+        </message>
+        <message>
+            <source>stopped; nothing of the film is kept</source>
+            <translation>أُوقف؛ لم يبق شيء من الفيلم</translation>
+        </message>
+        <message>
+            <source>films have even sides: it is %1x%2</source>
+            <translation>أضلاع الأفلام زوجية: المقاس %1x%2</translation>
+        </message>
+        <message>
+            <source>The scenes of the atlas as a PDF, a page each</source>
+            <translation>مشاهد الأطلس ملف PDF، لكل مشهد صفحة</translation>
+        </message>
+        <message>
+            <source>The file: .pdf.</source>
+            <translation>الملف: ‎.pdf.</translation>
+        </message>
+        <message>
+            <source>a4, a4-landscape, a3, a3-landscape or 16x9.</source>
+            <translation>a4 أو a4-landscape أو a3 أو a3-landscape أو 16x9.</translation>
+        </message>
+        <message>
+            <source>handout needs --output FILE, ending with .pdf</source>
+            <translation>يحتاج handout إلى ‎--output ملف ينتهي بـ ‎.pdf</translation>
+        </message>
+        <message>
+            <source>Part of a base map as a file, for use without a network</source>
+            <translation>جزء من خريطة أساس في ملف، للاستعمال بلا شبكة</translation>
+        </message>
+        <message>
+            <source>A base map: a file, or the name of a map in your list of online maps (needs --online).</source>
+            <translation>خريطة أساس: ملف، أو اسم خريطة في قائمتك لخرائط الشبكة (يلزمه ‎--online).</translation>
+        </message>
+        <message>
+            <source>West, south, east and north in degrees.</source>
+            <translation>الغرب والجنوب والشرق والشمال بالدرجات.</translation>
+        </message>
+        <message>
+            <source>The first and the last zoom, as 6-12.</source>
+            <translation>أول درجات التكبير وآخرها، مثل 6-12.</translation>
+        </message>
+        <message>
+            <source>The file: .mbtiles. An unfinished one is gone on with.</source>
+            <translation>الملف: ‎.mbtiles. وما لم يكتمل منه يُستأنف.</translation>
+        </message>
+        <message>
+            <source>Only says how many tiles and bytes that would be.</source>
+            <translation>يذكر عدد المربعات وحجمها فحسب.</translation>
+        </message>
+        <message>
+            <source>Allows asking the server of an online map.</source>
+            <translation>يأذن بسؤال خادم خريطة على الشبكة.</translation>
+        </message>
+        <message>
+            <source>The list of online maps, else yours.</source>
+            <translation>قائمة خرائط الشبكة، وإلا فقائمتك.</translation>
+        </message>
+        <message>
+            <source>This is neither a file nor a map in the list of online maps.</source>
+            <translation>ليس هذا ملفاً ولا خريطة في قائمة خرائط الشبكة.</translation>
+        </message>
+        <message>
+            <source>This map is on a network; nothing is asked of it without --online.</source>
+            <translation>هذه الخريطة على الشبكة؛ ولا يُسأل عنها خادمها دون ‎--online.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln tile(s), some %1</source>
+            <translation>
+                <numerusform>لا مربعات، نحو %1</numerusform>
+                <numerusform>مربع واحد، نحو %1</numerusform>
+                <numerusform>مربعان، نحو %1</numerusform>
+                <numerusform>%Ln مربعات، نحو %1</numerusform>
+                <numerusform>%Ln مربعاً، نحو %1</numerusform>
+                <numerusform>%Ln مربع، نحو %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 of %2 tiles, %3</source>
+            <translation>%1 من %2 من المربعات، %3</translation>
+        </message>
+        <message>
+            <source>%1: %2 tiles written, %3 there before, %4 blank, %5 could not be read</source>
+            <translation>%1: المربعات المكتوبة %2، والموجودة من قبل %3، والفارغة %4، وما تعذرت قراءته %5</translation>
+        </message>
+        <message>
+            <source>%1: not finished; the same command goes on with it</source>
+            <translation>%1: لم يكتمل؛ والأمر نفسه يستأنفه</translation>
+        </message>
+        <message>
+            <source>offline takes one base map</source>
+            <translation>الأمر offline يأخذ خريطة أساس واحدة</translation>
+        </message>
+        <message>
+            <source>offline needs --bounds W,S,E,N and --zoom A-B, as 6-12</source>
+            <translation>يلزم الأمر offline الخياران ‎--bounds W,S,E,N و‎--zoom A-B، مثل 6-12</translation>
+        </message>
+        <message>
+            <source>offline needs --output FILE, ending with .mbtiles</source>
+            <translation>يلزم الأمر offline الخيار ‎--output FILE منتهياً بـ ‎.mbtiles</translation>
+        </message>
+        <message>
+            <source>A base map to lie under it: MBTiles, GeoTIFF, any picture that knows its place. May be given again, each over the one before.</source>
+            <translation>خريطة أساس توضع تحتها: MBTiles أو GeoTIFF أو أي صورة تعرف موضعها. يجوز تكراره، وكل خريطة فوق سابقتها.</translation>
+        </message>
+        <message>
+            <source>Set as a page: a4, a4-landscape, a3, a3-landscape or 16x9.</source>
+            <translation>صفحةً منسقة: a4 أو a4-landscape أو a3 أو a3-landscape أو 16x9.</translation>
+        </message>
+        <message>
+            <source>Of a scene: after so many seconds; else its end.</source>
+            <translation>من مشهد: بعد هذا العدد من الثواني؛ وإلا فنهايته.</translation>
+        </message>
+        <message>
+            <source>Of a page as PNG: pixels for each 1/96 inch.</source>
+            <translation>لصفحة PNG: عدد البكسلات لكل 1/96 بوصة.</translation>
+        </message>
+        <message>
+            <source>--at takes seconds, not “%1”</source>
+            <translation>الخيار --at يقبل ثواني، لا «%1»</translation>
+        </message>
+        <message>
+            <source>%1 cannot be written</source>
+            <translation>تعذرت كتابة %1</translation>
+        </message>
+        <message>
+            <source>--%1 takes a number above 0, at most %2, not “%3”</source>
+            <translation>الخيار --%1 يقبل عدداً أكبر من 0، لا يزيد على %2، لا «%3»</translation>
+        </message>
+        <message>
+            <source>--%1 “%2”: the atlas has no scenes</source>
+            <translation>--%1 «%2»: لا مشاهد في الأطلس</translation>
+        </message>
+        <message>
+            <source>--%1 “%2” is not in the atlas; its scenes are %3</source>
+            <translation>--%1 «%2» ليس في الأطلس؛ مشاهده هي %3</translation>
+        </message>
+        <message>
+            <source>A scene of the atlas, by id or title.</source>
+            <translation>مشهد من الأطلس، بمعرّفه أو عنوانه.</translation>
+        </message>
+        <message>
+            <source>By district or sub-district, what is known for a larger area only is in a row of that area's own.</source>
+            <translation>بحسب المنطقة أو الناحية، ما لا يُعرف إلا لمنطقة أكبر يوضع في صف لتلك المنطقة.</translation>
+        </message>
+        <message>
+            <source>--as takes decimal, dms, utm, mgrs or EPSG:n, not “%1”</source>
+            <translation>الخيار --as يقبل decimal أو dms أو utm أو mgrs أو EPSG:n، لا «%1»</translation>
+        </message>
+        <message>
+            <source>A position in every notation, and the area it lies in</source>
+            <translation>موضع بكل الصيغ، والمنطقة التي يقع فيها</translation>
+        </message>
+        <message>
+            <source>In degrees, UTM, MGRS or after EPSG:n.</source>
+            <translation>بالدرجات أو UTM أو MGRS أو بعد EPSG:n.</translation>
+        </message>
+        <message>
+            <source>One notation only: decimal, dms, utm, mgrs or EPSG:n.</source>
+            <translation>صيغة واحدة فقط: decimal أو dms أو utm أو mgrs أو EPSG:n.</translation>
+        </message>
+        <message>
+            <source>The scenes of the atlas as a film</source>
+            <translation>مشاهد الأطلس فيلماً</translation>
+        </message>
+        <message>
+            <source>The incidents as a file that other programs read</source>
+            <translation>الحوادث ملفاً تقرؤه برامج أخرى</translation>
+        </message>
+        <message>
+            <source>The folder of an atlas or a table of incidents, else the atlas that ships.</source>
+            <translation>مجلد أطلس أو جدول حوادث، وإلا فالأطلس المرفق.</translation>
+        </message>
+        <message>
+            <source>The file; it ends with one of %1.</source>
+            <translation>الملف؛ وينتهي اسمه بأحد هذه: %1.</translation>
+        </message>
+        <message>
+            <source>export needs --output FILE, ending with one of %1</source>
+            <translation>يحتاج export إلى --output FILE ينتهي بأحد هذه: %1</translation>
+        </message>
+        <message>
+            <source>A table of incidents read, and what became of each row</source>
+            <translation>قراءة جدول حوادث، وما آل إليه كل صف</translation>
+        </message>
+        <message>
+            <source>The table: CSV, a spreadsheet, or any layer that GDAL reads.</source>
+            <translation>الجدول: CSV أو جدول حسابات أو أي طبقة يقرؤها GDAL.</translation>
+        </message>
+        <message>
+            <source>Reports and writes no atlas.</source>
+            <translation>يقدّم التقرير ولا يكتب أطلساً.</translation>
+        </message>
+        <message>
+            <source>How it is laid out: %1, or a preset's JSON file; else it is found out.</source>
+            <translation>ترتيب الجدول: %1، أو ملف JSON لإعداد مسبق؛ وإلا استُنتج.</translation>
+        </message>
+        <message>
+            <source>The atlas in which rows without coordinates are looked up, else the one that ships; none for no looking up.</source>
+            <translation>الأطلس الذي تُبحث فيه الصفوف بلا إحداثيات، وإلا فالمرفق؛ و none لترك البحث.</translation>
+        </message>
+        <message>
+            <source>The sheet or layer, where there are several.</source>
+            <translation>الورقة أو الطبقة حيث يوجد عدة منها.</translation>
+        </message>
+        <message>
+            <source>Writes what was found in each row as CSV.</source>
+            <translation>يكتب ما وُجد في كل صف بصيغة CSV.</translation>
+        </message>
+        <message>
+            <source>Writes the places in doubt with their candidates as CSV.</source>
+            <translation>يكتب الأماكن المشكوك فيها ومرشحيها بصيغة CSV.</translation>
+        </message>
+        <message>
+            <source>The folder of the new atlas.</source>
+            <translation>مجلد الأطلس الجديد.</translation>
+        </message>
+        <message>
+            <source>import takes one file</source>
+            <translation>يأخذ import ملفاً واحداً</translation>
+        </message>
+        <message>
+            <source>import needs --output FOLDER or --dry-run</source>
+            <translation>يحتاج import إلى --output FOLDER أو --dry-run</translation>
         </message>
     </context>
     <context>
@@ -459,6 +741,14 @@
             <source>Version %1. Free software under the Apache Licence 2.0.</source>
             <translation>الإصدار %1. برنامج حر برخصة أباتشي 2.0.</translation>
         </message>
+        <message>
+            <source>M</source>
+            <translation>M</translation>
+        </message>
+        <message>
+            <source>Measure: clicks or arrows and Enter set points, Backspace takes the last</source>
+            <translation>القياس: النقر أو الأسهم وEnter لوضع النقاط، وBackspace لحذف آخرها</translation>
+        </message>
     </context>
     <context>
         <name>Exchange</name>
@@ -518,10 +808,6 @@
             <translation>أعمدة لا تُقرأ: %1.</translation>
         </message>
         <message>
-            <source>The reading was stopped.</source>
-            <translation>أُوقفت القراءة.</translation>
-        </message>
-        <message>
             <source>The table has no rows.</source>
             <translation>الجدول بلا أسطر.</translation>
         </message>
@@ -532,10 +818,6 @@
         <message>
             <source>Tables of incidents</source>
             <translation>جداول حوادث</translation>
-        </message>
-        <message>
-            <source>This is no atlas and no table of incidents; those end in .json, .csv or .tsv.</source>
-            <translation>هذا ليس أطلساً ولا جدول حوادث؛ فهذه تنتهي بـ ‎.json أو ‎.csv أو ‎.tsv.</translation>
         </message>
         <message>
             <source>All that opens</source>
@@ -631,6 +913,463 @@
                 <numerusform>و%Ln أخرى من هذا النوع، مثل: %1</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Stopped after %Ln rows: what was read is shown.</source>
+            <translation>
+                <numerusform>أُوقفت القراءة قبل أي سطر.</numerusform>
+                <numerusform>أُوقفت القراءة بعد سطر واحد: يُعرض ما قُرئ.</numerusform>
+                <numerusform>أُوقفت القراءة بعد سطرين: يُعرض ما قُرئ.</numerusform>
+                <numerusform>أُوقفت القراءة بعد %Ln أسطر: يُعرض ما قُرئ.</numerusform>
+                <numerusform>أُوقفت القراءة بعد %Ln سطراً: يُعرض ما قُرئ.</numerusform>
+                <numerusform>أُوقفت القراءة بعد %Ln سطر: يُعرض ما قُرئ.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The reading was stopped.</source>
+            <translation>أُوقفت القراءة.</translation>
+        </message>
+        <message>
+            <source>The file cannot be written: %1.</source>
+            <translation>تعذرت كتابة الملف: %1.</translation>
+        </message>
+        <message>
+            <source>it cannot be put in its place</source>
+            <translation>تعذر وضعه في مكانه</translation>
+        </message>
+        <message>
+            <source>CSV with HXL tags</source>
+            <translation>CSV مع وسوم HXL</translation>
+        </message>
+        <message>
+            <source>CSV</source>
+            <translation>CSV</translation>
+        </message>
+        <message>
+            <source>GeoJSON</source>
+            <translation>GeoJSON</translation>
+        </message>
+        <message>
+            <source>GeoPackage</source>
+            <translation>GeoPackage</translation>
+        </message>
+        <message>
+            <source>KML with time spans</source>
+            <translation>KML مع فترات زمنية</translation>
+        </message>
+        <message>
+            <source>feature %1</source>
+            <translation type="unfinished">المعلم %1</translation>
+        </message>
+        <message>
+            <source>“%1” and others are dates, the day first</source>
+            <translation>«%1» وغيرها تواريخ، واليوم أولاً</translation>
+        </message>
+        <message>
+            <source>“%1” and others are dates, the month first</source>
+            <translation>«%1» وغيرها تواريخ، والشهر أولاً</translation>
+        </message>
+        <message>
+            <source>“%1” and others are dates, but day and month may be either way</source>
+            <translation>«%1» وغيرها تواريخ، لكن ترتيب اليوم والشهر يحتمل الوجهين</translation>
+        </message>
+        <message>
+            <source>“%1” and others are dates</source>
+            <translation>«%1» وغيرها تواريخ</translation>
+        </message>
+        <message>
+            <source>the numbers look like years</source>
+            <translation>تبدو الأرقام سنوات</translation>
+        </message>
+        <message>
+            <source>the numbers may be days as a spreadsheet counts them</source>
+            <translation>قد تكون الأرقام أياماً كما تعدّها جداول الحسابات</translation>
+        </message>
+        <message>
+            <source>degrees with N or S</source>
+            <translation>درجات مع N أو S</translation>
+        </message>
+        <message>
+            <source>degrees with E or W</source>
+            <translation>درجات مع E أو W</translation>
+        </message>
+        <message>
+            <source>two coordinates in one cell</source>
+            <translation>إحداثيتان في خلية واحدة</translation>
+        </message>
+        <message>
+            <source>the numbers may be degrees</source>
+            <translation>قد تكون الأرقام درجات</translation>
+        </message>
+        <message>
+            <source>links</source>
+            <translation>روابط</translation>
+        </message>
+        <message>
+            <source>whole numbers</source>
+            <translation>أعداد صحيحة</translation>
+        </message>
+        <message>
+            <source>long texts</source>
+            <translation>نصوص طويلة</translation>
+        </message>
+        <message>
+            <source>a few words that occur again and again</source>
+            <translation>كلمات قليلة تتكرر</translation>
+        </message>
+        <message>
+            <source>many different short texts</source>
+            <translation>نصوص قصيرة كثيرة مختلفة</translation>
+        </message>
+        <message>
+            <source>the column is named so</source>
+            <translation>هكذا اسم العمود</translation>
+        </message>
+        <message>
+            <source>the column is named so, but most of its cells are no dates</source>
+            <translation>هكذا اسم العمود، لكن معظم خلاياه ليست تواريخ</translation>
+        </message>
+        <message>
+            <source>the column is named so; %1</source>
+            <translation>هكذا اسم العمود؛ %1</translation>
+        </message>
+        <message>
+            <source>the column is named so, but most of its cells are no numbers</source>
+            <translation>هكذا اسم العمود، لكن معظم خلاياه ليست أعداداً</translation>
+        </message>
+        <message>
+            <source>so the codebook of %1 says</source>
+            <translation>هكذا في دليل ترميز %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln more rows</source>
+            <translation>
+                <numerusform>لا صفوف أخرى</numerusform>
+                <numerusform>صف آخر</numerusform>
+                <numerusform>صفان آخران</numerusform>
+                <numerusform>%Ln صفوف أخرى</numerusform>
+                <numerusform>%Ln صفاً آخر</numerusform>
+                <numerusform>%Ln صف آخر</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Read by the codebook of %1.</source>
+            <translation>قُرئ بحسب دليل ترميز %1.</translation>
+        </message>
+        <message>
+            <source>rows read</source>
+            <translation>صفوف قُرئت</translation>
+        </message>
+        <message>
+            <source>incidents made</source>
+            <translation>حوادث أُنشئت</translation>
+        </message>
+        <message>
+            <source>rows kept with a remark</source>
+            <translation>صفوف حُفظت مع ملاحظة</translation>
+        </message>
+        <message>
+            <source>rows refused</source>
+            <translation>صفوف رُفضت</translation>
+        </message>
+        <message>
+            <source>names of places to review</source>
+            <translation>أسماء أماكن للمراجعة</translation>
+        </message>
+        <message>
+            <source>Columns that the preset names and the file has not: %1.</source>
+            <translation>أعمدة يسميها الإعداد المسبق وليست في الملف: %1.</translation>
+        </message>
+        <message>
+            <source>Placed by the gazetteer.</source>
+            <translation>حُدد مكانها بمعجم الأماكن.</translation>
+        </message>
+        <message>
+            <source>This is no preset of Sijill.</source>
+            <translation>ليس هذا إعداداً مسبقاً لسجل.</translation>
+        </message>
+        <message>
+            <source>Words in the preset that are not known and left out: %1.</source>
+            <translation>كلمات في الإعداد المسبق غير معروفة وتُركت: %1.</translation>
+        </message>
+        <message>
+            <source>Spreadsheets</source>
+            <translation>جداول حسابات</translation>
+        </message>
+        <message>
+            <source>Layers of incidents</source>
+            <translation>طبقات حوادث</translation>
+        </message>
+        <message>
+            <source>This is no atlas and no table of incidents; those end in .json, .csv, .xlsx, .geojson, or as other tables do.</source>
+            <translation>ليس هذا أطلساً ولا جدول حوادث؛ فتلك تنتهي بـ ‎.json أو ‎.csv أو ‎.xlsx أو ‎.geojson أو بنهايات جداول أخرى.</translation>
+        </message>
+        <message>
+            <source>Id</source>
+            <translation>المعرّف</translation>
+        </message>
+        <message>
+            <source>Id of the whole that it is part of</source>
+            <translation>معرّف الحادثة الكلية التي هي جزء منها</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>العنوان</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>ملاحظة</translation>
+        </message>
+        <message>
+            <source>Date, or first day</source>
+            <translation>التاريخ أو اليوم الأول</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>اليوم الأخير</translation>
+        </message>
+        <message>
+            <source>How well the date is known</source>
+            <translation>دقة التاريخ</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>السنة</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>الشهر</translation>
+        </message>
+        <message>
+            <source>Day of the month</source>
+            <translation>اليوم من الشهر</translation>
+        </message>
+        <message>
+            <source>Name of the place</source>
+            <translation>اسم المكان</translation>
+        </message>
+        <message>
+            <source>Code of the place</source>
+            <translation>رمز المكان</translation>
+        </message>
+        <message>
+            <source>Sub-district</source>
+            <translation>الناحية</translation>
+        </message>
+        <message>
+            <source>District</source>
+            <translation>المنطقة</translation>
+        </message>
+        <message>
+            <source>Governorate</source>
+            <translation>المحافظة</translation>
+        </message>
+        <message>
+            <source>Country</source>
+            <translation>البلد</translation>
+        </message>
+        <message>
+            <source>Code of the area</source>
+            <translation>رمز المنطقة الإدارية</translation>
+        </message>
+        <message>
+            <source>Longitude</source>
+            <translation>خط الطول</translation>
+        </message>
+        <message>
+            <source>Latitude</source>
+            <translation>خط العرض</translation>
+        </message>
+        <message>
+            <source>Both coordinates in one cell</source>
+            <translation>الإحداثيتان في خلية واحدة</translation>
+        </message>
+        <message>
+            <source>How well the place is known</source>
+            <translation>دقة المكان</translation>
+        </message>
+        <message>
+            <source>Whether it was only near the place</source>
+            <translation>هل كانت قرب المكان فقط</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>النوع</translation>
+        </message>
+        <message>
+            <source>Kind in detail</source>
+            <translation>النوع بالتفصيل</translation>
+        </message>
+        <message>
+            <source>By whom, or the first side</source>
+            <translation>الفاعل أو الطرف الأول</translation>
+        </message>
+        <message>
+            <source>By whom, others too</source>
+            <translation>فاعلون آخرون</translation>
+        </message>
+        <message>
+            <source>Against whom, or the second side</source>
+            <translation>المستهدف أو الطرف الثاني</translation>
+        </message>
+        <message>
+            <source>Against whom, others too</source>
+            <translation>مستهدفون آخرون</translation>
+        </message>
+        <message>
+            <source>Weapon</source>
+            <translation>السلاح</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>المصدر</translation>
+        </message>
+        <message>
+            <source>Sources, others too</source>
+            <translation>مصادر أخرى</translation>
+        </message>
+        <message>
+            <source>Link to the report</source>
+            <translation>رابط التقرير</translation>
+        </message>
+        <message>
+            <source>Words of the source</source>
+            <translation>عبارة المصدر</translation>
+        </message>
+        <message>
+            <source>Children, women and men in words</source>
+            <translation>الأطفال والنساء والرجال بالكلمات</translation>
+        </message>
+        <message>
+            <source>children</source>
+            <translation>أطفال</translation>
+        </message>
+        <message>
+            <source>women</source>
+            <translation>نساء</translation>
+        </message>
+        <message>
+            <source>men</source>
+            <translation>رجال</translation>
+        </message>
+        <message>
+            <source>civilians</source>
+            <translation>مدنيون</translation>
+        </message>
+        <message>
+            <source>fighters</source>
+            <translation>مقاتلون</translation>
+        </message>
+        <message>
+            <source>Killed</source>
+            <translation>القتلى</translation>
+        </message>
+        <message>
+            <source>Wounded</source>
+            <translation>الجرحى</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>killed or wounded, group</comment>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>%1, at least</source>
+            <comment>a count</comment>
+            <translation>%1، على الأقل</translation>
+        </message>
+        <message>
+            <source>%1, at most</source>
+            <comment>a count</comment>
+            <translation>%1، على الأكثر</translation>
+        </message>
+        <message>
+            <source>A zero stands for none or unknown here; the incident has no figure.</source>
+            <translation>الصفر هنا يعني لا أحد أو غير معروف؛ فالحادثة بلا رقم.</translation>
+        </message>
+        <message>
+            <source>The row has no coordinates; “%1” is placed by the gazetteer.</source>
+            <translation>لا إحداثيات في الصف؛ حُدد مكان «%1» بمعجم الأماكن.</translation>
+        </message>
+        <message>
+            <source>“%1” may be one of several places; the incident is kept at its area.</source>
+            <translation>قد يكون «%1» واحداً من عدة أماكن؛ أُبقيت الحادثة على منطقتها.</translation>
+        </message>
+        <message>
+            <source>“%1” is no place that is known there; the incident is kept at its area.</source>
+            <translation>«%1» ليس مكاناً معروفاً هناك؛ أُبقيت الحادثة على منطقتها.</translation>
+        </message>
+        <message>
+            <source>nothing known</source>
+            <translation>لا شيء معروف</translation>
+        </message>
+        <message>
+            <source>first day is no date</source>
+            <translation>اليوم الأول ليس تاريخاً</translation>
+        </message>
+        <message>
+            <source>last day is no date</source>
+            <translation>اليوم الأخير ليس تاريخاً</translation>
+        </message>
+        <message>
+            <source>no first day</source>
+            <translation>لا يوم أول</translation>
+        </message>
+        <message>
+            <source>last day before the first</source>
+            <translation>اليوم الأخير قبل الأول</translation>
+        </message>
+        <message>
+            <source>coordinates nowhere on Earth</source>
+            <translation>إحداثيات ليست على الأرض</translation>
+        </message>
+        <message>
+            <source>one coordinate only</source>
+            <translation>إحداثية واحدة فقط</translation>
+        </message>
+        <message>
+            <source>coordinates zero and zero</source>
+            <translation>الإحداثيتان صفر وصفر</translation>
+        </message>
+        <message>
+            <source>unknown precision</source>
+            <translation>دقة غير معروفة</translation>
+        </message>
+        <message>
+            <source>count is no number</source>
+            <translation>العدد ليس رقماً</translation>
+        </message>
+        <message>
+            <source>count below zero</source>
+            <translation>العدد دون الصفر</translation>
+        </message>
+        <message>
+            <source>low above high</source>
+            <translation>الأدنى فوق الأعلى</translation>
+        </message>
+        <message>
+            <source>id occurs twice</source>
+            <translation>المعرّف مكرر</translation>
+        </message>
+        <message>
+            <source>too many names</source>
+            <translation>أسماء أكثر مما يتسع</translation>
+        </message>
+        <message>
+            <source>zero that is none or unknown</source>
+            <translation>صفر يعني لا أحد أو غير معروف</translation>
+        </message>
+        <message>
+            <source>placed by the gazetteer</source>
+            <translation>حُدد بمعجم الأماكن</translation>
+        </message>
+        <message>
+            <source>place in doubt, kept at its area</source>
+            <translation>مكان مشكوك فيه، أُبقي على منطقته</translation>
+        </message>
+        <message>
+            <source>place not found, kept at its area</source>
+            <translation>مكان لم يوجد، أُبقي على منطقته</translation>
+        </message>
     </context>
     <context>
         <name>Explain</name>
@@ -696,6 +1435,17 @@
         <message>
             <source>No claim says how many.</source>
             <translation>لا رواية تذكر العدد.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Film</name>
+        <message>
+            <source>The film could not be written, and nothing of it is kept: %1</source>
+            <translation>تعذرت كتابة الفيلم، ولم يبق منه شيء: %1</translation>
+        </message>
+        <message>
+            <source>the encoder %1 is not installed</source>
+            <translation>المرمّز %1 غير مثبت</translation>
         </message>
     </context>
     <context>
@@ -852,6 +1602,74 @@
         <message>
             <source>Fields</source>
             <translation>الحقول</translation>
+        </message>
+        <message>
+            <source>country</source>
+            <translation>دولة</translation>
+        </message>
+        <message>
+            <source>governorates</source>
+            <translation>محافظات</translation>
+        </message>
+        <message>
+            <source>districts</source>
+            <translation>مناطق</translation>
+        </message>
+        <message>
+            <source>sub-districts</source>
+            <translation>نواحٍ</translation>
+        </message>
+        <message>
+            <source>towns and quarters</source>
+            <translation>بلدات وأحياء</translation>
+        </message>
+        <message>
+            <source>%1; larger areas that its rows name: %2</source>
+            <translation>%1؛ المناطق الأكبر التي تسميها صفوفها: %2</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>المستوى</translation>
+        </message>
+        <message>
+            <source>values, shown from dark to light</source>
+            <translation>قيم، تُعرض من الداكن إلى الفاتح</translation>
+        </message>
+        <message>
+            <source>red, green, blue</source>
+            <translation>أحمر وأخضر وأزرق</translation>
+        </message>
+        <message>
+            <source>grey</source>
+            <translation>رمادي</translation>
+        </message>
+        <message>
+            <source>a table of colours</source>
+            <translation>جدول ألوان</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>الاسم</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>القياس</translation>
+        </message>
+        <message>
+            <source>%1 x %2 pixels</source>
+            <translation>%1 × %2 بكسل</translation>
+        </message>
+        <message>
+            <source>Bands</source>
+            <translation>النطاقات</translation>
+        </message>
+        <message>
+            <source>Zooms</source>
+            <translation>درجات التكبير</translation>
+        </message>
+        <message>
+            <source>Attribution</source>
+            <translation>نسبة الحقوق</translation>
         </message>
     </context>
     <context>
@@ -1028,6 +1846,18 @@
             <source>is a folder; name a file in it</source>
             <translation>مجلد؛ سمِّ ملفاً فيه</translation>
         </message>
+        <message>
+            <source>it refers to %1 on the network, which was not opened</source>
+            <translation>يشير إلى %1 على الشبكة، ولم يُفتح</translation>
+        </message>
+        <message>
+            <source>only names other files or addresses (%1), which are not opened from it; open those themselves</source>
+            <translation>لا يحوي إلا أسماء ملفات أو عناوين أخرى (%1)، ولا تُفتح من خلاله؛ افتحها مباشرة</translation>
+        </message>
+        <message>
+            <source>vector tiles: those of zoom level %1 are read, the deepest is %2</source>
+            <translation>مربعات متجهة: قُرئت مربعات مستوى التكبير %1، وأعمقها %2</translation>
+        </message>
     </context>
     <context>
         <name>Ledger</name>
@@ -1082,6 +1912,10 @@
             <source>for several areas together</source>
             <translation>لعدة مناطق معاً</translation>
         </message>
+        <message>
+            <source>several places together</source>
+            <translation>عدة أماكن معاً</translation>
+        </message>
     </context>
     <context>
         <name>Map</name>
@@ -1111,6 +1945,90 @@
                 <numerusform>%Ln حادثة</numerusform>
                 <numerusform>%Ln حادثة</numerusform>
             </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln place(s)</source>
+            <translation>
+                <numerusform>لا أماكن</numerusform>
+                <numerusform>مكان واحد</numerusform>
+                <numerusform>مكانان</numerusform>
+                <numerusform>%Ln أماكن</numerusform>
+                <numerusform>%Ln مكاناً</numerusform>
+                <numerusform>%Ln مكان</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Double-click or press Enter to zoom in</source>
+            <translation>انقر نقراً مزدوجاً أو اضغط Enter للتقريب</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 and %Ln other place(s)</source>
+            <translation>
+                <numerusform>%1</numerusform>
+                <numerusform>%1 ومكان آخر</numerusform>
+                <numerusform>%1 ومكانان آخران</numerusform>
+                <numerusform>%1 و%Ln أماكن أخرى</numerusform>
+                <numerusform>%1 و%Ln مكاناً آخر</numerusform>
+                <numerusform>%1 و%Ln مكان آخر</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 and others</source>
+            <translation>%1 وغيرها</translation>
+        </message>
+    </context>
+    <context>
+        <name>Measure</name>
+        <message>
+            <source>%1 m</source>
+            <translation>%1 م</translation>
+        </message>
+        <message>
+            <source>%1 km</source>
+            <translation>%1 كم</translation>
+        </message>
+        <message>
+            <source>%1 m²</source>
+            <translation>%1 م²</translation>
+        </message>
+        <message>
+            <source>%1 ha</source>
+            <translation>%1 هكتار</translation>
+        </message>
+        <message>
+            <source>%1 km²</source>
+            <translation>%1 كم²</translation>
+        </message>
+        <message>
+            <source>Area: %1</source>
+            <translation>المساحة: %1</translation>
+        </message>
+        <message>
+            <source>Perimeter: %1</source>
+            <translation>المحيط: %1</translation>
+        </message>
+        <message>
+            <source>Length: %1</source>
+            <translation>الطول: %1</translation>
+        </message>
+        <message>
+            <source>Last leg: %1</source>
+            <translation>القطعة الأخيرة: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Page</name>
+        <message>
+            <source>Nothing recorded: %1</source>
+            <translation>لا شيء مسجَّل: %1</translation>
+        </message>
+        <message>
+            <source>Data: %1</source>
+            <translation>البيانات: %1</translation>
+        </message>
+        <message>
+            <source>Data: %1, version %2</source>
+            <translation>البيانات: %1، الإصدار %2</translation>
         </message>
     </context>
     <context>
@@ -1193,6 +2111,400 @@
         <message>
             <source>kind of place not clear</source>
             <translation>نوع المكان غير واضح</translation>
+        </message>
+    </context>
+    <context>
+        <name>Position</name>
+        <message>
+            <source>an angle has degrees, minutes and seconds, and no more than these</source>
+            <translation>للزاوية درجات ودقائق وثوانٍ لا أكثر</translation>
+        </message>
+        <message>
+            <source>“%1” has decimals, but something smaller follows it</source>
+            <translation>في «%1» كسر عشري، ومع ذلك يليه ما هو أصغر منه</translation>
+        </message>
+        <message>
+            <source>“%1” is no number of minutes: 0 to 59 are</source>
+            <translation>«%1» ليس عدداً للدقائق: فهي من 0 إلى 59</translation>
+        </message>
+        <message>
+            <source>“%1” is no number of seconds: 0 to 59 are</source>
+            <translation>«%1» ليس عدداً للثواني: فهي من 0 إلى 59</translation>
+        </message>
+        <message>
+            <source>“%1” has a sign and a direction; one of them is enough</source>
+            <translation>في «%1» إشارة وجهة معاً، وتكفي إحداهما</translation>
+        </message>
+        <message>
+            <source>latitude %1 is beyond the poles (90°)</source>
+            <translation>خط العرض %1 يتجاوز القطبين (90°)</translation>
+        </message>
+        <message>
+            <source>longitude %1 is beyond 180°</source>
+            <translation>خط الطول %1 يتجاوز 180°</translation>
+        </message>
+        <message>
+            <source>“%1” is not a position in any notation known here</source>
+            <translation>«%1» ليس موضعاً بأي من الصيغ المعروفة هنا</translation>
+        </message>
+        <message>
+            <source>the signs of degrees, minutes and seconds are not in this order</source>
+            <translation>علامات الدرجات والدقائق والثواني ليست على هذا الترتيب</translation>
+        </message>
+        <message>
+            <source>a position has a latitude and a longitude; one is missing</source>
+            <translation>للموضع خط عرض وخط طول، وأحدهما ناقص</translation>
+        </message>
+        <message>
+            <source>a position has a latitude and a longitude, and nothing else</source>
+            <translation>للموضع خط عرض وخط طول ولا شيء سواهما</translation>
+        </message>
+        <message>
+            <source>both are latitudes</source>
+            <translation>كلاهما خط عرض</translation>
+        </message>
+        <message>
+            <source>both are longitudes</source>
+            <translation>كلاهما خط طول</translation>
+        </message>
+        <message>
+            <source>The first number is taken as the longitude: no latitude is beyond 90°.</source>
+            <translation>عُدّ العدد الأول خط طول، إذ لا خط عرض يتجاوز 90°.</translation>
+        </message>
+        <message>
+            <source>%1 S</source>
+            <translation>%1 جنوباً</translation>
+        </message>
+        <message>
+            <source>%1 N</source>
+            <translation>%1 شمالاً</translation>
+        </message>
+        <message>
+            <source>%1 W</source>
+            <translation>%1 غرباً</translation>
+        </message>
+        <message>
+            <source>%1 E</source>
+            <translation>%1 شرقاً</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>latitude, longitude</comment>
+            <translation>%1، %2</translation>
+        </message>
+        <message>
+            <source>decimal degrees</source>
+            <translation>درجات عشرية</translation>
+        </message>
+        <message>
+            <source>degrees, minutes, seconds</source>
+            <translation>درجات ودقائق وثوانٍ</translation>
+        </message>
+        <message>
+            <source>UTM</source>
+            <translation>UTM</translation>
+        </message>
+        <message>
+            <source>MGRS</source>
+            <translation>MGRS</translation>
+        </message>
+        <message>
+            <source>there is no coordinate system EPSG:%1</source>
+            <translation>لا نظام إحداثيات EPSG:%1</translation>
+        </message>
+        <message>
+            <source>EPSG:%1 does not say where on the ground a position is</source>
+            <translation>لا يدل EPSG:%1 على موضع على الأرض</translation>
+        </message>
+        <message>
+            <source>easting %1 and northing %2 are outside of what a zone holds</source>
+            <translation>الإحداثي الشرقي %1 والشمالي %2 خارج ما تتسع له منطقة</translation>
+        </message>
+        <message>
+            <source>S is taken as the band from 32° to 40° north, not as south.</source>
+            <translation>عُدّ الحرف S نطاقاً من 32° إلى 40° شمالاً، لا جنوباً.</translation>
+        </message>
+        <message>
+            <source>S is taken as south, not as the band from 32° to 40° north.</source>
+            <translation>عُدّ الحرف S جنوباً، لا نطاقاً من 32° إلى 40° شمالاً.</translation>
+        </message>
+        <message>
+            <source>there is no zone %1: they go from 1 to 60</source>
+            <translation>لا منطقة رقمها %1: فهي من 1 إلى 60</translation>
+        </message>
+        <message>
+            <source>there is no band %1: they go from C to X without I and O</source>
+            <translation>لا نطاق %1: فالنطاقات من C إلى X من دون I وO</translation>
+        </message>
+        <message>
+            <source>northing %1 lies at latitude %2, which is not in band %3</source>
+            <translation>الإحداثي الشمالي %1 يقع عند خط العرض %2، وليس ذلك في النطاق %3</translation>
+        </message>
+        <message>
+            <source>easting and northing of an MGRS square have equally many digits; “%1” has not</source>
+            <translation>لشرقي مربع MGRS وشماليه عدد متساوٍ من الأرقام، وليس ذلك في «%1»</translation>
+        </message>
+        <message>
+            <source>MGRS uses neither the letter I nor O, which look like 1 and 0</source>
+            <translation>لا تستعمل MGRS الحرفين I وO لشبههما بالرقمين 1 و0</translation>
+        </message>
+        <message>
+            <source>an MGRS square has at most %1 digits</source>
+            <translation>لمربع MGRS %1 رقماً على الأكثر</translation>
+        </message>
+        <message>
+            <source>there is no square %1 in %2</source>
+            <translation>لا مربع %1 في %2</translation>
+        </message>
+        <message>
+            <source>after EPSG:%1 come two numbers, %2 and %3</source>
+            <translation>بعد EPSG:%1 يأتي عددان، %2 و%3</translation>
+        </message>
+        <message>
+            <source>%1, %2 is nowhere in %3 (EPSG:%4)</source>
+            <translation>%1، %2 لا مكان لهما في %3 (EPSG:%4)</translation>
+        </message>
+        <message>
+            <source>there is no position to read</source>
+            <translation>لا موضع هنا يُقرأ</translation>
+        </message>
+    </context>
+    <context>
+        <name>Raster</name>
+        <message>
+            <source>The folder for tiles holds other files; choose an empty one.</source>
+            <translation>في مجلد المربعات ملفات أخرى؛ اختر مجلداً فارغاً.</translation>
+        </message>
+        <message>
+            <source>The folder for tiles cannot be made.</source>
+            <translation>تعذر إنشاء مجلد المربعات.</translation>
+        </message>
+        <message>
+            <source>The folder for tiles holds other files and was left as it is.</source>
+            <translation>في مجلد المربعات ملفات أخرى، فتُرك كما هو.</translation>
+        </message>
+        <message>
+            <source>Not all tiles could be removed.</source>
+            <translation>تعذر حذف المربعات كلها.</translation>
+        </message>
+        <message>
+            <source>Tile packages (MBTiles)</source>
+            <translation>حزم مربعات (MBTiles)</translation>
+        </message>
+        <message>
+            <source>GeoPackages</source>
+            <translation>حزم GeoPackage</translation>
+        </message>
+        <message>
+            <source>GeoTIFF pictures</source>
+            <translation>صور GeoTIFF</translation>
+        </message>
+        <message>
+            <source>Virtual mosaics (VRT)</source>
+            <translation>فسيفساء افتراضية (VRT)</translation>
+        </message>
+        <message>
+            <source>Pictures with a world file</source>
+            <translation>صور معها ملف إسناد مكاني</translation>
+        </message>
+        <message>
+            <source>Other map pictures</source>
+            <translation>صور خرائط أخرى</translation>
+        </message>
+        <message>
+            <source>All base maps</source>
+            <translation>كل خرائط الأساس</translation>
+        </message>
+        <message>
+            <source>All files</source>
+            <translation>كل الملفات</translation>
+        </message>
+        <message>
+            <source>It cannot be written to.</source>
+            <translation>تتعذر الكتابة فيه.</translation>
+        </message>
+        <message>
+            <source>It cannot be written: %1</source>
+            <translation>تتعذر كتابته: %1</translation>
+        </message>
+        <message>
+            <source>The disk is full. What was saved so far is kept.</source>
+            <translation>القرص ممتلئ. وما حُفظ حتى الآن باقٍ.</translation>
+        </message>
+        <message>
+            <source>It could not be given its name; the tiles are in %1.</source>
+            <translation>تعذرت تسميته باسمه؛ والمربعات في %1.</translation>
+        </message>
+        <message>
+            <source>Its terms: %1</source>
+            <translation>شروطها: %1</translation>
+        </message>
+        <message>
+            <source>Saving parts of it is not allowed by its terms, as far as the list of online maps says.</source>
+            <translation>لا تسمح شروطها بحفظ أجزاء منها، بحسب قائمة خرائط الشبكة.</translation>
+        </message>
+        <message>
+            <source>It has zooms %1 to %2.</source>
+            <translation>درجات التكبير فيها من %1 إلى %2.</translation>
+        </message>
+        <message>
+            <source>It has nothing in that area.</source>
+            <translation>ليس فيها شيء في تلك المنطقة.</translation>
+        </message>
+        <message>
+            <source>That would be %1 tiles; take a smaller area or fewer zooms.</source>
+            <translation>يكون ذلك %1 من المربعات؛ اختر منطقة أصغر أو درجات تكبير أقل.</translation>
+        </message>
+        <message>
+            <source>It is there already and holds another map; choose another name.</source>
+            <translation>هو موجود وفيه خريطة أخرى؛ اختر اسماً آخر.</translation>
+        </message>
+        <message>
+            <source>It is there already and complete; choose another name.</source>
+            <translation>هو موجود ومكتمل؛ اختر اسماً آخر.</translation>
+        </message>
+        <message>
+            <source>It needs some %1, and the disk has %2 left.</source>
+            <translation>يلزمه نحو %1، وعلى القرص %2.</translation>
+        </message>
+        <message>
+            <source>It has no name.</source>
+            <translation>ليس لها اسم.</translation>
+        </message>
+        <message>
+            <source>Its address begins neither with https:// nor with http://.</source>
+            <translation>عنوانها لا يبدأ بـ https://‎ ولا بـ http://‎.</translation>
+        </message>
+        <message>
+            <source>Its address lacks {z}, {x} or {y}.</source>
+            <translation>ينقص عنوانها {z} أو {x} أو {y}.</translation>
+        </message>
+        <message>
+            <source>It names no layers.</source>
+            <translation>لا تسمي طبقات.</translation>
+        </message>
+        <message>
+            <source>Its zooms are not from 0 to %1.</source>
+            <translation>درجات التكبير فيها ليست من 0 إلى %1.</translation>
+        </message>
+        <message>
+            <source>It may not be read.</source>
+            <translation>لا يُسمح بقراءته.</translation>
+        </message>
+        <message>
+            <source>It is no list of online maps: %1</source>
+            <translation>ليس قائمة لخرائط الشبكة: %1</translation>
+        </message>
+        <message>
+            <source>map %1</source>
+            <translation>الخريطة %1</translation>
+        </message>
+        <message>
+            <source>%1 It was left out.</source>
+            <translation>%1 وقد تُركت.</translation>
+        </message>
+        <message>
+            <source>Online maps are turned off.</source>
+            <translation>خرائط الشبكة موقفة.</translation>
+        </message>
+        <message>
+            <source>GDAL does not take its address: %1</source>
+            <translation>مكتبة GDAL لا تقبل عنوانها: %1</translation>
+        </message>
+        <message>
+            <source>There is no such file.</source>
+            <translation>لا يوجد ملف كهذا.</translation>
+        </message>
+        <message>
+            <source>It is empty.</source>
+            <translation>هو فارغ.</translation>
+        </message>
+        <message>
+            <source>It holds no picture.</source>
+            <translation>لا يحوي صورة.</translation>
+        </message>
+        <message>
+            <source>It only says where on a network a map is; such maps are added as online maps.</source>
+            <translation>إنما يذكر موضع خريطة على الشبكة؛ ومثلها يضاف إلى خرائط الشبكة.</translation>
+        </message>
+        <message>
+            <source>It holds shapes (%1) and no picture; it opens as a layer.</source>
+            <translation>يحوي أشكالاً (%1) لا صورة؛ ويُفتح طبقةً.</translation>
+        </message>
+        <message>
+            <source>It is no picture that can be read.</source>
+            <translation>ليس صورة تمكن قراءتها.</translation>
+        </message>
+        <message>
+            <source>It cannot be read: %1</source>
+            <translation>تتعذر قراءته: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>It holds %Ln pictures; the first is shown.</source>
+            <translation>
+                <numerusform>لا يحوي صوراً.</numerusform>
+                <numerusform>يحوي صورة واحدة، وهي المعروضة.</numerusform>
+                <numerusform>يحوي صورتين؛ وتُعرض الأولى.</numerusform>
+                <numerusform>يحوي %Ln صور؛ وتُعرض الأولى.</numerusform>
+                <numerusform>يحوي %Ln صورة؛ وتُعرض الأولى.</numerusform>
+                <numerusform>يحوي %Ln صورة؛ وتُعرض الأولى.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The extent it gives is wrong; that of its tiles is used.</source>
+            <translation>الامتداد المذكور فيه خطأ؛ أُخذ امتداد مربعاته.</translation>
+        </message>
+        <message>
+            <source>Its values are complex numbers, which are no picture.</source>
+            <translation>قيمه أعداد مركبة، وليست صورة.</translation>
+        </message>
+        <message>
+            <source>It is stored in blocks of %1 x %2 pixels, which take more memory than is given to one; store it in tiles (gdal_translate -co TILED=YES).</source>
+            <translation>هو مخزن في كتل من %1 × %2 بكسل، وهي أكبر مما يتاح لها من الذاكرة؛ فاخزنه مربعات (gdal_translate -co TILED=YES).</translation>
+        </message>
+        <message>
+            <source>It has %1 million pixels and no overviews: seen from afar it is slow and coarse. gdaladdo makes overviews.</source>
+            <translation>فيه %1 مليون بكسل بلا صور مصغرة: فهو من بعيد بطيء خشن. والأمر gdaladdo ينشئها.</translation>
+        </message>
+        <message>
+            <source>Its coordinates are not those of the coordinate system it gives (%1); they are taken for metres of spherical Mercator.</source>
+            <translation>إحداثياته ليست من نظام الإحداثيات الذي يذكره (%1)؛ فعُدّت أمتاراً في مركاتور الكروي.</translation>
+        </message>
+        <message>
+            <source>“%1” is no coordinate system that PROJ knows.</source>
+            <translation>«%1» ليس نظام إحداثيات تعرفه PROJ.</translation>
+        </message>
+        <message>
+            <source>It does not say which coordinate system it is in, and its corners are not longitude and latitude (x %1 to %2, y %3 to %4); put a .prj file beside it.</source>
+            <translation>لا يذكر نظام إحداثياته، وأركانه ليست خطوط طول وعرض (x من %1 إلى %2، y من %3 إلى %4)؛ ضع بجانبه ملف ‎.prj.</translation>
+        </message>
+        <message>
+            <source>It is a picture of %1 x %2 pixels that does not say where on earth it lies; a world file beside it would.</source>
+            <translation>صورة بقياس %1 × %2 بكسل لا تذكر موضعها على الأرض؛ ويذكره ملف إسناد مكاني بجانبها.</translation>
+        </message>
+        <message>
+            <source>Where it lies is given in numbers that are none.</source>
+            <translation>موضعه مذكور بأعداد ليست أعداداً.</translation>
+        </message>
+        <message>
+            <source>There is no way from its coordinate system (%1) to the map.</source>
+            <translation>لا سبيل من نظام إحداثياته (%1) إلى الخريطة.</translation>
+        </message>
+        <message>
+            <source>It lies outside the world: its coordinates do not fit its coordinate system (%1).</source>
+            <translation>يقع خارج العالم: إحداثياته لا تناسب نظام إحداثياته (%1).</translation>
+        </message>
+        <message>
+            <source>Stopped.</source>
+            <translation>أُوقف.</translation>
+        </message>
+        <message>
+            <source>It can no longer be opened: %1</source>
+            <translation>لم يعد فتحه ممكناً: %1</translation>
+        </message>
+        <message>
+            <source>This part cannot be read: %1</source>
+            <translation>تتعذر قراءة هذا الجزء: %1</translation>
         </message>
     </context>
     <context>
@@ -1348,6 +2660,125 @@
             <source>the id “%1” is there already; the row is left out</source>
             <translation>المعرّف «%1» موجود من قبل؛ تُرك السطر</translation>
         </message>
+        <message>
+            <source>it is there already and is not empty; nothing was written</source>
+            <translation>إنه موجود وليس فارغاً؛ لم يُكتب شيء</translation>
+        </message>
+        <message>
+            <source>it cannot be written (%1)</source>
+            <translation>تعذرت كتابته (%1)</translation>
+        </message>
+        <message>
+            <source>%1, %2 are no degrees; the incident has no point of its own</source>
+            <translation>%1، %2 ليستا درجات؛ فليس للحادثة نقطة خاصة بها</translation>
+        </message>
+    </context>
+    <context>
+        <name>Stories</name>
+        <message>
+            <source>scene “%1”, %2</source>
+            <translation>المشهد «%1»، %2</translation>
+        </message>
+        <message>
+            <source>“%1” is not in the atlas; the scene is shown without it</source>
+            <translation>«%1» ليس في الأطلس؛ يُعرض المشهد من دونه</translation>
+        </message>
+        <message>
+            <source>it should be %1; it is left out, and kept in the file</source>
+            <translation>ينبغي أن تكون %1؛ تُركت جانباً وبقيت في الملف</translation>
+        </message>
+        <message>
+            <source>a text in quotes</source>
+            <translation>نصاً بين علامتي اقتباس</translation>
+        </message>
+        <message>
+            <source>a number from %1 to %2</source>
+            <translation>عدداً من %1 إلى %2</translation>
+        </message>
+        <message>
+            <source>true or false</source>
+            <translation>true أو false</translation>
+        </message>
+        <message>
+            <source>a length of time such as 1d, 2w, 1m or 1y</source>
+            <translation>مدة مثل 1d أو 2w أو 1m أو 1y</translation>
+        </message>
+        <message>
+            <source>a list of texts</source>
+            <translation>قائمة نصوص</translation>
+        </message>
+        <message>
+            <source>an object in { }</source>
+            <translation>كائناً بين { }</translation>
+        </message>
+        <message>
+            <source>this program knows no such key; it is kept in the file</source>
+            <translation>لا يعرف هذا البرنامج هذا المفتاح؛ بقي في الملف</translation>
+        </message>
+        <message>
+            <source>a day such as 2013-01-14</source>
+            <translation>يوماً مثل 2013-01-14</translation>
+        </message>
+        <message>
+            <source>it is before “from”; the two are taken the other way round</source>
+            <translation>هو قبل «from»؛ عُكس الاثنان</translation>
+        </message>
+        <message>
+            <source>still, moving or growing</source>
+            <translation>still أو moving أو growing</translation>
+        </message>
+        <message>
+            <source>scene %1</source>
+            <translation>المشهد %1</translation>
+        </message>
+        <message>
+            <source>scene “%1”</source>
+            <translation>المشهد «%1»</translation>
+        </message>
+        <message>
+            <source>[west, south, east, north] in degrees</source>
+            <translation>[غرب، جنوب، شرق، شمال] بالدرجات</translation>
+        </message>
+        <message>
+            <source>light, dark or print</source>
+            <translation>light أو dark أو print</translation>
+        </message>
+        <message>
+            <source>line %1</source>
+            <translation>السطر %1</translation>
+        </message>
+        <message>
+            <source>it is no story (%1); no scenes are shown, and the file is left as it is</source>
+            <translation>ليس قصة مشاهد (%1)؛ لا تُعرض مشاهد، ويُترك الملف كما هو</translation>
+        </message>
+        <message>
+            <source>the scenes could not be saved: %1</source>
+            <translation>تعذر حفظ المشاهد: %1</translation>
+        </message>
+        <message>
+            <source>the story is of a newer version of this program; what is known of it is shown</source>
+            <translation>القصة من إصدار أحدث من هذا البرنامج؛ يُعرض منها ما هو معروف</translation>
+        </message>
+        <message>
+            <source>a list in [ ]</source>
+            <translation>قائمة بين [ ]</translation>
+        </message>
+        <message>
+            <source>it is no scene; it is left out, and kept in the file</source>
+            <translation>ليس مشهداً؛ تُرك جانباً وبقي في الملف</translation>
+        </message>
+        <message>
+            <source>its id is missing or taken; it is called “%1”</source>
+            <translation>معرّفه مفقود أو مستعمل؛ سُمّي «%1»</translation>
+        </message>
+        <message>
+            <source>it cannot be read (%1); no scenes are shown</source>
+            <translation>تعذرت قراءته (%1)؛ لا تُعرض مشاهد</translation>
+        </message>
+        <message>
+            <source>what is there is broken and could not be kept as %1</source>
+            <translation>الملف الموجود تالف وتعذر حفظه باسم %1</translation>
+        </message>
     </context>
     <context>
         <name>Tally</name>
@@ -1437,6 +2868,10 @@
                 <numerusform>و%Ln أخرى</numerusform>
                 <numerusform>و%Ln أخرى</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1، %2</translation>
         </message>
     </context>
     <context>
@@ -1638,6 +3073,99 @@
         </message>
     </context>
     <context>
+        <name>sijill::CoordinateReadout</name>
+        <message>
+            <source>Position: click for other notations, or to copy it</source>
+            <translation>الموضع: انقر لصيغ أخرى أو لنسخه</translation>
+        </message>
+        <message>
+            <source>Beyond this coordinate system</source>
+            <translation>خارج نظام الإحداثيات هذا</translation>
+        </message>
+        <message>
+            <source>Position: %1</source>
+            <translation>الموضع: %1</translation>
+        </message>
+        <message>
+            <source>Decimal degrees</source>
+            <translation>درجات عشرية</translation>
+        </message>
+        <message>
+            <source>Degrees, minutes, seconds</source>
+            <translation>درجات ودقائق وثوانٍ</translation>
+        </message>
+        <message>
+            <source>UTM</source>
+            <translation>UTM</translation>
+        </message>
+        <message>
+            <source>MGRS</source>
+            <translation>MGRS</translation>
+        </message>
+        <message>
+            <source>Another coordinate system…</source>
+            <translation>نظام إحداثيات آخر…</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>نسخ</translation>
+        </message>
+        <message>
+            <source>Coordinate system</source>
+            <translation>نظام الإحداثيات</translation>
+        </message>
+        <message>
+            <source>EPSG code of the coordinate system, such as 32637 or 22770:</source>
+            <translation>رمز EPSG لنظام الإحداثيات، مثل 32637 أو 22770:</translation>
+        </message>
+        <message>
+            <source>EPSG code</source>
+            <translation>رمز EPSG</translation>
+        </message>
+    </context>
+    <context>
+        <name>sijill::CrsDialog</name>
+        <message>
+            <source>Which coordinate system?</source>
+            <translation>أي نظام إحداثيات؟</translation>
+        </message>
+        <message>
+            <source>%1 does not say which coordinate system it is in. Choose the one in which it lies where it should.</source>
+            <translation>لا يذكر %1 نظام إحداثياته. اختر النظام الذي تقع فيه الطبقة حيث ينبغي.</translation>
+        </message>
+        <message>
+            <source>Coordinate systems</source>
+            <translation>أنظمة الإحداثيات</translation>
+        </message>
+        <message>
+            <source>or any EPSG code</source>
+            <translation>أو أي رمز EPSG</translation>
+        </message>
+        <message>
+            <source>EPSG code</source>
+            <translation>رمز EPSG</translation>
+        </message>
+        <message>
+            <source>Use it</source>
+            <translation>استعمله</translation>
+        </message>
+        <message>
+            <source>%1: the numbers of the layer are nowhere in it.</source>
+            <translation>%1: لا مكان فيه لأعداد الطبقة.</translation>
+        </message>
+        <message>
+            <source>%1: from %2 to %3.</source>
+            <translation>%1: من %2 إلى %3.</translation>
+        </message>
+    </context>
+    <context>
+        <name>sijill::CrsPreview</name>
+        <message>
+            <source>Where the layer would lie</source>
+            <translation>أين ستقع الطبقة</translation>
+        </message>
+    </context>
+    <context>
         <name>sijill::DateField</name>
         <message>
             <source>“%1” is not a date. Write it as %2 or %3.</source>
@@ -1659,6 +3187,17 @@
                 <numerusform>… و%Ln أسطر أخرى: ضيّق النافذة الزمنية، أو استعمل «sijill tally --explain».</numerusform>
                 <numerusform>… و%Ln سطراً آخر: ضيّق النافذة الزمنية، أو استعمل «sijill tally --explain».</numerusform>
                 <numerusform>… و%Ln سطر آخر: ضيّق النافذة الزمنية، أو استعمل «sijill tally --explain».</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>… and more: %Ln incidents in all. Make the window smaller, or ask “sijill tally --explain”.</source>
+            <translation>
+                <numerusform>… والمزيد: لا حوادث في المجموع. ضيّق النافذة الزمنية، أو استعمل «sijill tally --explain».</numerusform>
+                <numerusform>… والمزيد: حادثة واحدة في المجموع. ضيّق النافذة الزمنية، أو استعمل «sijill tally --explain».</numerusform>
+                <numerusform>… والمزيد: حادثتان في المجموع. ضيّق النافذة الزمنية، أو استعمل «sijill tally --explain».</numerusform>
+                <numerusform>… والمزيد: %Ln حوادث في المجموع. ضيّق النافذة الزمنية، أو استعمل «sijill tally --explain».</numerusform>
+                <numerusform>… والمزيد: %Ln حادثة في المجموع. ضيّق النافذة الزمنية، أو استعمل «sijill tally --explain».</numerusform>
+                <numerusform>… والمزيد: %Ln حادثة في المجموع. ضيّق النافذة الزمنية، أو استعمل «sijill tally --explain».</numerusform>
             </translation>
         </message>
     </context>
@@ -2164,27 +3703,6 @@
             <translation>المرشحات تخفي هذه الحادثة على الخريطة وفي القائمة.</translation>
         </message>
         <message>
-            <source>%1° S</source>
-            <translation>%1° جنوباً</translation>
-        </message>
-        <message>
-            <source>%1° N</source>
-            <translation>%1° شمالاً</translation>
-        </message>
-        <message>
-            <source>%1° W</source>
-            <translation>%1° غرباً</translation>
-        </message>
-        <message>
-            <source>%1° E</source>
-            <translation>%1° شرقاً</translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <comment>latitude, longitude</comment>
-            <translation>%1، %2</translation>
-        </message>
-        <message>
             <source>Open an atlas</source>
             <translation>فتح أطلس</translation>
         </message>
@@ -2201,12 +3719,42 @@
             <translation>حُفظت باسم %1.</translation>
         </message>
         <message>
-            <source>Reading %1: %2 percent</source>
-            <translation>تجري قراءة %1: %2 بالمئة</translation>
-        </message>
-        <message>
             <source>An atlas is a folder with an atlas.json; a table of incidents (CSV) opens as well.</source>
             <translation>الأطلس مجلد فيه ملف atlas.json؛ ويُفتح أيضاً جدول حوادث (CSV).</translation>
+        </message>
+        <message>
+            <source>M&amp;easure distance and area</source>
+            <translation>قياس المسافة والمساحة</translation>
+        </message>
+        <message>
+            <source>&amp;Graticule</source>
+            <translation>شبكة خطوط الطول والعرض</translation>
+        </message>
+        <message>
+            <source>&amp;Copy the position</source>
+            <translation>نسخ الموضع</translation>
+        </message>
+        <message numerus="yes">
+            <source>Reading %1: %2 percent, %Ln incidents so far</source>
+            <translation>
+                <numerusform>تجري قراءة %1: %2 بالمئة، لا حوادث حتى الآن</numerusform>
+                <numerusform>تجري قراءة %1: %2 بالمئة، حادثة واحدة حتى الآن</numerusform>
+                <numerusform>تجري قراءة %1: %2 بالمئة، حادثتان حتى الآن</numerusform>
+                <numerusform>تجري قراءة %1: %2 بالمئة، %Ln حوادث حتى الآن</numerusform>
+                <numerusform>تجري قراءة %1: %2 بالمئة، %Ln حادثة حتى الآن</numerusform>
+                <numerusform>تجري قراءة %1: %2 بالمئة، %Ln حادثة حتى الآن</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>“%1” is no position: %2.</source>
+            <translation>«%1» ليس موضعاً: %2.</translation>
+        </message>
+    </context>
+    <context>
+        <name>sijill::MapTools</name>
+        <message>
+            <source>Click to set points: a double click ends, the first point closes, Esc leaves</source>
+            <translation>انقر لوضع نقاط: النقر المزدوج ينهي، والنقطة الأولى تُغلق الشكل، وEsc للخروج</translation>
         </message>
     </context>
     <context>
@@ -2315,6 +3863,13 @@
         <message>
             <source>Find a place or an incident</source>
             <translation>ابحث عن مكان أو حادثة</translation>
+        </message>
+    </context>
+    <context>
+        <name>sijill::SearchModel</name>
+        <message>
+            <source>Go to %1 (%2)</source>
+            <translation>اذهب إلى %1 (%2)</translation>
         </message>
     </context>
     <context>

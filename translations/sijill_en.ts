@@ -20,6 +20,13 @@
                 <numerusform>and %Ln more problems</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%Ln tile(s), some %1</source>
+            <translation>
+                <numerusform>%Ln tile, some %1</numerusform>
+                <numerusform>%Ln tiles, some %1</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Exchange</name>
@@ -37,6 +44,20 @@
                 <numerusform>And %Ln more of this kind, such as: %1</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Stopped after %Ln rows: what was read is shown.</source>
+            <translation>
+                <numerusform>Stopped after %Ln row: what was read is shown.</numerusform>
+                <numerusform>Stopped after %Ln rows: what was read is shown.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln more rows</source>
+            <translation>
+                <numerusform>%Ln more row</numerusform>
+                <numerusform>%Ln more rows</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Map</name>
@@ -45,6 +66,30 @@
             <translation>
                 <numerusform>%Ln incident</numerusform>
                 <numerusform>%Ln incidents</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln place(s)</source>
+            <translation>
+                <numerusform>%Ln place</numerusform>
+                <numerusform>%Ln places</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 and %Ln other place(s)</source>
+            <translation>
+                <numerusform>%1 and %Ln other place</numerusform>
+                <numerusform>%1 and %Ln other places</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Raster</name>
+        <message numerus="yes">
+            <source>It holds %Ln pictures; the first is shown.</source>
+            <translation>
+                <numerusform>It holds one picture.</numerusform>
+                <numerusform>It holds %Ln pictures; the first is shown.</numerusform>
             </translation>
         </message>
     </context>
@@ -75,6 +120,13 @@
             <translation>
                 <numerusform>… and %Ln line more: make the window smaller, or ask “sijill tally --explain”.</numerusform>
                 <numerusform>… and %Ln lines more: make the window smaller, or ask “sijill tally --explain”.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>… and more: %Ln incidents in all. Make the window smaller, or ask “sijill tally --explain”.</source>
+            <translation>
+                <numerusform>… and more: %Ln incident in all. Make the window smaller, or ask “sijill tally --explain”.</numerusform>
+                <numerusform>… and more: %Ln incidents in all. Make the window smaller, or ask “sijill tally --explain”.</numerusform>
             </translation>
         </message>
     </context>
@@ -112,6 +164,16 @@
             <translation>
                 <numerusform>Who says so: %Ln claim</numerusform>
                 <numerusform>Who says so: %Ln claims</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>sijill::MainWindow</name>
+        <message numerus="yes">
+            <source>Reading %1: %2 percent, %Ln incidents so far</source>
+            <translation>
+                <numerusform>Reading %1: %2 percent, %Ln incident so far</numerusform>
+                <numerusform>Reading %1: %2 percent, %Ln incidents so far</numerusform>
             </translation>
         </message>
     </context>

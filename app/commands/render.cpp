@@ -3,11 +3,12 @@
 #include "app/commands.h"
 #include "app/commands/arguments.h"
 #include "app/commands/bounds.h"
+#include "app/commands/sceneoptions.h"
+#include "widgets/film/frames.h"
 #include "widgets/painter/picture.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QRegularExpression>
 
 namespace sijill {
 
@@ -15,40 +16,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int leastSide = 200;
-constexpr int greatestSide = 20'000;
-
 Problem off(const QString &text)
 {
     return {Problem::Severity::Error, {}, {}, text};
-}
-
-/// "1600x1000"
-Result<QSize> sizeFrom(const QString &word)
-{
-    static const QRegularExpression pattern(u"^([0-9]{1,5})[xX×]([0-9]{1,5})$"_s);
-    const QRegularExpressionMatch match = pattern.match(word);
-    const QSize size(match.captured(1).toInt(), match.captured(2).toInt());
-    if (!match.hasMatch() || std::min(size.width(), size.height()) < leastSide ||
-        std::max(size.width(), size.height()) > greatestSide)
-        return off(
-            QCoreApplication::translate("Command", "--size takes WIDTHxHEIGHT in pixels, %1 to %2 each, not “%3”")
-                .arg(leastSide)
-                .arg(greatestSide)
-                .arg(word));
-    return size;
-}
-
-Result<Theme> themeFrom(const QString &word)
-{
-    if (word == "light"_L1)
-        return Theme::light();
-    if (word == "dark"_L1)
-        return Theme::dark();
-    if (word == "print"_L1)
-        return Theme::print();
-    return off(QCoreApplication::translate("Command", "--%1 takes %2, not “%3”")
-                   .arg(u"theme"_s, u"light, dark, print"_s, word));
 }
 
 Result<QString> outputFrom(const QString &word)
@@ -66,7 +36,7 @@ Result<QString> outputFrom(const QString &word)
 void addOptions(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(QCoreApplication::translate("Command", "The map as a picture"));
-    declareFiles(parser);
+    addSceneOptions(parser);
     parser.addOptions({
         {{u"o"_s, u"output"_s}, QCoreApplication::translate("Command", "The file: .png, .svg or .pdf."), u"FILE"_s},
         {u"size"_s, QCoreApplication::translate("Command", "Width and height in pixels."), u"WxH"_s, u"1600x1000"_s},
@@ -74,12 +44,18 @@ void addOptions(QCommandLineParser &parser)
          QCoreApplication::translate("Command",
                                      "West, south, east and north in degrees; else what the atlas shows first."),
          u"W,S,E,N"_s},
-        {u"theme"_s, QCoreApplication::translate("Command", "light, dark or print."), u"THEME"_s, u"light"_s},
         {u"base"_s,
          QCoreApplication::translate(
              "Command", "A base map to lie under it: MBTiles, GeoTIFF, any picture that knows its place. May be given "
                         "again, each over the one before."),
          u"FILE"_s},
+        {u"page"_s,
+         QCoreApplication::translate("Command", "Set as a page: a4, a4-landscape, a3, a3-landscape or 16x9."),
+         u"PAGE"_s},
+        {u"at"_s, QCoreApplication::translate("Command", "Of a scene: after so many seconds; else its end."),
+         u"SECONDS"_s},
+        {u"scale"_s, QCoreApplication::translate("Command", "Of a page as PNG: pixels for each 1/96 inch."), u"X"_s,
+         u"2"_s},
         {u"legend"_s, QCoreApplication::translate("Command", "Explains every sign, also those that do not occur.")},
     });
 }
@@ -99,6 +75,63 @@ std::optional<std::vector<RasterOnMap>> openBases(const QStringList &files)
         bases.push_back({*source});
     }
     return bases;
+}
+
+bool isPicture(const QString &output)
+{
+    return output.endsWith(".png"_L1, Qt::CaseInsensitive);
+}
+
+/// A scene, or what the words say, set as a page. Wide pictures are frames of the film to the last pixel.
+int renderPage(const Arguments &arguments, const OpenedAtlas &opened, const QRectF &bounds, const Theme &theme,
+               const Filter &filter, const std::vector<RasterOnMap> &bases, const QString &output)
+{
+    const Result<Scene> found = arguments.isSet(u"scene"_s) ? sceneFrom(opened, arguments.value(u"scene"_s))
+                                                            : Result<Scene>(sceneOfFilter(opened, filter));
+    const Result<Paper> paper =
+        arguments.isSet(u"page"_s) ? paperWordFrom(arguments.value(u"page"_s)) : Result<Paper>(Paper::Wide);
+    const Result<double> scale = numberFrom(u"scale"_s, arguments.value(u"scale"_s), 20);
+    const QString atWord = arguments.isSet(u"at"_s) ? arguments.value(u"at"_s) : u"0"_s;
+    bool isNumber = false;
+    double seconds = atWord.toDouble(&isNumber);
+    for (const Problem *problem :
+         {found ? nullptr : &found.problem(), paper ? nullptr : &paper.problem(), scale ? nullptr : &scale.problem()})
+        if (problem)
+            return fail(BadWords, problem->text);
+    if (!isNumber || !std::isfinite(seconds) || seconds < 0)
+        return fail(BadWords, QCoreApplication::translate("Command", "--at takes seconds, not “%1”").arg(atWord));
+    Scene scene = *found;
+    if (!bounds.isNull())
+        scene.bounds = bounds;
+    if (arguments.isSet(u"theme"_s))
+        scene.theme = arguments.value(u"theme"_s);
+    Problems problems;
+    filterOf(scene, *opened.atlas, &problems);
+    for (const Problem &problem : problems)
+        fail(Done, oneLine(problem));
+
+    const PreparedScene prepared = prepare(scene, opened.atlas);
+    if (!arguments.isSet(u"at"_s))
+        seconds = prepared.playback.seconds();
+    if (*paper == Paper::Wide && isPicture(output)) {
+        const Result<QSize> size = sizeFrom(arguments.isSet(u"size"_s) ? arguments.value(u"size"_s) : u"1280x720"_s);
+        Story story;
+        story.scenes = {scene};
+        StoryFrames frames(opened, story, {*size, QLocale(), theme, false, bases});
+        if (!frames.at(seconds).save(output))
+            return fail(NothingDone, QCoreApplication::translate("Command", "%1 cannot be written").arg(output));
+        return Done;
+    }
+    MapContent content = contentOf(prepared, opened.layers);
+    moveTo(content, prepared, seconds);
+    PageOptions page = pageOf(scene, QLocale(), theme);
+    page.size = paperSize(*paper);
+    page.rasters = bases;
+    if (arguments.isSet(u"legend"_s))
+        page.legend = LegendContent::Everything;
+    if (const std::optional<Problem> problem = writePage(output, content, page, *scale))
+        return fail(NothingDone, oneLine(*problem));
+    return Done;
 }
 
 } // namespace
@@ -125,6 +158,11 @@ int runRender(const QStringList &words)
     if (!filter)
         return fail(BadWords, filter.problem().text);
 
+    std::optional<std::vector<RasterOnMap>> bases = openBases(arguments.parser().values(u"base"_s));
+    if (!bases)
+        return NothingDone;
+    if (arguments.isSet(u"scene"_s) || arguments.isSet(u"page"_s))
+        return renderPage(arguments, *opened, *bounds, *theme, *filter, *bases, *output);
     MapContent content{
         opened->atlas, opened->layers, *filter, makeLedger(*opened->atlas, filter->measure, filter->reading), {}};
     const TimeIndex index(*opened->atlas, content.ledger);
@@ -135,9 +173,6 @@ int runRender(const QStringList &words)
     options.size = *size;
     options.bounds = *bounds;
     options.theme = *theme;
-    std::optional<std::vector<RasterOnMap>> bases = openBases(arguments.parser().values(u"base"_s));
-    if (!bases)
-        return NothingDone;
     options.rasters = std::move(*bases);
     if (arguments.isSet(u"legend"_s))
         options.legend = LegendContent::Everything;

@@ -4,7 +4,6 @@
 #include "mapdata/admin/join.h"
 #include "mapdata/exchange/beside.h"
 #include "mapdata/exchange/open.h"
-#include "mapdata/exchange/tablelook.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -88,7 +87,7 @@ Result<OpenedAtlas> openTogether(const QStringList &paths, const QString &placeB
 {
     QStringList layers, others;
     for (const QString &path : paths)
-        (QFileInfo::exists(path) && isLayerPath(path) && !holdsIncidents(path) ? layers : others) << path;
+        (QFileInfo::exists(path) && opensAsLayers(path) ? layers : others) << path;
     Lender lender(placeBook);
     std::optional<OpenedAtlas> main;
     std::vector<Hierarchy> books;
@@ -100,7 +99,7 @@ Result<OpenedAtlas> openTogether(const QStringList &paths, const QString &placeB
         if (!main)
             main = std::move(opened).value();
         else if (isTable(*opened))
-            tables.push_back(std::move(opened).value());
+            tables.push_back(lender.lendAreas(std::move(opened).value()));
         else
             books.push_back(hierarchyOf(*opened));
     }

@@ -34,4 +34,8 @@ struct Imported {
 Result<Imported> importIncidents(const QString &path, const ImportOptions &options = {},
                                  const ReadProgress &progress = {});
 
+/// Whether a file that could be a map layer as well is a table of incidents: by its columns, without reading it
+/// through.
+bool holdsIncidents(const QString &path);
+
 } // namespace sijill

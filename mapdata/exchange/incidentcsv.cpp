@@ -91,6 +91,7 @@ public:
 
     enum class End { Whole, Stopped, Full };
     End run(qint64 total);
+    void finish() { m_incidents.finish(); }
     /// Passes over rows ahead of the data; they count for the places of the others only.
     void skip(int rows);
     qint64 rowCount() const { return m_row - m_skipped; }
@@ -335,6 +336,8 @@ Result<Imported> importIncidents(const QString &path, const ImportOptions &optio
     TableReading reading(rows, plan.columns, plan.mapping, {options.places, options.chosenPlaces}, *atlas, progress);
     reading.skip(plan.head.rows);
     const TableReading::End end = reading.run(rows.rowCount());
+    reading.finish();
+
     Imported imported;
     imported.mapping = plan.mapping;
     OpenedAtlas &read = imported.opened;
@@ -360,6 +363,20 @@ Result<Imported> importIncidents(const QString &path, const ImportOptions &optio
     settle(*atlas);
     read.atlas = atlas;
     return imported;
+}
+
+bool holdsIncidents(const QString &path)
+{
+    const auto source = openRows(path);
+    if (!source)
+        return false;
+    RowSource &rows = **source;
+    if (isExchangeTable(rows.columns()) || presetFor(rows.columns()) || !headOf(rows).tags.isEmpty())
+        return true;
+    const Mapping mapping = generalMapping(rows.columns());
+    const auto has = [&](Role role) { return !mapping.columnFor(role).isEmpty(); };
+    return has(Role::DateStart) &&
+           (has(countRole(Outcome::Killed)) || has(countRole(Outcome::Wounded)) || has(Role::Kind));
 }
 
 Result<OpenedAtlas> openIncidents(const QString &path, const ReadProgress &progress)

@@ -6,7 +6,6 @@
 namespace sijill {
 
 /// importIncidents() without a person: with the preset that matches, else the best guess, and without a gazetteer.
-/// What was read before the caller stopped it is a whole atlas, with a problem that says so.
 Result<OpenedAtlas> openIncidents(const QString &path, const ReadProgress &progress = {});
 
 } // namespace sijill

@@ -387,9 +387,20 @@ LocationIndex IncidentRows::readNewLocation(const Cells &cells)
         said.precision = PlacePrecision::Near;
     if (said.precision == PlacePrecision::Country && said.name.empty())
         said.name = at(cells, Role::Country);
-    if (!said.point)
-        if (const auto found = lookUp(cells, said.precision))
-            return *found;
+    // Coordinates that are none are told as they are, and no name stands in for them.
+    const bool hasCoordinates = std::ranges::any_of(std::array{Role::Longitude, Role::Latitude, Role::Point},
+                                                    [&](Role role) { return !at(cells, role).empty(); });
+    if (hasCoordinates)
+        return m_places.locate(said);
+    if (const auto found = lookUp(cells, said.precision))
+        return *found;
+    if (m_book) {
+        // What the gazetteer does not take for an area is none: a country abroad, "unknown".
+        if (said.name.empty())
+            said.name = said.governorate;
+        said.governorate = {};
+        said.district = {};
+    }
     return m_places.locate(said);
 }
 
@@ -632,17 +643,20 @@ QStringList IncidentRows::namesIn(std::string_view list) const
 
 void IncidentRows::readActors(Incident &incident, const Cells &cells)
 {
-    const auto side = [&](Role role, Role too) {
-        return at(cells, too).empty() ? std::string(at(cells, role)) : joined(cells, {role, too});
-    };
-    const std::string actor = side(Role::Actor, Role::ActorToo), target = side(Role::Target, Role::TargetToo);
     const bool oneSided = incident.kind == none16 || m_oneSided[incident.kind];
+    const bool areAlone = at(cells, Role::ActorToo).empty() && at(cells, Role::TargetToo).empty();
+    if (areAlone && (oneSided || at(cells, Role::Target).empty())) { // nearly all rows, without a copy
+        incident.perpetrators = actorsOf(at(cells, Role::Actor));
+        incident.targets = actorsOf(at(cells, Role::Target));
+        return;
+    }
+    const std::string target = joined(cells, {Role::Target, Role::TargetToo});
     if (oneSided || target.empty()) {
-        incident.perpetrators = actorsOf(actor);
+        incident.perpetrators = actorsOf(joined(cells, {Role::Actor, Role::ActorToo}));
         incident.targets = actorsOf(target);
         return;
     }
-    incident.perpetrators = actorsOf(actor + separator() + target);
+    incident.perpetrators = actorsOf(joined(cells, {Role::Actor, Role::ActorToo, Role::Target, Role::TargetToo}));
 }
 
 SetIndex IncidentRows::actorsOf(std::string_view cell)

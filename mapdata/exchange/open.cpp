@@ -1,8 +1,8 @@
 #include "mapdata/exchange/open.h"
 
 #include "mapdata/admin/folder.h"
+#include "mapdata/exchange/import.h"
 #include "mapdata/exchange/incidentcsv.h"
-#include "mapdata/exchange/tablelook.h"
 #include "mapdata/exchange/words.h"
 
 #include <QFileInfo>
@@ -54,11 +54,17 @@ const Format *formatOf(const QString &path)
     return found == std::end(table) ? nullptr : found;
 }
 
+bool opensAsLayers(const QString &path)
+{
+    // A shapefile or GeoPackage may hold incidents as well as areas: only its columns tell.
+    return isLayerPath(path) && !(QFileInfo(path).isFile() && holdsIncidents(path));
+}
+
 Result<OpenedAtlas> openAny(const QString &path, const ReadProgress &progress)
 {
     if (!QFileInfo::exists(path))
         return Problem{Problem::Severity::Error, path, {}, Exchange::tr("There is no such file.")};
-    if (isLayerPath(path) && !holdsIncidents(path))
+    if (opensAsLayers(path))
         return openLayers({path});
     if (const Format *format = formatOf(path))
         return format->open(path, progress);

@@ -20,6 +20,8 @@ std::span<const Format> formats();
 /// By the suffix; a folder is an atlas. nullptr where there is no such format.
 const Format *formatOf(const QString &path);
 /// Layer files and folders of them open too, as an atlas without incidents (admin/folder.h).
+/// A file or folder of layers, and no table of incidents in a format that could hold either. Opens the file.
+bool opensAsLayers(const QString &path);
 /// Fails where the file is missing or of no known format, and as the readers do.
 Result<OpenedAtlas> openAny(const QString &path, const ReadProgress &progress = {});
 

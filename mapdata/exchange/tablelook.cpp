@@ -85,8 +85,13 @@ void markCells(const TableLook &look, const ColumnMap &map, const RowProblems &p
         if (isRemark(kept.fault) || kept.cell.isEmpty())
             continue;
         const QStringList &row = look.rows[static_cast<std::size_t>(kept.row)];
+        // Of a point both cells are told in one.
+        const auto isMeant = [&](const QString &cell) {
+            return cell == kept.cell.trimmed() ||
+                   (kept.fault == RowFault::BadPoint && cell.size() > 1 && kept.cell.contains(cell));
+        };
         for (const int column : map.at)
-            if (column >= 0 && row.value(column).trimmed() == kept.cell.trimmed())
+            if (column >= 0 && isMeant(row.value(column).trimmed()))
                 check.cells.push_back({static_cast<int>(kept.row), column, sentence(kept)});
     }
 }
@@ -130,14 +135,6 @@ Result<TableLook> lookAtTable(const QString &path, const QString &table, std::sp
     }
     look.isKnown = look.isExchange || hxl || !look.guess.preset.isEmpty() || isClear(look.guess);
     return look;
-}
-
-bool holdsIncidents(const QString &path)
-{
-    if (!QFileInfo(path).isFile())
-        return false;
-    const auto rows = openRows(path);
-    return rows && (isExchangeTable((*rows)->columns()) || presetFor((*rows)->columns()) != nullptr);
 }
 
 std::vector<Mapping> ownPresets(const QString &folder)

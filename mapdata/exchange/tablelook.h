@@ -24,10 +24,6 @@ struct TableLook {
 /// `own`: presets of the user; the first that has all its columns in the table is taken. Fails where it is no table.
 Result<TableLook> lookAtTable(const QString &path, const QString &table = {}, std::span<const Mapping> own = {});
 
-/// The file holds incidents, whatever else its suffix may stand for: a layer that a codebook or Sijill's own columns
-/// know.
-bool holdsIncidents(const QString &path);
-
 /// The presets in a folder, by name; what is none is left out.
 std::vector<Mapping> ownPresets(const QString &folder);
 

@@ -1,6 +1,7 @@
 #include "mapdata/store/atlasfile.h"
 
 #include "mapdata/ledger/ledger.h"
+#include "mapdata/scenes/storyfile.h"
 #include "mapdata/store/builder.h"
 #include "mapdata/store/manifest.h"
 
@@ -117,6 +118,8 @@ Result<OpenedAtlas> readAtlas(const QString &path)
                                        .arg(oneLine(builder.problems.front())));
     opened.atlas = std::make_shared<const Atlas>(std::move(atlas));
     opened.problems = std::move(builder.problems);
+    opened.folder = manifest.folder;
+    opened.story = readStory(manifest.folder, opened.problems);
     return opened;
 }
 

@@ -3,6 +3,7 @@
 #include "mapdata/layers/layer.h"
 #include "mapdata/model/atlas.h"
 #include "mapdata/result.h"
+#include "mapdata/scenes/scene.h"
 
 #include <memory>
 
@@ -13,6 +14,8 @@ struct OpenedAtlas {
     std::shared_ptr<const Atlas> atlas;
     std::vector<std::shared_ptr<const VectorLayer>> layers;
     Problems problems; ///< a missing or broken table or layer is a problem, not a failure: the rest is there
+    Story story;       ///< the scenes beside the tables
+    QString folder;    ///< where the atlas lies and its story is saved; empty where it is no folder
 };
 
 /// Reads a folder with an atlas.json, or that file itself. Fails only where nothing at all could be read.

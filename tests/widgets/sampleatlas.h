@@ -130,7 +130,7 @@ inline OpenedAtlas sampleAtlas()
         }
         atlas->incidents.push_back(incident);
     }
-    return {atlas, {}, {}};
+    return {atlas, {}, {}, {}, {}};
 }
 
 } // namespace sijill::test

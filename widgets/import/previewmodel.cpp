@@ -46,9 +46,12 @@ int PreviewModel::columnCount(const QModelIndex &parent) const
 QString PreviewModel::sureness(int column, bool reason) const
 {
     const std::optional<Role> role = m_mapping.roleOf(m_look.columns.value(column));
-    if (!role)
-        return tr("is not read");
     const ColumnGuess &guess = m_look.guess.columns[static_cast<std::size_t>(column)];
+    if (!role && guess.candidates.empty())
+        return tr("not known");
+    if (!role)
+        return reason ? guess.candidates.front().reason
+                      : tr("perhaps %1?", "what a column may be").arg(roleName(guess.candidates.front().role));
     const auto found = std::ranges::find(guess.candidates, *role, &RoleCandidate::role);
     if (found == guess.candidates.end())
         return tr("as you say");

@@ -11,13 +11,17 @@ namespace sijill {
 
 namespace {
 
-/// SVG readers may lack our fonts; and PDF pages, which are finer than our pixels, get letter spacing wrong.
-bool wantsOutlines(const QPainter &painter, const QFont &font)
+/// On paper and in drawings text stays text, to be searched and copied. Letter spacing is lost on the way into both:
+/// SVG files of Qt's know none, and PDF pages, which are finer than our pixels, get it wrong.
+QFont writable(const QPainter &painter, const QFont &font)
 {
-    if (!painter.paintEngine())
-        return false;
-    const QPaintEngine::Type type = painter.paintEngine()->type();
-    return type == QPaintEngine::SVG || (type == QPaintEngine::Pdf && font.letterSpacing() != 0);
+    const QPaintEngine *engine = painter.paintEngine();
+    const bool isDocument = engine && (engine->type() == QPaintEngine::SVG || engine->type() == QPaintEngine::Pdf);
+    if (!isDocument || font.letterSpacing() == 0)
+        return font;
+    QFont plain = font;
+    plain.setLetterSpacing(QFont::AbsoluteSpacing, 0);
+    return plain;
 }
 
 } // namespace
@@ -25,20 +29,16 @@ bool wantsOutlines(const QPainter &painter, const QFont &font)
 void drawText(QPainter &painter, QPointF baseline, const QFont &font, const QString &text, const QColor &ink,
               const QColor &halo, double haloWidth)
 {
-    const bool hasHalo = halo.isValid() && haloWidth > 0;
-    const bool asOutlines = wantsOutlines(painter, font);
-    QPainterPath outlines;
-    if (hasHalo || asOutlines) {
+    const QFont written = writable(painter, font);
+    if (written != font) // stays in the middle of where it was laid out
+        baseline.rx() += (textWidth(font, text) - textWidth(written, text)) / 2;
+    if (halo.isValid() && haloWidth > 0) {
+        QPainterPath outlines;
         outlines.setFillRule(Qt::WindingFill);
-        outlines.addText(baseline, font, text);
-    }
-    if (hasHalo)
+        outlines.addText(baseline, written, text);
         painter.strokePath(outlines, QPen(halo, haloWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    if (asOutlines) {
-        painter.fillPath(outlines, ink);
-        return;
     }
-    painter.setFont(font);
+    painter.setFont(written);
     painter.setPen(ink);
     painter.drawText(baseline, text);
 }

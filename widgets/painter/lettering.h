@@ -6,8 +6,8 @@
 
 namespace sijill {
 
-/// Text in the map's own ways: with a halo over what lies under it, shaped by Qt (Arabic joins), as outlines where the
-/// picture is an SVG, whose reader may not have our fonts and knows nothing of letter spacing.
+/// Text in the map's own ways: with a halo over what lies under it, shaped by Qt (Arabic joins). In an SVG or a PDF it
+/// is text as well, without letter spacing.
 /// `baseline` is the left end of the baseline, whatever the direction of the text. An invalid halo draws none.
 void drawText(QPainter &painter, QPointF baseline, const QFont &font, const QString &text, const QColor &ink,
               const QColor &halo = {}, double haloWidth = 0);

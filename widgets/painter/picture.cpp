@@ -2,8 +2,10 @@
 
 #include "mapdata/words/words.h"
 #include "widgets/painter/caption.h"
+#include "widgets/painter/svgfonts.h"
 #include "widgets/theme/fonts.h"
 
+#include <QBuffer>
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QPdfWriter>
@@ -102,7 +104,7 @@ void paintMap(QPainter &painter, const Look &look, const MapContent &content, co
     pieces.legend = options.legend;
     pieces.measure = measureName(*content.atlas, content.filter.measure, options.locale);
     QStringList attributions = attributionsOf(options.rasters);
-    if (!options.caption)
+    if (!options.caption && options.attribution)
         attributions.prepend(content.atlas->attributionIn(languageOf(options.locale)));
     pieces.attribution = attributions.join(u" · ");
     if (!asSeen)
@@ -136,22 +138,21 @@ Problem cannotWrite(const QString &file, const QString &reason)
 
 std::optional<Problem> writeSvg(const QString &file, const MapContent &content, const PictureOptions &options)
 {
-    QSaveFile target(file);
-    if (!target.open(QIODevice::WriteOnly))
-        return cannotWrite(file, target.errorString());
+    QBuffer drawn;
+    drawn.open(QIODevice::WriteOnly);
     QSvgGenerator generator(QSvgGenerator::SvgVersion::Svg11);
-    generator.setOutputDevice(&target);
+    generator.setOutputDevice(&drawn);
     generator.setSize(options.size);
     generator.setViewBox(QRect({0, 0}, options.size));
     generator.setResolution(96);
     generator.setTitle(content.atlas->title.in(languageOf(options.locale)));
     generator.setDescription(windowInWords(content, options.locale));
-    QPainter painter;
-    if (!painter.begin(&generator))
-        return cannotWrite(file, target.errorString());
+    QPainter painter(&generator);
     paintPicture(painter, content, options);
     painter.end();
-    if (!target.commit())
+    const QByteArray svg = withFonts(drawn.data());
+    QSaveFile target(file);
+    if (!target.open(QIODevice::WriteOnly) || target.write(svg) != svg.size() || !target.commit())
         return cannotWrite(file, target.errorString());
     return {};
 }

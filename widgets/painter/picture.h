@@ -32,7 +32,8 @@ struct PictureOptions {
     Theme theme = Theme::light();
     QLocale locale;
     LegendContent legend = LegendContent::WhatOccurs;
-    bool caption = true; ///< dates, total, reading and sources around the map: what a report needs
+    bool caption = true;     ///< dates, total, reading and sources around the map: what a report needs
+    bool attribution = true; ///< on the map, where there is no caption to have it
     /// Where given, exactly this is shown, as a map widget shows it, and `bounds` is not looked at. Its size is that of
     /// the map part.
     std::optional<Viewport> viewport;

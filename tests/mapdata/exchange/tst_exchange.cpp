@@ -150,6 +150,7 @@ private slots:
         for (auto entry = expected.begin(); entry != expected.end(); ++entry)
             QCOMPARE(found[entry.key()], entry.value());
         QVERIFY(formatOf(path));
+        QVERIFY(holdsIncidents(path));
     }
 
     void everyFileTellsTheRuleThatWasApplied()

@@ -394,6 +394,9 @@ private slots:
             QCOMPARE(atlas.places[atlas.placesOf(locationOf(read))[0]].id, id);
         const bool isPlaced = precision == PlacePrecision::Town;
         QCOMPARE(read.report.placedByGazetteer, isPlaced ? 1 : 0);
+        if (id.isEmpty()) // abroad: in no governorate, whatever the row says of home
+            for (const Place &at : atlas.places)
+                QVERIFY(at.level == PlaceLevel::Point);
         QCOMPARE(atlas.incidents[0].note != 0, isPlaced);
     }
 

@@ -23,7 +23,6 @@ private slots:
     void whatIsNoTableIsSaid()
     {
         QVERIFY(!lookAtTable(u"/no/such/file.csv"_s));
-        QVERIFY(!holdsIncidents(u"/no/such/file.csv"_s));
         QVERIFY(ownPresets({}).empty());
         QVERIFY(ownPresets(u"/no/such/folder"_s).empty());
     }

@@ -198,13 +198,16 @@ void PictureTest::everyFormatIsWritten()
     if (name.endsWith(".svg"_L1)) {
         QXmlStreamReader xml(bytes);
         int paths = 0;
+        int texts = 0; // to be searched and copied, in fonts that are inside of the file
         while (!xml.atEnd()) {
             xml.readNext();
-            QVERIFY(xml.name() != "text"_L1); // no reader needs our fonts
+            texts += xml.isStartElement() && xml.name() == "text"_L1;
             paths += xml.isStartElement() && xml.name() == "path"_L1;
         }
         QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
         QVERIFY(paths > 100);
+        QVERIFY(texts > 5);
+        QVERIFY(bytes.contains("@font-face"));
     }
 }
 

@@ -1,0 +1,60 @@
+#include "app/commands/handout.h"
+
+#include "app/commands.h"
+#include "app/commands/sceneoptions.h"
+#include "widgets/film/film.h"
+
+#include <QCoreApplication>
+
+namespace sijill {
+
+using namespace Qt::StringLiterals;
+
+int runHandout(const QStringList &words)
+{
+    Arguments arguments(u"handout"_s);
+    QCommandLineParser &parser = arguments.parser();
+    parser.setApplicationDescription(
+        QCoreApplication::translate("Command", "The scenes of the atlas as a PDF, a page each"));
+    addSceneOptions(parser);
+    parser.addOptions({
+        {{u"o"_s, u"output"_s}, QCoreApplication::translate("Command", "The file: .pdf."), u"FILE"_s},
+        {u"page"_s, QCoreApplication::translate("Command", "a4, a4-landscape, a3, a3-landscape or 16x9."), u"PAGE"_s,
+         u"a4"_s},
+    });
+    if (const std::optional<int> code = arguments.parse(words))
+        return *code;
+    const QString output = arguments.value(u"output"_s);
+    const Result<Paper> paper = paperWordFrom(arguments.value(u"page"_s));
+    const Result<Theme> theme = themeFrom(arguments.value(u"theme"_s));
+    if (!output.endsWith(".pdf"_L1, Qt::CaseInsensitive))
+        return fail(BadWords, QCoreApplication::translate("Command", "handout needs --output FILE, ending with .pdf"));
+    if (!paper)
+        return fail(BadWords, paper.problem().text);
+    if (!theme)
+        return fail(BadWords, theme.problem().text);
+    const std::optional<OpenedAtlas> opened = arguments.openAtlas();
+    if (!opened)
+        return NothingDone;
+
+    Story story = opened->story;
+    if (arguments.isSet(u"scene"_s)) {
+        const Result<Scene> scene = sceneFrom(*opened, arguments.value(u"scene"_s));
+        if (!scene)
+            return fail(BadWords, scene.problem().text);
+        story.scenes = {*scene};
+    }
+    for (Scene &scene : story.scenes) {
+        if (arguments.isSet(u"theme"_s))
+            scene.theme = arguments.value(u"theme"_s);
+        Problems problems;
+        filterOf(scene, *opened->atlas, &problems);
+        for (const Problem &problem : problems)
+            fail(Done, oneLine(problem));
+    }
+    if (const auto problem = writeHandout(output, *opened, story, *paper, QLocale(), *theme))
+        return fail(NothingDone, oneLine(*problem));
+    return Done;
+}
+
+} // namespace sijill

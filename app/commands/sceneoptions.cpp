@@ -1,0 +1,102 @@
+#include "app/commands/sceneoptions.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <cmath>
+
+namespace sijill {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int leastSide = 200;
+constexpr int greatestSide = 20'000;
+
+Problem off(const QString &text)
+{
+    return {Problem::Severity::Error, {}, {}, text};
+}
+
+} // namespace
+
+Result<QSize> sizeFrom(const QString &word)
+{
+    static const QRegularExpression pattern(u"^([0-9]{1,5})[xX×]([0-9]{1,5})$"_s);
+    const QRegularExpressionMatch match = pattern.match(word);
+    const QSize size(match.captured(1).toInt(), match.captured(2).toInt());
+    if (!match.hasMatch() || std::min(size.width(), size.height()) < leastSide ||
+        std::max(size.width(), size.height()) > greatestSide)
+        return off(
+            QCoreApplication::translate("Command", "--size takes WIDTHxHEIGHT in pixels, %1 to %2 each, not “%3”")
+                .arg(leastSide)
+                .arg(greatestSide)
+                .arg(word));
+    return size;
+}
+
+Result<Theme> themeFrom(const QString &word)
+{
+    if (word == "light"_L1)
+        return Theme::light();
+    if (word == "dark"_L1)
+        return Theme::dark();
+    if (word == "print"_L1)
+        return Theme::print();
+    return off(QCoreApplication::translate("Command", "--%1 takes %2, not “%3”")
+                   .arg(u"theme"_s, u"light, dark, print"_s, word));
+}
+
+Result<Paper> paperWordFrom(const QString &word)
+{
+    if (const std::optional<Paper> paper = paperFrom(word))
+        return *paper;
+    return off(QCoreApplication::translate("Command", "--%1 takes %2, not “%3”")
+                   .arg(u"page"_s, paperWords().join(u", "_s), word));
+}
+
+Result<double> numberFrom(const QString &option, const QString &word, double most)
+{
+    bool ok = false;
+    const double number = word.toDouble(&ok);
+    if (ok && std::isfinite(number) && number > 0 && number <= most)
+        return number;
+    return off(QCoreApplication::translate("Command", "--%1 takes a number above 0, at most %2, not “%3”")
+                   .arg(option)
+                   .arg(most)
+                   .arg(word));
+}
+
+Result<Scene> sceneFrom(const OpenedAtlas &opened, const QString &word)
+{
+    if (const auto found = opened.story.find(word))
+        return opened.story.scenes[*found];
+    if (opened.story.isEmpty())
+        return off(QCoreApplication::translate("Command", "--%1 “%2”: the atlas has no scenes").arg(u"scene"_s, word));
+    QStringList ids;
+    for (const Scene &scene : opened.story.scenes)
+        ids.append(scene.id);
+    return off(QCoreApplication::translate("Command", "--%1 “%2” is not in the atlas; its scenes are %3")
+                   .arg(u"scene"_s, word, ids.join(u", "_s)));
+}
+
+Scene sceneOfFilter(const OpenedAtlas &opened, const Filter &filter)
+{
+    Scene scene;
+    scene.id = u"view"_s;
+    scene.title = opened.atlas->title;
+    return sceneFrom(*opened.atlas, filter, {}, scene);
+}
+
+void addSceneOptions(QCommandLineParser &parser)
+{
+    declareFiles(parser);
+    parser.addOptions({
+        {u"theme"_s, QCoreApplication::translate("Command", "light, dark or print."), u"THEME"_s, u"light"_s},
+        {u"scene"_s, QCoreApplication::translate("Command", "A scene of the atlas, by id or title."), u"SCENE"_s},
+    });
+}
+
+} // namespace sijill

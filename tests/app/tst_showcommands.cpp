@@ -1,0 +1,78 @@
+#include "tests/app/program.h"
+
+#include <QFile>
+#include <QImage>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace sijill::test;
+using namespace Qt::StringLiterals;
+
+/// film, handout and render --scene as a user runs them, on the atlas that ships.
+class TestShowCommands : public QObject {
+    Q_OBJECT
+
+private slots:
+    void wordsThatAreOffAreSaid_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("no output") << QStringList{u"film"_s} << u"--output"_s;
+        QTest::newRow("suffix") << QStringList{u"film"_s, u"--output"_s, u"a.avi"_s} << u".mp4"_s;
+        QTest::newRow("scene") << QStringList{u"film"_s, u"--output"_s, u"a.mp4"_s, u"--scene"_s, u"nowhere"_s}
+                               << u"14-january-2013"_s;
+        QTest::newRow("step") << QStringList{u"film"_s, u"--output"_s, u"a.mp4"_s, u"--step"_s, u"1q"_s} << u"1q"_s;
+        QTest::newRow("speed") << QStringList{u"film"_s, u"--output"_s, u"a.mp4"_s, u"--speed"_s, u"0"_s}
+                               << u"--speed"_s;
+        QTest::newRow("paper") << QStringList{u"handout"_s, u"--output"_s, u"a.pdf"_s, u"--page"_s, u"a9"_s} << u"a9"_s;
+        QTest::newRow("not a pdf") << QStringList{u"handout"_s, u"--output"_s, u"a.png"_s} << u".pdf"_s;
+        QTest::newRow("at") << QStringList{u"render"_s,   u"--output"_s, u"a.png"_s, u"--scene"_s,
+                                           u"how-sure"_s, u"--at"_s,     u"-1"_s}
+                            << u"--at"_s;
+    }
+    void wordsThatAreOffAreSaid()
+    {
+        QFETCH(QStringList, words);
+        QFETCH(QString, said);
+        const Ran ran = run(QStringList{u"--lang"_s, u"en"_s} + words);
+        QCOMPARE(ran.code, 2);
+        QVERIFY2(isOneLine(ran.err) && ran.err.contains(said), qPrintable(ran.err));
+    }
+
+    void aStretchOfTimeBecomesAFilm()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(u"a.mp4"_s);
+        const Ran ran = run({u"film"_s, u"--lang"_s, u"en"_s, u"--from"_s, u"2013-01-10"_s, u"--to"_s, u"2013-01-16"_s,
+                             u"--step"_s, u"1d"_s, u"--size"_s, u"321x240"_s, u"--fps"_s, u"4"_s, u"--output"_s, file});
+        QCOMPARE(ran.code, 0);
+        QVERIFY2(isOneLine(ran.err) && ran.err.contains(u"320x240"_s), qPrintable(ran.err));
+        QVERIFY(QFileInfo(file).size() > 1000);
+    }
+
+    void aSceneIsRenderedAtAMoment()
+    {
+        const QTemporaryDir folder;
+        const QString early = folder.filePath(u"early.png"_s);
+        const QString late = folder.filePath(u"late.png"_s);
+        const QStringList words{u"render"_s, u"--scene"_s, u"five-reports"_s, u"--size"_s, u"640x360"_s};
+        QCOMPARE(run(words + QStringList{u"--at"_s, u"0"_s, u"--output"_s, early}).code, 0);
+        QCOMPARE(run(words + QStringList{u"--output"_s, late}).code, 0);
+        QCOMPARE(QImage(early).size(), QSize(640, 360));
+        QVERIFY(QImage(early) != QImage(late));
+    }
+
+    void theScenesBecomeAHandout()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(u"h.pdf"_s);
+        const Ran ran = run({u"handout"_s, u"--lang"_s, u"ar"_s, u"--output"_s, file});
+        QCOMPARE(ran.code, 0);
+        QVERIFY2(ran.err.isEmpty(), qPrintable(ran.err));
+        QFile pdf(file);
+        QVERIFY(pdf.open(QFile::ReadOnly) && pdf.read(5) == "%PDF-");
+    }
+};
+
+QTEST_GUILESS_MAIN(TestShowCommands)
+#include "tst_showcommands.moc"

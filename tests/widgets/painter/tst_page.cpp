@@ -1,0 +1,169 @@
+#include "tests/widgets/sampleatlas.h"
+#include "widgets/film/film.h"
+#include "widgets/painter/page.h"
+
+#include <QProcess>
+#include <QRegularExpression>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QXmlStreamReader>
+
+using namespace sijill;
+using namespace sijill::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Scene sampleScene()
+{
+    Scene scene;
+    scene.id = u"a"_s;
+    scene.title = {u"The first scene"_s, u"المشهد الأول"_s};
+    scene.caption = {u"What is said below the map"_s, u"ما يقال تحت الخريطة"_s};
+    return scene;
+}
+
+MapContent contentOfSample()
+{
+    const OpenedAtlas atlas = sampleAtlas();
+    return contentOf(prepare(sampleScene(), atlas.atlas), atlas.layers);
+}
+
+QString textOfPdf(const QString &file)
+{
+    QProcess process;
+    process.start(u"pdftotext"_s, {u"-enc"_s, u"UTF-8"_s, file, u"-"_s});
+    process.waitForFinished(30000);
+    // Arabic comes back in presentation forms from some readers.
+    return QString::fromUtf8(process.readAllStandardOutput()).normalized(QString::NormalizationForm_KC);
+}
+
+} // namespace
+
+class TestPage : public QObject {
+    Q_OBJECT
+
+private slots:
+    void papersHaveWords()
+    {
+        QVERIFY(!paperFrom({}));
+        QVERIFY(!paperFrom(u"a5"_s));
+        for (const QString &word : paperWords())
+            QVERIFY(paperFrom(word));
+        QVERIFY(std::abs(paperSize(Paper::A4).width() * 25.4 / 96 - 210) < 0.1);
+        QVERIFY(std::abs(paperSize(Paper::A3).height() * 25.4 / 96 - 420) < 0.1);
+    }
+
+    void theMapKeepsItsPlaceWhileTheSourcesChange()
+    {
+        MapContent content = contentOfSample();
+        PageOptions options = pageOf(sampleScene(), QLocale(QLocale::English), Theme::light());
+        options.footLines = 4;
+        options.captionLines = 2;
+        const QRectF with = mapBox(content, options);
+        content.incidents.clear();
+        QCOMPARE(mapBox(content, options), with);
+        options.caption.clear();
+        QCOMPARE(mapBox(content, options), with);
+        QVERIFY(with.height() > 300);
+        options.captionLines = 0;
+        QVERIFY(mapBox(content, options).width() > with.width());
+    }
+
+    void aLongCaptionLeavesRoomForTheMap()
+    {
+        PageOptions options;
+        options.size = paperSize(Paper::A4);
+        options.caption = QString(4000, u'w').replace(u"wwwwww"_s, u"words "_s);
+        QVERIFY(mapBox(contentOfSample(), options).height() > 400);
+    }
+
+    void pagesArePaintedInEveryThemeAndSize_data()
+    {
+        QTest::addColumn<QString>("paper");
+        QTest::addColumn<int>("theme");
+        for (const QString &paper : paperWords())
+            for (const int theme : {0, 1, 2})
+                QTest::addRow("%s %d", qPrintable(paper), theme) << paper << theme;
+    }
+    void pagesArePaintedInEveryThemeAndSize()
+    {
+        QFETCH(QString, paper);
+        QFETCH(int, theme);
+        PageOptions options =
+            pageOf(sampleScene(), QLocale(QLocale::Arabic), Theme::of(static_cast<Theme::Kind>(theme)));
+        options.size = paperSize(*paperFrom(paper));
+        const QImage page = pageImage(contentOfSample(), options, 0.5);
+        QCOMPARE(page.size(), (options.size * 0.5).toSize());
+        QCOMPARE(page.pixelColor(2, 2), options.theme.paper);
+        QCOMPARE(page.pixelColor(page.width() - 3, page.height() - 3), options.theme.paper);
+    }
+
+    void textIsTextInBothLanguages_data()
+    {
+        QTest::addColumn<QLocale>("locale");
+        QTest::addColumn<QString>("title");
+        QTest::newRow("en") << QLocale(QLocale::English) << u"The first scene"_s;
+        QTest::newRow("ar") << QLocale(QLocale::Arabic) << u"المشهد"_s;
+    }
+    void textIsTextInBothLanguages()
+    {
+        QFETCH(QLocale, locale);
+        QFETCH(QString, title);
+        const QTemporaryDir folder;
+        const QString svg = folder.filePath(u"page.svg"_s);
+        const QString pdf = folder.filePath(u"page.pdf"_s);
+        const PageOptions options = pageOf(sampleScene(), locale, Theme::print());
+        QVERIFY(!writePage(svg, contentOfSample(), options));
+        QVERIFY(!writePage(pdf, contentOfSample(), options));
+
+        QFile file(svg);
+        QVERIFY(file.open(QFile::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        QVERIFY(bytes.contains("@font-face"));
+        QCOMPARE(bytes.contains("direction=\"rtl\""), locale.language() == QLocale::Arabic);
+        QString texts;
+        QXmlStreamReader xml(bytes);
+        while (!xml.atEnd())
+            if (xml.readNext() == QXmlStreamReader::StartElement && xml.name() == "text"_L1)
+                texts += xml.readElementText() + u'\n';
+        QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+        QVERIFY2(texts.contains(title), qPrintable(texts));
+
+        if (QStandardPaths::findExecutable(u"pdftotext"_s).isEmpty())
+            QSKIP("pdftotext is not installed");
+        const QString read = textOfPdf(pdf);
+        QVERIFY2(read.contains(title), qPrintable(read));
+        QProcess fonts;
+        fonts.start(u"pdffonts"_s, {pdf});
+        QVERIFY(fonts.waitForFinished(30000));
+        const QList<QByteArray> lines = fonts.readAllStandardOutput().trimmed().split('\n');
+        QVERIFY(lines.size() > 2);
+        // The columns at the end: embedded, a subset, to Unicode, object and generation.
+        static const QRegularExpression embedded(u" yes +(yes|no) +yes +[0-9]+ +[0-9]+$"_s);
+        for (qsizetype i = 2; i < lines.size(); ++i)
+            QVERIFY2(embedded.match(QString::fromLatin1(lines[i])).hasMatch(), lines[i].constData());
+    }
+
+    void aHandoutHasAPageForEachScene()
+    {
+        const QTemporaryDir folder;
+        const QString pdf = folder.filePath(u"handout.pdf"_s);
+        Story story;
+        story.scenes = {sampleScene(), sampleScene(), sampleScene()};
+        QVERIFY(!writeHandout(pdf, sampleAtlas(), story, Paper::A4, QLocale(QLocale::English), Theme::print()));
+        if (QStandardPaths::findExecutable(u"pdfinfo"_s).isEmpty())
+            QSKIP("pdfinfo is not installed");
+        QProcess info;
+        info.start(u"pdfinfo"_s, {pdf});
+        QVERIFY(info.waitForFinished(30000));
+        const QByteArray told = info.readAllStandardOutput();
+        QVERIFY2(told.contains("Pages:           3"), told.constData());
+        QVERIFY2(told.contains("(A4)"), told.constData());
+        QVERIFY(writeHandout(u"/nowhere/at/all/h.pdf"_s, sampleAtlas(), story, Paper::A4, {}, Theme::print()));
+    }
+};
+
+QTEST_MAIN(TestPage)
+#include "tst_page.moc"

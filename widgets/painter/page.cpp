@@ -1,0 +1,398 @@
+#include "widgets/painter/page.h"
+
+#include "mapdata/words/words.h"
+#include "widgets/painter/caption.h"
+#include "widgets/painter/lettering.h"
+#include "widgets/painter/svgfonts.h"
+#include "widgets/theme/fonts.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QFontMetricsF>
+#include <QPdfWriter>
+#include <QSaveFile>
+#include <QSvgGenerator>
+
+#include <algorithm>
+
+namespace sijill {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int dotsPerInch = 96;
+
+struct PaperKind {
+    Paper paper;
+    QLatin1StringView word;
+    QSizeF size; ///< page units
+};
+// A4 is 210 by 297 mm, A3 twice that.
+constexpr double a4Short = 793.7;
+constexpr double a4Long = 1122.5;
+constexpr double a3Long = 1587.4;
+constexpr PaperKind papers[] = {
+    {Paper::A4, "a4"_L1, {a4Short, a4Long}}, {Paper::A4Landscape, "a4-landscape"_L1, {a4Long, a4Short}},
+    {Paper::A3, "a3"_L1, {a4Long, a3Long}},  {Paper::A3Landscape, "a3-landscape"_L1, {a3Long, a4Long}},
+    {Paper::Wide, "16x9"_L1, {1280, 720}},
+};
+
+/// Sizes of type, in page units. What is read from the last row is larger than what is held in the hand.
+struct Type {
+    double margin = 40, title = 24, figures = 17, caption = 15, foot = 10.5;
+    double column = 0; ///< share of the width in which a caption stands beside the map; 0: below it
+
+    static Type of(QSizeF size)
+    {
+        const bool shownOnScreen = size.width() > size.height() * 1.6;
+        return shownOnScreen ? Type{28, 30, 24, 21, 12.5, 0.27} : Type{};
+    }
+    double titleLine() const { return title * 1.35; }
+    double figuresLine() const { return figures * 1.45; }
+    double captionLine() const { return caption * 1.5; }
+    double footLine() const { return foot * 1.45; }
+};
+
+constexpr int mostCaptionLines = 16;
+constexpr double columnGap = 24;
+constexpr int mostFootLines = 7;
+
+/// The parts of a page, from the top. Made once, painted once.
+class PageLayout {
+public:
+    PageLayout(const MapContent &content, const PageOptions &options)
+        : m_options(options), m_type(Type::of(options.size)), m_width(options.size.width() - 2 * m_type.margin)
+    {
+        const bool hasCaption = !options.caption.isEmpty() || options.captionLines > 0;
+        const double column = hasCaption ? std::floor(m_width * m_type.column) : 0;
+        m_captionWidth = column > 0 ? column - columnGap : m_width;
+        m_title = options.title.isEmpty() ? content.atlas->title.in(languageOf(options.locale)) : options.title;
+        m_caption = captionLines(options.caption);
+        m_foot = footLines(content);
+        const double headHeight = m_type.margin * 0.6 + m_type.titleLine() + m_type.figuresLine() + 8;
+        const auto lines = static_cast<double>(std::max<qsizetype>(m_caption.size(), options.captionLines));
+        const double captionHeight = column <= 0 && lines > 0 ? lines * m_type.captionLine() + 22 : 10;
+        const auto feet = static_cast<double>(options.footLines > 0 ? options.footLines : m_foot.size());
+        const double footHeight = feet * m_type.footLine() + m_type.margin * 0.55;
+        m_footTop = options.size.height() - footHeight;
+        const double captionTop = m_footTop - captionHeight;
+        const bool mirrored = options.locale.textDirection() == Qt::RightToLeft;
+        m_map = QRectF(m_type.margin + (mirrored ? column : 0), std::ceil(headHeight), std::floor(m_width) - column,
+                       std::max(60.0, std::floor(captionTop - std::ceil(headHeight))));
+        m_captionAt = {column > 0 && !mirrored ? m_map.right() + columnGap : m_type.margin,
+                       column > 0 ? m_map.top() - 4 : captionTop + 11};
+    }
+
+    QRectF map() const { return m_map; }
+
+    QStringList captionLines(const QString &caption) const
+    {
+        QStringList lines;
+        const QStringList paragraphs = caption.split(u'\n', Qt::SkipEmptyParts);
+        for (const QString &paragraph : paragraphs)
+            if (const auto most = mostCaptionLines - static_cast<int>(lines.size()); most > 0)
+                lines += brokenLines(mapFont(m_type.caption), paragraph, m_captionWidth, most);
+        return lines;
+    }
+
+    void paintWords(QPainter &painter, const MapContent &content) const
+    {
+        const SavedPainter saved(painter);
+        const Theme &theme = m_options.theme;
+        painter.setLayoutDirection(m_options.locale.textDirection());
+        double y = m_type.margin * 0.6;
+        line(painter, y, m_type.titleLine(), mapFont(m_type.title, Weight::Bold), m_title, theme.ink);
+        paintFigures(painter, y + m_type.titleLine(), content);
+        QRectF box(m_captionAt, QSizeF(m_captionWidth, m_type.captionLine()));
+        for (const QString &text : m_caption) {
+            drawTextIn(painter, box, Qt::AlignVCenter, mapFont(m_type.caption), text, theme.ink);
+            box.translate(0, box.height());
+        }
+        painter.setPen(QPen(theme.cardEdge, 1));
+        painter.drawRect(m_map.adjusted(-0.5, -0.5, 0.5, 0.5));
+        y = m_footTop;
+        for (const QString &text : m_foot) {
+            line(painter, y, m_type.footLine(), mapFont(m_type.foot), text, theme.quietInk);
+            y += m_type.footLine();
+        }
+    }
+
+private:
+    void line(QPainter &painter, double y, double height, const QFont &font, const QString &text,
+              const QColor &ink) const
+    {
+        drawTextIn(painter, {m_type.margin, y, m_width, height}, Qt::AlignVCenter, font, text, ink);
+    }
+
+    /// "14 January 2013  Killed  175 or more", the numbers last and in the hue of harm.
+    void paintFigures(QPainter &painter, double y, const MapContent &content) const
+    {
+        Sum total;
+        for (const IncidentIndex incident : content.incidents)
+            total.add(content.ledger.nets[incident]);
+        const bool mirrored = m_options.locale.textDirection() == Qt::RightToLeft;
+        const QFont strong = mapFont(m_type.figures, Weight::Bold);
+        const QFont plain = mapFont(m_type.figures);
+        double used = 0;
+        const auto next = [&](const QFont &font, const QString &text, const QColor &ink) {
+            QRectF box(m_type.margin, y, m_width, m_type.figuresLine());
+            mirrored ? box.adjust(0, 0, -used, 0) : box.adjust(used, 0, 0, 0);
+            if (box.width() > 0)
+                drawTextIn(painter, box, Qt::AlignVCenter, font, text, ink);
+            used += textWidth(font, text) + m_type.figures * 0.7;
+        };
+        next(strong, windowInWords(content, m_options.locale), m_options.theme.ink);
+        next(plain, measureName(*content.atlas, content.filter.measure, m_options.locale), m_options.theme.quietInk);
+        next(strong, inWords(total, m_options.locale), m_options.theme.harm);
+        if (const QString without = withoutFigureWords(total, m_options.locale); !without.isEmpty())
+            next(mapFont(m_type.figures * 0.72), without, m_options.theme.quietInk);
+    }
+
+    QStringList footLines(const MapContent &content) const
+    {
+        const int most = m_options.footLines > 0 ? m_options.footLines : mostFootLines;
+        QStringList lines;
+        const QStringList texts = footTexts(content, m_options.locale);
+        for (qsizetype i = 0; i < texts.size(); ++i) {
+            // A long list of sources must not push out what stands below it.
+            const auto left = static_cast<int>(most - lines.size() - (texts.size() - 1 - i));
+            if (left > 0)
+                lines += brokenLines(mapFont(m_type.foot), texts[i], m_width, left);
+        }
+        return lines;
+    }
+
+    const PageOptions &m_options;
+    Type m_type;
+    double m_width;
+    QString m_title;
+    QStringList m_caption, m_foot;
+    double m_captionWidth = 0, m_footTop = 0;
+    QPointF m_captionAt;
+    QRectF m_map;
+};
+
+/// What the eye is told while an empty stretch flies past, on a card at the top of the map.
+void paintPassing(QPainter &painter, const QRectF &map, const PageOptions &options)
+{
+    const QString words = QCoreApplication::translate("Page", "Nothing recorded: %1")
+                              .arg(inWords(options.passing, TimePrecision::Days, options.locale));
+    const QFont font = mapFont(Type::of(options.size).caption);
+    QRectF box(0, 0, textWidth(font, words) + 32, QFontMetricsF(font).height() + 16);
+    box.moveCenter({map.center().x(), map.top() + 14 + box.height() / 2});
+    paintCard(painter, box, options.theme);
+    drawTextIn(painter, box, Qt::AlignCenter, font, words, options.theme.ink);
+}
+
+Problem cannotWrite(const QString &file, const QString &reason)
+{
+    return {Problem::Severity::Error,
+            file,
+            {},
+            QCoreApplication::translate("Picture", "The picture could not be written: %1").arg(reason)};
+}
+
+std::optional<Problem> writeSvgPage(const QString &file, const MapContent &content, const PageOptions &options)
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    QSvgGenerator generator(QSvgGenerator::SvgVersion::Svg11);
+    generator.setOutputDevice(&buffer);
+    const QSize size(qCeil(options.size.width()), qCeil(options.size.height()));
+    generator.setSize(size);
+    generator.setViewBox(QRect({0, 0}, size));
+    generator.setResolution(dotsPerInch);
+    generator.setTitle(options.title);
+    generator.setDescription(footTexts(content, options.locale).join(u' '));
+    QPainter painter(&generator);
+    paintPage(painter, content, options);
+    painter.end();
+    const QByteArray svg = withFonts(buffer.data());
+    QSaveFile target(file);
+    if (!target.open(QIODevice::WriteOnly) || target.write(svg) != svg.size() || !target.commit())
+        return cannotWrite(file, target.errorString());
+    return {};
+}
+
+} // namespace
+
+std::optional<Paper> paperFrom(const QString &word)
+{
+    const auto found = std::ranges::find(papers, word.toLower(), &PaperKind::word);
+    return found == std::end(papers) ? std::nullopt : std::optional(found->paper);
+}
+
+QStringList paperWords()
+{
+    QStringList words;
+    for (const PaperKind &kind : papers)
+        words.append(kind.word);
+    return words;
+}
+
+QSizeF paperSize(Paper paper)
+{
+    return std::ranges::find(papers, paper, &PaperKind::paper)->size;
+}
+
+QRectF mapBox(const MapContent &content, const PageOptions &options)
+{
+    loadFonts();
+    return PageLayout(content, options).map();
+}
+
+int captionLineCount(const QString &caption, const PageOptions &options)
+{
+    loadFonts();
+    const MapContent nothing{std::make_shared<const Atlas>(), {}, {}, {}, {}};
+    return static_cast<int>(PageLayout(nothing, options).captionLines(caption).size());
+}
+
+QStringList footTexts(const MapContent &content, const QLocale &locale)
+{
+    const Atlas &atlas = *content.atlas;
+    const QString title = isolated(atlas.title.in(languageOf(locale)));
+    const QString data =
+        atlas.version.isEmpty()
+            ? QCoreApplication::translate("Page", "Data: %1").arg(title)
+            : QCoreApplication::translate("Page", "Data: %1, version %2").arg(title, isolated(atlas.version));
+    QStringList texts{QCoreApplication::translate("Caption", "Reading, %1: %2")
+                          .arg(readingName(atlas, content.filter.reading, locale),
+                               readingExplained(atlas, content.filter.reading, locale)) +
+                      u" · "_s + data};
+    if (const QString sources = sourcesInWords(content, locale); !sources.isEmpty())
+        texts.append(QCoreApplication::translate("Caption", "Figures: %1").arg(sources));
+    if (!atlas.attribution.empty())
+        texts.append(QCoreApplication::translate("Caption", "Map: %1").arg(atlas.attributionIn(languageOf(locale))));
+    return texts;
+}
+
+void paintPage(QPainter &painter, const MapContent &content, const PageOptions &options)
+{
+    loadFonts();
+    const SavedPainter saved(painter);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    const PageLayout layout(content, options);
+    painter.fillRect(QRectF({0, 0}, options.size), options.theme.paper);
+
+    PictureOptions picture;
+    picture.size = layout.map().size().toSize();
+    picture.bounds = options.bounds;
+    picture.theme = options.theme;
+    picture.locale = options.locale;
+    picture.legend = options.legend;
+    picture.caption = false;
+    picture.attribution = false;
+    picture.viewport = options.viewport;
+    picture.rasters = options.rasters;
+    {
+        const SavedPainter map(painter);
+        painter.translate(layout.map().topLeft());
+        paintPicture(painter, content, picture);
+    }
+    layout.paintWords(painter, content);
+    if (options.passing.isValid())
+        paintPassing(painter, layout.map(), options);
+}
+
+QImage pageImage(const MapContent &content, const PageOptions &options, double scale)
+{
+    QImage image((options.size * scale).toSize(), QImage::Format_RGB32);
+    image.fill(options.theme.paper);
+    QPainter painter(&image);
+    painter.scale(image.width() / options.size.width(), image.height() / options.size.height());
+    paintPage(painter, content, options);
+    return image;
+}
+
+std::optional<Problem> writePdfPages(const QString &file, QSizeF pageSize, const QString &title, std::size_t count,
+                                     const std::function<void(QPainter &, std::size_t)> &paint)
+{
+    QSaveFile target(file);
+    if (!target.open(QIODevice::WriteOnly))
+        return cannotWrite(file, target.errorString());
+    QPdfWriter writer(&target);
+    writer.setResolution(dotsPerInch * 10);
+    writer.setPageSize(QPageSize(pageSize / dotsPerInch, QPageSize::Inch, {}, QPageSize::ExactMatch));
+    writer.setPageMargins({});
+    writer.setTitle(title);
+    writer.setCreator(u"Sijill"_s);
+    QPainter painter;
+    if (!painter.begin(&writer))
+        return cannotWrite(file, target.errorString());
+    for (std::size_t i = 0; i < count; ++i) {
+        if (i > 0)
+            writer.newPage();
+        const SavedPainter saved(painter);
+        painter.scale(writer.width() / pageSize.width(), writer.height() / pageSize.height());
+        paint(painter, i);
+    }
+    painter.end();
+    if (!target.commit())
+        return cannotWrite(file, target.errorString());
+    return {};
+}
+
+std::optional<Problem> writePage(const QString &file, const MapContent &content, const PageOptions &options,
+                                 double scale)
+{
+    const QString suffix = QFileInfo(file).suffix().toLower();
+    if (suffix == "svg"_L1)
+        return writeSvgPage(file, content, options);
+    if (suffix == "pdf"_L1)
+        return writePdfPages(file, options.size, options.title, 1,
+                             [&](QPainter &painter, std::size_t) { paintPage(painter, content, options); });
+    QSaveFile target(file);
+    if (!target.open(QIODevice::WriteOnly))
+        return cannotWrite(file, target.errorString());
+    if (!pageImage(content, options, scale).save(&target, suffix.toLatin1().constData()) || !target.commit())
+        return cannotWrite(
+            file,
+            QCoreApplication::translate("Picture", "no picture format ends with .%1; png, svg and pdf do").arg(suffix));
+    return {};
+}
+
+MapContent contentOf(const PreparedScene &prepared, const std::vector<std::shared_ptr<const VectorLayer>> &layers)
+{
+    MapContent content{prepared.atlas, {}, prepared.filter, prepared.ledger, {}};
+    std::ranges::copy_if(layers, std::back_inserter(content.layers), [&](const auto &layer) {
+        return layer && !prepared.scene.hiddenLayers.contains(layer->name);
+    });
+    moveTo(content, prepared, prepared.playback.seconds());
+    return content;
+}
+
+void moveTo(MapContent &content, const PreparedScene &prepared, double seconds)
+{
+    content.filter = prepared.filterAt(seconds);
+    content.incidents = prepared.index.incidents(content.filter.window, &prepared.mask);
+}
+
+Theme themeOf(const Scene &scene, const Theme &fallback)
+{
+    return scene.theme == "light"_L1   ? Theme::light()
+           : scene.theme == "dark"_L1  ? Theme::dark()
+           : scene.theme == "print"_L1 ? Theme::print()
+                                       : fallback;
+}
+
+PageOptions pageOf(const Scene &scene, const QLocale &locale, const Theme &fallback, PageOptions options)
+{
+    options.locale = locale;
+    options.theme = themeOf(scene, fallback);
+    options.title = scene.title.in(languageOf(locale));
+    options.caption = scene.caption.in(languageOf(locale));
+    options.bounds = scene.bounds;
+    return options;
+}
+
+Viewport viewOf(const MapContent &content, const QRectF &bounds, QSizeF size, const QLocale &locale)
+{
+    constexpr double legendWidth = 250; // about, as pictures have it
+    const QRectF wanted = bounds.isNull() ? homeOf(*content.atlas, content.layers) : bounds;
+    return lookAt(makePlan(*content.atlas, content.layers), wanted, size, legendWidth, locale).viewport;
+}
+
+} // namespace sijill

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "mapdata/scenes/sceneview.h"
+#include "widgets/painter/picture.h"
+
+#include <functional>
+
+namespace sijill {
+
+/// What a picture is set for.
+enum class Paper : quint8 { A4, A4Landscape, A3, A3Landscape, Wide };
+/// "a4", "a4-landscape", "a3", "a3-landscape", "16x9".
+std::optional<Paper> paperFrom(const QString &word);
+QStringList paperWords();
+/// In page units: 1/96 inch on paper, a pixel of a 1280 x 720 picture.
+QSizeF paperSize(Paper paper);
+
+/// A picture set as a page that can stand by itself: title, dates and count, map with legend and scale bar, caption;
+/// reading rule, sources, attribution and data version in the margin below.
+struct PageOptions {
+    QSizeF size = paperSize(Paper::Wide); ///< page units
+    Theme theme = Theme::light();
+    QLocale locale;
+    QString title;
+    QString caption;
+    QRectF bounds; ///< world; default: what the atlas shows first
+    LegendContent legend = LegendContent::WhatOccurs;
+    std::vector<RasterOnMap> rasters; ///< base maps, the lowest first
+
+    // For pages that follow one another and must not hop.
+    int captionLines =
+        0;             ///< kept free at least; on a wide page, where captions stand beside the map: a column for them
+    int footLines = 0; ///< kept free; 0: as many as there are
+    /// As in PictureOptions: exactly this is shown. Its size is mapBox().
+    std::optional<Viewport> viewport;
+    Span passing; ///< told on the map as a stretch without incidents; invalid: nothing to tell
+};
+
+/// Where the map stands on the page, whole page units.
+QRectF mapBox(const MapContent &content, const PageOptions &options);
+/// Lines that a caption takes on such a page.
+int captionLineCount(const QString &caption, const PageOptions &options);
+
+/// In page units from the painter's origin.
+void paintPage(QPainter &painter, const MapContent &content, const PageOptions &options);
+QImage pageImage(const MapContent &content, const PageOptions &options, double scale);
+
+/// Pages of one kind, painted one after the other into a PDF, each by a call with its number.
+std::optional<Problem> writePdfPages(const QString &file, QSizeF pageSize, const QString &title, std::size_t count,
+                                     const std::function<void(QPainter &, std::size_t)> &paint);
+
+/// By the suffix of the file: png (and what else QImage writes) at `scale`, svg, pdf.
+std::optional<Problem> writePage(const QString &file, const MapContent &content, const PageOptions &options,
+                                 double scale = 1);
+
+/// What stands in the foot, a paragraph each: rule and data version, sources, attribution. In a film also the file's
+/// own description.
+QStringList footTexts(const MapContent &content, const QLocale &locale);
+
+// ---- scenes ----
+
+/// What a scene shows at its end, or wherever moveTo() takes it. The layers it hides are left out.
+MapContent contentOf(const PreparedScene &prepared, const std::vector<std::shared_ptr<const VectorLayer>> &layers);
+/// Only what changes with the window is made anew.
+void moveTo(MapContent &content, const PreparedScene &prepared, double seconds);
+/// Title, caption and theme of a scene set into the options; `fallback` where the scene names no theme.
+PageOptions pageOf(const Scene &scene, const QLocale &locale, const Theme &fallback, PageOptions options = {});
+Theme themeOf(const Scene &scene, const Theme &fallback);
+/// How a scene is looked at on a map part of that size.
+Viewport viewOf(const MapContent &content, const QRectF &bounds, QSizeF size, const QLocale &locale);
+
+} // namespace sijill
