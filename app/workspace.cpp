@@ -17,12 +17,20 @@ void keepDecided(const std::vector<OpenedFile> &before, std::vector<OpenedFile> 
     for (std::size_t i = 0; i < std::min(before.size(), now.size()); ++i) {
         if (!before[i].report || !now[i].report || before[i].request.path != now[i].request.path)
             continue;
+        // In the order of before, so that a list that somebody works through stays as it was.
         std::vector<PlaceProposal> &proposals = now[i].report->proposals;
-        for (const PlaceProposal &old : before[i].report->proposals)
-            if (now[i].request.chosenPlaces.contains(old.key) &&
-                std::ranges::find(proposals, old.key, &PlaceProposal::key) == proposals.end())
-                proposals.push_back(old);
-        std::ranges::stable_sort(proposals, std::ranges::greater{}, &PlaceProposal::rows);
+        std::vector<PlaceProposal> merged;
+        for (const PlaceProposal &old : before[i].report->proposals) {
+            const auto found = std::ranges::find(proposals, old.key, &PlaceProposal::key);
+            if (found != proposals.end())
+                merged.push_back(*found);
+            else if (now[i].request.chosenPlaces.contains(old.key))
+                merged.push_back(old);
+        }
+        for (const PlaceProposal &proposal : proposals)
+            if (std::ranges::find(merged, proposal.key, &PlaceProposal::key) == merged.end())
+                merged.push_back(proposal);
+        proposals = std::move(merged);
     }
 }
 

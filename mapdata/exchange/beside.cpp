@@ -407,7 +407,8 @@ Result<OpenedAtlas> beside(const OpenedAtlas &a, const OpenedAtlas &b)
     const auto atlas = beside(*a.atlas, *b.atlas);
     if (!atlas)
         return atlas.problem();
-    OpenedAtlas both{*atlas, a.layers, a.problems};
+    OpenedAtlas both = a;
+    both.atlas = *atlas;
     for (const auto &layer : b.layers) {
         const auto isSame = [&](const auto &other) { return other->file == layer->file && other->name == layer->name; };
         if (std::ranges::none_of(both.layers, isSame))

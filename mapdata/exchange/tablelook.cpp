@@ -189,7 +189,8 @@ SampleCheck checkSample(const TableLook &look, const Mapping &wanted)
 
 std::optional<DateExample> dateExample(const TableLook &look, const Mapping &mapping)
 {
-    std::optional<DateExample> clear;
+    std::optional<DateExample> open, clear;
+    int dayOnly = 0, monthOnly = 0;
     for (const Role role : {Role::DateStart, Role::DateEnd}) {
         const qsizetype column = look.columns.indexOf(mapping.columnFor(role));
         for (const QStringList &row : look.rows) {
@@ -202,16 +203,23 @@ std::optional<DateExample> dateExample(const TableLook &look, const Mapping &map
                 const DayCell day = readDay(text, by);
                 return may && day.state == CellState::Good ? toDate(day.span.begin) : QDate();
             };
-            const DateExample example{cell, dateBy(DateOrder::DayFirst, order.dayMayBeFirst),
-                                      dateBy(DateOrder::MonthFirst, order.monthMayBeFirst)};
+            const DateExample example{cell,
+                                      dateBy(DateOrder::DayFirst, order.dayMayBeFirst),
+                                      dateBy(DateOrder::MonthFirst, order.monthMayBeFirst),
+                                      {}};
+            dayOnly += example.dayFirst.isValid() && !example.isOpen();
+            monthOnly += example.monthFirst.isValid() && !example.isOpen();
             // The same either way says nothing to a person who has to choose.
-            if (example.isOpen() && example.dayFirst != example.monthFirst)
-                return example;
-            if (!clear && example.isOpen() == false)
+            if (!open && example.isOpen() && example.dayFirst != example.monthFirst)
+                open = example;
+            if (!clear && !example.isOpen())
                 clear = example;
         }
     }
-    return clear;
+    std::optional<DateExample> &shown = open ? open : clear;
+    if (shown && (dayOnly > 0) != (monthOnly > 0))
+        shown->only = dayOnly > 0 ? DateOrder::DayFirst : DateOrder::MonthFirst;
+    return shown;
 }
 
 std::optional<PointExample> pointExample(const TableLook &look, const Mapping &mapping)

@@ -48,6 +48,8 @@ SampleCheck checkSample(const TableLook &look, const Mapping &mapping);
 struct DateExample {
     QString cell;
     QDate dayFirst, monthFirst; ///< null where that is no day
+    /// The order that other cells leave; nothing where all fit both, or some fit only one and some only the other.
+    std::optional<DateOrder> only;
     bool isOpen() const { return dayFirst.isValid() && monthFirst.isValid(); }
 };
 /// Nothing where no column of dates has figures with the year last.

@@ -9,6 +9,7 @@
 #include "widgets/import/reportdialog.h"
 #include "widgets/map/graphics.h"
 #include "widgets/map/mapwidget.h"
+#include "widgets/panels/choicelist.h"
 #include "widgets/panels/datasets.h"
 #include "widgets/panels/facetview.h"
 #include "widgets/panels/filterpanel.h"
@@ -22,6 +23,8 @@
 #include <QComboBox>
 #include <QDir>
 #include <QFile>
+#include <QLineEdit>
+#include <QListView>
 #include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -113,7 +116,6 @@ void chooseByKeys(QComboBox &box, const QString &start)
 {
     box.setFocus();
     QTest::keyClicks(&box, start);
-    emit box.activated(box.currentIndex()); // as the key press in a box that is closed does on a real display
 }
 
 QString realData(const QString &file)
@@ -151,8 +153,7 @@ private slots:
         MappingDialog *dialog = desk.mappingOf(desk.made(u"list.csv"_s, spreadsheet));
         QVERIFY(dialog);
         QVERIFY(saveIfWanted(*dialog, u"mapping-first-en"_s));
-        QVERIFY(!dialog->openButton().isEnabled());
-        QVERIFY(!dialog->needText().isEmpty());
+        QVERIFY2(dialog->needText().contains(u"date"_s), qPrintable(dialog->needText()));
         const auto choose = [&](const QString &column, Role role) {
             QComboBox &box = dialog->roleBox(static_cast<int>(dialog->look().columns.indexOf(column)));
             chooseByKeys(box, roleName(role));
@@ -167,13 +168,12 @@ private slots:
         QVERIFY(choose(u"Rapporteur"_s, Role::Source));
         // Day and month could be either way until somebody says so.
         QComboBox &dates = dialog->dateBox();
-        if (dates.currentIndex() < 0) {
-            QVERIFY(!dialog->openButton().isEnabled());
-            QVERIFY(dates.placeholderText().contains(u"03/04/2015"_s));
-            dates.setFocus();
-            QTest::keyClick(&dates, Qt::Key_Down);
-            emit dates.activated(dates.currentIndex());
-        }
+        QCOMPARE(dates.currentIndex(), -1);
+        QVERIFY(!dialog->openButton().isEnabled());
+        QVERIFY(dates.placeholderText().contains(u"03/04/2015"_s));
+        QVERIFY(saveIfWanted(*dialog, u"mapping-dates-en"_s));
+        dates.setFocus();
+        QTest::keyClick(&dates, Qt::Key_Down);
         QVERIFY(dates.currentText().contains(u"3 April 2015"_s));
         QCOMPARE(dialog->check().rowsRead, 5);
         QCOMPARE(dialog->check().incidentsMade, 5);
@@ -353,21 +353,51 @@ private slots:
             20000));
     }
 
+    void hundredsAtOnePointAreAListToWalkThrough()
+    {
+        Desk desk;
+        QByteArray rows = incidents;
+        for (int i = 0; i < 841; ++i)
+            rows += "%1,2014-%2-10,Ataman,Daraa,36.1,32.6,%3,,%4,SOHR\n"_ba.replace("%1", QByteArray::number(i))
+                        .replace("%2", QByteArray::number(12 - i % 12).rightJustified(2, '0'))
+                        .replace("%3", i % 7 == 0 ? "kidnapping" : "shelling")
+                        .replace("%4", QByteArray::number(i));
+        QVERIFY(desk.open(desk.made(u"many.csv"_s, rows)));
+        std::vector<IncidentIndex> all = desk.model().shownIncidents();
+        QCOMPARE(all.size(), std::size_t(841));
+        desk.model().select(all, all.front());
+        ChoiceList &choices = desk.window->incident().choices();
+        QVERIFY(choices.isVisible());
+        const QAbstractItemModel &model = *choices.view().model();
+        QCOMPARE(model.rowCount(), 841);
+        QVERIFY(model.index(0, 0).data().toString().contains(u"January"_s));
+        QVERIFY(model.index(840, 0).data().toString().contains(u"December"_s));
+        choices.view().setFocus();
+        QTest::keyClick(&choices.view(), Qt::Key_End);
+        QCOMPARE(desk.model().selected().size(), std::size_t(841));
+        QVERIFY(desk.model().current() != none && desk.model().current() != all.front());
+        QCOMPARE(choices.view().currentIndex().row(), 840);
+        QVERIFY(saveIfWanted(*desk.window, u"many-at-one-point"_s));
+        QTest::keyClicks(&choices.words(), u"nowhere at all"_s);
+        QCOMPARE(model.rowCount(), 0);
+        choices.words().clear();
+        QCOMPARE(model.rowCount(), 841);
+        desk.model().clearSelection();
+        QVERIFY(!choices.isVisible());
+    }
+
     void realTablesAreTold()
     {
-        const QString airwars = realData(u"airwars_syria"_s), vdc = realData(u"vdc_syria"_s);
+        const QString airwars = realData(u"airwars_syria/airwars_syria_incidents.csv"_s),
+                      vdc = realData(u"vdc_syria/vdc_deaths_by_place_date.csv"_s);
         if (airwars.isEmpty())
             QSKIP("SIJILL_REAL_DATA names no folder");
-        const auto tableIn = [](const QString &folder) {
-            const QStringList files = QDir(folder).entryList({u"*.csv"_s}, QDir::Files, QDir::Size);
-            return files.isEmpty() ? QString() : QDir(folder).filePath(files.first());
-        };
         Desk desk;
-        QVERIFY(desk.open(tableIn(airwars)));
+        QVERIFY(desk.open(airwars));
         QVERIFY(saveIfWanted(*desk.window, u"airwars-window"_s));
         ReportDialog *dialog = desk.window->showReport();
         QVERIFY(saveIfWanted(*dialog, u"airwars-report"_s));
-        QVERIFY(desk.open(tableIn(vdc), true));
+        QVERIFY(desk.open(vdc, true));
         dialog->showReport(1);
         QVERIFY(saveIfWanted(*dialog, u"vdc-report"_s));
         dialog->showPlaces();

@@ -45,9 +45,21 @@ QStandardItemModel *roleModel(QObject *parent)
         model->appendRow(item);
     };
     add(MappingDialog::tr("(not read)"), notRead);
-    for (std::size_t i = 0; i < roleCount; ++i)
-        add(roleName(static_cast<Role>(i)), static_cast<int>(i));
+    const auto addRole = [&](Role role) { add(roleName(role), static_cast<int>(role)); };
+    for (int i = 0; i < static_cast<int>(Role::FirstCount); ++i)
+        addRole(static_cast<Role>(i));
+    // What tables have most comes first, for those who type.
+    for (const Outcome outcome : {Outcome::Killed, Outcome::Wounded})
+        for (std::size_t group = 0; group < std::size(countGroups); ++group)
+            for (const Bound bound : {Bound::Best, Bound::Low, Bound::High})
+                addRole(countRole(outcome, group, bound));
     return model;
+}
+
+/// What stands in a file keeps its own direction within a sentence of another.
+QString isolated(const QString &text)
+{
+    return QChar(0x2068) + text + QChar(0x2069);
 }
 
 void choose(QComboBox *box, const QVariant &data)
@@ -156,16 +168,18 @@ QWidget *MappingDialog::makeHow()
     form->addRow(tr("Between names"), m_separators);
     form->addRow(tr("As good as empty"), m_unknown);
     form->addRow(tr("Coordinates"), m_points);
-    connect(m_dates, &QComboBox::activated, this, [this] {
+    connect(m_dates, &QComboBox::currentIndexChanged, this, [this] {
+        if (m_dates->currentIndex() < 0)
+            return;
         m_mapping.dateOrder = static_cast<DateOrder>(m_dates->currentData().toInt());
-        m_dateIsOpen = false;
+        m_orderIsSaid = true;
         tryOut();
     });
-    connect(m_decimal, &QComboBox::activated, this, [this] {
+    connect(m_decimal, &QComboBox::currentIndexChanged, this, [this] {
         m_mapping.decimal = m_decimal->currentData().toChar();
         tryOut();
     });
-    connect(m_zero, &QComboBox::activated, this, [this] {
+    connect(m_zero, &QComboBox::currentIndexChanged, this, [this] {
         m_mapping.zero = static_cast<ZeroRule>(m_zero->currentData().toInt());
         tryOut();
     });
@@ -202,7 +216,7 @@ void MappingDialog::setLook(const TableLook &look)
 {
     m_look = look;
     m_mapping = look.guess.mapping;
-    m_dateIsOpen = look.guess.datesAreAmbiguous;
+    m_orderIsSaid = !look.guess.preset.isEmpty();
     m_file->setText(QDir::toNativeSeparators(look.path));
     {
         const QSignalBlocker quiet(m_sheets);
@@ -214,6 +228,7 @@ void MappingDialog::setLook(const TableLook &look)
     fillPresets();
     m_preview->setLook(look);
     makeRoleBoxes();
+    rememberRoles();
     showHow();
     showRoles();
     tryOut();
@@ -244,11 +259,11 @@ void MappingDialog::choosePreset(int index)
     const int which = m_presets->itemData(index).toInt();
     const auto builtIn = static_cast<int>(presets().size());
     if (which == guessed) {
-        m_dateIsOpen = m_look.guess.datesAreAmbiguous;
+        m_orderIsSaid = !m_look.guess.preset.isEmpty();
         return takePreset(m_look.guess.mapping);
     }
     if (which >= 0) {
-        m_dateIsOpen = false;
+        m_orderIsSaid = true;
         return takePreset(which < builtIn ? presets()[static_cast<std::size_t>(which)].mapping(m_look.columns)
                                           : m_own[static_cast<std::size_t>(which - builtIn)]);
     }
@@ -260,13 +275,14 @@ void MappingDialog::choosePreset(int index)
     const Result<Mapping> mapping = readMapping(file, problems);
     if (!mapping)
         return say(oneLine(mapping.problem()), true);
-    m_dateIsOpen = false;
+    m_orderIsSaid = true;
     takePreset(*mapping);
 }
 
 void MappingDialog::takePreset(const Mapping &mapping)
 {
     m_mapping = mapping;
+    rememberRoles();
     showHow();
     showRoles();
     tryOut();
@@ -302,10 +318,11 @@ void MappingDialog::makeRoleBoxes()
 {
     m_roleBoxes.clear();
     for (int column = 0; column < m_preview->columnCount(); ++column) {
-        auto *box = new ChoiceBox(tr("What the column “%1” is").arg(m_look.columns[column]), m_table);
+        auto *box = new ChoiceBox(tr("What the column “%1” is").arg(isolated(m_look.columns[column])), m_table);
         box->setModel(m_roles);
         box->setMaxVisibleItems(18);
-        connect(box, &QComboBox::activated, this, [this, column, box] { chooseRole(column, box); });
+        // Not activated(): a closed box that is typed into does not tell that.
+        connect(box, &QComboBox::currentIndexChanged, this, [this, column] { chooseRole(column); });
         m_table->setIndexWidget(m_preview->index(PreviewModel::choiceRow, column), box);
         m_roleBoxes.push_back(box);
     }
@@ -314,14 +331,31 @@ void MappingDialog::makeRoleBoxes()
         setTabOrder(m_roleBoxes[i - 1], m_roleBoxes[i]);
 }
 
-void MappingDialog::chooseRole(int column, QComboBox *box)
+void MappingDialog::rememberRoles()
 {
-    const QString name = m_look.columns[column];
-    const int role = box->currentData().toInt();
-    if (role == notRead)
-        std::erase_if(m_mapping.columns, [&](const Mapping::Entry &entry) { return entry.column == name; });
-    else
-        m_mapping.assign(static_cast<Role>(role), name);
+    m_wanted.clear();
+    for (const QString &column : std::as_const(m_look.columns)) {
+        const std::optional<Role> role = m_mapping.roleOf(column);
+        m_wanted.push_back(role ? static_cast<int>(*role) : notRead);
+    }
+}
+
+/// Whoever goes through the roles with the arrow keys comes past those of other columns: they get them back.
+void MappingDialog::chooseRole(int column)
+{
+    m_wanted[static_cast<std::size_t>(column)] = m_roleBoxes[static_cast<std::size_t>(column)]->currentData().toInt();
+    std::erase_if(m_mapping.columns, [&](const Mapping::Entry &entry) {
+        return m_look.columns.contains(entry.column, Qt::CaseInsensitive);
+    });
+    const auto give = [this](std::size_t at) {
+        const auto role = static_cast<Role>(m_wanted[at]);
+        if (m_wanted[at] != notRead && m_mapping.columnFor(role).isEmpty())
+            m_mapping.columns.push_back({role, m_look.columns[static_cast<qsizetype>(at)]});
+    };
+    give(static_cast<std::size_t>(column));
+    for (std::size_t i = 0; i < m_wanted.size(); ++i)
+        if (i != static_cast<std::size_t>(column))
+            give(i);
     showRoles();
     tryOut();
 }
@@ -342,6 +376,15 @@ void MappingDialog::showHow()
     m_unknown->setText(m_mapping.unknown.join(u", "_s));
 }
 
+/// What the cells leave no doubt of is taken, unless the user says otherwise.
+void MappingDialog::settleDates()
+{
+    const std::optional<DateExample> example = dateExample(m_look, m_mapping);
+    if (example && example->only && !m_orderIsSaid)
+        m_mapping.dateOrder = *example->only;
+    m_dateIsOpen = example && example->isOpen() && !example->only && !m_orderIsSaid;
+}
+
 void MappingDialog::fillDates()
 {
     const QSignalBlocker quiet(m_dates);
@@ -349,10 +392,10 @@ void MappingDialog::fillDates()
     const auto text = [&](const QString &order, QDate date) {
         if (!example)
             return order;
-        return date.isValid()
-                   ? tr("%1: %2 is %3", "order of day and month: date as written is date in words")
-                         .arg(order, example->cell, locale().toString(date, QLocale::LongFormat))
-                   : tr("%1: %2 is no date", "order of day and month: date as written").arg(order, example->cell);
+        return date.isValid() ? tr("%1: %2 is %3", "order of day and month: date as written is date in words")
+                                    .arg(order, isolated(example->cell), locale().toString(date, QLocale::LongFormat))
+                              : tr("%1: %2 is no date", "order of day and month: date as written")
+                                    .arg(order, isolated(example->cell));
     };
     m_dates->clear();
     m_dates->addItem(text(tr("The day first"), example ? example->dayFirst : QDate()),
@@ -361,7 +404,8 @@ void MappingDialog::fillDates()
                      static_cast<int>(DateOrder::MonthFirst));
     m_dates->setPlaceholderText(example && example->isOpen()
                                     ? tr("%1: %2 or %3?", "date as written: date in words or other date")
-                                          .arg(example->cell, locale().toString(example->dayFirst, u"d MMMM"_s),
+                                          .arg(isolated(example->cell),
+                                               locale().toString(example->dayFirst, u"d MMMM"_s),
                                                locale().toString(example->monthFirst, u"d MMMM"_s))
                                     : tr("The day or the month first?"));
     if (m_dateIsOpen)
@@ -377,6 +421,7 @@ void MappingDialog::fillDates()
 void MappingDialog::tryOut()
 {
     m_saved.clear();
+    settleDates();
     m_check = checkSample(m_look, m_mapping);
     m_preview->setMapping(m_mapping, m_check);
     fillDates();
@@ -407,6 +452,16 @@ QString MappingDialog::need() const
     return {};
 }
 
+/// What may be left as it is, but is worth a second look.
+QString MappingDialog::hint() const
+{
+    if (m_check.withDate == 0)
+        return tr("No column is taken for the date: the incidents would be undated.");
+    if (m_check.withPlace == 0)
+        return tr("No column is taken for the place: the incidents would stand in the tray.");
+    return {};
+}
+
 QString MappingDialog::needText() const
 {
     return m_need->text();
@@ -434,7 +489,7 @@ void MappingDialog::showOutcome()
 {
     const QString needed = need();
     m_open->setEnabled(needed.isEmpty());
-    say(needed.isEmpty() ? m_saved : needed, !needed.isEmpty());
+    say(!needed.isEmpty() ? needed : !m_saved.isEmpty() ? m_saved : hint(), !needed.isEmpty());
     m_counts->setText(tr("%Ln incidents", nullptr, static_cast<int>(m_check.incidentsMade)) + u' ' +
                       tr("of the first %Ln rows", nullptr, static_cast<int>(m_check.rowsRead)));
     QStringList faults;
@@ -461,7 +516,7 @@ void MappingDialog::showOutcome()
     const bool isDecimal = std::ranges::none_of(said, [](QChar c) { return c == u'°' || c == u'\''; });
     m_points->setText((isDecimal ? tr("decimal: %1 is latitude %2, longitude %3")
                                  : tr("degrees, minutes, seconds: %1 is latitude %2, longitude %3"))
-                          .arg(said, locale().toString(point->latitudeRead, 'f', 4),
+                          .arg(isolated(said), locale().toString(point->latitudeRead, 'f', 4),
                                locale().toString(point->longitudeRead, 'f', 4)));
 }
 

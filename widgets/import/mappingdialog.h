@@ -62,13 +62,16 @@ private:
     void chooseSave();
     void makeRoleBoxes();
     void showRoles();
+    void rememberRoles();
     void showHow();
+    void settleDates();
     void fillDates();
-    void chooseRole(int column, QComboBox *box);
+    void chooseRole(int column);
     void tryOut();
     void showOutcome();
     QString firstRowRead() const;
     QString need() const;
+    QString hint() const;
     void say(const QString &text, bool isNeed);
 
     TableLook m_look;
@@ -76,12 +79,14 @@ private:
     Mapping m_mapping;
     SampleCheck m_check;
     std::vector<Mapping> m_own;
-    bool m_dateIsOpen = false; ///< day and month could be either way, and nobody has said which
+    bool m_orderIsSaid = false; ///< of day and month, by the user or a preset
+    bool m_dateIsOpen = false;  ///< day and month could be either way, and nobody has said which
     QString m_saved;
     QStandardItemModel *m_roles = nullptr;
     PreviewModel *m_preview = nullptr;
     QTableView *m_table = nullptr;
     std::vector<QComboBox *> m_roleBoxes;
+    std::vector<int> m_wanted; ///< by column: the role it was given, also while another column has taken it
     QLabel *m_file = nullptr;
     QComboBox *m_sheets = nullptr;
     QComboBox *m_presets = nullptr;

@@ -12,6 +12,12 @@ constexpr std::size_t mostRows = 60;
 constexpr double sure = 0.9;
 constexpr double likely = 0.6;
 
+/// What stands in a file keeps its own direction: degrees are not turned round in a table that reads from the right.
+QString isolated(const QString &text)
+{
+    return text.isEmpty() ? text : QString(QChar(0x2068) + text + QChar(0x2069));
+}
+
 } // namespace
 
 void PreviewModel::setLook(const TableLook &look)
@@ -72,7 +78,7 @@ QVariant PreviewModel::data(const QModelIndex &index, int role) const
         if (index.row() == choiceRow)
             return {};
         return index.row() == sureRow ? sureness(index.column(), false)
-                                      : m_look.rows[static_cast<std::size_t>(row)].value(index.column());
+                                      : isolated(m_look.rows[static_cast<std::size_t>(row)].value(index.column()));
     case Qt::ToolTipRole:
         if (index.row() == sureRow)
             return sureness(index.column(), true).toHtmlEscaped();
@@ -97,7 +103,7 @@ QVariant PreviewModel::headerData(int section, Qt::Orientation orientation, int 
 {
     if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
         return {};
-    return m_look.columns.value(section);
+    return isolated(m_look.columns.value(section));
 }
 
 } // namespace sijill
