@@ -1,6 +1,7 @@
 #include "widgets/import/mappingdialog.h"
 
 #include "mapdata/exchange/presets.h"
+#include "mapdata/words/words.h"
 #include "widgets/import/previewmodel.h"
 #include "widgets/models/incidenttexts.h"
 #include "widgets/panels/choicebox.h"
@@ -60,6 +61,11 @@ QStandardItemModel *roleModel(QObject *parent)
 QString isolated(const QString &text)
 {
     return QChar(0x2068) + text + QChar(0x2069);
+}
+
+QString dayInWords(QDate date, const QLocale &locale)
+{
+    return inWords(Span::days(toDay(date), toDay(date)), TimePrecision::OneDay, locale);
 }
 
 void choose(QComboBox *box, const QVariant &data)
@@ -393,7 +399,7 @@ void MappingDialog::fillDates()
         if (!example)
             return order;
         return date.isValid() ? tr("%1: %2 is %3", "order of day and month: date as written is date in words")
-                                    .arg(order, isolated(example->cell), locale().toString(date, QLocale::LongFormat))
+                                    .arg(order, isolated(example->cell), dayInWords(date, locale()))
                               : tr("%1: %2 is no date", "order of day and month: date as written")
                                     .arg(order, isolated(example->cell));
     };

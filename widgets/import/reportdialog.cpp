@@ -65,6 +65,7 @@ void ReportDialog::build()
     m_reasons->setObjectName(u"results"_s);
     m_reasons->setAccessibleName(tr("Reasons"));
     m_reasons->setWordWrap(true);
+    m_reasons->setSpacing(2);
     m_rows = new QTableView(rows);
     m_rows->setAccessibleName(tr("Rows"));
     m_notes = new NotesModel(this);
@@ -85,6 +86,7 @@ void ReportDialog::build()
     m_problems = new QListWidget(m_tabs);
     m_problems->setAccessibleName(tr("The file"));
     m_problems->setWordWrap(true);
+    m_problems->setSpacing(3);
     m_tabs->addTab(rows, tr("Rows"));
     m_tabs->addTab(m_places, {});
     m_tabs->addTab(m_problems, tr("The file"));

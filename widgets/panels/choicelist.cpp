@@ -100,6 +100,7 @@ ChoiceList::ChoiceList(ViewModel &model, QWidget *parent)
     m_view->setAccessibleName(tr("Incidents here"));
     m_view->setModel(m_rows);
     m_view->setUniformItemSizes(true);
+    m_view->setSpacing(2);
     column->addWidget(m_heading);
     column->addWidget(m_words);
     column->addWidget(m_view, 1);
@@ -122,7 +123,7 @@ void ChoiceList::showSelection()
         m_atlas = m_model.atlas();
         m_words->clear();
         m_rows->setIncidents(m_incidents);
-        m_heading->setText(tr("%Ln incidents here", nullptr, static_cast<int>(m_incidents.size())));
+        m_heading->setText(tr("%Ln incidents here", nullptr, static_cast<int>(m_incidents.size())).toUpper());
     }
     const int row = m_rows->rowOf(m_model.current());
     if (row < 0)
