@@ -190,7 +190,7 @@ void Workspace::reload()
 void Workspace::showPart(Reading &reading, std::shared_ptr<const Atlas> soFar)
 {
     if (!reading.stop)
-        show(reading, {std::move(soFar), {}, {}});
+        show(reading, {std::move(soFar), {}, {}, {}, {}});
 }
 
 void Workspace::take(Reading &reading, Result<FilesRead> &&result)

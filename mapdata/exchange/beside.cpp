@@ -1,6 +1,7 @@
 #include "mapdata/exchange/beside.h"
 
 #include "mapdata/exchange/words.h"
+#include "mapdata/filter/filter.h"
 
 #include <QFileInfo>
 #include <QHash>
@@ -423,6 +424,14 @@ QString besideNote(int dataSets)
     return dataSets < 2
                ? QString()
                : Exchange::tr("%Ln data sets are added up here; they may tell of the same people.", nullptr, dataSets);
+}
+
+int shownDataSets(const Atlas &atlas, const Filter &filter)
+{
+    int shown = 0;
+    for (std::size_t i = 0; i < std::max<std::size_t>(1, atlas.dataSets.size()); ++i)
+        shown += !filter.hiddenDataSets.contains(static_cast<DataSetIndex>(i));
+    return shown;
 }
 
 } // namespace sijill

@@ -4,6 +4,8 @@
 
 namespace sijill {
 
+struct Filter;
+
 /// Both atlases as one, each a data set of its own (Atlas::dataSets): the tables of `a` stay in their places, the
 /// incidents of `b` come after them. What has the same id, or the same name, is one term, source, place or measure.
 /// Nothing is taken for the same incident: the two may tell of the same people, and whoever adds them up must say so.
@@ -15,5 +17,7 @@ Result<OpenedAtlas> beside(const OpenedAtlas &a, const OpenedAtlas &b);
 
 /// That figures of several data sets stand in one sum, in a sentence, translated; empty below two.
 QString besideNote(int dataSets);
+/// How many data sets the filter lets through.
+int shownDataSets(const Atlas &atlas, const Filter &filter);
 
 } // namespace sijill

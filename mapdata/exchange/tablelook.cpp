@@ -96,6 +96,13 @@ void markCells(const TableLook &look, const ColumnMap &map, const RowProblems &p
     }
 }
 
+bool saysPlace(const IncidentRows::Cells &cells)
+{
+    constexpr Role roles[] = {Role::Place,    Role::PlaceCode,   Role::ParentCode,
+                              Role::District, Role::Subdistrict, Role::Governorate};
+    return std::ranges::any_of(roles, [&](Role role) { return !cells[static_cast<std::size_t>(role)].empty(); });
+}
+
 void countKnown(SampleCheck &check)
 {
     for (const Incident &incident : check.atlas->incidents) {
@@ -155,6 +162,7 @@ std::vector<Mapping> ownPresets(const QString &folder)
 
 SampleCheck checkSample(const TableLook &look, const Mapping &wanted)
 {
+    SampleCheck check;
     const Mapping mapping = withGeometry(wanted, look.columns);
     const ColumnMap map = resolve(mapping, look.columns);
     const auto atlas = std::make_shared<Atlas>();
@@ -171,11 +179,14 @@ SampleCheck checkSample(const TableLook &look, const Mapping &wanted)
             texts[role] = look.rows[row].value(map.at[role]).toStdString();
             cells[role] = trimmed(texts[role]);
         }
+        const bool hasWords = saysPlace(cells);
+        const std::size_t before = atlas->incidents.size();
         incidents.add(static_cast<qint64>(row), cells);
+        check.toLookUp += hasWords && atlas->incidents.size() > before &&
+                          atlas->locationOf(atlas->incidents.back()).precision == PlacePrecision::Unplaced;
     }
     incidents.finish();
 
-    SampleCheck check;
     check.rowsRead = static_cast<qint64>(look.rows.size());
     check.incidentsMade = static_cast<qint64>(atlas->incidents.size());
     check.counts = problems.counts();

@@ -41,6 +41,7 @@ struct SampleCheck {
     std::vector<BadCell> cells;
     std::shared_ptr<const Atlas> atlas; ///< what was made; an incident for each row that is one
     qint64 withDate = 0, withPoint = 0, withPlace = 0;
+    qint64 toLookUp = 0; ///< without a place here, but with words that the gazetteer may know
 };
 SampleCheck checkSample(const TableLook &look, const Mapping &mapping);
 

@@ -4,6 +4,7 @@
 #include "mapdata/words/words.h"
 #include "widgets/import/previewmodel.h"
 #include "widgets/models/incidenttexts.h"
+#include "widgets/painter/lettering.h"
 #include "widgets/panels/choicebox.h"
 #include "widgets/panels/plainlabel.h"
 
@@ -55,12 +56,6 @@ QStandardItemModel *roleModel(QObject *parent)
             for (const Bound bound : {Bound::Best, Bound::Low, Bound::High})
                 addRole(countRole(outcome, group, bound));
     return model;
-}
-
-/// What stands in a file keeps its own direction within a sentence of another.
-QString isolated(const QString &text)
-{
-    return QChar(0x2068) + text + QChar(0x2069);
 }
 
 QString dayInWords(QDate date, const QLocale &locale)
@@ -463,7 +458,7 @@ QString MappingDialog::hint() const
 {
     if (m_check.withDate == 0)
         return tr("No column is taken for the date: the incidents would be undated.");
-    if (m_check.withPlace == 0)
+    if (m_check.withPlace + m_check.toLookUp == 0)
         return tr("No column is taken for the place: the incidents would stand in the tray.");
     return {};
 }
@@ -505,7 +500,8 @@ void MappingDialog::showOutcome()
                           .arg(text, locale().toString(m_check.incidentsMade - with));
     };
     missing(m_check.withDate, tr("without a date"));
-    missing(m_check.withPlace, tr("without a place"));
+    missing(m_check.withPlace + m_check.toLookUp, tr("without a place"));
+    missing(m_check.incidentsMade - m_check.toLookUp, tr("without coordinates, to be looked up by name"));
     for (std::size_t i = 0; i < rowFaultCount; ++i)
         if (m_check.counts[i] > 0 && !isRemark(static_cast<RowFault>(i)))
             faults << tr("%1: %2", "what is missing: number of rows")

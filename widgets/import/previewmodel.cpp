@@ -1,5 +1,7 @@
 #include "widgets/import/previewmodel.h"
 
+#include "widgets/painter/lettering.h"
+
 #include <QFont>
 
 #include <algorithm>
@@ -11,12 +13,6 @@ namespace {
 constexpr std::size_t mostRows = 60;
 constexpr double sure = 0.9;
 constexpr double likely = 0.6;
-
-/// What stands in a file keeps its own direction: degrees are not turned round in a table that reads from the right.
-QString isolated(const QString &text)
-{
-    return text.isEmpty() ? text : QString(QChar(0x2068) + text + QChar(0x2069));
-}
 
 } // namespace
 

@@ -25,12 +25,4 @@ void DataSets::setTheme(const Theme &theme)
     m_facets->setTheme(theme);
 }
 
-int shownDataSets(const Atlas &atlas, const Filter &filter)
-{
-    int shown = 0;
-    for (std::size_t i = 0; i < std::max<std::size_t>(1, atlas.dataSets.size()); ++i)
-        shown += !filter.hiddenDataSets.contains(static_cast<DataSetIndex>(i));
-    return shown;
-}
-
 } // namespace sijill

@@ -24,7 +24,4 @@ private:
     FacetView *m_facets = nullptr;
 };
 
-/// How many data sets the filter lets through.
-int shownDataSets(const Atlas &atlas, const Filter &filter);
-
 } // namespace sijill

@@ -4,7 +4,6 @@
 #include "mapdata/words/words.h"
 #include "widgets/models/deferred.h"
 #include "widgets/models/viewtotals.h"
-#include "widgets/panels/datasets.h"
 #include "widgets/panels/linkbutton.h"
 #include "widgets/panels/plainlabel.h"
 

@@ -164,6 +164,13 @@ private slots:
         QVERIFY(besideNote(0).isEmpty());
         QVERIFY(besideNote(1).isEmpty());
         QVERIFY(besideNote(2).contains(u"same people"_s));
+        QCOMPARE(shownDataSets(*m_a.atlas, {}), 1);
+        const auto both = beside(*m_a.atlas, *m_b.atlas);
+        QVERIFY(both);
+        Filter filter;
+        QCOMPARE(shownDataSets(**both, filter), 2);
+        filter.hiddenDataSets = {1};
+        QCOMPARE(shownDataSets(**both, filter), 1);
     }
 
 private:

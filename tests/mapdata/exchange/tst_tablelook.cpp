@@ -76,6 +76,7 @@ private slots:
         QCOMPARE(check.incidentsMade, 2);
         QCOMPARE(check.withDate, 1);
         QCOMPARE(check.withPoint, 1);
+        QCOMPARE(check.toLookUp, 1);
         QVERIFY(std::ranges::any_of(check.cells, [](const auto &c) { return c.row == 1 && c.column == 0; }));
         QVERIFY(std::ranges::any_of(check.cells, [](const auto &c) { return c.row == 1 && c.column == 4; }));
         QVERIFY(std::ranges::none_of(check.cells, [](const auto &c) { return c.row == 0; }));
