@@ -52,7 +52,8 @@ void MainWindow::subscribeToImport()
 
 bool MainWindow::hasOwnIncidents() const
 {
-    return !m_workspace.isEmpty() && m_workspace.path() != m_workspace.importPlaces().book &&
+    const QString shipped = m_workspace.importPlaces().book;
+    return !m_workspace.isEmpty() && !shipped.isEmpty() && m_workspace.path() != shipped &&
            !m_model.atlas()->incidents.empty();
 }
 

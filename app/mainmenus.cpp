@@ -32,6 +32,7 @@ void MainWindow::addFileMenu()
     QAction *open = addTo(menu, tr("&Open…"), QKeySequence::Open, [this] { chooseFile(); });
     open->setIcon(glyphIcon(Glyph::Open, m_theme));
     open->setToolTip(tr("Open an atlas (%1)").arg(open->shortcut().toString(QKeySequence::NativeText)));
+    addTo(menu, tr("Add &layers…"), Qt::CTRL | Qt::SHIFT | Qt::Key_L, [this] { chooseLayers(); });
     addTo(menu, tr("&Import a table…"), {}, [this] { chooseImport(); });
     addTo(menu, tr("Add inci&dents…"), {}, [this] { chooseIncidents(); });
     addTo(menu, tr("Open the atlas that &ships"), {}, [this] { emit shippedAtlasWanted(); });

@@ -15,6 +15,7 @@
 #include "widgets/panels/incidentlistpanel.h"
 #include "widgets/panels/incidentpanel.h"
 #include "widgets/panels/inviewpanel.h"
+#include "widgets/panels/layerpanel.h"
 #include "widgets/panels/noticebar.h"
 #include "widgets/panels/plainlabel.h"
 #include "widgets/panels/searchbox.h"
@@ -30,6 +31,8 @@
 #include <QPushButton>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace sijill {
@@ -44,7 +47,7 @@ constexpr int timelineHeight = 168;
 /// What was kept of one reading direction does not fit the other, where the sides are swapped.
 int panelVersion(Qt::LayoutDirection direction)
 {
-    return direction == Qt::RightToLeft ? 2 : 1;
+    return direction == Qt::RightToLeft ? 4 : 3;
 }
 
 } // namespace
@@ -71,6 +74,7 @@ MainWindow::MainWindow(Workspace &workspace, Settings settings, QWidget *parent)
     addHelpMenu();
     subscribe();
     restore();
+    setAcceptDrops(true);
     showState();
     m_map->setFocus();
 }
@@ -147,6 +151,8 @@ void MainWindow::addPanels()
 {
     m_filters = new FilterPanel(m_model, this);
     m_filters->setTheme(m_theme);
+    m_layers = new LayerPanel(m_model, this);
+    m_layers->setTheme(m_theme);
     m_incident = new IncidentPanel(m_model, this);
     m_list = new IncidentListPanel(m_model, this);
     m_inView = new InViewPanel(m_model, this);
@@ -159,11 +165,14 @@ void MainWindow::addPanels()
     const Qt::DockWidgetArea startSide = mirrored ? Qt::RightDockWidgetArea : Qt::LeftDockWidgetArea;
     const Qt::DockWidgetArea endSide = mirrored ? Qt::LeftDockWidgetArea : Qt::RightDockWidgetArea;
     QDockWidget *left = addPanel(u"show"_s, tr("Show"), m_filters, startSide);
+    m_layersDock = addPanel(u"layers"_s, tr("Layers"), m_layers, startSide);
     m_incidentDock = addPanel(u"incident"_s, tr("Incident"), m_incident, endSide);
     m_listDock = addPanel(u"incidents"_s, tr("List"), m_list, endSide);
     m_explanationDock = addPanel(u"explanation"_s, tr("Why"), m_explanation, endSide);
     QDockWidget *totals = addPanel(u"in-view"_s, tr("In view"), m_inView, endSide);
     QDockWidget *timeline = addPanel(u"timeline"_s, tr("Timeline"), m_timeline, Qt::BottomDockWidgetArea);
+    tabifyDockWidget(left, m_layersDock);
+    left->raise();
     tabifyDockWidget(m_incidentDock, m_listDock);
     tabifyDockWidget(m_listDock, m_explanationDock);
     m_explanationDock->hide();
@@ -242,14 +251,7 @@ void MainWindow::subscribe()
         if (!m_map->underMouse())
             m_coordinates->setPosition(m_map->camera().centre);
     });
-    connect(m_filters, &FilterPanel::layerToggled, this, [this](MapLayer layer, bool shown) {
-        ShownLayers layers = m_map->surface().shownLayers();
-        (layer == MapLayer::Incidents ? layers.incidents
-         : layer == MapLayer::Towns   ? layers.towns
-         : layer == MapLayer::Areas   ? layers.areas
-                                      : layers.countries) = shown;
-        m_map->surface().setShownLayers(layers);
-    });
+    subscribeToLayers();
 }
 
 void MainWindow::restore()
@@ -294,11 +296,13 @@ void MainWindow::sayOpening(const QString &path)
 
 void MainWindow::sayProblems()
 {
-    if (m_workspace.failures().empty() && !reports().empty()) {
+    if (m_workspace.failures().empty() && layerProblems().empty() && !reports().empty()) {
         showReport();
         return;
     }
-    showProblems(this, m_workspace.failures().empty() ? m_model.problems() : m_workspace.failures());
+    Problems problems = m_workspace.failures().empty() ? m_model.problems() : m_workspace.failures();
+    std::ranges::copy(layerProblems(), std::back_inserter(problems));
+    showProblems(this, problems);
 }
 
 void MainWindow::showSelected()
@@ -365,6 +369,7 @@ bool MainWindow::savePicture(const QString &file)
     options.bounds = m_map->viewport().bounds();
     options.theme = m_theme;
     options.locale = locale();
+    options.rasters = m_map->surface().rasters();
     const std::optional<Problem> problem = writePicture(file, contentOf(m_model), options);
     m_notice->say(problem ? oneLine(*problem) : tr("Saved as %1.").arg(QDir::toNativeSeparators(file)));
     return !problem;

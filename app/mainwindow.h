@@ -22,6 +22,7 @@ class FilterPanel;
 class IncidentListPanel;
 class IncidentPanel;
 class InViewPanel;
+class LayerPanel;
 class MappingDialog;
 class MapWidget;
 class NoticeBar;
@@ -50,10 +51,12 @@ public:
     IncidentPanel &incident() { return *m_incident; }
     IncidentListPanel &list() { return *m_list; }
     InViewPanel &inView() { return *m_inView; }
+    LayerPanel &layers() { return *m_layers; }
     NoticeBar &notice() { return *m_notice; }
     SearchBox &search();
 
     void chooseFile();
+    void chooseLayers();
     /// `beside`: as a data set of its own with what is open, else in its place.
     void openFile(const QString &path, bool beside);
     void chooseImport();
@@ -78,6 +81,8 @@ signals:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     QDockWidget *addPanel(const QString &id, const QString &title, QWidget *panel, Qt::DockWidgetArea area);
@@ -92,6 +97,10 @@ private:
     void addLanguageAndTheme(QMenu *menu);
     QAction *addTo(QMenu *menu, const QString &text, const QKeySequence &key, const std::function<void()> &act);
     void subscribe();
+    void subscribeToLayers();
+    void sayAdded(const QStringList &ids);
+    Problems layerProblems() const;
+    void askWhereItLies(const LayersRead::Unplaced &layer);
     void subscribeToImport();
     std::vector<ReportShown> reports() const;
     bool sayReport();
@@ -114,10 +123,12 @@ private:
     NoticeBar *m_notice = nullptr;
     TimelineBar *m_timeline = nullptr;
     FilterPanel *m_filters = nullptr;
+    LayerPanel *m_layers = nullptr;
     IncidentPanel *m_incident = nullptr;
     IncidentListPanel *m_list = nullptr;
     InViewPanel *m_inView = nullptr;
     ExplanationPanel *m_explanation = nullptr;
+    QDockWidget *m_layersDock = nullptr;
     QPointer<MappingDialog> m_mappingDialog;
     QPointer<ReportDialog> m_reportDialog;
     Newest m_exporting;

@@ -27,14 +27,14 @@ void useLanguage(const QLocale &locale)
 
 } // namespace
 
-WindowKeeper::WindowKeeper(Settings settings, const QString &keptLanguage, const QString &atlas)
+WindowKeeper::WindowKeeper(Settings settings, const QString &keptLanguage, const QStringList &files)
     : m_settings(std::move(settings)), m_keptLanguage(keptLanguage)
 {
     useLanguage(localeFor(m_settings.language).value_or(QLocale(QLocale::English)));
     m_workspace.setImportPlaces(
         {shippedAtlas(), QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + u"/presets"_s});
     // First, so that the window never shows itself empty while there is something to come.
-    m_workspace.open(atlas);
+    m_workspace.addFiles(files);
     makeWindow();
 }
 
@@ -87,7 +87,8 @@ int openWindow(const QStringList &files, const QString &language)
     if (!language.isEmpty())
         settings.language = language;
 
-    WindowKeeper keeper(settings, kept, files.isEmpty() ? shippedAtlas() : files.first());
+    WindowKeeper keeper(settings, kept, files.isEmpty() ? QStringList{shippedAtlas()} : files);
+    keeper.workspace().layers().setMemory(LayerMemory(layerMemoryFile()));
     const StartClock clock(keeper.window(), keeper.workspace());
     return QApplication::exec();
 }

@@ -14,7 +14,7 @@ class WindowKeeper : public QObject {
 
 public:
     /// `settings`: in effect; `keptLanguage`: the one to keep for the next start, whatever was given for this one.
-    WindowKeeper(Settings settings, const QString &keptLanguage, const QString &atlas);
+    WindowKeeper(Settings settings, const QString &keptLanguage, const QStringList &files);
     ~WindowKeeper() override;
 
     MainWindow &window() { return *m_window; }

@@ -43,6 +43,13 @@ Workspace::Workspace(QObject *parent) : QObject(parent)
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &Workspace::fileChanged);
     // Queued, so that all views have taken it in before anybody hears that it is open.
     connect(&m_model, &ViewModel::sumsChanged, this, &Workspace::finishIfShown, Qt::QueuedConnection);
+    connect(&m_layers, &LayerKeeper::fileChanged, this, &Workspace::fileChanged);
+    connect(this, &Workspace::opened, this, [this] {
+        m_layers.restore(m_path);
+        addWaiting();
+    });
+    connect(this, &Workspace::failed, this, [this](const Problem &problem) { addWaiting({problem}); });
+    connect(this, &Workspace::stopped, this, [this] { m_waiting.clear(); });
 }
 
 Workspace::~Workspace()
@@ -161,8 +168,38 @@ void Workspace::read(const ReadingPtr &reading)
     tell(reading, [this, result](Reading &now) { take(now, std::move(*result)); });
 }
 
+void Workspace::addFiles(const QStringList &paths, bool beside)
+{
+    QStringList layers = paths;
+    QStringList atlases;
+    std::ranges::copy_if(paths, std::back_inserter(atlases), opensAsAtlas);
+    layers.removeIf(opensAsAtlas);
+    if (!atlases.isEmpty()) {
+        m_waiting = layers;
+        if (!beside)
+            open(atlases.takeFirst());
+        for (const QString &path : std::as_const(atlases))
+            openBeside({path, {}, {}, {}});
+    } else if (isEmpty() && !isOpening() && !layers.isEmpty()) {
+        const QString path = layers.takeFirst();
+        m_waiting = layers;
+        open(path);
+    } else {
+        m_waiting += layers;
+        if (!isOpening())
+            addWaiting();
+    }
+}
+
+void Workspace::addWaiting(Problems before)
+{
+    if (const QStringList waiting = std::exchange(m_waiting, {}); !waiting.isEmpty())
+        m_layers.add(waiting, std::move(before));
+}
+
 void Workspace::stop()
 {
+    m_layers.stop();
     if (!m_reading || m_reading->all)
         return;
     m_reading->stop = true;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/importing.h"
+#include "app/layerkeeper.h"
 #include "widgets/viewmodel.h"
 
 #include <QFileSystemWatcher>
@@ -32,6 +33,11 @@ public:
     const Problems &failures() const { return m_failures; }
 
     void open(const QString &path);
+    /// Files and folders of any kind, as they are dropped or named on the command line: the first that is an atlas or a
+    /// table of incidents opens, all others are layers over it, or over what is open already. Where nothing is open and
+    /// none is an atlas, the first opens by itself. Further tables come beside it; with `beside` the first one does too.
+    void addFiles(const QStringList &paths, bool beside = false);
+    LayerKeeper &layers() { return m_layers; }
     /// A table with no preset asks first, see unclear(), unless the request brings a mapping.
     void open(const ImportRequest &request);
     /// As a data set of its own beside what is open; where that is nothing, open().
@@ -90,7 +96,11 @@ private:
     void watch();
     QStringList filesToWatch(const QString &path) const;
 
+    void addWaiting(Problems before = {});
+
     ViewModel m_model;
+    LayerKeeper m_layers{m_model};
+    QStringList m_waiting; ///< layers over what is being opened
     QFileSystemWatcher m_watcher;
     QThreadPool m_pool; ///< of its own, so that a long reading is in nobody's way
     ReadingPtr m_reading;

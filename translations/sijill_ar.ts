@@ -749,6 +749,54 @@
             <source>Measure: clicks or arrows and Enter set points, Backspace takes the last</source>
             <translation>القياس: النقر أو الأسهم وEnter لوضع النقاط، وBackspace لحذف آخرها</translation>
         </message>
+        <message>
+            <source>Layers</source>
+            <translation>الطبقات</translation>
+        </message>
+        <message>
+            <source>Space</source>
+            <translation>المسافة</translation>
+        </message>
+        <message>
+            <source>Show or hide</source>
+            <translation>إظهار أو إخفاء</translation>
+        </message>
+        <message>
+            <source>Alt+Up, Alt+Down</source>
+            <translation>Alt+أعلى، Alt+أسفل</translation>
+        </message>
+        <message>
+            <source>Above or below the next layer</source>
+            <translation>فوق الطبقة المجاورة أو تحتها</translation>
+        </message>
+        <message>
+            <source>Zoom to the layer</source>
+            <translation>التقريب إلى الطبقة</translation>
+        </message>
+        <message>
+            <source>Alt+Enter</source>
+            <translation>Alt+Enter</translation>
+        </message>
+        <message>
+            <source>What it is</source>
+            <translation>ما هي</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Delete</translation>
+        </message>
+        <message>
+            <source>Remove the layer</source>
+            <translation>إزالة الطبقة</translation>
+        </message>
+        <message>
+            <source>Ctrl+Shift+L</source>
+            <translation>Ctrl+Shift+L</translation>
+        </message>
+        <message>
+            <source>Add layers</source>
+            <translation>إضافة طبقات</translation>
+        </message>
     </context>
     <context>
         <name>Exchange</name>
@@ -958,7 +1006,7 @@
         </message>
         <message>
             <source>feature %1</source>
-            <translation type="unfinished">المعلم %1</translation>
+            <translation>المعلم %1</translation>
         </message>
         <message>
             <source>“%1” and others are dates, the day first</source>
@@ -1673,6 +1721,112 @@
         </message>
     </context>
     <context>
+        <name>LayerTexts</name>
+        <message>
+            <source>Countries</source>
+            <translation>الدول</translation>
+        </message>
+        <message>
+            <source>Towns</source>
+            <translation>البلدات</translation>
+        </message>
+        <message>
+            <source>Districts</source>
+            <translation>المناطق</translation>
+        </message>
+        <message>
+            <source>Sub-districts</source>
+            <translation>النواحي</translation>
+        </message>
+        <message>
+            <source>Governorates</source>
+            <translation>المحافظات</translation>
+        </message>
+        <message>
+            <source>%1, as you said</source>
+            <translation>%1، كما قلت</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>field, its type</comment>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>west %1, south %2, east %3, north %4 (degrees)</source>
+            <translation>غرب %1، جنوب %2، شرق %3، شمال %4 (بالدرجات)</translation>
+        </message>
+        <message>
+            <source>Incidents</source>
+            <translation>الحوادث</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>what the layer holds, name of its file</comment>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>markers</source>
+            <translation>علامات</translation>
+        </message>
+        <message>
+            <source>a base map</source>
+            <translation>خريطة أساس</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln area(s)</source>
+            <translation>
+                <numerusform>لا مساحات</numerusform>
+                <numerusform>مساحة واحدة</numerusform>
+                <numerusform>مساحتان</numerusform>
+                <numerusform>%Ln مساحات</numerusform>
+                <numerusform>%Ln مساحة</numerusform>
+                <numerusform>%Ln مساحة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln line(s)</source>
+            <translation>
+                <numerusform>لا خطوط</numerusform>
+                <numerusform>خط واحد</numerusform>
+                <numerusform>خطان</numerusform>
+                <numerusform>%Ln خطوط</numerusform>
+                <numerusform>%Ln خطًا</numerusform>
+                <numerusform>%Ln خط</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln point(s)</source>
+            <translation>
+                <numerusform>لا نقاط</numerusform>
+                <numerusform>نقطة واحدة</numerusform>
+                <numerusform>نقطتان</numerusform>
+                <numerusform>%Ln نقاط</numerusform>
+                <numerusform>%Ln نقطة</numerusform>
+                <numerusform>%Ln نقطة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>الملف</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>القياس</translation>
+        </message>
+        <message>
+            <source>%1 × %2 pixels, %3, zoom %4 to %5</source>
+            <translation>%1 × %2 بكسل، %3، التقريب من %4 إلى %5</translation>
+        </message>
+        <message>
+            <source>Made by</source>
+            <translation>من عمل</translation>
+        </message>
+        <message>
+            <source>Holds</source>
+            <translation>تحوي</translation>
+        </message>
+    </context>
+    <context>
         <name>Layers</name>
         <message>
             <source>they look like metres of a UTM zone</source>
@@ -1857,6 +2011,66 @@
         <message>
             <source>vector tiles: those of zoom level %1 are read, the deepest is %2</source>
             <translation>مربعات متجهة: قُرئت مربعات مستوى التكبير %1، وأعمقها %2</translation>
+        </message>
+        <message>
+            <source>“%1” is no coordinate system</source>
+            <translation>«%1» ليس نظام إحداثيات</translation>
+        </message>
+        <message>
+            <source>Shapefiles, also zipped</source>
+            <translation>ملفات Shapefile، والمضغوطة منها أيضًا</translation>
+        </message>
+        <message>
+            <source>GeoPackages</source>
+            <translation>حزم GeoPackage</translation>
+        </message>
+        <message>
+            <source>GeoJSON files</source>
+            <translation>ملفات GeoJSON</translation>
+        </message>
+        <message>
+            <source>FlatGeobuf files</source>
+            <translation>ملفات FlatGeobuf</translation>
+        </message>
+        <message>
+            <source>KML files</source>
+            <translation>ملفات KML</translation>
+        </message>
+        <message>
+            <source>GPS tracks (GPX)</source>
+            <translation>مسارات GPS ‏(GPX)</translation>
+        </message>
+        <message>
+            <source>GML files</source>
+            <translation>ملفات GML</translation>
+        </message>
+        <message>
+            <source>File geodatabases</source>
+            <translation>قواعد بيانات جغرافية (GDB)</translation>
+        </message>
+        <message>
+            <source>MapInfo files</source>
+            <translation>ملفات MapInfo</translation>
+        </message>
+        <message>
+            <source>Drawings (DXF, DGN)</source>
+            <translation>رسوم (DXF وDGN)</translation>
+        </message>
+        <message>
+            <source>OpenStreetMap extracts</source>
+            <translation>مقتطفات OpenStreetMap</translation>
+        </message>
+        <message>
+            <source>Other vector files</source>
+            <translation>ملفات متجهية أخرى</translation>
+        </message>
+        <message>
+            <source>All layers</source>
+            <translation>كل الطبقات</translation>
+        </message>
+        <message>
+            <source>All files</source>
+            <translation>كل الملفات</translation>
         </message>
     </context>
     <context>
@@ -3073,6 +3287,21 @@
         </message>
     </context>
     <context>
+        <name>sijill::ColourButton</name>
+        <message>
+            <source>Choose a colour…</source>
+            <translation>اختيار لون…</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>بلا</translation>
+        </message>
+        <message>
+            <source>As usual</source>
+            <translation>كالمعتاد</translation>
+        </message>
+    </context>
+    <context>
         <name>sijill::CoordinateReadout</name>
         <message>
             <source>Position: click for other notations, or to copy it</source>
@@ -3286,26 +3515,6 @@
             <translation>عرض كل شيء من جديد</translation>
         </message>
         <message>
-            <source>Layers</source>
-            <translation>الطبقات</translation>
-        </message>
-        <message>
-            <source>Incidents</source>
-            <translation>الحوادث</translation>
-        </message>
-        <message>
-            <source>Towns</source>
-            <translation>البلدات</translation>
-        </message>
-        <message>
-            <source>Governorates</source>
-            <translation>المحافظات</translation>
-        </message>
-        <message>
-            <source>Countries</source>
-            <translation>الدول</translation>
-        </message>
-        <message>
             <source>Everywhere</source>
             <translation>في كل مكان</translation>
         </message>
@@ -3493,6 +3702,168 @@
         <message>
             <source>Its parts</source>
             <translation>أجزاؤه</translation>
+        </message>
+    </context>
+    <context>
+        <name>sijill::LayerKeeper</name>
+        <message>
+            <source>There is no layer in this folder.</source>
+            <translation>لا طبقة في هذا المجلد.</translation>
+        </message>
+    </context>
+    <context>
+        <name>sijill::LayerList</name>
+        <message>
+            <source>Layers, the topmost first</source>
+            <translation>الطبقات، الأعلى أولًا</translation>
+        </message>
+    </context>
+    <context>
+        <name>sijill::LayerListModel</name>
+        <message>
+            <source>%1, hidden</source>
+            <translation>%1، مخفية</translation>
+        </message>
+    </context>
+    <context>
+        <name>sijill::LayerPanel</name>
+        <message>
+            <source>Layers</source>
+            <translation>الطبقات</translation>
+        </message>
+        <message>
+            <source>Add layers…</source>
+            <translation>إضافة طبقات…</translation>
+        </message>
+        <message>
+            <source>Up</source>
+            <translation>إلى أعلى</translation>
+        </message>
+        <message>
+            <source>Down</source>
+            <translation>إلى أسفل</translation>
+        </message>
+        <message>
+            <source>Zoom to the layer</source>
+            <translation>التقريب إلى الطبقة</translation>
+        </message>
+        <message>
+            <source>What it is…</source>
+            <translation>ما هي…</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>إزالة</translation>
+        </message>
+        <message>
+            <source>They lie above all layers.</source>
+            <translation>تعلو كل الطبقات.</translation>
+        </message>
+        <message>
+            <source>What it is</source>
+            <translation>ما هي</translation>
+        </message>
+    </context>
+    <context>
+        <name>sijill::LayerStyleEditor</name>
+        <message>
+            <source>Opacity</source>
+            <translation>العتامة</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>الخط</translation>
+        </message>
+        <message>
+            <source>Colour of the line</source>
+            <translation>لون الخط</translation>
+        </message>
+        <message>
+            <source>Width of the line in pixels</source>
+            <translation>عرض الخط بالبكسل</translation>
+        </message>
+        <message>
+            <source>Fill</source>
+            <translation>التعبئة</translation>
+        </message>
+        <message>
+            <source>Colour of the fill</source>
+            <translation>لون التعبئة</translation>
+        </message>
+        <message>
+            <source>Names</source>
+            <translation>الأسماء</translation>
+        </message>
+        <message>
+            <source>What is written beside each feature</source>
+            <translation>ما يُكتب بجانب كل معلم</translation>
+        </message>
+        <message>
+            <source>Size of the letters in pixels</source>
+            <translation>حجم الحروف بالبكسل</translation>
+        </message>
+        <message>
+            <source>auto</source>
+            <comment>size of letters</comment>
+            <translation>تلقائي</translation>
+        </message>
+        <message>
+            <source>Zoom</source>
+            <translation>التقريب</translation>
+        </message>
+        <message>
+            <source>Shown from this zoom on</source>
+            <translation>تظهر ابتداءً من درجة التقريب هذه</translation>
+        </message>
+        <message>
+            <source>Shown up to this zoom</source>
+            <translation>تظهر حتى درجة التقريب هذه</translation>
+        </message>
+        <message>
+            <source>from </source>
+            <comment>zoom</comment>
+            <translation>من </translation>
+        </message>
+        <message>
+            <source>to </source>
+            <comment>zoom</comment>
+            <translation>إلى </translation>
+        </message>
+        <message>
+            <source>As usual again</source>
+            <translation>العودة إلى المعتاد</translation>
+        </message>
+        <message>
+            <source>As usual</source>
+            <translation>كالمعتاد</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>بلا</translation>
+        </message>
+        <message>
+            <source>In English</source>
+            <translation>بالإنجليزية</translation>
+        </message>
+        <message>
+            <source>In Arabic</source>
+            <translation>بالعربية</translation>
+        </message>
+        <message>
+            <source>In both</source>
+            <translation>بكلتيهما</translation>
+        </message>
+        <message>
+            <source>Field %1</source>
+            <translation>الحقل %1</translation>
+        </message>
+        <message>
+            <source>In the language of the window</source>
+            <translation>بلغة النافذة</translation>
+        </message>
+        <message>
+            <source>%1%</source>
+            <translation>%1٪</translation>
         </message>
     </context>
     <context>
@@ -3748,6 +4119,27 @@
         <message>
             <source>“%1” is no position: %2.</source>
             <translation>«%1» ليس موضعاً: %2.</translation>
+        </message>
+        <message>
+            <source>Add &amp;layers…</source>
+            <translation>إضافة &amp;طبقات…</translation>
+        </message>
+        <message>
+            <source>Layers</source>
+            <translation>الطبقات</translation>
+        </message>
+        <message>
+            <source>%1 was removed from the map.</source>
+            <comment>name of a layer</comment>
+            <translation>أُزيلت %1 من الخريطة.</translation>
+        </message>
+        <message>
+            <source>Bring back</source>
+            <translation>إعادة</translation>
+        </message>
+        <message>
+            <source>Add layers</source>
+            <translation>إضافة طبقات</translation>
         </message>
     </context>
     <context>

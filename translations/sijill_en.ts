@@ -60,6 +60,30 @@
         </message>
     </context>
     <context>
+        <name>LayerTexts</name>
+        <message numerus="yes">
+            <source>%Ln area(s)</source>
+            <translation>
+                <numerusform>%Ln area</numerusform>
+                <numerusform>%Ln areas</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln line(s)</source>
+            <translation>
+                <numerusform>%Ln line</numerusform>
+                <numerusform>%Ln lines</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln point(s)</source>
+            <translation>
+                <numerusform>%Ln point</numerusform>
+                <numerusform>%Ln points</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Map</name>
         <message numerus="yes">
             <source>%Ln incident(s)</source>

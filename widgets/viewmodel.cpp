@@ -56,6 +56,12 @@ void ViewModel::ask(OpenedAtlas opened, const Filter &filter, bool grown)
     makeWanted();
 }
 
+void ViewModel::setLayerStack(LayerStack stack)
+{
+    m_stack = std::move(stack);
+    emit layersChanged();
+}
+
 void ViewModel::setFilter(const Filter &filter)
 {
     const bool waitsForAnother = m_wanted.opened != m_shown.opened && !m_wanted.grown;
@@ -120,6 +126,10 @@ void ViewModel::show(Shown shown)
         m_selected.clear();
         m_current = none;
     }
+    if (forgetsAll)
+        m_stack = LayerStack::of(layers());
+    else if (otherAtlas && before.opened->layers != layers())
+        m_stack = m_stack.withAtlasLayers(layers());
     m_total = index().total(filter().window, &mask());
     if (otherAtlas)
         emit atlasChanged();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "widgets/layers/layerstack.h"
 #include "widgets/newest.h"
 #include "widgets/shown.h"
 
@@ -27,6 +28,8 @@ public:
     /// Never null; an empty atlas before anything is open.
     std::shared_ptr<const Atlas> atlas() const { return m_shown.opened->atlas; }
     const std::vector<std::shared_ptr<const VectorLayer>> &layers() const { return m_shown.opened->layers; }
+    /// The layers of the atlas, those the user added over them, how they look, and the incidents.
+    const LayerStack &layerStack() const { return m_stack; }
     const Problems &problems() const { return m_shown.opened->problems; }
     const AtlasFacts &facts() const { return *m_shown.facts; }
     const Gazetteer &gazetteer() const { return m_shown.facts->gazetteer; }
@@ -60,6 +63,7 @@ public:
     /// The open atlas with more in it: filter, window, selection and view stay. @pre what has been in the tables of the
     /// atlas last given still is, in the same places
     void growAtlas(OpenedAtlas opened);
+    void setLayerStack(LayerStack stack);
     void setFilter(const Filter &filter);
     void setWindow(Span window);
     void select(std::vector<IncidentIndex> incidents, IncidentIndex current);
@@ -72,6 +76,7 @@ signals:
     void windowChanged();
     void sumsChanged(); ///< last, after any of these
     void selectionChanged();
+    void layersChanged(); ///< after setLayerStack(); a new atlas tells of itself alone
     void viewChanged();
 
 private:
@@ -87,6 +92,7 @@ private:
     void show(Shown shown);
 
     Shown m_shown;
+    LayerStack m_stack;
     Request m_wanted;
     Newest m_work;
     Sum m_total;

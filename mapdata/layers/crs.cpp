@@ -81,6 +81,7 @@ CrsChoice withoutCrs(OGRLayer &layer)
         return choice;
     }
     choice.guess = guessed(extent);
+    choice.unplaced = QRectF(QPointF(extent.west, extent.south), QPointF(extent.east, extent.north));
     choice.problem =
         Layers::tr("it does not say which coordinate system it is in, and the coordinates are not longitude and "
                    "latitude (x %1 to %2, y %3 to %4)")
@@ -96,12 +97,24 @@ CrsChoice withoutCrs(OGRLayer &layer)
 
 } // namespace
 
-CrsChoice chooseCrs(OGRLayer &layer)
+CrsChoice chooseCrs(OGRLayer &layer, const QString &told)
 {
     const OGRSpatialReference *source = layer.GetSpatialRef();
+    OGRSpatialReference given;
+    if (!told.isEmpty()) {
+        if (given.SetFromUserInput(told.toUtf8().constData()) != OGRERR_NONE) {
+            CrsChoice choice;
+            choice.problem = Layers::tr("“%1” is no coordinate system").arg(told);
+            return choice;
+        }
+        given.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
+        source = &given;
+    }
     if (!source || source->IsLocal())
         return withoutCrs(layer);
-    CrsChoice choice{CrsFrom::File, describe(*source), {}, {}, {}};
+    CrsChoice choice;
+    choice.from = told.isEmpty() ? CrsFrom::File : CrsFrom::Unknown;
+    choice.name = describe(*source);
     OGRSpatialReference degrees;
     degrees.importFromEPSG(4326);
     degrees.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);

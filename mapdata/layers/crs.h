@@ -15,15 +15,16 @@ namespace sijill {
 /// How the coordinates of a layer become degrees on WGS 84, longitude first.
 struct CrsChoice {
     CrsFrom from = CrsFrom::Unknown;
-    QString name;    ///< for a person: "WGS 84 (EPSG:4326)"
-    QString guess;   ///< where it is unknown: what the numbers look like; may be empty
-    QString problem; ///< why there is no way to degrees, empty where there is one
+    QString name;                     ///< for a person: "WGS 84 (EPSG:4326)"
+    QString guess;                    ///< where it is unknown: what the numbers look like; may be empty
+    QString problem;                  ///< why there is no way to degrees, empty where there is one
+    std::optional<QRectF> unplaced{}; ///< see LayerReport
     /// Null where the coordinates are degrees already.
-    std::shared_ptr<OGRCoordinateTransformation> toDegrees;
+    std::shared_ptr<OGRCoordinateTransformation> toDegrees{};
 };
 
 /// By what the file says, else by whether all its coordinates fit longitude and latitude. Reads the layer through only
-/// in the latter case.
-CrsChoice chooseCrs(OGRLayer &layer);
+/// in the latter case. `told`: by what the user says instead, anything PROJ reads.
+CrsChoice chooseCrs(OGRLayer &layer, const QString &told = {});
 
 } // namespace sijill

@@ -116,6 +116,11 @@ void Reader::describe(OGRLayer &layer)
             m_textFields.push_back(i);
     }
     m_fields = mapFields(names);
+    if (const auto named = names.indexOf(m_options.nameField); named >= 0 && !m_options.nameField.isEmpty()) {
+        m_fields.english = static_cast<int>(named);
+        m_fields.arabic = -1;
+        m_fields.otherNames.clear();
+    }
     if (m_fields.english < 0 && m_fields.arabic < 0 && !m_textFields.empty())
         m_fields.english = m_textFields.front(); // some text says more than none
     m_lineage = Lineage(m_fields);
@@ -403,10 +408,11 @@ Result<std::vector<VectorLayer>> Reader::run()
         return error(Layers::tr("is a table without geometry"));
     }
     m_messages.setIgnoring(true); // what follows from them is told once, in plain words
-    m_crs = chooseCrs(*layer);
+    m_crs = chooseCrs(*layer, m_options.crs);
     m_messages.setIgnoring(false);
     m_report.crs = m_crs.name;
     m_report.crsFrom = m_crs.from;
+    m_report.unplaced = m_crs.unplaced;
     if (m_source.shapefile.hasProjection && m_crs.from != CrsFrom::File)
         note(Problem::Severity::Warning, Layers::tr("the .prj is no coordinate system"));
     if (!m_crs.problem.isEmpty())

@@ -10,6 +10,8 @@ struct LayerOptions {
     LayerRole role = LayerRole::Other; ///< Other: found from the fields, where they are of a known layout
     int level = 0;                     ///< administrative level of areas; 0: found from the fields
     QString layerName = {};            ///< in files of several layers; empty: the first that has geometry
+    QString crs = {};                  ///< what it is in, whatever the file says: "EPSG:32637"; empty: as it says
+    QString nameField = {};            ///< whose content is the name of each feature; empty: found from the fields
 };
 
 /// Reads one layer of any vector file GDAL knows, repaired where need be, into world coordinates. What was left out or

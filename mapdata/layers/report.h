@@ -1,8 +1,10 @@
 #pragma once
 
+#include <QRectF>
 #include <QString>
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace sijill {
@@ -38,6 +40,8 @@ struct LayerReport {
     bool isTable = false;  ///< rows without geometry
     QString crs;
     CrsFrom crsFrom = CrsFrom::Unknown;
+    /// Of a layer that cannot be placed before somebody says what it is in: its extent in its own numbers, y up.
+    std::optional<QRectF> unplaced;
     QString encoding;
     EncodingFrom encodingFrom = EncodingFrom::NoText;
     std::vector<FieldInfo> fields;

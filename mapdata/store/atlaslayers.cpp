@@ -13,7 +13,7 @@ struct ReadOne {
     Problems problems;
 };
 
-ReadOne readOne(const LayerEntry &entry)
+ReadOne readOne(const ManifestLayer &entry)
 {
     ReadOne read;
     LayerOptions options;
@@ -29,7 +29,8 @@ ReadOne readOne(const LayerEntry &entry)
 
 } // namespace
 
-std::vector<std::shared_ptr<const VectorLayer>> readLayers(const std::vector<LayerEntry> &entries, Problems &problems)
+std::vector<std::shared_ptr<const VectorLayer>> readLayers(const std::vector<ManifestLayer> &entries,
+                                                           Problems &problems)
 {
     std::vector<std::shared_ptr<const VectorLayer>> layers;
     const QList<ReadOne> all = QtConcurrent::blockingMapped<QList<ReadOne>>(entries, readOne);

@@ -15,7 +15,7 @@ struct Manifest {
     QString version;
     std::vector<Text> attribution;
     double home[4] = {0, 0, 0, 0};
-    std::vector<LayerEntry> layers;
+    std::vector<ManifestLayer> layers;
     QHash<QString, QString> tables; ///< name to path
 
     /// The path of a table: as it is named, or the usual `name.csv` beside the manifest.

@@ -264,6 +264,22 @@ private slots:
         QCOMPARE(desk.killedInAll(), 5);
     }
 
+    void severalTablesNamedTogetherLieBesideEachOther()
+    {
+        Desk desk;
+        const QString a =
+            desk.made(u"a.csv"_s, incidents + "1,2014-01-02,Ataman,Daraa,36.1,32.6,shelling,,5,SOHR\n");
+        const QString b =
+            desk.made(u"b.csv"_s, incidents + "1,2015-01-02,Douma,Rif Dimashq,36.4,33.57,airstrike,,7,VDC\n");
+        QVERIFY(desk.opensBy([&] { desk.workspace.addFiles({a, b}); }));
+        QCOMPARE(desk.model().atlas()->dataSets.size(), std::size_t(2));
+        QCOMPARE(desk.killedInAll(), 12);
+        QVERIFY(desk.opensBy([&] { desk.workspace.addFiles({a}, true); }));
+        QCOMPARE(desk.model().atlas()->dataSets.size(), std::size_t(3));
+        QVERIFY(desk.opensBy([&] { desk.workspace.addFiles({b}); }));
+        QCOMPARE(desk.killedInAll(), 7);
+    }
+
     void theReportTellsOfEveryRow()
     {
         Desk desk;

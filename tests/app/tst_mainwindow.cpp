@@ -279,7 +279,7 @@ private slots:
         const QTemporaryDir folder;
         QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder.path());
         WindowKeeper keeper({.language = u"en"_s, .theme = u"light"_s, .geometry = {}, .panels = {}, .folder = {}},
-                            u"en"_s, shipped);
+                            u"en"_s, {shipped});
         QVERIFY(QTest::qWaitFor([&] { return !keeper.workspace().isOpening(); }, 20000));
         const auto atlas = keeper.workspace().model().atlas();
         keeper.workspace().model().setWindow(Span::day(day(2013, 1, 14)));

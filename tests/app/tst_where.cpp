@@ -33,7 +33,7 @@ private slots:
     {
         QTest::addColumn<QString>("as");
         QTest::addColumn<QString>("text");
-        QTest::newRow("utm") << u"utm"_s << u"56H 334873 6252266\n"_s;
+        QTest::newRow("utm") << u"utm"_s << u"56H 334901 6252289\n"_s;
         QTest::newRow("epsg") << u"EPSG:4326"_s << u"EPSG:4326 Lon 151.21530°, Lat -33.85680°\n"_s;
     }
 

@@ -1,6 +1,7 @@
 #include "tests/bench/synthetic.h"
 
 #include "mapdata/exchange/incidentrows.h"
+#include "mapdata/exchange/presets.h"
 
 #include <QFile>
 
@@ -129,23 +130,25 @@ bool writeSyntheticCsv(const QString &path, qint64 rows, bool distinctPoints)
 
 std::shared_ptr<const Atlas> makeSyntheticAtlas(qint64 rows, bool distinctPoints)
 {
-    constexpr Column columns[] = {Column::Id,        Column::DateStart, Column::DateEnd, Column::Place,
-                                  Column::Longitude, Column::Latitude,  Column::Kind,    Column::Actor,
-                                  Column::Killed,    Column::Wounded};
+    const std::vector<Role> roles = {Role::Id,        Role::DateStart, Role::DateEnd, Role::Place,
+                                     Role::Longitude, Role::Latitude,  Role::Kind,    Role::Actor,
+                                     countRole(Outcome::Killed), countRole(Outcome::Wounded)};
     auto atlas = std::make_shared<Atlas>();
     atlas->sources.push_back({});
     atlas->reports.push_back({});
     RowProblems problems;
-    IncidentRows incidents(*atlas, presets().back(), {}, problems);
+    const Mapping mapping = generalMapping(QString::fromLatin1(SyntheticRows::header).split(u','));
+    IncidentRows incidents(*atlas, mapping, roles, {}, problems);
     incidents.reserve(static_cast<std::size_t>(rows));
     SyntheticRows table(distinctPoints);
     IncidentRows::Cells cells{};
     for (qint64 i = 0; i < rows; ++i) {
         const SyntheticRows::Row &row = table.next();
         for (std::size_t k = 0; k < row.size(); ++k)
-            cells[static_cast<std::size_t>(columns[k])] = row[k];
+            cells[static_cast<std::size_t>(roles[k])] = row[k];
         incidents.add(i, cells);
     }
+    incidents.finish();
     atlas->texts.settle();
     return atlas;
 }

@@ -28,7 +28,7 @@ bool sameScale(const Viewport &a, const Viewport &b)
 MapSurface::MapSurface(ViewModel &model, QObject *parent)
     : QObject(parent), m_model(model), m_atlas(model.atlas()),
       m_scene(std::make_shared<const MapScene>(MapScene{.plan = m_planner.plan()})),
-      m_layerLabels(std::make_shared<const std::vector<Label>>())
+      m_layerLabels(std::make_shared<LayerLabelCache>(std::vector<StyledLayer>(), QLocale()))
 {
     loadFonts();
     connect(m_tiles.get(), &TileStore::arrived, this, &MapSurface::orderGround);
@@ -41,6 +41,7 @@ MapSurface::MapSurface(ViewModel &model, QObject *parent)
         m_hovered = {};
         loadScene();
     });
+    connect(&model, &ViewModel::layersChanged, this, &MapSurface::loadLayers);
     connect(&model, &ViewModel::selectionChanged, this, &MapSurface::loadSelection);
     loadAtlas();
 }
@@ -52,7 +53,7 @@ void MapSurface::loadAtlas()
     m_hovered = {};
     m_scaleOf.reset();
     m_planner.setAtlas(m_model.atlas(), m_model.layers());
-    m_layerLabels = std::make_shared<const std::vector<Label>>(layerLabels(layersToPaint(), m_locale));
+    m_layerLabels = std::make_shared<LayerLabelCache>(layersToPaint(), m_locale);
     orderGround();
     orderNames();
 }
@@ -176,7 +177,7 @@ void MapSurface::layOut()
         options.side = side();
         options.measure = measureName(*m_model.atlas(), m_model.filter().measure, m_locale);
         options.attribution =
-            (QStringList{m_model.atlas()->attributionIn(languageOf(m_locale))} + attributionsOf(m_rasters))
+            (QStringList{m_model.atlas()->attributionIn(languageOf(m_locale))} + attributionsOf(rastersToPaint()))
                 .join(u" · ");
         m_furniture =
             std::make_unique<Furniture>(*m_scene, options, QRectF({0, 0}, m_viewport.size()), m_locale, m_theme);
@@ -240,9 +241,9 @@ void MapSurface::settle()
 
 bool MapSurface::isSettled() const
 {
-    return !m_viewport.isEmpty() && !m_planner.isBusy() && m_tiles->isIdle() && !m_ground.isBusy() && !m_names.isBusy() &&
-           sameScale(m_ground.viewport(), m_viewport) && sameScale(m_names.viewport(), m_viewport) &&
-           m_ground.viewport().bounds().contains(m_viewport.bounds()) &&
+    return !m_viewport.isEmpty() && !m_planner.isBusy() && m_tiles->isIdle() && !m_ground.isBusy() &&
+           !m_names.isBusy() && sameScale(m_ground.viewport(), m_viewport) &&
+           sameScale(m_names.viewport(), m_viewport) && m_ground.viewport().bounds().contains(m_viewport.bounds()) &&
            m_names.viewport().bounds().contains(m_viewport.bounds());
 }
 
@@ -251,7 +252,7 @@ void MapSurface::orderGround()
     if (m_viewport.isEmpty())
         return;
     m_ground.request(m_viewport.enlarged(larger), m_ratio, StillImage::Kind::Opaque,
-                     [layers = layersToPaint(), theme = m_theme, rasters = m_rasters,
+                     [layers = layersToPaint(), theme = m_theme, rasters = rastersToPaint(),
                       tiles = m_tiles](QPainter &painter, const Viewport &viewport) {
                          paintGround(painter, viewport, groundLayers(layers, theme, rasters, {tiles}), theme);
                      });
@@ -263,7 +264,7 @@ void MapSurface::orderNames()
         return;
     const double scale = labelScale(m_viewport.scale());
     m_names.request(m_viewport.enlarged(larger), m_ratio, StillImage::Kind::Overlay,
-                    [atlas = m_atlas, layers = layersToPaint(), marked = m_shown.incidents, known = m_layerLabels,
+                    [atlas = m_atlas, layers = layersToPaint(), marked = showsIncidents(), known = m_layerLabels,
                      scene = m_scene, badges = m_markers->badges(), inner = m_markers->innerFigures(), scale,
                      theme = m_theme, locale = m_locale](QPainter &painter, const Viewport &viewport) {
                         std::vector<Label> labels;
@@ -271,11 +272,13 @@ void MapSurface::orderNames()
                             HatchLayer(scene->spokenFor(), theme).paint(painter, viewport);
                             labels = markerLabels(*atlas, *scene, inner, locale);
                         }
-                        labels.insert(labels.end(), known->begin(), known->end());
+                        const std::vector<Label> &written = known->labels();
+                        labels.insert(labels.end(), written.begin(), written.end());
                         std::ranges::move(countryLabels(layers, viewport, scale, CountryNames::Repeated, locale),
                                           std::back_inserter(labels));
-                        NameLayer(std::move(labels), scale, coveredBy(*scene, scale, badges), locale, theme)
-                            .paint(painter, viewport);
+                        const std::vector<QRectF> covered =
+                            marked ? coveredBy(*scene, scale, badges) : std::vector<QRectF>();
+                        NameLayer(std::move(labels), scale, covered, locale, theme).paint(painter, viewport);
                     });
 }
 
@@ -286,7 +289,7 @@ void MapSurface::paint(QPainter &painter)
         return;
     m_ground.draw(painter, m_viewport);
     m_names.draw(painter, m_viewport);
-    if (m_shown.incidents)
+    if (showsIncidents())
         m_markers->paintAll(painter, m_viewport, &m_sprites);
     paintFurniture(painter);
 }
@@ -366,21 +369,21 @@ void MapSurface::setTheme(const Theme &theme)
     emit changed();
 }
 
-std::vector<std::shared_ptr<const VectorLayer>> MapSurface::layersToPaint() const
+/// Base maps of the stack, as this zoom has them.
+std::vector<RasterOnMap> MapSurface::rastersToPaint() const
 {
-    std::vector<std::shared_ptr<const VectorLayer>> layers = m_model.layers();
-    std::erase_if(layers, [this](const auto &layer) {
-        return (layer->role == LayerRole::Countries && !m_shown.countries) ||
-               (layer->role == LayerRole::Areas && !m_shown.areas) ||
-               (layer->role == LayerRole::Towns && !m_shown.towns);
-    });
-    return layers;
+    std::vector<RasterOnMap> rasters;
+    for (StyledRaster &raster : m_model.layerStack().rasters())
+        rasters.push_back({std::move(raster.source), raster.style.opacity, raster.style.isShownAt(m_viewport.zoom())});
+    std::ranges::copy(m_rasters, std::back_inserter(rasters));
+    return rasters;
 }
 
-void MapSurface::setShownLayers(const ShownLayers &shown)
+void MapSurface::loadLayers()
 {
-    m_shown = shown;
-    m_layerLabels = std::make_shared<const std::vector<Label>>(layerLabels(layersToPaint(), m_locale));
+    m_furniture.reset(); // the attribution
+    layOut();
+    m_layerLabels = std::make_shared<LayerLabelCache>(layersToPaint(), m_locale);
     orderGround();
     orderNames();
     emit changed();
@@ -391,7 +394,7 @@ void MapSurface::setLocale(const QLocale &locale)
     m_locale = locale;
     m_side.reset();
     dropPieces();
-    m_layerLabels = std::make_shared<const std::vector<Label>>(layerLabels(layersToPaint(), m_locale));
+    m_layerLabels = std::make_shared<LayerLabelCache>(layersToPaint(), m_locale);
     loadScene();
 }
 

@@ -5,6 +5,7 @@
 #include "widgets/painter/furniture.h"
 #include "widgets/painter/labels.h"
 #include "widgets/painter/markerlayer.h"
+#include "widgets/painter/names.h"
 #include "widgets/painter/picture.h"
 #include "widgets/painter/scene.h"
 #include "widgets/viewmodel.h"
@@ -13,16 +14,29 @@
 
 #include <map>
 #include <memory>
+#include <mutex>
 #include <optional>
 
 namespace sijill {
 
-/// What the user has left on. Layers that are neither of these are always shown.
-struct ShownLayers {
-    bool incidents = true;
-    bool towns = true;
-    bool areas = true;
-    bool countries = true;
+/// Made by the thread that first wants them: a large layer has a hundred thousand.
+class LayerLabelCache {
+public:
+    LayerLabelCache(std::vector<StyledLayer> layers, QLocale locale)
+        : m_layers(std::move(layers)), m_locale(std::move(locale))
+    {
+    }
+    const std::vector<Label> &labels()
+    {
+        std::call_once(m_made, [this] { m_labels = layerLabels(m_layers, m_locale); });
+        return m_labels;
+    }
+
+private:
+    std::vector<StyledLayer> m_layers;
+    QLocale m_locale;
+    std::once_flag m_made;
+    std::vector<Label> m_labels;
 };
 
 /// What the map shows of the view model, ready to be painted for any camera: scene, signs and still pictures. Knows
@@ -48,10 +62,9 @@ public:
     const Theme &theme() const { return m_theme; }
     void setTheme(const Theme &theme);
     void setLocale(const QLocale &locale);
-    const ShownLayers &shownLayers() const { return m_shown; }
-    void setShownLayers(const ShownLayers &shown);
-    const std::vector<RasterOnMap> &rasters() const { return m_rasters; }
-    /// Base maps, the lowest first.
+    /// Base maps that are painted, the lowest first: those of the stack of layers, then others.
+    std::vector<RasterOnMap> rasters() const { return rastersToPaint(); }
+    /// Others.
     void setRasters(std::vector<RasterOnMap> rasters);
     const QLocale &locale() const { return m_locale; }
 
@@ -79,7 +92,10 @@ private:
     void loadAtlas();
     void loadPlan();
     void loadGroups();
-    std::vector<std::shared_ptr<const VectorLayer>> layersToPaint() const;
+    std::vector<StyledLayer> layersToPaint() const { return m_model.layerStack().vectorLayers(); }
+    bool showsIncidents() const { return m_model.layerStack().showsIncidents(); }
+    std::vector<RasterOnMap> rastersToPaint() const;
+    void loadLayers();
     void loadFigures();
     bool isReady() const;
     void loadScene();
@@ -110,7 +126,6 @@ private:
 
     ViewModel &m_model;
     Theme m_theme = Theme::light();
-    ShownLayers m_shown;
     QLocale m_locale;
     Viewport m_viewport;
     double m_ratio = 1;
@@ -125,7 +140,7 @@ private:
     GroupSums m_sums;
     std::shared_ptr<const SceneGroups> m_sumsOf;
     std::shared_ptr<const MapScene> m_scene;
-    std::shared_ptr<const std::vector<Label>> m_layerLabels;
+    std::shared_ptr<LayerLabelCache> m_layerLabels;
     std::unique_ptr<MarkerLayer> m_markers;
     std::unique_ptr<Furniture> m_furniture;
     Piece m_legendPiece;

@@ -16,13 +16,13 @@ Target MapSurface::targetAt(QPointF screen) const
         if (m_furniture->legendBox().contains(screen))
             return {};
     }
-    return m_markers && m_shown.incidents ? m_markers->targetAt(screen, m_viewport) : Target{};
+    return m_markers && showsIncidents() ? m_markers->targetAt(screen, m_viewport) : Target{};
 }
 
 std::vector<Target> MapSurface::targetsInView() const
 {
     std::vector<Target> targets;
-    if (!m_markers || !m_shown.incidents)
+    if (!m_markers || !showsIncidents())
         return targets;
     const QRectF screen({0, 0}, m_viewport.size());
     for (const PlacedBadge &badge : m_markers->badges()) {

@@ -67,6 +67,11 @@ void MapWidget::zoomToAll()
     m_controller->showHome(true);
 }
 
+void MapWidget::zoomTo(const QRectF &world)
+{
+    m_controller->showBounds(world, true);
+}
+
 void MapWidget::zoomToArea(PlaceIndex place)
 {
     if (place >= m_model.atlas()->places.size())
@@ -135,6 +140,7 @@ QImage MapWidget::picture(bool caption) const
     options.theme = theme();
     options.locale = m_controller->surface().locale();
     options.caption = caption;
+    options.rasters = m_controller->surface().rasters();
     if (caption)
         options.bounds = viewport().bounds();
     else
@@ -144,7 +150,13 @@ QImage MapWidget::picture(bool caption) const
 
 MapContent contentOf(const ViewModel &model)
 {
-    return {model.atlas(), model.layers(), model.filter(), model.ledger(), model.shownIncidents()};
+    return {model.atlas(),
+            model.layers(),
+            model.filter(),
+            model.ledger(),
+            model.shownIncidents(),
+            model.layerStack().vectorLayers(),
+            model.layerStack().showsIncidents()};
 }
 
 void MapWidget::tell(Target target, QPointF at)

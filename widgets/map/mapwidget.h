@@ -22,6 +22,7 @@ public:
     ~MapWidget() override;
 
     void zoomToAll();
+    void zoomTo(const QRectF &world);
     /// To the area of a layer with the place's code, else to its point.
     void zoomToArea(PlaceIndex place);
     void zoomToPlace(PlaceIndex place);

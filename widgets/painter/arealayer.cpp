@@ -8,9 +8,9 @@ namespace sijill {
 namespace {
 
 constexpr double hatchSpacing = 7;
-constexpr double pointRadius = 2;
 
-void paintFeature(QPainter &painter, const VectorLayer &layer, const Feature &feature, const Viewport &viewport)
+void paintFeature(QPainter &painter, const VectorLayer &layer, const Feature &feature, const Viewport &viewport,
+                  double radius)
 {
     switch (layer.kind) {
     case GeometryKind::Area:
@@ -21,7 +21,7 @@ void paintFeature(QPainter &painter, const VectorLayer &layer, const Feature &fe
             painter.drawPolyline(screenPolygon(layer, layer.paths[feature.firstPath + i], viewport));
         break;
     case GeometryKind::Point:
-        painter.drawEllipse(viewport.toScreen(feature.labelPoint), pointRadius, pointRadius);
+        painter.drawEllipse(viewport.toScreen(feature.labelPoint), radius, radius);
         break;
     case GeometryKind::None:
         break;
@@ -37,8 +37,12 @@ AreaLayer::AreaLayer(std::shared_ptr<const VectorLayer> layer, AreaStyle style)
 
 void AreaLayer::paint(QPainter &painter, const Viewport &viewport) const
 {
+    const double zoom = viewport.zoom();
+    if (zoom < m_style.fromZoom - 1e-6 || zoom > m_style.toZoom + 1e-6)
+        return;
     const SavedPainter saved(painter);
     painter.setRenderHint(QPainter::Antialiasing);
+    painter.setOpacity(m_style.opacity);
     painter.setBrush(m_style.fill.isValid() ? QBrush(m_style.fill) : Qt::NoBrush);
     painter.setPen(m_style.line.isValid()
                        ? QPen(m_style.line, m_style.width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin)
@@ -50,7 +54,7 @@ void AreaLayer::paint(QPainter &painter, const Viewport &viewport) const
         const bool near =
             m_layer->kind == GeometryKind::Point ? seen.contains(feature.labelPoint) : feature.bounds.intersects(seen);
         if (near)
-            paintFeature(painter, *m_layer, feature, viewport);
+            paintFeature(painter, *m_layer, feature, viewport, m_style.radius);
     }
 }
 

@@ -14,6 +14,11 @@ struct AreaStyle {
     QColor fill; ///< invalid: none
     QColor line; ///< invalid: none
     double width = 1;
+    double opacity = 1;
+    double radius = 2; ///< of points
+    /// Viewport::zoom() between which it is drawn.
+    double fromZoom = 0;
+    double toZoom = 99;
 
     static AreaStyle countries(const Theme &theme) { return {theme.neighbours, theme.border, theme.borderWidth}; }
     static AreaStyle areas(const Theme &theme) { return {theme.land, theme.outline, theme.outlineWidth}; }

@@ -120,14 +120,29 @@ std::vector<QPointF> wishesOf(const Label &label, const Extent &extent, bool rig
     return {right, left, above, below, rightAbove, leftAbove, rightBelow, leftBelow};
 }
 
-bool isWanted(const Label &label, double scale, const Extent &extent)
+bool isAtItsZoom(const Label &label, double scale)
 {
-    if (label.kind == LabelKind::Town)
-        return std::log2(scale / 256) >= zoomOfRank(label.rank) - 1e-9;
-    if (label.kind == LabelKind::Area)
-        return !label.area.layer ||
-               (extent.width <= label.area->bounds.width() * scale * 1.25 && label.area->bounds.height() * scale >= 26);
-    return true;
+    const double zoom = std::log2(scale / 256);
+    constexpr double step = 0.25; // labels are laid out for steps of the scale, see labelScale()
+    if (zoom < label.fromZoom - step || zoom > label.toZoom)
+        return false;
+    const bool byRank = label.kind == LabelKind::Town || (label.kind == LabelKind::Feature && label.clearance > 0);
+    return !byRank || zoom >= zoomOfRank(label.rank) - 1e-9;
+}
+
+bool hasRoom(const Label &label, double scale, double width)
+{
+    if (label.room > 0)
+        return width <= label.room * scale;
+    return !label.area.layer ||
+           (width <= label.area->bounds.width() * scale * 1.25 && label.area->bounds.height() * scale >= 26);
+}
+
+/// Cheap: measuring letters takes a thousand times as long.
+bool mayBeWanted(const Label &label, double scale)
+{
+    constexpr double shortest = 12; // pixels
+    return isAtItsZoom(label, scale) && hasRoom(label, scale, shortest);
 }
 
 /// A name that gives way to something else must not end up in the area beside its own.
@@ -166,17 +181,23 @@ double zoomOfRank(quint8 rank)
 
 QFont labelFont(const Label &label)
 {
+    const auto size = [&](double usual) { return label.size > 0 ? label.size : usual; };
     switch (label.kind) {
     case LabelKind::Country:
         return spacedFont(12, Weight::Regular, 7, label.text);
     case LabelKind::Area:
-        return spacedFont(joinsLetters(label.text) ? 13 : 11, Weight::Bold, 1.6, label.text);
+        return spacedFont(size(joinsLetters(label.text) ? 13 : 11), Weight::Bold, 1.6, label.text);
     case LabelKind::Marker:
         return mapFont(12, Weight::Bold);
+    case LabelKind::Feature:
+        return mapFont(size(11), Weight::Regular);
     case LabelKind::Town:
         break;
     }
-    return mapFont(label.rank <= 1 ? 13 : label.rank <= 3 ? 12 : 11, label.rank <= 1 ? Weight::Bold : Weight::Regular);
+    return mapFont(size(label.rank <= 1   ? 13
+                        : label.rank <= 3 ? 12
+                                          : 11),
+                   label.rank <= 1 ? Weight::Bold : Weight::Regular);
 }
 
 QString labelText(const Label &label)
@@ -191,7 +212,8 @@ namespace {
 std::optional<PlacedLabel> placeOne(const Label &label, const Occupied &occupied, double scale, bool rightToLeft)
 {
     const Extent extent = extentOf(label);
-    if (!isWanted(label, scale, extent) || (label.kind == LabelKind::Town && !occupied.isFree(dotOf(label, scale))))
+    if (!hasRoom(label, scale, extent.width) ||
+        (label.kind == LabelKind::Town && !occupied.isFree(dotOf(label, scale))))
         return {};
     const std::vector<QPointF> wishes = wishesOf(label, extent, rightToLeft);
     for (const QPointF &wish : wishes) {
@@ -242,8 +264,7 @@ std::vector<PlacedLabel> placeLabels(const std::vector<Label> &labels, double sc
     const bool rightToLeft = locale.textDirection() == Qt::RightToLeft;
     for (const quint32 index : order) {
         const Label &label = labels[index];
-        if ((label.text.isEmpty() && label.figure.isEmpty()) ||
-            (label.kind == LabelKind::Town && std::log2(scale / 256) < zoomOfRank(label.rank) - 1e-9))
+        if ((label.text.isEmpty() && label.figure.isEmpty()) || !mayBeWanted(label, scale))
             continue;
         if (label.group != 0 && done.contains(label.group))
             continue;
@@ -268,7 +289,7 @@ void paintLabel(QPainter &painter, const Label &label, const PlacedLabel &placed
     QPointF baseline = viewport.toScreen(label.at) + placed.baseline;
     QColor ink = theme.ink;
     QColor halo = theme.land;
-    if (label.kind == LabelKind::Area || label.kind == LabelKind::Town)
+    if (label.kind == LabelKind::Area || label.kind == LabelKind::Town || label.kind == LabelKind::Feature)
         ink = label.kind == LabelKind::Town && label.rank <= 2 ? theme.ink : theme.quietInk;
     if (label.kind == LabelKind::Country) {
         ink = theme.faintInk;

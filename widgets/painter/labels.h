@@ -11,8 +11,8 @@
 
 namespace sijill {
 
-/// In the order in which they get their place.
-enum class LabelKind : quint8 { Marker, Area, Town, Country };
+/// In the order in which they get their place. Feature: of a layer without a role of its own.
+enum class LabelKind : quint8 { Marker, Area, Town, Feature, Country };
 
 /// A name that wants a place on the map.
 struct Label {
@@ -21,9 +21,15 @@ struct Label {
     QString figure{};    ///< a number after the name of a marker; alone where there is no room for a name
     World at{};
     LabelKind kind = LabelKind::Town;
-    quint8 rank = 5;          ///< 1 first; decides size, order and from which zoom on a town is named
-    double clearance = 0;     ///< pixels around the point to keep free; 0: the name is centred on it
-    FeatureRef area{};        ///< what an area's name names: it stays inside
+    quint8 rank = 5;      ///< 1 first; decides size, order and from which zoom on a town is named
+    double clearance = 0; ///< pixels around the point to keep free; 0: the name is centred on it
+    FeatureRef area{};    ///< what an area's name names: it stays inside
+    double room = 0;      ///< world; of a line, how long it is: its name is no longer
+    double size = 0;      ///< of the letters, in pixels; 0: as its kind and rank have it
+    double opacity = 1;
+    double fromZoom = 0; ///< Viewport::zoom() between which it is wanted
+    double toZoom = 99;
+    QColor dot{};             ///< of a town; invalid: as the theme has it
     quint32 own = 0xffffffff; ///< which of the covered boxes is its own sign: it need not keep the air from that
     quint32 group = 0;        ///< of several with the same group only the first that finds a place is written; 0: alone
 };

@@ -16,7 +16,7 @@ namespace sijill {
 
 namespace {
 
-using Layers = std::span<const std::shared_ptr<const VectorLayer>>;
+using Layers = std::span<const StyledLayer>;
 
 constexpr double dotRadius = 2;
 constexpr std::size_t mostMarkerNames = 150;
@@ -31,8 +31,9 @@ QString placeName(const Atlas &atlas, const Marker &marker, const QLocale &local
 
 bool liesInAnArea(Layers layers, World at)
 {
-    return std::ranges::any_of(layers, [&](const auto &layer) {
-        return layer && layer->role == LayerRole::Areas && layer->bounds.contains(at) &&
+    return std::ranges::any_of(layers, [&](const StyledLayer &styled) {
+        const auto &layer = styled.layer;
+        return layer->role == LayerRole::Areas && layer->bounds.contains(at) &&
                std::ranges::any_of(layer->features, [&](const Feature &f) { return contains(*layer, f, at); });
     });
 }
@@ -104,26 +105,81 @@ void addCountry(std::vector<Label> &labels, Layers layers, const VectorLayer &la
     }
 }
 
+/// What is written of a layer, by its style or by what it is.
+LayerLabels labelsOf(const StyledLayer &styled)
+{
+    if (styled.style.labels)
+        return *styled.style.labels;
+    return styled.layer->role == LayerRole::Other ? LayerLabels::None : LayerLabels::Window;
+}
+
+QString textOf(const StyledLayer &styled, quint32 feature, Language language)
+{
+    const Text &name = styled.layer->features[feature].name;
+    switch (labelsOf(styled)) {
+    case LayerLabels::None:
+        break;
+    case LayerLabels::Window:
+        return name.in(language);
+    case LayerLabels::English:
+        return name.english;
+    case LayerLabels::Arabic:
+        return name.arabic;
+    case LayerLabels::Both:
+        if (name.english.isEmpty() || name.arabic.isEmpty() || name.english == name.arabic)
+            return name.in(language);
+        // Each in its own direction, whatever stands beside it.
+        return (language == Language::Arabic ? QStringLiteral("\u2068%2\u2069 · \u2068%1\u2069")
+                                             : QStringLiteral("\u2068%1\u2069 · \u2068%2\u2069"))
+            .arg(name.english, name.arabic);
+    case LayerLabels::Field:
+        return styled.texts && feature < styled.texts->size() ? (*styled.texts)[feature] : QString();
+    }
+    return {};
+}
+
+/// A label of the layer without what depends on the feature.
+Label plainLabel(const StyledLayer &styled)
+{
+    Label label;
+    const VectorLayer &layer = *styled.layer;
+    label.kind = layer.role == LayerRole::Areas   ? LabelKind::Area
+                 : layer.role == LayerRole::Towns ? LabelKind::Town
+                                                  : LabelKind::Feature;
+    if (layer.kind == GeometryKind::Point)
+        label.clearance = dotRadius;
+    label.size = styled.style.labelSize;
+    label.opacity = styled.style.opacity;
+    label.fromZoom = styled.style.fromZoom;
+    label.toZoom = styled.style.toZoom;
+    if (styled.style.fill && styled.style.fill->isValid())
+        label.dot = *styled.style.fill;
+    return label;
+}
+
 } // namespace
 
 std::vector<Label> layerLabels(Layers layers, const QLocale &locale)
 {
     std::vector<Label> labels;
-    const Language language = languageOf(locale);
-    for (const auto &layer : layers) {
-        if (!layer || (layer->role != LayerRole::Areas && layer->role != LayerRole::Towns))
+    for (const StyledLayer &styled : layers) {
+        const VectorLayer &layer = *styled.layer;
+        if (layer.role == LayerRole::Countries || labelsOf(styled) == LayerLabels::None)
             continue;
-        const bool areas = layer->role == LayerRole::Areas;
-        for (quint32 i = 0; i < layer->features.size(); ++i) {
-            const Feature &feature = layer->features[i];
-            Label label{.text = feature.name.in(language), .at = feature.labelPoint, .rank = feature.rank};
-            if (areas) {
-                label.kind = LabelKind::Area;
-                label.rank = static_cast<quint8>(std::clamp(layer->level, 0, 5));
-                label.area = {layer, i};
-            } else {
-                label.clearance = dotRadius;
-            }
+        const Label plain = plainLabel(styled);
+        for (quint32 i = 0; i < layer.features.size(); ++i) {
+            const Feature &feature = layer.features[i];
+            Label label = plain;
+            label.text = textOf(styled, i, languageOf(locale));
+            label.at = feature.labelPoint;
+            if (layer.role == LayerRole::Areas)
+                label.rank = static_cast<quint8>(std::clamp(layer.level, 0, 5));
+            else if (layer.kind == GeometryKind::Point)
+                label.rank = feature.rank;
+            if (layer.kind == GeometryKind::Area)
+                label.area = {styled.layer, i};
+            else if (layer.kind == GeometryKind::Line)
+                label.room = std::max(feature.bounds.width(), feature.bounds.height());
             labels.push_back(std::move(label));
         }
     }
@@ -169,11 +225,12 @@ std::vector<Label> countryLabels(Layers layers, const Viewport &viewport, double
     std::vector<Label> labels;
     const QRectF bounds = viewport.bounds();
     const QRectF seen(bounds.topLeft() * scale, bounds.size() * scale);
-    for (const auto &layer : layers) {
-        if (!layer || layer->role != LayerRole::Countries)
+    for (const StyledLayer &styled : layers) {
+        if (styled.layer->role != LayerRole::Countries || !styled.style.isShownAt(viewport.zoom()))
             continue;
-        for (const Feature &country : layer->features)
-            addCountry(labels, layers, *layer, country, seen, scale, which, country.name.in(languageOf(locale)));
+        for (quint32 i = 0; i < styled.layer->features.size(); ++i)
+            addCountry(labels, layers, *styled.layer, styled.layer->features[i], seen, scale, which,
+                       textOf(styled, i, languageOf(locale)));
     }
     return labels;
 }
@@ -194,12 +251,14 @@ void NameLayer::paint(QPainter &painter, const Viewport &viewport) const
         const Label &label = m_labels[placed.label];
         if (label.kind != LabelKind::Town || !seen.contains(label.at))
             continue;
+        painter.setOpacity(label.opacity);
         painter.setPen(QPen(m_theme.land, 1));
-        painter.setBrush(m_theme.town);
+        painter.setBrush(label.dot.isValid() ? label.dot : m_theme.town);
         const double radius = label.rank <= 2 ? dotRadius + 0.9 : dotRadius;
         painter.drawEllipse(viewport.toScreen(label.at), radius, radius);
     }
     for (const PlacedLabel &placed : m_placed) {
+        painter.setOpacity(m_labels[placed.label].opacity);
         if (seen.contains(m_labels[placed.label].at))
             paintLabel(painter, m_labels[placed.label], placed, viewport, m_theme);
     }

@@ -1,13 +1,15 @@
 #pragma once
 
+#include "widgets/layers/layerstack.h"
 #include "widgets/painter/badges.h"
 #include "widgets/painter/labels.h"
 #include "widgets/painter/scene.h"
 
 namespace sijill {
 
-/// Names of areas and towns of all layers, in the language of the locale. Made once per atlas and language.
-std::vector<Label> layerLabels(std::span<const std::shared_ptr<const VectorLayer>> layers, const QLocale &locale);
+/// What is written beside the features of all layers but countries, as their styles say: names of areas and towns in
+/// the language of the locale unless they say otherwise. Made once per stack of layers and language.
+std::vector<Label> layerLabels(std::span<const StyledLayer> layers, const QLocale &locale);
 
 /// Where a marker stands, in words: the place with most incidents, and how many others stand for it too.
 QString markerName(const Atlas &atlas, const Marker &marker, const QLocale &locale);
@@ -23,8 +25,8 @@ enum class CountryNames : quint8 { Repeated, Once };
 
 /// Names of countries around; never over the areas of another layer, which have names of their own. Only for the part
 /// that `viewport` sees.
-std::vector<Label> countryLabels(std::span<const std::shared_ptr<const VectorLayer>> layers, const Viewport &viewport,
-                                 double scale, CountryNames which, const QLocale &locale);
+std::vector<Label> countryLabels(std::span<const StyledLayer> layers, const Viewport &viewport, double scale,
+                                 CountryNames which, const QLocale &locale);
 
 /// Towns as dots and all names, clear of markers and badges: everything that is written on the map.
 class NameLayer : public PaintLayer {

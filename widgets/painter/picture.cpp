@@ -51,53 +51,28 @@ Viewport fittingBeside(const QRectF &world, QSizeF size, double covered, Side si
     return whole;
 }
 
-/// Base maps lie between the two.
-enum class Drawn : quint8 { Both, Fills, Lines };
-
-void addAreas(std::span<const std::shared_ptr<const VectorLayer>> layers, const Theme &theme, Drawn drawn,
-              std::vector<std::unique_ptr<PaintLayer>> &ground)
-{
-    for (const LayerRole role : {LayerRole::Countries, LayerRole::Areas, LayerRole::Other}) {
-        std::vector<std::shared_ptr<const VectorLayer>> ofRole;
-        std::ranges::copy_if(layers, std::back_inserter(ofRole), [&](const auto &l) { return l && l->role == role; });
-        // Finer areas first: the lines of coarser ones, drawn over them without a fill, stay whole.
-        std::ranges::stable_sort(ofRole, [](const auto &a, const auto &b) { return a->level > b->level; });
-        for (const auto &layer : ofRole) {
-            AreaStyle style = role == LayerRole::Countries ? AreaStyle::countries(theme)
-                              : role == LayerRole::Areas   ? AreaStyle::areas(theme)
-                                                           : AreaStyle::other(theme);
-            if (role == LayerRole::Areas && layer != ofRole.front()) {
-                style.fill = QColor();
-                style.width *= 1.5;
-            }
-            if (drawn == Drawn::Fills)
-                style.line = QColor();
-            else if (drawn == Drawn::Lines)
-                style.fill = QColor();
-            if (style.fill.isValid() || style.line.isValid())
-                ground.push_back(std::make_unique<AreaLayer>(layer, style));
-        }
-    }
-}
-
 /// The map itself, from the ground to the furniture, in a viewport whose origin is that of the painter.
 void paintMap(QPainter &painter, const Look &look, const MapContent &content, const MapScene &scene,
               const PictureOptions &options)
 {
     const Viewport &viewport = look.viewport;
     const Theme &theme = options.theme;
-    paintGround(painter, viewport, groundLayers(content.layers, theme, options.rasters), theme);
-    HatchLayer(scene.spokenFor(), theme).paint(painter, viewport);
+    const std::vector<StyledLayer> layers = content.drawnLayers();
+    paintGround(painter, viewport, groundLayers(layers, theme, options.rasters), theme);
+    if (content.showsIncidents)
+        HatchLayer(scene.spokenFor(), theme).paint(painter, viewport);
 
     // A widget lays out for steps of the scale, so that nothing hops while one zooms; a picture is laid out as it is.
     const bool asSeen = options.viewport.has_value();
     const double scale = asSeen ? labelScale(viewport.scale()) : viewport.scale();
     const MarkerLayer markers(std::make_shared<const MapScene>(scene), scale, options.locale, theme);
-    std::vector<Label> labels = markerLabels(*content.atlas, scene, markers.innerFigures(), options.locale);
-    std::ranges::move(layerLabels(content.layers, options.locale), std::back_inserter(labels));
-    std::ranges::move(countryLabels(content.layers, viewport, scale,
-                                    asSeen ? CountryNames::Repeated : CountryNames::Once, options.locale),
-                      std::back_inserter(labels));
+    std::vector<Label> labels;
+    if (content.showsIncidents)
+        labels = markerLabels(*content.atlas, scene, markers.innerFigures(), options.locale);
+    std::ranges::move(layerLabels(layers, options.locale), std::back_inserter(labels));
+    std::ranges::move(
+        countryLabels(layers, viewport, scale, asSeen ? CountryNames::Repeated : CountryNames::Once, options.locale),
+        std::back_inserter(labels));
 
     Furniture::Options pieces;
     pieces.side = look.side;
@@ -111,7 +86,9 @@ void paintMap(QPainter &painter, const Look &look, const MapContent &content, co
         pieces.trayRows = 6;
     const Furniture furniture(scene, pieces, {{0, 0}, viewport.size()}, options.locale, theme);
 
-    std::vector<QRectF> covered = coveredBy(scene, scale, markers.badges());
+    std::vector<QRectF> covered;
+    if (content.showsIncidents)
+        covered = coveredBy(scene, scale, markers.badges());
     // A picture does not move, so names can keep clear of the furniture as well.
     // It does have an edge, though, at which names are not to be cut.
     constexpr double rim = 600;
@@ -124,7 +101,8 @@ void paintMap(QPainter &painter, const Look &look, const MapContent &content, co
             covered.push_back(box.translated(-viewport.planeOffset()));
     }
     NameLayer(std::move(labels), scale, covered, options.locale, theme).paint(painter, viewport);
-    markers.paint(painter, viewport);
+    if (content.showsIncidents)
+        markers.paint(painter, viewport);
     furniture.paint(painter, viewport);
 }
 
@@ -204,21 +182,60 @@ Look lookAt(const ScenePlan &plan, const QRectF &world, QSizeF size, double cove
     return {side == trailing ? wanted : fittingBeside(world, size, covered, side), side};
 }
 
-std::vector<std::unique_ptr<PaintLayer>> groundLayers(std::span<const std::shared_ptr<const VectorLayer>> layers,
-                                                      const Theme &theme, const std::vector<RasterOnMap> &rasters,
+AreaStyle areaStyleOf(const StyledLayer &layer, std::span<const StyledLayer> all, bool fills, const Theme &theme)
+{
+    const LayerRole role = layer.layer->role;
+    AreaStyle style = role == LayerRole::Countries ? AreaStyle::countries(theme)
+                      : role == LayerRole::Areas   ? AreaStyle::areas(theme)
+                                                   : AreaStyle::other(theme);
+    if (!fills)
+        style.fill = QColor();
+    const auto isFiner = [&](const StyledLayer &other) {
+        return other.layer->role == LayerRole::Areas && other.layer->level > layer.layer->level;
+    };
+    if (role == LayerRole::Areas && std::ranges::any_of(all, isFiner))
+        style.width *= 1.5;
+    if (layer.layer->kind == GeometryKind::Line)
+        style.fill = QColor();
+    const LayerStyle &wanted = layer.style;
+    style.line = wanted.line.value_or(style.line);
+    style.width = wanted.lineWidth.value_or(style.width);
+    if (layer.layer->kind != GeometryKind::Line)
+        style.fill = wanted.fill.value_or(style.fill);
+    if (wanted.lineWidth && layer.layer->kind == GeometryKind::Point)
+        style.radius = 1 + *wanted.lineWidth;
+    style.opacity = wanted.opacity;
+    style.fromZoom = wanted.fromZoom;
+    style.toZoom = wanted.toZoom;
+    return style;
+}
+
+std::vector<std::unique_ptr<PaintLayer>> groundLayers(std::span<const StyledLayer> layers, const Theme &theme,
+                                                      const std::vector<RasterOnMap> &rasters,
                                                       const RasterPatience &patience)
 {
     std::vector<std::unique_ptr<PaintLayer>> ground;
-    if (std::ranges::none_of(rasters, &RasterOnMap::shown)) {
-        addAreas(layers, theme, Drawn::Both, ground);
-        return ground;
+    const auto isLand = [](const StyledLayer &l) {
+        return !l.style.fill && (l.layer->role == LayerRole::Countries || l.layer->role == LayerRole::Areas);
+    };
+    for (const LayerRole role : {LayerRole::Countries, LayerRole::Areas}) {
+        for (const StyledLayer &layer : layers) {
+            if (layer.layer->role != role || !isLand(layer))
+                continue;
+            AreaStyle land = areaStyleOf(layer, layers, true, theme);
+            land.line = QColor();
+            ground.push_back(std::make_unique<AreaLayer>(layer.layer, land));
+        }
     }
-    addAreas(layers, theme, Drawn::Fills, ground);
     RasterPatience shared = patience;
     shared.sharers = static_cast<int>(rasters.size());
     for (const RasterOnMap &raster : rasters)
         ground.push_back(std::make_unique<RasterLayer>(raster, shared));
-    addAreas(layers, theme, Drawn::Lines, ground);
+    for (const StyledLayer &layer : layers) {
+        const AreaStyle style = areaStyleOf(layer, layers, false, theme);
+        if (layer.layer->role != LayerRole::Towns && (style.line.isValid() || style.fill.isValid()))
+            ground.push_back(std::make_unique<AreaLayer>(layer.layer, style));
+    }
     return ground;
 }
 

@@ -4,6 +4,7 @@
 #include "mapdata/index/timeindex.h"
 #include "mapdata/layers/layer.h"
 #include "mapdata/ledger/ledger.h"
+#include "widgets/layers/layerstack.h"
 #include "widgets/painter/furniture.h"
 #include "widgets/painter/names.h"
 #include "widgets/painter/rasterlayer.h"
@@ -23,6 +24,11 @@ struct MapContent {
     Filter filter;
     Ledger ledger;
     std::vector<IncidentIndex> incidents; ///< in window, passing the filter
+    /// What is drawn, the lowest first; nothing: `layers`, as they look when nobody has touched them.
+    std::optional<std::vector<StyledLayer>> drawn{};
+    bool showsIncidents = true;
+
+    std::vector<StyledLayer> drawnLayers() const { return drawn ? *drawn : plainStyle(layers); }
 };
 
 struct PictureOptions {
@@ -52,10 +58,13 @@ struct Look {
 /// is how wide they are.
 Look lookAt(const ScenePlan &plan, const QRectF &world, QSizeF size, double covered, const QLocale &locale);
 
-/// Still layers from the ground up: sea, countries, areas, whatever else there is. Base maps lie on the fills of
-/// countries and areas and under their lines.
-std::vector<std::unique_ptr<PaintLayer>> groundLayers(std::span<const std::shared_ptr<const VectorLayer>> layers,
-                                                      const Theme &theme, const std::vector<RasterOnMap> &rasters = {},
+/// How a layer is drawn among the others: by its style, else by what it is. `fills`: whether land that nobody has given
+/// another colour is filled.
+AreaStyle areaStyleOf(const StyledLayer &layer, std::span<const StyledLayer> all, bool fills, const Theme &theme);
+
+/// Still layers from the ground up: land and the countries around, base maps, then all layers in their order.
+std::vector<std::unique_ptr<PaintLayer>> groundLayers(std::span<const StyledLayer> layers, const Theme &theme,
+                                                      const std::vector<RasterOnMap> &rasters = {},
                                                       const RasterPatience &patience = {});
 void paintGround(QPainter &painter, const Viewport &viewport, const std::vector<std::unique_ptr<PaintLayer>> &layers,
                  const Theme &theme);

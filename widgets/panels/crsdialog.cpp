@@ -65,7 +65,7 @@ void CrsPreview::paintEvent(QPaintEvent *)
         for (const World point : shape)
             shown |= QRectF(point, QSizeF(1e-6, 1e-6));
     const Viewport viewport = Viewport::fitting(shown, size(), {margin, margin, margin, margin});
-    paintGround(painter, viewport, groundLayers(m_question.land, m_question.theme), m_question.theme);
+    paintGround(painter, viewport, groundLayers(plainStyle(m_question.land), m_question.theme), m_question.theme);
     paintOutline(painter, viewport);
     painter.setPen(m_question.theme.cardEdge);
     painter.setBrush(Qt::NoBrush);

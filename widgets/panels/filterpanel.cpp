@@ -7,7 +7,6 @@
 #include "widgets/panels/plainlabel.h"
 
 #include <QBoxLayout>
-#include <QCheckBox>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -93,7 +92,6 @@ void FilterPanel::build()
     m_text->setClearButtonEnabled(true);
     column->addWidget(m_text);
 
-    addLayers(column);
     auto *reset = new QPushButton(tr("Show everything again"), page);
     m_reset = reset;
     column->addSpacing(8);
@@ -113,36 +111,11 @@ void FilterPanel::build()
     connect(reset, &QPushButton::clicked, this, &FilterPanel::reset);
 }
 
-void FilterPanel::addLayers(QBoxLayout *column)
-{
-    column->addSpacing(10);
-    column->addWidget(headingLabel(tr("Layers"), widget() ? widget() : this));
-    const std::pair<MapLayer, QString> layers[] = {{MapLayer::Incidents, tr("Incidents")},
-                                                   {MapLayer::Towns, tr("Towns")},
-                                                   {MapLayer::Areas, tr("Governorates")},
-                                                   {MapLayer::Countries, tr("Countries")}};
-    for (const auto &[layer, name] : layers) {
-        auto *box = new QCheckBox(name, this);
-        box->setChecked(true);
-        column->addWidget(box);
-        connect(box, &QCheckBox::toggled, this, [this, which = layer](bool on) { emit layerToggled(which, on); });
-        m_layers.emplace_back(layer, box);
-    }
-}
-
 void FilterPanel::setTheme(const Theme &theme)
 {
     m_dataSets->setTheme(theme);
     for (FacetView *view : {m_kinds, m_actors, m_precisions, m_sources})
         view->setTheme(theme);
-}
-
-void FilterPanel::setLayerShown(MapLayer layer, bool shown)
-{
-    for (const auto &[which, box] : m_layers) {
-        if (which == layer)
-            box->setChecked(shown);
-    }
 }
 
 void FilterPanel::fillChoices()

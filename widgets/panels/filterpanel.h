@@ -7,8 +7,6 @@
 
 #include <functional>
 
-class QBoxLayout;
-class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -18,10 +16,7 @@ namespace sijill {
 class DataSets;
 class FacetView;
 
-/// What of the map can be turned on and off.
-enum class MapLayer : quint8 { Incidents, Towns, Areas, Countries };
-
-/// "Show": which measure, by which reading, of what, by whom, where, and on which layers.
+/// "Show": which measure, by which reading, of what, by whom, and where.
 class FilterPanel : public QScrollArea {
     Q_OBJECT
 
@@ -29,7 +24,6 @@ public:
     explicit FilterPanel(ViewModel &model, QWidget *parent = nullptr);
 
     void setTheme(const Theme &theme);
-    void setLayerShown(MapLayer layer, bool shown);
     /// Nothing hidden, the first measure, the usual reading. The window stays.
     void reset();
 
@@ -40,12 +34,8 @@ public:
     FacetView &actors() { return *m_actors; }
     DataSets &dataSets() { return *m_dataSets; }
 
-signals:
-    void layerToggled(sijill::MapLayer layer, bool shown);
-
 private:
     void build();
-    void addLayers(QBoxLayout *column);
     void fillChoices();
     void showFilter();
     void apply(const std::function<void(Filter &)> &change);
@@ -62,7 +52,6 @@ private:
     FacetView *m_precisions = nullptr;
     FacetView *m_sources = nullptr;
     QWidget *m_reset = nullptr;
-    std::vector<std::pair<MapLayer, QCheckBox *>> m_layers;
 };
 
 } // namespace sijill

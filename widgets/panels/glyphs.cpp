@@ -128,6 +128,14 @@ void draw(QPainter &painter, Glyph glyph)
         return;
     case Glyph::Help:
         return question(painter);
+    case Glyph::Up:
+        return painter.drawPolyline(QPolygonF{{5.5, 12}, {10, 7.5}, {14.5, 12}});
+    case Glyph::Down:
+        return painter.drawPolyline(QPolygonF{{5.5, 8}, {10, 12.5}, {14.5, 8}});
+    case Glyph::Facts:
+        painter.drawEllipse(QPointF(10, 10), 7, 7);
+        painter.drawPoint(QPointF(10, 6.6));
+        return painter.drawLine(QPointF(10, 9.4), QPointF(10, 13.6));
     case Glyph::StepBack:
     case Glyph::PreviousIncident:
         break; // drawn as their opposites, mirrored

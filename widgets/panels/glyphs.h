@@ -26,6 +26,9 @@ enum class Glyph : quint8 {
     Warning,
     Menu,
     Help,
+    Up,
+    Down,
+    Facts, ///< an i in a ring
 };
 
 QIcon glyphIcon(Glyph glyph, const Theme &theme, Qt::LayoutDirection direction = Qt::LeftToRight);

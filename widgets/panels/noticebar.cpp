@@ -22,15 +22,19 @@ NoticeBar::NoticeBar(QWidget *parent) : QFrame(parent)
     m_details = details;
     auto *stop = new QPushButton(tr("Stop"), this);
     m_stop = stop;
+    m_action = new QPushButton(this);
     m_close = new QToolButton(this);
     m_close->setAccessibleName(tr("Close this notice"));
     m_close->setToolTip(tr("Close this notice"));
     row->addWidget(m_text, 1);
     row->addWidget(details);
     row->addWidget(stop);
+    row->addWidget(m_action);
     row->addWidget(m_close);
     connect(details, &QPushButton::clicked, this, &NoticeBar::detailsWanted);
     connect(stop, &QPushButton::clicked, this, &NoticeBar::stopWanted);
+    connect(m_action, &QPushButton::clicked, this, &QWidget::hide);
+    connect(m_action, &QPushButton::clicked, this, &NoticeBar::actionWanted);
     connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
     hide();
 }
@@ -62,6 +66,13 @@ void NoticeBar::say(const QString &sentence)
     QAccessible::updateAccessibility(&alert);
 }
 
+void NoticeBar::sayWithAction(const QString &sentence, const QString &action)
+{
+    say(sentence);
+    m_action->setText(action);
+    showButtons(false, false, true);
+}
+
 void NoticeBar::sayWithDetails(const QString &sentence)
 {
     say(sentence);
@@ -75,8 +86,9 @@ void NoticeBar::sayProgress(const QString &sentence)
     show();
 }
 
-void NoticeBar::showButtons(bool details, bool stop)
+void NoticeBar::showButtons(bool details, bool stop, bool action)
 {
+    m_action->setVisible(action);
     m_details->setVisible(details);
     m_stop->setVisible(stop);
 }

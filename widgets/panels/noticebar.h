@@ -6,6 +6,7 @@
 #include <QFrame>
 
 class QLabel;
+class QPushButton;
 class QToolButton;
 
 namespace sijill {
@@ -25,18 +26,22 @@ public:
     void sayWithDetails(const QString &sentence);
     /// Something goes on that can be stopped.
     void sayProgress(const QString &sentence);
+    /// With a button; actionWanted() tells that it was pressed.
+    void sayWithAction(const QString &sentence, const QString &action);
     QString sentence() const;
 
 signals:
     void detailsWanted();
     void stopWanted();
+    void actionWanted();
 
 private:
-    void showButtons(bool details, bool stop);
+    void showButtons(bool details, bool stop, bool action = false);
 
     QLabel *m_text = nullptr;
     QWidget *m_details = nullptr;
     QWidget *m_stop = nullptr;
+    QPushButton *m_action = nullptr;
     QToolButton *m_close = nullptr;
 };
 

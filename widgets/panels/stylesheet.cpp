@@ -85,6 +85,16 @@ QTableView::item:focus { border: 1px solid @selection@; }
 QHeaderView { background: @paper@; }
 QHeaderView::section { background: @paper@; color: @quiet@; border: none; border-bottom: 1px solid @outline@; padding: 5px 6px;
     font-size: 12px; }
+QListView#layers::indicator { width: 12px; height: 12px; border: 1px solid @quiet@; border-radius: 3px; background: @card@; }
+QListView#layers::indicator:checked { background: @ink@; border: 1px solid @ink@; }
+QListView#layers::item { padding: 0 4px; border-radius: 4px; }
+QListView#layers::item:selected { background: @wash@; color: @ink@; }
+QListView#layers:focus::item:selected { border: 1px solid @selection@; }
+QSpinBox, QDoubleSpinBox { background: @card@; color: @ink@; border: 1px solid @edge@; border-radius: 5px; padding: 3px 6px; }
+QSpinBox:focus, QDoubleSpinBox:focus { border: 1px solid @selection@; }
+QSlider::groove { background: @edge@; height: 3px; border-radius: 1px; }
+QSlider::handle { background: @ink@; width: 13px; height: 13px; margin: -5px 0; border-radius: 6px; }
+QSlider:focus { background: @wash@; border-radius: 4px; }
 QListView { background: transparent; border: none; outline: none; }
 QTextEdit, QPlainTextEdit { background: @card@; border: 1px solid @edge@; }
 

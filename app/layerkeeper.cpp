@@ -1,0 +1,362 @@
+#include "app/layerkeeper.h"
+
+#include "widgets/layers/layertexts.h"
+
+#include <QFileInfo>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace sijill {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int writeAfter = 400; // milliseconds
+
+QJsonObject savedOf(const QJsonArray &saved, const QString &id)
+{
+    for (const QJsonValue &value : saved)
+        if (value["id"_L1].toString() == id)
+            return value.toObject();
+    return {};
+}
+
+QStringList idsOf(const QJsonArray &saved)
+{
+    QStringList ids;
+    for (const QJsonValue &value : saved)
+        ids << value["id"_L1].toString();
+    return ids;
+}
+
+} // namespace
+
+LayerKeeper::LayerKeeper(ViewModel &model, QObject *parent) : QObject(parent), m_model(model)
+{
+    m_pool.setMaxThreadCount(1);
+    m_later.setSingleShot(true);
+    m_later.setInterval(writeAfter);
+    connect(&m_later, &QTimer::timeout, this, &LayerKeeper::remember);
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &LayerKeeper::fileChanged);
+    connect(&m_model, &ViewModel::layersChanged, this, &LayerKeeper::followStack);
+    connect(&m_model, &ViewModel::atlasChanged, this, &LayerKeeper::followAtlas);
+}
+
+LayerKeeper::~LayerKeeper()
+{
+    if (m_batch)
+        m_batch->stop = true;
+    m_pool.clear();
+    m_pool.waitForDone();
+    leaveAtlas();
+}
+
+void LayerKeeper::followAtlas()
+{
+    if (!m_joining || m_joining->atlas != m_model.atlas())
+        return leaveAtlas();
+    Joining joining = *std::exchange(m_joining, std::nullopt);
+    m_model.setLayerStack(joining.before.withAtlasLayers(m_model.layers()));
+    show(std::move(joining.read.entries), joining.saved, joining.read.unplaced);
+}
+
+/// Another atlas has its own layers, and what is on the map from now on is not of this one.
+void LayerKeeper::leaveAtlas()
+{
+    if (m_later.isActive())
+        remember();
+    m_later.stop();
+    m_atlas.clear();
+    if (std::exchange(m_joining, std::nullopt)) {
+        m_waiting.clear();
+        m_batch.reset();
+    }
+}
+
+void LayerKeeper::add(const QStringList &paths, Problems before)
+{
+    std::vector<WantedFile> files;
+    m_failures = std::move(before);
+    for (const QString &path : paths) {
+        const QStringList found = layerFilesOf({path});
+        if (found.isEmpty())
+            m_failures.push_back({Problem::Severity::Error, path, {}, tr("There is no layer in this folder.")});
+        for (const QString &file : found)
+            files.push_back({file, {}});
+    }
+    start(std::move(files));
+}
+
+void LayerKeeper::place(const QString &file, const QString &crs)
+{
+    start({{file, crs}});
+}
+
+void LayerKeeper::start(std::vector<WantedFile> files, QJsonArray saved)
+{
+    auto batch = std::make_shared<Batch>();
+    batch->files = std::move(files);
+    batch->atlas = m_atlas;
+    batch->saved = std::move(saved);
+    m_waiting.push_back(std::move(batch));
+    if (!m_batch)
+        startNext();
+}
+
+void LayerKeeper::startNext()
+{
+    m_batch.reset();
+    if (m_waiting.empty())
+        return;
+    m_batch = m_waiting.front();
+    m_waiting.erase(m_waiting.begin());
+    // Only the one that is still wanted has anything to tell; the pool ends before this object does.
+    const auto tell = [this](const BatchPtr &batch, auto act) {
+        QMetaObject::invokeMethod(
+            this,
+            [this, batch, act = std::move(act)] {
+                if (batch == m_batch)
+                    act(*batch);
+            },
+            Qt::QueuedConnection);
+    };
+    m_pool.start([this, tell, batch = m_batch, open = m_model.shown().opened] {
+        const auto read = std::make_shared<LayersRead>(readLayerFiles(batch->files, open, [&](const QString &file) {
+            tell(batch, [this, file](Batch &) { emit reading(file); });
+            return !batch->stop;
+        }));
+        tell(batch, [this, read](Batch &now) { take(now, std::move(*read)); });
+    });
+}
+
+void LayerKeeper::stop()
+{
+    if (!m_batch)
+        return;
+    m_batch->stop = true;
+    m_batch.reset();
+    m_waiting.clear();
+    emit stopped();
+}
+
+void LayerKeeper::take(Batch &batch, LayersRead read)
+{
+    const bool wanted = batch.atlas == m_atlas && !batch.stop;
+    const QJsonArray saved = batch.saved;
+    if (!wanted)
+        return startNext();
+    std::ranges::move(read.failures, std::back_inserter(m_failures));
+    if (read.joined.atlas) {
+        OpenedAtlas opened = std::exchange(read.joined, {});
+        m_joining = {opened.atlas, m_model.layerStack(), std::move(read), saved};
+        m_model.setAtlas(std::move(opened));
+        return;
+    }
+    show(std::move(read.entries), saved, read.unplaced);
+}
+
+void LayerKeeper::show(std::vector<LayerEntry> entries, const QJsonArray &saved,
+                       const std::vector<LayersRead::Unplaced> &asks)
+{
+    QStringList ids;
+    if (saved.isEmpty()) {
+        LayerStack stack = m_model.layerStack();
+        for (LayerEntry &entry : entries) {
+            ids << entry.id;
+            stack = stack.with(std::move(entry));
+        }
+        m_model.setLayerStack(std::move(stack));
+    } else {
+        m_model.setLayerStack(placedAsSaved(m_model.layerStack(), std::move(entries), saved));
+        m_missing = {};
+        for (const QJsonValue &value : saved)
+            if (value["added"_L1].toBool() && !m_model.layerStack().find(value["id"_L1].toString()))
+                m_missing.append(value);
+    }
+    startNext();
+    for (const LayersRead::Unplaced &layer : asks)
+        emit unplaced(layer);
+    emit added(ids);
+}
+
+LayerStack LayerKeeper::placedAsSaved(LayerStack stack, std::vector<LayerEntry> entries, const QJsonArray &saved) const
+{
+    for (LayerEntry &entry : entries) {
+        const QJsonObject json = savedOf(saved, entry.id);
+        if (json.isEmpty())
+            continue; // another layer of the file, which the user did not want
+        const QString id = entry.id;
+        stack = stack.with(std::move(entry)).restyled(id, layerStyleOf(json.value("style"_L1).toObject()));
+    }
+    return stack.ordered(idsOf(saved));
+}
+
+void LayerKeeper::restore(const QString &atlas)
+{
+    leaveAtlas();
+    m_atlas = atlas;
+    m_asked.clear();
+    m_removed.reset();
+    m_missing = {};
+    m_failures.clear();
+    m_waiting.clear();
+    if (m_batch)
+        m_batch->stop = true;
+    const QJsonArray saved = m_memory.read(atlas);
+    if (saved.isEmpty())
+        return;
+    restoreStyles(saved);
+    std::vector<WantedFile> files;
+    for (const QJsonValue &value : saved) {
+        const WantedFile file{value["file"_L1].toString(), value["crs"_L1].toString()};
+        const auto isSame = [&](const WantedFile &other) { return other.path == file.path && other.crs == file.crs; };
+        if (value["added"_L1].toBool() && std::ranges::none_of(files, isSame))
+            files.push_back(file);
+    }
+    m_missing = saved;
+    if (!files.empty())
+        start(std::move(files), saved);
+}
+
+void LayerKeeper::restoreStyles(const QJsonArray &saved)
+{
+    LayerStack stack = m_model.layerStack();
+    for (const QJsonValue &value : saved) {
+        const QString id = value["id"_L1].toString();
+        if (stack.find(id))
+            stack = stack.restyled(id, layerStyleOf(value["style"_L1].toObject()));
+    }
+    m_model.setLayerStack(stack.ordered(idsOf(saved)));
+}
+
+void LayerKeeper::remove(const QString &id)
+{
+    const LayerEntry *entry = m_model.layerStack().find(id);
+    if (!entry || entry->isIncidents())
+        return;
+    m_removed = {*entry, m_model.layerStack().positionOf(id)};
+    const QString title = layerTitle(*entry);
+    m_model.setLayerStack(m_model.layerStack().removed(id));
+    emit removed(title);
+}
+
+void LayerKeeper::bringBack()
+{
+    if (!m_removed)
+        return;
+    const auto [entry, at] = *std::exchange(m_removed, std::nullopt);
+    if (!m_model.layerStack().find(entry.id))
+        m_model.setLayerStack(m_model.layerStack().inserted(entry, at));
+}
+
+void LayerKeeper::findFacts(const QString &id)
+{
+    const LayerEntry *entry = m_model.layerStack().find(id);
+    if (!entry || m_asked.contains(id) || entry->file.isEmpty())
+        return;
+    m_asked.insert(id);
+    m_pool.start([this, asked = *entry] {
+        QMetaObject::invokeMethod(
+            this,
+            [this, found = withFacts(asked)] {
+                const LayerEntry *now = m_model.layerStack().find(found.id);
+                if (!now || now->vector() != found.vector())
+                    return;
+                LayerEntry entry = *now;
+                entry.report = found.report;
+                entry.problems = found.problems;
+                m_model.setLayerStack(m_model.layerStack().with(std::move(entry)));
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void LayerKeeper::followStack()
+{
+    m_toWrite = asJson();
+    m_later.start();
+    readTexts();
+    QStringList files;
+    for (const LayerEntry &entry : m_model.layerStack().entries())
+        if (entry.added && !entry.file.isEmpty() && !files.contains(entry.file))
+            files << entry.file;
+    const QStringList before = m_watcher.files();
+    QStringList gone = before;
+    gone.removeIf([&](const QString &file) { return files.contains(file); });
+    if (!gone.isEmpty())
+        m_watcher.removePaths(gone);
+    files.removeIf([&](const QString &file) { return before.contains(file); });
+    if (!files.isEmpty())
+        m_watcher.addPaths(files);
+}
+
+/// Of layers that are to be named by a field that nobody has read yet.
+void LayerKeeper::readTexts()
+{
+    for (const LayerEntry &entry : m_model.layerStack().entries()) {
+        const QString field = entry.style.labelField;
+        const QString asked = entry.id + u'|' + field;
+        if (entry.style.labels != LayerLabels::Field || field.isEmpty() || entry.textField == field ||
+            m_asked.contains(asked))
+            continue;
+        m_asked.insert(asked);
+        m_pool.start([this, entry, field, asked] {
+            auto texts = std::make_shared<const std::vector<QString>>(readFieldTexts(entry, field));
+            QMetaObject::invokeMethod(
+                this,
+                [this, id = entry.id, field, texts, asked] {
+                    m_asked.remove(asked);
+                    const LayerEntry *now = m_model.layerStack().find(id);
+                    if (!now || now->style.labelField != field)
+                        return;
+                    LayerEntry named = *now;
+                    named.texts = texts;
+                    named.textField = field;
+                    m_model.setLayerStack(m_model.layerStack().with(std::move(named)));
+                },
+                Qt::QueuedConnection);
+        });
+    }
+}
+
+QJsonArray LayerKeeper::asJson() const
+{
+    QJsonArray saved;
+    bool isPlain = true;
+    for (const LayerEntry &entry : m_model.layerStack().entries()) {
+        const QJsonObject style = toJson(entry.style);
+        QJsonObject json{{u"id"_s, entry.id}};
+        if (!style.isEmpty())
+            json.insert("style"_L1, style);
+        if (entry.added) {
+            json.insert("added"_L1, true);
+            json.insert("file"_L1, QFileInfo(entry.file).absoluteFilePath());
+        }
+        if (!entry.crs.isEmpty())
+            json.insert("crs"_L1, entry.crs);
+        isPlain = isPlain && style.isEmpty() && !entry.added;
+        saved.append(json);
+    }
+    for (const QJsonValue &value : m_missing)
+        if (value["added"_L1].toBool() && !m_model.layerStack().find(value["id"_L1].toString())) {
+            saved.append(value);
+            isPlain = false;
+        }
+    const bool usualOrder = idsOf(saved) == [this] {
+        QStringList ids;
+        const LayerStack usual = LayerStack::of(m_model.layers());
+        for (const LayerEntry &entry : usual.entries())
+            ids << entry.id;
+        return ids;
+    }();
+    return isPlain && usualOrder ? QJsonArray() : saved;
+}
+
+void LayerKeeper::remember()
+{
+    m_memory.write(m_atlas, m_toWrite);
+}
+
+} // namespace sijill

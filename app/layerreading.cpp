@@ -1,0 +1,212 @@
+#include "app/layerreading.h"
+
+#include "mapdata/admin/hierarchy.h"
+#include "mapdata/admin/join.h"
+#include "mapdata/exchange/open.h"
+#include "mapdata/layers/formats.h"
+#include "mapdata/layers/reader.h"
+#include "mapdata/raster/formats.h"
+#include "mapdata/raster/rastersource.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace sijill {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Files that end in .json are atlases, tables or layers.
+bool isFeatureFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    const QByteArray head = file.read(4096);
+    return head.contains("\"FeatureCollection\"") || head.contains("\"Topology\"") || head.contains("\"Feature\"");
+}
+
+LayerOptions optionsOf(const LayerEntry &entry)
+{
+    LayerOptions options;
+    options.layerName = entry.layer;
+    options.crs = entry.crs;
+    if (const auto layer = entry.vector()) {
+        options.role = layer->role;
+        options.level = layer->level;
+    }
+    return options;
+}
+
+LayerEntry addedEntry(VectorLayer layer, const WantedFile &file, const LayerReport &report)
+{
+    LayerEntry entry = entryOf(std::make_shared<const VectorLayer>(std::move(layer)));
+    if (report.allLayers.size() < 2)
+        entry.name = QFileInfo(file.path).completeBaseName();
+    entry.added = true;
+    entry.crs = file.crs;
+    entry.report = report;
+    return entry;
+}
+
+/// Reads one layer, `name` empty: the first with geometry. What comes of it joins `all`.
+LayerReport readOne(const WantedFile &file, const QString &name, LayersRead &all)
+{
+    LayerOptions options;
+    options.layerName = name;
+    options.crs = file.crs;
+    LayerReport report;
+    Problems problems;
+    Result<std::vector<VectorLayer>> layers = readLayerKinds(file.path, options, problems, &report);
+    if (layers) {
+        for (VectorLayer &layer : layers.value()) {
+            all.entries.push_back(addedEntry(std::move(layer), file, report));
+            all.entries.back().problems = problems;
+        }
+    } else if (report.unplaced) {
+        all.unplaced.push_back({file.path, report.layer, *report.unplaced});
+    } else if (!report.isTable || report.allLayers.size() < 2) {
+        all.failures.push_back(layers.problem());
+    }
+    return report;
+}
+
+/// A base map, where the file holds one. False where it does not; then `all` is as it was.
+bool readRaster(const WantedFile &file, LayersRead &all, Problem &why)
+{
+    Result<std::shared_ptr<const RasterSource>> source = openRaster(file.path, {file.crs});
+    if (!source) {
+        why = source.problem();
+        return false;
+    }
+    LayerEntry entry;
+    entry.id = layerId(file.path, u"raster"_s, GeometryKind::None);
+    entry.file = file.path;
+    entry.name = source.value()->info().name;
+    if (entry.name.isEmpty())
+        entry.name = QFileInfo(file.path).completeBaseName();
+    entry.crs = file.crs;
+    entry.added = true;
+    entry.problems = source.value()->info().problems;
+    entry.content = std::move(source).value();
+    all.entries.push_back(std::move(entry));
+    return true;
+}
+
+/// Of some formats only the content tells whether a file holds features, pictures or both.
+void readFile(const WantedFile &file, const std::function<bool(const QString &)> &step, LayersRead &all)
+{
+    Problem why;
+    const bool hasRaster = mayBeRaster(file.path) && readRaster(file, all, why);
+    if (mayBeRaster(file.path) && !mayBeLayer(file.path) && QFileInfo::exists(file.path)) {
+        if (!hasRaster)
+            all.failures.push_back(why);
+        return;
+    }
+    const std::size_t failedBefore = all.failures.size();
+    const LayerReport first = readOne(file, {}, all);
+    for (const QString &name : first.allLayers)
+        if (name != first.layer && step(file.path))
+            readOne(file, name, all);
+    if (hasRaster)
+        all.failures.resize(failedBefore);
+}
+
+bool knowsPlaces(const VectorLayer &layer)
+{
+    const bool administrative = (layer.role == LayerRole::Areas && layer.level > 0) || layer.role == LayerRole::Towns;
+    return administrative && std::ranges::any_of(layer.features, [](const Feature &f) { return !f.code.isEmpty(); });
+}
+
+void join(LayersRead &read, const std::shared_ptr<const OpenedAtlas> &open)
+{
+    SharedLayers layers;
+    for (const LayerEntry &entry : read.entries)
+        if (const auto layer = entry.vector(); layer && knowsPlaces(*layer))
+            layers.push_back(layer);
+    // An atlas without places has nothing to join them with but incidents that know where they are.
+    if (layers.empty() || !open || !open->atlas || open->atlas->places.empty())
+        return;
+    read.joined = joined(*open, makeHierarchy(layers));
+}
+
+} // namespace
+
+QStringList layerFilesOf(const QStringList &paths)
+{
+    QStringList files;
+    for (const QString &path : paths) {
+        const QFileInfo info(path);
+        if (!info.isDir() || mayBeLayer(path)) {
+            files << path;
+            continue;
+        }
+        for (const QFileInfo &file :
+             QDir(path).entryInfoList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name))
+            if (mayBeLayer(file.filePath()) || mayBeRaster(file.filePath()))
+                files << file.filePath();
+    }
+    files.removeDuplicates();
+    return files;
+}
+
+bool opensAsAtlas(const QString &path)
+{
+    const QFileInfo info(path);
+    if (info.isDir())
+        return info.dir().exists(info.fileName() + u"/atlas.json"_s);
+    if (mayBeLayer(path) || mayBeRaster(path) || !formatOf(path))
+        return false;
+    return info.suffix().toLower() != "json"_L1 || !isFeatureFile(path);
+}
+
+LayersRead readLayerFiles(const std::vector<WantedFile> &files, const std::shared_ptr<const OpenedAtlas> &open,
+                          const std::function<bool(const QString &)> &step)
+{
+    LayersRead all;
+    for (const WantedFile &file : files) {
+        if (!step(file.path))
+            break;
+        readFile(file, step, all);
+    }
+    join(all, open);
+    return all;
+}
+
+std::vector<QString> readFieldTexts(const LayerEntry &entry, const QString &field)
+{
+    const auto known = entry.vector();
+    if (!known)
+        return {};
+    LayerOptions options = optionsOf(entry);
+    options.nameField = field;
+    Problems ignored;
+    const Result<std::vector<VectorLayer>> layers = readLayerKinds(entry.file, options, ignored);
+    if (!layers)
+        return {};
+    const auto layer = std::ranges::find(*layers, known->kind, &VectorLayer::kind);
+    // The file may have changed since.
+    if (layer == layers->end() || layer->features.size() != known->features.size())
+        return {};
+    std::vector<QString> texts;
+    texts.reserve(layer->features.size());
+    for (const Feature &feature : layer->features)
+        texts.push_back(feature.name.english.isEmpty() ? feature.name.arabic : feature.name.english);
+    return texts;
+}
+
+LayerEntry withFacts(LayerEntry entry)
+{
+    LayerReport report;
+    Problems problems;
+    if (entry.vector() && !entry.file.isEmpty())
+        readLayerKinds(entry.file, optionsOf(entry), problems, &report);
+    entry.report = std::move(report);
+    entry.problems = std::move(problems);
+    return entry;
+}
+
+} // namespace sijill

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "widgets/layers/layerstack.h"
+
+#include <QLocale>
+
+#include <utility>
+#include <vector>
+
+namespace sijill {
+
+/// What a layer is called in the interface: administrative layers by what they hold, others as their file names them.
+QString layerTitle(const LayerEntry &entry);
+/// "areas", "lines", "points", "a base map": what it is made of.
+QString layerKind(const LayerEntry &entry);
+
+/// World; null for what has none.
+QRectF boundsOf(const LayerEntry &entry);
+
+/// What a layer is and how it was read, line by line: what, its value. The same facts as `sijill info` tells.
+std::vector<std::pair<QString, QString>> layerFacts(const LayerEntry &entry, const QLocale &locale);
+
+} // namespace sijill
