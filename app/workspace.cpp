@@ -77,7 +77,7 @@ void Workspace::open(const ImportRequest &request)
 
 void Workspace::openBeside(const ImportRequest &request)
 {
-    if (isEmpty())
+    if (isEmpty() && !isOpening())
         return open(request);
     auto reading = std::make_shared<Reading>();
     reading->path = request.path;
