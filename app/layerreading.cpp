@@ -2,6 +2,7 @@
 
 #include "mapdata/admin/hierarchy.h"
 #include "mapdata/admin/join.h"
+#include "mapdata/exchange/import.h"
 #include "mapdata/exchange/open.h"
 #include "mapdata/layers/formats.h"
 #include "mapdata/layers/reader.h"
@@ -158,7 +159,9 @@ bool opensAsAtlas(const QString &path)
     const QFileInfo info(path);
     if (info.isDir())
         return info.dir().exists(info.fileName() + u"/atlas.json"_s);
-    if (mayBeLayer(path) || mayBeRaster(path) || !formatOf(path))
+    if (mayBeLayer(path)) // only its columns tell
+        return holdsIncidents(path);
+    if (mayBeRaster(path) || !formatOf(path))
         return false;
     return info.suffix().toLower() != "json"_L1 || !isFeatureFile(path);
 }

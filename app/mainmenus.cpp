@@ -34,9 +34,13 @@ void MainWindow::addFileMenu()
     open->setIcon(glyphIcon(Glyph::Open, m_theme));
     open->setToolTip(tr("Open an atlas (%1)").arg(open->shortcut().toString(QKeySequence::NativeText)));
     addTo(menu, tr("Add &layers…"), Qt::CTRL | Qt::SHIFT | Qt::Key_L, [this] { chooseLayers(); });
+    addTo(menu, tr("&Import a table…"), {}, [this] { chooseImport(); });
+    addTo(menu, tr("Add inci&dents…"), {}, [this] { chooseIncidents(); });
     addTo(menu, tr("Open the atlas that &ships"), {}, [this] { emit shippedAtlasWanted(); });
     addTo(menu, tr("&Read again"), Qt::CTRL | Qt::Key_R, [this] { m_workspace.reload(); });
+    addTo(menu, tr("What became of the r&ows…"), {}, [this] { showReport(); });
     menu->addSeparator();
+    addTo(menu, tr("&Export incidents…"), Qt::CTRL | Qt::SHIFT | Qt::Key_E, [this] { chooseExport(); });
     QAction *picture = addTo(menu, tr("Save &picture…"), QKeySequence::Save, [this] { choosePicture(); });
     picture->setIconText(tr("Picture…"));
     picture->setIcon(glyphIcon(Glyph::Picture, m_theme));

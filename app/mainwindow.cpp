@@ -5,6 +5,8 @@
 #include "app/toolrow.h"
 #include "mapdata/exchange/open.h"
 #include "mapdata/words/words.h"
+#include "widgets/import/mappingdialog.h"
+#include "widgets/import/reportdialog.h"
 #include "widgets/map/coordinatereadout.h"
 #include "widgets/map/mapwidget.h"
 #include "widgets/models/incidenttexts.h"
@@ -190,7 +192,7 @@ void MainWindow::subscribe()
     connect(&m_workspace, &Workspace::opened, this, [this] {
         if (m_workspace.isPartial() && !m_model.problems().empty())
             m_notice->say(oneLine(m_model.problems().front()));
-        else
+        else if (!sayReport())
             m_notice->showProblems(m_model.problems());
         showState();
         if (!focusWidget() || (search().hasFocus() && search().text().isEmpty()))
@@ -216,6 +218,7 @@ void MainWindow::subscribe()
                           .arg(QDir::toNativeSeparators(file)));
     });
     connect(m_notice, &NoticeBar::detailsWanted, this, [this] { sayProblems(); });
+    subscribeToImport();
     connect(&m_model, &ViewModel::selectionChanged, this, &MainWindow::showSelected);
     connect(m_list, &IncidentListPanel::incidentOpened, this, [this](IncidentIndex incident) {
         m_incidentDock->show();
@@ -298,6 +301,10 @@ void MainWindow::sayOpening(const QString &path)
 
 void MainWindow::sayProblems()
 {
+    if (m_workspace.failures().empty() && layerProblems().empty() && !reports().empty()) {
+        showReport();
+        return;
+    }
     Problems problems = m_workspace.failures().empty() ? m_model.problems() : m_workspace.failures();
     std::ranges::copy(layerProblems(), std::back_inserter(problems));
     showProblems(this, problems);
@@ -345,7 +352,7 @@ void MainWindow::chooseFile()
     if (file.isEmpty())
         return;
     m_settings.folder = QFileInfo(file).absolutePath();
-    m_workspace.open(file);
+    openFile(file, hasOwnIncidents() && QFileInfo(file).suffix() != "json"_L1);
 }
 
 void MainWindow::choosePicture()

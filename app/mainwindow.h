@@ -5,6 +5,7 @@
 #include "mapdata/geo/mercator.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include <functional>
 #include <optional>
@@ -22,12 +23,15 @@ class IncidentListPanel;
 class IncidentPanel;
 class InViewPanel;
 class LayerPanel;
+class MappingDialog;
 class MapWidget;
 class NoticeBar;
 class Presenting;
+class ReportDialog;
 class SearchBox;
 class TimelineBar;
 class ToolRow;
+struct ReportShown;
 
 /// The window: map in the middle, timeline below, panels at the sides. It joins the views to the workspace and holds no
 /// state of its own but what is shown where. A change of language or theme is a new window on the same workspace.
@@ -55,6 +59,18 @@ public:
 
     void chooseFile();
     void chooseLayers();
+    /// `beside`: as a data set of its own with what is open, else in its place.
+    void openFile(const QString &path, bool beside);
+    void chooseImport();
+    void chooseIncidents();
+    void chooseExport();
+    /// What window and filter show, in the format the name ends with. Says when it is done, or what stood in the way.
+    void exportIncidents(const QString &file);
+    MappingDialog *showMapping(const TableLook &look, bool beside);
+    /// Of the tables that are open; nullptr, and what was noted, where there is none.
+    ReportDialog *showReport();
+    /// Something else than the atlas that ships is open, and has incidents.
+    bool hasOwnIncidents() const;
     void choosePicture();
     /// What is seen on the map, with caption and legend. Says what stood in the way.
     bool savePicture(const QString &file);
@@ -87,6 +103,9 @@ private:
     void sayAdded(const QStringList &ids);
     Problems layerProblems() const;
     void askWhereItLies(const LayersRead::Unplaced &layer);
+    void subscribeToImport();
+    std::vector<ReportShown> reports() const;
+    bool sayReport();
     void restore();
     void showState();
     void showCoordinates(std::optional<LonLat> degrees);
@@ -112,6 +131,9 @@ private:
     InViewPanel *m_inView = nullptr;
     ExplanationPanel *m_explanation = nullptr;
     QDockWidget *m_layersDock = nullptr;
+    QPointer<MappingDialog> m_mappingDialog;
+    QPointer<ReportDialog> m_reportDialog;
+    Newest m_exporting;
     QDockWidget *m_incidentDock = nullptr;
     QDockWidget *m_listDock = nullptr;
     QDockWidget *m_explanationDock = nullptr;

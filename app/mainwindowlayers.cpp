@@ -130,7 +130,7 @@ void MainWindow::dropEvent(QDropEvent *event)
     if (files.isEmpty())
         return;
     event->acceptProposedAction();
-    m_workspace.addFiles(files);
+    m_workspace.addFiles(files, event->modifiers().testFlag(Qt::ShiftModifier) || hasOwnIncidents());
 }
 
 } // namespace sijill

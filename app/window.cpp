@@ -10,6 +10,7 @@
 
 #include <QApplication>
 #include <QSettings>
+#include <QStandardPaths>
 #include <QStyleFactory>
 
 using namespace Qt::StringLiterals;
@@ -30,6 +31,8 @@ WindowKeeper::WindowKeeper(Settings settings, const QString &keptLanguage, const
     : m_settings(std::move(settings)), m_keptLanguage(keptLanguage)
 {
     useLanguage(localeFor(m_settings.language).value_or(QLocale(QLocale::English)));
+    m_workspace.setImportPlaces(
+        {shippedAtlas(), QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + u"/presets"_s});
     // First, so that the window never shows itself empty while there is something to come.
     m_workspace.addFiles(files);
     makeWindow();

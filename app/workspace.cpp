@@ -1,9 +1,5 @@
 #include "app/workspace.h"
 
-#include "app/atlaspath.h"
-#include "mapdata/admin/together.h"
-#include "mapdata/exchange/open.h"
-
 #include <QDir>
 #include <QFileInfo>
 
@@ -12,6 +8,33 @@
 using namespace Qt::StringLiterals;
 
 namespace sijill {
+
+namespace {
+
+/// What was decided before is asked no more; it is kept, so that it can be taken back.
+void keepDecided(const std::vector<OpenedFile> &before, std::vector<OpenedFile> &now)
+{
+    for (std::size_t i = 0; i < std::min(before.size(), now.size()); ++i) {
+        if (!before[i].report || !now[i].report || before[i].request.path != now[i].request.path)
+            continue;
+        // In the order of before, so that a list that somebody works through stays as it was.
+        std::vector<PlaceProposal> &proposals = now[i].report->proposals;
+        std::vector<PlaceProposal> merged;
+        for (const PlaceProposal &old : before[i].report->proposals) {
+            const auto found = std::ranges::find(proposals, old.key, &PlaceProposal::key);
+            if (found != proposals.end())
+                merged.push_back(*found);
+            else if (now[i].request.chosenPlaces.contains(old.key))
+                merged.push_back(old);
+        }
+        for (const PlaceProposal &proposal : proposals)
+            if (std::ranges::find(merged, proposal.key, &PlaceProposal::key) == merged.end())
+                merged.push_back(proposal);
+        proposals = std::move(merged);
+    }
+}
+
+} // namespace
 
 Workspace::Workspace(QObject *parent) : QObject(parent)
 {
@@ -39,14 +62,69 @@ Workspace::~Workspace()
 
 void Workspace::open(const QString &path)
 {
+    open(ImportRequest{path, {}, {}, {}});
+}
+
+void Workspace::open(const ImportRequest &request)
+{
+    auto reading = std::make_shared<Reading>();
+    reading->path = request.path;
+    reading->requests = {request};
+    // Who reads again what is open sees the whole of it until the whole is there anew.
+    reading->showsParts = request.path != m_path;
+    start(std::move(reading));
+}
+
+void Workspace::openBeside(const ImportRequest &request)
+{
+    if (isEmpty() && !isOpening())
+        return open(request);
+    auto reading = std::make_shared<Reading>();
+    reading->path = request.path;
+    reading->requests = {request};
+    if (isOpening()) {
+        // What is on its way comes with it, read anew: nobody knows yet what it will be.
+        std::vector<ImportRequest> all;
+        if (m_reading->isBeside)
+            for (const OpenedFile &file : m_files)
+                all.push_back(file.request);
+        std::ranges::copy(m_reading->requests, std::back_inserter(all));
+        all.push_back(request);
+        reading->requests = std::move(all);
+        return start(std::move(reading));
+    }
+    reading->base = {*m_model.shown().opened, m_files, {}};
+    reading->isBeside = reading->keepsView = true;
+    reading->showsParts = false;
+    start(std::move(reading));
+}
+
+void Workspace::look(const QString &path, const QString &table)
+{
+    auto reading = std::make_shared<Reading>();
+    reading->path = path;
+    reading->requests = {{path, {}, table, {}}};
+    reading->onlyLooks = true;
+    start(std::move(reading));
+}
+
+void Workspace::decidePlaces(std::size_t file, const QHash<QString, QString> &chosen)
+{
+    if (file >= m_files.size())
+        return;
+    m_files[file].request.chosenPlaces = chosen;
+    reload();
+    // The rows are the same ones; only where they happened may be known better. An area is named by its position.
+    m_reading->keepsView = m_model.filter().area == none;
+}
+
+void Workspace::start(ReadingPtr reading)
+{
     if (m_reading)
         m_reading->stop = true;
-    m_reading = std::make_shared<Reading>();
-    m_reading->path = path;
-    // Who reads again what is open sees the whole of it until the whole is there anew.
-    m_reading->showsParts = path != m_path;
-    emit opening(path);
-    m_pool.start([this, reading = m_reading] { read(reading); });
+    m_reading = std::move(reading);
+    emit opening(m_reading->path);
+    m_pool.start([this, now = m_reading] { read(now); });
 }
 
 /// In this object's thread, if the reading is still the one that is wanted.
@@ -78,19 +156,30 @@ void Workspace::read(const ReadingPtr &reading)
         progress.show = [this, &reading](const std::shared_ptr<const Atlas> &soFar) {
             tell(reading, [this, soFar](Reading &now) { showPart(now, soFar); });
         };
-    const auto result = std::make_shared<Result<OpenedAtlas>>(openTogether({reading->path}, shippedAtlas(), progress));
+    const auto files = [&]() -> Result<FilesRead> {
+        if (!reading->onlyLooks)
+            return readFiles(reading->requests, std::move(reading->base), reading->mayAsk, m_places, progress);
+        auto found = lookAtTable(reading->path, reading->requests.front().table, ownPresets(m_places.presets));
+        if (!found)
+            return found.problem();
+        return FilesRead{{}, {}, std::make_shared<const TableLook>(std::move(*found))};
+    };
+    const auto result = std::make_shared<Result<FilesRead>>(files());
     tell(reading, [this, result](Reading &now) { take(now, std::move(*result)); });
 }
 
-void Workspace::addFiles(const QStringList &paths)
+void Workspace::addFiles(const QStringList &paths, bool beside)
 {
     QStringList layers = paths;
-    const auto atlas = std::ranges::find_if(layers, opensAsAtlas);
-    if (atlas != layers.end()) {
-        const QString path = *atlas;
-        layers.erase(atlas);
+    QStringList atlases;
+    std::ranges::copy_if(paths, std::back_inserter(atlases), opensAsAtlas);
+    layers.removeIf(opensAsAtlas);
+    if (!atlases.isEmpty()) {
         m_waiting = layers;
-        open(path);
+        if (!beside)
+            open(atlases.takeFirst());
+        for (const QString &path : std::as_const(atlases))
+            openBeside({path, {}, {}, {}});
     } else if (isEmpty() && !isOpening() && !layers.isEmpty()) {
         const QString path = layers.takeFirst();
         m_waiting = layers;
@@ -122,8 +211,17 @@ void Workspace::stop()
 
 void Workspace::reload()
 {
-    if (!m_path.isEmpty())
-        open(m_path);
+    if (m_path.isEmpty())
+        return;
+    auto reading = std::make_shared<Reading>();
+    reading->path = m_path;
+    reading->mayAsk = false;
+    reading->showsParts = false;
+    for (const OpenedFile &file : m_files)
+        reading->requests.push_back(file.request);
+    if (reading->requests.empty())
+        reading->requests = {{m_path, {}, {}, {}}};
+    start(std::move(reading));
 }
 
 void Workspace::showPart(Reading &reading, std::shared_ptr<const Atlas> soFar)
@@ -132,7 +230,7 @@ void Workspace::showPart(Reading &reading, std::shared_ptr<const Atlas> soFar)
         show(reading, {std::move(soFar), {}, {}, {}, {}});
 }
 
-void Workspace::take(Reading &reading, Result<OpenedAtlas> &&result)
+void Workspace::take(Reading &reading, Result<FilesRead> &&result)
 {
     if (!result) {
         m_reading.reset();
@@ -140,10 +238,21 @@ void Workspace::take(Reading &reading, Result<OpenedAtlas> &&result)
         emit failed(result.problem());
         return;
     }
+    FilesRead read = std::move(result).value();
+    if (read.unclear) {
+        const bool isBeside = reading.isBeside;
+        m_reading.reset();
+        emit unclear(read.unclear, isBeside);
+        return;
+    }
     m_isPartial = reading.stop;
-    reading.all = result->atlas;
-    watch(reading.path);
-    show(reading, std::move(result).value());
+    reading.all = read.opened.atlas;
+    keepDecided(m_files, read.files);
+    m_files = std::move(read.files);
+    reading.path = m_files.front().request.path;
+    reading.showed = reading.showed || reading.keepsView;
+    watch();
+    show(reading, std::move(read.opened));
 }
 
 void Workspace::show(Reading &reading, OpenedAtlas opened)
@@ -164,19 +273,28 @@ void Workspace::finishIfShown()
     emit this->opened();
 }
 
-void Workspace::watch(const QString &path)
+void Workspace::watch()
 {
     if (const QStringList before = m_watcher.files(); !before.isEmpty())
         m_watcher.removePaths(before);
+    QStringList files;
+    for (const OpenedFile &file : m_files)
+        files << filesToWatch(file.request.path);
+    if (!files.isEmpty())
+        m_watcher.addPaths(files);
+}
+
+QStringList Workspace::filesToWatch(const QString &path) const
+{
     const QFileInfo info(path);
-    if (info.suffix() == "csv"_L1 || info.suffix() == "tsv"_L1) {
-        m_watcher.addPath(path);
-        return;
-    }
+    if (info.isFile() && info.suffix() != "json"_L1)
+        return {path};
+    QStringList files;
     const QDir folder = info.isDir() ? QDir(path) : info.dir();
     for (const QFileInfo &file : folder.entryInfoList({u"*.csv"_s, u"*.json"_s}, QDir::Files))
         if (file.fileName() != "story.json"_L1) // which the program writes itself
-            m_watcher.addPath(file.filePath());
+            files << file.filePath();
+    return files;
 }
 
 } // namespace sijill

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/importing.h"
 #include "app/layerkeeper.h"
 #include "widgets/viewmodel.h"
 
@@ -34,9 +35,22 @@ public:
     void open(const QString &path);
     /// Files and folders of any kind, as they are dropped or named on the command line: the first that is an atlas or a
     /// table of incidents opens, all others are layers over it, or over what is open already. Where nothing is open and
-    /// none is an atlas, the first opens by itself.
-    void addFiles(const QStringList &paths);
+    /// none is an atlas, the first opens by itself. Further tables come beside it; with `beside` the first one does too.
+    void addFiles(const QStringList &paths, bool beside = false);
     LayerKeeper &layers() { return m_layers; }
+    /// A table with no preset asks first, see unclear(), unless the request brings a mapping.
+    void open(const ImportRequest &request);
+    /// As a data set of its own beside what is open; where that is nothing, open().
+    void openBeside(const ImportRequest &request);
+    /// To be mapped by a person whatever it looks like, see unclear().
+    void look(const QString &path, const QString &table = {});
+    /// What a person says of places in doubt: the table is read anew with them.
+    void decidePlaces(std::size_t file, const QHash<QString, QString> &chosen);
+    /// Where places are looked up and presets are kept. Without them tables are read for what they say themselves.
+    void setImportPlaces(const ImportPlaces &places) { m_places = places; }
+    const ImportPlaces &importPlaces() const { return m_places; }
+    /// All that lie beside each other, the first that was opened first.
+    const std::vector<OpenedFile> &files() const { return m_files; }
     void reload();
     /// Ends the reading: what has been read is then open. Where that is nothing yet, what was open stays.
     void stop();
@@ -47,6 +61,8 @@ signals:
     void stopped(); ///< before anything had been read
     void opened();  ///< and shown
     void failed(const sijill::Problem &problem);
+    /// A person has to say what the columns are; what was open stays until then. `beside`: as it was asked for.
+    void unclear(const std::shared_ptr<const sijill::TableLook> &look, bool beside);
     /// A file of the open atlas is not what it was.
     void fileChanged(const QString &file);
 
@@ -54,6 +70,12 @@ private:
     /// A file being read; whoever reads it knows it as well.
     struct Reading {
         QString path;
+        std::vector<ImportRequest> requests;
+        FilesRead base; ///< what they come beside
+        bool isBeside = false;
+        bool mayAsk = true;
+        bool onlyLooks = false;
+        bool keepsView = false; ///< what is open stays in its places, with more in it or placed better
         bool showsParts = true;
         std::atomic<bool> stop = false;
         // The GUI thread's own:
@@ -67,10 +89,12 @@ private:
     template <class Act>
     void tell(const ReadingPtr &reading, Act act);
     void showPart(Reading &reading, std::shared_ptr<const Atlas> soFar);
-    void take(Reading &reading, Result<OpenedAtlas> &&result);
+    void take(Reading &reading, Result<FilesRead> &&result);
+    void start(ReadingPtr reading);
     void show(Reading &reading, OpenedAtlas opened);
     void finishIfShown();
-    void watch(const QString &path);
+    void watch();
+    QStringList filesToWatch(const QString &path) const;
 
     void addWaiting(Problems before = {});
 
@@ -81,6 +105,8 @@ private:
     QThreadPool m_pool; ///< of its own, so that a long reading is in nobody's way
     ReadingPtr m_reading;
     QString m_path;
+    std::vector<OpenedFile> m_files;
+    ImportPlaces m_places;
     Problems m_failures;
     bool m_isPartial = false;
 };

@@ -11,9 +11,10 @@
 
 namespace sijill {
 
-/// One way to tell incidents apart: by kind, by who did it, by source, by how well the place is known.
-enum class Facet : quint8 { Kind, Actor, Source, Precision };
-inline constexpr std::size_t facetCount = 4;
+/// One way to tell incidents apart: by kind, by who did it, by source, by how well the place is known, by
+/// the data set it is from.
+enum class Facet : quint8 { Kind, Actor, Source, Precision, DataSet };
+inline constexpr std::size_t facetCount = 5;
 
 /// Calls `visit` with each value of the facet that the incident has, each once.
 template <class Visit>
@@ -86,6 +87,8 @@ void forEachFacetValue(const Atlas &atlas, const Incident &incident, Facet facet
     }
     case Facet::Precision:
         return visit(static_cast<quint16>(atlas.locationOf(incident).precision));
+    case Facet::DataSet:
+        return visit(atlas.dataSetOf(incident));
     }
 }
 

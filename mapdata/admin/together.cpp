@@ -2,6 +2,7 @@
 
 #include "mapdata/admin/folder.h"
 #include "mapdata/admin/join.h"
+#include "mapdata/exchange/beside.h"
 #include "mapdata/exchange/open.h"
 
 #include <QCoreApplication>
@@ -66,6 +67,20 @@ private:
     Hierarchy m_book;
 };
 
+Result<OpenedAtlas> withBeside(OpenedAtlas main, const std::vector<OpenedAtlas> &tables)
+{
+    for (const OpenedAtlas &table : tables) {
+        Result<OpenedAtlas> both = beside(main, table);
+        if (!both)
+            return both.problem();
+        main = std::move(*both);
+    }
+    if (!tables.empty())
+        main.problems.push_back(
+            {Problem::Severity::Warning, {}, {}, besideNote(static_cast<int>(main.atlas->dataSets.size()))});
+    return main;
+}
+
 } // namespace
 
 Result<OpenedAtlas> openTogether(const QStringList &paths, const QString &placeBook, const ReadProgress &progress)
@@ -76,6 +91,7 @@ Result<OpenedAtlas> openTogether(const QStringList &paths, const QString &placeB
     Lender lender(placeBook);
     std::optional<OpenedAtlas> main;
     std::vector<Hierarchy> books;
+    std::vector<OpenedAtlas> tables; // beside the first
     for (const QString &path : std::as_const(others)) {
         auto opened = openAny(path, progress);
         if (!opened)
@@ -83,11 +99,7 @@ Result<OpenedAtlas> openTogether(const QStringList &paths, const QString &placeB
         if (!main)
             main = std::move(opened).value();
         else if (isTable(*opened))
-            return Problem{Problem::Severity::Error,
-                           path,
-                           {},
-                           QCoreApplication::translate(
-                               "Admin", "It is a second table of incidents; one atlas or table at a time.")};
+            tables.push_back(lender.lendAreas(std::move(opened).value()));
         else
             books.push_back(hierarchyOf(*opened));
     }
@@ -111,7 +123,16 @@ Result<OpenedAtlas> openTogether(const QStringList &paths, const QString &placeB
     for (const Hierarchy &book : books)
         main = joined(std::move(*main), book);
     main->problems.insert(main->problems.end(), problems.begin(), problems.end());
-    return lender.lendAreas(std::move(*main));
+    main = lender.lendAreas(std::move(*main));
+    return withBeside(std::move(*main), tables);
+}
+
+OpenedAtlas withAreasOf(const OpenedAtlas &book, OpenedAtlas table)
+{
+    const Hierarchy areas = hierarchyOf(book);
+    if (areas.places.empty() || !isTable(table) || !isAbout(*table.atlas, areas))
+        return table;
+    return joined(std::move(table), areas);
 }
 
 } // namespace sijill

@@ -376,6 +376,13 @@ ExchangeRule ruleOf(const Atlas &atlas, const Filter &filter, const QLocale &loc
     precisions.sort();
     if (!precisions.isEmpty())
         filters << u"not-precision="_s + precisions.join(u',');
+    QStringList sets;
+    for (const DataSetIndex set : filter.hiddenDataSets)
+        if (set < atlas.dataSets.size())
+            sets << atlas.dataSets[set].name.in(languageOf(locale));
+    sets.sort();
+    if (!sets.isEmpty())
+        filters << u"not-data-set="_s + sets.join(u',');
     rule.filters = filters.join(u"; "_s);
     rule.data = QString(atlas.title.in(languageOf(locale)) + u' ' + atlas.version).trimmed();
     return rule;

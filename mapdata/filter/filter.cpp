@@ -72,10 +72,16 @@ private:
     quint8 withoutKind;
 };
 
+bool passesDataSet(const Atlas &atlas, const Incident &incident, const QSet<DataSetIndex> &hidden)
+{
+    return hidden.isEmpty() || !hidden.contains(atlas.dataSetOf(incident));
+}
+
 /// What does not depend on the location or the text.
 bool passesRest(const Atlas &atlas, const Incident &incident, const Filter &filter)
 {
-    return !(!filter.hiddenKinds.isEmpty() && filter.hiddenKinds.contains(incident.kind)) &&
+    return passesDataSet(atlas, incident, filter.hiddenDataSets) &&
+           !(!filter.hiddenKinds.isEmpty() && filter.hiddenKinds.contains(incident.kind)) &&
            (filter.hiddenActors.isEmpty() || passesActors(atlas, incident.perpetrators, filter.hiddenActors)) &&
            (filter.hiddenSources.isEmpty() || passesSources(atlas, incident, filter.hiddenSources));
 }
@@ -101,7 +107,7 @@ Mask makeMask(const Atlas &atlas, const Filter &filter, const std::function<bool
         if (i % rowsBetween == 0 && isWanted && !isWanted())
             break;
         const Incident &incident = atlas.incidents[i];
-        mask[i] = passing(incident) &&
+        mask[i] = passing(incident) && passesDataSet(atlas, incident, filter.hiddenDataSets) &&
                   (filter.hiddenSources.isEmpty() || passesSources(atlas, incident, filter.hiddenSources)) &&
                   (text.isEmpty() || text.matches(atlas, incident));
     }

@@ -19,6 +19,7 @@ struct Filter {
     QSet<ActorIndex> hiddenActors;   ///< hidden when every perpetrator is hidden; none16: no perpetrator named
     QSet<SourceIndex> hiddenSources; ///< hidden when every claim is from a hidden source
     QSet<PlacePrecision> hiddenPrecisions;
+    QSet<DataSetIndex> hiddenDataSets;
     PlaceIndex area = none; ///< only incidents in this area (all their places lie in it)
     QString text;           ///< words that must all occur in title, places, actors, sources or id
 

@@ -1,5 +1,7 @@
 #include "mapdata/model/atlas.h"
 
+#include <algorithm>
+
 namespace sijill {
 
 using namespace Qt::StringLiterals;
@@ -69,6 +71,13 @@ MeasureIndex Atlas::measureOf(Measure measure) const
         if (measures[i] == measure)
             return static_cast<MeasureIndex>(i);
     return none16;
+}
+
+DataSetIndex Atlas::dataSetOf(const Incident &incident) const
+{
+    const auto index = static_cast<IncidentIndex>(&incident - incidents.data());
+    const auto found = std::ranges::upper_bound(dataSets, index, {}, &DataSet::end);
+    return found == dataSets.end() ? 0 : static_cast<DataSetIndex>(found - dataSets.begin());
 }
 
 } // namespace sijill

@@ -26,6 +26,7 @@ using ActorIndex = quint16;
 using WeaponIndex = quint16;
 using GroupIndex = quint16;
 using MeasureIndex = quint16;
+using DataSetIndex = quint16;
 using SetIndex = quint16; ///< of actors or weapons, see Atlas::actorSets
 
 inline constexpr quint32 none = std::numeric_limits<quint32>::max();
@@ -153,6 +154,12 @@ struct Term {
     Text name;
 };
 
+/// One of several files that lie beside each other in an atlas: its incidents are those from where the one before ends.
+struct DataSet {
+    Text name;
+    IncidentIndex end = 0; ///< one past its last incident
+};
+
 /// That a report names a place, and as what (shelled, captured, a base), whether or not anybody was hurt there.
 struct Mention {
     ReportIndex report = none16;
@@ -198,6 +205,7 @@ struct Atlas {
     std::vector<Term> roles;
     std::vector<Mention> mentions;
     std::vector<Measure> measures;
+    std::vector<DataSet> dataSets; ///< in the order of the incidents; empty where there is but one
 
     Atlas();
 
@@ -214,6 +222,8 @@ struct Atlas {
     /// The span of all dated incidents that are counted.
     Span extent() const;
     MeasureIndex measureOf(Measure measure) const; ///< none16 where the data has no such measure
+    /// 0 where there is but one. @pre the incident stands in this atlas's table
+    DataSetIndex dataSetOf(const Incident &incident) const;
 };
 
 inline constexpr MeasureIndex killed = 0;

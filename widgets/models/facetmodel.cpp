@@ -31,6 +31,8 @@ QString FacetModel::nameOf(quint16 key) const
         return key == none16 ? tr("No source named") : atlas.sources[key].name.in(language);
     case Facet::Precision:
         return precisionName(static_cast<PlacePrecision>(key));
+    case Facet::DataSet:
+        return atlas.dataSets.empty() ? atlas.title.in(language) : atlas.dataSets[key].name.in(language);
     }
     return {};
 }
@@ -183,6 +185,8 @@ bool FacetModel::isShown(quint16 key) const
         return !filter.hiddenSources.contains(key);
     case Facet::Precision:
         return !filter.hiddenPrecisions.contains(static_cast<PlacePrecision>(key));
+    case Facet::DataSet:
+        return !filter.hiddenDataSets.contains(key);
     }
     return true;
 }
@@ -204,6 +208,8 @@ void FacetModel::setHidden(Filter &filter, quint16 key, bool hidden) const
         return put(filter.hiddenSources, key);
     case Facet::Precision:
         return put(filter.hiddenPrecisions, static_cast<PlacePrecision>(key));
+    case Facet::DataSet:
+        return put(filter.hiddenDataSets, key);
     }
 }
 
@@ -218,6 +224,8 @@ void FacetModel::clearHidden(Filter &filter, Facet facet)
         return filter.hiddenSources.clear();
     case Facet::Precision:
         return filter.hiddenPrecisions.clear();
+    case Facet::DataSet:
+        return filter.hiddenDataSets.clear();
     }
 }
 

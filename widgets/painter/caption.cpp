@@ -1,5 +1,6 @@
 #include "widgets/painter/caption.h"
 
+#include "mapdata/exchange/beside.h"
 #include "mapdata/words/words.h"
 #include "widgets/painter/lettering.h"
 #include "widgets/theme/fonts.h"
@@ -110,6 +111,7 @@ Caption::Caption(const MapContent &content, const MapScene &scene, double width,
         if (!text.isEmpty() && most > 0)
             m_foot.append(brokenLines(footFont(), text, room, most));
     };
+    addFoot(besideNote(shownDataSets(*content.atlas, content.filter)));
     addFoot(QCoreApplication::translate("Caption", "Reading, %1: %2")
                 .arg(readingName(*content.atlas, content.filter.reading, locale),
                      readingExplained(*content.atlas, content.filter.reading, locale)));

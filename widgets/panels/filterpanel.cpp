@@ -2,6 +2,7 @@
 
 #include "mapdata/words/words.h"
 #include "widgets/panels/choicebox.h"
+#include "widgets/panels/datasets.h"
 #include "widgets/panels/facetview.h"
 #include "widgets/panels/plainlabel.h"
 
@@ -60,6 +61,7 @@ void FilterPanel::build()
     column->setContentsMargins(14, 8, 14, 14);
     column->setSpacing(6);
 
+    column->addWidget(m_dataSets = new DataSets(m_model, page));
     column->addWidget(headingLabel(tr("Show"), page));
     column->addWidget(m_measure = new ChoiceBox(tr("Which count is shown"), page));
     column->addWidget(m_reading = new ChoiceBox(tr("How several claims become one count"), page));
@@ -111,6 +113,7 @@ void FilterPanel::build()
 
 void FilterPanel::setTheme(const Theme &theme)
 {
+    m_dataSets->setTheme(theme);
     for (FacetView *view : {m_kinds, m_actors, m_precisions, m_sources})
         view->setTheme(theme);
 }

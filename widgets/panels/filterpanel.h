@@ -13,6 +13,7 @@ class QLineEdit;
 
 namespace sijill {
 
+class DataSets;
 class FacetView;
 
 /// "Show": which measure, by which reading, of what, by whom, and where.
@@ -31,6 +32,7 @@ public:
     QComboBox &areaBox() { return *m_area; }
     FacetView &kinds() { return *m_kinds; }
     FacetView &actors() { return *m_actors; }
+    DataSets &dataSets() { return *m_dataSets; }
 
 private:
     void build();
@@ -44,6 +46,7 @@ private:
     QLabel *m_explanation = nullptr;
     QComboBox *m_area = nullptr;
     QLineEdit *m_text = nullptr;
+    DataSets *m_dataSets = nullptr;
     FacetView *m_kinds = nullptr;
     FacetView *m_actors = nullptr;
     FacetView *m_precisions = nullptr;

@@ -2,12 +2,11 @@
 
 #include "mapdata/words/words.h"
 #include "widgets/models/incidenttexts.h"
+#include "widgets/panels/choicelist.h"
 #include "widgets/panels/linkbutton.h"
 #include "widgets/panels/plainlabel.h"
 
 #include <QBoxLayout>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -15,7 +14,9 @@ namespace sijill {
 
 namespace {
 
-constexpr std::size_t mostChoices = 200; // beyond that the list of incidents serves better
+/// Beyond that a list of their own serves better.
+constexpr std::size_t mostChoices = 12;
+constexpr double shareOfChoices = 0.45; ///< of the height of the panel
 
 void addText(QBoxLayout *column, const QString &text, TextStyle style, QWidget *page)
 {
@@ -39,6 +40,8 @@ IncidentPanel::IncidentPanel(ViewModel &model, QWidget *parent) : QScrollArea(pa
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAccessibleName(tr("Incident"));
+    m_choices = new ChoiceList(m_model, this);
+    m_choices->hide();
     connect(&m_model, &ViewModel::selectionChanged, this, &IncidentPanel::rebuild);
     connect(&m_model, &ViewModel::filterChanged, this, &IncidentPanel::rebuild);
     rebuild();
@@ -52,8 +55,12 @@ void IncidentPanel::rebuild()
     column->setContentsMargins(14, 8, 14, 14);
     column->setSpacing(5);
     const IncidentIndex current = m_model.current();
-    if (m_model.selected().size() > 1)
+    const std::size_t selected = m_model.selected().size();
+    if (selected > 1 && selected <= mostChoices)
         addChoices(column);
+    m_choices->setVisible(selected > mostChoices);
+    m_choices->showSelection();
+    placeChoices();
     if (current == none || current >= m_model.atlas()->incidents.size()) {
         if (m_model.selected().empty())
             column->addWidget(
@@ -70,12 +77,26 @@ void IncidentPanel::rebuild()
     setWidget(page); // deletes the page before
 }
 
+void IncidentPanel::placeChoices()
+{
+    const int tall = m_choices->isHidden() ? 0 : static_cast<int>(height() * shareOfChoices);
+    setViewportMargins(0, tall, 0, 0);
+    m_choices->setGeometry(0, 0, width(), tall);
+    m_choices->raise();
+}
+
+void IncidentPanel::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    placeChoices();
+}
+
 void IncidentPanel::addChoices(QBoxLayout *column)
 {
     QWidget *page = column->parentWidget();
     const auto &selected = m_model.selected();
     column->addWidget(headingLabel(tr("%Ln incidents here", nullptr, static_cast<int>(selected.size())), page));
-    for (std::size_t i = 0; i < std::min(selected.size(), mostChoices); ++i) {
+    for (std::size_t i = 0; i < selected.size(); ++i) {
         const IncidentIndex incident = selected[i];
         const Atlas &atlas = *m_model.atlas();
         const QString count =

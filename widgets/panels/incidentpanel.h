@@ -9,6 +9,8 @@ class QBoxLayout;
 
 namespace sijill {
 
+class ChoiceList;
+
 /// The selected incident: what, when, how many, who says so, and what it is part of. Where several are selected (one
 /// marker, one badge, the tray), a list of them stands above.
 class IncidentPanel : public QScrollArea {
@@ -17,11 +19,18 @@ class IncidentPanel : public QScrollArea {
 public:
     explicit IncidentPanel(ViewModel &model, QWidget *parent = nullptr);
 
+    /// Of the incidents at one marker, where they are many.
+    ChoiceList &choices() { return *m_choices; }
+
 signals:
     void explanationWanted(sijill::IncidentIndex incident);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void rebuild();
+    void placeChoices();
     void addChoices(QBoxLayout *column);
     void addHead(QBoxLayout *column, const IncidentDetails &details);
     void addFacts(QBoxLayout *column, const IncidentDetails &details);
@@ -30,6 +39,7 @@ private:
     void addIncidentLink(QBoxLayout *column, const QString &text, IncidentIndex incident);
 
     ViewModel &m_model;
+    ChoiceList *m_choices = nullptr; ///< above the page, and not scrolled with it
 };
 
 } // namespace sijill

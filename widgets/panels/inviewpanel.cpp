@@ -1,5 +1,6 @@
 #include "widgets/panels/inviewpanel.h"
 
+#include "mapdata/exchange/beside.h"
 #include "mapdata/words/words.h"
 #include "widgets/models/deferred.h"
 #include "widgets/models/viewtotals.h"
@@ -22,6 +23,7 @@ InViewPanel::InViewPanel(ViewModel &model, QWidget *parent) : QWidget(parent), m
     column->setContentsMargins(14, 6, 14, 10);
     column->setSpacing(5);
     column->addWidget(headingLabel(tr("In view"), this));
+    column->addWidget(m_dataSets = plainLabel({}, TextStyle::Strong, this));
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(10);
     // Lines of Arabic letters bring their own air.
@@ -59,8 +61,15 @@ QString InViewPanel::totalText() const
     return m_total->text();
 }
 
+QString InViewPanel::dataSetNote() const
+{
+    return m_dataSets->text();
+}
+
 void InViewPanel::refresh()
 {
+    m_dataSets->setText(besideNote(shownDataSets(*m_model.atlas(), m_model.filter())));
+    m_dataSets->setVisible(!m_dataSets->text().isEmpty());
     m_work.forget();
     const bool few = m_model.total().incidents <= Deferred::little && m_model.atlas()->locations.size() <= fewIncidents;
     if (few) {

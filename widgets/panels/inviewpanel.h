@@ -18,6 +18,8 @@ public:
     explicit InViewPanel(ViewModel &model, QWidget *parent = nullptr);
 
     QString totalText() const;
+    /// That several data sets stand in the total; empty for one.
+    QString dataSetNote() const;
 
 signals:
     void explanationWanted();
@@ -35,6 +37,7 @@ private:
     QLabel *m_unplaced = nullptr;
     QLabel *m_without = nullptr;
     QLabel *m_incidents = nullptr;
+    QLabel *m_dataSets = nullptr;
 };
 
 } // namespace sijill

@@ -73,6 +73,12 @@ void NoticeBar::sayWithAction(const QString &sentence, const QString &action)
     showButtons(false, false, true);
 }
 
+void NoticeBar::sayWithDetails(const QString &sentence)
+{
+    say(sentence);
+    showButtons(true, false);
+}
+
 void NoticeBar::sayProgress(const QString &sentence)
 {
     m_text->setText(sentence);

@@ -22,6 +22,8 @@ public:
     /// Nothing to say hides it.
     void showProblems(const Problems &problems);
     void say(const QString &sentence);
+    /// With a button for the details; detailsWanted() tells that it was pressed.
+    void sayWithDetails(const QString &sentence);
     /// Something goes on that can be stopped.
     void sayProgress(const QString &sentence);
     /// With a button; actionWanted() tells that it was pressed.

@@ -65,6 +65,7 @@ QToolButton:disabled { color: @outline@; }
 QToolButton::menu-indicator { image: none; width: 0; }
 QPushButton { background: @card@; border: 1px solid @edge@; border-radius: 5px; padding: 5px 14px; }
 QPushButton:hover { background: @wash@; }
+QPushButton:disabled { color: @outline@; }
 sijill--LinkButton { color: @selection@; }
 QCheckBox { spacing: 8px; padding: 2px; }
 QCheckBox::indicator { width: 13px; height: 13px; border: 1px solid @quiet@; border-radius: 3px; background: @card@; }

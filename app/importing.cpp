@@ -1,0 +1,127 @@
+#include "app/importing.h"
+
+#include "mapdata/admin/together.h"
+#include "mapdata/exchange/beside.h"
+#include "mapdata/exchange/open.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace sijill {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The atlas that places are looked up in, read when it is first asked for.
+class Book {
+public:
+    explicit Book(QString path) : m_path(std::move(path)) {}
+
+    const OpenedAtlas *opened()
+    {
+        if (!m_path.isEmpty())
+            if (auto read = openAny(std::exchange(m_path, {})))
+                m_opened = std::move(*read);
+        return m_opened ? &*m_opened : nullptr;
+    }
+    std::shared_ptr<const Atlas> atlas() { return opened() ? m_opened->atlas : nullptr; }
+
+private:
+    QString m_path;
+    std::optional<OpenedAtlas> m_opened;
+};
+
+struct OneRead {
+    OpenedAtlas opened;
+    OpenedFile file;
+    std::shared_ptr<const TableLook> unclear;
+};
+
+Result<OneRead> readTable(const ImportRequest &request, bool mayAsk, Book &book, const std::vector<Mapping> &own,
+                          const ReadProgress &progress)
+{
+    ImportOptions options;
+    options.mapping = request.mapping;
+    options.table = request.table;
+    options.chosenPlaces = request.chosenPlaces;
+    options.places = [&book] { return book.atlas(); };
+    if (!request.mapping) {
+        auto look = lookAtTable(request.path, request.table, own);
+        if (look && mayAsk && !look->isKnown)
+            return OneRead{{}, {}, std::make_shared<const TableLook>(std::move(*look))};
+        const auto preset = look ? std::ranges::find(own, look->guess.preset, &Mapping::name) : own.end();
+        if (preset != own.end())
+            options.mapping = *preset;
+    }
+    Result<Imported> imported = importIncidents(request.path, options, progress);
+    if (!imported)
+        return imported.problem();
+    OneRead read;
+    read.file.request = request;
+    read.file.report = std::move(imported->report);
+    read.file.problems = imported->opened.problems;
+    read.opened = std::move(imported->opened);
+    if (const OpenedAtlas *lender = book.opened())
+        read.opened = withAreasOf(*lender, std::move(read.opened));
+    return read;
+}
+
+Result<OneRead> readOne(const ImportRequest &request, bool mayAsk, Book &book, const std::vector<Mapping> &own,
+                        const ReadProgress &progress)
+{
+    if (isIncidentTable(request.path) || request.mapping)
+        return readTable(request, mayAsk, book, own, progress);
+    Result<OpenedAtlas> opened = openAny(request.path, progress);
+    if (!opened)
+        return opened.problem();
+    OneRead read;
+    read.file.request = request;
+    read.file.problems = opened->problems;
+    read.opened = std::move(*opened);
+    return read;
+}
+
+} // namespace
+
+bool isIncidentTable(const QString &path)
+{
+    if (!QFileInfo(path).isFile())
+        return false;
+    if (opensAsLayers(path))
+        return false;
+    const Format *format = formatOf(path);
+    return format && format != &formats().front();
+}
+
+Result<FilesRead> readFiles(const std::vector<ImportRequest> &requests, FilesRead base, bool mayAsk,
+                            const ImportPlaces &places, const ReadProgress &progress)
+{
+    Book book(places.book);
+    const std::vector<Mapping> own = ownPresets(places.presets);
+    FilesRead all = std::move(base);
+    for (const ImportRequest &request : requests) {
+        Result<OneRead> read = readOne(request, mayAsk, book, own, progress);
+        if (!read)
+            return read.problem();
+        if (read->unclear) {
+            all.unclear = read->unclear;
+            return all;
+        }
+        // Layers are no data set: they come in the place of what was open.
+        if (all.files.empty() || read->opened.atlas->incidents.empty()) {
+            all.files.clear();
+            all.opened = std::move(read->opened);
+        } else {
+            Result<OpenedAtlas> both = beside(all.opened, read->opened);
+            if (!both)
+                return both.problem();
+            all.opened = std::move(*both);
+        }
+        all.files.push_back(std::move(read->file));
+    }
+    return all;
+}
+
+} // namespace sijill

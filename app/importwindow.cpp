@@ -1,0 +1,220 @@
+// The part of the main window that has to do with the user's own incidents: mapping, report, data sets, export.
+#include "app/mainwindow.h"
+
+#include "app/dialogs.h"
+#include "mapdata/exchange/beside.h"
+#include "mapdata/exchange/exchangewrite.h"
+#include "mapdata/exchange/open.h"
+#include "widgets/import/mappingdialog.h"
+#include "widgets/import/reportdialog.h"
+#include "widgets/panels/noticebar.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace sijill {
+
+namespace {
+
+/// Incidents of a data set that stand nowhere but in the tray.
+qint64 unplacedIn(const Atlas &atlas, std::size_t dataSet)
+{
+    const std::span all(atlas.incidents);
+    std::size_t begin = 0, end = all.size();
+    if (dataSet < atlas.dataSets.size()) {
+        begin = dataSet == 0 ? 0 : atlas.dataSets[dataSet - 1].end;
+        end = atlas.dataSets[dataSet].end;
+    }
+    return std::ranges::count_if(all.subspan(begin, end - begin), [&](const Incident &incident) {
+        return atlas.locationOf(incident).precision == PlacePrecision::Unplaced;
+    });
+}
+
+} // namespace
+
+void MainWindow::subscribeToImport()
+{
+    connect(&m_workspace, &Workspace::unclear, this, [this](const std::shared_ptr<const TableLook> &look, bool beside) {
+        m_notice->hide();
+        showState();
+        showMapping(*look, beside || hasOwnIncidents());
+    });
+    connect(&m_workspace, &Workspace::opened, this, [this] {
+        if (m_reportDialog)
+            m_reportDialog->setReports(reports());
+    });
+}
+
+bool MainWindow::hasOwnIncidents() const
+{
+    const QString shipped = m_workspace.importPlaces().book;
+    return !m_workspace.isEmpty() && !shipped.isEmpty() && m_workspace.path() != shipped &&
+           !m_model.atlas()->incidents.empty();
+}
+
+void MainWindow::openFile(const QString &path, bool beside)
+{
+    if (beside)
+        m_workspace.openBeside({path, {}, {}, {}});
+    else
+        m_workspace.open(path);
+}
+
+void MainWindow::chooseIncidents()
+{
+    const QStringList files =
+        QFileDialog::getOpenFileNames(this, tr("Add incidents"), m_settings.folder, nameFilters().join(u";;"_s));
+    if (files.isEmpty())
+        return;
+    m_settings.folder = QFileInfo(files.first()).absolutePath();
+    for (const QString &file : files)
+        openFile(file, true);
+}
+
+void MainWindow::chooseImport()
+{
+    const QString file =
+        QFileDialog::getOpenFileName(this, tr("Import a table"), m_settings.folder, nameFilters().join(u";;"_s));
+    if (file.isEmpty())
+        return;
+    m_settings.folder = QFileInfo(file).absolutePath();
+    m_workspace.look(file);
+}
+
+MappingDialog *MainWindow::showMapping(const TableLook &look, bool beside)
+{
+    if (m_mappingDialog && m_mappingDialog->look().path == look.path) {
+        m_mappingDialog->setLook(look);
+        return m_mappingDialog;
+    }
+    MappingOptions options;
+    options.presetFolder = m_workspace.importPlaces().presets;
+    options.canBeBeside = !m_workspace.isEmpty();
+    options.isBeside = beside;
+    options.theme = m_theme;
+    auto *dialog = new MappingDialog(look, options, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_mappingDialog = dialog;
+    connect(dialog, &MappingDialog::tableWanted, this,
+            [this, dialog](const QString &table) { m_workspace.look(dialog->look().path, table); });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        const ImportRequest request{dialog->look().path, dialog->mapping(), dialog->look().table, {}};
+        if (dialog->isBeside())
+            m_workspace.openBeside(request);
+        else
+            m_workspace.open(request);
+    });
+    dialog->open();
+    return dialog;
+}
+
+std::vector<ReportShown> MainWindow::reports() const
+{
+    std::vector<ReportShown> shown;
+    const std::vector<OpenedFile> &files = m_workspace.files();
+    for (std::size_t i = 0; i < files.size(); ++i)
+        if (files[i].report)
+            shown.push_back(
+                {*files[i].report, files[i].problems, files[i].request.chosenPlaces, unplacedIn(*m_model.atlas(), i)});
+    return shown;
+}
+
+ReportDialog *MainWindow::showReport()
+{
+    std::vector<ReportShown> shown = reports();
+    if (shown.empty()) {
+        showProblems(this, m_model.problems());
+        return nullptr;
+    }
+    const int last = static_cast<int>(shown.size()) - 1;
+    if (!m_reportDialog) {
+        m_reportDialog = new ReportDialog(std::move(shown), this);
+        m_reportDialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_reportDialog, &ReportDialog::placesDecided, this,
+                [this](std::size_t report, const QHash<QString, QString> &chosen) {
+                    const std::vector<OpenedFile> &files = m_workspace.files();
+                    for (std::size_t i = 0; i < files.size(); ++i)
+                        if (files[i].report && report-- == 0)
+                            return m_workspace.decidePlaces(i, chosen);
+                });
+    }
+    m_reportDialog->showReport(last);
+    m_reportDialog->show();
+    m_reportDialog->raise();
+    return m_reportDialog;
+}
+
+/// What came of the table that was opened last, where there is anything to say.
+bool MainWindow::sayReport()
+{
+    const std::vector<OpenedFile> &files = m_workspace.files();
+    if (files.empty() || !files.back().report)
+        return false;
+    const ImportReport &report = *files.back().report;
+    const qint64 unplaced = unplacedIn(*m_model.atlas(), files.size() - 1);
+    const auto number = [](qint64 n) { return static_cast<int>(n); };
+    QStringList said;
+    if (files.size() > 1)
+        said << tr("%1 lies beside what was open.").arg(QFileInfo(report.file).fileName());
+    if (unplaced > 0)
+        said << tr("%Ln rows have no place.", nullptr, number(unplaced));
+    if (!report.proposals.empty())
+        said << tr("%Ln names of places are in doubt.", nullptr, number(static_cast<qint64>(report.proposals.size())));
+    if (report.rowsRefused > 0)
+        said << tr("%Ln rows were refused.", nullptr, number(report.rowsRefused));
+    if (report.rowsFlagged > 0)
+        said << tr("%Ln rows were kept with a remark.", nullptr, number(report.rowsFlagged));
+    if (said.isEmpty())
+        return false;
+    if (files.size() == 1)
+        said.prepend(tr("%Ln incidents were read.", nullptr, number(report.incidentsMade)));
+    m_notice->sayWithDetails(said.join(u' '));
+    return true;
+}
+
+void MainWindow::chooseExport()
+{
+    const QString file = QFileDialog::getSaveFileName(this, tr("Export the incidents that are shown"),
+                                                      QDir(m_settings.folder).filePath(u"incidents.csv"_s),
+                                                      outputFilters().join(u";;"_s));
+    if (file.isEmpty())
+        return;
+    m_settings.folder = QFileInfo(file).absolutePath();
+    exportIncidents(file);
+}
+
+void MainWindow::exportIncidents(const QString &file)
+{
+    const OutputFormat *format = outputFormatOf(file);
+    if (!format) {
+        m_notice->say(tr("%1 has no ending that says what to write; such are .csv, .geojson, .gpkg and .kml.")
+                          .arg(QDir::toNativeSeparators(file)));
+        return;
+    }
+    struct Written {
+        std::optional<Problem> problem;
+        std::size_t incidents = 0;
+    };
+    m_notice->say(tr("Writing %1 …").arg(QDir::toNativeSeparators(file)));
+    m_exporting.run(
+        [shown = m_model.shown(), format, file, language = locale()](const Newest::Wanted &) {
+            const Atlas &atlas = shown.atlas();
+            const std::vector<IncidentIndex> rows = shown.index->incidents(shown.filter.window, shown.mask.get());
+            const ExchangeTable table =
+                exchangeTable(atlas, *shown.ledger, rows, ruleOf(atlas, shown.filter, language), language);
+            return Written{format->write(table, file), rows.size()};
+        },
+        [this, file](const Written &written) {
+            m_notice->say(written.problem
+                              ? oneLine(*written.problem)
+                              : tr("%Ln incidents saved as %1.", nullptr, static_cast<int>(written.incidents))
+                                    .arg(QDir::toNativeSeparators(file)));
+        });
+}
+
+} // namespace sijill

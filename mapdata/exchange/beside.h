@@ -1,0 +1,23 @@
+#pragma once
+
+#include "mapdata/store/atlasfile.h"
+
+namespace sijill {
+
+struct Filter;
+
+/// Both atlases as one, each a data set of its own (Atlas::dataSets): the tables of `a` stay in their places, the
+/// incidents of `b` come after them. What has the same id, or the same name, is one term, source, place or measure.
+/// Nothing is taken for the same incident: the two may tell of the same people, and whoever adds them up must say so.
+///
+/// Fails where the short lists (sources, actors, ...) or the texts of both are more than one atlas can hold.
+Result<std::shared_ptr<const Atlas>> beside(const Atlas &a, const Atlas &b);
+/// With the layers of both, each file once, and the problems of both.
+Result<OpenedAtlas> beside(const OpenedAtlas &a, const OpenedAtlas &b);
+
+/// That figures of several data sets stand in one sum, in a sentence, translated; empty below two.
+QString besideNote(int dataSets);
+/// How many data sets the filter lets through.
+int shownDataSets(const Atlas &atlas, const Filter &filter);
+
+} // namespace sijill
