@@ -1,8 +1,8 @@
 #include "app/commands.h"
 
+#include "app/commands/export.h"
 #include "app/commands/film.h"
 #include "app/commands/handout.h"
-#include "app/commands/export.h"
 #include "app/commands/import.h"
 #include "app/commands/incidents.h"
 #include "app/commands/info.h"
@@ -22,7 +22,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// One row a command, in the order in which --help tells of them: tally, incidents, places, info, render, offline, film, handout.
+// One row a command, in the order in which --help tells of them: tally, incidents, places, info, render, offline, film,
+// handout.
 constexpr Command table[] = {
     {"tally", QT_TRANSLATE_NOOP("Command", "Totals by place, time, kind, actor or source"), false, runTally},
     {"incidents", QT_TRANSLATE_NOOP("Command", "The incidents with all their claims"), false, runIncidents},
@@ -33,7 +34,8 @@ constexpr Command table[] = {
     {"info", QT_TRANSLATE_NOOP("Command", "What a layer or data file is, and what is wrong with it"), false, runInfo},
     {"where", QT_TRANSLATE_NOOP("Command", "A position in every notation, and the area it lies in"), false, runWhere},
     {"render", QT_TRANSLATE_NOOP("Command", "The map as a picture"), true, runRender},
-    {"offline", QT_TRANSLATE_NOOP("Command", "Part of a base map as a file, for use without a network"), false, runOffline},
+    {"offline", QT_TRANSLATE_NOOP("Command", "Part of a base map as a file, for use without a network"), false,
+     runOffline},
     {"film", QT_TRANSLATE_NOOP("Command", "The scenes of the atlas as a film"), true, runFilm},
     {"handout", QT_TRANSLATE_NOOP("Command", "The scenes of the atlas as a PDF, a page each"), true, runHandout},
 };

@@ -35,7 +35,8 @@ public:
     void open(const QString &path);
     /// Files and folders of any kind, as they are dropped or named on the command line: the first that is an atlas or a
     /// table of incidents opens, all others are layers over it, or over what is open already. Where nothing is open and
-    /// none is an atlas, the first opens by itself. Further tables come beside it; with `beside` the first one does too.
+    /// none is an atlas, the first opens by itself. Further tables come beside it; with `beside` the first one does
+    /// too.
     void addFiles(const QStringList &paths, bool beside = false);
     LayerKeeper &layers() { return m_layers; }
     /// A table with no preset asks first, see unclear(), unless the request brings a mapping.

@@ -16,10 +16,6 @@
             <translation>يُذكر أنه في %1 لكن نقطته في %2؛ أُبقي في %1</translation>
         </message>
         <message>
-            <source>It is a second table of incidents; one atlas or table at a time.</source>
-            <translation>هذا جدول حوادث ثانٍ؛ أطلس واحد أو جدول واحد في كل مرة.</translation>
-        </message>
-        <message>
             <source>No file is named.</source>
             <translation>لم يُذكر أي ملف.</translation>
         </message>
@@ -1501,6 +1497,21 @@
         <message>
             <source>place not found, kept at its area</source>
             <translation>مكان لم يوجد، أُبقي على منطقته</translation>
+        </message>
+        <message>
+            <source>Both together are more than one atlas can hold; they are not put beside each other.</source>
+            <translation>هما معاً أكبر مما يسعه أطلس واحد؛ فلم يوضعا جنباً إلى جنب.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln data sets are added up here; they may tell of the same people.</source>
+            <translation>
+                <numerusform>لا مجموعات بيانات تُجمع هنا.</numerusform>
+                <numerusform>مجموعة بيانات واحدة هنا.</numerusform>
+                <numerusform>تُجمع هنا مجموعتا بيانات، وقد ترويان عن الأشخاص أنفسهم.</numerusform>
+                <numerusform>تُجمع هنا %Ln مجموعات بيانات، وقد تروي عن الأشخاص أنفسهم.</numerusform>
+                <numerusform>تُجمع هنا %Ln مجموعة بيانات، وقد تروي عن الأشخاص أنفسهم.</numerusform>
+                <numerusform>تُجمع هنا %Ln مجموعة بيانات، وقد تروي عن الأشخاص أنفسهم.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3501,6 +3512,40 @@
         </message>
     </context>
     <context>
+        <name>sijill::ChoiceList</name>
+        <message>
+            <source>Words that must occur</source>
+            <translation type="unfinished">كلمات يجب أن ترد</translation>
+        </message>
+        <message>
+            <source>Only incidents here in which these words occur</source>
+            <translation>الحوادث هنا التي ترد فيها هذه الكلمات فقط</translation>
+        </message>
+        <message>
+            <source>Incidents here</source>
+            <translation>الحوادث هنا</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln incidents here</source>
+            <translation type="unfinished">
+                <numerusform>لا حوادث هنا</numerusform>
+                <numerusform>حادثة واحدة هنا</numerusform>
+                <numerusform>حادثتان هنا</numerusform>
+                <numerusform>%Ln حوادث هنا</numerusform>
+                <numerusform>%Ln حادثة هنا</numerusform>
+                <numerusform>%Ln حادثة هنا</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>sijill::ChoiceModel</name>
+        <message>
+            <source>%1: %2</source>
+            <comment>date of an incident: count</comment>
+            <translation>%1: %2</translation>
+        </message>
+    </context>
+    <context>
         <name>sijill::ColourButton</name>
         <message>
             <source>Choose a colour…</source>
@@ -3606,6 +3651,13 @@
         <message>
             <source>Where the layer would lie</source>
             <translation>أين ستقع الطبقة</translation>
+        </message>
+    </context>
+    <context>
+        <name>sijill::DataSets</name>
+        <message>
+            <source>Data sets</source>
+            <translation>مجموعات البيانات</translation>
         </message>
     </context>
     <context>
@@ -4355,6 +4407,112 @@
             <source>Add layers</source>
             <translation>إضافة طبقات</translation>
         </message>
+        <message>
+            <source>Add incidents</source>
+            <translation>إضافة حوادث</translation>
+        </message>
+        <message>
+            <source>Import a table</source>
+            <translation>استيراد جدول</translation>
+        </message>
+        <message>
+            <source>%1 lies beside what was open.</source>
+            <translation>صار %1 إلى جانب ما كان مفتوحاً.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln rows have no place.</source>
+            <translation>
+                <numerusform>لا صف بلا مكان.</numerusform>
+                <numerusform>صف واحد بلا مكان.</numerusform>
+                <numerusform>صفان بلا مكان.</numerusform>
+                <numerusform>%Ln صفوف بلا مكان.</numerusform>
+                <numerusform>%Ln صفاً بلا مكان.</numerusform>
+                <numerusform>%Ln صف بلا مكان.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln names of places are in doubt.</source>
+            <translation>
+                <numerusform>لا أسماء أماكن مشكوك فيها.</numerusform>
+                <numerusform>اسم مكان واحد مشكوك فيه.</numerusform>
+                <numerusform>اسما مكانين مشكوك فيهما.</numerusform>
+                <numerusform>%Ln أسماء أماكن مشكوك فيها.</numerusform>
+                <numerusform>%Ln اسم مكان مشكوك فيه.</numerusform>
+                <numerusform>%Ln اسم مكان مشكوك فيه.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln rows were refused.</source>
+            <translation>
+                <numerusform>لم يُرفض أي صف.</numerusform>
+                <numerusform>رُفض صف واحد.</numerusform>
+                <numerusform>رُفض صفان.</numerusform>
+                <numerusform>رُفضت %Ln صفوف.</numerusform>
+                <numerusform>رُفض %Ln صفاً.</numerusform>
+                <numerusform>رُفض %Ln صف.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln rows were kept with a remark.</source>
+            <translation>
+                <numerusform>لم يُحفظ أي صف مع ملاحظة.</numerusform>
+                <numerusform>حُفظ صف واحد مع ملاحظة.</numerusform>
+                <numerusform>حُفظ صفان مع ملاحظة.</numerusform>
+                <numerusform>حُفظت %Ln صفوف مع ملاحظة.</numerusform>
+                <numerusform>حُفظ %Ln صفاً مع ملاحظة.</numerusform>
+                <numerusform>حُفظ %Ln صف مع ملاحظة.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln incidents were read.</source>
+            <translation>
+                <numerusform>لم تُقرأ أي حادثة.</numerusform>
+                <numerusform>قُرئت حادثة واحدة.</numerusform>
+                <numerusform>قُرئت حادثتان.</numerusform>
+                <numerusform>قُرئت %Ln حوادث.</numerusform>
+                <numerusform>قُرئت %Ln حادثة.</numerusform>
+                <numerusform>قُرئت %Ln حادثة.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Export the incidents that are shown</source>
+            <translation>تصدير الحوادث المعروضة</translation>
+        </message>
+        <message>
+            <source>%1 has no ending that says what to write; such are .csv, .geojson, .gpkg and .kml.</source>
+            <translation>ليس لاسم %1 نهاية تحدد ما يُكتب؛ ومنها ‎.csv و‎.geojson و‎.gpkg و‎.kml.</translation>
+        </message>
+        <message>
+            <source>Writing %1 …</source>
+            <translation>تجري كتابة %1 …</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln incidents saved as %1.</source>
+            <translation>
+                <numerusform>لم تُحفظ أي حادثة باسم %1.</numerusform>
+                <numerusform>حُفظت حادثة واحدة باسم %1.</numerusform>
+                <numerusform>حُفظت حادثتان باسم %1.</numerusform>
+                <numerusform>حُفظت %Ln حوادث باسم %1.</numerusform>
+                <numerusform>حُفظت %Ln حادثة باسم %1.</numerusform>
+                <numerusform>حُفظت %Ln حادثة باسم %1.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Import a table…</source>
+            <translation>&amp;استيراد جدول…</translation>
+        </message>
+        <message>
+            <source>Add inci&amp;dents…</source>
+            <translation>إ&amp;ضافة حوادث…</translation>
+        </message>
+        <message>
+            <source>What became of the r&amp;ows…</source>
+            <translation>&amp;ما آل إليه كل صف…</translation>
+        </message>
+        <message>
+            <source>&amp;Export incidents…</source>
+            <translation>&amp;تصدير الحوادث…</translation>
+        </message>
     </context>
     <context>
         <name>sijill::MapTools</name>
@@ -4368,6 +4526,266 @@
         <message>
             <source>Map</source>
             <translation>الخريطة</translation>
+        </message>
+    </context>
+    <context>
+        <name>sijill::MappingDialog</name>
+        <message>
+            <source>(not read)</source>
+            <translation>(لا يُقرأ)</translation>
+        </message>
+        <message>
+            <source>What is in the columns?</source>
+            <translation>ماذا في الأعمدة؟</translation>
+        </message>
+        <message>
+            <source>Sheet or layer of the file</source>
+            <translation>ورقة الملف أو طبقته</translation>
+        </message>
+        <message>
+            <source>How the table is laid out</source>
+            <translation>ترتيب الجدول</translation>
+        </message>
+        <message>
+            <source>Preset</source>
+            <translation>الإعداد المسبق</translation>
+        </message>
+        <message>
+            <source>The first rows, and what each column is</source>
+            <translation>الصفوف الأولى، وما كل عمود</translation>
+        </message>
+        <message>
+            <source>Save as a preset…</source>
+            <translation>حفظ إعداداً مسبقاً…</translation>
+        </message>
+        <message>
+            <source>Beside what is open</source>
+            <translation>إلى جانب المفتوح</translation>
+        </message>
+        <message>
+            <source>As a data set of its own, that can be shown and hidden</source>
+            <translation>مجموعة بيانات مستقلة يمكن إظهارها وإخفاؤها</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>فتح</translation>
+        </message>
+        <message>
+            <source>How it is written</source>
+            <translation>كيف كُتب</translation>
+        </message>
+        <message>
+            <source>Order of day and month</source>
+            <translation>ترتيب اليوم والشهر</translation>
+        </message>
+        <message>
+            <source>Decimal sign</source>
+            <translation>علامة الكسر العشري</translation>
+        </message>
+        <message>
+            <source>a point: 36.25</source>
+            <translation>نقطة: 36.25</translation>
+        </message>
+        <message>
+            <source>a comma: 36,25</source>
+            <translation>فاصلة: 36,25</translation>
+        </message>
+        <message>
+            <source>What a zero means</source>
+            <translation>معنى الصفر</translation>
+        </message>
+        <message>
+            <source>nobody</source>
+            <translation>لا أحد</translation>
+        </message>
+        <message>
+            <source>nobody, or nobody knows</source>
+            <translation>لا أحد، أو لا أحد يعلم</translation>
+        </message>
+        <message>
+            <source>Signs between several names in a cell</source>
+            <translation>العلامات بين عدة أسماء في خلية</translation>
+        </message>
+        <message>
+            <source>Words that stand for an empty cell</source>
+            <translation>كلمات تقوم مقام خلية فارغة</translation>
+        </message>
+        <message>
+            <source>such as -99, Unknown</source>
+            <translation>مثل ‎-99، Unknown</translation>
+        </message>
+        <message>
+            <source>Dates</source>
+            <translation>التواريخ</translation>
+        </message>
+        <message>
+            <source>Zero means</source>
+            <translation>معنى الصفر</translation>
+        </message>
+        <message>
+            <source>Between names</source>
+            <translation>بين الأسماء</translation>
+        </message>
+        <message>
+            <source>As good as empty</source>
+            <translation>في حكم الفارغ</translation>
+        </message>
+        <message>
+            <source>Coordinates</source>
+            <translation>الإحداثيات</translation>
+        </message>
+        <message>
+            <source>What comes of it</source>
+            <translation>ما ينتج عنه</translation>
+        </message>
+        <message>
+            <source>The first row is read as</source>
+            <translation>يُقرأ الصف الأول هكذا</translation>
+        </message>
+        <message>
+            <source>as it seems to be</source>
+            <translation>كما يبدو</translation>
+        </message>
+        <message>
+            <source>from a file…</source>
+            <translation>من ملف…</translation>
+        </message>
+        <message>
+            <source>Open a preset</source>
+            <translation>فتح إعداد مسبق</translation>
+        </message>
+        <message>
+            <source>Presets (*.json)</source>
+            <translation>إعدادات مسبقة (*.json)</translation>
+        </message>
+        <message>
+            <source>Save as a preset</source>
+            <translation>حفظ إعداداً مسبقاً</translation>
+        </message>
+        <message>
+            <source>Saved as %1. Tables with these columns open by it from now on; the file can be passed on.</source>
+            <translation>حُفظ باسم %1. الجداول ذات هذه الأعمدة تُفتح به من الآن فصاعداً؛ ويمكن إعطاء الملف لغيرك.</translation>
+        </message>
+        <message>
+            <source>What the column “%1” is</source>
+            <translation>ما هو العمود «%1»</translation>
+        </message>
+        <message>
+            <source>%1: %2 is %3</source>
+            <comment>order of day and month: date as written is date in words</comment>
+            <translation>%1: ‏%2 هو %3</translation>
+        </message>
+        <message>
+            <source>%1: %2 is no date</source>
+            <comment>order of day and month: date as written</comment>
+            <translation>%1: ‏%2 ليس تاريخاً</translation>
+        </message>
+        <message>
+            <source>The day first</source>
+            <translation>اليوم أولاً</translation>
+        </message>
+        <message>
+            <source>The month first</source>
+            <translation>الشهر أولاً</translation>
+        </message>
+        <message>
+            <source>%1: %2 or %3?</source>
+            <comment>date as written: date in words or other date</comment>
+            <translation>%1: ‏%2 أم %3؟</translation>
+        </message>
+        <message>
+            <source>The day or the month first?</source>
+            <translation>اليوم أولاً أم الشهر؟</translation>
+        </message>
+        <message>
+            <source>no doubt about day and month</source>
+            <translation>لا شك في اليوم والشهر</translation>
+        </message>
+        <message>
+            <source>Say which column has the date, or the place: without either there is nothing to show.</source>
+            <translation>حدّد العمود الذي فيه التاريخ أو المكان: لا شيء يُعرض من دون أحدهما.</translation>
+        </message>
+        <message>
+            <source>Say whether the day or the month comes first: these rows could be read either way.</source>
+            <translation>حدّد أيهما أولاً، اليوم أم الشهر: يمكن قراءة هذه الصفوف على الوجهين.</translation>
+        </message>
+        <message>
+            <source>None of these rows would be an incident.</source>
+            <translation>لن يصير أي من هذه الصفوف حادثة.</translation>
+        </message>
+        <message>
+            <source>No column is taken for the date: the incidents would be undated.</source>
+            <translation>لم يُعتمد عمود للتاريخ: ستكون الحوادث بلا تاريخ.</translation>
+        </message>
+        <message>
+            <source>No column is taken for the place: the incidents would stand in the tray.</source>
+            <translation>لم يُعتمد عمود للمكان: ستكون الحوادث بلا مكان على الخريطة.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln incidents</source>
+            <translation>
+                <numerusform>لا حوادث</numerusform>
+                <numerusform>حادثة واحدة</numerusform>
+                <numerusform>حادثتان</numerusform>
+                <numerusform>%Ln حوادث</numerusform>
+                <numerusform>%Ln حادثة</numerusform>
+                <numerusform>%Ln حادثة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>of the first %Ln rows</source>
+            <translation>
+                <numerusform>من لا صفوف</numerusform>
+                <numerusform>من أول صف</numerusform>
+                <numerusform>من أول صفين</numerusform>
+                <numerusform>من أول %Ln صفوف</numerusform>
+                <numerusform>من أول %Ln صفاً</numerusform>
+                <numerusform>من أول %Ln صف</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>what is missing: number of rows</comment>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>without a date</source>
+            <translation>بلا تاريخ</translation>
+        </message>
+        <message>
+            <source>without a place</source>
+            <translation>بلا مكان</translation>
+        </message>
+        <message>
+            <source>without coordinates, to be looked up by name</source>
+            <translation>بلا إحداثيات، يُبحث عنها بالاسم</translation>
+        </message>
+        <message>
+            <source>Nothing stands in the way.</source>
+            <translation>لا شيء يعترض.</translation>
+        </message>
+        <message>
+            <source>none; rows are looked up by the names of their places</source>
+            <translation>لا شيء؛ تُبحث الصفوف بأسماء أماكنها</translation>
+        </message>
+        <message>
+            <source>decimal: %1 is latitude %2, longitude %3</source>
+            <translation>عشرية: %1 هي خط العرض %2 وخط الطول %3</translation>
+        </message>
+        <message>
+            <source>degrees, minutes, seconds: %1 is latitude %2, longitude %3</source>
+            <translation>درجات ودقائق وثوانٍ: %1 هي خط العرض %2 وخط الطول %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>sijill::NotesModel</name>
+        <message>
+            <source>Where</source>
+            <translation>أين</translation>
+        </message>
+        <message>
+            <source>Why, and what was done</source>
+            <translation>السبب وما جرى</translation>
         </message>
     </context>
     <context>
@@ -4394,6 +4812,97 @@
         <message>
             <source>Stop</source>
             <translation>إيقاف</translation>
+        </message>
+    </context>
+    <context>
+        <name>sijill::PlaceReview</name>
+        <message>
+            <source>Names in doubt</source>
+            <translation>أسماء مشكوك فيها</translation>
+        </message>
+        <message>
+            <source>As the table has it</source>
+            <translation>كما في الجدول</translation>
+        </message>
+        <message>
+            <source>In</source>
+            <translation>في</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>الصفوف</translation>
+        </message>
+        <message>
+            <source>Decision</source>
+            <translation>القرار</translation>
+        </message>
+        <message>
+            <source>Places that may be meant</source>
+            <translation>أماكن قد تكون المقصودة</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>المكان</translation>
+        </message>
+        <message>
+            <source>Alike</source>
+            <translation>التشابه</translation>
+        </message>
+        <message>
+            <source>It is this one</source>
+            <translation>هو هذا</translation>
+        </message>
+        <message>
+            <source>The incidents of these rows move to the place</source>
+            <translation>تنتقل حوادث هذه الصفوف إلى المكان</translation>
+        </message>
+        <message>
+            <source>None of them</source>
+            <translation>ليس أياً منها</translation>
+        </message>
+        <message>
+            <source>The incidents stay with their area</source>
+            <translation>تبقى الحوادث على منطقتها</translation>
+        </message>
+        <message>
+            <source>Leave open</source>
+            <translation>تركه معلقاً</translation>
+        </message>
+        <message>
+            <source>Takes the decision back</source>
+            <translation>يلغي القرار</translation>
+        </message>
+        <message>
+            <source>Move the incidents</source>
+            <translation>نقل الحوادث</translation>
+        </message>
+        <message>
+            <source>No name of a place is in doubt.</source>
+            <translation>لا اسم مكان مشكوك فيه.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln names could be one of several places. Until you say which, their incidents are shown for the area.</source>
+            <translation>
+                <numerusform>لا أسماء مشكوك فيها.</numerusform>
+                <numerusform>اسم واحد قد يكون أحد عدة أماكن. تُعرض حوادثه على المنطقة حتى تحدّد أيها.</numerusform>
+                <numerusform>اسمان قد يكون كل منهما أحد عدة أماكن. تُعرض حوادثهما على المنطقة حتى تحدّد أيها.</numerusform>
+                <numerusform>%Ln أسماء قد يكون كل منها أحد عدة أماكن. تُعرض حوادثها على المنطقة حتى تحدّد أيها.</numerusform>
+                <numerusform>%Ln اسماً قد يكون كل منها أحد عدة أماكن. تُعرض حوادثها على المنطقة حتى تحدّد أيها.</numerusform>
+                <numerusform>%Ln اسم قد يكون كل منها أحد عدة أماكن. تُعرض حوادثها على المنطقة حتى تحدّد أيها.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>anywhere</source>
+            <translation>في أي مكان</translation>
+        </message>
+        <message>
+            <source>none of them</source>
+            <translation>ليس أياً منها</translation>
+        </message>
+        <message>
+            <source>%1%</source>
+            <comment>how much alike</comment>
+            <translation>%1٪</translation>
         </message>
     </context>
     <context>
@@ -4604,6 +5113,168 @@
         <message>
             <source>There are no scenes yet. Ctrl+Shift+S adds what the window shows.</source>
             <translation>لا مشاهد بعد. Ctrl+Shift+S يضيف ما تعرضه النافذة.</translation>
+        </message>
+    </context>
+    <context>
+        <name>sijill::PreviewModel</name>
+        <message>
+            <source>not known</source>
+            <translation>غير معروف</translation>
+        </message>
+        <message>
+            <source>perhaps %1?</source>
+            <comment>what a column may be</comment>
+            <translation>لعله %1؟</translation>
+        </message>
+        <message>
+            <source>as you say</source>
+            <translation>كما حدّدتَ</translation>
+        </message>
+        <message>
+            <source>sure</source>
+            <translation>مؤكد</translation>
+        </message>
+        <message>
+            <source>likely</source>
+            <translation>مرجَّح</translation>
+        </message>
+        <message>
+            <source>perhaps</source>
+            <translation>محتمل</translation>
+        </message>
+    </context>
+    <context>
+        <name>sijill::ReportDialog</name>
+        <message>
+            <source>What became of the rows</source>
+            <translation>ما آل إليه كل صف</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>الجدول</translation>
+        </message>
+        <message>
+            <source>Reasons</source>
+            <translation>الأسباب</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>الصفوف</translation>
+        </message>
+        <message>
+            <source>The file</source>
+            <translation>الملف</translation>
+        </message>
+        <message>
+            <source>Save as CSV…</source>
+            <translation>حفظ بصيغة CSV…</translation>
+        </message>
+        <message>
+            <source>Places in doubt</source>
+            <translation>أماكن مشكوك فيها</translation>
+        </message>
+        <message>
+            <source>Places in doubt (%1)</source>
+            <translation>أماكن مشكوك فيها (%1)</translation>
+        </message>
+        <message>
+            <source>%1, read by the names of its columns.</source>
+            <translation>%1، قُرئ بأسماء أعمدته.</translation>
+        </message>
+        <message>
+            <source>%1, read by the codebook of %2.</source>
+            <translation>%1، قُرئ بحسب دليل ترميز %2.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln rows read.</source>
+            <translation>
+                <numerusform>لم يُقرأ أي صف.</numerusform>
+                <numerusform>قُرئ صف واحد.</numerusform>
+                <numerusform>قُرئ صفان.</numerusform>
+                <numerusform>قُرئت %Ln صفوف.</numerusform>
+                <numerusform>قُرئ %Ln صفاً.</numerusform>
+                <numerusform>قُرئ %Ln صف.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln incidents made.</source>
+            <translation>
+                <numerusform>لم تنتج أي حادثة.</numerusform>
+                <numerusform>نتجت حادثة واحدة.</numerusform>
+                <numerusform>نتجت حادثتان.</numerusform>
+                <numerusform>نتجت %Ln حوادث.</numerusform>
+                <numerusform>نتجت %Ln حادثة.</numerusform>
+                <numerusform>نتجت %Ln حادثة.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln rows kept with a remark.</source>
+            <translation>
+                <numerusform>لم يُحفظ أي صف مع ملاحظة.</numerusform>
+                <numerusform>حُفظ صف واحد مع ملاحظة.</numerusform>
+                <numerusform>حُفظ صفان مع ملاحظة.</numerusform>
+                <numerusform>حُفظت %Ln صفوف مع ملاحظة.</numerusform>
+                <numerusform>حُفظ %Ln صفاً مع ملاحظة.</numerusform>
+                <numerusform>حُفظ %Ln صف مع ملاحظة.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln rows refused.</source>
+            <translation>
+                <numerusform>لم يُرفض أي صف.</numerusform>
+                <numerusform>رُفض صف واحد.</numerusform>
+                <numerusform>رُفض صفان.</numerusform>
+                <numerusform>رُفضت %Ln صفوف.</numerusform>
+                <numerusform>رُفض %Ln صفاً.</numerusform>
+                <numerusform>رُفض %Ln صف.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln rows have no place.</source>
+            <translation>
+                <numerusform>لا صف بلا مكان.</numerusform>
+                <numerusform>صف واحد بلا مكان.</numerusform>
+                <numerusform>صفان بلا مكان.</numerusform>
+                <numerusform>%Ln صفوف بلا مكان.</numerusform>
+                <numerusform>%Ln صفاً بلا مكان.</numerusform>
+                <numerusform>%Ln صف بلا مكان.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln rows placed by the gazetteer.</source>
+            <translation>
+                <numerusform>لم يُحدَّد مكان أي صف بمعجم الأماكن.</numerusform>
+                <numerusform>حُدِّد مكان صف واحد بمعجم الأماكن.</numerusform>
+                <numerusform>حُدِّد مكان صفين بمعجم الأماكن.</numerusform>
+                <numerusform>حُدِّد مكان %Ln صفوف بمعجم الأماكن.</numerusform>
+                <numerusform>حُدِّد مكان %Ln صفاً بمعجم الأماكن.</numerusform>
+                <numerusform>حُدِّد مكان %Ln صف بمعجم الأماكن.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>reason: number of rows</comment>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>All remarks</source>
+            <translation>كل الملاحظات</translation>
+        </message>
+        <message>
+            <source>Save as CSV</source>
+            <translation>حفظ بصيغة CSV</translation>
+        </message>
+        <message>
+            <source>Tables (*.csv)</source>
+            <translation>جداول (*.csv)</translation>
+        </message>
+        <message>
+            <source>Saved as %1.</source>
+            <translation>حُفظ باسم %1.</translation>
+        </message>
+        <message>
+            <source>%1 could not be written: %2.</source>
+            <translation>تعذّرت كتابة %1: ‏%2.</translation>
         </message>
     </context>
     <context>

@@ -58,6 +58,13 @@
                 <numerusform>%Ln more rows</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%Ln data sets are added up here; they may tell of the same people.</source>
+            <translation>
+                <numerusform>%Ln data set is shown.</numerusform>
+                <numerusform>%Ln data sets are added up here; they may tell of the same people.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>LayerTexts</name>
@@ -148,6 +155,16 @@
         </message>
     </context>
     <context>
+        <name>sijill::ChoiceList</name>
+        <message numerus="yes">
+            <source>%Ln incidents here</source>
+            <translation type="unfinished">
+                <numerusform>%Ln incident here</numerusform>
+                <numerusform>%Ln incidents here</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>sijill::ExplanationPanel</name>
         <message numerus="yes">
             <source>… and %Ln lines more: make the window smaller, or ask “sijill tally --explain”.</source>
@@ -210,6 +227,65 @@
                 <numerusform>Reading %1: %2 percent, %Ln incidents so far</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%Ln rows have no place.</source>
+            <translation>
+                <numerusform>%Ln row has no place.</numerusform>
+                <numerusform>%Ln rows have no place.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln names of places are in doubt.</source>
+            <translation>
+                <numerusform>%Ln name of a place is in doubt.</numerusform>
+                <numerusform>%Ln names of places are in doubt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln rows were refused.</source>
+            <translation>
+                <numerusform>%Ln row was refused.</numerusform>
+                <numerusform>%Ln rows were refused.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln rows were kept with a remark.</source>
+            <translation>
+                <numerusform>%Ln row was kept with a remark.</numerusform>
+                <numerusform>%Ln rows were kept with a remark.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln incidents were read.</source>
+            <translation>
+                <numerusform>%Ln incident was read.</numerusform>
+                <numerusform>%Ln incidents were read.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln incidents saved as %1.</source>
+            <translation>
+                <numerusform>%Ln incident saved as %1.</numerusform>
+                <numerusform>%Ln incidents saved as %1.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>sijill::MappingDialog</name>
+        <message numerus="yes">
+            <source>%Ln incidents</source>
+            <translation>
+                <numerusform>%Ln incident</numerusform>
+                <numerusform>%Ln incidents</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>of the first %Ln rows</source>
+            <translation>
+                <numerusform>of the first row</numerusform>
+                <numerusform>of the first %Ln rows</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>sijill::NoticeBar</name>
@@ -218,6 +294,61 @@
             <translation>
                 <numerusform>%Ln thing was noted while reading. What could be read is shown.</numerusform>
                 <numerusform>%Ln things were noted while reading. What could be read is shown.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>sijill::PlaceReview</name>
+        <message numerus="yes">
+            <source>%Ln names could be one of several places. Until you say which, their incidents are shown for the area.</source>
+            <translation>
+                <numerusform>%Ln name could be one of several places. Until you say which, its incidents are shown for the area.</numerusform>
+                <numerusform>%Ln names could be one of several places. Until you say which, their incidents are shown for the area.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>sijill::ReportDialog</name>
+        <message numerus="yes">
+            <source>%Ln rows read.</source>
+            <translation>
+                <numerusform>%Ln row read.</numerusform>
+                <numerusform>%Ln rows read.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln incidents made.</source>
+            <translation>
+                <numerusform>%Ln incident made.</numerusform>
+                <numerusform>%Ln incidents made.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln rows kept with a remark.</source>
+            <translation>
+                <numerusform>%Ln row kept with a remark.</numerusform>
+                <numerusform>%Ln rows kept with a remark.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln rows refused.</source>
+            <translation>
+                <numerusform>%Ln row refused.</numerusform>
+                <numerusform>%Ln rows refused.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln rows have no place.</source>
+            <translation>
+                <numerusform>%Ln row has no place.</numerusform>
+                <numerusform>%Ln rows have no place.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln rows placed by the gazetteer.</source>
+            <translation>
+                <numerusform>%Ln row placed by the gazetteer.</numerusform>
+                <numerusform>%Ln rows placed by the gazetteer.</numerusform>
             </translation>
         </message>
     </context>

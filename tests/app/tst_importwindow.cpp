@@ -267,8 +267,7 @@ private slots:
     void severalTablesNamedTogetherLieBesideEachOther()
     {
         Desk desk;
-        const QString a =
-            desk.made(u"a.csv"_s, incidents + "1,2014-01-02,Ataman,Daraa,36.1,32.6,shelling,,5,SOHR\n");
+        const QString a = desk.made(u"a.csv"_s, incidents + "1,2014-01-02,Ataman,Daraa,36.1,32.6,shelling,,5,SOHR\n");
         const QString b =
             desk.made(u"b.csv"_s, incidents + "1,2015-01-02,Douma,Rif Dimashq,36.4,33.57,airstrike,,7,VDC\n");
         QVERIFY(desk.opensBy([&] { desk.workspace.addFiles({a, b}); }));

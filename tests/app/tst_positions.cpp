@@ -12,11 +12,11 @@
 #include "widgets/panels/stylesheet.h"
 
 #include <QDir>
+#include <QInputMethodEvent>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStyleFactory>
 #include <QTemporaryDir>
-#include <QInputMethodEvent>
 #include <QTest>
 
 using namespace sijill;

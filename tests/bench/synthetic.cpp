@@ -130,9 +130,16 @@ bool writeSyntheticCsv(const QString &path, qint64 rows, bool distinctPoints)
 
 std::shared_ptr<const Atlas> makeSyntheticAtlas(qint64 rows, bool distinctPoints)
 {
-    const std::vector<Role> roles = {Role::Id,        Role::DateStart, Role::DateEnd, Role::Place,
-                                     Role::Longitude, Role::Latitude,  Role::Kind,    Role::Actor,
-                                     countRole(Outcome::Killed), countRole(Outcome::Wounded)};
+    const std::vector<Role> roles = {Role::Id,
+                                     Role::DateStart,
+                                     Role::DateEnd,
+                                     Role::Place,
+                                     Role::Longitude,
+                                     Role::Latitude,
+                                     Role::Kind,
+                                     Role::Actor,
+                                     countRole(Outcome::Killed),
+                                     countRole(Outcome::Wounded)};
     auto atlas = std::make_shared<Atlas>();
     atlas->sources.push_back({});
     atlas->reports.push_back({});
