@@ -3515,7 +3515,7 @@
         <name>sijill::ChoiceList</name>
         <message>
             <source>Words that must occur</source>
-            <translation type="unfinished">كلمات يجب أن ترد</translation>
+            <translation>كلمات لا بد أن ترد</translation>
         </message>
         <message>
             <source>Only incidents here in which these words occur</source>
@@ -3527,7 +3527,7 @@
         </message>
         <message numerus="yes">
             <source>%Ln incidents here</source>
-            <translation type="unfinished">
+            <translation>
                 <numerusform>لا حوادث هنا</numerusform>
                 <numerusform>حادثة واحدة هنا</numerusform>
                 <numerusform>حادثتان هنا</numerusform>

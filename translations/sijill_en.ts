@@ -158,7 +158,7 @@
         <name>sijill::ChoiceList</name>
         <message numerus="yes">
             <source>%Ln incidents here</source>
-            <translation type="unfinished">
+            <translation>
                 <numerusform>%Ln incident here</numerusform>
                 <numerusform>%Ln incidents here</numerusform>
             </translation>
