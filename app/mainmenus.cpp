@@ -41,6 +41,7 @@ void MainWindow::addFileMenu()
     addTo(menu, tr("What became of the r&ows…"), {}, [this] { showReport(); });
     menu->addSeparator();
     addTo(menu, tr("&Export incidents…"), Qt::CTRL | Qt::SHIFT | Qt::Key_E, [this] { chooseExport(); });
+    addTo(menu, tr("&Print…"), QKeySequence::Print, [this] { choosePrinter(); });
     QAction *picture = addTo(menu, tr("Save &picture…"), QKeySequence::Save, [this] { choosePicture(); });
     picture->setIconText(tr("Picture…"));
     picture->setIcon(glyphIcon(Glyph::Picture, m_theme));

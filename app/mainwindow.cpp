@@ -2,6 +2,7 @@
 
 #include "app/dialogs.h"
 #include "app/presenting.h"
+#include "app/printing.h"
 #include "app/toolrow.h"
 #include "mapdata/exchange/open.h"
 #include "mapdata/words/words.h"
@@ -378,6 +379,18 @@ bool MainWindow::savePicture(const QString &file)
     const std::optional<Problem> problem = writePicture(file, contentOf(m_model), options);
     m_notice->say(problem ? oneLine(*problem) : tr("Saved as %1.").arg(QDir::toNativeSeparators(file)));
     return !problem;
+}
+
+void MainWindow::choosePrinter()
+{
+    PageOptions options;
+    options.title = m_model.atlas()->title.in(languageOf(locale()));
+    options.bounds = m_map->viewport().bounds();
+    options.locale = locale();
+    options.rasters = m_map->surface().rasters();
+    const std::optional<bool> printed = askAndPrint(this, contentOf(m_model), options);
+    if (printed)
+        m_notice->say(*printed ? tr("Sent to the printer.") : tr("The printer took no page."));
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

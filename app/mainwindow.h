@@ -72,6 +72,7 @@ public:
     /// Something else than the atlas that ships is open, and has incidents.
     bool hasOwnIncidents() const;
     void choosePicture();
+    void choosePrinter();
     /// What is seen on the map, with caption and legend. Says what stood in the way.
     bool savePicture(const QString &file);
     void showIncident(IncidentIndex incident);

@@ -4513,6 +4513,18 @@
             <source>&amp;Export incidents…</source>
             <translation>&amp;تصدير الحوادث…</translation>
         </message>
+        <message>
+            <source>&amp;Print…</source>
+            <translation>&amp;طباعة…</translation>
+        </message>
+        <message>
+            <source>Sent to the printer.</source>
+            <translation>أُرسلت إلى الطابعة.</translation>
+        </message>
+        <message>
+            <source>The printer took no page.</source>
+            <translation>لم تقبل الطابعة الصفحة.</translation>
+        </message>
     </context>
     <context>
         <name>sijill::MapTools</name>

@@ -114,7 +114,9 @@ int renderPage(const Arguments &arguments, const OpenedAtlas &opened, const QRec
     if (!arguments.isSet(u"at"_s))
         seconds = prepared.playback.seconds();
     if (*paper == Paper::Wide && isPicture(output)) {
-        const Result<QSize> size = sizeFrom(arguments.isSet(u"size"_s) ? arguments.value(u"size"_s) : u"1280x720"_s);
+        const QSize unscaled = paperSize(Paper::Wide).toSize();
+        const Result<QSize> size =
+            arguments.isSet(u"size"_s) ? sizeFrom(arguments.value(u"size"_s)) : Result<QSize>(unscaled * *scale);
         Story story;
         story.scenes = {scene};
         StoryFrames frames(opened, story, {*size, QLocale(), theme, false, bases});

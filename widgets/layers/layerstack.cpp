@@ -44,8 +44,8 @@ std::size_t usualPlace(const std::vector<LayerEntry> &entries, const LayerEntry 
 
 std::shared_ptr<const VectorLayer> LayerEntry::vector() const
 {
-    const auto *layer = std::get_if<std::shared_ptr<const VectorLayer>>(&content);
-    return layer ? *layer : nullptr;
+    const auto *found = std::get_if<std::shared_ptr<const VectorLayer>>(&content);
+    return found ? *found : nullptr;
 }
 
 std::shared_ptr<const RasterSource> LayerEntry::raster() const

@@ -41,12 +41,12 @@ using LayerContent =
 /// One line of the layer panel.
 struct LayerEntry {
     QString id; ///< never changes, also not from one start to the next
-    QString name;
-    QString file;
-    QString layer;      ///< in a file of several
-    QString crs;        ///< the user's answer where the file does not say
+    QString name{};
+    QString file{};
+    QString layer{};    ///< in a file of several
+    QString crs{};      ///< the user's answer where the file does not say
     bool added = false; ///< by the user, not by the atlas
-    LayerContent content;
+    LayerContent content{};
     LayerStyle style{};
     std::shared_ptr<const std::vector<QString>> texts{}; ///< of textField, by feature
     QString textField{};
