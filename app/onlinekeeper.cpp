@@ -36,6 +36,11 @@ OnlineKeeper::OnlineKeeper(ViewModel &model, LayerKeeper &layers, QObject *paren
     : QObject(parent), m_model(model), m_layers(layers)
 {
     connect(&m_layers, &LayerKeeper::onlineWanted, this, &OnlineKeeper::restore);
+    // Whoever puts back a stack of before, the first to hear of it is this.
+    connect(&m_model, &ViewModel::layersChanged, this, [this] {
+        if (!isOn())
+            takeOff();
+    });
 }
 
 void OnlineKeeper::setPlaces(const QString &list, const DiskCache &cache)
@@ -51,16 +56,21 @@ void OnlineKeeper::setOn(bool on)
     m_use = on ? NetworkUse::On : NetworkUse::Off;
     ++m_turns;
     if (!on) {
-        LayerStack stack = m_model.layerStack();
-        const LayerStack before = stack;
-        for (const LayerEntry &entry : before.entries())
-            if (const auto raster = entry.raster(); raster && raster->info().isOnline)
-                stack = stack.removed(entry.id);
-        if (stack.size() != before.size())
-            m_model.setLayerStack(std::move(stack));
+        takeOff();
         m_layers.forgetRemovedOnline();
     }
     emit turned(on);
+}
+
+void OnlineKeeper::takeOff()
+{
+    const LayerStack before = m_model.layerStack();
+    LayerStack stack = before;
+    for (const LayerEntry &entry : before.entries())
+        if (const auto raster = entry.raster(); raster && raster->info().isOnline)
+            stack = stack.removed(entry.id);
+    if (stack.size() != before.size())
+        m_model.setLayerStack(std::move(stack));
 }
 
 void OnlineKeeper::add(const OnlineMap &map)

@@ -38,6 +38,7 @@ signals:
 
 private:
     void restore(const QStringList &ids);
+    void takeOff();
 
     ViewModel &m_model;
     LayerKeeper &m_layers;

@@ -290,8 +290,11 @@ private slots:
         dialog = openByMenu(*desk.window);
         QVERIFY(dialog);
         QVERIFY(dialog->networkSwitch().isChecked());
+        const LayerStack before = desk.workspace.model().layerStack();
         dialog->networkSwitch().setFocus();
         QTest::keyClick(&dialog->networkSwitch(), Qt::Key_Space);
+        QVERIFY(!desk.entry(map));
+        desk.workspace.model().setLayerStack(before);
         QVERIFY(!desk.entry(map));
         desk.workspace.layers().bringBack();
         QVERIFY(!desk.entry(map));
