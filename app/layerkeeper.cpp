@@ -1,5 +1,6 @@
 #include "app/layerkeeper.h"
 
+#include "mapdata/raster/rastersource.h"
 #include "widgets/layers/layertexts.h"
 
 #include <QFileInfo>
@@ -29,6 +30,12 @@ QStringList idsOf(const QJsonArray &saved)
     for (const QJsonValue &value : saved)
         ids << value["id"_L1].toString();
     return ids;
+}
+
+bool isOnline(const LayerEntry &entry)
+{
+    const auto raster = entry.raster();
+    return raster && raster->info().isOnline;
 }
 
 } // namespace
@@ -200,6 +207,7 @@ void LayerKeeper::restore(const QString &atlas)
     m_asked.clear();
     m_removed.reset();
     m_missing = {};
+    m_restored = {};
     m_failures.clear();
     m_waiting.clear();
     if (m_batch)
@@ -209,15 +217,23 @@ void LayerKeeper::restore(const QString &atlas)
         return;
     restoreStyles(saved);
     std::vector<WantedFile> files;
+    QStringList online;
     for (const QJsonValue &value : saved) {
+        if (value["online"_L1].toBool()) {
+            online << value["id"_L1].toString();
+            continue;
+        }
         const WantedFile file{value["file"_L1].toString(), value["crs"_L1].toString()};
         const auto isSame = [&](const WantedFile &other) { return other.path == file.path && other.crs == file.crs; };
         if (value["added"_L1].toBool() && std::ranges::none_of(files, isSame))
             files.push_back(file);
     }
     m_missing = saved;
+    m_restored = saved;
     if (!files.empty())
         start(std::move(files), saved);
+    if (!online.isEmpty())
+        emit onlineWanted(online);
 }
 
 void LayerKeeper::restoreStyles(const QJsonArray &saved)
@@ -229,6 +245,22 @@ void LayerKeeper::restoreStyles(const QJsonArray &saved)
             stack = stack.restyled(id, layerStyleOf(value["style"_L1].toObject()));
     }
     m_model.setLayerStack(stack.ordered(idsOf(saved)));
+}
+
+void LayerKeeper::putBack(LayerEntry entry)
+{
+    QJsonArray missing;
+    for (const QJsonValue &value : std::as_const(m_missing))
+        if (value["id"_L1].toString() != entry.id)
+            missing.append(value);
+    m_missing = missing;
+    m_model.setLayerStack(placedAsSaved(m_model.layerStack(), {std::move(entry)}, m_restored));
+}
+
+void LayerKeeper::forgetRemovedOnline()
+{
+    if (m_removed && isOnline(m_removed->first))
+        m_removed.reset();
 }
 
 void LayerKeeper::remove(const QString &id)
@@ -332,7 +364,10 @@ QJsonArray LayerKeeper::asJson() const
             json.insert("style"_L1, style);
         if (entry.added) {
             json.insert("added"_L1, true);
-            json.insert("file"_L1, QFileInfo(entry.file).absoluteFilePath());
+            if (isOnline(entry))
+                json.insert("online"_L1, true);
+            else
+                json.insert("file"_L1, QFileInfo(entry.file).absoluteFilePath());
         }
         if (!entry.crs.isEmpty())
             json.insert("crs"_L1, entry.crs);

@@ -37,6 +37,10 @@ public:
     void remove(const QString &id);
     /// The one that was removed last, where it lay.
     void bringBack();
+    /// An online map that restore() asked for, as the user left it.
+    void putBack(LayerEntry entry);
+    /// Online maps are turned off: none comes back because it was removed by mistake.
+    void forgetRemovedOnline();
     /// Looks at the file of a layer that somebody else has read, once.
     void findFacts(const QString &id);
     /// The atlas at that path is open now: its layers come back as the user left them.
@@ -51,6 +55,8 @@ signals:
     void removed(const QString &title);
     void stopped();
     void fileChanged(const QString &file);
+    /// Online maps lay over this atlas when it was left. Nobody is asked for them here.
+    void onlineWanted(const QStringList &ids);
 
 private:
     struct Batch {
@@ -92,7 +98,8 @@ private:
     BatchPtr m_batch;
     std::vector<BatchPtr> m_waiting;
     Problems m_failures;
-    QJsonArray m_missing; ///< what could not be restored, to be tried at the next start
+    QJsonArray m_restored; ///< all that was kept of this atlas
+    QJsonArray m_missing;  ///< what could not be restored, to be tried at the next start
     QSet<QString> m_asked;
     std::optional<std::pair<LayerEntry, std::size_t>> m_removed;
 };

@@ -48,6 +48,7 @@ void MainWindow::addFileMenu()
     picture->setToolTip(
         tr("Save what is seen as a picture (%1)").arg(picture->shortcut().toString(QKeySequence::NativeText)));
     menu->addActions(m_presenting->fileActions());
+    addTo(menu, tr("Save this &area for offline use…"), {}, [this] { saveAreaOffline(); });
     menu->addSeparator();
     addTo(menu, tr("&Quit"), QKeySequence::Quit, [this] { close(); });
     m_toolRow->addAction(open, true);

@@ -8,6 +8,7 @@
 #include "mapdata/words/words.h"
 #include "widgets/import/mappingdialog.h"
 #include "widgets/import/reportdialog.h"
+#include "widgets/layers/offlinedialog.h"
 #include "widgets/map/coordinatereadout.h"
 #include "widgets/map/mapwidget.h"
 #include "widgets/models/incidenttexts.h"
@@ -58,6 +59,7 @@ MainWindow::MainWindow(Workspace &workspace, Settings settings, QWidget *parent)
     : QMainWindow(parent), m_workspace(workspace), m_model(workspace.model()), m_settings(std::move(settings)),
       m_theme(themeFor(m_settings))
 {
+    m_workspace.online().setOn(m_settings.network);
     setFont(windowFont());
     setPalette(paletteOf(m_theme));
     setStyleSheet(sijill::styleSheet(m_theme));
@@ -257,6 +259,7 @@ void MainWindow::subscribe()
             m_coordinates->setPosition(m_map->camera().centre);
     });
     subscribeToLayers();
+    subscribeToOnline();
 }
 
 void MainWindow::restore()
@@ -272,6 +275,7 @@ Settings MainWindow::settings() const
 {
     Settings settings = m_settings;
     settings.geometry = saveGeometry();
+    settings.network = m_workspace.online().isOn();
     settings.notation = wordFor(m_coordinates->style());
     settings.graticule = m_map->tools().hasGraticule();
     settings.reducedMotion = m_presenting->hasReducedMotion();

@@ -26,6 +26,8 @@ class LayerPanel;
 class MappingDialog;
 class MapWidget;
 class NoticeBar;
+class OfflineDialog;
+class OnlineDialog;
 class Presenting;
 class ReportDialog;
 class SearchBox;
@@ -59,6 +61,10 @@ public:
 
     void chooseFile();
     void chooseLayers();
+    /// The switch for maps from the network, and the user's list of them.
+    OnlineDialog *chooseOnlineMap();
+    /// What the map shows, of one of the base maps on it. nullptr, and what was said, where there is none.
+    OfflineDialog *saveAreaOffline();
     /// `beside`: as a data set of its own with what is open, else in its place.
     void openFile(const QString &path, bool beside);
     void chooseImport();
@@ -101,6 +107,7 @@ private:
     QAction *addTo(QMenu *menu, const QString &text, const QKeySequence &key, const std::function<void()> &act);
     void subscribe();
     void subscribeToLayers();
+    void subscribeToOnline();
     void sayAdded(const QStringList &ids);
     Problems layerProblems() const;
     void askWhereItLies(const LayersRead::Unplaced &layer);
@@ -134,6 +141,7 @@ private:
     QDockWidget *m_layersDock = nullptr;
     QPointer<MappingDialog> m_mappingDialog;
     QPointer<ReportDialog> m_reportDialog;
+    QPointer<OfflineDialog> m_offlineDialog;
     Newest m_exporting;
     QDockWidget *m_incidentDock = nullptr;
     QDockWidget *m_listDock = nullptr;

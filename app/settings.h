@@ -18,6 +18,7 @@ struct Settings {
     QString notation;  ///< of the read-out, see wordFor(); empty: decimal degrees
     bool graticule = false;
     bool reducedMotion = false; ///< presenting without a camera that glides
+    bool network = false;       ///< maps from the network may be shown
     QString folder;             ///< where the last file was opened or saved
 
     bool operator==(const Settings &) const = default;

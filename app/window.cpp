@@ -33,6 +33,9 @@ WindowKeeper::WindowKeeper(Settings settings, const QString &keptLanguage, const
     useLanguage(localeFor(m_settings.language).value_or(QLocale(QLocale::English)));
     m_workspace.setImportPlaces(
         {shippedAtlas(), QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + u"/presets"_s});
+    m_workspace.online().setPlaces(
+        onlineMapsFile(),
+        DiskCache(QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + u"/sijill/tiles"_s));
     // First, so that the window never shows itself empty while there is something to come.
     m_workspace.addFiles(files);
     makeWindow();
@@ -47,6 +50,8 @@ void WindowKeeper::makeWindow()
     // Queued: the window must not go while one of its own menus is still at it.
     connect(m_window.get(), &MainWindow::settingsWanted, this, &WindowKeeper::remake, Qt::QueuedConnection);
     connect(m_window.get(), &MainWindow::shippedAtlasWanted, this, [this] { m_workspace.open(shippedAtlas()); });
+    // At once: whoever turns the network off means the next start as well, however this one ends.
+    connect(&m_workspace.online(), &OnlineKeeper::turned, m_window.get(), [this] { write(m_window->settings()); });
     connect(m_window.get(), &MainWindow::closed, this, [this] { write(m_window->settings()); });
     m_window->show();
 }

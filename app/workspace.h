@@ -2,6 +2,7 @@
 
 #include "app/importing.h"
 #include "app/layerkeeper.h"
+#include "app/onlinekeeper.h"
 #include "widgets/viewmodel.h"
 
 #include <QFileSystemWatcher>
@@ -39,6 +40,7 @@ public:
     /// too.
     void addFiles(const QStringList &paths, bool beside = false);
     LayerKeeper &layers() { return m_layers; }
+    OnlineKeeper &online() { return m_online; }
     /// A table with no preset asks first, see unclear(), unless the request brings a mapping.
     void open(const ImportRequest &request);
     /// As a data set of its own beside what is open; where that is nothing, open().
@@ -101,6 +103,7 @@ private:
 
     ViewModel m_model;
     LayerKeeper m_layers{m_model};
+    OnlineKeeper m_online{m_model, m_layers};
     QStringList m_waiting; ///< layers over what is being opened
     QFileSystemWatcher m_watcher;
     QThreadPool m_pool; ///< of its own, so that a long reading is in nobody's way

@@ -34,6 +34,10 @@ QString onlineMapsFile();
 /// Maps that cannot be used are left out and told of. No file is an empty list.
 Result<std::vector<OnlineMap>> readOnlineMaps(const QString &file, Problems &problems);
 
+/// Puts one more at the end of the list, which is made where it is not there; what else the list says stays. Fails for
+/// a map that cannot be used and for a name that is taken.
+std::optional<Problem> addOnlineMap(const QString &file, const OnlineMap &map);
+
 /// Opens nothing and asks nobody where the network is off. Where it is on, no more than the description is looked at:
 /// servers are asked when tiles are read.
 Result<std::shared_ptr<const RasterSource>> openOnline(const OnlineMap &map, NetworkUse use,

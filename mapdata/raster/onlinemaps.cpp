@@ -2,12 +2,17 @@
 
 #include "mapdata/raster/tr.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSaveFile>
 #include <QStandardPaths>
 #include <QUrl>
+
+#include <algorithm>
 
 namespace sijill {
 
@@ -50,6 +55,30 @@ OnlineMap mapFrom(const QJsonObject &object)
     return map;
 }
 
+QJsonObject toJson(const OnlineMap &map)
+{
+    const bool isWms = map.kind == OnlineMap::Kind::Wms;
+    QJsonObject object{{u"name"_s, map.name},        {u"kind"_s, isWms ? u"wms"_s : u"xyz"_s},
+                       {u"url"_s, map.url},          {u"min_zoom"_s, map.minZoom},
+                       {u"max_zoom"_s, map.maxZoom}, {u"may_save"_s, map.maySave}};
+    if (isWms) {
+        object.insert("layers"_L1, map.layers);
+        object.insert("format"_L1, map.format);
+    }
+    if (!map.attribution.isEmpty())
+        object.insert("attribution"_L1, map.attribution);
+    if (!map.termsUrl.isEmpty())
+        object.insert("terms_url"_L1, map.termsUrl);
+    return object;
+}
+
+/// With all that it says, whether this program knows it or not. @pre readOnlineMaps() takes it
+QJsonObject listIn(const QString &file)
+{
+    QFile in(file);
+    return in.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(in.readAll()).object() : QJsonObject();
+}
+
 } // namespace
 
 QString onlineMapsFile()
@@ -83,6 +112,28 @@ Result<std::vector<OnlineMap>> readOnlineMaps(const QString &file, Problems &pro
             maps.push_back(map);
     }
     return maps;
+}
+
+std::optional<Problem> addOnlineMap(const QString &file, const OnlineMap &map)
+{
+    const auto refused = [&](const QString &text) { return Problem{Problem::Severity::Error, file, {}, text}; };
+    if (const QString fault = faultOf(map); !fault.isEmpty())
+        return refused(fault);
+    Problems problems;
+    const auto maps = readOnlineMaps(file, problems);
+    if (!maps)
+        return maps.problem();
+    if (std::ranges::find(*maps, map.name, &OnlineMap::name) != maps->end())
+        return refused(Raster::tr("There is a map of that name already."));
+    QJsonObject list = listIn(file);
+    QJsonArray all = list["maps"_L1].toArray();
+    all.append(toJson(map));
+    list.insert("maps"_L1, all);
+    QSaveFile out(file);
+    if (!QDir().mkpath(QFileInfo(file).absolutePath()) || !out.open(QIODevice::WriteOnly) ||
+        out.write(QJsonDocument(list).toJson()) < 0 || !out.commit())
+        return refused(Raster::tr("It cannot be written: %1").arg(out.errorString()));
+    return {};
 }
 
 } // namespace sijill

@@ -134,7 +134,8 @@ std::vector<std::pair<QString, QString>> layerFacts(const LayerEntry &entry, con
     std::vector<std::pair<QString, QString>> facts;
     if (const auto raster = entry.raster()) {
         const RasterInfo &base = raster->info();
-        facts = {{Texts::tr("File"), QDir::toNativeSeparators(base.file)},
+        facts = {{base.isOnline ? Texts::tr("Online map") : Texts::tr("File"),
+                  base.isOnline ? base.name : QDir::toNativeSeparators(base.file)},
                  {info("Format"), base.format},
                  {Texts::tr("Size"),
                   Texts::tr("%1 × %2 pixels, %3, zoom %4 to %5")

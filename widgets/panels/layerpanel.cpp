@@ -96,7 +96,12 @@ void LayerPanel::build()
     column->addStretch(1);
     setWidget(page);
 
-    connect(add, &QToolButton::clicked, this, &LayerPanel::addWanted);
+    connect(add, &QToolButton::clicked, this, [this, add] {
+        auto *menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        addWays(*menu);
+        menu->popup(add->mapToGlobal(QPoint(0, add->height())));
+    });
     connect(m_up, &QToolButton::clicked, this, [this] { m_list->moveCurrent(-1); });
     connect(m_down, &QToolButton::clicked, this, [this] { m_list->moveCurrent(1); });
     connect(m_zoom, &QToolButton::clicked, this, [this] { zoomTo(currentId()); });
@@ -138,6 +143,12 @@ void LayerPanel::showCurrent()
         emit factsMissing(entry->id);
 }
 
+void LayerPanel::addWays(QMenu &menu)
+{
+    connect(menu.addAction(tr("Add layers…")), &QAction::triggered, this, &LayerPanel::addWanted);
+    connect(menu.addAction(tr("Online map…")), &QAction::triggered, this, &LayerPanel::onlineWanted);
+}
+
 void LayerPanel::showMenu(QPoint at)
 {
     if (const QModelIndex index = m_list->indexAt(at); index.isValid())
@@ -146,7 +157,7 @@ void LayerPanel::showMenu(QPoint at)
     const LayerEntry *entry = m_model.layerStack().find(id);
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    connect(menu->addAction(tr("Add layers…")), &QAction::triggered, this, &LayerPanel::addWanted);
+    addWays(*menu);
     if (entry && !entry->isIncidents()) {
         menu->addSeparator();
         connect(menu->addAction(tr("Zoom to the layer")), &QAction::triggered, this, [this, id] { zoomTo(id); });

@@ -6,6 +6,7 @@
 #include <QScrollArea>
 
 class QLabel;
+class QMenu;
 class QToolButton;
 
 namespace sijill {
@@ -30,6 +31,7 @@ public:
 
 signals:
     void addWanted();
+    void onlineWanted();
     void zoomWanted(const QRectF &world);
     void removeWanted(const QString &id);
     /// The facts of a layer are to be shown, and nobody has looked at its file yet.
@@ -40,6 +42,8 @@ private:
     QToolButton *button(Glyph glyph, const QString &name);
     void showCurrent();
     void showMenu(QPoint at);
+    /// What can be put on the map.
+    void addWays(QMenu &menu);
     void zoomTo(const QString &id);
     void remove(const QString &id);
 

@@ -1,0 +1,117 @@
+#include "app/onlinekeeper.h"
+
+#include "app/layerkeeper.h"
+#include "widgets/viewmodel.h"
+
+#include <QFuture>
+#include <QtConcurrentRun>
+
+namespace sijill {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Opened = Result<std::shared_ptr<const RasterSource>>;
+
+LayerEntry entryOf(const OnlineMap &map, std::shared_ptr<const RasterSource> source)
+{
+    LayerEntry entry;
+    entry.id = onlineId(map);
+    entry.name = map.name;
+    entry.added = true;
+    entry.problems = source->info().problems;
+    entry.content = std::move(source);
+    return entry;
+}
+
+} // namespace
+
+QString onlineId(const OnlineMap &map)
+{
+    return u"online|%1|%2"_s.arg(map.url, map.layers);
+}
+
+OnlineKeeper::OnlineKeeper(ViewModel &model, LayerKeeper &layers, QObject *parent)
+    : QObject(parent), m_model(model), m_layers(layers)
+{
+    connect(&m_layers, &LayerKeeper::onlineWanted, this, &OnlineKeeper::restore);
+    // Whoever puts back a stack of before, the first to hear of it is this.
+    connect(&m_model, &ViewModel::layersChanged, this, [this] {
+        if (!isOn())
+            takeOff();
+    });
+}
+
+void OnlineKeeper::setPlaces(const QString &list, const DiskCache &cache)
+{
+    m_list = list;
+    m_cache = cache;
+}
+
+void OnlineKeeper::setOn(bool on)
+{
+    if (on == isOn())
+        return;
+    m_use = on ? NetworkUse::On : NetworkUse::Off;
+    ++m_turns;
+    if (!on) {
+        takeOff();
+        m_layers.forgetRemovedOnline();
+    }
+    emit turned(on);
+}
+
+void OnlineKeeper::takeOff()
+{
+    const LayerStack before = m_model.layerStack();
+    LayerStack stack = before;
+    for (const LayerEntry &entry : before.entries())
+        if (const auto raster = entry.raster(); raster && raster->info().isOnline)
+            stack = stack.removed(entry.id);
+    if (stack.size() != before.size())
+        m_model.setLayerStack(std::move(stack));
+}
+
+void OnlineKeeper::add(const OnlineMap &map)
+{
+    QtConcurrent::run([map, use = m_use, cache = m_cache] {
+        return openOnline(map, use, cache);
+    }).then(this, [this, map, turn = m_turns](const Opened &source) {
+        if (turn != m_turns)
+            return;
+        if (!source) {
+            emit failed(source.problem());
+            return;
+        }
+        LayerEntry entry = entryOf(map, *source);
+        const QString id = entry.id;
+        m_model.setLayerStack(m_model.layerStack().with(std::move(entry)));
+        emit added(id);
+    });
+}
+
+void OnlineKeeper::restore(const QStringList &ids)
+{
+    if (!isOn())
+        return;
+    QtConcurrent::run([ids, list = m_list, use = m_use, cache = m_cache] {
+        std::vector<LayerEntry> entries;
+        Problems problems;
+        const auto maps = readOnlineMaps(list, problems);
+        if (!maps)
+            return entries;
+        for (const OnlineMap &map : *maps)
+            if (ids.contains(onlineId(map)))
+                if (const Opened source = openOnline(map, use, cache))
+                    entries.push_back(entryOf(map, *source));
+        return entries;
+    }).then(this, [this, turn = m_turns, atlas = m_model.atlas()](const std::vector<LayerEntry> &entries) {
+        if (turn != m_turns || atlas != m_model.atlas())
+            return;
+        for (const LayerEntry &entry : entries)
+            m_layers.putBack(entry);
+    });
+}
+
+} // namespace sijill

@@ -1,0 +1,171 @@
+#include "widgets/layers/onlinedialog.h"
+
+#include "widgets/layers/onlineform.h"
+#include "widgets/panels/plainlabel.h"
+
+#include <QBoxLayout>
+#include <QCheckBox>
+#include <QDialogButtonBox>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QLocale>
+#include <QPushButton>
+
+namespace sijill {
+
+using namespace Qt::StringLiterals;
+
+OnlineDialog::OnlineDialog(const QString &list, const DiskCache &cache, bool on, QWidget *parent)
+    : QDialog(parent), m_list(list), m_cache(cache)
+{
+    setWindowTitle(tr("Online maps"));
+    build();
+    m_switch->setChecked(on);
+    connect(m_switch, &QCheckBox::toggled, this, [this](bool isOn) {
+        showSwitch();
+        emit turned(isOn);
+    });
+    connect(m_maps, &QListWidget::currentRowChanged, this, &OnlineDialog::showSwitch);
+    connect(m_maps, &QListWidget::itemActivated, this, &OnlineDialog::take);
+    connect(m_take, &QPushButton::clicked, this, &OnlineDialog::take);
+    connect(m_write, &QPushButton::clicked, this, &OnlineDialog::writeDown);
+    connect(m_empty, &QPushButton::clicked, this, &OnlineDialog::emptyCache);
+    readList();
+    measureCache();
+}
+
+void OnlineDialog::build()
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(18, 16, 18, 14);
+    column->setSpacing(8);
+    column->addWidget(m_switch = new QCheckBox(tr("Maps from the &network"), this));
+    column->addWidget(plainLabel(tr("While this is off, nothing is asked of any server. While it is on, the servers of "
+                                    "the maps that you put on the map learn which part of it you look at."),
+                                 TextStyle::Quiet, this));
+    column->addWidget(headingLabel(tr("Your maps"), this));
+    m_maps = new QListWidget(this);
+    m_maps->setObjectName(u"results"_s);
+    m_maps->setAccessibleName(tr("Your maps"));
+    m_maps->setMinimumHeight(90);
+    column->addWidget(m_maps, 1);
+    auto *takeRow = new QHBoxLayout;
+    takeRow->addStretch(1);
+    takeRow->addWidget(m_take = new QPushButton(tr("&Put on the map"), this));
+    column->addLayout(takeRow);
+    column->addWidget(headingLabel(tr("One more"), this));
+    column->addWidget(m_form = new OnlineForm(this));
+    column->addWidget(m_complaint = plainLabel({}, TextStyle::Strong, this));
+    m_complaint->hide();
+    auto *writeRow = new QHBoxLayout;
+    writeRow->addStretch(1);
+    writeRow->addWidget(m_write = new QPushButton(tr("Add to &your maps"), this));
+    column->addLayout(writeRow);
+    column->addWidget(makeCacheRow());
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    column->addWidget(buttons);
+    // Enter in the form is not to press any of them.
+    for (QPushButton *button : findChildren<QPushButton *>())
+        button->setAutoDefault(false);
+    constexpr int wide = 460; // addresses are long
+    resize(wide, sizeHint().height());
+}
+
+QWidget *OnlineDialog::makeCacheRow()
+{
+    auto *row = new QWidget(this);
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 6, 0, 0);
+    line->addWidget(m_cacheSize = plainLabel({}, TextStyle::Body, row), 1);
+    line->addWidget(m_empty = new QPushButton(tr("E&mpty"), row));
+    m_empty->setAccessibleName(tr("Remove the tiles that are kept on disk"));
+    m_empty->setEnabled(false);
+    row->setVisible(!m_cache.isNone());
+    return row;
+}
+
+void OnlineDialog::readList(const QString &select)
+{
+    Problems problems;
+    m_maps->clear();
+    m_known.clear();
+    Result<std::vector<OnlineMap>> maps = readOnlineMaps(m_list, problems);
+    if (maps)
+        m_known = std::move(maps).value();
+    for (const OnlineMap &map : m_known) {
+        auto *item = new QListWidgetItem(map.name, m_maps);
+        item->setToolTip(map.url);
+        if (map.name == select)
+            m_maps->setCurrentItem(item);
+    }
+    if (m_maps->currentRow() < 0 && m_maps->count() > 0)
+        m_maps->setCurrentRow(0);
+    complain(!maps ? oneLine(maps.problem()) : problems.empty() ? QString() : oneLine(problems.front()));
+    showSwitch();
+}
+
+void OnlineDialog::writeDown()
+{
+    const OnlineMap map = m_form->map();
+    if (const std::optional<Problem> problem = addOnlineMap(m_list, map)) {
+        complain(problem->text);
+        return;
+    }
+    m_form->clear();
+    readList(map.name);
+}
+
+void OnlineDialog::take()
+{
+    const int row = m_maps->currentRow();
+    if (!m_switch->isChecked() || row < 0)
+        return;
+    emit chosen(m_known[static_cast<std::size_t>(row)]);
+    accept();
+}
+
+void OnlineDialog::showSwitch()
+{
+    m_take->setEnabled(m_switch->isChecked() && m_maps->currentRow() >= 0);
+}
+
+void OnlineDialog::complain(const QString &text)
+{
+    m_complaint->setText(text);
+    m_complaint->setVisible(!text.isEmpty());
+}
+
+QString OnlineDialog::complaint() const
+{
+    return m_complaint->text();
+}
+
+QString OnlineDialog::cacheText() const
+{
+    return m_cacheSize->text();
+}
+
+void OnlineDialog::measureCache()
+{
+    m_measuring.run([cache = m_cache](const Newest::Wanted &) { return cache.bytes(); },
+                    [this](qint64 bytes) {
+                        m_cacheSize->setText(bytes == 0 ? tr("No tiles are kept on disk.")
+                                                        : tr("Tiles kept on disk: %1 (at most %2)")
+                                                              .arg(locale().formattedDataSize(bytes),
+                                                                   locale().formattedDataSize(m_cache.mostBytes())));
+                        m_empty->setEnabled(bytes > 0);
+                    });
+}
+
+void OnlineDialog::emptyCache()
+{
+    m_empty->setEnabled(false);
+    m_measuring.run([cache = m_cache](const Newest::Wanted &) { return cache.clear(); },
+                    [this](const std::optional<Problem> &problem) {
+                        complain(problem ? oneLine(*problem) : QString());
+                        measureCache();
+                    });
+}
+
+} // namespace sijill
