@@ -1920,6 +1920,10 @@
             <source>Holds</source>
             <translation>تحوي</translation>
         </message>
+        <message>
+            <source>Online map</source>
+            <translation>خريطة شبكة</translation>
+        </message>
     </context>
     <context>
         <name>Layers</name>
@@ -2944,6 +2948,10 @@
         <message>
             <source>This part cannot be read: %1</source>
             <translation>تتعذر قراءة هذا الجزء: %1</translation>
+        </message>
+        <message>
+            <source>There is a map of that name already.</source>
+            <translation>توجد خريطة بهذا الاسم من قبل.</translation>
         </message>
     </context>
     <context>
@@ -4029,6 +4037,10 @@
             <source>What it is</source>
             <translation>ما هي</translation>
         </message>
+        <message>
+            <source>Online map…</source>
+            <translation>خريطة شبكة…</translation>
+        </message>
     </context>
     <context>
         <name>sijill::LayerStyleEditor</name>
@@ -4525,6 +4537,14 @@
             <source>The printer took no page.</source>
             <translation>لم تقبل الطابعة الصفحة.</translation>
         </message>
+        <message>
+            <source>Save this &amp;area for offline use…</source>
+            <translation>حفظ هذه المنطقة للاستعمال بلا شبكة…</translation>
+        </message>
+        <message>
+            <source>There is no base map on the map that could be saved.</source>
+            <translation>لا خريطة أساس على الخريطة يمكن حفظها.</translation>
+        </message>
     </context>
     <context>
         <name>sijill::MapTools</name>
@@ -4824,6 +4844,204 @@
         <message>
             <source>Stop</source>
             <translation>إيقاف</translation>
+        </message>
+    </context>
+    <context>
+        <name>sijill::OfflineDialog</name>
+        <message>
+            <source>Save this area for offline use</source>
+            <translation>حفظ هذه المنطقة للاستعمال بلا شبكة</translation>
+        </message>
+        <message>
+            <source>What the map shows now is saved as a file that is a base map without any network.</source>
+            <translation>يُحفظ ما تعرضه الخريطة الآن في ملف يكون خريطة أساس بلا أي شبكة.</translation>
+        </message>
+        <message>
+            <source>&amp;Base map</source>
+            <translation>خريطة الأساس</translation>
+        </message>
+        <message>
+            <source>to</source>
+            <comment>between two zooms</comment>
+            <translation>إلى</translation>
+        </message>
+        <message>
+            <source>&amp;How much is that?</source>
+            <translation>كم حجم ذلك؟</translation>
+        </message>
+        <message>
+            <source>First zoom</source>
+            <translation>أول درجة تكبير</translation>
+        </message>
+        <message>
+            <source>Last zoom</source>
+            <translation>آخر درجة تكبير</translation>
+        </message>
+        <message>
+            <source>Zooms</source>
+            <translation>درجات التكبير</translation>
+        </message>
+        <message>
+            <source>&amp;Choose…</source>
+            <translation>اختيار…</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>الملف</translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>حفظ</translation>
+        </message>
+        <message>
+            <source>S&amp;top</source>
+            <translation>إيقاف</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln tile(s), some %1</source>
+            <translation>
+                <numerusform>لا مربعات، نحو %1</numerusform>
+                <numerusform>مربع واحد، نحو %1</numerusform>
+                <numerusform>مربعان، نحو %1</numerusform>
+                <numerusform>%Ln مربعات، نحو %1</numerusform>
+                <numerusform>%Ln مربعاً، نحو %1</numerusform>
+                <numerusform>%Ln مربع، نحو %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Tile packages (*.mbtiles)</source>
+            <translation>حزم المربعات (*.mbtiles)</translation>
+        </message>
+        <message>
+            <source>%1 of %2 tiles, %3</source>
+            <translation>%1 من %2 من المربعات، %3</translation>
+        </message>
+        <message>
+            <source>Stopped.</source>
+            <translation>أُوقف.</translation>
+        </message>
+        <message>
+            <source>%1 tiles written, %2 there before, %3 blank, %4 could not be read.</source>
+            <translation>المربعات المكتوبة %1، والموجودة من قبل %2، والفارغة %3، وما تعذرت قراءته %4.</translation>
+        </message>
+        <message>
+            <source>Not finished: %1 Save it to the same file again to go on.</source>
+            <translation>لم يكتمل: %1 احفظه في الملف نفسه مرة أخرى للمتابعة.</translation>
+        </message>
+        <message>
+            <source>Saved: %1</source>
+            <translation>حُفظ: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>sijill::OnlineDialog</name>
+        <message>
+            <source>Online maps</source>
+            <translation>خرائط الشبكة</translation>
+        </message>
+        <message>
+            <source>Maps from the &amp;network</source>
+            <translation>خرائط من الشبكة</translation>
+        </message>
+        <message>
+            <source>While this is off, nothing is asked of any server. While it is on, the servers of the maps that you put on the map learn which part of it you look at.</source>
+            <translation>ما دام هذا موقفاً فلا يُسأل أي خادم عن شيء. فإذا شُغّل عرفت خوادم الخرائط التي تضعها على الخريطة أيّ جزء منها تنظر إليه.</translation>
+        </message>
+        <message>
+            <source>Your maps</source>
+            <translation>خرائطك</translation>
+        </message>
+        <message>
+            <source>&amp;Put on the map</source>
+            <translation>وضع على الخريطة</translation>
+        </message>
+        <message>
+            <source>One more</source>
+            <translation>خريطة أخرى</translation>
+        </message>
+        <message>
+            <source>Add to &amp;your maps</source>
+            <translation>إضافة إلى خرائطك</translation>
+        </message>
+        <message>
+            <source>E&amp;mpty</source>
+            <translation>إفراغ</translation>
+        </message>
+        <message>
+            <source>Remove the tiles that are kept on disk</source>
+            <translation>إزالة المربعات المحفوظة على القرص</translation>
+        </message>
+        <message>
+            <source>No tiles are kept on disk.</source>
+            <translation>لا مربعات محفوظة على القرص.</translation>
+        </message>
+        <message>
+            <source>Tiles kept on disk: %1 (at most %2)</source>
+            <translation>المربعات المحفوظة على القرص: %1 (والحد الأقصى %2)</translation>
+        </message>
+    </context>
+    <context>
+        <name>sijill::OnlineForm</name>
+        <message>
+            <source>&amp;Name</source>
+            <translation>الاسم</translation>
+        </message>
+        <message>
+            <source>Tiles (XYZ)</source>
+            <translation>مربعات (XYZ)</translation>
+        </message>
+        <message>
+            <source>Map service (WMS)</source>
+            <translation>خدمة خرائط (WMS)</translation>
+        </message>
+        <message>
+            <source>&amp;Kind</source>
+            <translation>النوع</translation>
+        </message>
+        <message>
+            <source>&amp;Address</source>
+            <translation>العنوان</translation>
+        </message>
+        <message>
+            <source>&amp;Layers</source>
+            <translation>الطبقات</translation>
+        </message>
+        <message>
+            <source>their names in the service, parted by commas</source>
+            <translation>أسماؤها في الخدمة، تفصل بينها فواصل</translation>
+        </message>
+        <message>
+            <source>to</source>
+            <comment>between two zooms</comment>
+            <translation>إلى</translation>
+        </message>
+        <message>
+            <source>First zoom</source>
+            <translation>أول درجة تكبير</translation>
+        </message>
+        <message>
+            <source>Last zoom</source>
+            <translation>آخر درجة تكبير</translation>
+        </message>
+        <message>
+            <source>Zooms</source>
+            <translation>درجات التكبير</translation>
+        </message>
+        <message>
+            <source>A&amp;ttribution</source>
+            <translation>نسبة الحقوق</translation>
+        </message>
+        <message>
+            <source>T&amp;erms of use</source>
+            <translation>شروط الاستعمال</translation>
+        </message>
+        <message>
+            <source>where its owner states them</source>
+            <translation>حيث يذكرها صاحبها</translation>
+        </message>
+        <message>
+            <source>Its terms allow &amp;saving whole areas</source>
+            <translation>تسمح شروطها بحفظ مناطق كاملة</translation>
         </message>
     </context>
     <context>

@@ -298,6 +298,16 @@
         </message>
     </context>
     <context>
+        <name>sijill::OfflineDialog</name>
+        <message numerus="yes">
+            <source>%Ln tile(s), some %1</source>
+            <translation>
+                <numerusform>%Ln tile, some %1</numerusform>
+                <numerusform>%Ln tiles, some %1</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>sijill::PlaceReview</name>
         <message numerus="yes">
             <source>%Ln names could be one of several places. Until you say which, their incidents are shown for the area.</source>
