@@ -296,10 +296,10 @@ void LayerKeeper::findFacts(const QString &id)
                 const LayerEntry *now = m_model.layerStack().find(found.id);
                 if (!now || now->vector() != found.vector())
                     return;
-                LayerEntry entry = *now;
-                entry.report = found.report;
-                entry.problems = found.problems;
-                m_model.setLayerStack(m_model.layerStack().with(std::move(entry)));
+                LayerEntry told = *now;
+                told.report = found.report;
+                told.problems = found.problems;
+                m_model.setLayerStack(m_model.layerStack().with(std::move(told)));
             },
             Qt::QueuedConnection);
     });
