@@ -278,8 +278,10 @@ private slots:
     {
         const QTemporaryDir folder;
         QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder.path());
-        WindowKeeper keeper({.language = u"en"_s, .theme = u"light"_s, .geometry = {}, .panels = {}, .folder = {}},
-                            u"en"_s, {shipped});
+        Settings settings;
+        settings.language = u"en"_s;
+        settings.theme = u"light"_s;
+        WindowKeeper keeper(settings, u"en"_s, {shipped});
         QVERIFY(QTest::qWaitFor([&] { return !keeper.workspace().isOpening(); }, 20000));
         const auto atlas = keeper.workspace().model().atlas();
         keeper.workspace().model().setWindow(Span::day(day(2013, 1, 14)));

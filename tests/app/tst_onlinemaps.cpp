@@ -34,6 +34,9 @@
 #include <QTest>
 #include <QToolButton>
 
+// Qt Test's waiting macros narrow a number of milliseconds where they stand.
+#pragma GCC diagnostic ignored "-Wconversion"
+
 using namespace sijill;
 using namespace Qt::StringLiterals;
 

@@ -33,6 +33,9 @@
 #include <QTest>
 #include <QTimer>
 
+// Qt Test's waiting macros narrow a number of milliseconds where they stand.
+#pragma GCC diagnostic ignored "-Wconversion"
+
 using namespace sijill;
 using namespace Qt::StringLiterals;
 

@@ -182,7 +182,7 @@ int main(int argc, char **argv)
     double scrub = 0;
     const auto run = [&](std::shared_ptr<const Atlas> atlas) {
         const auto rows = static_cast<qint64>(atlas->incidents.size());
-        FrameBench bench({std::move(atlas), layers, {}}, basesFrom(options->layers), options->size, steps);
+        FrameBench bench({std::move(atlas), layers, {}, {}, {}}, basesFrom(options->layers), options->size, steps);
         const bool good = bench.run();
         if (scrub > 0) // against the least
             print("frame", "scrub_growth", rows, bench.scrub() / scrub);

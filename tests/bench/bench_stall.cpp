@@ -134,7 +134,8 @@ private:
         change(filter);
         const double shown = millisecondsOf([&] {
             m_workspace.model().setFilter(filter);
-            QTest::qWaitFor([&] { return !m_workspace.model().isBusy(); }, 60'000);
+            if (!QTest::qWaitFor([&] { return !m_workspace.model().isBusy(); }, 60'000))
+                std::fprintf(stderr, "bench_stall: %s took more than a minute\n", what);
         });
         settle();
         tell(what);

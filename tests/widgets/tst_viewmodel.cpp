@@ -28,7 +28,7 @@ OpenedAtlas largeAtlas(std::size_t incidents = fewIncidents + 1000)
         atlas->incidents.push_back(incident);
         atlas->claims.push_back(claim);
     }
-    return {atlas, {}, {}};
+    return {atlas, {}, {}, {}, {}};
 }
 
 bool settles(const ViewModel &model)

@@ -34,7 +34,7 @@ Imported importOf(const QByteArray &content, const ImportOptions &options = {})
 {
     const TableFile file(content);
     auto imported = importIncidents(file.path, options);
-    return imported ? std::move(*imported) : Imported{{std::make_shared<Atlas>(), {}, {}}, {}, {}};
+    return imported ? std::move(*imported) : Imported{{std::make_shared<Atlas>(), {}, {}, {}, {}}, {}, {}};
 }
 
 const Location &locationOf(const Imported &imported, std::size_t i = 0)

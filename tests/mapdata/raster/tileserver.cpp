@@ -76,9 +76,8 @@ void TileServer::serve()
             ++m_requests;
             const QByteArray body = m_answer(request.mid(4, end - 4));
             QByteArray reply = body.isEmpty() ? "HTTP/1.1 404 Not Found\r\n" : "HTTP/1.1 200 OK\r\n";
-            reply +=
-                "Content-Type: image/png\r\nConnection: close\r\nContent-Length: " + QByteArray::number(body.size()) +
-                "\r\n\r\n" + body;
+            reply.append("Content-Type: image/png\r\nConnection: close\r\nContent-Length: ");
+            reply.append(QByteArray::number(body.size())).append("\r\n\r\n").append(body);
             for (qsizetype sent = 0; sent < reply.size();) {
                 const ssize_t step = ::send(client, reply.constData() + sent,
                                             static_cast<std::size_t>(reply.size() - sent), MSG_NOSIGNAL);

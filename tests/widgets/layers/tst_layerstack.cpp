@@ -164,7 +164,10 @@ private slots:
                                                  .labelSize = 14,
                                                  .fromZoom = 6,
                                                  .toZoom = 9.5};
-        QTest::newRow("names in both") << LayerStyle{.fill = QColor(Qt::red), .labels = LayerLabels::Both};
+        LayerStyle both;
+        both.fill = QColor(Qt::red);
+        both.labels = LayerLabels::Both;
+        QTest::newRow("names in both") << both;
     }
     void aStyleSurvivesBeingKept()
     {

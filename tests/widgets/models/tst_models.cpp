@@ -147,7 +147,7 @@ private slots:
         for (const PlaceIndex place : {0U, 1U})
             atlas->places[place].longitude = atlas->places[place].latitude = std::numeric_limits<double>::quiet_NaN();
         ViewModel model;
-        model.setAtlas({atlas, {}, {}});
+        model.setAtlas({atlas, {}, {}, {}, {}});
         model.setView(around(40.28, 35.28)); // Khasham
         QCOMPARE(viewTotals(model).area.incidents, 0U);
         QCOMPARE(viewTotals(model).unplaced.best, 75);

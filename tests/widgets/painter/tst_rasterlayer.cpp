@@ -7,6 +7,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+// Qt Test's waiting macros narrow a number of milliseconds where they stand.
+#pragma GCC diagnostic ignored "-Wconversion"
+
 using namespace sijill;
 using namespace maderasters;
 using namespace Qt::StringLiterals;

@@ -268,7 +268,7 @@ OpenedAtlas randomAtlas(int locations, int incidents, quint32 seed)
         atlas->claims.push_back(claim);
         atlas->incidents.push_back(incident);
     }
-    return {atlas, {}, {}};
+    return {atlas, {}, {}, {}, {}};
 }
 
 } // namespace
@@ -351,7 +351,7 @@ void SceneTest::onlyWhatIsInViewIsToldApartWherePointsAreMany()
         incident.span = Span::day(15'000 + i % 10);
         atlas.incidents.push_back(incident);
     }
-    const Made m = made({std::make_shared<const Atlas>(atlas), {}, {}});
+    const Made m = made({std::make_shared<const Atlas>(atlas), {}, {}, {}, {}});
     const QRectF seen(toWorld({31.05, 33.05}), toWorld({33.05, 31.05}));
     const MapScene scene = m.scene({}, 18, seen);
     QVERIFY(!scene.groups->isWhole());
