@@ -6,6 +6,11 @@
 
 namespace sijill {
 
+StillImage::~StillImage()
+{
+    m_painting.waitForFinished();
+}
+
 void StillImage::request(const Viewport &viewport, double ratio, Kind kind, Job job)
 {
     m_wanted = viewport;
@@ -27,7 +32,7 @@ void StillImage::start(Request request)
     m_busy = true;
     const Viewport viewport = request.viewport;
     const quint64 generation = request.generation;
-    QtConcurrent::run([request = std::move(request)] {
+    m_painting = QtConcurrent::run([request = std::move(request)] {
         const bool opaque = request.kind == Kind::Opaque;
         QImage image((request.viewport.size() * request.ratio).toSize(),
                      opaque ? QImage::Format_RGB32 : QImage::Format_ARGB32_Premultiplied);
@@ -37,7 +42,8 @@ void StillImage::start(Request request)
         QPainter painter(&image);
         request.job(painter, request.viewport);
         return image;
-    }).then(this, [this, viewport, generation](const QImage &image) { deliver(image, viewport, generation); });
+    });
+    m_painting.then(this, [this, viewport, generation](const QImage &image) { deliver(image, viewport, generation); });
 }
 
 void StillImage::deliver(QImage image, const Viewport &viewport, quint64 generation)

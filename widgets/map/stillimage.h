@@ -2,6 +2,7 @@
 
 #include "widgets/painter/viewport.h"
 
+#include <QFuture>
 #include <QImage>
 #include <QObject>
 #include <QPainter>
@@ -24,6 +25,8 @@ public:
     enum class Kind : quint8 { Opaque, Overlay };
 
     explicit StillImage(QObject *parent = nullptr) : QObject(parent) {}
+    /// Waits for what is being painted: letters need the application, which may be gone next.
+    ~StillImage() override;
 
     /// `ratio`: device pixels per pixel.
     void request(const Viewport &viewport, double ratio, Kind kind, Job job);
@@ -57,6 +60,7 @@ private:
     Viewport m_wanted;
     std::optional<Request> m_next;
     quint64 m_generation = 0;
+    QFuture<QImage> m_painting;
     bool m_busy = false;
 };
 
