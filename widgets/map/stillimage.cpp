@@ -1,6 +1,6 @@
 #include "widgets/map/stillimage.h"
 
-#include <QtConcurrentRun>
+#include <QThreadPool>
 
 #include <cmath>
 
@@ -8,7 +8,8 @@ namespace sijill {
 
 StillImage::~StillImage()
 {
-    m_painting.waitForFinished();
+    if (m_painted)
+        m_painted->wait();
 }
 
 void StillImage::request(const Viewport &viewport, double ratio, Kind kind, Job job)
@@ -30,20 +31,26 @@ void StillImage::forget()
 void StillImage::start(Request request)
 {
     m_busy = true;
-    const Viewport viewport = request.viewport;
-    const quint64 generation = request.generation;
-    m_painting = QtConcurrent::run([request = std::move(request)] {
+    m_painted = std::make_shared<std::latch>(1);
+    // `this` outlives the work, as the destructor waits for it. Not by QFuture: waiting for one that has a continuation
+    // in this thread hangs now and then (Qt 6.8.2).
+    QThreadPool::globalInstance()->start([this, request = std::move(request), painted = m_painted] {
         const bool opaque = request.kind == Kind::Opaque;
         QImage image((request.viewport.size() * request.ratio).toSize(),
                      opaque ? QImage::Format_RGB32 : QImage::Format_ARGB32_Premultiplied);
         image.setDevicePixelRatio(request.ratio);
         if (!opaque)
             image.fill(Qt::transparent);
-        QPainter painter(&image);
-        request.job(painter, request.viewport);
-        return image;
+        {
+            QPainter painter(&image);
+            request.job(painter, request.viewport);
+        }
+        const auto take = [this, image, viewport = request.viewport, generation = request.generation] {
+            deliver(image, viewport, generation);
+        };
+        QMetaObject::invokeMethod(this, take, Qt::QueuedConnection);
+        painted->count_down();
     });
-    m_painting.then(this, [this, viewport, generation](const QImage &image) { deliver(image, viewport, generation); });
 }
 
 void StillImage::deliver(QImage image, const Viewport &viewport, quint64 generation)

@@ -2,12 +2,13 @@
 
 #include "widgets/painter/viewport.h"
 
-#include <QFuture>
 #include <QImage>
 #include <QObject>
 #include <QPainter>
 
 #include <functional>
+#include <latch>
+#include <memory>
 #include <optional>
 
 namespace sijill {
@@ -60,7 +61,7 @@ private:
     Viewport m_wanted;
     std::optional<Request> m_next;
     quint64 m_generation = 0;
-    QFuture<QImage> m_painting;
+    std::shared_ptr<std::latch> m_painted; ///< of the latest work
     bool m_busy = false;
 };
 
