@@ -31,7 +31,8 @@ using Mask = std::vector<quint8>;
 
 /// The one predicate, without the window.
 bool passes(const Atlas &atlas, const Incident &incident, const Filter &filter);
-/// `isWanted` is asked now and then; once it says no, the rest of the mask is left at zero. Empty: it is wanted.
+/// Works on all cores where incidents are many. `isWanted` is asked now and then, on any of their threads; once it says
+/// no, the rest of the mask is left at zero. Empty: it is wanted.
 Mask makeMask(const Atlas &atlas, const Filter &filter, const std::function<bool()> &isWanted = {});
 /// With the window: undated incidents are in no window, only in "all of time".
 bool isShown(const Atlas &atlas, const Incident &incident, const Filter &filter);

@@ -153,14 +153,15 @@ public:
         m_histogram.open.resize(days);
     }
 
+    /// @pre the day is one of the histogram's
+    void addDay(Day day, qint64 people)
+    {
+        const auto at = static_cast<std::size_t>(day - m_histogram.span.begin);
+        m_same[at] += static_cast<double>(people);
+        m_histogram.any[at] = 1;
+    }
     void add(Span span, qint32 people)
     {
-        if (span.length() == 1) { // nearly all are, and a division is slow
-            const auto day = static_cast<std::size_t>(span.begin - m_histogram.span.begin);
-            m_same[day] += people;
-            m_histogram.any[day] = 1;
-            return;
-        }
         forEachDay(span, [&](std::size_t day, double share) { m_same[day] += people * share; });
     }
     void add(Span span, const Amount &net)
@@ -335,8 +336,7 @@ void TimeIndex::addPlain(Target &target, Run run, Span window, const Mask *mask)
     // What is hidden is added as nothing, for it is hidden in no order and a branch would be guessed wrong.
     for (std::size_t row = run.from; row < run.to; ++row) {
         prepare(row);
-        const quint32 shown =
-            (run.whole || m_plain.end(row) > window.begin) & (!mask || (*mask)[m_plain.incident[row]] != 0);
+        const quint32 shown = isShown(run, row, window, mask);
         target.add(m_plain.location[row], qint64(m_plain.people[row] & -static_cast<qint32>(shown)), shown);
     }
 }
@@ -394,8 +394,7 @@ Sum TimeIndex::total(Span window, const Mask *mask) const
     quint32 incidents = 0;
     for (const Run run : plainRunsOf(window)) {
         for (std::size_t row = run.from; row < run.to; ++row) {
-            const quint32 shown =
-                (run.whole || m_plain.end(row) > window.begin) & (!mask || (*mask)[m_plain.incident[row]] != 0);
+            const quint32 shown = isShown(run, row, window, mask);
             people += m_plain.people[row] & -static_cast<qint32>(shown);
             incidents += shown;
         }
@@ -429,6 +428,27 @@ std::vector<IncidentIndex> TimeIndex::incidents(Span window, const Mask *mask) c
     return found;
 }
 
+template <class Maker>
+void TimeIndex::addDays(Maker &maker, Run run, Span span, const Mask *mask) const
+{
+    // Nearly all rows are of one day, and those of a day lie together: they are added up before the day is looked for,
+    // without a branch, as what is hidden is hidden in no order.
+    for (std::size_t row = run.from; row < run.to;) {
+        const Day day = m_plain.begin[row];
+        qint64 people = 0;
+        quint32 rows = 0;
+        for (; row < run.to && m_plain.begin[row] == day; ++row) {
+            const quint32 shown = isShown(run, row, span, mask), ofOneDay = m_plain.days[row] == 1;
+            people += m_plain.people[row] & -static_cast<qint32>(shown & ofOneDay);
+            rows += shown & ofOneDay;
+            if (shown & ~ofOneDay)
+                maker.add({day, m_plain.end(row)}, m_plain.people[row]);
+        }
+        if (rows > 0)
+            maker.addDay(day, people);
+    }
+}
+
 Histogram TimeIndex::histogram(Span span, const Mask *mask) const
 {
     if (!span.isValid())
@@ -436,8 +456,8 @@ Histogram TimeIndex::histogram(Span span, const Mask *mask) const
     if (mask && hidesNothing(*mask))
         mask = nullptr;
     HistogramMaker maker(span);
-    visit(m_plain, plainRunsOf(span), span, mask,
-          [&](std::size_t row) { maker.add({m_plain.begin[row], m_plain.end(row)}, m_plain.people[row]); });
+    for (const Run run : plainRunsOf(span))
+        addDays(maker, run, span, mask);
     visit(m_other, otherRunsOf(span), span, mask, [&](std::size_t row) {
         if (!m_other.net[row].has(Amount::LeftOut))
             maker.add({m_other.begin[row], m_other.ends[row]}, m_other.net[row]);

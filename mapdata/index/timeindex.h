@@ -122,6 +122,13 @@ private:
     void noteRunningSums();
     std::array<Run, 2> plainRunsOf(Span window) const;
     std::array<Run, 3> otherRunsOf(Span window) const;
+    bool isShown(const Run &run, std::size_t plainRow, Span window, const Mask *mask) const
+    {
+        return (run.whole || m_plain.end(plainRow) > window.begin) &
+               (!mask || (*mask)[m_plain.incident[plainRow]] != 0);
+    }
+    template <class Maker>
+    void addDays(Maker &maker, Run run, Span span, const Mask *mask) const;
     template <class Target>
     void addTo(Target &target, Span window, const Mask *mask) const;
     template <class Target>

@@ -1,7 +1,10 @@
 #include "mapdata/filter/filter.h"
 #include "tests/mapdata/support/atlasmaker.h"
 
+#include <QRandomGenerator>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace sijill;
 using namespace sijill::test;
@@ -137,6 +140,38 @@ private slots:
         QVERIFY(!isShown(atlas, atlas.incidents[1], filter));
         filter.window = Span::days(13, 20);
         QVERIFY(!isShown(atlas, atlas.incidents[0], filter));
+    }
+
+    void aLargeMaskIsTheFilterRowByRow_data()
+    {
+        QTest::addColumn<int>("rows");
+        QTest::newRow("a part and one row") << 65'537;
+        QTest::newRow("many parts") << 200'003;
+    }
+    void aLargeMaskIsTheFilterRowByRow()
+    {
+        QFETCH(const int, rows);
+        Atlas atlas = twoIncidents();
+        const Incident both[] = {atlas.incidents[0], atlas.incidents[1]};
+        QRandomGenerator random(7);
+        atlas.incidents.clear();
+        for (int i = 0; i < rows; ++i)
+            atlas.incidents.push_back(both[random.bounded(2)]);
+        Filter filter;
+        filter.hiddenKinds = {0};
+        Filter words;
+        words.text = u"barrel"_s;
+        for (const Filter &one : {filter, words}) {
+            const Mask mask = makeMask(atlas, one);
+            const bool first = passes(atlas, both[0], one), second = passes(atlas, both[1], one);
+            QVERIFY(first != second);
+            for (std::size_t i = 0; i < mask.size(); ++i)
+                if ((mask[i] != 0) != (atlas.incidents[i].claimCount > 0 ? first : second))
+                    QFAIL(qPrintable(u"row %1"_s.arg(i)));
+        }
+        // What nobody waits for is not made.
+        const Mask unwanted = makeMask(atlas, {}, [] { return false; });
+        QCOMPARE(std::ranges::count(unwanted, 0), std::ptrdiff_t(unwanted.size()));
     }
 };
 
