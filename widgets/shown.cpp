@@ -128,6 +128,8 @@ Shown derived(std::shared_ptr<const OpenedAtlas> opened, const Filter &filter, c
         shown.ledger = std::make_shared<const Ledger>(makeLedger(atlas, filter.measure, filter.reading));
     if (!sameLedger && goesOn())
         shown.index = std::make_shared<const TimeIndex>(atlas, *shown.ledger);
+    if (!sameLedger && goesOn())
+        shown.scale = std::make_shared<const FigureScale>(makeFigureScale(atlas, *shown.ledger));
     if ((!sameAtlas || !sameMask(before.filter, filter)) && goesOn())
         shown.mask = std::make_shared<const Mask>(makeMask(atlas, filter, isWanted));
     return shown;

@@ -5,6 +5,7 @@
 #include "mapdata/index/timeindex.h"
 #include "mapdata/ledger/ledger.h"
 #include "mapdata/store/atlasfile.h"
+#include "widgets/painter/figurescale.h"
 
 #include <functional>
 #include <memory>
@@ -47,6 +48,7 @@ struct Shown {
     Filter filter;
     std::shared_ptr<const Ledger> ledger;
     std::shared_ptr<const TimeIndex> index;
+    std::shared_ptr<const FigureScale> scale; ///< of the ledger
     std::shared_ptr<const Mask> mask;
 
     const Atlas &atlas() const { return *opened->atlas; }

@@ -12,9 +12,11 @@ std::shared_ptr<const OpenedAtlas> kept(OpenedAtlas opened)
 }
 
 /// It takes a moment that would be felt.
-bool isLongWork(const std::shared_ptr<const OpenedAtlas> &opened, const Shown &before, const Filter &filter)
+bool isLongWork(const std::shared_ptr<const OpenedAtlas> &opened, const Shown &before, const Filter &filter, bool grown)
 {
-    if (opened->atlas->incidents.size() <= fewIncidents)
+    // What grows comes again and again, while somebody looks at it.
+    constexpr std::size_t fewWhileGrowing = 5'000;
+    if (opened->atlas->incidents.size() <= (grown ? fewWhileGrowing : fewIncidents))
         return false;
     const bool sameAtlas = before.opened == opened;
     const bool sameLedger = before.filter.measure == filter.measure && before.filter.reading == filter.reading;
@@ -103,7 +105,7 @@ void ViewModel::setWindow(Span window)
 void ViewModel::makeWanted()
 {
     m_work.forget();
-    if (!isLongWork(m_wanted.opened, m_shown, m_wanted.filter)) {
+    if (!isLongWork(m_wanted.opened, m_shown, m_wanted.filter, m_wanted.grown)) {
         show(derived(m_wanted.opened, m_wanted.filter, m_shown));
         return;
     }

@@ -51,7 +51,6 @@ void MapSurface::loadAtlas()
     m_ground.forget();
     m_names.forget();
     m_hovered = {};
-    m_scaleOf.reset();
     m_planner.setAtlas(m_model.atlas(), m_model.layers());
     m_layerLabels = std::make_shared<LayerLabelCache>(layersToPaint(), m_locale);
     orderGround();
@@ -60,7 +59,7 @@ void MapSurface::loadAtlas()
 
 void MapSurface::loadPlan()
 {
-    m_scaleOf.reset();
+    m_discs.clear();
     m_side.reset();
     m_furniture.reset();
     emit homeChanged();
@@ -77,15 +76,13 @@ void MapSurface::loadGroups()
 void MapSurface::loadFigures()
 {
     // Of the ledger that is there, whatever the filter asks for by now.
-    const std::pair now(m_model.ledger().measure, m_model.ledger().reading);
-    if (m_scaleOf != now) {
-        m_scale = makeFigureScale(*m_model.atlas(), *m_planner.plan(), m_model.ledger());
-        m_scaleOf = now;
+    if (m_scale != m_model.shown().scale) {
+        m_scale = m_model.shown().scale;
         m_discs.clear();
     }
     const ClusterLevel &level = *m_planner.groups()->level;
     if (!m_discs.contains(level.level))
-        m_discs.emplace(level.level, discsAt(m_scale, level));
+        m_discs.emplace(level.level, discsAt(*m_scale, level));
 }
 
 /// Plan, index and ledger are of the same atlas.
@@ -118,7 +115,7 @@ void MapSurface::loadScene()
         incidents = m_model.shownIncidents();
         shown = {m_atlas.get(), &m_model.ledger(), incidents};
     }
-    MapScene scene = makeScene(groups, m_scale, m_discs.at(groups->level->level), m_sums, shown);
+    MapScene scene = makeScene(groups, *m_scale, m_discs.at(groups->level->level), m_sums, shown);
     if (scene.tray.incidents > 0 && scene.total.incidents <= mostNamed && shown.atlas)
         scene.trayEntries = makeTrayEntries(*groups, shown, m_locale);
     m_scene = std::make_shared<const MapScene>(std::move(scene));

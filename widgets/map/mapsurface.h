@@ -139,8 +139,7 @@ private:
 
     ScenePlanner m_planner;
     std::shared_ptr<const Atlas> m_atlas; ///< of the scene
-    FigureScale m_scale;
-    std::optional<std::pair<MeasureIndex, Reading>> m_scaleOf;
+    std::shared_ptr<const FigureScale> m_scale;
     std::map<int, DiscScale> m_discs; ///< by level
     GroupSums m_sums;
     std::shared_ptr<const SceneGroups> m_sumsOf;

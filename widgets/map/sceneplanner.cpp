@@ -1,5 +1,6 @@
 #include "widgets/map/sceneplanner.h"
 
+#include "widgets/newest.h"
 #include "widgets/painter/picture.h"
 
 #include <QtConcurrentRun>
@@ -8,7 +9,8 @@ namespace sijill {
 
 namespace {
 
-constexpr std::size_t fewLocations = 20'000; // planned within a few milliseconds
+constexpr std::size_t fewToPlan = 4'000;     // locations: within some ten milliseconds
+constexpr std::size_t fewLocations = 20'000; // grouped within a few milliseconds
 constexpr double reserve = 2;                // how much farther than asked for clusters are told apart
 
 QRectF enlarged(const QRectF &box, double factor)
@@ -45,7 +47,7 @@ void ScenePlanner::setAtlas(std::shared_ptr<const Atlas> atlas, Layers layers)
     if (m_cancelled)
         m_cancelled->store(true);
     m_cancelled.reset();
-    if (atlas->locations.size() < fewLocations) {
+    if (atlas->locations.size() < fewToPlan && atlas->incidents.size() <= fewIncidents) {
         deliver(makeReady(std::move(atlas), layers, {}));
         return;
     }

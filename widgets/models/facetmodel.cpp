@@ -14,7 +14,8 @@ FacetModel::FacetModel(ViewModel &model, Facet facet, const QLocale &locale, QOb
 {
     connect(&m_model, &ViewModel::atlasChanged, this, &FacetModel::rebuild);
     connect(&m_model, &ViewModel::filterChanged, this, &FacetModel::takeFilter);
-    connect(&m_model, &ViewModel::sumsChanged, this, [this] { m_recount.want(m_model.total().incidents); });
+    connect(&m_model, &ViewModel::sumsChanged, this,
+            [this] { m_recount.want(facetCount * m_model.total().incidents); }); // each facet counts them
     rebuild();
 }
 
@@ -68,7 +69,7 @@ void FacetModel::recount()
     m_work.forget();
     const Shown &shown = m_model.shown();
     const bool few = shown.atlas().incidents.size() <= fewIncidents;
-    if (few || (m_mask && m_model.total().incidents <= Deferred::little)) {
+    if (few || (m_mask && facetCount * m_model.total().incidents <= Deferred::little)) {
         take(counted(shown, m_facet, m_mask));
         return;
     }
@@ -85,14 +86,16 @@ FacetModel::Count FacetModel::counted(const Shown &shown, Facet facet, std::shar
         clearHidden(filter, facet);
         mask = sameMask(filter, shown.filter) ? shown.mask : std::make_shared<const Mask>(makeMask(atlas, filter));
     }
-    std::vector<Sum> sums(none16 + 1);
+    const std::vector<quint16> &values = shown.facts->facetValues[static_cast<std::size_t>(facet)];
+    std::vector<quint16> rowOf(values.empty() ? 0 : std::size_t{values.back()} + 1); // sorted by value
+    for (std::size_t row = 0; row < values.size(); ++row)
+        rowOf[values[row]] = static_cast<quint16>(row);
+    Count count{nullptr, std::vector<Sum>(values.size())};
     for (const IncidentIndex i : shown.index->incidents(shown.filter.window, mask.get())) {
         const Amount net = shown.ledger->nets[i];
-        forEachFacetValue(atlas, atlas.incidents[i], facet, [&](quint16 key) { sums[key].add(net); });
+        forEachFacetValue(atlas, atlas.incidents[i], facet, [&](quint16 key) { count.sums[rowOf[key]].add(net); });
     }
-    Count count{std::move(mask), {}};
-    for (const quint16 key : shown.facts->facetValues[static_cast<std::size_t>(facet)])
-        count.sums.push_back(sums[key]);
+    count.mask = std::move(mask);
     return count;
 }
 

@@ -225,25 +225,6 @@ SceneGroups makeGroups(std::shared_ptr<const ScenePlan> plan, double zoom, const
     return groups;
 }
 
-FigureScale makeFigureScale(const Atlas &atlas, const ScenePlan &plan, const Ledger &ledger)
-{
-    FigureScale scale;
-    scale.trueZero.resize(atlas.locations.size());
-    scale.sums.resize(atlas.locations.size());
-    for (std::size_t i = 0; i < atlas.incidents.size() && i < ledger.nets.size(); ++i) {
-        const LocationIndex at = atlas.incidents[i].location;
-        const Amount &value = ledger.values[i];
-        if (value.has(Amount::HasFigure) && value.low == 0 && value.best == 0 && value.high == 0)
-            scale.trueZero[at] = 1;
-        if (ledger.nets[i].has(Amount::LeftOut))
-            continue;
-        scale.sums[at] += ledger.nets[i].best;
-        if (plan.clusters->pointOf(at) != none)
-            scale.single = std::max<qint64>(scale.single, ledger.nets[i].best);
-    }
-    return scale;
-}
-
 DiscScale discsAt(const FigureScale &scale, const ClusterLevel &level)
 {
     std::vector<qint64> sums(level.clusters.size());

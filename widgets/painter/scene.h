@@ -4,6 +4,7 @@
 #include "mapdata/index/timeindex.h"
 #include "widgets/painter/arealayer.h"
 #include "widgets/painter/discscale.h"
+#include "widgets/painter/figurescale.h"
 
 #include <QLocale>
 
@@ -59,17 +60,6 @@ constexpr std::size_t mostClustersOfWhole = 20'000;
 /// The groups for a zoom (Viewport::zoom()). `world`: what is in view and around; all is told apart where that is no
 /// more than mostClustersOfWhole.
 SceneGroups makeGroups(std::shared_ptr<const ScenePlan> plan, double zoom, const QRectF &world);
-
-/// What follows from measure and reading alone.
-struct FigureScale {
-    qint64 single = 0;        ///< the greatest figure of one incident at a point
-    std::vector<qint64> sums; ///< one per location, over all of time
-    /// One per location: an incident there has the figure zero of its own. Where the parts explain a whole to the last
-    /// person its net is zero as well, and nothing is to be drawn.
-    std::vector<quint8> trueZero;
-};
-
-FigureScale makeFigureScale(const Atlas &atlas, const ScenePlan &plan, const Ledger &ledger);
 
 /// How large discs are at one level. Only where a cluster would grow out of all bounds are they smaller than at the
 /// next level, and then all of them: areas can be compared within every view and while the window moves, and the legend

@@ -57,7 +57,7 @@ SceneTest::Made SceneTest::made(OpenedAtlas opened)
     m.opened = std::move(opened);
     m.ledger = makeLedger(*m.opened.atlas, killed, {});
     m.plan = std::make_shared<const ScenePlan>(makePlan(*m.opened.atlas, m.opened.layers));
-    m.scale = makeFigureScale(*m.opened.atlas, *m.plan, m.ledger);
+    m.scale = makeFigureScale(*m.opened.atlas, m.ledger);
     return m;
 }
 
