@@ -40,11 +40,12 @@ InViewPanel::InViewPanel(ViewModel &model, QWidget *parent) : QWidget(parent), m
         grid->addWidget(value, row, 1);
         return std::pair(label, value);
     };
+    // Short names: beside "112,337 (104,929 to 119,020)" there is little room.
     std::tie(m_measure, m_total) = addRow({}, TextStyle::Strong);
-    m_placed = addRow(tr("Placed at a point"), TextStyle::Body).second;
-    m_area = addRow(tr("Known for an area"), TextStyle::Body).second;
+    m_placed = addRow(tr("At a point"), TextStyle::Body).second;
+    m_area = addRow(tr("In an area"), TextStyle::Body).second;
     m_unplaced = addRow(tr("Not placed"), TextStyle::Body).second;
-    m_without = addRow(tr("Without a figure"), TextStyle::Body).second;
+    m_without = addRow(tr("No figure"), TextStyle::Body).second;
     m_incidents = addRow(tr("Incidents"), TextStyle::Body).second;
     column->addLayout(grid);
     auto *why = new LinkButton(tr("Why this number?"), this);
