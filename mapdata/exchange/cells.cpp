@@ -4,6 +4,7 @@
 #include <charconv>
 #include <chrono>
 #include <cmath>
+#include <cstring>
 
 namespace sijill {
 
@@ -61,6 +62,10 @@ bool readTime(std::string_view text, qint16 &minute)
 
 std::string_view trimmed(std::string_view cell)
 {
+    // Most cells have nothing around them.
+    if (!cell.empty() && static_cast<unsigned char>(cell.front()) > ' ' &&
+        static_cast<unsigned char>(cell.back()) > ' ')
+        return cell;
     const auto isSpace = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
     while (!cell.empty() && isSpace(cell.front()))
         cell.remove_prefix(1);
@@ -69,10 +74,26 @@ std::string_view trimmed(std::string_view cell)
     return cell;
 }
 
+bool isPlainAscii(std::string_view text)
+{
+    // Eight bytes at once; the high bit of each tells.
+    constexpr quint64 ones = 0x0101010101010101U;
+    quint64 odd = 0, word = 0;
+    const char *at = text.data(), *const end = at + text.size();
+    for (; end - at >= qsizetype(sizeof word); at += sizeof word) {
+        std::memcpy(&word, at, sizeof word);
+        const quint64 rubout = word ^ (0x7f * ones);
+        odd |= word | (word - 0x20 * ones) | (rubout - ones);
+    }
+    // A borrow from the byte below may speak ill of a good one, but only where that byte is odd itself.
+    if ((odd & (0x80 * ones)) != 0)
+        return false;
+    return std::all_of(at, end, [](char c) { return static_cast<unsigned char>(c - ' ') < 0x5f; });
+}
+
 std::string_view plainText(std::string_view cell, const TextDecoder &decoder, std::string &buffer)
 {
-    const auto isPlain = [](char c) { return static_cast<unsigned char>(c - ' ') < 0x5f; }; // printable ASCII
-    if (std::ranges::all_of(cell, isPlain))
+    if (isPlainAscii(cell))
         return cell;
     buffer = decoder(QByteArrayView(cell)).toStdString();
     return buffer;
@@ -278,8 +299,34 @@ DayCell readOtherDay(std::string_view cell, DateOrder order)
 
 } // namespace
 
+namespace {
+
+/// "2013-01-14", as nearly all dates are; what may be anything else is not looked at.
+bool readPlainDay(std::string_view cell, DayCell &read)
+{
+    using namespace std::chrono;
+    if (cell.size() != 10 || cell[4] != '-' || cell[7] != '-')
+        return false;
+    constexpr std::size_t places[] = {0, 1, 2, 3, 5, 6, 8, 9};
+    unsigned number = 0, highest = 0; // all eight digits
+    for (const std::size_t at : places) {
+        const auto digit = static_cast<unsigned char>(cell[at] - '0');
+        highest = std::max<unsigned>(highest, digit);
+        number = 10 * number + digit;
+    }
+    const year_month_day date(year(static_cast<int>(number / 10000)), month(number / 100 % 100), day(number % 100));
+    if (highest > 9 || number < 10000 || !date.ok())
+        return false;
+    read = {CellState::Good, Span::day(dayNumber(date)), TimePrecision::OneDay, -1};
+    return true;
+}
+
+} // namespace
+
 DayCell readDay(std::string_view cell, DateOrder order)
 {
+    if (DayCell plain; readPlainDay(cell, plain))
+        return plain;
     const DayCell iso = readIsoDay(cell);
     if (iso.state != CellState::Bad)
         return iso;
@@ -323,6 +370,12 @@ NumberCell readCount(std::string_view cell)
     NumberCell read;
     if (cell.empty())
         return read;
+    if (constexpr std::size_t surelyFits = 9; cell.size() <= surelyFits && std::ranges::all_of(cell, isDigit)) {
+        read = {CellState::Good, false, 0};
+        for (const char c : cell)
+            read.value = 10 * read.value + (c - '0');
+        return read;
+    }
     const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), read.value);
     std::string_view rest(end, static_cast<std::size_t>(cell.data() + cell.size() - end));
     if (take(rest, "."))

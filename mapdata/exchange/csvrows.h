@@ -21,6 +21,7 @@ public:
     void readOnly(const std::vector<int> &columns) override;
     bool next() override;
     std::string_view cell(int column) const override;
+    void read(RowBatch &batch, const std::vector<int> &columns, std::size_t rows) override;
     void rewind() override;
     QStringList messages() const override;
     qint64 rowCount() const override;

@@ -3,6 +3,7 @@
 #include "mapdata/exchange/words.h"
 
 #include <algorithm>
+#include <bit>
 #include <functional>
 
 namespace sijill {
@@ -106,6 +107,8 @@ IncidentRows::IncidentRows(Atlas &atlas, const Mapping &mapping, std::vector<Rol
 {
     for (const QString &word : m_mapping.unknown)
         m_unknown.push_back(word.toStdString());
+    std::ranges::copy_if(m_roles, std::back_inserter(m_locationRoles),
+                         [](Role role) { return std::ranges::find(locationRoles, role) != std::end(locationRoles); });
     makeMeasures();
 }
 
@@ -161,24 +164,25 @@ void IncidentRows::fault(RowFault fault, std::string_view cell)
     m_problems.add(fault, m_row, cell);
 }
 
-void IncidentRows::makePlain(Cells &cells)
+void IncidentRows::makePlain(Cells &cells, bool arePlain)
 {
     for (const Role role : m_roles) {
         const auto i = static_cast<std::size_t>(role);
-        cells[i] = plainText(cells[i], m_decoder, m_buffers[i]);
+        std::string_view &cell = cells[i];
+        if (!arePlain)
+            cell = plainText(cell, m_decoder, m_buffers[i]);
         // What csvText() puts in front so that no spreadsheet runs the cell.
-        if (cells[i].size() > 1 && cells[i][0] == '\'' &&
-            std::string_view("=+-@").find(cells[i][1]) != std::string_view::npos)
-            cells[i].remove_prefix(1);
-        if (!m_unknown.empty() && std::ranges::find(m_unknown, cells[i]) != m_unknown.end())
-            cells[i] = {};
+        if (cell.size() > 1 && cell[0] == '\'' && std::string_view("=+-@").find(cell[1]) != std::string_view::npos)
+            cell.remove_prefix(1);
+        if (!m_unknown.empty() && std::ranges::find(m_unknown, cell) != m_unknown.end())
+            cell = {};
     }
 }
 
-void IncidentRows::add(qint64 row, Cells &cells)
+void IncidentRows::add(qint64 row, Cells &cells, bool arePlain)
 {
     m_row = row;
-    makePlain(cells);
+    makePlain(cells, arePlain);
     const bool isEmpty = std::ranges::all_of(
         m_roles, [&](Role role) { return role == Role::Id || role == Role::Country || at(cells, role).empty(); });
     if (isEmpty) {
@@ -253,13 +257,32 @@ void IncidentRows::addNamedSources(Incident &incident, const Cells &cells)
     }
 }
 
+/// Hash and incident of all ids but those that surely occur once, which are nearly all.
+std::vector<quint64> IncidentRows::idsThatMayBeEqual() const
+{
+    const std::size_t count = m_atlas.incidents.size();
+    const auto hashAt = [this](std::size_t i) { return hashOf(m_atlas.texts.bytes(m_atlas.incidents[i].id)); };
+    // One bit for a hash, 32 bits for an id: one in 32 shares its own by chance.
+    const quint32 mask =
+        static_cast<quint32>(std::bit_ceil(std::clamp<quint64>(32 * quint64(count), 64, 1U << 31)) - 1);
+    std::vector<quint64> seen(mask / 64 + 1), again(mask / 64 + 1);
+    for (std::size_t i = 0; i < count; ++i) {
+        const quint32 bit = hashAt(i) & mask;
+        const quint64 one = quint64(1) << (bit % 64);
+        again[bit / 64] |= seen[bit / 64] & one;
+        seen[bit / 64] |= one;
+    }
+    std::vector<quint64> ids;
+    for (std::size_t i = 0; i < count; ++i)
+        if (const quint32 hash = hashAt(i); (again[(hash & mask) / 64] >> (hash % 64) & 1) != 0)
+            ids.push_back(quint64(hash) << 32 | i);
+    return ids;
+}
+
 void IncidentRows::finish()
 {
     // Sorting the hashes takes a third of the time of a table that has every id in it.
-    std::vector<quint64> ids;
-    ids.reserve(m_atlas.incidents.size());
-    for (std::size_t i = 0; i < m_atlas.incidents.size(); ++i)
-        ids.push_back(quint64(hashOf(m_atlas.texts.bytes(m_atlas.incidents[i].id))) << 32 | i);
+    std::vector<quint64> ids = idsThatMayBeEqual();
     std::ranges::sort(ids);
     const auto idOfEntry = [&](quint64 entry) {
         return m_atlas.texts.bytes(m_atlas.incidents[static_cast<quint32>(entry)].id);
@@ -353,12 +376,12 @@ std::optional<QPointF> IncidentRows::readCoordinates(const Cells &cells)
 LocationIndex IncidentRows::readLocation(const Cells &cells)
 {
     m_key.clear();
-    for (const Role role : locationRoles) {
+    for (const Role role : m_locationRoles) {
         m_key += at(cells, role);
         m_key += '\0';
     }
     KnownLocation &known = m_knownLocations[hashOf(m_key) % knownCount];
-    if (known.cells == m_key)
+    if (known.location != none && known.cells == m_key)
         return known.location;
     m_faulty = false;
     const LocationIndex location = readNewLocation(cells);
@@ -556,9 +579,11 @@ IncidentRows::FigureRun IncidentRows::shared(std::span<const Figure> figures)
 {
     if (figures.empty())
         return {};
-    std::size_t hash = 0;
+    // Linear, so that the small counts which most rows have never push each other out.
+    quint32 hash = 1;
     for (const Figure &figure : figures)
-        hash = 31 * hash + qHashMulti(0, figure.measure, figure.count.low, figure.count.best, figure.count.high);
+        hash = 257 * hash + figure.measure + quint32(figure.count.best) + 3 * quint32(figure.count.low) +
+               9 * quint32(figure.count.high);
     FigureRun &known = m_figureRuns[hash % knownCount];
     const auto same = [](const Figure &a, const Figure &b) {
         return a.measure == b.measure && a.count == b.count && a.words == b.words;

@@ -31,8 +31,9 @@ public:
 
     /// Space for that many rows, so that the large tables do not grow on the way.
     void reserve(std::size_t rows);
-    /// @pre cells are without the spaces around them; they are changed
-    void add(qint64 row, Cells &cells);
+    /// `arePlain`: isPlainAscii() is known to hold for all of them. @pre cells are without the spaces around them; they
+    /// are changed
+    void add(qint64 row, Cells &cells, bool arePlain = false);
     /// What can be told only once all rows are there: ids that are not one incident's alone.
     void finish();
 
@@ -67,7 +68,7 @@ private:
 
     void makeMeasures();
     MeasureIndex measureFor(Outcome outcome, const QString &group);
-    void makePlain(Cells &cells);
+    void makePlain(Cells &cells, bool arePlain);
     void readSpan(Incident &incident, const Cells &cells);
     void readDays(Incident &incident, const DayCell &first, const DayCell &last, const Cells &cells);
     LocationIndex readLocation(const Cells &cells);
@@ -97,10 +98,12 @@ private:
     std::string separator() const;
     void readActors(Incident &incident, const Cells &cells);
     void fault(RowFault fault, std::string_view cell);
+    std::vector<quint64> idsThatMayBeEqual() const;
 
     Atlas &m_atlas;
     const Mapping m_mapping;
     const std::vector<Role> m_roles;
+    std::vector<Role> m_locationRoles; ///< those of them that tell of the place
     RowProblems &m_problems;
     TextDecoder m_decoder;
     PlaceTable m_places;
