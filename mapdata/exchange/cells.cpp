@@ -91,6 +91,32 @@ bool isPlainAscii(std::string_view text)
     return std::all_of(at, end, [](char c) { return static_cast<unsigned char>(c - ' ') < 0x5f; });
 }
 
+bool isPlainUtf8(std::string_view text)
+{
+    const auto at = [text](std::size_t i) -> unsigned { return i < text.size() ? static_cast<quint8>(text[i]) : 0U; };
+    const auto isNext = [&](std::size_t i) { return (at(i) & 0xc0U) == 0x80U; };
+    bool behindSpace = true;
+    for (std::size_t i = 0; i < text.size();) {
+        const unsigned lead = at(i), second = at(i + 1);
+        const bool isSpace = lead == ' ';
+        if (lead < 0x80) {
+            if (lead < ' ' || lead == 0x7f || (isSpace && behindSpace))
+                return false;
+            ++i;
+        } else if (lead >= 0xc3 && lead <= 0xdf && isNext(i + 1)) { // U+00C0 to U+07FF
+            i += 2;
+        } else if (((lead == 0xe2 && second == 0x80 && at(i + 2) >= 0x90 && at(i + 2) <= 0xa7) || // dashes and quotes
+                    (lead == 0xe3 && second > 0x80) || (lead > 0xe3 && lead <= 0xec)) &&
+                   isNext(i + 1) && isNext(i + 2)) { // U+3040 to U+CFFF
+            i += 3;
+        } else {
+            return false;
+        }
+        behindSpace = isSpace;
+    }
+    return !behindSpace;
+}
+
 std::string_view plainText(std::string_view cell, const TextDecoder &decoder, std::string &buffer)
 {
     if (isPlainAscii(cell))

@@ -32,11 +32,15 @@ struct CsvRows::Data {
     std::vector<bool> isText; ///< by column; a .csvt beside the file may say otherwise
     QStringList messages;
     std::optional<TextLook> look; ///< once it is asked for
+    struct {
+        std::vector<qint64> rows, lines;
+    } known; ///< what placesOf() was last asked for
 
     void open();
     void close();
     bool next();
     std::string_view cell(int column) const;
+    std::vector<qint64> linesOf(const std::vector<qint64> &rows, qint64 total) const;
 };
 
 namespace {
@@ -139,6 +143,17 @@ void CsvRows::Data::close()
     layer = nullptr;
 }
 
+/// Without reading the file again where it has a row on every line.
+std::vector<qint64> CsvRows::Data::linesOf(const std::vector<qint64> &rows, qint64 total) const
+{
+    if (!look || look->hasQuotes || look->lines - header != total)
+        return linesOfRows(path, rows, total, header);
+    std::vector<qint64> lines;
+    for (const qint64 row : rows)
+        lines.push_back(row + 1 + header);
+    return lines;
+}
+
 Result<std::shared_ptr<CsvRows>> CsvRows::open(const QString &path)
 {
     if (const QString why = whyUnreadable(path); !why.isEmpty())
@@ -231,25 +246,27 @@ EncodingChoice CsvRows::encoding() const
 
 QStringList CsvRows::placesOf(const std::vector<qint64> &rows, qint64 total) const
 {
-    const std::vector<qint64> lines = linesOfRows(m_data->path, rows, total, m_data->header);
+    auto &[knownRows, lines] = m_data->known;
+    if (!std::ranges::includes(knownRows, rows)) {
+        knownRows = rows;
+        lines = m_data->linesOf(rows, total);
+    }
     QStringList places;
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        places << (i < lines.size() ? Exchange::tr("line %1").arg(lines[i]) : Exchange::tr("row %1").arg(rows[i] + 1));
+    for (const qint64 row : rows) {
+        const auto at = static_cast<std::size_t>(std::ranges::lower_bound(knownRows, row) - knownRows.begin());
+        places << (at < lines.size() ? Exchange::tr("line %1").arg(lines[at]) : Exchange::tr("row %1").arg(row + 1));
+    }
     return places;
 }
 
 namespace {
 
 /// Two passes of what the C library does many bytes at a time are a tenth of one by hand.
-qint64 countLineEnds(QByteArrayView bytes)
+qint64 countOf(char wanted, std::string_view bytes)
 {
     qint64 count = 0;
-    const char *at = bytes.data(), *const end = at + bytes.size();
-    while ((at = static_cast<const char *>(std::memchr(at, '\n', static_cast<std::size_t>(end - at))))) {
+    for (std::size_t at = 0; (at = bytes.find(wanted, at)) != std::string_view::npos; ++at)
         ++count;
-        if (++at == end)
-            break;
-    }
     return count;
 }
 
@@ -280,7 +297,8 @@ TextLook lookAtText(const QString &path)
     char last = '\n';
     for (qint64 size = 0; (size = file.read(block.data(), block.size())) > 0;) {
         const QByteArrayView bytes = QByteArrayView(block).first(static_cast<qsizetype>(size));
-        look.lines += countLineEnds(bytes);
+        look.lines += countOf('\n', std::string_view(bytes.data(), static_cast<std::size_t>(size)));
+        look.hasQuotes = look.hasQuotes || bytes.contains('"');
         last = bytes.back();
         if (sampled > mostSampled || isAscii(bytes))
             continue;
@@ -313,13 +331,15 @@ std::vector<qint64> linesOfRows(const QString &path, const std::vector<qint64> &
     };
     QByteArray block(1 << 20, Qt::Uninitialized);
     for (qint64 size = 0; (size = file.read(block.data(), block.size())) > 0;) {
-        for (const char c : std::string_view(block.constData(), static_cast<std::size_t>(size))) {
-            quoted ^= c == '"';
-            line += c == '\n';
-            if (c == '\n' && !quoted)
+        for (std::string_view rest(block.constData(), static_cast<std::size_t>(size)); !rest.empty();) {
+            const std::string_view piece = rest.substr(0, rest.find('\n'));
+            quoted ^= countOf('"', piece) % 2 != 0;
+            empty = empty && piece.find_first_not_of('\r') == std::string_view::npos;
+            const bool isEnded = piece.size() < rest.size();
+            line += isEnded;
+            if (isEnded && !quoted)
                 endRow();
-            else if (c != '\r')
-                empty = false;
+            rest.remove_prefix(piece.size() + isEnded);
         }
     }
     endRow();

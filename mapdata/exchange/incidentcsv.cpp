@@ -333,9 +333,10 @@ Result<Imported> importIncidents(const QString &path, const ImportOptions &optio
     if (reading.rowCount() == 0)
         read.problems.push_back({Problem::Severity::Warning, path, {}, Exchange::tr("The table has no rows.")});
     tellOfFile(read.problems, path, plan.columns, rows.messages());
+    // The report first: it asks for the places of more rows, the others among them.
+    imported.report = makeReport(path, plan.mapping, rows, reading, *atlas);
     for (Problem &problem : reading.problems().told(path, rows, reading.fileRowCount()))
         read.problems.push_back(std::move(problem));
-    imported.report = makeReport(path, plan.mapping, rows, reading, *atlas);
     settle(*atlas);
     read.atlas = atlas;
     return imported;

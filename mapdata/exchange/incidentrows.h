@@ -11,6 +11,7 @@
 
 #include <functional>
 #include <string>
+#include <unordered_map>
 
 namespace sijill {
 
@@ -61,6 +62,15 @@ private:
         std::string cells;
         LocationIndex location = none;
     };
+    struct KnownSources {
+        std::string cells;
+        std::vector<SourceIndex> sources;
+    };
+    /// Texts are found by bytes that are no std::string.
+    struct BytesHash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+    };
     struct CountColumns {
         MeasureIndex measure;
         Role low, best, high;
@@ -92,6 +102,7 @@ private:
                    std::vector<Term> &terms, QHash<QString, quint16> &ids);
     SetIndex actorsOf(std::string_view cell);
     SourceIndex sourceOf(const QString &name);
+    std::vector<SourceIndex> sourcesOf(const Cells &cells);
     ReportIndex reportOf(std::string_view link);
     QStringList namesIn(std::string_view list) const;
     std::string joined(const Cells &cells, std::initializer_list<Role> roles) const;
@@ -105,6 +116,7 @@ private:
     const std::vector<Role> m_roles;
     std::vector<Role> m_locationRoles; ///< those of them that tell of the place
     RowProblems &m_problems;
+    const bool m_isUtf8;
     TextDecoder m_decoder;
     PlaceTable m_places;
     Places m_lookUp;
@@ -123,11 +135,14 @@ private:
     Known<SetIndex> m_actorSets, m_weaponSets;
     QHash<QString, quint16> m_actors, m_weapons;
     QHash<QString, SourceIndex> m_sources;
-    QHash<QString, ReportIndex> m_reports;
+    std::unordered_map<std::string, ReportIndex, BytesHash, std::equal_to<>> m_reports;
+    Known<const PlaceCode *> m_placeCodes;
+    Known<const TimeCode *> m_timeCodes;
     std::vector<quint8> m_oneSided; ///< by kind
     // By hash, the last one with it: what most rows share is found, and a table that shares nothing costs no memory.
     std::vector<KnownLocation> m_knownLocations;
     std::vector<FigureRun> m_figureRuns;
+    std::vector<KnownSources> m_knownSources;
     std::vector<Figure> m_figures; ///< of this row
     std::string m_key;
     std::string m_buffers[roleCount];
