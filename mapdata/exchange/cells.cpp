@@ -391,17 +391,32 @@ DayCell readDayParts(std::string_view year, std::string_view month, std::string_
     return d.value <= 0 ? monthOf(y.value, m.value) : dayOf(y.value, m.value, d.value);
 }
 
+namespace {
+
+/// Of nothing but digits, and few enough; -1 says nothing.
+qint32 plainNumber(std::string_view cell)
+{
+    constexpr std::size_t surelyFit = 9;
+    if (cell.size() > surelyFit)
+        return -1;
+    qint32 value = 0;
+    for (const char c : cell) {
+        if (!isDigit(c))
+            return -1;
+        value = 10 * value + (c - '0');
+    }
+    return value;
+}
+
+} // namespace
+
 NumberCell readCount(std::string_view cell)
 {
     NumberCell read;
     if (cell.empty())
         return read;
-    if (constexpr std::size_t surelyFits = 9; cell.size() <= surelyFits && std::ranges::all_of(cell, isDigit)) {
-        read = {CellState::Good, false, 0};
-        for (const char c : cell)
-            read.value = 10 * read.value + (c - '0');
-        return read;
-    }
+    if (const qint32 value = plainNumber(cell); value >= 0)
+        return {CellState::Good, false, value};
     const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), read.value);
     std::string_view rest(end, static_cast<std::size_t>(cell.data() + cell.size() - end));
     if (take(rest, "."))

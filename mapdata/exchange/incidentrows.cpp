@@ -405,20 +405,38 @@ std::optional<QPointF> IncidentRows::readCoordinates(const Cells &cells)
     return std::nullopt;
 }
 
+void IncidentRows::makeLocationKey(const Cells &cells)
+{
+    std::size_t size = 0;
+    for (const Role role : m_locationRoles)
+        size += at(cells, role).size() + 1;
+    m_key.resize(size);
+    char *end = m_key.data();
+    for (const Role role : m_locationRoles) {
+        end = std::ranges::copy(at(cells, role), end).out;
+        *end++ = '\0';
+    }
+}
+
 LocationIndex IncidentRows::readLocation(const Cells &cells)
 {
-    m_key.clear();
-    for (const Role role : m_locationRoles) {
-        m_key += at(cells, role);
-        m_key += '\0';
+    makeLocationKey(cells);
+    const quint32 hash = hashOf(m_key);
+    // Two may stand for each, the one found last ahead: few of the places that rows name most push each other out.
+    KnownLocation *known = &m_knownLocations[hash % (knownCount / 2) * 2];
+    for (std::size_t i = 0; i < 2; ++i) {
+        if (known[i].location == none || known[i].hash != hash || known[i].cells != m_key)
+            continue;
+        if (i > 0)
+            std::swap(known[0], known[i]);
+        return known[0].location;
     }
-    KnownLocation &known = m_knownLocations[hashOf(m_key) % knownCount];
-    if (known.location != none && known.cells == m_key)
-        return known.location;
     m_faulty = false;
     const LocationIndex location = readNewLocation(cells);
-    if (!m_faulty)
-        known = {m_key, location};
+    if (!m_faulty) {
+        std::swap(known[0], known[1]);
+        known[0] = {m_key, hash, location};
+    }
     return location;
 }
 

@@ -60,6 +60,7 @@ private:
     /// Cells that tell of a place without a fault, and where that is.
     struct KnownLocation {
         std::string cells;
+        quint32 hash = 0; ///< of the cells
         LocationIndex location = none;
     };
     struct KnownSources {
@@ -82,6 +83,7 @@ private:
     void readSpan(Incident &incident, const Cells &cells);
     void readDays(Incident &incident, const DayCell &first, const DayCell &last, const Cells &cells);
     LocationIndex readLocation(const Cells &cells);
+    void makeLocationKey(const Cells &cells);
     std::optional<QPointF> readCoordinates(const Cells &cells);
     LocationIndex readNewLocation(const Cells &cells);
     std::optional<LocationIndex> lookUp(const Cells &cells, std::optional<PlacePrecision> precision);
@@ -139,7 +141,7 @@ private:
     Known<const PlaceCode *> m_placeCodes;
     Known<const TimeCode *> m_timeCodes;
     std::vector<quint8> m_oneSided; ///< by kind
-    // By hash, the last one with it: what most rows share is found, and a table that shares nothing costs no memory.
+    // By hash, the last ones with it: what most rows share is found, and a table that shares nothing costs no memory.
     std::vector<KnownLocation> m_knownLocations;
     std::vector<FigureRun> m_figureRuns;
     std::vector<KnownSources> m_knownSources;
