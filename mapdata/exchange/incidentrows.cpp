@@ -435,7 +435,9 @@ LocationIndex IncidentRows::readLocation(const Cells &cells)
     const LocationIndex location = readNewLocation(cells);
     if (!m_faulty) {
         std::swap(known[0], known[1]);
-        known[0] = {m_key, hash, location};
+        known[0].cells.assign(m_key); // in the space of the one that goes
+        known[0].hash = hash;
+        known[0].location = location;
     }
     return location;
 }
