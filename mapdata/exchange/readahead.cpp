@@ -5,9 +5,9 @@ namespace sijill {
 namespace {
 
 /// So many that the rows and what is made of them stay in the cache.
-constexpr std::size_t rowsPerBatch = 4096;
-/// 16 MB at most. Enough to read on while a table of half a million rows is copied to be shown.
-constexpr std::size_t mostAhead = 16;
+constexpr std::size_t rowsPerBatch = 8192;
+/// Some 16 MB at most. Enough to read on while half a million rows are copied to be shown.
+constexpr std::size_t mostAhead = 8;
 
 } // namespace
 

@@ -113,8 +113,8 @@ private slots:
         QTest::addColumn<int>("letters");
         QTest::newRow("none") << 0 << 1;
         QTest::newRow("one") << 1 << 0;
-        QTest::newRow("a batch") << 4096 << 3;
-        QTest::newRow("a batch and one") << 4097 << 3;
+        QTest::newRow("a batch") << 8192 << 3;
+        QTest::newRow("a batch and one") << 8193 << 3;
         QTest::newRow("more than are read ahead") << 100'000 << 0;
         QTest::newRow("long rows") << 300 << 100'000;
     }
@@ -144,17 +144,17 @@ private slots:
         {
             ReadAhead ahead(source, {0});
             const RowBatch first = ahead.next({});
-            QCOMPARE(first.ends.size(), 4096u);
+            QCOMPARE(first.ends.size(), 8192u);
         }
         QVERIFY(source.m_row < 100'000);
     }
 
     void whatGoesWrongIsToldBehindTheRowsBefore()
     {
-        MadeUpRows source(10'000, 0, 5000);
+        MadeUpRows source(20'000, 0, 10'000);
         ReadAhead ahead(source, {0});
         const RowBatch first = ahead.next({});
-        QCOMPARE(first.ends.size(), 4096u);
+        QCOMPARE(first.ends.size(), 8192u);
         QVERIFY_THROWS_EXCEPTION(std::runtime_error, ahead.next({}));
         QVERIFY_THROWS_EXCEPTION(std::runtime_error, ahead.next({}));
     }
