@@ -34,6 +34,7 @@ struct CsvRows::Data {
     std::optional<TextLook> look; ///< once it is asked for
     struct {
         std::vector<qint64> rows, lines;
+        qint64 total = -1;
     } known; ///< what placesOf() was last asked for
 
     void open();
@@ -246,9 +247,10 @@ EncodingChoice CsvRows::encoding() const
 
 QStringList CsvRows::placesOf(const std::vector<qint64> &rows, qint64 total) const
 {
-    auto &[knownRows, lines] = m_data->known;
-    if (!std::ranges::includes(knownRows, rows)) {
+    auto &[knownRows, lines, knownTotal] = m_data->known;
+    if (knownTotal != total || !std::ranges::includes(knownRows, rows)) {
         knownRows = rows;
+        knownTotal = total;
         lines = m_data->linesOf(rows, total);
     }
     QStringList places;

@@ -231,6 +231,10 @@ private slots:
                 fewTold << told[static_cast<qsizetype>(i)];
             }
             QCOMPARE((*source)->placesOf(few, total), fewTold);
+            // Of another number of rows any line would be a guess.
+            for (QString &place : fewTold)
+                place = u"row %1"_s.arg(few[static_cast<std::size_t>(&place - fewTold.data())] + 1);
+            QCOMPARE((*source)->placesOf(few, total + 1000), fewTold);
         }
         QVERIFY(withQuotes > 50 && without > 50);
     }
