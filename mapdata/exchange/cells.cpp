@@ -4,6 +4,7 @@
 #include <charconv>
 #include <chrono>
 #include <cmath>
+#include <cstring>
 
 namespace sijill {
 
@@ -61,6 +62,10 @@ bool readTime(std::string_view text, qint16 &minute)
 
 std::string_view trimmed(std::string_view cell)
 {
+    // Most cells have nothing around them.
+    if (!cell.empty() && static_cast<unsigned char>(cell.front()) > ' ' &&
+        static_cast<unsigned char>(cell.back()) > ' ')
+        return cell;
     const auto isSpace = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
     while (!cell.empty() && isSpace(cell.front()))
         cell.remove_prefix(1);
@@ -69,10 +74,52 @@ std::string_view trimmed(std::string_view cell)
     return cell;
 }
 
+bool isPlainAscii(std::string_view text)
+{
+    // Eight bytes at once; the high bit of each tells.
+    constexpr quint64 ones = 0x0101010101010101U;
+    quint64 odd = 0, word = 0;
+    const char *at = text.data(), *const end = at + text.size();
+    for (; end - at >= qsizetype(sizeof word); at += sizeof word) {
+        std::memcpy(&word, at, sizeof word);
+        const quint64 rubout = word ^ (0x7f * ones);
+        odd |= word | (word - 0x20 * ones) | (rubout - ones);
+    }
+    // A borrow from the byte below may speak ill of a good one, but only where that byte is odd itself.
+    if ((odd & (0x80 * ones)) != 0)
+        return false;
+    return std::all_of(at, end, [](char c) { return static_cast<unsigned char>(c - ' ') < 0x5f; });
+}
+
+bool isPlainUtf8(std::string_view text)
+{
+    const auto at = [text](std::size_t i) -> unsigned { return i < text.size() ? static_cast<quint8>(text[i]) : 0U; };
+    const auto isNext = [&](std::size_t i) { return (at(i) & 0xc0U) == 0x80U; };
+    bool behindSpace = true;
+    for (std::size_t i = 0; i < text.size();) {
+        const unsigned lead = at(i), second = at(i + 1);
+        const bool isSpace = lead == ' ';
+        if (lead < 0x80) {
+            if (lead < ' ' || lead == 0x7f || (isSpace && behindSpace))
+                return false;
+            ++i;
+        } else if (lead >= 0xc3 && lead <= 0xdf && isNext(i + 1)) { // U+00C0 to U+07FF
+            i += 2;
+        } else if (((lead == 0xe2 && second == 0x80 && at(i + 2) >= 0x90 && at(i + 2) <= 0xa7) || // dashes and quotes
+                    (lead == 0xe3 && second > 0x80) || (lead > 0xe3 && lead <= 0xec)) &&
+                   isNext(i + 1) && isNext(i + 2)) { // U+3040 to U+CFFF
+            i += 3;
+        } else {
+            return false;
+        }
+        behindSpace = isSpace;
+    }
+    return !behindSpace;
+}
+
 std::string_view plainText(std::string_view cell, const TextDecoder &decoder, std::string &buffer)
 {
-    const auto isPlain = [](char c) { return static_cast<unsigned char>(c - ' ') < 0x5f; }; // printable ASCII
-    if (std::ranges::all_of(cell, isPlain))
+    if (isPlainAscii(cell))
         return cell;
     buffer = decoder(QByteArrayView(cell)).toStdString();
     return buffer;
@@ -278,8 +325,34 @@ DayCell readOtherDay(std::string_view cell, DateOrder order)
 
 } // namespace
 
+namespace {
+
+/// "2013-01-14", as nearly all dates are; what may be anything else is not looked at.
+bool readPlainDay(std::string_view cell, DayCell &read)
+{
+    using namespace std::chrono;
+    if (cell.size() != 10 || cell[4] != '-' || cell[7] != '-')
+        return false;
+    constexpr std::size_t places[] = {0, 1, 2, 3, 5, 6, 8, 9};
+    unsigned number = 0, highest = 0; // all eight digits
+    for (const std::size_t at : places) {
+        const auto digit = static_cast<unsigned char>(cell[at] - '0');
+        highest = std::max<unsigned>(highest, digit);
+        number = 10 * number + digit;
+    }
+    const year_month_day date(year(static_cast<int>(number / 10000)), month(number / 100 % 100), day(number % 100));
+    if (highest > 9 || number < 10000 || !date.ok())
+        return false;
+    read = {CellState::Good, Span::day(dayNumber(date)), TimePrecision::OneDay, -1};
+    return true;
+}
+
+} // namespace
+
 DayCell readDay(std::string_view cell, DateOrder order)
 {
+    if (DayCell plain; readPlainDay(cell, plain))
+        return plain;
     const DayCell iso = readIsoDay(cell);
     if (iso.state != CellState::Bad)
         return iso;
@@ -318,11 +391,32 @@ DayCell readDayParts(std::string_view year, std::string_view month, std::string_
     return d.value <= 0 ? monthOf(y.value, m.value) : dayOf(y.value, m.value, d.value);
 }
 
+namespace {
+
+/// Of nothing but digits, and few enough; -1 says nothing.
+qint32 plainNumber(std::string_view cell)
+{
+    constexpr std::size_t surelyFit = 9;
+    if (cell.size() > surelyFit)
+        return -1;
+    qint32 value = 0;
+    for (const char c : cell) {
+        if (!isDigit(c))
+            return -1;
+        value = 10 * value + (c - '0');
+    }
+    return value;
+}
+
+} // namespace
+
 NumberCell readCount(std::string_view cell)
 {
     NumberCell read;
     if (cell.empty())
         return read;
+    if (const qint32 value = plainNumber(cell); value >= 0)
+        return {CellState::Good, false, value};
     const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), read.value);
     std::string_view rest(end, static_cast<std::size_t>(cell.data() + cell.size() - end));
     if (take(rest, "."))

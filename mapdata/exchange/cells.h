@@ -15,6 +15,13 @@ enum class CellState : quint8 { Empty, Good, Bad };
 /// Without the spaces around it.
 std::string_view trimmed(std::string_view cell);
 
+/// Nothing but printable ASCII: plain text as it is.
+bool isPlainAscii(std::string_view text);
+
+/// So is this, where the encoding is UTF-8: printable ASCII, letters and common signs beyond it, single spaces between
+/// them. There is other plain text as well.
+bool isPlainUtf8(std::string_view text);
+
 /// As UTF-8 without control characters and line ends: a name is plain text. `buffer` holds the answer where it differs
 /// from the cell.
 std::string_view plainText(std::string_view cell, const TextDecoder &decoder, std::string &buffer);

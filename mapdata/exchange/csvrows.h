@@ -21,6 +21,7 @@ public:
     void readOnly(const std::vector<int> &columns) override;
     bool next() override;
     std::string_view cell(int column) const override;
+    void read(RowBatch &batch, const std::vector<int> &columns, std::size_t rows) override;
     void rewind() override;
     QStringList messages() const override;
     qint64 rowCount() const override;
@@ -36,7 +37,8 @@ private:
 
 /// What is to be known of a text file before it is read as a table.
 struct TextLook {
-    qint64 lines = 0;        ///< an empty last one left out; 0 where the file cannot be read
+    qint64 lines = 0; ///< an empty last one left out; 0 where the file cannot be read
+    bool hasQuotes = false;
     EncodingChoice encoding; ///< of the cells that are not ASCII
 };
 TextLook lookAtText(const QString &path);

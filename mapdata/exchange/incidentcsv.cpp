@@ -5,6 +5,7 @@
 #include "mapdata/exchange/import.h"
 #include "mapdata/exchange/incidentrows.h"
 #include "mapdata/exchange/presets.h"
+#include "mapdata/exchange/readahead.h"
 #include "mapdata/exchange/rowsource.h"
 #include "mapdata/exchange/words.h"
 
@@ -12,9 +13,6 @@
 #include <QUrl>
 
 #include <algorithm>
-#include <future>
-#include <span>
-#include <string>
 
 namespace sijill {
 
@@ -22,7 +20,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::size_t rowsPerBatch = 8192;
 constexpr qint64 rowsOfFirstShow = 20000;
 /// Beyond this the tables grow as they must: a file of empty lines shall not take memory for rows.
 constexpr qint64 mostRowsReserved = 4'000'000;
@@ -62,28 +59,7 @@ void settle(Atlas &atlas)
     atlas.texts.settle();
 }
 
-/// Some rows as they stand in the file: the cells of all columns that are wanted, one after the other.
-struct Batch {
-    std::string bytes;
-    std::vector<std::size_t> ends; ///< of each cell
-};
-
-/// Fewer rows than asked for, or none, at the end of the file.
-Batch readBatch(RowSource &rows, std::span<const int> columns)
-{
-    Batch batch;
-    batch.bytes.reserve(rowsPerBatch * 64);
-    batch.ends.reserve(rowsPerBatch * columns.size());
-    for (std::size_t row = 0; row < rowsPerBatch && rows.next(); ++row) {
-        for (const int column : columns) {
-            batch.bytes += rows.cell(column);
-            batch.ends.push_back(batch.bytes.size());
-        }
-    }
-    return batch;
-}
-
-/// A reading under way: one thread asks GDAL for rows, the other makes incidents of those before.
+/// A reading under way: one thread asks GDAL for rows, this one makes incidents of those before.
 class TableReading {
 public:
     TableReading(RowSource &rows, const ColumnMap &map, const Mapping &mapping, IncidentRows::Places places,
@@ -100,7 +76,7 @@ public:
     const IncidentRows &incidents() const { return m_incidents; }
 
 private:
-    void add(const Batch &batch);
+    void add(const RowBatch &batch);
     bool isFull() const { return m_atlas.texts.byteCount() > mostTextBytes || m_atlas.incidents.size() >= none / 2; }
     bool step(qint64 total);
 
@@ -143,16 +119,17 @@ void TableReading::skip(int rows)
     m_row = m_skipped;
 }
 
-void TableReading::add(const Batch &batch)
+void TableReading::add(const RowBatch &batch)
 {
     const std::string_view bytes(batch.bytes);
+    const bool arePlain = isPlainAscii(bytes);
     std::size_t begin = 0;
-    for (std::size_t i = 0; i < batch.ends.size(); ++i) {
-        const std::size_t column = i % m_columns.size();
-        m_cells[static_cast<std::size_t>(m_roles[column])] = trimmed(bytes.substr(begin, batch.ends[i] - begin));
-        begin = batch.ends[i];
-        if (column + 1 == m_columns.size())
-            m_incidents.add(m_row++, m_cells);
+    for (auto end = batch.ends.cbegin(); end != batch.ends.cend();) {
+        for (const Role role : m_roles) {
+            m_cells[static_cast<std::size_t>(role)] = trimmed(bytes.substr(begin, *end - begin));
+            begin = *end++;
+        }
+        m_incidents.add(m_row++, m_cells, arePlain);
     }
 }
 
@@ -170,14 +147,13 @@ bool TableReading::step(qint64 total)
 TableReading::End TableReading::run(qint64 total)
 {
     m_incidents.reserve(static_cast<std::size_t>(std::min(total, mostRowsReserved)));
-    const auto read = [this] { return readBatch(m_rows, m_columns); };
-    for (Batch batch = read(); !batch.ends.empty();) {
-        std::future<Batch> following = std::async(std::launch::async, read);
+    ReadAhead ahead(m_rows, m_columns);
+    for (RowBatch batch = ahead.next({}); !batch.isEmpty();) {
         add(batch);
         const bool goOn = step(total);
-        batch = following.get();
+        batch = ahead.next(std::move(batch));
         if (!goOn)
-            return batch.ends.empty() ? End::Whole : End::Stopped;
+            return batch.isEmpty() ? End::Whole : End::Stopped;
         if (isFull())
             return End::Full;
     }
@@ -357,9 +333,10 @@ Result<Imported> importIncidents(const QString &path, const ImportOptions &optio
     if (reading.rowCount() == 0)
         read.problems.push_back({Problem::Severity::Warning, path, {}, Exchange::tr("The table has no rows.")});
     tellOfFile(read.problems, path, plan.columns, rows.messages());
+    // The report first: it asks for the places of more rows, the others among them.
+    imported.report = makeReport(path, plan.mapping, rows, reading, *atlas);
     for (Problem &problem : reading.problems().told(path, rows, reading.fileRowCount()))
         read.problems.push_back(std::move(problem));
-    imported.report = makeReport(path, plan.mapping, rows, reading, *atlas);
     settle(*atlas);
     read.atlas = atlas;
     return imported;

@@ -3,6 +3,7 @@
 #include "mapdata/exchange/words.h"
 
 #include <algorithm>
+#include <bit>
 #include <functional>
 
 namespace sijill {
@@ -17,6 +18,9 @@ std::string_view at(const IncidentRows::Cells &cells, Role role)
 }
 
 constexpr std::size_t knownCount = 1 << 14;
+constexpr std::size_t knownSources = 1 << 10;
+/// A table whose codes are no codes must not fill the memory with them.
+constexpr std::size_t mostCodes = 1 << 12;
 
 constexpr Role locationRoles[] = {Role::Place,     Role::Longitude,   Role::Latitude,       Role::Point,
                                   Role::District,  Role::Governorate, Role::PlacePrecision, Role::Vicinity,
@@ -43,6 +47,18 @@ const Code *findCode(const std::vector<Code> &codes, std::string_view cell)
     const auto found = std::ranges::find_if(
         codes, [&](const Code &code) { return code.code.compare(toString(cell), Qt::CaseInsensitive) == 0; });
     return found == codes.end() ? nullptr : &*found;
+}
+
+/// As findCode(), but the same word is looked up once. @pre always the same codes
+template <class Code, class Known>
+const Code *codeFor(std::string_view cell, const std::vector<Code> &codes, Known &known)
+{
+    if (known.byText.size() >= mostCodes)
+        return findCode(codes, cell);
+    const TextId spelled = known.spellings.add(bytesOf(cell));
+    if (spelled > known.byText.size())
+        known.byText.push_back(findCode(codes, cell));
+    return known.byText[spelled - 1];
 }
 
 std::vector<PlaceCode> ownPlaceCodes()
@@ -101,11 +117,13 @@ PlacePrecision precisionOf(PlaceLevel level)
 IncidentRows::IncidentRows(Atlas &atlas, const Mapping &mapping, std::vector<Role> roles,
                            const EncodingChoice &encoding, RowProblems &problems, Places places)
     : m_atlas(atlas), m_mapping(withOwnCodes(mapping)), m_roles(std::move(roles)), m_problems(problems),
-      m_decoder(encoding), m_places(atlas), m_lookUp(std::move(places)), m_knownLocations(knownCount),
-      m_figureRuns(knownCount)
+      m_isUtf8(encoding.utf8), m_decoder(encoding), m_places(atlas), m_lookUp(std::move(places)),
+      m_knownLocations(knownCount), m_figureRuns(knownCount), m_knownSources(knownSources)
 {
     for (const QString &word : m_mapping.unknown)
         m_unknown.push_back(word.toStdString());
+    std::ranges::copy_if(m_roles, std::back_inserter(m_locationRoles),
+                         [](Role role) { return std::ranges::find(locationRoles, role) != std::end(locationRoles); });
     makeMeasures();
 }
 
@@ -161,24 +179,25 @@ void IncidentRows::fault(RowFault fault, std::string_view cell)
     m_problems.add(fault, m_row, cell);
 }
 
-void IncidentRows::makePlain(Cells &cells)
+void IncidentRows::makePlain(Cells &cells, bool arePlain)
 {
     for (const Role role : m_roles) {
         const auto i = static_cast<std::size_t>(role);
-        cells[i] = plainText(cells[i], m_decoder, m_buffers[i]);
+        std::string_view &cell = cells[i];
+        if (!arePlain && !isPlainAscii(cell) && !(m_isUtf8 && isPlainUtf8(cell)))
+            cell = plainText(cell, m_decoder, m_buffers[i]);
         // What csvText() puts in front so that no spreadsheet runs the cell.
-        if (cells[i].size() > 1 && cells[i][0] == '\'' &&
-            std::string_view("=+-@").find(cells[i][1]) != std::string_view::npos)
-            cells[i].remove_prefix(1);
-        if (!m_unknown.empty() && std::ranges::find(m_unknown, cells[i]) != m_unknown.end())
-            cells[i] = {};
+        if (cell.size() > 1 && cell[0] == '\'' && std::string_view("=+-@").find(cell[1]) != std::string_view::npos)
+            cell.remove_prefix(1);
+        if (!m_unknown.empty() && std::ranges::find(m_unknown, cell) != m_unknown.end())
+            cell = {};
     }
 }
 
-void IncidentRows::add(qint64 row, Cells &cells)
+void IncidentRows::add(qint64 row, Cells &cells, bool arePlain)
 {
     m_row = row;
-    makePlain(cells);
+    makePlain(cells, arePlain);
     const bool isEmpty = std::ranges::all_of(
         m_roles, [&](Role role) { return role == Role::Id || role == Role::Country || at(cells, role).empty(); });
     if (isEmpty) {
@@ -223,16 +242,9 @@ void IncidentRows::readClaims(Incident &incident, const Cells &cells)
 void IncidentRows::addNamedSources(Incident &incident, const Cells &cells)
 {
     bool isFirst = m_mapping.sources == SourceRule::Claims;
-    std::vector<SourceIndex> done;
-    for (const QString &name : namesIn(joined(cells, {Role::Source, Role::SourceToo}))) {
-        const SourceIndex source = sourceOf(name);
-        if (source == none16) {
-            fault(RowFault::TooManyTerms, name.toStdString());
-            continue;
-        }
-        if (std::ranges::find(done, source) != done.end() || incident.claimCount == none16 - 1)
-            continue;
-        done.push_back(source);
+    for (const SourceIndex source : sourcesOf(cells)) {
+        if (incident.claimCount == none16 - 1)
+            break;
         if (isFirst) {
             m_atlas.claims.back().source = source;
             isFirst = false;
@@ -253,13 +265,56 @@ void IncidentRows::addNamedSources(Incident &incident, const Cells &cells)
     }
 }
 
+/// Those that the row names, each once.
+std::vector<SourceIndex> IncidentRows::sourcesOf(const Cells &cells)
+{
+    m_key = at(cells, Role::Source);
+    if (!at(cells, Role::SourceToo).empty())
+        m_key = joined(cells, {Role::Source, Role::SourceToo});
+    KnownSources &known = m_knownSources[hashOf(m_key) % knownSources];
+    if (known.cells == m_key)
+        return known.sources;
+    m_faulty = false;
+    std::vector<SourceIndex> sources;
+    for (const QString &name : namesIn(m_key)) {
+        const SourceIndex source = sourceOf(name);
+        if (source == none16)
+            fault(RowFault::TooManyTerms, name.toStdString());
+        else if (std::ranges::find(sources, source) == sources.end())
+            sources.push_back(source);
+    }
+    if (!m_faulty)
+        known = {m_key, sources};
+    return sources;
+}
+
+/// Hash and incident of all ids but those that surely occur once, which are nearly all.
+std::vector<quint64> IncidentRows::idsThatMayBeEqual() const
+{
+    const std::size_t count = m_atlas.incidents.size();
+    const auto hashAt = [this](std::size_t i) { return hashOf(m_atlas.texts.bytes(m_atlas.incidents[i].id)); };
+    // Two bits for a hash, that it was there and that it was there again, side by side; 16 pairs for an id, so that one
+    // in 16 shares its own by chance.
+    const auto pairs = std::bit_ceil(std::clamp<quint64>(16 * quint64(count), 32, quint64(1) << 31));
+    std::vector<quint64> seen(pairs / 32);
+    const auto wordOf = [&](quint32 hash) -> quint64 & { return seen[(hash & (pairs - 1)) / 32]; };
+    for (std::size_t i = 0; i < count; ++i) {
+        const quint32 hash = hashAt(i);
+        quint64 &word = wordOf(hash);
+        const quint64 once = quint64(1) << (2 * (hash % 32));
+        word |= once | (word & once) << 1;
+    }
+    std::vector<quint64> ids;
+    for (std::size_t i = 0; i < count; ++i)
+        if (const quint32 hash = hashAt(i); (wordOf(hash) >> (2 * (hash % 32) + 1) & 1) != 0)
+            ids.push_back(quint64(hash) << 32 | i);
+    return ids;
+}
+
 void IncidentRows::finish()
 {
     // Sorting the hashes takes a third of the time of a table that has every id in it.
-    std::vector<quint64> ids;
-    ids.reserve(m_atlas.incidents.size());
-    for (std::size_t i = 0; i < m_atlas.incidents.size(); ++i)
-        ids.push_back(quint64(hashOf(m_atlas.texts.bytes(m_atlas.incidents[i].id))) << 32 | i);
+    std::vector<quint64> ids = idsThatMayBeEqual();
     std::ranges::sort(ids);
     const auto idOfEntry = [&](quint64 entry) {
         return m_atlas.texts.bytes(m_atlas.incidents[static_cast<quint32>(entry)].id);
@@ -313,7 +368,7 @@ void IncidentRows::readDays(Incident &incident, const DayCell &first, const DayC
     incident.timePrecision = begin.span == end.span ? begin.precision : TimePrecision::Days;
 
     const std::string_view code = at(cells, Role::DatePrecision);
-    const TimeCode *known = code.empty() ? nullptr : findCode(m_mapping.timeCodes, code);
+    const TimeCode *known = code.empty() ? nullptr : codeFor(code, m_mapping.timeCodes, m_timeCodes);
     if (!code.empty() && !known)
         fault(RowFault::BadPrecision, code);
     // A code that says "one day" of a span of several is about how well its ends are known.
@@ -350,20 +405,40 @@ std::optional<QPointF> IncidentRows::readCoordinates(const Cells &cells)
     return std::nullopt;
 }
 
+void IncidentRows::makeLocationKey(const Cells &cells)
+{
+    std::size_t size = 0;
+    for (const Role role : m_locationRoles)
+        size += at(cells, role).size() + 1;
+    m_key.resize(size);
+    char *end = m_key.data();
+    for (const Role role : m_locationRoles) {
+        end = std::ranges::copy(at(cells, role), end).out;
+        *end++ = '\0';
+    }
+}
+
 LocationIndex IncidentRows::readLocation(const Cells &cells)
 {
-    m_key.clear();
-    for (const Role role : locationRoles) {
-        m_key += at(cells, role);
-        m_key += '\0';
+    makeLocationKey(cells);
+    const quint32 hash = hashOf(m_key);
+    // Two may stand for each, the one found last ahead: few of the places that rows name most push each other out.
+    KnownLocation *known = &m_knownLocations[hash % (knownCount / 2) * 2];
+    for (std::size_t i = 0; i < 2; ++i) {
+        if (known[i].location == none || known[i].hash != hash || known[i].cells != m_key)
+            continue;
+        if (i > 0)
+            std::swap(known[0], known[i]);
+        return known[0].location;
     }
-    KnownLocation &known = m_knownLocations[hashOf(m_key) % knownCount];
-    if (known.cells == m_key)
-        return known.location;
     m_faulty = false;
     const LocationIndex location = readNewLocation(cells);
-    if (!m_faulty)
-        known = {m_key, location};
+    if (!m_faulty) {
+        std::swap(known[0], known[1]);
+        known[0].cells.assign(m_key); // in the space of the one that goes
+        known[0].hash = hash;
+        known[0].location = location;
+    }
     return location;
 }
 
@@ -375,7 +450,7 @@ LocationIndex IncidentRows::readNewLocation(const Cells &cells)
     said.governorate = at(cells, Role::Governorate);
     said.point = readCoordinates(cells);
     const std::string_view code = at(cells, Role::PlacePrecision);
-    if (const PlaceCode *known = code.empty() ? nullptr : findCode(m_mapping.placeCodes, code))
+    if (const PlaceCode *known = code.empty() ? nullptr : codeFor(code, m_mapping.placeCodes, m_placeCodes))
         said.precision = known->precision;
     else if (!code.empty())
         fault(RowFault::BadPrecision, code);
@@ -556,9 +631,11 @@ IncidentRows::FigureRun IncidentRows::shared(std::span<const Figure> figures)
 {
     if (figures.empty())
         return {};
-    std::size_t hash = 0;
+    // Linear, so that the small counts which most rows have never push each other out.
+    quint32 hash = 1;
     for (const Figure &figure : figures)
-        hash = 31 * hash + qHashMulti(0, figure.measure, figure.count.low, figure.count.best, figure.count.high);
+        hash = 257 * hash + figure.measure + quint32(figure.count.best) + 3 * quint32(figure.count.low) +
+               9 * quint32(figure.count.high);
     FigureRun &known = m_figureRuns[hash % knownCount];
     const auto same = [](const Figure &a, const Figure &b) {
         return a.measure == b.measure && a.count == b.count && a.words == b.words;
@@ -715,11 +792,11 @@ ReportIndex IncidentRows::reportOf(std::string_view link)
 {
     if (link.empty())
         return 0;
-    const QString url = toString(link);
-    if (const auto known = m_reports.constFind(url); known != m_reports.cend())
-        return *known;
+    if (const auto known = m_reports.find(link); known != m_reports.cend())
+        return known->second;
     if (m_atlas.reports.size() >= none16)
         return none16;
+    const QString url = toString(link);
     const auto index = static_cast<ReportIndex>(m_atlas.reports.size());
     Report report;
     report.id = url;
@@ -727,7 +804,7 @@ ReportIndex IncidentRows::reportOf(std::string_view link)
     report.title.english = url;
     report.url = url;
     m_atlas.reports.push_back(std::move(report));
-    m_reports.insert(url, index);
+    m_reports.emplace(link, index);
     return index;
 }
 

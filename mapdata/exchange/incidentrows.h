@@ -11,6 +11,7 @@
 
 #include <functional>
 #include <string>
+#include <unordered_map>
 
 namespace sijill {
 
@@ -31,8 +32,9 @@ public:
 
     /// Space for that many rows, so that the large tables do not grow on the way.
     void reserve(std::size_t rows);
-    /// @pre cells are without the spaces around them; they are changed
-    void add(qint64 row, Cells &cells);
+    /// `arePlain`: isPlainAscii() is known to hold for all of them. @pre cells are without the spaces around them; they
+    /// are changed
+    void add(qint64 row, Cells &cells, bool arePlain = false);
     /// What can be told only once all rows are there: ids that are not one incident's alone.
     void finish();
 
@@ -58,7 +60,17 @@ private:
     /// Cells that tell of a place without a fault, and where that is.
     struct KnownLocation {
         std::string cells;
+        quint32 hash = 0; ///< of the cells
         LocationIndex location = none;
+    };
+    struct KnownSources {
+        std::string cells;
+        std::vector<SourceIndex> sources;
+    };
+    /// Texts are found by bytes that are no std::string.
+    struct BytesHash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
     };
     struct CountColumns {
         MeasureIndex measure;
@@ -67,10 +79,11 @@ private:
 
     void makeMeasures();
     MeasureIndex measureFor(Outcome outcome, const QString &group);
-    void makePlain(Cells &cells);
+    void makePlain(Cells &cells, bool arePlain);
     void readSpan(Incident &incident, const Cells &cells);
     void readDays(Incident &incident, const DayCell &first, const DayCell &last, const Cells &cells);
     LocationIndex readLocation(const Cells &cells);
+    void makeLocationKey(const Cells &cells);
     std::optional<QPointF> readCoordinates(const Cells &cells);
     LocationIndex readNewLocation(const Cells &cells);
     std::optional<LocationIndex> lookUp(const Cells &cells, std::optional<PlacePrecision> precision);
@@ -91,17 +104,21 @@ private:
                    std::vector<Term> &terms, QHash<QString, quint16> &ids);
     SetIndex actorsOf(std::string_view cell);
     SourceIndex sourceOf(const QString &name);
+    std::vector<SourceIndex> sourcesOf(const Cells &cells);
     ReportIndex reportOf(std::string_view link);
     QStringList namesIn(std::string_view list) const;
     std::string joined(const Cells &cells, std::initializer_list<Role> roles) const;
     std::string separator() const;
     void readActors(Incident &incident, const Cells &cells);
     void fault(RowFault fault, std::string_view cell);
+    std::vector<quint64> idsThatMayBeEqual() const;
 
     Atlas &m_atlas;
     const Mapping m_mapping;
     const std::vector<Role> m_roles;
+    std::vector<Role> m_locationRoles; ///< those of them that tell of the place
     RowProblems &m_problems;
+    const bool m_isUtf8;
     TextDecoder m_decoder;
     PlaceTable m_places;
     Places m_lookUp;
@@ -120,11 +137,14 @@ private:
     Known<SetIndex> m_actorSets, m_weaponSets;
     QHash<QString, quint16> m_actors, m_weapons;
     QHash<QString, SourceIndex> m_sources;
-    QHash<QString, ReportIndex> m_reports;
+    std::unordered_map<std::string, ReportIndex, BytesHash, std::equal_to<>> m_reports;
+    Known<const PlaceCode *> m_placeCodes;
+    Known<const TimeCode *> m_timeCodes;
     std::vector<quint8> m_oneSided; ///< by kind
-    // By hash, the last one with it: what most rows share is found, and a table that shares nothing costs no memory.
+    // By hash, the last ones with it: what most rows share is found, and a table that shares nothing costs no memory.
     std::vector<KnownLocation> m_knownLocations;
     std::vector<FigureRun> m_figureRuns;
+    std::vector<KnownSources> m_knownSources;
     std::vector<Figure> m_figures; ///< of this row
     std::string m_key;
     std::string m_buffers[roleCount];

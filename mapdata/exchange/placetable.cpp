@@ -29,9 +29,9 @@ LocationIndex PlaceTable::locate(const Said &said)
     }
     if (key.precision == PlacePrecision::Unplaced && key.name == 0 && key.governorate == 0 && key.district == 0)
         return 0;
-    if (const auto known = m_locations.constFind(key); known != m_locations.cend())
-        return *known;
-
+    LocationIndex &known = m_locations[key]; // one look-up, for a table may give each row a point of its own
+    if (known != 0)
+        return known;
     Location location;
     location.precision = key.precision;
     if (said.point) {
@@ -43,10 +43,9 @@ LocationIndex PlaceTable::locate(const Said &said)
         location.placeCount = 1;
         m_atlas.locationPlaces.push_back(place);
     }
-    const auto index = static_cast<LocationIndex>(m_atlas.locations.size());
+    known = static_cast<LocationIndex>(m_atlas.locations.size());
     m_atlas.locations.push_back(location);
-    m_locations.insert(key, index);
-    return index;
+    return known;
 }
 
 LocationIndex PlaceTable::locate(const Atlas &book, PlaceIndex place, PlacePrecision precision)

@@ -11,6 +11,15 @@ namespace sijill {
 
 using namespace Qt::StringLiterals;
 
+void RowSource::read(RowBatch &batch, const std::vector<int> &columns, std::size_t rows)
+{
+    batch.bytes.clear();
+    batch.ends.clear();
+    for (std::size_t row = 0; row < rows && batch.bytes.size() < batchBytes && next(); ++row)
+        for (const int column : columns)
+            batch.add(cell(column));
+}
+
 Result<std::shared_ptr<RowSource>> openRows(const QString &path, const QString &layer)
 {
     const QString suffix = QFileInfo(path).suffix().toLower();

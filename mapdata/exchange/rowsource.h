@@ -6,10 +6,24 @@
 #include <QStringList>
 
 #include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
 namespace sijill {
+
+/// Some rows as they stand in the file: their cells of the columns asked for, one after the other.
+struct RowBatch {
+    std::string bytes;
+    std::vector<quint32> ends; ///< of each cell, in bytes
+
+    bool isEmpty() const { return ends.empty(); }
+    void add(std::string_view cell)
+    {
+        bytes += cell;
+        ends.push_back(static_cast<quint32>(bytes.size()));
+    }
+};
 
 /// The rows of a table, one after the other, whatever the file is.
 class RowSource {
@@ -22,6 +36,9 @@ public:
     virtual bool next() = 0;
     /// Of the row next() went to, until the next one; empty for a column below 0. @pre column < columns().size()
     virtual std::string_view cell(int column) const = 0;
+    /// As next() and cell() for many rows at once: puts what follows into the batch, up to that many rows, but no more
+    /// where they are long. Nothing at the end.
+    virtual void read(RowBatch &batch, const std::vector<int> &columns, std::size_t rows);
     /// Begins again before the first row.
     virtual void rewind() = 0;
     /// What GDAL had to say while the rows were read.
@@ -38,6 +55,9 @@ public:
 Result<std::shared_ptr<RowSource>> openRows(const QString &path, const QString &layer = {});
 /// Names of the sheets or layers in it; empty for text.
 QStringList tablesIn(const QString &path);
+
+/// Enough for a batch; a row more is never more than GDAL can hold in a line, 2 GB.
+inline constexpr std::size_t batchBytes = 1 << 20;
 
 inline constexpr char geometryLongitude[] = "(longitude of the point)";
 inline constexpr char geometryLatitude[] = "(latitude of the point)";
