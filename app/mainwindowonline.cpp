@@ -7,6 +7,7 @@
 #include "widgets/map/mapwidget.h"
 #include "widgets/panels/layerpanel.h"
 #include "widgets/panels/noticebar.h"
+#include "widgets/readable.h"
 
 #include <QDir>
 #include <QDockWidget>
@@ -26,7 +27,7 @@ void MainWindow::subscribeToOnline()
         if (!on && m_offlineDialog)
             m_offlineDialog->leaveOnlineMaps();
     });
-    connect(&online, &OnlineKeeper::failed, this, [this](const Problem &problem) { m_notice->say(oneLine(problem)); });
+    connect(&online, &OnlineKeeper::failed, this, [this](const Problem &problem) { m_notice->say(readable(problem)); });
     connect(&online, &OnlineKeeper::added, this, [this](const QString &id) {
         m_layers->select(id);
         m_layersDock->show();
@@ -68,7 +69,7 @@ OfflineDialog *MainWindow::saveAreaOffline()
     m_offlineDialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_offlineDialog, &OfflineDialog::saved, this, [this](const QString &file) {
         m_settings.folder = QFileInfo(file).absolutePath();
-        m_notice->say(tr("Saved as %1.").arg(QDir::toNativeSeparators(file)));
+        m_notice->say(tr("Saved as %1.").arg(isolatedPath(file)));
     });
     m_offlineDialog->show();
     return m_offlineDialog;

@@ -1,6 +1,7 @@
 #include "widgets/layers/offlinedialog.h"
 
 #include "widgets/panels/plainlabel.h"
+#include "widgets/readable.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -171,7 +172,7 @@ void OfflineDialog::estimate()
             // At most five million tiles.
             m_estimateText->setText(estimate ? tr("%Ln tile(s), some %1", nullptr, static_cast<int>(estimate->tiles))
                                                    .arg(locale().formattedDataSize(estimate->bytes))
-                                             : oneLine(estimate.problem()));
+                                             : readable(estimate.problem()));
             showButtons();
         });
     showButtons();
@@ -235,7 +236,7 @@ void OfflineDialog::take(const Result<OfflineSaved> &result, const QString &file
     showButtons();
     const bool wasStopped = m_stopSaving.stop_requested();
     if (!result) {
-        m_result->setText(wasStopped ? tr("Stopped.") : oneLine(result.problem()));
+        m_result->setText(wasStopped ? tr("Stopped.") : readable(result.problem()));
         return;
     }
     const QString counts = tr("%1 tiles written, %2 there before, %3 blank, %4 could not be read.")

@@ -2,6 +2,7 @@
 
 #include "widgets/layers/onlineform.h"
 #include "widgets/panels/plainlabel.h"
+#include "widgets/readable.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
@@ -95,13 +96,13 @@ void OnlineDialog::readList(const QString &select)
         m_known = std::move(maps).value();
     for (const OnlineMap &map : m_known) {
         auto *item = new QListWidgetItem(map.name, m_maps);
-        item->setToolTip(map.url);
+        item->setToolTip(isolated(map.url));
         if (map.name == select)
             m_maps->setCurrentItem(item);
     }
     if (m_maps->currentRow() < 0 && m_maps->count() > 0)
         m_maps->setCurrentRow(0);
-    complain(!maps ? oneLine(maps.problem()) : problems.empty() ? QString() : oneLine(problems.front()));
+    complain(!maps ? readable(maps.problem()) : problems.empty() ? QString() : readable(problems.front()));
     showSwitch();
 }
 
@@ -163,7 +164,7 @@ void OnlineDialog::emptyCache()
     m_empty->setEnabled(false);
     m_measuring.run([cache = m_cache](const Newest::Wanted &) { return cache.clear(); },
                     [this](const std::optional<Problem> &problem) {
-                        complain(problem ? oneLine(*problem) : QString());
+                        complain(problem ? readable(*problem) : QString());
                         measureCache();
                     });
 }

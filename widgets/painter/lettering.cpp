@@ -84,9 +84,4 @@ QStringList brokenLines(const QFont &font, const QString &text, double width, in
     return lines;
 }
 
-QString isolated(const QString &text)
-{
-    return QChar(0x2068) + text + QChar(0x2069);
-}
-
 } // namespace sijill

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "widgets/readable.h"
+
 #include <QColor>
 #include <QFont>
 #include <QPainter>
@@ -22,8 +24,5 @@ double textWidth(const QFont &font, const QString &text);
 
 /// Lines no wider than `width`, broken between words; at most `most` of them, the last one cut with an ellipsis.
 QStringList brokenLines(const QFont &font, const QString &text, double width, int most);
-
-/// Left-to-right for numbers and links inside of Arabic text, and the other way round.
-QString isolated(const QString &text);
 
 } // namespace sijill
