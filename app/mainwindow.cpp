@@ -381,6 +381,7 @@ bool MainWindow::savePicture(const QString &file)
     options.theme = m_theme;
     options.locale = locale();
     options.rasters = m_map->surface().rasters();
+    options.graticule = m_map->tools().hasGraticule();
     const std::optional<Problem> problem = writePicture(file, contentOf(m_model), options);
     m_notice->say(problem ? readable(*problem) : tr("Saved as %1.").arg(isolatedPath(file)));
     return !problem;
@@ -393,6 +394,7 @@ void MainWindow::choosePrinter()
     options.bounds = m_map->viewport().bounds();
     options.locale = locale();
     options.rasters = m_map->surface().rasters();
+    options.graticule = m_map->tools().hasGraticule();
     const std::optional<bool> printed = askAndPrint(this, contentOf(m_model), options);
     if (printed)
         m_notice->say(*printed ? tr("Sent to the printer.") : tr("The printer took no page."));

@@ -2,6 +2,7 @@
 
 #include "mapdata/words/words.h"
 #include "widgets/painter/caption.h"
+#include "widgets/painter/graticule.h"
 #include "widgets/painter/names.h"
 #include "widgets/painter/picture.h"
 #include "widgets/theme/fonts.h"
@@ -289,11 +290,26 @@ void MapSurface::paint(QPainter &painter)
     if (m_viewport.isEmpty() || !m_markers)
         return;
     m_ground.draw(painter, m_viewport);
+    if (m_graticule)
+        GraticuleLayer(m_locale, m_theme).paint(painter, m_viewport);
     m_names.draw(painter, m_viewport);
+    if (m_graticule)
+        paintGraticuleLabels(painter);
     if (showsIncidents())
         m_markers->paintAll(painter, m_viewport, &m_sprites);
     paintPulses(painter, m_viewport, m_pulses, m_theme);
     paintFurniture(painter);
+}
+
+void MapSurface::paintGraticuleLabels(QPainter &painter) const
+{
+    // The read-out of positions stands in the upper corner where lines begin.
+    constexpr QSizeF readOut(200, 40);
+    const bool mirrored = m_locale.textDirection() == Qt::RightToLeft;
+    std::vector<QRectF> taken{{{mirrored ? m_viewport.size().width() - readOut.width() : 0, 0}, readOut}};
+    if (m_furniture)
+        std::ranges::copy(m_furniture->boxes(), std::back_inserter(taken));
+    GraticuleLayer(m_locale, m_theme, std::move(taken)).paintLabels(painter, m_viewport);
 }
 
 void MapSurface::paintFurniture(QPainter &painter)
@@ -407,6 +423,12 @@ void MapSurface::setAttributed(bool on)
     m_furniture.reset();
     layOut();
     emit changed();
+}
+
+void MapSurface::setGraticule(bool on)
+{
+    if (std::exchange(m_graticule, on) != on)
+        emit changed();
 }
 
 void MapSurface::setPulses(std::vector<Pulse> pulses)

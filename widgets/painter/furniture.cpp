@@ -191,6 +191,15 @@ void Furniture::paintAttribution(QPainter &painter) const
     }
 }
 
+std::vector<QRectF> Furniture::boxes() const
+{
+    std::vector<QRectF> found;
+    for (const QRectF &box : {m_legendBox, m_trayBox, m_scaleBox, m_attributionBox})
+        if (!box.isNull())
+            found.push_back(box);
+    return found;
+}
+
 void Furniture::paintScale(QPainter &painter, const Viewport &viewport) const
 {
     const SavedPainter saved(painter);

@@ -2,6 +2,7 @@
 
 #include "mapdata/words/words.h"
 #include "widgets/painter/caption.h"
+#include "widgets/painter/graticule.h"
 #include "widgets/painter/svgfonts.h"
 #include "widgets/theme/fonts.h"
 
@@ -59,6 +60,8 @@ void paintMap(QPainter &painter, const Look &look, const MapContent &content, co
     const Theme &theme = options.theme;
     const std::vector<StyledLayer> layers = content.drawnLayers();
     paintGround(painter, viewport, groundLayers(layers, theme, options.rasters), theme);
+    if (options.graticule)
+        GraticuleLayer(options.locale, theme).paint(painter, viewport);
     if (content.showsIncidents)
         HatchLayer(scene.spokenFor(), theme).paint(painter, viewport);
 
@@ -93,14 +96,22 @@ void paintMap(QPainter &painter, const Look &look, const MapContent &content, co
     // It does have an edge, though, at which names are not to be cut.
     constexpr double rim = 600;
     const QSizeF size = viewport.size();
+    const GraticuleLayer grid(options.locale, theme, furniture.boxes());
+    std::vector<QRectF> boxes = furniture.boxes();
+    if (options.graticule)
+        for (const GraticuleLayer::Label &label : grid.labels(viewport))
+            boxes.push_back(label.box);
     for (const QRectF &box :
-         {furniture.legendBox(), furniture.trayBox(), furniture.scaleBox(), furniture.attributionBox(),
-          QRectF(-rim, -rim, rim, size.height() + 2 * rim), QRectF(size.width(), -rim, rim, size.height() + 2 * rim),
+         {QRectF(-rim, -rim, rim, size.height() + 2 * rim), QRectF(size.width(), -rim, rim, size.height() + 2 * rim),
           QRectF(0, -rim, size.width(), rim), QRectF(0, size.height(), size.width(), rim)}) {
-        if (!asSeen && !box.isNull())
-            covered.push_back(box.translated(-viewport.planeOffset()));
+        boxes.push_back(box);
     }
+    for (const QRectF &box : boxes)
+        if (!asSeen)
+            covered.push_back(box.translated(-viewport.planeOffset()));
     NameLayer(std::move(labels), scale, covered, options.locale, theme).paint(painter, viewport);
+    if (options.graticule)
+        grid.paintLabels(painter, viewport);
     if (content.showsIncidents)
         markers.paint(painter, viewport);
     furniture.paint(painter, viewport);

@@ -44,6 +44,7 @@ struct PictureOptions {
     /// the map part.
     std::optional<Viewport> viewport;
     std::vector<RasterOnMap> rasters; ///< base maps, the lowest first
+    bool graticule = false;
 };
 
 /// What the atlas shows first, in world coordinates.
