@@ -275,7 +275,7 @@ void MapSurface::orderNames()
                             labels = markerLabels(*atlas, *scene, inner, locale);
                         }
                         const std::vector<Label> &written = known->labels();
-                        labels.insert(labels.end(), written.begin(), written.end());
+                        addUnlessMarked(labels, written);
                         std::ranges::move(countryLabels(layers, viewport, scale, CountryNames::Repeated, locale),
                                           std::back_inserter(labels));
                         const std::vector<QRectF> covered =

@@ -72,7 +72,7 @@ void paintMap(QPainter &painter, const Look &look, const MapContent &content, co
     std::vector<Label> labels;
     if (content.showsIncidents)
         labels = markerLabels(*content.atlas, scene, markers.innerFigures(), options.locale);
-    std::ranges::move(layerLabels(layers, options.locale), std::back_inserter(labels));
+    addUnlessMarked(labels, layerLabels(layers, options.locale));
     std::ranges::move(
         countryLabels(layers, viewport, scale, asSeen ? CountryNames::Repeated : CountryNames::Once, options.locale),
         std::back_inserter(labels));
