@@ -105,6 +105,12 @@ QString layerTitle(const LayerEntry &entry)
                        : role;
 }
 
+QString whyHidden(const LayerEntry &other)
+{
+    return Texts::tr("Not drawn while “%1” is, which shows the same and more. Check it to see both.")
+        .arg(isolated(layerTitle(other)));
+}
+
 QString layerKind(const LayerEntry &entry)
 {
     if (entry.isIncidents())

@@ -392,7 +392,8 @@ std::vector<RasterOnMap> MapSurface::rastersToPaint() const
 {
     std::vector<RasterOnMap> rasters;
     for (StyledRaster &raster : m_model.layerStack().rasters())
-        rasters.push_back({std::move(raster.source), raster.style.opacity, raster.style.isShownAt(m_viewport.zoom())});
+        rasters.push_back(
+            {std::move(raster.source), raster.style.opacity, raster.style.isShownAt(m_viewport.zoom()), raster.above});
     std::ranges::copy(m_rasters, std::back_inserter(rasters));
     return rasters;
 }

@@ -240,13 +240,19 @@ std::vector<std::unique_ptr<PaintLayer>> groundLayers(std::span<const StyledLaye
     }
     RasterPatience shared = patience;
     shared.sharers = static_cast<int>(rasters.size());
-    for (const RasterOnMap &raster : rasters)
-        ground.push_back(std::make_unique<RasterLayer>(raster, shared));
-    for (const StyledLayer &layer : layers) {
+    const auto addRasters = [&](auto wanted) {
+        for (const RasterOnMap &raster : rasters)
+            if (wanted(raster.above))
+                ground.push_back(std::make_unique<RasterLayer>(raster, shared));
+    };
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+        addRasters([i](std::size_t above) { return above == i; });
+        const StyledLayer &layer = layers[i];
         const AreaStyle style = areaStyleOf(layer, layers, false, theme);
         if (layer.layer->role != LayerRole::Towns && (style.line.isValid() || style.fill.isValid()))
             ground.push_back(std::make_unique<AreaLayer>(layer.layer, style));
     }
+    addRasters([&](std::size_t above) { return above >= layers.size(); });
     return ground;
 }
 
