@@ -9,7 +9,6 @@
 #include "widgets/panels/noticebar.h"
 #include "widgets/readable.h"
 
-#include <QDir>
 #include <QDockWidget>
 #include <QFileInfo>
 
@@ -42,6 +41,8 @@ OnlineDialog *MainWindow::chooseOnlineMap()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &OnlineDialog::turned, &online, &OnlineKeeper::setOn);
     connect(dialog, &OnlineDialog::chosen, &online, &OnlineKeeper::add);
+    connect(dialog, &OnlineDialog::changed, &online, &OnlineKeeper::followChange);
+    connect(dialog, &OnlineDialog::removed, &online, qOverload<const OnlineMap &>(&OnlineKeeper::takeOff));
     dialog->open();
     return dialog;
 }
