@@ -1,10 +1,10 @@
 #include "widgets/layers/offlinedialog.h"
 
+#include "widgets/panels/choicebox.h"
 #include "widgets/panels/plainlabel.h"
 #include "widgets/readable.h"
 
 #include <QBoxLayout>
-#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QFileDialog>
@@ -62,7 +62,7 @@ void OfflineDialog::build()
         plainLabel(tr("What the map shows now is saved as a file that is a base map without any network."),
                    TextStyle::Quiet, this));
     auto *rows = new QFormLayout;
-    m_maps = new QComboBox(this);
+    m_maps = new ChoiceBox(tr("Base map"), this);
     for (const OfflineQuestion::Map &map : m_question.maps)
         m_maps->addItem(map.name);
     rows->addRow(tr("&Base map"), m_maps);
