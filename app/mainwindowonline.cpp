@@ -11,6 +11,7 @@
 
 #include <QDockWidget>
 #include <QFileInfo>
+#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -65,7 +66,8 @@ OfflineDialog *MainWindow::saveAreaOffline()
     std::ranges::reverse(question.maps); // the one that is seen first
     question.area = m_map->viewport().bounds();
     question.zoom = m_map->viewport().zoom();
-    question.folder = m_settings.folder;
+    question.folder = m_settings.folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
+                                                  : m_settings.folder;
     m_offlineDialog = new OfflineDialog(std::move(question), this);
     m_offlineDialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_offlineDialog, &OfflineDialog::saved, this, [this](const QString &file) {

@@ -171,7 +171,7 @@ void OnlineDialog::endChange()
     complain({});
 }
 
-/// It stays in the form, from where it can be added again.
+/// It stays in the form, should it be added again.
 void OnlineDialog::remove()
 {
     const OnlineMap *map = current();
@@ -187,7 +187,8 @@ void OnlineDialog::remove()
     readList();
     m_maps->setCurrentRow(std::min(row, m_maps->count() - 1));
     m_form->fill(gone);
-    complain(tr("“%1” is off your list. It still stands below: you can add it again.").arg(isolated(gone.name)));
+    complain(
+        tr("“%1” is off your list. The form still has it, so that you can add it again.").arg(isolated(gone.name)));
     emit removed(gone);
 }
 
