@@ -18,7 +18,9 @@ void paintFeature(QPainter &painter, const VectorLayer &layer, const Feature &fe
         break;
     case GeometryKind::Line:
         for (quint32 i = 0; i < feature.pathCount; ++i)
-            painter.drawPolyline(screenPolygon(layer, layer.paths[feature.firstPath + i], viewport));
+            for (const QPolygonF &run :
+                 runsIn(screenPolygon(layer, layer.paths[feature.firstPath + i], viewport), drawnBox(viewport)))
+                painter.drawPolyline(run);
         break;
     case GeometryKind::Point:
         painter.drawEllipse(viewport.toScreen(feature.labelPoint), radius, radius);
