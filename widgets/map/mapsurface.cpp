@@ -254,9 +254,9 @@ void MapSurface::orderGround()
     if (m_viewport.isEmpty())
         return;
     m_ground.request(m_viewport.enlarged(larger), m_ratio, StillImage::Kind::Opaque,
-                     [layers = layersToPaint(), theme = m_theme, rasters = rastersToPaint(),
-                      tiles = m_tiles](QPainter &painter, const Viewport &viewport) {
-                         paintGround(painter, viewport, groundLayers(layers, theme, rasters, {tiles}), theme);
+                     [layers = layersToPaint(), theme = m_theme, rasters = rastersToPaint(), tiles = m_tiles,
+                      details = m_details](QPainter &painter, const Viewport &viewport) {
+                         paintGround(painter, viewport, groundLayers(layers, theme, rasters, {tiles}, details), theme);
                      });
 }
 

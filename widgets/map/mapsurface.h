@@ -139,6 +139,8 @@ private:
     std::vector<RasterOnMap> m_rasters;
     std::shared_ptr<TileStore> m_tiles = std::make_shared<TileStore>(std::make_shared<TileCache>());
 
+    std::shared_ptr<LayerDetails> m_details = std::make_shared<LayerDetails>();
+
     ScenePlanner m_planner;
     std::shared_ptr<const Atlas> m_atlas; ///< of the scene
     FigureScale m_scale;

@@ -223,7 +223,8 @@ AreaStyle areaStyleOf(const StyledLayer &layer, std::span<const StyledLayer> all
 
 std::vector<std::unique_ptr<PaintLayer>> groundLayers(std::span<const StyledLayer> layers, const Theme &theme,
                                                       const std::vector<RasterOnMap> &rasters,
-                                                      const RasterPatience &patience)
+                                                      const RasterPatience &patience,
+                                                      const std::shared_ptr<LayerDetails> &details)
 {
     std::vector<std::unique_ptr<PaintLayer>> ground;
     const auto isLand = [](const StyledLayer &l) {
@@ -235,7 +236,7 @@ std::vector<std::unique_ptr<PaintLayer>> groundLayers(std::span<const StyledLaye
                 continue;
             AreaStyle land = areaStyleOf(layer, layers, true, theme);
             land.line = QColor();
-            ground.push_back(std::make_unique<AreaLayer>(layer.layer, land));
+            ground.push_back(std::make_unique<AreaLayer>(layer.layer, land, details));
         }
     }
     RasterPatience shared = patience;
@@ -250,7 +251,7 @@ std::vector<std::unique_ptr<PaintLayer>> groundLayers(std::span<const StyledLaye
         const StyledLayer &layer = layers[i];
         const AreaStyle style = areaStyleOf(layer, layers, false, theme);
         if (layer.layer->role != LayerRole::Towns && (style.line.isValid() || style.fill.isValid()))
-            ground.push_back(std::make_unique<AreaLayer>(layer.layer, style));
+            ground.push_back(std::make_unique<AreaLayer>(layer.layer, style, details));
     }
     addRasters([&](std::size_t above) { return above >= layers.size(); });
     return ground;

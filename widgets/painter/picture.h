@@ -66,7 +66,8 @@ AreaStyle areaStyleOf(const StyledLayer &layer, std::span<const StyledLayer> all
 /// Still layers from the ground up: land and the countries around, then all layers and base maps in their order.
 std::vector<std::unique_ptr<PaintLayer>> groundLayers(std::span<const StyledLayer> layers, const Theme &theme,
                                                       const std::vector<RasterOnMap> &rasters = {},
-                                                      const RasterPatience &patience = {});
+                                                      const RasterPatience &patience = {},
+                                                      const std::shared_ptr<LayerDetails> &details = {});
 void paintGround(QPainter &painter, const Viewport &viewport, const std::vector<std::unique_ptr<PaintLayer>> &layers,
                  const Theme &theme);
 
