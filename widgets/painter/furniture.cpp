@@ -50,6 +50,17 @@ int coveredPlaces(const ScenePlan &plan, const Viewport &viewport, Side side)
     return covered;
 }
 
+/// Under letters without a card: names and base maps pass below.
+void paintPlate(QPainter &painter, const QRectF &box, const Theme &theme)
+{
+    QColor plate = theme.paper;
+    plate.setAlphaF(0.75F);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(plate);
+    painter.drawRoundedRect(box, 3, 3);
+    painter.setBrush(Qt::NoBrush);
+}
+
 } // namespace
 
 Side trailingSide(const QLocale &locale)
@@ -183,6 +194,7 @@ void Furniture::paintAttribution(QPainter &painter) const
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     const bool atRight = m_options.side == Side::Left;
     const QFont font = smallFont();
+    paintPlate(painter, m_attributionBox.adjusted(-4, -1, 4, 2), m_theme);
     double y = m_attributionBox.top();
     for (const QString &line : m_attribution) {
         const double x = atRight ? m_box.right() - textWidth(font, line) : m_box.left();
@@ -209,11 +221,12 @@ void Furniture::paintScale(QPainter &painter, const Viewport &viewport) const
     const ScaleBar bar = scaleBar(viewport, m_scaleBox.width(), m_locale);
     const double x = atRight ? m_box.right() - bar.pixels : m_box.left();
     const QPolygonF line{{x, y - 7}, {x, y - 1}, {x + bar.pixels, y - 1}, {x + bar.pixels, y - 7}};
-    painter.setPen(QPen(haloOf(m_theme), 4, Qt::SolidLine, Qt::FlatCap));
-    painter.drawPolyline(line);
+    const QFont font = smallFont();
+    const double wide = std::max(bar.pixels, textWidth(font, bar.text));
+    paintPlate(painter, QRectF(x + (bar.pixels - wide) / 2 - 4, y - 8 - lineHeight, wide + 8, lineHeight + 11),
+               m_theme);
     painter.setPen(QPen(m_theme.ink, 1.3, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
     painter.drawPolyline(line);
-    const QFont font = smallFont();
     drawText(painter, {x + bar.pixels / 2 - textWidth(font, bar.text) / 2, y - 8}, font, bar.text, m_theme.ink,
              haloOf(m_theme), m_theme.haloWidth);
 }
