@@ -81,6 +81,11 @@ QStringList brokenLines(const QFont &font, const QString &text, double width, in
         lines.append(text.mid(line.textStart(), line.textLength()).trimmed());
     }
     layout.endLayout();
+    // By itself a line would take the direction of its first word.
+    const bool mirrored = text.isRightToLeft();
+    for (QString &line : lines)
+        if (line.isRightToLeft() != mirrored)
+            line.prepend(QChar(mirrored ? 0x200f : 0x200e));
     return lines;
 }
 

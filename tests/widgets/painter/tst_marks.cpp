@@ -1,3 +1,4 @@
+#include "widgets/painter/lettering.h"
 #include "widgets/painter/mark.h"
 #include "widgets/painter/shapes.h"
 #include "widgets/painter/sprites.h"
@@ -24,6 +25,7 @@ private slots:
     void whatIsClippedLooksTheSame_data();
     void whatIsClippedLooksTheSame();
     void lineRunsAreWholeLegs();
+    void linesRunAsTheirText();
     void hatchingStaysInsideItsArea();
     void hatchingStaysPutWhileTheMapIsDragged();
 
@@ -217,6 +219,18 @@ void MarksTest::lineRunsAreWholeLegs()
     QCOMPARE(runs.size(), std::size_t(2));
     QCOMPARE(runs[0], QPolygonF({{-500, 50}, {50, 50}, {60, 900}}));
     QCOMPARE(runs[1], QPolygonF({{-600, -500}, {40, 90}, {45, 95}}));
+}
+
+void MarksTest::linesRunAsTheirText()
+{
+    const QString arabic =
+        QStringLiteral("الحدود من Natural Earth والبلدات من GeoNames بترخيص CC BY 4.0 مع تغيير في الأسماء");
+    const QString english = QStringLiteral("The towns of the north: حلب إعزاز منبج الباب and others beside");
+    QCOMPARE(brokenLines(QFont(), {}, 100, 9).join(QString()), QString());
+    for (const QString &text : {arabic, english})
+        for (double width = 60; width < 400; width += 20)
+            for (const QString &line : brokenLines(QFont(), text, width, 99))
+                QCOMPARE(line.isRightToLeft(), text == arabic);
 }
 
 void MarksTest::hatchingStaysInsideItsArea()
