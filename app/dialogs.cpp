@@ -3,6 +3,7 @@
 #include "app/workspace.h"
 #include "mapdata/words/words.h"
 #include "widgets/panels/plainlabel.h"
+#include "widgets/readable.h"
 
 #include <QBoxLayout>
 #include <QCoreApplication>
@@ -102,7 +103,7 @@ void showProblems(QWidget *parent, const Problems &problems)
     text->setReadOnly(true);
     text->setAccessibleName(Texts::tr("Noted while reading"));
     for (const Problem &problem : problems)
-        text->appendPlainText(oneLine(problem));
+        text->appendPlainText(readable(problem));
     text->moveCursor(QTextCursor::Start);
     column->addWidget(text, 1);
     dialog->show();

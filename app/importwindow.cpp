@@ -8,6 +8,7 @@
 #include "widgets/import/mappingdialog.h"
 #include "widgets/import/reportdialog.h"
 #include "widgets/panels/noticebar.h"
+#include "widgets/readable.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -160,7 +161,7 @@ bool MainWindow::sayReport()
     const auto number = [](qint64 n) { return static_cast<int>(n); };
     QStringList said;
     if (files.size() > 1)
-        said << tr("%1 lies beside what was open.").arg(QFileInfo(report.file).fileName());
+        said << tr("%1 lies beside what was open.").arg(isolatedPath(QFileInfo(report.file).fileName()));
     if (unplaced > 0)
         said << tr("%Ln rows have no place.", nullptr, number(unplaced));
     if (!report.proposals.empty())
@@ -193,14 +194,14 @@ void MainWindow::exportIncidents(const QString &file)
     const OutputFormat *format = outputFormatOf(file);
     if (!format) {
         m_notice->say(tr("%1 has no ending that says what to write; such are .csv, .geojson, .gpkg and .kml.")
-                          .arg(QDir::toNativeSeparators(file)));
+                          .arg(isolatedPath(file)));
         return;
     }
     struct Written {
         std::optional<Problem> problem;
         std::size_t incidents = 0;
     };
-    m_notice->say(tr("Writing %1 …").arg(QDir::toNativeSeparators(file)));
+    m_notice->say(tr("Writing %1 …").arg(isolatedPath(file)));
     m_exporting.run(
         [shown = m_model.shown(), format, file, language = locale()](const Newest::Wanted &) {
             const Atlas &atlas = shown.atlas();
@@ -211,9 +212,9 @@ void MainWindow::exportIncidents(const QString &file)
         },
         [this, file](const Written &written) {
             m_notice->say(written.problem
-                              ? oneLine(*written.problem)
+                              ? readable(*written.problem)
                               : tr("%Ln incidents saved as %1.", nullptr, static_cast<int>(written.incidents))
-                                    .arg(QDir::toNativeSeparators(file)));
+                                    .arg(isolatedPath(file)));
         });
 }
 

@@ -1,5 +1,6 @@
 #include "app/layerkeeper.h"
 
+#include "mapdata/admin/join.h"
 #include "mapdata/raster/rastersource.h"
 #include "widgets/layers/layertexts.h"
 
@@ -65,8 +66,28 @@ void LayerKeeper::followAtlas()
     if (!m_joining || m_joining->atlas != m_model.atlas())
         return leaveAtlas();
     Joining joining = *std::exchange(m_joining, std::nullopt);
-    m_model.setLayerStack(joining.before.withAtlasLayers(m_model.layers()));
+    m_model.setLayerStack(withOutdone(joining));
     show(std::move(joining.read.entries), joining.saved, joining.read.unplaced);
+}
+
+/// The atlas's own layers that the joined ones show better stay in the list, where the user can turn them on.
+LayerStack LayerKeeper::withOutdone(const Joining &joining) const
+{
+    LayerStack stack = joining.before.withAtlasLayers(m_model.layers());
+    for (const LayerEntry &entry : joining.before.entries()) {
+        const auto layer = entry.vector();
+        if (!layer || entry.added || stack.find(entry.id))
+            continue;
+        LayerEntry kept = entry;
+        for (const LayerEntry &other : joining.read.entries)
+            if (other.vector() && isReplaced(*layer, *other.vector()))
+                kept.givesWayTo = other.id;
+        if (kept.givesWayTo.isEmpty())
+            continue;
+        kept.beside = kept.beside || savedOf(joining.saved, kept.id).value("beside"_L1).toBool();
+        stack = stack.with(std::move(kept));
+    }
+    return stack;
 }
 
 /// Another atlas has its own layers, and what is on the map from now on is not of this one.
@@ -369,9 +390,11 @@ QJsonArray LayerKeeper::asJson() const
             else
                 json.insert("file"_L1, QFileInfo(entry.file).absoluteFilePath());
         }
+        if (entry.beside)
+            json.insert("beside"_L1, true);
         if (!entry.crs.isEmpty())
             json.insert("crs"_L1, entry.crs);
-        isPlain = isPlain && style.isEmpty() && !entry.added;
+        isPlain = isPlain && style.isEmpty() && !entry.added && !entry.beside;
         saved.append(json);
     }
     for (const QJsonValue &value : m_missing)

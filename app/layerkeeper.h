@@ -94,6 +94,7 @@ private:
         LayersRead read;
         QJsonArray saved;
     };
+    LayerStack withOutdone(const Joining &joining) const;
     std::optional<Joining> m_joining;
     BatchPtr m_batch;
     std::vector<BatchPtr> m_waiting;

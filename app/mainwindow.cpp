@@ -23,6 +23,7 @@
 #include "widgets/panels/plainlabel.h"
 #include "widgets/panels/searchbox.h"
 #include "widgets/panels/stylesheet.h"
+#include "widgets/readable.h"
 #include "widgets/timeline/timelinebar.h"
 
 #include <QBoxLayout>
@@ -194,7 +195,7 @@ void MainWindow::subscribe()
     connect(&m_workspace, &Workspace::opening, this, &MainWindow::sayOpening);
     connect(&m_workspace, &Workspace::opened, this, [this] {
         if (m_workspace.isPartial() && !m_model.problems().empty())
-            m_notice->say(oneLine(m_model.problems().front()));
+            m_notice->say(readable(m_model.problems().front()));
         else if (!sayReport())
             m_notice->showProblems(m_model.problems());
         showState();
@@ -202,7 +203,7 @@ void MainWindow::subscribe()
             m_map->setFocus();
     });
     connect(&m_workspace, &Workspace::failed, this, [this](const Problem &problem) {
-        m_notice->say(oneLine(problem));
+        m_notice->say(readable(problem));
         showState();
     });
     connect(&m_workspace, &Workspace::stopped, this, [this] {
@@ -213,12 +214,12 @@ void MainWindow::subscribe()
         // Rows that are read sooner than said need no word; %Ln wants an int, and no table has more.
         if (percent > 0 && percent < 100)
             m_notice->sayProgress(tr("Reading %1: %2 percent, %Ln incidents so far", nullptr, static_cast<int>(rows))
-                                      .arg(QDir::toNativeSeparators(path), locale().toString(percent)));
+                                      .arg(isolatedPath(path), locale().toString(percent)));
     });
     connect(m_notice, &NoticeBar::stopWanted, &m_workspace, &Workspace::stop);
     connect(&m_workspace, &Workspace::fileChanged, this, [this](const QString &file) {
         m_notice->say(tr("%1 has changed or is gone. What was read is still shown; Ctrl+R reads it again.")
-                          .arg(QDir::toNativeSeparators(file)));
+                          .arg(isolatedPath(file)));
     });
     connect(m_notice, &NoticeBar::detailsWanted, this, [this] { sayProblems(); });
     subscribeToImport();
@@ -294,13 +295,13 @@ void MainWindow::showState()
     m_emptyReason->setText(
         m_workspace.failures().empty()
             ? tr("An atlas is a folder with an atlas.json; a table of incidents (CSV) opens as well.")
-            : oneLine(m_workspace.failures().front()));
+            : readable(m_workspace.failures().front()));
 }
 
 void MainWindow::sayOpening(const QString &path)
 {
     if (!m_workspace.isEmpty())
-        m_notice->sayProgress(tr("Reading %1 …").arg(QDir::toNativeSeparators(path)));
+        m_notice->sayProgress(tr("Reading %1 …").arg(isolatedPath(path)));
     showState();
 }
 
@@ -380,8 +381,9 @@ bool MainWindow::savePicture(const QString &file)
     options.theme = m_theme;
     options.locale = locale();
     options.rasters = m_map->surface().rasters();
+    options.graticule = m_map->tools().hasGraticule();
     const std::optional<Problem> problem = writePicture(file, contentOf(m_model), options);
-    m_notice->say(problem ? oneLine(*problem) : tr("Saved as %1.").arg(QDir::toNativeSeparators(file)));
+    m_notice->say(problem ? readable(*problem) : tr("Saved as %1.").arg(isolatedPath(file)));
     return !problem;
 }
 
@@ -392,6 +394,7 @@ void MainWindow::choosePrinter()
     options.bounds = m_map->viewport().bounds();
     options.locale = locale();
     options.rasters = m_map->surface().rasters();
+    options.graticule = m_map->tools().hasGraticule();
     const std::optional<bool> printed = askAndPrint(this, contentOf(m_model), options);
     if (printed)
         m_notice->say(*printed ? tr("Sent to the printer.") : tr("The printer took no page."));

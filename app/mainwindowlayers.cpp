@@ -9,8 +9,8 @@
 #include "widgets/panels/crsdialog.h"
 #include "widgets/panels/layerpanel.h"
 #include "widgets/panels/noticebar.h"
+#include "widgets/readable.h"
 
-#include <QDir>
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QFileDialog>
@@ -43,13 +43,13 @@ void MainWindow::subscribeToLayers()
     connect(m_layers, &LayerPanel::zoomWanted, m_map, &MapWidget::zoomTo);
     connect(m_layers, &LayerPanel::removeWanted, &layers, &LayerKeeper::remove);
     connect(m_layers, &LayerPanel::factsMissing, &layers, &LayerKeeper::findFacts, Qt::QueuedConnection);
-    connect(&layers, &LayerKeeper::reading, this, [this](const QString &file) {
-        m_notice->sayProgress(tr("Reading %1 …").arg(QDir::toNativeSeparators(file)));
-    });
+    connect(&layers, &LayerKeeper::reading, this,
+            [this](const QString &file) { m_notice->sayProgress(tr("Reading %1 …").arg(isolatedPath(file))); });
     connect(&layers, &LayerKeeper::stopped, m_notice, &QWidget::hide);
     connect(&layers, &LayerKeeper::added, this, &MainWindow::sayAdded);
     connect(&layers, &LayerKeeper::removed, this, [this](const QString &title) {
-        m_notice->sayWithAction(tr("%1 was removed from the map.", "name of a layer").arg(title), tr("Bring back"));
+        m_notice->sayWithAction(tr("%1 was removed from the map.", "name of a layer").arg(isolated(title)),
+                                tr("Bring back"));
     });
     connect(m_notice, &NoticeBar::actionWanted, &layers, &LayerKeeper::bringBack);
     connect(&layers, &LayerKeeper::unplaced, this, &MainWindow::askWhereItLies, Qt::QueuedConnection);

@@ -7,10 +7,11 @@
 #include "widgets/map/mapwidget.h"
 #include "widgets/panels/layerpanel.h"
 #include "widgets/panels/noticebar.h"
+#include "widgets/readable.h"
 
-#include <QDir>
 #include <QDockWidget>
 #include <QFileInfo>
+#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -26,7 +27,7 @@ void MainWindow::subscribeToOnline()
         if (!on && m_offlineDialog)
             m_offlineDialog->leaveOnlineMaps();
     });
-    connect(&online, &OnlineKeeper::failed, this, [this](const Problem &problem) { m_notice->say(oneLine(problem)); });
+    connect(&online, &OnlineKeeper::failed, this, [this](const Problem &problem) { m_notice->say(readable(problem)); });
     connect(&online, &OnlineKeeper::added, this, [this](const QString &id) {
         m_layers->select(id);
         m_layersDock->show();
@@ -41,6 +42,8 @@ OnlineDialog *MainWindow::chooseOnlineMap()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &OnlineDialog::turned, &online, &OnlineKeeper::setOn);
     connect(dialog, &OnlineDialog::chosen, &online, &OnlineKeeper::add);
+    connect(dialog, &OnlineDialog::changed, &online, &OnlineKeeper::followChange);
+    connect(dialog, &OnlineDialog::removed, &online, qOverload<const OnlineMap &>(&OnlineKeeper::takeOff));
     dialog->open();
     return dialog;
 }
@@ -63,12 +66,13 @@ OfflineDialog *MainWindow::saveAreaOffline()
     std::ranges::reverse(question.maps); // the one that is seen first
     question.area = m_map->viewport().bounds();
     question.zoom = m_map->viewport().zoom();
-    question.folder = m_settings.folder;
+    question.folder = m_settings.folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
+                                                  : m_settings.folder;
     m_offlineDialog = new OfflineDialog(std::move(question), this);
     m_offlineDialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_offlineDialog, &OfflineDialog::saved, this, [this](const QString &file) {
         m_settings.folder = QFileInfo(file).absolutePath();
-        m_notice->say(tr("Saved as %1.").arg(QDir::toNativeSeparators(file)));
+        m_notice->say(tr("Saved as %1.").arg(isolatedPath(file)));
     });
     m_offlineDialog->show();
     return m_offlineDialog;

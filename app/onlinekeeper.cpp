@@ -73,6 +73,21 @@ void OnlineKeeper::takeOff()
         m_model.setLayerStack(std::move(stack));
 }
 
+void OnlineKeeper::followChange(const OnlineMap &before, const OnlineMap &after)
+{
+    if (!m_model.layerStack().find(onlineId(before)))
+        return;
+    if (onlineId(before) != onlineId(after))
+        takeOff(before);
+    add(after);
+}
+
+void OnlineKeeper::takeOff(const OnlineMap &map)
+{
+    if (m_model.layerStack().find(onlineId(map)))
+        m_model.setLayerStack(m_model.layerStack().removed(onlineId(map)));
+}
+
 void OnlineKeeper::add(const OnlineMap &map)
 {
     QtConcurrent::run([map, use = m_use, cache = m_cache] {

@@ -30,6 +30,9 @@ public:
     void setOn(bool on);
     /// Opened in the background and put on the map.
     void add(const OnlineMap &map);
+    /// What lies on the map of one that was changed or removed in the list follows.
+    void followChange(const OnlineMap &before, const OnlineMap &after);
+    void takeOff(const OnlineMap &map);
 
 signals:
     void turned(bool on);

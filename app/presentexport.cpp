@@ -2,6 +2,7 @@
 
 #include "widgets/film/film.h"
 #include "widgets/painter/page.h"
+#include "widgets/readable.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -218,11 +219,11 @@ void exportFilm(QWidget *parent, std::shared_ptr<const OpenedAtlas> opened, cons
                                                                                        const ExportDialog::Step &step) {
             const Result<FilmReport> report = writeFilm(file, *opened, part, options, step);
             if (!report)
-                return oneLine(report.problem());
+                return readable(report.problem());
             if (report->cancelled)
                 return Texts::tr("Stopped; nothing of the film is kept.");
             return Texts::tr("Saved as %1: %2 seconds.")
-                .arg(QDir::toNativeSeparators(file), locale.toString(report->seconds, 'f', 1));
+                .arg(isolatedPath(file), locale.toString(report->seconds, 'f', 1));
         };
     });
     dialog->open();
@@ -247,8 +248,8 @@ void exportHandout(QWidget *parent, std::shared_ptr<const OpenedAtlas> opened, c
         return [opened, kind, locale, theme, part = chosen(story, scenes->currentIndex())](const QString &file,
                                                                                            const ExportDialog::Step &) {
             if (const auto problem = writeHandout(file, *opened, part, kind, locale, theme))
-                return oneLine(*problem);
-            return Texts::tr("Saved as %1.").arg(QDir::toNativeSeparators(file));
+                return readable(*problem);
+            return Texts::tr("Saved as %1.").arg(isolatedPath(file));
         };
     });
     dialog->open();

@@ -13,6 +13,7 @@
 #include "widgets/present/presentwindow.h"
 #include "widgets/present/scenepictures.h"
 #include "widgets/present/storyeditor.h"
+#include "widgets/readable.h"
 
 #include <QAction>
 #include <QDockWidget>
@@ -190,7 +191,7 @@ void Presenting::showScene(std::size_t at)
     else
         m_window.map().showWorld(scene.bounds);
     if (!problems.empty())
-        m_window.notice().say(oneLine(problems.front()));
+        m_window.notice().say(readable(problems.front()));
 }
 
 void Presenting::presentFromHere()

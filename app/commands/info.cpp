@@ -119,9 +119,10 @@ QString levelWords(const LayerReport &report)
         QT_TRANSLATE_NOOP("Info", "districts"), QT_TRANSLATE_NOOP("Info", "sub-districts"),
         QT_TRANSLATE_NOOP("Info", "towns and quarters")};
     const QString level = tell(levels[std::clamp(report.level, 0, 4)]);
-    return report.ancestors == 0 ? level
-                                 : tell(QT_TRANSLATE_NOOP("Info", "%1; larger areas that its rows name: %2"))
-                                       .arg(level, QLocale().toString(report.ancestors));
+    return report.ancestors == 0
+               ? level
+               : tell(QT_TRANSLATE_NOOP("Info", "%1; the larger areas that they lie in are named in its rows (%2)"))
+                     .arg(level, QLocale().toString(report.ancestors));
 }
 
 QString fieldWords(const std::vector<FieldInfo> &fields)
@@ -146,20 +147,21 @@ private:
     QString m_text;
 };
 
-/// With what was mended and what is wrong.
-QString finished(Block block, const Described &found)
+/// With what was mended and what is wrong. `told`: the first problem has been told already.
+QString finished(Block block, const Described &found, bool told)
 {
+    const Problem *why = told && !found.problems.empty() ? &found.problems.front() : nullptr;
     for (const QString &repair : found.report.repairs)
         block.line(tell(QT_TRANSLATE_NOOP("Info", "Repaired")), repair);
     for (const Problem &problem : found.problems)
-        if (!found.report.repairs.contains(problem.text))
+        if (&problem != why && !found.report.repairs.contains(problem.text))
             block.line(problem.severity == Problem::Severity::Note ? tell(QT_TRANSLATE_NOOP("Info", "Note"))
                                                                    : tell(QT_TRANSLATE_NOOP("Info", "Problem")),
                        oneLine({problem.severity, {}, problem.where, problem.text}));
     return block.text();
 }
 
-QString asText(const Described &found, const QString &file)
+QString asText(const Described &found, const QString &file, bool told)
 {
     const LayerReport &report = found.report;
     const QLocale locale;
@@ -167,7 +169,7 @@ QString asText(const Described &found, const QString &file)
     if (!report.driver.isEmpty()) {
         block.line(tell(QT_TRANSLATE_NOOP("Info", "Format")), report.driver);
         if (report.layer.isEmpty())
-            return finished(block, found);
+            return finished(block, found, told);
         block.line(tell(QT_TRANSLATE_NOOP("Info", "Layer")), report.layer);
         block.line(tell(QT_TRANSLATE_NOOP("Info", "Geometry")),
                    report.isTable ? tell(QT_TRANSLATE_NOOP("Info", "none, a table")) : report.geometry);
@@ -180,16 +182,16 @@ QString asText(const Described &found, const QString &file)
             block.line(tell(QT_TRANSLATE_NOOP("Info", "CRS")),
                        report.crs.isEmpty() ? crsWords(CrsFrom::Unknown) : crsWords(report.crsFrom).arg(report.crs));
         if (report.hasExtent)
-            block.line(tell(QT_TRANSLATE_NOOP("Info", "Extent")), u"%1 %2 %3 %4"_s.arg(report.west, 0, 'f', 4)
-                                                                      .arg(report.south, 0, 'f', 4)
-                                                                      .arg(report.east, 0, 'f', 4)
-                                                                      .arg(report.north, 0, 'f', 4));
+            block.line(tell(QT_TRANSLATE_NOOP("Info", "Extent")),
+                       tell(QT_TRANSLATE_NOOP("Info", "west %1, south %2, east %3, north %4 (degrees)"))
+                           .arg(QString::number(report.west, 'f', 4), QString::number(report.south, 'f', 4),
+                                QString::number(report.east, 'f', 4), QString::number(report.north, 'f', 4)));
         if (!report.encoding.isEmpty())
             block.line(tell(QT_TRANSLATE_NOOP("Info", "Encoding")),
                        encodingWords(report.encodingFrom).arg(report.encoding));
         block.line(tell(QT_TRANSLATE_NOOP("Info", "Fields")), fieldWords(report.fields));
     }
-    return finished(block, found);
+    return finished(block, found, told);
 }
 
 template <class Enum>
@@ -274,7 +276,7 @@ int runInfo(const QStringList &words)
             if (format == "json"_L1)
                 list << asJson(found, file);
             else if (!found.report.driver.isEmpty())
-                print(asText(found, file));
+                print(asText(found, file, !hasShapes && layers.size() == 1));
         }
         anything = anything || hasShapes || raster;
         if (!hasShapes && !raster)

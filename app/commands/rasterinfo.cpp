@@ -62,7 +62,9 @@ QString rasterAsText(const RasterInfo &info)
     addLine(text, tell(QT_TRANSLATE_NOOP("Info", "CRS")), crsWords(info));
     const auto [west, south, east, north] = extentOf(info);
     addLine(text, tell(QT_TRANSLATE_NOOP("Info", "Extent")),
-            u"%1 %2 %3 %4"_s.arg(west, 0, 'f', 4).arg(south, 0, 'f', 4).arg(east, 0, 'f', 4).arg(north, 0, 'f', 4));
+            tell(QT_TRANSLATE_NOOP("Info", "west %1, south %2, east %3, north %4 (degrees)"))
+                .arg(QString::number(west, 'f', 4), QString::number(south, 'f', 4), QString::number(east, 'f', 4),
+                     QString::number(north, 'f', 4)));
     addLine(text, tell(QT_TRANSLATE_NOOP("Info", "Zooms")), u"%1–%2"_s.arg(info.minZoom).arg(info.maxZoom));
     if (!info.attribution.isEmpty())
         addLine(text, tell(QT_TRANSLATE_NOOP("Info", "Attribution")), info.attribution);

@@ -49,6 +49,7 @@ void addOptions(QCommandLineParser &parser)
              "Command", "A base map to lie under it: MBTiles, GeoTIFF, any picture that knows its place. May be given "
                         "again, each over the one before."),
          u"FILE"_s},
+        {u"graticule"_s, QCoreApplication::translate("Command", "Meridians and parallels, labelled at the edge.")},
         {u"page"_s,
          QCoreApplication::translate("Command", "Set as a page: a4, a4-landscape, a3, a3-landscape or 16x9."),
          u"PAGE"_s},
@@ -119,7 +120,7 @@ int renderPage(const Arguments &arguments, const OpenedAtlas &opened, const QRec
             arguments.isSet(u"size"_s) ? sizeFrom(arguments.value(u"size"_s)) : Result<QSize>(unscaled * *scale);
         Story story;
         story.scenes = {scene};
-        StoryFrames frames(opened, story, {*size, QLocale(), theme, false, bases});
+        StoryFrames frames(opened, story, {*size, QLocale(), theme, false, bases, arguments.isSet(u"graticule"_s)});
         if (!frames.at(seconds).save(output))
             return fail(NothingDone, QCoreApplication::translate("Command", "%1 cannot be written").arg(output));
         return Done;
@@ -129,6 +130,7 @@ int renderPage(const Arguments &arguments, const OpenedAtlas &opened, const QRec
     PageOptions page = pageOf(scene, QLocale(), theme);
     page.size = paperSize(*paper);
     page.rasters = bases;
+    page.graticule = arguments.isSet(u"graticule"_s);
     if (arguments.isSet(u"legend"_s))
         page.legend = LegendContent::Everything;
     if (const std::optional<Problem> problem = writePage(output, content, page, *scale))
@@ -176,6 +178,7 @@ int runRender(const QStringList &words)
     options.bounds = *bounds;
     options.theme = *theme;
     options.rasters = std::move(*bases);
+    options.graticule = arguments.isSet(u"graticule"_s);
     if (arguments.isSet(u"legend"_s))
         options.legend = LegendContent::Everything;
     if (const std::optional<Problem> problem = writePicture(*output, content, options))

@@ -1,6 +1,7 @@
 #include "mapdata/admin/join.h"
 
 #include "mapdata/admin/matchareas.h"
+#include "mapdata/admin/matchtowns.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -38,6 +39,7 @@ public:
         : m_atlas(std::move(atlas)), m_hierarchy(hierarchy), m_problems(problems), m_finder(hierarchy.layers),
           m_same(matchAreas(m_atlas.places, hierarchy.places)), m_at(hierarchy.places.size(), none)
     {
+        matchTowns(m_atlas.places, hierarchy.places, m_same);
     }
 
     Atlas join() &&;
@@ -198,34 +200,31 @@ Atlas Joiner::join() &&
     return std::move(m_atlas);
 }
 
-bool isReplaced(const VectorLayer &layer, const SharedLayers &by)
-{
-    for (const auto &other : by) {
-        if (other->role != layer.role || other->kind != layer.kind || other->level != layer.level)
-            continue;
-        if (layer.role == LayerRole::Towns) {
-            const auto covered = std::ranges::count_if(
-                layer.features, [&](const Feature &town) { return other->bounds.contains(town.labelPoint); });
-            if (2 * static_cast<std::size_t>(covered) > layer.features.size())
-                return true;
-        }
-        QSet<QString> codes;
-        for (const Feature &feature : other->features)
-            codes.insert(feature.code);
-        const auto known =
-            std::ranges::count_if(layer.features, [&](const Feature &area) { return codes.contains(area.code); });
-        if (layer.role == LayerRole::Areas && 2 * static_cast<std::size_t>(known) > layer.features.size())
-            return true;
-    }
-    return false;
-}
-
 int underneath(const VectorLayer &layer)
 {
     return layer.role == LayerRole::Countries ? 0 : layer.role == LayerRole::Towns ? 2 : 1;
 }
 
 } // namespace
+
+bool isReplaced(const VectorLayer &layer, const VectorLayer &by)
+{
+    if (by.role != layer.role || by.kind != layer.kind)
+        return false;
+    if (layer.role == LayerRole::Towns) {
+        const auto covered = std::ranges::count_if(
+            layer.features, [&](const Feature &town) { return by.bounds.contains(town.labelPoint); });
+        return 2 * static_cast<std::size_t>(covered) > layer.features.size();
+    }
+    if (layer.role != LayerRole::Areas || by.level != layer.level)
+        return false;
+    QSet<QString> codes;
+    for (const Feature &feature : by.features)
+        codes.insert(feature.code);
+    const auto known =
+        std::ranges::count_if(layer.features, [&](const Feature &area) { return codes.contains(area.code); });
+    return 2 * static_cast<std::size_t>(known) > layer.features.size();
+}
 
 Atlas joined(Atlas atlas, const Hierarchy &hierarchy, Problems &problems)
 {
@@ -236,7 +235,9 @@ OpenedAtlas joined(OpenedAtlas opened, const Hierarchy &hierarchy)
 {
     auto atlas = std::make_shared<Atlas>(joined(Atlas(*opened.atlas), hierarchy, opened.problems));
     opened.atlas = std::move(atlas);
-    std::erase_if(opened.layers, [&](const auto &layer) { return isReplaced(*layer, hierarchy.layers); });
+    std::erase_if(opened.layers, [&](const auto &layer) {
+        return std::ranges::any_of(hierarchy.layers, [&](const auto &other) { return isReplaced(*layer, *other); });
+    });
     opened.layers.insert(opened.layers.end(), hierarchy.layers.begin(), hierarchy.layers.end());
     std::ranges::stable_sort(opened.layers, {}, [](const auto &layer) {
         return std::pair(underneath(*layer), layer->role == LayerRole::Areas ? layer->level : 0);

@@ -56,8 +56,9 @@ QString guessed(const Extent &e)
 {
     if (e.west >= 100'000 && e.east <= 900'000 && e.south >= 0 && e.north <= 10'000'000)
         return Layers::tr("they look like metres of a UTM zone");
-    constexpr double halfWorld = 20'037'509;
-    if (std::max({-e.west, e.east, -e.south, e.north}) <= halfWorld)
+    constexpr double halfWorld = 20'037'509, leastTelling = 1000; // smaller numbers may be of anything
+    const double greatest = std::max({-e.west, e.east, -e.south, e.north});
+    if (greatest >= leastTelling && greatest <= halfWorld)
         return Layers::tr("they look like metres or feet of a projected system");
     return {};
 }
@@ -69,6 +70,12 @@ QString describe(const OGRSpatialReference &crs)
     if (!authority || !code)
         return name;
     return u"%1 (%2:%3)"_s.arg(name, QString::fromUtf8(authority), QString::fromUtf8(code));
+}
+
+QString rangeWords(double from, double to)
+{
+    const auto number = [](double value) { return QString::number(value, 'g', 9); };
+    return from == to ? number(from) : Layers::tr("%1 to %2").arg(number(from), number(to));
 }
 
 CrsChoice withoutCrs(OGRLayer &layer)
@@ -84,11 +91,8 @@ CrsChoice withoutCrs(OGRLayer &layer)
     choice.unplaced = QRectF(QPointF(extent.west, extent.south), QPointF(extent.east, extent.north));
     choice.problem =
         Layers::tr("it does not say which coordinate system it is in, and the coordinates are not longitude and "
-                   "latitude (x %1 to %2, y %3 to %4)")
-            .arg(extent.west, 0, 'g', 9)
-            .arg(extent.east, 0, 'g', 9)
-            .arg(extent.south, 0, 'g', 9)
-            .arg(extent.north, 0, 'g', 9);
+                   "latitude (x %1, y %2)")
+            .arg(rangeWords(extent.west, extent.east), rangeWords(extent.south, extent.north));
     if (!choice.guess.isEmpty())
         choice.problem = Layers::tr("%1; %2").arg(choice.problem, choice.guess);
     choice.problem = Layers::tr("%1; put a .prj file beside it").arg(choice.problem);
@@ -123,9 +127,16 @@ CrsChoice chooseCrs(OGRLayer &layer, const QString &told)
     if (longitudeFirst && source->IsSame(&degrees, same))
         return choice;
     choice.toDegrees.reset(OGRCreateCoordinateTransformation(source, &degrees));
-    if (!choice.toDegrees)
-        choice.problem =
-            Layers::tr("there is no way from its coordinate system (%1) to longitude and latitude").arg(choice.name);
+    if (choice.toDegrees)
+        return choice;
+    // An ellipsoid that cannot be, say. Longitude and latitude they may be all the same.
+    if (told.isEmpty() && source->IsGeographic())
+        if (CrsChoice degreesAnyway = withoutCrs(layer); degreesAnyway.problem.isEmpty()) {
+            degreesAnyway.refused = choice.name;
+            return degreesAnyway;
+        }
+    choice.problem =
+        Layers::tr("nothing is known of its coordinate system “%1” by which it could be put on a map").arg(choice.name);
     return choice;
 }
 

@@ -17,6 +17,7 @@ struct CrsChoice {
     CrsFrom from = CrsFrom::Unknown;
     QString name;                     ///< for a person: "WGS 84 (EPSG:4326)"
     QString guess;                    ///< where it is unknown: what the numbers look like; may be empty
+    QString refused;                  ///< the one that the file names, where nobody knows where that is
     QString problem;                  ///< why there is no way to degrees, empty where there is one
     std::optional<QRectF> unplaced{}; ///< see LayerReport
     /// Null where the coordinates are degrees already.

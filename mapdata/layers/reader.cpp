@@ -217,18 +217,18 @@ QString reasonOf(GeometryFault fault)
 {
     switch (fault) {
     case GeometryFault::Unreadable:
-        return Layers::tr("left out, the shape is damaged (%1)");
+        return Layers::tr("the shape is damaged");
     case GeometryFault::Impossible:
-        return Layers::tr("left out, a coordinate is impossible (%1)");
+        return Layers::tr("a coordinate is impossible");
     case GeometryFault::Degenerate:
-        return Layers::tr("left out, too few points to be drawn (%1)");
+        return Layers::tr("too few points to be drawn");
     case GeometryFault::Unprojected:
-        return Layers::tr("left out, outside of what the coordinate system covers (%1)");
+        return Layers::tr("outside of what the coordinate system covers");
     case GeometryFault::None:
     case GeometryFault::Empty:
         break;
     }
-    return Layers::tr("left out, there is no shape (%1)");
+    return Layers::tr("there is no shape");
 }
 
 void Reader::tellFaults()
@@ -242,7 +242,9 @@ void Reader::tellFaults()
                                         : Layers::tr("features %1").arg(numbers.join(u", "_s));
         if (ids.size() > listed)
             where += u", …"_s;
-        m_problems.push_back({Problem::Severity::Warning, m_path, where, reasonOf(fault).arg(ids.size())});
+        m_problems.push_back({Problem::Severity::Warning, m_path, where,
+                              Layers::tr("left out, %1 (%2)", "of features: why, how many")
+                                  .arg(reasonOf(fault), QString::number(ids.size()))});
         m_report.skipped += static_cast<qint64>(ids.size());
     }
 }
@@ -389,7 +391,8 @@ QString Reader::whyNothing() const
     if (m_faults.empty())
         return Layers::tr("none of its features can be shown");
     const auto &[fault, ids] = *std::ranges::max_element(m_faults, {}, [](const auto &f) { return f.second.size(); });
-    return Layers::tr("none of its features can be shown: %1").arg(reasonOf(fault).arg(ids.size()));
+    return Layers::tr("none of its features can be shown: %1 (%2)", "why, how many")
+        .arg(reasonOf(fault), QString::number(ids.size()));
 }
 
 Result<std::vector<VectorLayer>> Reader::run()
@@ -413,13 +416,18 @@ Result<std::vector<VectorLayer>> Reader::run()
     m_report.crs = m_crs.name;
     m_report.crsFrom = m_crs.from;
     m_report.unplaced = m_crs.unplaced;
-    if (m_source.shapefile.hasProjection && m_crs.from != CrsFrom::File)
-        note(Problem::Severity::Warning, Layers::tr("the .prj is no coordinate system"));
+    if (!m_crs.refused.isEmpty())
+        note(Problem::Severity::Warning,
+             Layers::tr("nothing is known of the coordinate system “%1” that it names").arg(m_crs.refused));
+    else if (m_source.shapefile.hasProjection && m_crs.from != CrsFrom::File)
+        note(Problem::Severity::Warning, Layers::tr("what is in the .prj is no coordinate system"));
     if (!m_crs.problem.isEmpty())
         return error(m_crs.problem);
     if (m_crs.from == CrsFrom::Extent)
         note(Problem::Severity::Note,
-             Layers::tr("it does not say which coordinate system it is in; taken as longitude and latitude"));
+             m_crs.refused.isEmpty()
+                 ? Layers::tr("it does not say which coordinate system it is in; taken as longitude and latitude")
+                 : Layers::tr("the coordinates fit longitude and latitude, and are taken as such"));
     readFeatures(*layer);
     tellFaults();
     std::vector<VectorLayer> layers = finished();

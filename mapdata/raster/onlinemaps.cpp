@@ -72,11 +72,36 @@ QJsonObject toJson(const OnlineMap &map)
     return object;
 }
 
+Problem refused(const QString &file, const QString &text)
+{
+    return {Problem::Severity::Error, file, {}, text};
+}
+
 /// With all that it says, whether this program knows it or not. @pre readOnlineMaps() takes it
 QJsonObject listIn(const QString &file)
 {
     QFile in(file);
     return in.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(in.readAll()).object() : QJsonObject();
+}
+
+std::optional<Problem> writeMaps(const QString &file, const QJsonArray &maps)
+{
+    QJsonObject list = listIn(file);
+    list.insert("maps"_L1, maps);
+    QSaveFile out(file);
+    if (!QDir().mkpath(QFileInfo(file).absolutePath()) || !out.open(QIODevice::WriteOnly) ||
+        out.write(QJsonDocument(list).toJson()) < 0 || !out.commit())
+        return refused(file, Raster::tr("It cannot be written: %1").arg(out.errorString()));
+    return {};
+}
+
+/// Where the list has exactly that map; -1 where it does not.
+qsizetype positionIn(const QJsonArray &maps, const OnlineMap &map)
+{
+    for (qsizetype i = 0; i < maps.size(); ++i)
+        if (mapFrom(maps[i].toObject()) == map)
+            return i;
+    return -1;
 }
 
 } // namespace
@@ -116,24 +141,48 @@ Result<std::vector<OnlineMap>> readOnlineMaps(const QString &file, Problems &pro
 
 std::optional<Problem> addOnlineMap(const QString &file, const OnlineMap &map)
 {
-    const auto refused = [&](const QString &text) { return Problem{Problem::Severity::Error, file, {}, text}; };
     if (const QString fault = faultOf(map); !fault.isEmpty())
-        return refused(fault);
+        return refused(file, fault);
     Problems problems;
     const auto maps = readOnlineMaps(file, problems);
     if (!maps)
         return maps.problem();
     if (std::ranges::find(*maps, map.name, &OnlineMap::name) != maps->end())
-        return refused(Raster::tr("There is a map of that name already."));
-    QJsonObject list = listIn(file);
-    QJsonArray all = list["maps"_L1].toArray();
+        return refused(file, Raster::tr("There is a map of that name already."));
+    QJsonArray all = listIn(file)["maps"_L1].toArray();
     all.append(toJson(map));
-    list.insert("maps"_L1, all);
-    QSaveFile out(file);
-    if (!QDir().mkpath(QFileInfo(file).absolutePath()) || !out.open(QIODevice::WriteOnly) ||
-        out.write(QJsonDocument(list).toJson()) < 0 || !out.commit())
-        return refused(Raster::tr("It cannot be written: %1").arg(out.errorString()));
-    return {};
+    return writeMaps(file, all);
+}
+
+std::optional<Problem> changeOnlineMap(const QString &file, const OnlineMap &before, const OnlineMap &after)
+{
+    if (const QString fault = faultOf(after); !fault.isEmpty())
+        return refused(file, fault);
+    QJsonArray all = listIn(file)["maps"_L1].toArray();
+    const qsizetype at = positionIn(all, before);
+    if (at < 0)
+        return refused(file, Raster::tr("This map is not in the list any more."));
+    for (qsizetype i = 0; i < all.size(); ++i)
+        if (i != at && mapFrom(all[i].toObject()).name == after.name)
+            return refused(file, Raster::tr("There is a map of that name already."));
+    QJsonObject object = all[at].toObject();
+    for (const QString &key : {u"layers"_s, u"format"_s, u"attribution"_s, u"terms_url"_s})
+        object.remove(key); // not written where they say nothing
+    const QJsonObject changed = toJson(after);
+    for (auto value = changed.begin(); value != changed.end(); ++value)
+        object.insert(value.key(), value.value());
+    all[at] = object;
+    return writeMaps(file, all);
+}
+
+std::optional<Problem> removeOnlineMap(const QString &file, const OnlineMap &map)
+{
+    QJsonArray all = listIn(file)["maps"_L1].toArray();
+    const qsizetype at = positionIn(all, map);
+    if (at < 0)
+        return refused(file, Raster::tr("This map is not in the list any more."));
+    all.removeAt(at);
+    return writeMaps(file, all);
 }
 
 } // namespace sijill

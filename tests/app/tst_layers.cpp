@@ -218,6 +218,66 @@ private slots:
         QVERIFY(!desk.idOf(u"governorates"_s).isEmpty());
     }
 
+    void townsOfTheAtlasGiveWayToBetterOnesAndArePlacesOnce()
+    {
+        QTemporaryDir folder;
+        const auto town = [](const QString &code, const QString &name, const QString &area, double lon, double lat) {
+            return uR"({"type":"Feature","properties":{"ADM4_EN":"%1","ADM4_PCODE":"%2","ADM3_PCODE":"%3",
+"ADM1_PCODE":"%4"},"geometry":{"type":"Point","coordinates":[%5,%6]}})"_s.arg(name, code, area, area.left(4))
+                .arg(lon)
+                .arg(lat);
+        };
+        const QString towns = write(folder, u"communities.geojson"_s,
+                                    uR"({"type":"FeatureCollection","features":[%1]})"_s
+                                        .arg(QStringList{town(u"C5140"_s, u"Khasham"_s, u"SY090004"_s, 40.292, 35.302),
+                                                         town(u"C7612"_s, u"Khasham"_s, u"SY080000"_s, 40.75, 36.6),
+                                                         town(u"C0001"_s, u"Southwest"_s, u"SY140000"_s, 35.6, 32.3),
+                                                         town(u"C0002"_s, u"Northeast"_s, u"SY080000"_s, 42.4, 37.3)}
+                                                 .join(u','))
+                                        .toUtf8());
+        const LayerMemory memory(folder.filePath(u"layers.json"_s));
+        {
+            Desk desk;
+            desk.workspace.layers().setMemory(memory);
+            QVERIFY(desk.open());
+            QVERIFY(desk.add({towns}));
+            // One place with its P-code, named and placed as the atlas has it.
+            const auto &places = desk.model().atlas()->places;
+            QCOMPARE(std::ranges::count(places, u"khasham"_s, &Place::id), 0);
+            const auto khasham = std::ranges::find(places, u"C5140"_s, &Place::id);
+            QVERIFY(khasham != places.end());
+            QCOMPARE(khasham->name.arabic, u"خشام"_s);
+            QCOMPARE(std::ranges::count(places, u"Khasham"_s, [](const Place &p) { return p.name.english; }), 2);
+
+            const QString shippedTowns = desk.idOf(u"towns"_s), added = desk.idOf(u"communities"_s);
+            QVERIFY(!shippedTowns.isEmpty() && !added.isEmpty());
+            QVERIFY(!desk.stack().isShown(*desk.stack().find(shippedTowns)));
+            desk.window->layers().select(shippedTowns);
+            const auto told = [&] {
+                for (const QLabel *label : desk.window->layers().findChildren<QLabel *>())
+                    if (label->isVisible() && label->text().contains(u"communities"_s))
+                        return true;
+                return false;
+            };
+            QVERIFY(told());
+            QVERIFY(saveIfWanted(*desk.window, u"gives-way"_s));
+            // She wants both.
+            LayerList &list = desk.window->layers().list();
+            list.setFocus();
+            QTest::keyClick(&list, Qt::Key_Space);
+            QVERIFY(desk.stack().isShown(*desk.stack().find(shippedTowns)));
+            QVERIFY(!told());
+        }
+        Desk desk;
+        desk.workspace.layers().setMemory(memory);
+        QSignalSpy added(&desk.workspace.layers(), &LayerKeeper::added);
+        QVERIFY(desk.open());
+        QVERIFY(!added.isEmpty() || added.wait(20000));
+        QVERIFY(!desk.idOf(u"communities"_s).isEmpty());
+        const LayerEntry *before = desk.stack().find(desk.idOf(u"towns"_s));
+        QVERIFY(before && before->beside && desk.stack().isShown(*before));
+    }
+
     void aLayerFarAwayIsGoneTo()
     {
         QTemporaryDir folder;

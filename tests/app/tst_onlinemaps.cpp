@@ -253,6 +253,87 @@ private slots:
         QVERIFY(text.contains("mine") && text.contains("odd"));
     }
 
+    void whatIsChangedKeepsItsPlaceAndWhatElseIsSaidOfIt()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(u"maps.json"_s);
+        OnlineMap first = mapAt(1), second = mapAt(2);
+        second.name = u"Relief"_s;
+        QFile list(file);
+        QVERIFY(list.open(QIODevice::WriteOnly));
+        list.write(uR"({"maps":[{"name":"odd"},{"name":"Streets","url":"%1","max_zoom":8,"attribution":"Somebody",
+"mine":7}],"note":"kept"})"_s.arg(first.url)
+                       .toUtf8());
+        list.close();
+        first.attribution = u"Somebody"_s;
+        QVERIFY(!addOnlineMap(file, second));
+        OnlineMap after = first;
+        after.attribution.clear();
+        after.maxZoom = 12;
+        after.name = second.name;
+        QVERIFY(changeOnlineMap(file, first, after)); // taken
+        after.name = u"Roads"_s;
+        after.url = u"ftp://x"_s;
+        QVERIFY(changeOnlineMap(file, first, after)); // no map
+        after.url = first.url;
+        QVERIFY(!changeOnlineMap(file, first, after));
+        QVERIFY(changeOnlineMap(file, first, after)); // not there any more
+        Problems problems;
+        QCOMPARE(*readOnlineMaps(file, problems), (std::vector{after, second}));
+        QVERIFY(!removeOnlineMap(file, second));
+        QVERIFY(removeOnlineMap(file, second));
+        QVERIFY(list.open(QIODevice::ReadOnly));
+        const QByteArray text = list.readAll();
+        QVERIFY(text.contains("odd") && text.contains("\"mine\": 7") && text.contains("kept"));
+        QVERIFY(!text.contains("Somebody"));
+    }
+
+    void aMapIsChangedAndRemovedByKeys()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(u"maps.json"_s);
+        const OnlineMap map = mapAt(1);
+        QVERIFY(!addOnlineMap(file, map));
+        Desk desk(folder.path(), true);
+        QVERIFY(desk.open());
+        QVERIFY(desk.put(map));
+        OnlineDialog *dialog = desk.window->chooseOnlineMap();
+        QVERIFY(QTest::qWaitForWindowExposed(dialog));
+        dialog->maps().setFocus();
+        QTest::keyClick(&dialog->maps(), Qt::Key_F2);
+        QVERIFY(dialog->leaveButton().isVisible());
+        QCOMPARE(dialog->form().map(), map);
+        QVERIFY(saveIfWanted(*dialog, u"online-change"_s));
+        click(dialog->leaveButton());
+        QVERIFY(!dialog->leaveButton().isVisible());
+        QCOMPARE(dialog->form().name().text(), QString());
+
+        click(dialog->changeButton());
+        type(dialog->form().name(), u"Roads"_s);
+        type(dialog->form().address(), u"http://127.0.0.1:1/roads/{z}/{x}/{y}.png"_s);
+        click(dialog->writeButton());
+        QCOMPARE(dialog->complaint(), QString());
+        QCOMPARE(dialog->maps().count(), 1);
+        QCOMPARE(dialog->maps().item(0)->text(), u"Roads"_s);
+        OnlineMap changed = map;
+        changed.name = u"Roads"_s;
+        changed.url = u"http://127.0.0.1:1/roads/{z}/{x}/{y}.png"_s;
+        QTRY_VERIFY(desk.entry(changed)); // what lies on the map follows
+        QVERIFY(!desk.entry(map));
+
+        dialog->maps().setFocus();
+        QTest::keyClick(&dialog->maps(), Qt::Key_Delete);
+        QCOMPARE(dialog->maps().count(), 0);
+        QVERIFY(!dialog->removeButton().isEnabled() && !dialog->changeButton().isEnabled());
+        QVERIFY(!desk.entry(changed));
+        QVERIFY(dialog->complaint().contains(u"Roads"_s));
+        QVERIFY(saveIfWanted(*dialog, u"online-removed"_s));
+        click(dialog->writeButton()); // removed by mistake
+        QCOMPARE(dialog->maps().count(), 1);
+        Problems problems;
+        QCOMPARE(*readOnlineMaps(file, problems), std::vector{changed});
+    }
+
     void aMapIsWrittenDownTurnedOnAndTakenOff()
     {
         TileServer server(tile);

@@ -7,6 +7,8 @@
 #include "mapdata/store/atlasfile.h"
 #include "widgets/map/graphics.h"
 #include "widgets/map/mapwidget.h"
+#include "widgets/painter/names.h"
+#include "widgets/painter/picture.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -17,6 +19,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <ctime>
 #include <functional>
 
 using namespace sijill;
@@ -59,6 +62,14 @@ SharedLayer invented(GeometryKind kind, std::size_t vertices)
         layer->features.push_back(feature);
     }
     return layer;
+}
+
+/// What this thread had of the processor, which other work on the machine does not lengthen.
+double threadMilliseconds()
+{
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
 }
 
 void report(const char *figure, std::vector<double> times)
@@ -115,7 +126,48 @@ public:
         }
     }
 
+    /// What the background does for one still picture: the ground of whole layers and of coarser copies, and the names.
+    void runStill()
+    {
+        const auto details = std::make_shared<LayerDetails>();
+        const std::vector<StyledLayer> layers = m_model.layerStack().vectorLayers();
+        const std::vector<Label> labels = layerLabels(layers, QLocale(QLocale::English));
+        for (const double closer : {0.0, 2.0, 4.0, 6.0}) {
+            m_map.zoomToAll();
+            QTest::qWait(600);
+            const Viewport home = m_map.viewport();
+            const Viewport viewport(home.centre(), home.scale() * std::exp2(closer), {1920, 1200});
+            const auto paint = [&](const std::shared_ptr<LayerDetails> &copies) {
+                QImage image(1920, 1200, QImage::Format_RGB32);
+                QPainter painter(&image);
+                paintGround(painter, viewport, groundLayers(layers, Theme::light(), {}, {}, copies), Theme::light());
+            };
+            paint(details); // asks for the copies
+            QElapsedTimer timer;
+            timer.start();
+            while (!details->isIdle())
+                QTest::qWait(1);
+            std::printf("{\"bench\":\"layers\",\"figure\":\"copies for +%g\",\"ms\":%lld}\n", closer, timer.elapsed());
+            timeOf(qPrintable(u"ground at +%1, whole"_s.arg(closer)), [&] { paint(nullptr); });
+            timeOf(qPrintable(u"ground at +%1, copies"_s.arg(closer)), [&] { paint(details); });
+            timeOf(qPrintable(u"names at +%1"_s.arg(closer)),
+                   [&] { placeLabels(labels, labelScale(viewport.scale()), {}, QLocale(QLocale::English)); });
+        }
+    }
+
 private:
+    static void timeOf(const char *figure, const std::function<void()> &act)
+    {
+        std::vector<double> times;
+        for (int i = 0; i < 7; ++i) {
+            QElapsedTimer timer;
+            timer.start();
+            act();
+            times.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+        }
+        report(figure, times);
+    }
+
     void settle()
     {
         if (!QTest::qWaitFor([this] { return m_map.isSettled(); }, 120'000))
@@ -124,16 +176,19 @@ private:
 
     void time(const char *figure, const std::function<void(int)> &step)
     {
-        std::vector<double> times;
+        std::vector<double> times, own;
         for (int i = 0; i < m_steps; ++i) {
             QElapsedTimer timer;
             timer.start();
+            const double before = threadMilliseconds();
             step(i);
             const QImage frame = m_map.grabFramebuffer();
             times.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+            own.push_back(threadMilliseconds() - before);
             QCoreApplication::processEvents();
         }
         report(figure, times);
+        report(qPrintable(QString::fromUtf8(figure) + u", processor"_s), own);
         QElapsedTimer timer;
         timer.start();
         settle();
@@ -198,5 +253,6 @@ int main(int argc, char **argv)
     for (const SharedLayer &layer : layers)
         bench.add(layer);
     bench.run();
+    bench.runStill();
     return 0;
 }

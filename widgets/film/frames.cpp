@@ -86,6 +86,7 @@ PageOptions StoryFrames::pageAt(const Stage &stage, double seconds) const
     page.captionLines = m_captionLines;
     page.footLines = footLines;
     page.rasters = m_options.rasters;
+    page.graticule = m_options.graticule;
     page.passing = stage.prepared.playback.passingAt(seconds);
     return pageOf(stage.prepared.scene, m_options.locale, m_options.theme, page);
 }

@@ -13,6 +13,7 @@ struct FrameOptions {
     Theme theme = Theme::light(); ///< of scenes that name none
     bool reducedMotion = false;   ///< scenes follow each other without a glide
     std::vector<RasterOnMap> rasters{};
+    bool graticule = false;
 };
 
 /// The pictures of a story, moment by moment: what a film is made of and what `render` shows of a scene. The same

@@ -7,6 +7,7 @@
 #include "widgets/painter/lettering.h"
 #include "widgets/panels/choicebox.h"
 #include "widgets/panels/plainlabel.h"
+#include "widgets/readable.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
@@ -275,7 +276,7 @@ void MappingDialog::choosePreset(int index)
     Problems problems;
     const Result<Mapping> mapping = readMapping(file, problems);
     if (!mapping)
-        return say(oneLine(mapping.problem()), true);
+        return say(readable(mapping.problem()), true);
     m_orderIsSaid = true;
     takePreset(*mapping);
 }
@@ -305,12 +306,12 @@ bool MappingDialog::savePreset(const QString &file)
     Mapping named = m_mapping;
     named.name = QFileInfo(file).completeBaseName();
     if (const std::optional<Problem> problem = writeMapping(named, file)) {
-        say(oneLine(*problem), true);
+        say(readable(*problem), true);
         return false;
     }
     m_mapping.name = named.name;
     m_saved = tr("Saved as %1. Tables with these columns open by it from now on; the file can be passed on.")
-                  .arg(QDir::toNativeSeparators(file));
+                  .arg(isolatedPath(file));
     showOutcome();
     return true;
 }

@@ -4,10 +4,10 @@
 #include "widgets/import/placereview.h"
 #include "widgets/panels/choicebox.h"
 #include "widgets/panels/plainlabel.h"
+#include "widgets/readable.h"
 
 #include <QBoxLayout>
 #include <QDialogButtonBox>
-#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHeaderView>
@@ -142,7 +142,7 @@ void ReportDialog::showReport(int index)
             : tr("Places in doubt (%1)").arg(locale().toString(static_cast<qint64>(shown().report.proposals.size()))));
     m_problems->clear();
     for (const Problem &problem : shown().problems)
-        m_problems->addItem(oneLine(problem));
+        m_problems->addItem(readable(problem));
     m_said->clear();
 }
 
@@ -156,8 +156,8 @@ void ReportDialog::showSums()
     const ImportReport &report = shown().report;
     QStringList lines;
     lines << (report.preset.isEmpty()
-                  ? tr("%1, read by the names of its columns.").arg(QDir::toNativeSeparators(report.file))
-                  : tr("%1, read by the codebook of %2.").arg(QDir::toNativeSeparators(report.file), report.preset));
+                  ? tr("%1, read by the names of its columns.").arg(isolatedPath(report.file))
+                  : tr("%1, read by the codebook of %2.").arg(isolatedPath(report.file), report.preset));
     QStringList sums{tr("%Ln rows read.", nullptr, static_cast<int>(report.rowsRead)),
                      tr("%Ln incidents made.", nullptr, static_cast<int>(report.incidentsMade))};
     const auto add = [&sums](qint64 number, const QString &text) {
@@ -215,8 +215,8 @@ bool ReportDialog::saveCsv(const QString &file)
     const QByteArray bytes = (places ? proposalsAsCsv(shown().report) : reportAsCsv(shown().report)).toUtf8();
     QSaveFile out(file);
     const bool done = out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.commit();
-    m_said->setText(done ? tr("Saved as %1.").arg(QDir::toNativeSeparators(file))
-                         : tr("%1 could not be written: %2.").arg(QDir::toNativeSeparators(file), out.errorString()));
+    m_said->setText(done ? tr("Saved as %1.").arg(isolatedPath(file))
+                         : tr("%1 could not be written: %2.").arg(isolatedPath(file), out.errorString()));
     return done;
 }
 

@@ -114,22 +114,25 @@ QVariant LayerListModel::data(const QModelIndex &index, int role) const
     const LayerEntry *entry = entryAt(index.row());
     if (!entry)
         return {};
+    const LayerStack &stack = m_model.layerStack();
     switch (role) {
     case Qt::DisplayRole:
         return layerTitle(*entry);
     case Qt::CheckStateRole:
-        return entry->style.visible ? Qt::Checked : Qt::Unchecked;
+        return stack.isShown(*entry) ? Qt::Checked : Qt::Unchecked;
     case Qt::DecorationRole:
         return layerSwatch(*entry, m_model.layerStack().vectorLayers(), m_theme);
     case Qt::ForegroundRole:
-        return entry->style.visible ? m_theme.ink : m_theme.quietInk;
+        return stack.isShown(*entry) ? m_theme.ink : m_theme.quietInk;
     case Qt::ToolTipRole: {
         const QString title = u"%1 – %2"_s.arg(layerTitle(*entry), layerKind(*entry));
-        const QString text = entry->file.isEmpty() ? title : title + u'\n' + QDir::toNativeSeparators(entry->file);
+        QString text = entry->file.isEmpty() ? title : title + u'\n' + QDir::toNativeSeparators(entry->file);
+        if (const LayerEntry *other = stack.shownInstead(*entry))
+            text += u'\n' + whyHidden(*other);
         return u"<p style='white-space:pre'>%1</p>"_s.arg(text.toHtmlEscaped());
     }
     case Qt::AccessibleDescriptionRole:
-        return entry->style.visible ? layerKind(*entry) : tr("%1, hidden").arg(layerKind(*entry));
+        return stack.isShown(*entry) ? layerKind(*entry) : tr("%1, hidden").arg(layerKind(*entry));
     default:
         return {};
     }
@@ -140,9 +143,7 @@ bool LayerListModel::setData(const QModelIndex &index, const QVariant &value, in
     const LayerEntry *entry = entryAt(index.row());
     if (!entry || role != Qt::CheckStateRole)
         return false;
-    LayerStyle style = entry->style;
-    style.visible = value.toInt() == Qt::Checked;
-    m_model.setLayerStack(m_model.layerStack().restyled(entry->id, style));
+    m_model.setLayerStack(m_model.layerStack().shown(entry->id, value.toInt() == Qt::Checked));
     return true;
 }
 

@@ -102,6 +102,8 @@ LayerStack LayerStack::with(LayerEntry entry) const
     LayerStack stack = *this;
     if (const std::size_t at = positionOf(entry.id); at < size()) {
         entry.style = m_entries[at].style;
+        entry.givesWayTo = m_entries[at].givesWayTo;
+        entry.beside = m_entries[at].beside;
         stack.m_entries[at] = std::move(entry);
         return stack;
     }
@@ -172,11 +174,31 @@ LayerStack LayerStack::ordered(const QStringList &wanted) const
     return stack;
 }
 
+const LayerEntry *LayerStack::shownInstead(const LayerEntry &entry) const
+{
+    if (entry.givesWayTo.isEmpty() || entry.beside)
+        return nullptr;
+    const LayerEntry *other = find(entry.givesWayTo);
+    return other && other->style.visible ? other : nullptr;
+}
+
+LayerStack LayerStack::shown(const QString &id, bool on) const
+{
+    LayerStack stack = *this;
+    const std::size_t at = positionOf(id);
+    if (at == size())
+        return stack;
+    LayerEntry &entry = stack.m_entries[at];
+    entry.beside = on && (entry.beside || shownInstead(entry));
+    entry.style.visible = on;
+    return stack;
+}
+
 std::vector<StyledLayer> LayerStack::vectorLayers() const
 {
     std::vector<StyledLayer> layers;
     for (const LayerEntry &entry : m_entries)
-        if (auto layer = entry.vector(); layer && entry.style.visible)
+        if (auto layer = entry.vector(); layer && isShown(entry))
             layers.push_back({std::move(layer), entry.style, entry.texts});
     return layers;
 }
@@ -184,9 +206,12 @@ std::vector<StyledLayer> LayerStack::vectorLayers() const
 std::vector<StyledRaster> LayerStack::rasters() const
 {
     std::vector<StyledRaster> rasters;
-    for (const LayerEntry &entry : m_entries)
+    std::size_t below = 0;
+    for (const LayerEntry &entry : m_entries) {
         if (auto source = entry.raster(); source && entry.style.visible)
-            rasters.push_back({std::move(source), entry.style});
+            rasters.push_back({std::move(source), entry.style, below});
+        below += entry.vector() && isShown(entry);
+    }
     return rasters;
 }
 

@@ -28,6 +28,7 @@ struct StyledLayer {
 struct StyledRaster {
     std::shared_ptr<const RasterSource> source;
     LayerStyle style;
+    std::size_t above = 0; ///< so many of LayerStack::vectorLayers() lie under it
 };
 
 /// The markers, badges and the tray.
@@ -52,6 +53,9 @@ struct LayerEntry {
     QString textField{};
     LayerReport report{}; ///< without a driver: nobody has looked yet
     Problems problems{};
+    /// A layer that shows the same and more: this one is not drawn while that one is, unless the user wants both.
+    QString givesWayTo{};
+    bool beside = false; ///< the user wants both
 
     bool isIncidents() const { return std::holds_alternative<IncidentMarkers>(content); }
     bool isRaster() const { return std::holds_alternative<std::shared_ptr<const RasterSource>>(content); }
@@ -94,7 +98,13 @@ public:
     /// Ordered as these ids; what is not named keeps its place as far as it can.
     LayerStack ordered(const QStringList &ids) const;
 
-    /// Those that are visible, the lowest first.
+    /// The layer in whose favour this one is not drawn just now; null where there is none.
+    const LayerEntry *shownInstead(const LayerEntry &entry) const;
+    bool isShown(const LayerEntry &entry) const { return entry.style.visible && !shownInstead(entry); }
+    /// Shows or hides a layer by the user's wish. One that gave way is shown beside the other from then on.
+    LayerStack shown(const QString &id, bool on) const;
+
+    /// Those that are shown, the lowest first.
     std::vector<StyledLayer> vectorLayers() const;
     std::vector<StyledRaster> rasters() const;
     bool showsIncidents() const;

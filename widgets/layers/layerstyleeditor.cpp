@@ -160,6 +160,7 @@ void LayerStyleEditor::build()
     m_to->setPrefix(tr("to ", "zoom"));
     grid->addWidget(m_from, row, 1);
     grid->addWidget(m_to, row++, 2);
+    grid->setColumnMinimumWidth(2, m_to->minimumWidth()); // base maps have no other row that keeps it so wide
 
     m_usual = new LinkButton(tr("As usual again"), this);
     grid->addWidget(m_usual, row, 0, 1, 3);

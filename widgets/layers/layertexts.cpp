@@ -2,6 +2,7 @@
 
 #include "mapdata/geo/mercator.h"
 #include "mapdata/raster/rastersource.h"
+#include "widgets/readable.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -100,7 +101,14 @@ QString layerTitle(const LayerEntry &entry)
     const QString role = layer ? roleTitle(*layer) : QString();
     if (role.isEmpty())
         return entry.name;
-    return entry.added ? Texts::tr("%1 (%2)", "what the layer holds, name of its file").arg(role, entry.name) : role;
+    return entry.added ? Texts::tr("%1 (%2)", "what the layer holds, name of its file").arg(role, isolated(entry.name))
+                       : role;
+}
+
+QString whyHidden(const LayerEntry &other)
+{
+    return Texts::tr("Not drawn while “%1” is, which shows the same and more. Check it to see both.")
+        .arg(isolated(layerTitle(other)));
 }
 
 QString layerKind(const LayerEntry &entry)
@@ -154,7 +162,7 @@ std::vector<std::pair<QString, QString>> layerFacts(const LayerEntry &entry, con
         if (!base.attribution.isEmpty())
             facts.emplace_back(Texts::tr("Made by"), base.attribution);
         for (const Problem &problem : base.problems)
-            facts.emplace_back(info("Note"), oneLine({problem.severity, {}, problem.where, problem.text}));
+            facts.emplace_back(info("Note"), readable({problem.severity, {}, problem.where, problem.text}));
         return facts;
     }
     const LayerReport &report = entry.report;
@@ -182,7 +190,7 @@ std::vector<std::pair<QString, QString>> layerFacts(const LayerEntry &entry, con
     for (const Problem &problem : entry.problems)
         if (!report.repairs.contains(problem.text))
             facts.emplace_back(problem.severity == Problem::Severity::Note ? info("Note") : info("Problem"),
-                               oneLine({problem.severity, {}, problem.where, problem.text}));
+                               readable({problem.severity, {}, problem.where, problem.text}));
     return facts;
 }
 

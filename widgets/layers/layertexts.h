@@ -12,6 +12,8 @@ namespace sijill {
 /// What a layer is called in the interface: administrative layers by what they hold, others as their file names them.
 QString layerTitle(const LayerEntry &entry);
 /// "areas", "lines", "points", "a base map": what it is made of.
+/// Why a layer is not drawn while that other one is, and what to do about it.
+QString whyHidden(const LayerEntry &other);
 QString layerKind(const LayerEntry &entry);
 
 /// World; null for what has none.

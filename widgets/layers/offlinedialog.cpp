@@ -1,9 +1,10 @@
 #include "widgets/layers/offlinedialog.h"
 
+#include "widgets/panels/choicebox.h"
 #include "widgets/panels/plainlabel.h"
+#include "widgets/readable.h"
 
 #include <QBoxLayout>
-#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QFileDialog>
@@ -61,7 +62,7 @@ void OfflineDialog::build()
         plainLabel(tr("What the map shows now is saved as a file that is a base map without any network."),
                    TextStyle::Quiet, this));
     auto *rows = new QFormLayout;
-    m_maps = new QComboBox(this);
+    m_maps = new ChoiceBox(tr("Base map"), this);
     for (const OfflineQuestion::Map &map : m_question.maps)
         m_maps->addItem(map.name);
     rows->addRow(tr("&Base map"), m_maps);
@@ -171,7 +172,7 @@ void OfflineDialog::estimate()
             // At most five million tiles.
             m_estimateText->setText(estimate ? tr("%Ln tile(s), some %1", nullptr, static_cast<int>(estimate->tiles))
                                                    .arg(locale().formattedDataSize(estimate->bytes))
-                                             : oneLine(estimate.problem()));
+                                             : readable(estimate.problem()));
             showButtons();
         });
     showButtons();
@@ -235,7 +236,7 @@ void OfflineDialog::take(const Result<OfflineSaved> &result, const QString &file
     showButtons();
     const bool wasStopped = m_stopSaving.stop_requested();
     if (!result) {
-        m_result->setText(wasStopped ? tr("Stopped.") : oneLine(result.problem()));
+        m_result->setText(wasStopped ? tr("Stopped.") : readable(result.problem()));
         return;
     }
     const QString counts = tr("%1 tiles written, %2 there before, %3 blank, %4 could not be read.")

@@ -2,6 +2,7 @@
 
 #include "widgets/layers/onlineform.h"
 #include "widgets/panels/plainlabel.h"
+#include "widgets/readable.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
@@ -10,6 +11,9 @@
 #include <QListWidget>
 #include <QLocale>
 #include <QPushButton>
+#include <QShortcut>
+
+#include <algorithm>
 
 namespace sijill {
 
@@ -27,6 +31,16 @@ OnlineDialog::OnlineDialog(const QString &list, const DiskCache &cache, bool on,
     });
     connect(m_maps, &QListWidget::currentRowChanged, this, &OnlineDialog::showSwitch);
     connect(m_maps, &QListWidget::itemActivated, this, &OnlineDialog::take);
+    connect(m_change, &QPushButton::clicked, this, &OnlineDialog::beginChange);
+    connect(m_remove, &QPushButton::clicked, this, &OnlineDialog::remove);
+    connect(m_leave, &QPushButton::clicked, this, &OnlineDialog::endChange);
+    const auto onKey = [this](const QKeySequence &key, void (OnlineDialog::*act)()) {
+        auto *shortcut = new QShortcut(key, m_maps);
+        shortcut->setContext(Qt::WidgetShortcut);
+        connect(shortcut, &QShortcut::activated, this, act);
+    };
+    onKey(Qt::Key_F2, &OnlineDialog::beginChange);
+    onKey(QKeySequence::Delete, &OnlineDialog::remove);
     connect(m_take, &QPushButton::clicked, this, &OnlineDialog::take);
     connect(m_write, &QPushButton::clicked, this, &OnlineDialog::writeDown);
     connect(m_empty, &QPushButton::clicked, this, &OnlineDialog::emptyCache);
@@ -50,15 +64,21 @@ void OnlineDialog::build()
     m_maps->setMinimumHeight(90);
     column->addWidget(m_maps, 1);
     auto *takeRow = new QHBoxLayout;
+    takeRow->addWidget(m_change = new QPushButton(tr("C&hange"), this));
+    takeRow->addWidget(m_remove = new QPushButton(tr("&Remove"), this));
+    m_change->setToolTip(tr("Change what is written down of this map (F2)"));
+    m_remove->setToolTip(tr("Take this map off your list (Delete)"));
     takeRow->addStretch(1);
     takeRow->addWidget(m_take = new QPushButton(tr("&Put on the map"), this));
     column->addLayout(takeRow);
-    column->addWidget(headingLabel(tr("One more"), this));
+    column->addWidget(m_formHead = headingLabel(tr("One more"), this));
     column->addWidget(m_form = new OnlineForm(this));
     column->addWidget(m_complaint = plainLabel({}, TextStyle::Strong, this));
     m_complaint->hide();
     auto *writeRow = new QHBoxLayout;
     writeRow->addStretch(1);
+    writeRow->addWidget(m_leave = new QPushButton(tr("Leave it as it was"), this));
+    m_leave->hide();
     writeRow->addWidget(m_write = new QPushButton(tr("Add to &your maps"), this));
     column->addLayout(writeRow);
     column->addWidget(makeCacheRow());
@@ -95,39 +115,97 @@ void OnlineDialog::readList(const QString &select)
         m_known = std::move(maps).value();
     for (const OnlineMap &map : m_known) {
         auto *item = new QListWidgetItem(map.name, m_maps);
-        item->setToolTip(map.url);
+        item->setToolTip(isolated(map.url));
         if (map.name == select)
             m_maps->setCurrentItem(item);
     }
     if (m_maps->currentRow() < 0 && m_maps->count() > 0)
         m_maps->setCurrentRow(0);
-    complain(!maps ? oneLine(maps.problem()) : problems.empty() ? QString() : oneLine(problems.front()));
+    complain(!maps ? readable(maps.problem()) : problems.empty() ? QString() : readable(problems.front()));
     showSwitch();
 }
 
 void OnlineDialog::writeDown()
 {
     const OnlineMap map = m_form->map();
-    if (const std::optional<Problem> problem = addOnlineMap(m_list, map)) {
+    const std::optional<OnlineMap> before = m_changing;
+    const std::optional<Problem> problem = before ? changeOnlineMap(m_list, *before, map) : addOnlineMap(m_list, map);
+    if (problem) {
         complain(problem->text);
         return;
     }
-    m_form->clear();
+    endChange();
     readList(map.name);
+    if (before && *before != map)
+        emit changed(*before, map);
+}
+
+const OnlineMap *OnlineDialog::current() const
+{
+    const int row = m_maps->currentRow();
+    return row < 0 ? nullptr : &m_known[static_cast<std::size_t>(row)];
+}
+
+void OnlineDialog::beginChange()
+{
+    const OnlineMap *map = current();
+    if (!map)
+        return;
+    m_changing = *map;
+    m_form->fill(*map);
+    m_formHead->setText(tr("Change “%1”").arg(isolated(map->name)));
+    m_write->setText(tr("Sa&ve the change"));
+    m_leave->show();
+    complain({});
+    m_form->name().setFocus(Qt::OtherFocusReason);
+    m_form->name().selectAll();
+}
+
+void OnlineDialog::endChange()
+{
+    m_changing.reset();
+    m_form->clear();
+    m_formHead->setText(tr("One more"));
+    m_write->setText(tr("Add to &your maps"));
+    m_leave->hide();
+    complain({});
+}
+
+/// It stays in the form, should it be added again.
+void OnlineDialog::remove()
+{
+    const OnlineMap *map = current();
+    if (!map)
+        return;
+    const OnlineMap gone = *map;
+    const int row = m_maps->currentRow();
+    if (const std::optional<Problem> problem = removeOnlineMap(m_list, gone)) {
+        complain(problem->text);
+        return;
+    }
+    endChange();
+    readList();
+    m_maps->setCurrentRow(std::min(row, m_maps->count() - 1));
+    m_form->fill(gone);
+    complain(
+        tr("“%1” is off your list. The form still has it, so that you can add it again.").arg(isolated(gone.name)));
+    emit removed(gone);
 }
 
 void OnlineDialog::take()
 {
-    const int row = m_maps->currentRow();
-    if (!m_switch->isChecked() || row < 0)
+    const OnlineMap *map = current();
+    if (!m_switch->isChecked() || !map)
         return;
-    emit chosen(m_known[static_cast<std::size_t>(row)]);
+    emit chosen(*map);
     accept();
 }
 
 void OnlineDialog::showSwitch()
 {
-    m_take->setEnabled(m_switch->isChecked() && m_maps->currentRow() >= 0);
+    m_take->setEnabled(m_switch->isChecked() && current());
+    m_change->setEnabled(current());
+    m_remove->setEnabled(current());
 }
 
 void OnlineDialog::complain(const QString &text)
@@ -163,7 +241,7 @@ void OnlineDialog::emptyCache()
     m_empty->setEnabled(false);
     m_measuring.run([cache = m_cache](const Newest::Wanted &) { return cache.clear(); },
                     [this](const std::optional<Problem> &problem) {
-                        complain(problem ? oneLine(*problem) : QString());
+                        complain(problem ? readable(*problem) : QString());
                         measureCache();
                     });
 }

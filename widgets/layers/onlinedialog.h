@@ -5,6 +5,7 @@
 
 #include <QDialog>
 
+#include <optional>
 #include <vector>
 
 class QCheckBox;
@@ -30,6 +31,9 @@ public:
     OnlineForm &form() { return *m_form; }
     QPushButton &takeButton() { return *m_take; }
     QPushButton &writeButton() { return *m_write; }
+    QPushButton &changeButton() { return *m_change; }
+    QPushButton &removeButton() { return *m_remove; }
+    QPushButton &leaveButton() { return *m_leave; }
     QPushButton &emptyButton() { return *m_empty; }
     QString cacheText() const;
     QString complaint() const;
@@ -37,6 +41,8 @@ public:
 signals:
     void turned(bool on);
     void chosen(const sijill::OnlineMap &map);
+    void changed(const sijill::OnlineMap &before, const sijill::OnlineMap &after);
+    void removed(const sijill::OnlineMap &map);
 
 private:
     void build();
@@ -44,6 +50,10 @@ private:
     void readList(const QString &select = {});
     void writeDown();
     void take();
+    const OnlineMap *current() const;
+    void beginChange();
+    void endChange();
+    void remove();
     void showSwitch();
     void complain(const QString &text);
     void measureCache();
@@ -55,7 +65,12 @@ private:
     QCheckBox *m_switch = nullptr;
     QListWidget *m_maps = nullptr;
     QPushButton *m_take = nullptr;
+    QPushButton *m_change = nullptr;
+    QPushButton *m_remove = nullptr;
+    QLabel *m_formHead = nullptr;
     OnlineForm *m_form = nullptr;
+    QPushButton *m_leave = nullptr;
+    std::optional<OnlineMap> m_changing; ///< the one that is in the form
     QPushButton *m_write = nullptr;
     QLabel *m_complaint = nullptr;
     QLabel *m_cacheSize = nullptr;

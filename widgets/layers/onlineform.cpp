@@ -1,8 +1,9 @@
 #include "widgets/layers/onlineform.h"
 
+#include "widgets/panels/choicebox.h"
+
 #include <QBoxLayout>
 #include <QCheckBox>
-#include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -27,7 +28,8 @@ void OnlineForm::build()
     m_rows->setContentsMargins(0, 0, 0, 0);
     m_rows->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     m_rows->addRow(tr("&Name"), m_name = new QLineEdit(this));
-    m_kind = new QComboBox(this);
+    m_kind = new ChoiceBox(tr("Kind"), this);
+    m_kind->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_kind->addItem(tr("Tiles (XYZ)"));
     m_kind->addItem(tr("Map service (WMS)"));
     m_rows->addRow(tr("&Kind"), m_kind);
@@ -67,6 +69,7 @@ void OnlineForm::showKind()
 OnlineMap OnlineForm::map() const
 {
     OnlineMap map;
+    map.format = m_filled.format;
     map.name = m_name->text().simplified();
     map.kind = m_kind->currentIndex() == 1 ? OnlineMap::Kind::Wms : OnlineMap::Kind::Xyz;
     map.url = m_address->text().trimmed();
@@ -82,13 +85,24 @@ OnlineMap OnlineForm::map() const
 
 void OnlineForm::clear()
 {
-    const OnlineMap usual;
+    fill({});
+}
+
+void OnlineForm::fill(const OnlineMap &map)
+{
+    m_filled = map;
+    m_name->setText(map.name);
+    m_address->setText(map.url);
+    m_layers->setText(map.layers);
+    m_attribution->setText(map.attribution);
+    m_terms->setText(map.termsUrl);
     for (QLineEdit *edit : {m_name, m_address, m_layers, m_attribution, m_terms})
-        edit->clear();
-    m_kind->setCurrentIndex(0);
-    m_minZoom->setValue(usual.minZoom);
-    m_maxZoom->setValue(usual.maxZoom);
-    m_maySave->setChecked(false);
+        edit->setCursorPosition(0);
+    m_kind->setCurrentIndex(map.kind == OnlineMap::Kind::Wms ? 1 : 0);
+    m_minZoom->setValue(0); // neither may stand in the other's way
+    m_maxZoom->setValue(map.maxZoom);
+    m_minZoom->setValue(map.minZoom);
+    m_maySave->setChecked(map.maySave);
     showKind();
 }
 

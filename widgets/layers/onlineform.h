@@ -21,12 +21,14 @@ public:
 
     OnlineMap map() const;
     void clear();
+    void fill(const OnlineMap &map);
 
     QLineEdit &name() { return *m_name; }
     QComboBox &kind() { return *m_kind; }
     QLineEdit &address() { return *m_address; }
 
 private:
+    OnlineMap m_filled; ///< what it was filled with: some of it has no field
     void build();
     void showKind();
 

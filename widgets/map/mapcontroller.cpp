@@ -37,6 +37,7 @@ MapController::MapController(ViewModel &model, QObject *parent)
     connect(&m_rest, &QTimer::timeout, this, &MapController::rest);
     connect(&m_surface, &MapSurface::changed, this, &MapController::frameWanted);
     connect(&m_tools, &MapTools::changed, this, &MapController::frameWanted);
+    connect(&m_tools, &MapTools::graticuleChanged, &m_surface, &MapSurface::setGraticule);
     connect(&m_tools, &MapTools::panWanted, this, &MapController::panBy);
     connect(&model, &ViewModel::atlasChanged, this, [this] {
         if (m_model.hasGrown() && !m_homeWanted)

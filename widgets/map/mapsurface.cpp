@@ -2,6 +2,7 @@
 
 #include "mapdata/words/words.h"
 #include "widgets/painter/caption.h"
+#include "widgets/painter/graticule.h"
 #include "widgets/painter/names.h"
 #include "widgets/painter/picture.h"
 #include "widgets/theme/fonts.h"
@@ -250,9 +251,9 @@ void MapSurface::orderGround()
     if (m_viewport.isEmpty())
         return;
     m_ground.request(m_viewport.enlarged(larger), m_ratio, StillImage::Kind::Opaque,
-                     [layers = layersToPaint(), theme = m_theme, rasters = rastersToPaint(),
-                      tiles = m_tiles](QPainter &painter, const Viewport &viewport) {
-                         paintGround(painter, viewport, groundLayers(layers, theme, rasters, {tiles}), theme);
+                     [layers = layersToPaint(), theme = m_theme, rasters = rastersToPaint(), tiles = m_tiles,
+                      details = m_details](QPainter &painter, const Viewport &viewport) {
+                         paintGround(painter, viewport, groundLayers(layers, theme, rasters, {tiles}, details), theme);
                      });
 }
 
@@ -271,7 +272,7 @@ void MapSurface::orderNames()
                             labels = markerLabels(*atlas, *scene, inner, locale);
                         }
                         const std::vector<Label> &written = known->labels();
-                        labels.insert(labels.end(), written.begin(), written.end());
+                        addUnlessMarked(labels, written);
                         std::ranges::move(countryLabels(layers, viewport, scale, CountryNames::Repeated, locale),
                                           std::back_inserter(labels));
                         const std::vector<QRectF> covered =
@@ -286,11 +287,26 @@ void MapSurface::paint(QPainter &painter)
     if (m_viewport.isEmpty() || !m_markers)
         return;
     m_ground.draw(painter, m_viewport);
+    if (m_graticule)
+        GraticuleLayer(m_locale, m_theme).paint(painter, m_viewport);
     m_names.draw(painter, m_viewport);
+    if (m_graticule)
+        paintGraticuleLabels(painter);
     if (showsIncidents())
         m_markers->paintAll(painter, m_viewport, &m_sprites);
     paintPulses(painter, m_viewport, m_pulses, m_theme);
     paintFurniture(painter);
+}
+
+void MapSurface::paintGraticuleLabels(QPainter &painter) const
+{
+    // The read-out of positions stands in the upper corner where lines begin.
+    constexpr QSizeF readOut(200, 40);
+    const bool mirrored = m_locale.textDirection() == Qt::RightToLeft;
+    std::vector<QRectF> taken{{{mirrored ? m_viewport.size().width() - readOut.width() : 0, 0}, readOut}};
+    if (m_furniture)
+        std::ranges::copy(m_furniture->boxes(), std::back_inserter(taken));
+    GraticuleLayer(m_locale, m_theme, std::move(taken)).paintLabels(painter, m_viewport);
 }
 
 void MapSurface::paintFurniture(QPainter &painter)
@@ -373,7 +389,8 @@ std::vector<RasterOnMap> MapSurface::rastersToPaint() const
 {
     std::vector<RasterOnMap> rasters;
     for (StyledRaster &raster : m_model.layerStack().rasters())
-        rasters.push_back({std::move(raster.source), raster.style.opacity, raster.style.isShownAt(m_viewport.zoom())});
+        rasters.push_back(
+            {std::move(raster.source), raster.style.opacity, raster.style.isShownAt(m_viewport.zoom()), raster.above});
     std::ranges::copy(m_rasters, std::back_inserter(rasters));
     return rasters;
 }
@@ -404,6 +421,12 @@ void MapSurface::setAttributed(bool on)
     m_furniture.reset();
     layOut();
     emit changed();
+}
+
+void MapSurface::setGraticule(bool on)
+{
+    if (std::exchange(m_graticule, on) != on)
+        emit changed();
 }
 
 void MapSurface::setPulses(std::vector<Pulse> pulses)

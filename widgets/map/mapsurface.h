@@ -86,6 +86,7 @@ public:
     void setHovered(Target target);
     /// Off where the sources stand beside the map; those of base maps are told all the same.
     void setAttributed(bool on);
+    void setGraticule(bool on);
     /// Over the markers, while something new appears.
     void setPulses(std::vector<Pulse> pulses);
 
@@ -118,6 +119,7 @@ private:
     void layOut();
     void orderGround();
     void orderNames();
+    void paintGraticuleLabels(QPainter &painter) const;
     void paintFurniture(QPainter &painter);
     /// A piece of furniture, from a picture of it that is kept while nothing about it changes.
     struct Piece {
@@ -136,6 +138,8 @@ private:
     double m_ratio = 1;
     std::vector<RasterOnMap> m_rasters;
     std::shared_ptr<TileStore> m_tiles = std::make_shared<TileStore>(std::make_shared<TileCache>());
+
+    std::shared_ptr<LayerDetails> m_details = std::make_shared<LayerDetails>();
 
     ScenePlanner m_planner;
     std::shared_ptr<const Atlas> m_atlas; ///< of the scene
@@ -156,6 +160,7 @@ private:
     Target m_hovered;
     std::vector<Pulse> m_pulses;
     bool m_attributed = true;
+    bool m_graticule = false;
     std::vector<LocationIndex> m_selectedLocations; ///< each once
     std::vector<Target> m_selected;
     mutable std::optional<Side> m_side; ///< of legend and tray, for the plan and the size at hand

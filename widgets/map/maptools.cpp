@@ -1,10 +1,9 @@
 #include "widgets/map/maptools.h"
 
-#include "widgets/painter/graticule.h"
-
 #include <QLineF>
 
 #include <algorithm>
+#include <utility>
 
 namespace sijill {
 
@@ -24,8 +23,6 @@ LonLat degreesAt(QPointF screen, const Viewport &viewport)
 
 void MapTools::paint(QPainter &painter, const Viewport &viewport, const QLocale &locale, const Theme &theme) const
 {
-    if (m_graticule)
-        GraticuleLayer(locale, theme).paint(painter, viewport);
     if (!m_measured.isEmpty())
         MeasureLayer(m_measured, locale, theme).paint(painter, viewport);
     else if (m_measuring)
@@ -39,8 +36,8 @@ void MapTools::paint(QPainter &painter, const Viewport &viewport, const QLocale 
 
 void MapTools::setGraticule(bool shown)
 {
-    m_graticule = shown;
-    emit changed();
+    if (std::exchange(m_graticule, shown) != shown)
+        emit graticuleChanged(shown);
 }
 
 void MapTools::setPin(std::optional<LonLat> degrees)

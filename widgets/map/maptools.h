@@ -6,7 +6,7 @@
 
 namespace sijill {
 
-/// What a user lays over the map to work with it: graticule, a pin, and the measuring tool with its points. Takes
+/// What a user lays over the map to work with it: a pin, and the measuring tool with its points. Takes
 /// clicks, the pointer and keys, and paints; knows neither QML nor the atlas.
 class MapTools : public QObject {
     Q_OBJECT
@@ -16,6 +16,7 @@ public:
 
     void paint(QPainter &painter, const Viewport &viewport, const QLocale &locale, const Theme &theme) const;
 
+    /// Painted by the surface, as it lies under much of it.
     bool hasGraticule() const { return m_graticule; }
     void setGraticule(bool shown);
     std::optional<LonLat> pin() const { return m_pin; }
@@ -41,6 +42,7 @@ public:
 
 signals:
     void changed(); ///< something is to be painted anew
+    void graticuleChanged(bool shown);
     void measuringChanged(bool on);
     void measuredChanged();         ///< a point came or went, or it was closed
     void panWanted(QPointF pixels); ///< the cross-hair goes beyond the edge

@@ -143,6 +143,7 @@ QImage MapWidget::picture(bool caption) const
     options.locale = m_controller->surface().locale();
     options.caption = caption;
     options.rasters = m_controller->surface().rasters();
+    options.graticule = m_controller->tools().hasGraticule();
     if (caption)
         options.bounds = viewport().bounds();
     else

@@ -18,7 +18,9 @@ void paintFeature(QPainter &painter, const VectorLayer &layer, const Feature &fe
         break;
     case GeometryKind::Line:
         for (quint32 i = 0; i < feature.pathCount; ++i)
-            painter.drawPolyline(screenPolygon(layer, layer.paths[feature.firstPath + i], viewport));
+            for (const QPolygonF &run :
+                 runsIn(screenPolygon(layer, layer.paths[feature.firstPath + i], viewport), drawnBox(viewport)))
+                painter.drawPolyline(run);
         break;
     case GeometryKind::Point:
         painter.drawEllipse(viewport.toScreen(feature.labelPoint), radius, radius);
@@ -28,10 +30,18 @@ void paintFeature(QPainter &painter, const VectorLayer &layer, const Feature &fe
     }
 }
 
+/// Of what is elsewhere the bounds are looked at, and no vertex.
+bool showsMuchOf(const VectorLayer &layer, const Viewport &viewport)
+{
+    constexpr double much = 0.1;
+    const QRectF seen = viewport.bounds() & layer.bounds;
+    return seen.width() * seen.height() > much * layer.bounds.width() * layer.bounds.height();
+}
+
 } // namespace
 
-AreaLayer::AreaLayer(std::shared_ptr<const VectorLayer> layer, AreaStyle style)
-    : m_layer(std::move(layer)), m_style(style)
+AreaLayer::AreaLayer(std::shared_ptr<const VectorLayer> layer, AreaStyle style, std::shared_ptr<LayerDetails> details)
+    : m_layer(std::move(layer)), m_style(style), m_details(std::move(details))
 {
 }
 
@@ -47,14 +57,17 @@ void AreaLayer::paint(QPainter &painter, const Viewport &viewport) const
     painter.setPen(m_style.line.isValid()
                        ? QPen(m_style.line, m_style.width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin)
                        : Qt::NoPen);
+    const double pixels = viewport.scale() * painter.device()->devicePixelRatio();
+    const bool coarse = m_details && showsMuchOf(*m_layer, viewport);
+    const std::shared_ptr<const VectorLayer> layer = coarse ? m_details->at(m_layer, pixels) : m_layer;
     const double rim = m_style.width / viewport.scale();
     const QRectF seen = viewport.bounds().adjusted(-rim, -rim, rim, rim);
-    for (const Feature &feature : m_layer->features) {
+    for (const Feature &feature : layer->features) {
         // Points have bounds without width, which intersect nothing.
         const bool near =
-            m_layer->kind == GeometryKind::Point ? seen.contains(feature.labelPoint) : feature.bounds.intersects(seen);
+            layer->kind == GeometryKind::Point ? seen.contains(feature.labelPoint) : feature.bounds.intersects(seen);
         if (near)
-            paintFeature(painter, *m_layer, feature, viewport, m_style.radius);
+            paintFeature(painter, *layer, feature, viewport, m_style.radius);
     }
 }
 

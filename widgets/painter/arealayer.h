@@ -2,6 +2,7 @@
 
 #include "mapdata/layers/layer.h"
 #include "widgets/painter/layer.h"
+#include "widgets/painter/layerdetails.h"
 #include "widgets/theme/theme.h"
 
 #include <memory>
@@ -29,7 +30,8 @@ struct AreaStyle {
 /// Countries, governorates, districts; also lines and points of layers without a role of their own.
 class AreaLayer : public PaintLayer {
 public:
-    AreaLayer(std::shared_ptr<const VectorLayer> layer, AreaStyle style);
+    /// `details`: coarser copies to paint where they look the same; null: always the layer itself.
+    AreaLayer(std::shared_ptr<const VectorLayer> layer, AreaStyle style, std::shared_ptr<LayerDetails> details = {});
 
     void paint(QPainter &painter, const Viewport &viewport) const override;
     /// Position in VectorLayer::features.
@@ -38,6 +40,7 @@ public:
 private:
     std::shared_ptr<const VectorLayer> m_layer;
     AreaStyle m_style;
+    std::shared_ptr<LayerDetails> m_details;
 };
 
 /// A feature of a layer, kept alive.

@@ -50,6 +50,17 @@ int coveredPlaces(const ScenePlan &plan, const Viewport &viewport, Side side)
     return covered;
 }
 
+/// Under letters without a card: names and base maps pass below.
+void paintPlate(QPainter &painter, const QRectF &box, const Theme &theme)
+{
+    QColor plate = theme.paper;
+    plate.setAlphaF(0.75F);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(plate);
+    painter.drawRoundedRect(box, 3, 3);
+    painter.setBrush(Qt::NoBrush);
+}
+
 } // namespace
 
 Side trailingSide(const QLocale &locale)
@@ -183,12 +194,22 @@ void Furniture::paintAttribution(QPainter &painter) const
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     const bool atRight = m_options.side == Side::Left;
     const QFont font = smallFont();
+    paintPlate(painter, m_attributionBox.adjusted(-4, -1, 4, 2), m_theme);
     double y = m_attributionBox.top();
     for (const QString &line : m_attribution) {
         const double x = atRight ? m_box.right() - textWidth(font, line) : m_box.left();
         y += lineHeight;
         drawText(painter, {x, y - 3}, font, line, m_theme.quietInk, haloOf(m_theme), m_theme.haloWidth);
     }
+}
+
+std::vector<QRectF> Furniture::boxes() const
+{
+    std::vector<QRectF> found;
+    for (const QRectF &box : {m_legendBox, m_trayBox, m_scaleBox, m_attributionBox})
+        if (!box.isNull())
+            found.push_back(box);
+    return found;
 }
 
 void Furniture::paintScale(QPainter &painter, const Viewport &viewport) const
@@ -208,8 +229,10 @@ void Furniture::paintScale(QPainter &painter, const Viewport &viewport) const
     painter.drawRoundedRect(QRectF(x - around, y - above, bar.pixels + 2 * around, above + 4), 4, 4);
     painter.setBrush(Qt::NoBrush);
     const QPolygonF line{{x, y - 7}, {x, y - 1}, {x + bar.pixels, y - 1}, {x + bar.pixels, y - 7}};
-    painter.setPen(QPen(haloOf(m_theme), 4, Qt::SolidLine, Qt::FlatCap));
-    painter.drawPolyline(line);
+    const QFont font = smallFont();
+    const double wide = std::max(bar.pixels, textWidth(font, bar.text));
+    paintPlate(painter, QRectF(x + (bar.pixels - wide) / 2 - 4, y - 8 - lineHeight, wide + 8, lineHeight + 11),
+               m_theme);
     painter.setPen(QPen(m_theme.ink, 1.3, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
     painter.drawPolyline(line);
     drawText(painter, {x + bar.pixels / 2 - textWidth(font, bar.text) / 2, y - 8}, font, bar.text, m_theme.ink,

@@ -123,6 +123,7 @@ public:
     QRectF trayBox() const { return m_trayBox; }
     QRectF attributionBox() const { return m_attributionBox; }
     QRectF scaleBox() const { return m_scaleBox; }
+    std::vector<QRectF> boxes() const; ///< of all that is there
     QString legendKey() const { return m_legend.key(); }
     QString trayKey() const { return m_tray.key(); }
     QString attributionKey() const { return m_attribution.join(QChar(u'\n')); }

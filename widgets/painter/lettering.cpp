@@ -81,12 +81,12 @@ QStringList brokenLines(const QFont &font, const QString &text, double width, in
         lines.append(text.mid(line.textStart(), line.textLength()).trimmed());
     }
     layout.endLayout();
+    // By itself a line would take the direction of its first word.
+    const bool mirrored = text.isRightToLeft();
+    for (QString &line : lines)
+        if (line.isRightToLeft() != mirrored)
+            line.prepend(QChar(mirrored ? 0x200f : 0x200e));
     return lines;
-}
-
-QString isolated(const QString &text)
-{
-    return QChar(0x2068) + text + QChar(0x2069);
 }
 
 } // namespace sijill

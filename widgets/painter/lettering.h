@@ -1,5 +1,7 @@
 #pragma once
 
+#include "widgets/readable.h"
+
 #include <QColor>
 #include <QFont>
 #include <QPainter>
@@ -21,9 +23,7 @@ void drawTextIn(QPainter &painter, const QRectF &box, Qt::Alignment alignment, c
 double textWidth(const QFont &font, const QString &text);
 
 /// Lines no wider than `width`, broken between words; at most `most` of them, the last one cut with an ellipsis.
+/// Each runs in the direction of the whole text.
 QStringList brokenLines(const QFont &font, const QString &text, double width, int most);
-
-/// Left-to-right for numbers and links inside of Arabic text, and the other way round.
-QString isolated(const QString &text);
 
 } // namespace sijill

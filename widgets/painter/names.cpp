@@ -1,5 +1,6 @@
 #include "widgets/painter/names.h"
 
+#include "mapdata/geo/distance.h"
 #include "mapdata/geo/locate.h"
 #include "mapdata/words/words.h"
 #include "widgets/painter/lettering.h"
@@ -7,10 +8,12 @@
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
+#include <QMultiHash>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <functional>
 
 namespace sijill {
 
@@ -184,6 +187,26 @@ std::vector<Label> layerLabels(Layers layers, const QLocale &locale)
         }
     }
     return labels;
+}
+
+void addUnlessMarked(std::vector<Label> &labels, std::span<const Label> layers)
+{
+    constexpr double near = 3000; // metres between two points of one town, as two sources have them
+    QMultiHash<QString, World> marked;
+    for (const Label &label : labels)
+        if (label.kind == LabelKind::Marker && !label.text.isEmpty())
+            marked.insert(label.text, label.at);
+    const auto isMarked = [&](const Label &label) {
+        if (label.kind != LabelKind::Town)
+            return false;
+        for (auto same = marked.constFind(label.text); same != marked.cend() && same.key() == label.text; ++same) {
+            const QPointF way = (*same - label.at) * metresPerWorldUnit(toLonLat(label.at).y());
+            if (QPointF::dotProduct(way, way) < near * near)
+                return true;
+        }
+        return false;
+    };
+    std::ranges::copy_if(layers, std::back_inserter(labels), std::not_fn(isMarked));
 }
 
 QString markerName(const Atlas &atlas, const Marker &marker, const QLocale &locale)

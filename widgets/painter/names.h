@@ -10,6 +10,8 @@ namespace sijill {
 /// What is written beside the features of all layers but countries, as their styles say: names of areas and towns in
 /// the language of the locale unless they say otherwise. Made once per stack of layers and language.
 std::vector<Label> layerLabels(std::span<const StyledLayer> layers, const QLocale &locale);
+/// Adds those of the layers to those of the markers, but for towns that a marker near by names already.
+void addUnlessMarked(std::vector<Label> &labels, std::span<const Label> layers);
 
 /// Where a marker stands, in words: the place with most incidents, and how many others stand for it too.
 QString markerName(const Atlas &atlas, const Marker &marker, const QLocale &locale);

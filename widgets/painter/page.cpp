@@ -287,6 +287,7 @@ void paintPage(QPainter &painter, const MapContent &content, const PageOptions &
     picture.attribution = false;
     picture.viewport = options.viewport;
     picture.rasters = options.rasters;
+    picture.graticule = options.graticule;
     {
         const SavedPainter map(painter);
         painter.translate(layout.map().topLeft());

@@ -26,6 +26,7 @@ struct PageOptions {
     QRectF bounds; ///< world; default: what the atlas shows first
     LegendContent legend = LegendContent::WhatOccurs;
     std::vector<RasterOnMap> rasters; ///< base maps, the lowest first
+    bool graticule = false;
 
     // For pages that follow one another and must not hop.
     int captionLines =

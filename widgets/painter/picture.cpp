@@ -2,6 +2,7 @@
 
 #include "mapdata/words/words.h"
 #include "widgets/painter/caption.h"
+#include "widgets/painter/graticule.h"
 #include "widgets/painter/svgfonts.h"
 #include "widgets/theme/fonts.h"
 
@@ -59,6 +60,8 @@ void paintMap(QPainter &painter, const Look &look, const MapContent &content, co
     const Theme &theme = options.theme;
     const std::vector<StyledLayer> layers = content.drawnLayers();
     paintGround(painter, viewport, groundLayers(layers, theme, options.rasters), theme);
+    if (options.graticule)
+        GraticuleLayer(options.locale, theme).paint(painter, viewport);
     if (content.showsIncidents)
         HatchLayer(scene.spokenFor(), theme).paint(painter, viewport);
 
@@ -69,7 +72,7 @@ void paintMap(QPainter &painter, const Look &look, const MapContent &content, co
     std::vector<Label> labels;
     if (content.showsIncidents)
         labels = markerLabels(*content.atlas, scene, markers.innerFigures(), options.locale);
-    std::ranges::move(layerLabels(layers, options.locale), std::back_inserter(labels));
+    addUnlessMarked(labels, layerLabels(layers, options.locale));
     std::ranges::move(
         countryLabels(layers, viewport, scale, asSeen ? CountryNames::Repeated : CountryNames::Once, options.locale),
         std::back_inserter(labels));
@@ -93,14 +96,22 @@ void paintMap(QPainter &painter, const Look &look, const MapContent &content, co
     // It does have an edge, though, at which names are not to be cut.
     constexpr double rim = 600;
     const QSizeF size = viewport.size();
+    const GraticuleLayer grid(options.locale, theme, furniture.boxes());
+    std::vector<QRectF> boxes = furniture.boxes();
+    if (options.graticule)
+        for (const GraticuleLayer::Label &label : grid.labels(viewport))
+            boxes.push_back(label.box);
     for (const QRectF &box :
-         {furniture.legendBox(), furniture.trayBox(), furniture.scaleBox(), furniture.attributionBox(),
-          QRectF(-rim, -rim, rim, size.height() + 2 * rim), QRectF(size.width(), -rim, rim, size.height() + 2 * rim),
+         {QRectF(-rim, -rim, rim, size.height() + 2 * rim), QRectF(size.width(), -rim, rim, size.height() + 2 * rim),
           QRectF(0, -rim, size.width(), rim), QRectF(0, size.height(), size.width(), rim)}) {
-        if (!asSeen && !box.isNull())
-            covered.push_back(box.translated(-viewport.planeOffset()));
+        boxes.push_back(box);
     }
+    for (const QRectF &box : boxes)
+        if (!asSeen)
+            covered.push_back(box.translated(-viewport.planeOffset()));
     NameLayer(std::move(labels), scale, covered, options.locale, theme).paint(painter, viewport);
+    if (options.graticule)
+        grid.paintLabels(painter, viewport);
     if (content.showsIncidents)
         markers.paint(painter, viewport);
     furniture.paint(painter, viewport);
@@ -212,7 +223,8 @@ AreaStyle areaStyleOf(const StyledLayer &layer, std::span<const StyledLayer> all
 
 std::vector<std::unique_ptr<PaintLayer>> groundLayers(std::span<const StyledLayer> layers, const Theme &theme,
                                                       const std::vector<RasterOnMap> &rasters,
-                                                      const RasterPatience &patience)
+                                                      const RasterPatience &patience,
+                                                      const std::shared_ptr<LayerDetails> &details)
 {
     std::vector<std::unique_ptr<PaintLayer>> ground;
     const auto isLand = [](const StyledLayer &l) {
@@ -224,18 +236,24 @@ std::vector<std::unique_ptr<PaintLayer>> groundLayers(std::span<const StyledLaye
                 continue;
             AreaStyle land = areaStyleOf(layer, layers, true, theme);
             land.line = QColor();
-            ground.push_back(std::make_unique<AreaLayer>(layer.layer, land));
+            ground.push_back(std::make_unique<AreaLayer>(layer.layer, land, details));
         }
     }
     RasterPatience shared = patience;
     shared.sharers = static_cast<int>(rasters.size());
-    for (const RasterOnMap &raster : rasters)
-        ground.push_back(std::make_unique<RasterLayer>(raster, shared));
-    for (const StyledLayer &layer : layers) {
+    const auto addRasters = [&](auto wanted) {
+        for (const RasterOnMap &raster : rasters)
+            if (wanted(raster.above))
+                ground.push_back(std::make_unique<RasterLayer>(raster, shared));
+    };
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+        addRasters([i](std::size_t above) { return above == i; });
+        const StyledLayer &layer = layers[i];
         const AreaStyle style = areaStyleOf(layer, layers, false, theme);
         if (layer.layer->role != LayerRole::Towns && (style.line.isValid() || style.fill.isValid()))
-            ground.push_back(std::make_unique<AreaLayer>(layer.layer, style));
+            ground.push_back(std::make_unique<AreaLayer>(layer.layer, style, details));
     }
+    addRasters([&](std::size_t above) { return above >= layers.size(); });
     return ground;
 }
 

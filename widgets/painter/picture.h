@@ -44,6 +44,7 @@ struct PictureOptions {
     /// the map part.
     std::optional<Viewport> viewport;
     std::vector<RasterOnMap> rasters; ///< base maps, the lowest first
+    bool graticule = false;
 };
 
 /// What the atlas shows first, in world coordinates.
@@ -62,10 +63,11 @@ Look lookAt(const ScenePlan &plan, const QRectF &world, QSizeF size, double cove
 /// another colour is filled.
 AreaStyle areaStyleOf(const StyledLayer &layer, std::span<const StyledLayer> all, bool fills, const Theme &theme);
 
-/// Still layers from the ground up: land and the countries around, base maps, then all layers in their order.
+/// Still layers from the ground up: land and the countries around, then all layers and base maps in their order.
 std::vector<std::unique_ptr<PaintLayer>> groundLayers(std::span<const StyledLayer> layers, const Theme &theme,
                                                       const std::vector<RasterOnMap> &rasters = {},
-                                                      const RasterPatience &patience = {});
+                                                      const RasterPatience &patience = {},
+                                                      const std::shared_ptr<LayerDetails> &details = {});
 void paintGround(QPainter &painter, const Viewport &viewport, const std::vector<std::unique_ptr<PaintLayer>> &layers,
                  const Theme &theme);
 

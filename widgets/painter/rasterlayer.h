@@ -9,10 +9,12 @@
 namespace sijill {
 
 /// A base map as the user has it on the map. Several lie over each other in the order of their list, the first lowest.
+/// Land that is filled because of the theme alone lies under all of them, names and towns over all of them.
 struct RasterOnMap {
     std::shared_ptr<const RasterSource> source;
     double opacity = 1;
     bool shown = true;
+    std::size_t above = 0; ///< so many of the vector layers that are drawn lie under it
 
     bool operator==(const RasterOnMap &) const = default;
 };

@@ -44,14 +44,67 @@ QPolygonF screenPolygon(const VectorLayer &layer, const Path &path, const Viewpo
     return polygon;
 }
 
+QPolygonF clippedRing(const QPolygonF &ring, const QRectF &box)
+{
+    struct Side {
+        bool vertical;
+        double at;
+        double sign; ///< inside is where sign * (coordinate - at) >= 0
+    };
+    QPolygonF kept = ring, rest;
+    for (const Side side : {Side{true, box.left(), 1}, Side{true, box.right(), -1}, Side{false, box.top(), 1},
+                            Side{false, box.bottom(), -1}}) {
+        const auto depth = [&](QPointF p) { return side.sign * ((side.vertical ? p.x() : p.y()) - side.at); };
+        rest.clear();
+        for (qsizetype i = 0; i < kept.size(); ++i) {
+            const QPointF a = kept[i], b = kept[(i + 1) % kept.size()];
+            const double from = depth(a), to = depth(b);
+            if (from >= 0)
+                rest.append(a);
+            if ((from >= 0) != (to >= 0))
+                rest.append(a + (b - a) * (from / (from - to)));
+        }
+        kept.swap(rest);
+    }
+    return kept;
+}
+
+std::vector<QPolygonF> runsIn(const QPolygonF &line, const QRectF &box)
+{
+    std::vector<QPolygonF> runs;
+    bool open = false;
+    for (qsizetype i = 0; i + 1 < line.size(); ++i) {
+        const QPointF a = line[i], b = line[i + 1];
+        const bool beside = std::max(a.x(), b.x()) < box.left() || std::min(a.x(), b.x()) > box.right() ||
+                            std::max(a.y(), b.y()) < box.top() || std::min(a.y(), b.y()) > box.bottom();
+        if (!beside && !open)
+            runs.push_back({a});
+        if (!beside)
+            runs.back().append(b);
+        open = !beside;
+    }
+    return runs;
+}
+
+QRectF drawnBox(const Viewport &viewport)
+{
+    constexpr double around = 64; // pixels; more than any pen is wide
+    return QRectF({0, 0}, viewport.size()).adjusted(-around, -around, around, around);
+}
+
 QPainterPath screenPath(const VectorLayer &layer, const Feature &feature, const Viewport &viewport)
 {
     QPainterPath whole;
     whole.setFillRule(Qt::OddEvenFill);
+    const QRectF drawn = drawnBox(viewport);
     for (const Path &path : pathsOf(layer, feature)) {
-        const QPolygonF ring = screenPolygon(layer, path, viewport);
+        QPolygonF ring = screenPolygon(layer, path, viewport);
         const QRectF box = ring.boundingRect();
         if (ring.size() < 3 || (box.width() < 1 && box.height() < 1))
+            continue;
+        if (!drawn.contains(box))
+            ring = clippedRing(ring, drawn);
+        if (ring.size() < 3)
             continue;
         whole.addPolygon(ring);
         whole.closeSubpath();

@@ -3,6 +3,7 @@
 #include "mapdata/geo/coordinates.h"
 #include "widgets/painter/picture.h"
 #include "widgets/panels/plainlabel.h"
+#include "widgets/readable.h"
 
 #include <QBoxLayout>
 #include <QDialogButtonBox>
@@ -99,7 +100,7 @@ CrsDialog::CrsDialog(const CrsQuestion &question, const std::vector<CrsCandidate
     column->setSpacing(10);
     column->addWidget(plainLabel(tr("%1 does not say which coordinate system it is in. Choose the one in which it lies "
                                     "where it should.")
-                                     .arg(QFileInfo(question.file).fileName()),
+                                     .arg(isolatedPath(QFileInfo(question.file).fileName())),
                                  TextStyle::Body, this));
     auto *row = new QHBoxLayout;
     auto *choices = new QVBoxLayout;
@@ -166,12 +167,12 @@ void CrsDialog::setCrs(const Result<std::shared_ptr<const Crs>> &crs)
         return;
     }
     if (!degrees) {
-        m_where->setText(tr("%1: the numbers of the layer are nowhere in it.").arg(m_crs->name()));
+        m_where->setText(tr("%1: the numbers of the layer are nowhere in it.").arg(isolated(m_crs->name())));
         return;
     }
     const PositionStyle style{Notation::Decimal, {}, 11'132};
     m_where->setText(tr("%1: from %2 to %3.")
-                         .arg(m_crs->name(), formatPosition(degrees->topLeft(), style, locale()),
+                         .arg(isolated(m_crs->name()), formatPosition(degrees->topLeft(), style, locale()),
                               formatPosition(degrees->bottomRight(), style, locale())));
 }
 

@@ -33,6 +33,14 @@ void fillFacts(QWidget *page, const LayerEntry &entry)
     grid->setRowStretch(grid->rowCount(), 1);
 }
 
+/// Names of files are long, and have no spaces: they may be broken after the signs in them.
+QString breakable(QString name)
+{
+    for (const QChar sign : {u'_', u'-', u'.'})
+        name.replace(sign, QString(sign) + QChar(0x200b));
+    return name;
+}
+
 } // namespace
 
 LayerPanel::LayerPanel(ViewModel &model, QWidget *parent) : QScrollArea(parent), m_model(model), m_rows(model)
@@ -92,6 +100,7 @@ void LayerPanel::build()
     column->addSpacing(6);
     column->addWidget(m_name = plainLabel({}, TextStyle::Strong, page));
     column->addWidget(m_kind = plainLabel({}, TextStyle::Quiet, page));
+    column->addWidget(m_why = plainLabel({}, TextStyle::Body, page));
     column->addWidget(m_editor = new LayerStyleEditor(page));
     column->addStretch(1);
     setWidget(page);
@@ -131,9 +140,13 @@ void LayerPanel::showCurrent()
     m_name->setVisible(entry);
     m_kind->setVisible(entry);
     m_editor->setVisible(isLayer);
+    const LayerEntry *instead = entry ? m_model.layerStack().shownInstead(*entry) : nullptr;
+    m_why->setVisible(instead);
+    if (instead)
+        m_why->setText(breakable(whyHidden(*instead)));
     if (!entry)
         return;
-    m_name->setText(layerTitle(*entry));
+    m_name->setText(breakable(layerTitle(*entry)));
     m_kind->setText(isLayer ? layerKind(*entry) : tr("They lie above all layers."));
     if (!isLayer)
         return;

@@ -53,6 +53,7 @@ private:
     LayerStyleEditor *m_editor = nullptr;
     QLabel *m_name = nullptr;
     QLabel *m_kind = nullptr;
+    QLabel *m_why = nullptr; ///< it is not drawn
     std::vector<std::pair<Glyph, QToolButton *>> m_buttons;
     QToolButton *m_up = nullptr;
     QToolButton *m_down = nullptr;

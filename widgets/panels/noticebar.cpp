@@ -2,6 +2,7 @@
 
 #include "widgets/panels/glyphs.h"
 #include "widgets/panels/plainlabel.h"
+#include "widgets/readable.h"
 
 #include <QAccessible>
 #include <QBoxLayout>
@@ -50,7 +51,7 @@ void NoticeBar::showProblems(const Problems &problems)
         hide();
         return;
     }
-    m_text->setText(problems.size() == 1 ? oneLine(problems.front())
+    m_text->setText(problems.size() == 1 ? readable(problems.front())
                                          : tr("%Ln things were noted while reading. What could be read is shown.",
                                               nullptr, static_cast<int>(problems.size())));
     showButtons(true, false);

@@ -92,6 +92,8 @@ QListView#layers::item:selected { background: @wash@; color: @ink@; }
 QListView#layers:focus::item:selected { border: 1px solid @selection@; }
 QSpinBox, QDoubleSpinBox { background: @card@; color: @ink@; border: 1px solid @edge@; border-radius: 5px; padding: 3px 6px; }
 QSpinBox:focus, QDoubleSpinBox:focus { border: 1px solid @selection@; }
+QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button { width: 0; border: none; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QSlider::groove { background: @edge@; height: 3px; border-radius: 1px; }
 QSlider::handle { background: @ink@; width: 13px; height: 13px; margin: -5px 0; border-radius: 6px; }
 QSlider:focus { background: @wash@; border-radius: 4px; }

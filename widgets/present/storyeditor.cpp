@@ -1,6 +1,7 @@
 #include "widgets/present/storyeditor.h"
 
 #include "mapdata/scenes/storyfile.h"
+#include "widgets/readable.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -118,20 +119,19 @@ void StoryEditor::save()
             kept = path + u".kept-%1"_s.arg(i);
         if (!QFile::copy(path, kept)) {
             emit said(tr("The scenes are not saved: %1 was changed by another program and could not be kept.")
-                          .arg(QDir::toNativeSeparators(path)));
+                          .arg(isolatedPath(path)));
             return;
         }
-        emit said(tr("Another program had changed the scenes. What it wrote is kept as %1.")
-                      .arg(QDir::toNativeSeparators(kept)));
+        emit said(tr("Another program had changed the scenes. What it wrote is kept as %1.").arg(isolatedPath(kept)));
     }
     if (const std::optional<Problem> problem = writeStory(folder, m_story)) {
-        emit said(tr("The scenes are not saved. %1").arg(oneLine(*problem)));
+        emit said(tr("The scenes are not saved. %1").arg(readable(*problem)));
         return;
     }
     m_onDisk = contentOf(path);
     if (m_elsewhere && !m_told)
-        emit said(tr("The folder of this atlas cannot be written to: your scenes are saved as %1.")
-                      .arg(QDir::toNativeSeparators(path)));
+        emit said(
+            tr("The folder of this atlas cannot be written to: your scenes are saved as %1.").arg(isolatedPath(path)));
     m_told = true;
 }
 

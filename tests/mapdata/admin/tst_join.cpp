@@ -206,7 +206,7 @@ private slots:
         QCOMPARE(parentOf(atlas, u"base"_s), u"SY02"_s);
     }
 
-    void townsAreTheSameByCodeOnly()
+    void townsAreTheSameByCodeFirst()
     {
         Problems problems;
         const Atlas atlas =
@@ -215,6 +215,68 @@ private slots:
         QCOMPARE(atlas.places[0].longitude, 36.4); // the atlas's own
         QCOMPARE(parentOf(atlas, u"C1007"_s), u"SY020000"_s);
         QCOMPARE(std::ranges::count(atlas.places, u"Aleppo"_s, &Place::id), 1);
+    }
+
+    void townsWithoutACodeAreFoundByNameNearby_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("arabic");
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<double>("latitude");
+        QTest::addColumn<QString>("governorate");
+        QTest::addColumn<bool>("same");
+        QTest::newRow("the very name") << u"Aleppo"_s << QString() << u"city"_s << 36.2 << u"SY02"_s << true;
+        QTest::newRow("in Arabic") << u"Halab"_s << u"مدينة حلب"_s << u"city"_s << 36.21 << u"SY02"_s << true;
+        QTest::newRow("no governorate") << u"Aleppo City"_s << QString() << QString() << 36.2 << QString() << true;
+        QTest::newRow("another name") << u"Manbij"_s << u"منبج"_s << u"city"_s << 36.2 << u"SY02"_s << false;
+        QTest::newRow("too far") << u"Aleppo"_s << u"حلب"_s << u"city"_s << 36.25 << u"SY02"_s << false;
+        QTest::newRow("another governorate") << u"Aleppo"_s << u"حلب"_s << u"city"_s << 36.2 << u"SY04"_s << false;
+        QTest::newRow("no town") << u"Aleppo"_s << u"حلب"_s << u"airport"_s << 36.2 << u"SY02"_s << false;
+    }
+    void townsWithoutACodeAreFoundByNameNearby()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, arabic);
+        QFETCH(QString, kind);
+        QFETCH(double, latitude);
+        QFETCH(QString, governorate);
+        QFETCH(bool, same);
+        Place own = town(u"own"_s, 36.5, latitude, governorate.isEmpty() ? none : 0);
+        own.name = {name, arabic};
+        own.kind = kind;
+        Problems problems;
+        const Atlas atlas = joined(
+            atlasOf({place(governorate, governorate, PlaceLevel::Governorate), own}, {{1, PlacePrecision::Town, 5}}),
+            book(), problems);
+        QCOMPARE(std::ranges::count(atlas.places, u"C1007"_s, &Place::id), 1);
+        QCOMPARE(atlas.places[1].id, same ? u"C1007"_s : u"own"_s);
+        QCOMPARE(atlas.places[1].name.english, name); // the atlas's own, as its point
+        QCOMPARE(atlas.places[1].latitude, latitude);
+        QVERIFY(!same || atlas.places[1].spellings.contains(u"Aleppo"_s) || name == "Aleppo"_L1);
+        QCOMPARE(parentOf(atlas, u"C1007"_s), u"SY020000"_s);
+        QCOMPARE(tallied(atlas, TallyKey::Total), u"total 5"_s);
+    }
+
+    void oneTownIsNotTwoPlaces()
+    {
+        Place near = town(u"near"_s, 36.501, 36.2), far = town(u"far"_s, 36.515, 36.2);
+        near.name.english = far.name.english = u"Aleppo"_s;
+        Problems problems;
+        const Atlas atlas = joined(atlasOf({far, near}), book(), problems);
+        QCOMPARE(atlas.places[0].id, u"far"_s);
+        QCOMPARE(atlas.places[1].id, u"C1007"_s);
+    }
+
+    void whereTwoTownsCouldBeMeantItIsNeither()
+    {
+        const Hierarchy two = makeHierarchy({layer(
+            LayerRole::Towns, 4,
+            {{u"C1"_s, {u"Zahraa"_s, {}}, {36.50, 36.2, 0, 0}}, {u"C2"_s, {u"Zahraa"_s, {}}, {36.52, 36.2, 0, 0}}})});
+        Place between = town(u"own"_s, 36.511, 36.2), beside = town(u"own"_s, 36.501, 36.2);
+        between.name.english = beside.name.english = u"Zahraa"_s;
+        Problems problems;
+        QCOMPARE(joined(atlasOf({between}), two, problems).places[0].id, u"own"_s);
+        QCOMPARE(joined(atlasOf({beside}), two, problems).places[0].id, u"C1"_s);
     }
 
     void rowsAddUpAndTellNothingMoreExactlyThanKnown()

@@ -348,6 +348,34 @@ private slots:
         QVERIFY(says(found, u".prj"_s));
     }
 
+    void aPrjOfAnEllipsoidThatCannotBeIsLeftWhereDegreesFit_data()
+    {
+        QTest::addColumn<QByteArray>("wkt");
+        QTest::addColumn<bool>("shown");
+        QTest::newRow("degrees") << QByteArray("POINT(36 34)") << true;
+        QTest::newRow("none") << QByteArray("POINT(3600 3400)") << false;
+    }
+    void aPrjOfAnEllipsoidThatCannotBeIsLeftWhereDegreesFit()
+    {
+        QFETCH(QByteArray, wkt);
+        QFETCH(bool, shown);
+        QVERIFY(make({{wkt, "a"}}, 0));
+        writeAll(beside(u"prj"_s), "GEOGCS[\"of nobody\",DATUM[\"unknown\",SPHEROID[\"unknown\",57.295779513,0.0]],"
+                                   "PRIMEM[\"unknown\",0.0],UNIT[\"degree\",0.017453292519943295]]");
+        const Read found = read(m_shp);
+        QCOMPARE(bool(found.layer), shown);
+        QVERIFY(says(found, u"of nobody"_s));
+    }
+
+    void smallNumbersAreNotCalledMetres()
+    {
+        QVERIFY(make({{"POINT(-248 625)", "a"}}, 0));
+        const Read found = read(m_shp);
+        QVERIFY(!found.layer);
+        QVERIFY(says(found, u"x -248, y 625"_s));
+        QVERIFY(!says(found, u"metres"_s));
+    }
+
     void metresOfUtmComeToTheirPlace()
     {
         // The Umayyad Mosque in Damascus: 33.51145 N, 36.30656 E, in zone 37 N.

@@ -237,9 +237,10 @@ void MapToolsTest::theGraticuleIsDrawnWhenWanted()
         QImage image(m_map->size(), QImage::Format_RGB32);
         image.fill(Qt::white);
         QPainter painter(&image);
-        m_map->tools().paint(painter, m_map->viewport(), QLocale(QLocale::English), Theme::light());
+        m_map->surface().paint(painter);
         return image;
     };
+    QTRY_VERIFY(m_map->surface().isSettled());
     const QImage without = painted();
     m_map->tools().setGraticule(true);
     const QImage with = painted();

@@ -1,3 +1,4 @@
+#include "widgets/painter/lettering.h"
 #include "widgets/painter/mark.h"
 #include "widgets/painter/shapes.h"
 #include "widgets/painter/sprites.h"
@@ -21,6 +22,10 @@ private slots:
     void everySignLooksDifferent();
     void aSpriteLooksLikeItsVector();
     void whatReachesBeyondTheDiscIsCountedAsReach();
+    void whatIsClippedLooksTheSame_data();
+    void whatIsClippedLooksTheSame();
+    void lineRunsAreWholeLegs();
+    void linesRunAsTheirText();
     void hatchingStaysInsideItsArea();
     void hatchingStaysPutWhileTheMapIsDragged();
 
@@ -159,6 +164,74 @@ VectorLayer notched()
 }
 
 } // namespace
+
+void MarksTest::whatIsClippedLooksTheSame_data()
+{
+    QTest::addColumn<QPolygonF>("ring");
+    QTest::newRow("inside") << QPolygonF({{40, 40}, {160, 50}, {90, 150}});
+    QTest::newRow("outside") << QPolygonF({{-900, 40}, {-400, 50}, {-700, 150}});
+    QTest::newRow("around") << QPolygonF({{-5000, -5000}, {5000, -5000}, {5000, 5000}, {-5000, 5000}});
+    QTest::newRow("across") << QPolygonF({{-5000, 20}, {5000, 90}, {5000, 140}, {-5000, 60}});
+    QTest::newRow("a corner") << QPolygonF({{150, -3000}, {3000, 150}, {3000, -3000}});
+    // In and out again, many times: rings side by side after clipping.
+    QPolygonF comb;
+    for (int i = 0; i < 20; ++i)
+        comb << QPointF(i * 10, i % 2 ? 2000 : 100) << QPointF(i * 10 + 5, i % 2 ? 2000 : 100);
+    comb << QPointF(200, -4000) << QPointF(0, -4000);
+    QTest::newRow("a comb") << comb;
+}
+
+void MarksTest::whatIsClippedLooksTheSame()
+{
+    QFETCH(QPolygonF, ring);
+    const auto painted = [](const QPolygonF &polygon) {
+        QImage image(200, 200, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(Qt::black, 3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.setBrush(QColor(200, 220, 200));
+        QPainterPath path;
+        path.addPolygon(polygon);
+        path.closeSubpath();
+        if (!polygon.isEmpty())
+            painter.drawPath(path);
+        return image;
+    };
+    const QRectF box(-64, -64, 328, 328);
+    const QPolygonF clipped = clippedRing(ring, box);
+    for (const QPointF at : clipped)
+        QVERIFY(box.adjusted(-1e-6, -1e-6, 1e-6, 1e-6).contains(at));
+    const QImage whole = painted(ring), part = painted(clipped);
+    for (int y = 0; y < 200; ++y)
+        for (int x = 0; x < 200; ++x)
+            QVERIFY2(std::abs(qGreen(whole.pixel(x, y)) - qGreen(part.pixel(x, y))) < 24,
+                     qPrintable(QStringLiteral("%1 %2").arg(x).arg(y)));
+}
+
+void MarksTest::lineRunsAreWholeLegs()
+{
+    const QRectF box(0, 0, 100, 100);
+    QVERIFY(runsIn({}, box).empty());
+    QVERIFY(runsIn({{50, 50}}, box).empty());
+    const QPolygonF line{{-500, 50}, {50, 50}, {60, 900}, {-700, 900}, {-600, -500}, {40, 90}, {45, 95}};
+    const auto runs = runsIn(line, box);
+    QCOMPARE(runs.size(), std::size_t(2));
+    QCOMPARE(runs[0], QPolygonF({{-500, 50}, {50, 50}, {60, 900}}));
+    QCOMPARE(runs[1], QPolygonF({{-600, -500}, {40, 90}, {45, 95}}));
+}
+
+void MarksTest::linesRunAsTheirText()
+{
+    const QString arabic =
+        QStringLiteral("الحدود من Natural Earth والبلدات من GeoNames بترخيص CC BY 4.0 مع تغيير في الأسماء");
+    const QString english = QStringLiteral("The towns of the north: حلب إعزاز منبج الباب and others beside");
+    QCOMPARE(brokenLines(QFont(), {}, 100, 9).join(QString()), QString());
+    for (const QString &text : {arabic, english})
+        for (double width = 60; width < 400; width += 20)
+            for (const QString &line : brokenLines(QFont(), text, width, 99))
+                QCOMPARE(line.isRightToLeft(), text == arabic);
+}
 
 void MarksTest::hatchingStaysInsideItsArea()
 {

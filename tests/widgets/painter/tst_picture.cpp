@@ -2,11 +2,14 @@
 
 #include "mapdata/store/atlasfile.h"
 #include "mapdata/words/words.h"
+#include "widgets/painter/graticule.h"
 
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
+
+#include <algorithm>
 
 using namespace sijill;
 using namespace Qt::StringLiterals;
@@ -20,6 +23,9 @@ private slots:
     void groundsHaveTheColoursOfTheTheme_data();
     void groundsHaveTheColoursOfTheTheme();
     void aMarkerIsDrawnAtItsPlace();
+    void theGraticuleLiesUnderTheFurniture_data();
+    void theGraticuleLiesUnderTheFurniture();
+    void labelsOfTheGraticuleKeepClearOfFurniture();
     void legendAndTrayStandAtTheirSide();
     void nothingLiesOverTheOtherHoweverSmallTheMap_data();
     void nothingLiesOverTheOtherHoweverSmallTheMap();
@@ -97,6 +103,70 @@ void PictureTest::aMarkerIsDrawnAtItsPlace()
     const QImage image = paintPicture(content, options);
     const QColor inside = image.pixelColor(options.viewport->toScreen(scene.markers.front().at).toPoint());
     QVERIFY(inside.red() - inside.green() > 60 && inside.red() - inside.blue() > 20);
+}
+
+void PictureTest::theGraticuleLiesUnderTheFurniture_data()
+{
+    QTest::addColumn<bool>("asSeen");
+    QTest::newRow("as a window shows it") << true;
+    QTest::newRow("as a report has it") << false;
+}
+
+void PictureTest::theGraticuleLiesUnderTheFurniture()
+{
+    QFETCH(bool, asSeen);
+    const MapContent content = contentOf({});
+    PictureOptions options;
+    options.caption = false;
+    options.locale = QLocale(QLocale::English);
+    // So far out that a parallel lies behind both cards.
+    const Viewport viewport(toWorld({38.4, 34.9}), Viewport::scaleOf(6.3), QSizeF(options.size));
+    if (asSeen)
+        options.viewport = viewport;
+    else
+        options.bounds = viewport.bounds();
+    const QImage without = paintPicture(content, options);
+    options.graticule = true;
+    const QImage with = paintPicture(content, options);
+    QVERIFY(with != without);
+    if (!asSeen)
+        return;
+    const double x = std::round(viewport.toScreen(toWorld({30, 0})).x());
+    QVERIFY(with.pixel(int(x), 500) != without.pixel(int(x), 500)); // 30 east, over the sea
+    const MapScene scene = sceneAt(content, viewport.zoom());
+    Furniture::Options pieces;
+    pieces.measure = measureName(*content.atlas, killed, options.locale);
+    pieces.attribution = content.atlas->attributionIn(Language::English);
+    pieces.side =
+        lookAt(*scene.plan, homeOf(*content.atlas, content.layers), viewport.size(), 250, options.locale).side;
+    const Furniture furniture(scene, pieces, {{0, 0}, viewport.size()}, options.locale, options.theme);
+    for (const QRectF &card : {furniture.legendBox(), furniture.trayBox()}) {
+        const QRect inside = card.adjusted(5, 5, -5, -5).toRect();
+        QVERIFY(!inside.isEmpty());
+        QCOMPARE(with.copy(inside), without.copy(inside));
+    }
+}
+
+void PictureTest::labelsOfTheGraticuleKeepClearOfFurniture()
+{
+    const Viewport viewport(toWorld({38.4, 34.9}), Viewport::scaleOf(7), {800, 600});
+    const QRectF legend(600, 0, 200, 250), scale(0, 500, 200, 100);
+    for (const QLocale &locale : {QLocale(QLocale::English), QLocale(QLocale::Arabic, QLocale::Syria)}) {
+        const GraticuleLayer free(locale, Theme::light());
+        const GraticuleLayer grid(locale, Theme::light(), {legend, scale});
+        const auto labels = grid.labels(viewport);
+        QVERIFY(labels.size() >= 6);
+        QVERIFY(labels.size() <= free.labels(viewport).size());
+        for (const GraticuleLayer::Label &label : labels) {
+            QVERIFY(!label.box.intersects(legend) && !label.box.intersects(scale));
+            QVERIFY(QRectF({0, 0}, viewport.size()).contains(label.box));
+        }
+        // Parallels are labelled where lines begin, or where there is room.
+        const bool mirrored = locale.textDirection() == Qt::RightToLeft;
+        const auto atLeft = std::ranges::count_if(
+            free.labels(viewport), [](const GraticuleLayer::Label &label) { return label.box.left() < 10; });
+        QCOMPARE(atLeft > 0, !mirrored);
+    }
 }
 
 void PictureTest::legendAndTrayStandAtTheirSide()

@@ -1,4 +1,5 @@
 #include "tests/mapdata/raster/maderasters.h"
+#include "widgets/painter/picture.h"
 #include "widgets/painter/rasterlayer.h"
 
 #include <QBuffer>
@@ -115,6 +116,37 @@ private slots:
         QVERIFY(near(painted({{m_red}, {m_blue}}, viewport).pixel(100, 100), 0xff0000c8));
         QVERIFY(near(painted({{m_blue}, {m_red}}, viewport).pixel(100, 100), 0xffc80000));
         QVERIFY(near(painted({{m_blue}, {m_red, 0.5}}, viewport).pixel(100, 100), 0xff640064));
+    }
+
+    void aBaseMapLiesWhereTheListHasIt()
+    {
+        auto area = std::make_shared<VectorLayer>();
+        area->kind = GeometryKind::Area;
+        area->vertices = {{0.1, 0.1}, {0.4, 0.1}, {0.4, 0.4}, {0.1, 0.4}};
+        area->paths = {{0, 4}};
+        area->bounds = {0.1, 0.1, 0.3, 0.3};
+        area->features = {{.firstPath = 0, .pathCount = 1, .bounds = area->bounds, .labelPoint = {0.25, 0.25}}};
+        LayerEntry filled = entryOf(area);
+        filled.style.fill = QColor(0, 120, 0);
+        LayerEntry base{.id = u"base"_s, .content = m_red};
+        const Viewport viewport({0.25, 0.25}, 600, {200, 200});
+        const auto middleOf = [&](const LayerStack &stack) {
+            std::vector<RasterOnMap> rasters;
+            for (const StyledRaster &raster : stack.rasters())
+                rasters.push_back({raster.source, 1, true, raster.above});
+            QImage image(200, 200, QImage::Format_RGB32);
+            QPainter painter(&image);
+            paintGround(painter, viewport, groundLayers(stack.vectorLayers(), Theme::light(), rasters), Theme::light());
+            return image.pixel(100, 100);
+        };
+        const LayerStack stack = LayerStack().with(filled).with(base);
+        QCOMPARE(stack.positionOf(u"base"_s), std::size_t(0)); // at the bottom, unless somebody moves it
+        QVERIFY(near(middleOf(stack), 0xff007800));
+        const LayerStack moved = stack.moved(u"base"_s, 1);
+        QCOMPARE(moved.rasters().front().above, std::size_t(1));
+        QVERIFY(near(middleOf(moved), 0xffc80000));
+        QCOMPARE(moved.shown(filled.id, false).rasters().front().above, std::size_t(0));
+        QVERIFY(near(middleOf(moved.shown(filled.id, false)), 0xffc80000));
     }
 
     void coarserTilesStandIn()
