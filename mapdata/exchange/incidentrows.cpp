@@ -216,6 +216,8 @@ void IncidentRows::add(qint64 row, Cells &cells, bool arePlain)
     incident.title = textOf(at(cells, at(cells, Role::Title).empty() ? Role::Detail : Role::Title));
     incident.note = at(cells, Role::Note).empty() ? m_placedNote : textOf(at(cells, Role::Note));
     readClaims(incident, cells);
+    if (const std::string_view whole = at(cells, Role::PartOf); !whole.empty())
+        m_wholes.push_back({m_atlas.incidents.size(), m_row, std::string(whole)});
     m_atlas.incidents.push_back(incident);
 }
 
@@ -288,7 +290,16 @@ std::vector<SourceIndex> IncidentRows::sourcesOf(const Cells &cells)
     return sources;
 }
 
-/// Hash and incident of all ids but those that surely occur once, which are nearly all.
+/// Hash and incident of all ids.
+std::vector<quint64> IncidentRows::allIds() const
+{
+    std::vector<quint64> ids(m_atlas.incidents.size());
+    for (std::size_t i = 0; i < ids.size(); ++i)
+        ids[i] = quint64(hashOf(m_atlas.texts.bytes(m_atlas.incidents[i].id))) << 32 | i;
+    return ids;
+}
+
+/// The same of all but those that surely occur once, which are nearly all.
 std::vector<quint64> IncidentRows::idsThatMayBeEqual() const
 {
     const std::size_t count = m_atlas.incidents.size();
@@ -311,14 +322,62 @@ std::vector<quint64> IncidentRows::idsThatMayBeEqual() const
     return ids;
 }
 
+/// A computer's clock or a spreadsheet begins with one of these, and so they stand where a table has no date.
+void IncidentRows::noteZeroDay(const Incident &incident)
+{
+    constexpr Day zeroDays[] = {
+        0 /* 1970-01-01 */, -719162 /* 0001-01-01 */, -25569 /* 1899-12-30 */, -25568, -25567, -24107 /* 1904-01-01 */};
+    if (std::ranges::find(zeroDays, incident.span.begin) != std::end(zeroDays))
+        m_zeroDays.push_back({m_atlas.incidents.size(), m_row, {}});
+    else
+        m_earliest = std::min(m_earliest, incident.span.begin);
+}
+
+/// Years ahead of all others such a day is no date. Where others lie near, it may be one.
+void IncidentRows::leaveZeroDaysUndated()
+{
+    constexpr Day far = 5 * 365;
+    for (const Later &zero : m_zeroDays) {
+        Incident &incident = m_atlas.incidents[zero.incident];
+        if (m_earliest == std::numeric_limits<Day>::max() || m_earliest - incident.span.begin < far)
+            continue;
+        m_row = zero.row;
+        fault(RowFault::ZeroDay, isoDay(incident.span.begin).toStdString());
+        incident.span = {};
+        incident.timePrecision = TimePrecision::Unknown;
+        incident.beginMinute = incident.endMinute = -1;
+    }
+}
+
+/// `ids`: hash and place in the table of every incident, sorted.
+void IncidentRows::linkParts(const std::vector<quint64> &ids)
+{
+    for (const Later &part : m_wholes) {
+        const QByteArrayView whole = bytesOf(part.cell);
+        auto found = std::ranges::lower_bound(ids, quint64(hashOf(whole)) << 32);
+        while (found != ids.end() && *found >> 32 == hashOf(whole) &&
+               m_atlas.texts.bytes(m_atlas.incidents[static_cast<quint32>(*found)].id) != whole)
+            ++found;
+        const bool isThere = found != ids.end() && *found >> 32 == hashOf(whole);
+        if (isThere && static_cast<quint32>(*found) != part.incident) {
+            m_atlas.incidents[part.incident].partOf = static_cast<quint32>(*found);
+        } else {
+            m_row = part.row;
+            fault(RowFault::WholeUnknown, part.cell);
+        }
+    }
+}
+
 void IncidentRows::finish()
 {
+    leaveZeroDaysUndated();
     // Sorting the hashes takes a third of the time of a table that has every id in it.
-    std::vector<quint64> ids = idsThatMayBeEqual();
+    std::vector<quint64> ids = m_wholes.empty() ? idsThatMayBeEqual() : allIds();
     std::ranges::sort(ids);
     const auto idOfEntry = [&](quint64 entry) {
         return m_atlas.texts.bytes(m_atlas.incidents[static_cast<quint32>(entry)].id);
     };
+    linkParts(ids);
     std::size_t first = 0;
     for (std::size_t i = 1; i < ids.size(); ++i) {
         if (ids[i] >> 32 != ids[first] >> 32) {
@@ -379,6 +438,7 @@ void IncidentRows::readDays(Incident &incident, const DayCell &first, const DayC
     // A table that has no last days gives the week or month by one of its days.
     if (at(cells, Role::DateEnd).empty() && incident.span.length() == 1)
         incident.span = widened(incident.span, incident.timePrecision);
+    noteZeroDay(incident);
 }
 
 std::optional<QPointF> IncidentRows::readCoordinates(const Cells &cells)
@@ -386,7 +446,7 @@ std::optional<QPointF> IncidentRows::readCoordinates(const Cells &cells)
     const std::string_view longitude = at(cells, Role::Longitude), latitude = at(cells, Role::Latitude);
     DegreeCell x = readDegrees(longitude, 180), y = readDegrees(latitude, 90);
     if (x.state == CellState::Empty && y.state == CellState::Empty && !at(cells, Role::Point).empty()) {
-        const PointCell point = readPoint(at(cells, Role::Point));
+        const PointCell point = readPoint(at(cells, Role::Point), decimal());
         x = {point.state, point.longitude};
         y = {point.state, point.latitude};
         if (point.state == CellState::Bad) {
@@ -491,7 +551,7 @@ std::optional<LocationIndex> IncidentRows::lookUp(const Cells &cells, std::optio
         if (const auto book = m_lookUp.book())
             m_book = std::make_unique<PlaceBook>(book);
     }
-    if (!m_book)
+    if (!m_book || m_book->isElsewhere(text(Role::Country)))
         return std::nullopt;
     Placed placed = m_book->find(words);
     if (placed.how == Placing::Doubtful) {
@@ -557,8 +617,8 @@ qint32 IncidentRows::readNumber(std::string_view cell)
     const NumberCell number = readCount(cell);
     if (number.state != CellState::Bad)
         return number.value;
-    std::string digits;
-    const NumberCell plain = readCount(withPlainDigits(cell, digits));
+    std::string digits, buffer;
+    const NumberCell plain = readCount(plainNumber(withPlainDigits(cell, digits), decimal(), buffer));
     if (plain.state == CellState::Bad)
         fault(plain.negative ? RowFault::NegativeCount : RowFault::BadCount, cell);
     return plain.value;
@@ -584,7 +644,8 @@ void IncidentRows::readFigure(const CountColumns &columns, const Cells &cells)
     Figure figure;
     figure.measure = columns.measure;
     if (low.empty() && high.empty()) {
-        const CountCell count = readCountWords(best);
+        std::string digits, buffer;
+        const CountCell count = readCountWords(plainNumber(withPlainDigits(best, digits), decimal(), buffer));
         if (count.state == CellState::Bad)
             fault(count.negative ? RowFault::NegativeCount : RowFault::BadCount, best);
         figure.count = count.count;

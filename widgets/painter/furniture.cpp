@@ -220,14 +220,6 @@ void Furniture::paintScale(QPainter &painter, const Viewport &viewport) const
     const double y = m_scaleBox.bottom();
     const ScaleBar bar = scaleBar(viewport, m_scaleBox.width(), m_locale);
     const double x = atRight ? m_box.right() - bar.pixels : m_box.left();
-    const QFont font = smallFont();
-    // A badge or a name may lie there.
-    const double above = 10 + QFontMetricsF(font).ascent();
-    const double around = std::max(0.0, textWidth(font, bar.text) - bar.pixels) / 2 + 5;
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(haloOf(m_theme));
-    painter.drawRoundedRect(QRectF(x - around, y - above, bar.pixels + 2 * around, above + 4), 4, 4);
-    painter.setBrush(Qt::NoBrush);
     const QPolygonF line{{x, y - 7}, {x, y - 1}, {x + bar.pixels, y - 1}, {x + bar.pixels, y - 7}};
     const QFont font = smallFont();
     const double wide = std::max(bar.pixels, textWidth(font, bar.text));
