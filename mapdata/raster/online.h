@@ -37,8 +37,8 @@ Result<std::vector<OnlineMap>> readOnlineMaps(const QString &file, Problems &pro
 /// Puts one more at the end of the list, which is made where it is not there; what else the list says stays. Fails for
 /// a map that cannot be used and for a name that is taken.
 std::optional<Problem> addOnlineMap(const QString &file, const OnlineMap &map);
-/// Changes one as readOnlineMaps() gave it; what else the list says of it stays. Fails as addOnlineMap() does, and where
-/// it is not there any more.
+/// Changes one as readOnlineMaps() gave it; what else the list says of it stays. Fails as addOnlineMap() does, and
+/// where it is not there any more.
 std::optional<Problem> changeOnlineMap(const QString &file, const OnlineMap &before, const OnlineMap &after);
 std::optional<Problem> removeOnlineMap(const QString &file, const OnlineMap &map);
 

@@ -13,6 +13,27 @@ class TestShowCommands : public QObject {
     Q_OBJECT
 
 private slots:
+    void theGraticuleIsInEveryPicture_data()
+    {
+        QTest::addColumn<QStringList>("more");
+        QTest::newRow("a report") << QStringList();
+        QTest::newRow("a page") << QStringList{u"--page"_s, u"a4-landscape"_s, u"--scale"_s, u"1"_s};
+        QTest::newRow("a scene") << QStringList{u"--scene"_s, u"five-reports"_s};
+    }
+    void theGraticuleIsInEveryPicture()
+    {
+        QFETCH(QStringList, more);
+        QTemporaryDir folder;
+        const auto drawn = [&](const QStringList &grid) {
+            const QString file = folder.filePath(u"map.png"_s);
+            const Ran ran = run(QStringList{u"render"_s, u"-o"_s, file, u"--size"_s, u"640x360"_s} + more + grid);
+            return ran.code == 0 ? QImage(file) : QImage();
+        };
+        const QImage without = drawn({}), with = drawn({u"--graticule"_s});
+        QVERIFY(!without.isNull() && with.size() == without.size());
+        QVERIFY(with != without);
+    }
+
     void wordsThatAreOffAreSaid_data()
     {
         QTest::addColumn<QStringList>("words");
