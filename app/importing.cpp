@@ -1,10 +1,12 @@
 #include "app/importing.h"
 
+#include "app/atlaspath.h"
 #include "mapdata/admin/together.h"
 #include "mapdata/exchange/beside.h"
 #include "mapdata/exchange/open.h"
 
 #include <QFileInfo>
+#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -46,15 +48,11 @@ Result<OneRead> readTable(const ImportRequest &request, bool mayAsk, Book &book,
     options.mapping = request.mapping;
     options.table = request.table;
     options.chosenPlaces = request.chosenPlaces;
+    options.presets = own;
     options.places = [&book] { return book.atlas(); };
-    if (!request.mapping) {
-        auto look = lookAtTable(request.path, request.table, own);
-        if (look && mayAsk && !look->isKnown)
+    if (!request.mapping && mayAsk)
+        if (auto look = lookAtTable(request.path, request.table, own); look && !look->isKnown)
             return OneRead{{}, {}, std::make_shared<const TableLook>(std::move(*look))};
-        const auto preset = look ? std::ranges::find(own, look->guess.preset, &Mapping::name) : own.end();
-        if (preset != own.end())
-            options.mapping = *preset;
-    }
     Result<Imported> imported = importIncidents(request.path, options, progress);
     if (!imported)
         return imported.problem();
@@ -84,6 +82,11 @@ Result<OneRead> readOne(const ImportRequest &request, bool mayAsk, Book &book, c
 }
 
 } // namespace
+
+ImportPlaces usualImportPlaces()
+{
+    return {shippedAtlas(), QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + u"/presets"_s};
+}
 
 bool isIncidentTable(const QString &path)
 {

@@ -37,6 +37,9 @@ struct ImportPlaces {
     QString presets; ///< the folder of the user's own presets
 };
 
+/// The atlas that ships, and the presets that the window keeps. @pre the application is named
+ImportPlaces usualImportPlaces();
+
 /// Reads the files one after the other and puts each beside those before. `base`: what is open already and stays, with
 /// its files. `mayAsk`: a table that is not clear is not guessed at.
 Result<FilesRead> readFiles(const std::vector<ImportRequest> &requests, FilesRead base, bool mayAsk,

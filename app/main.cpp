@@ -16,6 +16,7 @@ int main(int argc, char **argv)
     const Startup startup = readStartup(argc, argv);
     chooseDisplay(startup);
     const std::unique_ptr<QCoreApplication> application = makeApplication(startup, argc, argv);
+    QCoreApplication::setOrganizationName(u"sijill"_s);
     QCoreApplication::setApplicationName(u"sijill"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(SIJILL_VERSION));
 

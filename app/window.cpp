@@ -31,8 +31,7 @@ WindowKeeper::WindowKeeper(Settings settings, const QString &keptLanguage, const
     : m_settings(std::move(settings)), m_keptLanguage(keptLanguage)
 {
     useLanguage(localeFor(m_settings.language).value_or(QLocale(QLocale::English)));
-    m_workspace.setImportPlaces(
-        {shippedAtlas(), QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + u"/presets"_s});
+    m_workspace.setImportPlaces(usualImportPlaces());
     m_workspace.online().setPlaces(
         onlineMapsFile(),
         DiskCache(QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + u"/sijill/tiles"_s));
@@ -84,7 +83,6 @@ int openWindow(const QStringList &files, const QString &language)
     // One look on every system; the style sheet needs a style that listens to it.
     QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
     QApplication::setFont(windowFont());
-    QCoreApplication::setOrganizationName(u"sijill"_s);
     chooseGraphics();
 
     Settings settings = readSettings(QSettings());

@@ -1,7 +1,7 @@
 #include "app/commands/arguments.h"
 
-#include "app/atlaspath.h"
 #include "app/commands.h"
+#include "app/importing.h"
 #include "mapdata/admin/together.h"
 #include "mapdata/exchange/open.h"
 
@@ -189,7 +189,9 @@ void declareFiles(QCommandLineParser &parser)
 
 std::optional<OpenedAtlas> openFiles(const QStringList &files)
 {
-    Result<OpenedAtlas> opened = files.isEmpty() ? openAny(shippedAtlas()) : openTogether(files, shippedAtlas());
+    const ImportPlaces places = usualImportPlaces();
+    Result<OpenedAtlas> opened =
+        files.isEmpty() ? openAny(places.book) : openTogether(files, places.book, {}, ownPresets(places.presets));
     if (!opened) {
         fail(NothingDone, oneLine(opened.problem()));
         return std::nullopt;

@@ -3,6 +3,7 @@
 #include "app/atlaspath.h"
 #include "app/commands.h"
 #include "app/commands/arguments.h"
+#include "app/importing.h"
 #include "mapdata/exchange/import.h"
 #include "mapdata/exchange/open.h"
 #include "mapdata/exchange/presets.h"
@@ -156,6 +157,7 @@ int runImport(const QStringList &words)
     ImportOptions options;
     options.mapping = std::move(*mapping);
     options.table = parser.value(u"table"_s);
+    options.presets = ownPresets(usualImportPlaces().presets);
     if (places.path != "none"_L1)
         options.places = [&] { return places.atlas(); };
     else

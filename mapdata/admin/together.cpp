@@ -9,6 +9,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <utility>
 
 namespace sijill {
 
@@ -40,6 +41,12 @@ class Lender {
 public:
     explicit Lender(const QString &path) : m_path(path) {}
 
+    /// For the rows of a table that have no coordinates; nullptr where there is no book.
+    std::shared_ptr<const Atlas> atlas()
+    {
+        read();
+        return m_atlas;
+    }
     void lendSpellings(Hierarchy &hierarchy)
     {
         if (read())
@@ -53,18 +60,20 @@ public:
     }
 
 private:
+    /// Once, and lends to all.
     bool read()
     {
-        if (m_path.isEmpty())
-            return false;
-        if (const auto opened = openAny(m_path); opened)
-            m_book = hierarchyOf(*opened);
-        m_path.clear();
+        if (const QString path = std::exchange(m_path, {}); !path.isEmpty())
+            if (const auto opened = openAny(path); opened) {
+                m_book = hierarchyOf(*opened);
+                m_atlas = opened->atlas;
+            }
         return !m_book.places.empty();
     }
 
     QString m_path;
     Hierarchy m_book;
+    std::shared_ptr<const Atlas> m_atlas;
 };
 
 Result<OpenedAtlas> withBeside(OpenedAtlas main, const std::vector<OpenedAtlas> &tables)
@@ -83,17 +92,21 @@ Result<OpenedAtlas> withBeside(OpenedAtlas main, const std::vector<OpenedAtlas> 
 
 } // namespace
 
-Result<OpenedAtlas> openTogether(const QStringList &paths, const QString &placeBook, const ReadProgress &progress)
+Result<OpenedAtlas> openTogether(const QStringList &paths, const QString &placeBook, const ReadProgress &progress,
+                                 const std::vector<Mapping> &presets)
 {
     QStringList layers, others;
     for (const QString &path : paths)
         (QFileInfo::exists(path) && opensAsLayers(path) ? layers : others) << path;
     Lender lender(placeBook);
+    ImportOptions tableOptions;
+    tableOptions.presets = presets;
+    tableOptions.places = [&lender] { return lender.atlas(); };
     std::optional<OpenedAtlas> main;
     std::vector<Hierarchy> books;
     std::vector<OpenedAtlas> tables; // beside the first
     for (const QString &path : std::as_const(others)) {
-        auto opened = openAny(path, progress);
+        auto opened = openAny(path, progress, tableOptions);
         if (!opened)
             return opened.problem();
         if (!main)

@@ -500,7 +500,7 @@ DegreeCell readDegrees(std::string_view given, double limit)
     return read;
 }
 
-PointCell readPoint(std::string_view given)
+PointCell readPoint(std::string_view given, char decimal)
 {
     PointCell read;
     if (given.empty())
@@ -532,7 +532,51 @@ PointCell readPoint(std::string_view given)
         if (gap != cell.npos && both(cell.substr(0, gap + kept), cell.substr(gap + separator.size()), false))
             return read;
     }
+    if (decimal == ',' && std::ranges::count(cell, ',') == 3) {
+        const std::size_t middle = cell.find(',', cell.find(',') + 1);
+        both(trimmed(cell.substr(0, middle)), trimmed(cell.substr(middle + 1)), false);
+    }
     return read;
+}
+
+std::string_view plainNumber(std::string_view cell, char decimal, std::string &buffer)
+{
+    const char thousands = decimal == ',' ? '.' : ',';
+    const std::string_view digits = cell.substr(cell.starts_with('-') || cell.starts_with('+') ? 1 : 0);
+    const std::string_view whole = digits.substr(0, digits.find(decimal));
+    const std::string_view rest = digits.substr(whole.size());
+    if (whole.empty() || !isDigit(whole.front()) ||
+        (!rest.empty() && (rest.size() == 1 || rest.substr(1).find_first_not_of("0123456789") != rest.npos)))
+        return cell;
+    std::size_t group = 0; // figures since the last sign
+    bool isParted = false;
+    for (const char c : whole) {
+        if (c != thousands && !isDigit(c))
+            return cell;
+        if (c == thousands && (isParted ? group != 3 : group > 3))
+            return cell;
+        isParted = isParted || c == thousands;
+        group = c == thousands ? 0 : group + 1;
+    }
+    if (isParted && group != 3)
+        return cell;
+    buffer = cell;
+    std::erase(buffer, thousands);
+    std::ranges::replace(buffer, decimal, '.');
+    return buffer;
+}
+
+char decimalIn(std::string_view cell)
+{
+    const std::size_t last = cell.find_last_of(".,");
+    if (last == cell.npos || cell.find_first_not_of("+-0123456789.,") != cell.npos)
+        return 0;
+    const char sign = cell[last];
+    const std::size_t places = cell.size() - last - 1;
+    const bool isOnly = cell.find(sign) == last;
+    // Three figures behind it may be thousands, unless another sign parts those.
+    const bool isSure = places > 0 && (places != 3 || cell.find(sign == '.' ? ',' : '.') != cell.npos);
+    return isOnly && isSure ? sign : char(0);
 }
 
 std::string_view withPlainDigits(std::string_view cell, std::string &buffer)

@@ -61,13 +61,14 @@ struct DegreeCell {
 /// "36.2", and "36,2" as some spreadsheets have it; degrees, minutes and seconds: 36°12'30"N, "36 12 30 N". Bad beyond
 /// `limit` on either side.
 DegreeCell readDegrees(std::string_view cell, double limit);
-/// Both in one cell, latitude first, "33.51, 36.29", or as POINT (36.29 33.51). Nothing where it is neither.
+/// Both in one cell, latitude first, "33.51, 36.29", or as POINT (36.29 33.51); with a decimal comma also
+/// "33,51,36,29". Nothing where it is neither.
 struct PointCell {
     CellState state = CellState::Empty;
     double longitude = 0;
     double latitude = 0;
 };
-PointCell readPoint(std::string_view cell);
+PointCell readPoint(std::string_view cell, char decimal = '.');
 
 /// What people write for a number: "12", "2-5", "at least 5", "5+", "~12", "up to 20", "dozens", "١٢".
 struct CountCell {
@@ -77,6 +78,13 @@ struct CountCell {
     bool inWords = false; ///< the words say more than the numbers and are to be kept
 };
 CountCell readCountWords(std::string_view cell);
+
+/// A number with its thousands parted, "1,234", or with a decimal comma, "1.234,5", as 1234 and 1234.5; anything else
+/// as it is. `decimal`: a point or a comma, and the other one parts thousands. `buffer` holds the answer where it
+/// differs.
+std::string_view plainNumber(std::string_view cell, char decimal, std::string &buffer);
+/// The decimal sign that a number is surely written with: '.' or ','; 0 where it has none or may be read either way.
+char decimalIn(std::string_view cell);
 
 /// Figures of Arabic and Persian as ASCII; the cell itself where it has none. `buffer` holds the answer else.
 std::string_view withPlainDigits(std::string_view cell, std::string &buffer);

@@ -1,5 +1,6 @@
 #include "mapdata/exchange/exchangetable.h"
 
+#include "mapdata/exchange/exchangeedit.h"
 #include "mapdata/exchange/incidentexport.h"
 #include "mapdata/exchange/presets.h"
 #include "mapdata/exchange/words.h"
@@ -35,7 +36,8 @@ Precision precisionOf(const QString &key, Precision last)
 /// Makes an atlas of records again; what they share is shared again.
 class RecordReader {
 public:
-    /// False where it is no record.
+    static bool isRecord(const QJsonObject &record);
+    /// @pre isRecord(record). False where an earlier one has its id; it is added all the same.
     bool add(const QJsonObject &record);
     Atlas take();
 
@@ -78,10 +80,51 @@ quint16 entryOf(const QString &id, std::vector<Entry> &table, QHash<QString, qui
     return index;
 }
 
+/// What somebody typed has a name and no id: it is the entry of that name, whichever of the two comes first.
+template <class Entry, class Make>
+quint16 namedEntryOf(const QJsonValue &value, std::vector<Entry> &table, QHash<QString, quint16> &ids, Make make)
+{
+    const QString id = value["id"_L1].toString();
+    const Text name = textOf(value["name"_L1]);
+    if (ids.contains(id) || name.isEmpty())
+        return entryOf(id, table, ids, make);
+    const auto isSame = [](const QString &a, const QString &b) {
+        return !a.isEmpty() && a.compare(b, Qt::CaseInsensitive) == 0;
+    };
+    const auto found = std::ranges::find_if(table, [&](const Entry &entry) {
+        const bool isOpen = id.isEmpty() || entry.id.startsWith(u'\0');
+        return isOpen && (isSame(entry.name.english, name.english) || isSame(entry.name.arabic, name.arabic));
+    });
+    if (found == table.end()) {
+        Entry entry = make();
+        if (id.isEmpty())
+            entry.id = u'\0' + name.in(Language::English);
+        return entryOf(entry.id, table, ids, [&] { return entry; });
+    }
+    const auto index = static_cast<quint16>(found - table.begin());
+    if (!id.isEmpty()) {
+        *found = make();
+        ids.insert(id, index);
+    }
+    return index;
+}
+
+/// Those that stayed without one are called by their names.
+template <class Entry>
+void nameTyped(std::vector<Entry> &table)
+{
+    for (Entry &entry : table)
+        if (entry.id.startsWith(u'\0'))
+            entry.id.remove(0, 1);
+}
+
+bool RecordReader::isRecord(const QJsonObject &record)
+{
+    return record.value("id"_L1).isString() && record.value("claims"_L1).isArray();
+}
+
 bool RecordReader::add(const QJsonObject &record)
 {
-    if (!record.value("id"_L1).isString() || !record.value("claims"_L1).isArray())
-        return false;
     const QString id = record["id"_L1].toString();
     Incident incident;
     incident.id = m_atlas.texts.add(id);
@@ -95,11 +138,12 @@ bool RecordReader::add(const QJsonObject &record)
     incident.targets = set(record["on"_L1], m_atlas.actors, m_actors, m_atlas.actorSets);
     incident.weapons = set(record["weapons"_L1], m_atlas.weapons, m_weapons, m_atlas.weaponSets);
     readClaims(record["claims"_L1].toArray(), incident);
-    if (!m_incidents.contains(id))
+    const bool isNew = !m_incidents.contains(id);
+    if (isNew)
         m_incidents.insert(id, static_cast<IncidentIndex>(m_atlas.incidents.size()));
     m_atlas.incidents.push_back(incident);
     m_wholes.push_back(record["part_of"_L1].toString());
-    return true;
+    return isNew;
 }
 
 void RecordReader::readTime(const QJsonObject &record, Incident &incident)
@@ -228,8 +272,7 @@ MeasureIndex RecordReader::measure(const QJsonObject &figure)
 
 quint16 RecordReader::term(const QJsonValue &value, std::vector<Term> &terms, Ids &ids)
 {
-    const QString id = value["id"_L1].toString();
-    return entryOf(id, terms, ids, [&] { return Term{id, textOf(value["name"_L1])}; });
+    return namedEntryOf(value, terms, ids, [&] { return Term{value["id"_L1].toString(), textOf(value["name"_L1])}; });
 }
 
 SetIndex RecordReader::set(const QJsonValue &values, std::vector<Term> &terms, Ids &ids,
@@ -251,10 +294,9 @@ SetIndex RecordReader::set(const QJsonValue &values, std::vector<Term> &terms, I
 
 SourceIndex RecordReader::source(const QJsonValue &value)
 {
-    const QString id = value["id"_L1].toString();
-    return entryOf(id, m_atlas.sources, m_sources, [&] {
-        return Source{id, textOf(value["name"_L1]), value["kind"_L1].toString(), value["url"_L1].toString(),
-                      value["note"_L1].toString()};
+    return namedEntryOf(value, m_atlas.sources, m_sources, [&] {
+        return Source{value["id"_L1].toString(), textOf(value["name"_L1]), value["kind"_L1].toString(),
+                      value["url"_L1].toString(), value["note"_L1].toString()};
     });
 }
 
@@ -278,6 +320,9 @@ Atlas RecordReader::take()
     for (std::size_t i = 0; i < m_wholes.size(); ++i)
         if (!m_wholes[i].isEmpty())
             m_atlas.incidents[i].partOf = m_incidents.value(m_wholes[i], none);
+    for (std::vector<Term> *terms : {&m_atlas.kinds, &m_atlas.actors, &m_atlas.weapons})
+        nameTyped(*terms);
+    nameTyped(m_atlas.sources);
     m_atlas.texts.settle();
     return std::move(m_atlas);
 }
@@ -289,39 +334,99 @@ bool isExchangeTable(const QStringList &columns)
     return columns.contains(QLatin1StringView(exchangeRecord), Qt::CaseInsensitive);
 }
 
-Result<Imported> readExchangeTable(const QString &path, RowSource &rows, const ReadProgress &progress)
+namespace {
+
+/// The table being read: its records, and what its cells say beside them.
+class ExchangeReading {
+public:
+    ExchangeReading(const QString &path, RowSource &rows, const IncidentRows::Places &places)
+        : m_rows(rows), m_cells(path, rows, places, m_problems)
+    {
+    }
+
+    void add(qint64 row);
+    qint64 made() const { return m_made; }
+    bool isTagRow() const { return m_cells.isTagRow(m_rows); }
+    const RowProblems &problems() const { return m_problems; }
+    Atlas take() { return m_reader.take(); }
+
+private:
+    QJsonObject recordOf(qint64 row);
+    void tellOfChanges(const QStringList &columns, qint64 row);
+
+    RowSource &m_rows;
+    RowProblems m_problems;
+    VisibleCells m_cells;
+    RecordReader m_reader;
+    qint64 m_made = 0;
+};
+
+void ExchangeReading::add(qint64 row)
 {
-    const auto column = static_cast<int>(lowerNames(rows.columns()).indexOf(QLatin1StringView(exchangeRecord)));
-    rows.readOnly({column});
-    RowProblems problems;
-    RecordReader reader;
-    qint64 row = 0, tags = 0, made = 0;
+    const QJsonObject record = recordOf(row);
+    if (record.isEmpty())
+        return;
+    ++m_made;
+    if (!m_reader.add(record))
+        m_problems.add(RowFault::DuplicateId, row, record["id"_L1].toString().toStdString());
+}
+
+/// Empty where the row says nothing; that is told.
+QJsonObject ExchangeReading::recordOf(qint64 row)
+{
+    const QString cell = m_cells.cellOf(m_rows, QLatin1StringView(exchangeRecord));
+    QJsonObject record = QJsonDocument::fromJson(cell.toUtf8()).object();
+    if (!RecordReader::isRecord(record)) {
+        record = m_cells.recordOf(m_rows, row);
+        if (!record.isEmpty())
+            m_problems.add(cell.isEmpty() ? RowFault::WithoutRecord : RowFault::BadRecord, row, {});
+        return record;
+    }
+    const QStringList changed = m_cells.changedIn(m_rows, record["cells"_L1].toString(), record);
+    tellOfChanges(changed, row);
+    return changed.isEmpty() ? record : m_cells.edited(record, m_rows, row, changed);
+}
+
+void ExchangeReading::tellOfChanges(const QStringList &columns, qint64 row)
+{
+    QStringList read, notRead;
+    for (const QString &column : columns)
+        (VisibleCells::isRead(column) ? read : notRead) << column;
+    if (!read.isEmpty())
+        m_problems.add(RowFault::CellsChanged, row, read.join(u", "_s).toStdString());
+    if (!notRead.isEmpty())
+        m_problems.add(RowFault::ChangeNotRead, row, notRead.join(u", "_s).toStdString());
+}
+
+} // namespace
+
+Result<Imported> readExchangeTable(const QString &path, RowSource &rows, const IncidentRows::Places &places,
+                                   const ReadProgress &progress)
+{
+    ExchangeReading reading(path, rows, places);
+    qint64 row = 0, tags = 0;
     for (; rows.next(); ++row) {
         constexpr qint64 rowsPerStep = 1024;
         if (row % rowsPerStep == 0 && progress.step && !progress.step(row, std::max(row, rows.rowCount())))
             return Problem{Problem::Severity::Note, path, {}, Exchange::tr("The reading was stopped.")};
-        const std::string_view cell = rows.cell(column);
-        if (row == 0 && cell.starts_with("#meta")) {
+        if (row == 0 && reading.isTagRow())
             ++tags;
-            continue;
-        }
-        const QByteArray json(cell.data(), static_cast<qsizetype>(cell.size()));
-        if (reader.add(QJsonDocument::fromJson(json).object()))
-            ++made;
         else
-            problems.add(RowFault::NothingKnown, row, {});
+            reading.add(row);
     }
+    const RowProblems &problems = reading.problems();
     Imported imported;
-    auto atlas = std::make_shared<Atlas>(reader.take());
+    auto atlas = std::make_shared<Atlas>(reading.take());
     atlas->title.english = QFileInfo(path).completeBaseName();
     imported.mapping.name = u"Sijill"_s;
     imported.opened.problems = problems.told(path, rows, row);
     imported.report.file = path;
     imported.report.preset = imported.mapping.name;
     imported.report.rowsRead = row - tags;
-    imported.report.incidentsMade = made;
+    imported.report.incidentsMade = reading.made();
     imported.report.counts = problems.counts();
-    imported.report.rowsRefused = imported.report.rowsRead - made;
+    imported.report.rowsRefused = imported.report.rowsRead - reading.made();
+    imported.report.rowsFlagged = problems.flaggedRows();
     for (const RowProblems::Kept &kept : problems.inOrder())
         imported.report.notes.push_back({kept.fault, rows.placesOf({kept.row}, row).value(0), sentence(kept)});
     imported.opened.atlas = std::move(atlas);

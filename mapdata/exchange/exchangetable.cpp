@@ -1,5 +1,6 @@
 #include "mapdata/exchange/exchangetable.h"
 
+#include "mapdata/exchange/exchangeedit.h"
 #include "mapdata/exchange/incidentexport.h"
 #include "mapdata/exchange/roles.h"
 #include "mapdata/words/words.h"
@@ -44,7 +45,7 @@ class Record {
 public:
     explicit Record(const Atlas &atlas) : m_atlas(atlas) {}
 
-    QString of(IncidentIndex index) const
+    QJsonObject of(IncidentIndex index) const
     {
         const Incident &incident = m_atlas.incidents[index];
         const Location &location = m_atlas.locationOf(incident);
@@ -75,7 +76,16 @@ public:
             object.insert(u"part_of"_s, text(m_atlas.incidents[incident.partOf].id));
         if (!incident.counted)
             object.insert(u"counted"_s, false);
-        return QString::fromUtf8(QJsonDocument(lean(object)).toJson(QJsonDocument::Compact));
+        return lean(object);
+    }
+
+    static QJsonObject sourceJson(const Source &source)
+    {
+        return lean({{u"id"_s, source.id},
+                     {u"name"_s, textJson(source.name)},
+                     {u"kind"_s, source.kind},
+                     {u"url"_s, source.url},
+                     {u"note"_s, source.note}});
     }
 
 private:
@@ -120,15 +130,6 @@ private:
             array.append(lean(object));
         }
         return array;
-    }
-
-    static QJsonObject sourceJson(const Source &source)
-    {
-        return lean({{u"id"_s, source.id},
-                     {u"name"_s, textJson(source.name)},
-                     {u"kind"_s, source.kind},
-                     {u"url"_s, source.url},
-                     {u"note"_s, source.note}});
     }
 
     QJsonObject reportJson(const Report &report) const
@@ -185,51 +186,6 @@ public:
     {
     }
 
-    static std::vector<ExchangeColumn> columns()
-    {
-        std::vector<ExchangeColumn> columns{
-            {u"id"_s, u"#event+code"_s},
-            {u"title"_s, u"#event+name"_s},
-            {u"date_start"_s, u"#date+start"_s},
-            {u"date_end"_s, u"#date+end"_s},
-            {u"date_precision"_s, u"#date+precision"_s},
-            {u"place"_s, u"#loc+name"_s},
-            {u"place_code"_s, u"#loc+code"_s},
-            {u"governorate"_s, u"#adm1+name"_s},
-            {u"longitude"_s, u"#geo+lon"_s, Type::Real},
-            {u"latitude"_s, u"#geo+lat"_s, Type::Real},
-            {u"place_precision"_s, u"#geo+precision"_s},
-            {u"kind"_s, u"#event+type"_s},
-            {u"actor"_s, u"#group+name+first"_s},
-            {u"target"_s, u"#group+name+second"_s},
-            {u"weapon"_s, u"#event+weapon"_s},
-        };
-        for (const CountColumn &count : countColumns) {
-            const QString key = QString::fromLatin1(count.key), tag = QString::fromLatin1(count.tag);
-            columns.push_back({key + u"_low"_s, tag + u"+low"_s, Type::Integer});
-            columns.push_back({key, tag, Type::Integer});
-            columns.push_back({key + u"_high"_s, tag + u"+high"_s, Type::Integer});
-        }
-        const std::vector<ExchangeColumn> rest{
-            {u"part_of"_s, u"#event+code+whole"_s},
-            {u"counted"_s, u"#event+counted"_s},
-            {u"net_low"_s, u"#indicator+net+low"_s, Type::Integer},
-            {u"net_best"_s, u"#indicator+net"_s, Type::Integer},
-            {u"net_high"_s, u"#indicator+net+high"_s, Type::Integer},
-            {u"source"_s, u"#meta+source"_s},
-            {u"link"_s, u"#meta+url"_s},
-            {u"claims"_s, u"#description+claims"_s},
-            {u"note"_s, u"#description+note"_s},
-            {u"rule_reading"_s, u"#meta+reading"_s},
-            {u"rule_measure"_s, u"#meta+measure"_s},
-            {u"rule_filters"_s, u"#meta+filters"_s},
-            {u"data_version"_s, u"#meta+version"_s},
-            {QString::fromLatin1(exchangeRecord), u"#meta+record"_s},
-        };
-        columns.insert(columns.end(), rest.begin(), rest.end());
-        return columns;
-    }
-
     ExchangeRow row(IncidentIndex index) const
     {
         const Incident &incident = m_atlas.incidents[index];
@@ -258,8 +214,10 @@ public:
                      names(m_atlas.weaponSets[incident.weapons], m_atlas.weapons)};
         addCounts(index, row.cells);
         addClaims(incident, row.cells);
-        row.cells << text(incident.note) << m_rule.reading << m_rule.measure << m_rule.filters << m_rule.data
-                  << m_record.of(index);
+        row.cells << text(incident.note) << m_rule.reading << m_rule.measure << m_rule.filters << m_rule.data;
+        QJsonObject record = m_record.of(index);
+        record.insert(u"cells"_s, fingerprintOf(row.cells));
+        row.cells << QString::fromUtf8(QJsonDocument(record).toJson(QJsonDocument::Compact));
         return row;
     }
 
@@ -351,6 +309,61 @@ QString idsOf(const QSet<Index> &indices, const auto &table)
 
 } // namespace
 
+std::vector<ExchangeColumn> exchangeColumns()
+{
+    std::vector<ExchangeColumn> columns{
+        {u"id"_s, u"#event+code"_s},
+        {u"title"_s, u"#event+name"_s},
+        {u"date_start"_s, u"#date+start"_s},
+        {u"date_end"_s, u"#date+end"_s},
+        {u"date_precision"_s, u"#date+precision"_s},
+        {u"place"_s, u"#loc+name"_s},
+        {u"place_code"_s, u"#loc+code"_s},
+        {u"governorate"_s, u"#adm1+name"_s},
+        {u"longitude"_s, u"#geo+lon"_s, Type::Real},
+        {u"latitude"_s, u"#geo+lat"_s, Type::Real},
+        {u"place_precision"_s, u"#geo+precision"_s},
+        {u"kind"_s, u"#event+type"_s},
+        {u"actor"_s, u"#group+name+first"_s},
+        {u"target"_s, u"#group+name+second"_s},
+        {u"weapon"_s, u"#event+weapon"_s},
+    };
+    for (const CountColumn &count : countColumns) {
+        const QString key = QString::fromLatin1(count.key), tag = QString::fromLatin1(count.tag);
+        columns.push_back({key + u"_low"_s, tag + u"+low"_s, Type::Integer});
+        columns.push_back({key, tag, Type::Integer});
+        columns.push_back({key + u"_high"_s, tag + u"+high"_s, Type::Integer});
+    }
+    const std::vector<ExchangeColumn> rest{
+        {u"part_of"_s, u"#event+code+whole"_s},
+        {u"counted"_s, u"#event+counted"_s},
+        {u"net_low"_s, u"#indicator+net+low"_s, Type::Integer},
+        {u"net_best"_s, u"#indicator+net"_s, Type::Integer},
+        {u"net_high"_s, u"#indicator+net+high"_s, Type::Integer},
+        {u"source"_s, u"#meta+source"_s},
+        {u"link"_s, u"#meta+url"_s},
+        {u"claims"_s, u"#description+claims"_s},
+        {u"note"_s, u"#description+note"_s},
+        {u"rule_reading"_s, u"#meta+reading"_s},
+        {u"rule_measure"_s, u"#meta+measure"_s},
+        {u"rule_filters"_s, u"#meta+filters"_s},
+        {u"data_version"_s, u"#meta+version"_s},
+        {QString::fromLatin1(exchangeRecord), u"#meta+record"_s},
+    };
+    columns.insert(columns.end(), rest.begin(), rest.end());
+    return columns;
+}
+
+QJsonObject exchangeRecordOf(const Atlas &atlas, IncidentIndex incident)
+{
+    return Record(atlas).of(incident);
+}
+
+QJsonObject exchangeSource(const Source &source)
+{
+    return Record::sourceJson(source);
+}
+
 ExchangeRule ruleOf(const Atlas &atlas, const Filter &filter, const QLocale &locale)
 {
     ExchangeRule rule;
@@ -393,7 +406,7 @@ ExchangeTable exchangeTable(const Atlas &atlas, const Ledger &ledger, std::span<
 {
     const TableMaker maker(atlas, ledger, rule, locale);
     ExchangeTable table;
-    table.columns = TableMaker::columns();
+    table.columns = exchangeColumns();
     table.rows.reserve(incidents.size());
     for (const IncidentIndex index : incidents)
         table.rows.push_back(maker.row(index));

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "mapdata/exchange/import.h"
+#include "mapdata/exchange/incidentrows.h"
 #include "mapdata/exchange/rowsource.h"
 #include "mapdata/filter/filter.h"
 
+#include <QJsonObject>
 #include <QLocale>
 
 namespace sijill {
@@ -29,6 +31,11 @@ struct ExchangeTable {
     std::vector<ExchangeRow> rows;
 };
 
+std::vector<ExchangeColumn> exchangeColumns();
+/// An incident with all that it refers to, so that it can be read back without the atlas it came from.
+QJsonObject exchangeRecordOf(const Atlas &atlas, IncidentIndex incident);
+QJsonObject exchangeSource(const Source &source);
+
 /// The rule that was applied, for whoever reads the numbers later.
 struct ExchangeRule {
     QString reading, measure, filters, data;
@@ -43,6 +50,8 @@ inline constexpr char exchangeRecord[] = "sijill_record";
 
 /// By the column that no other table has.
 bool isExchangeTable(const QStringList &columns);
-Result<Imported> readExchangeTable(const QString &path, RowSource &rows, const ReadProgress &progress);
+/// By the records; a row that was changed since by the cells that were, and one without a record by all its cells.
+Result<Imported> readExchangeTable(const QString &path, RowSource &rows, const IncidentRows::Places &places,
+                                   const ReadProgress &progress);
 
 } // namespace sijill

@@ -31,6 +31,8 @@ struct Look {
     int latitudes = 0;  ///< with a letter of the compass
     int longitudes = 0; ///< likewise
     int points = 0;
+    int decimalPoints = 0;
+    int decimalCommas = 0;
     int links = 0;
     qsizetype length = 0;
     QSet<QString> distinct;
@@ -79,8 +81,35 @@ void lookAtPlace(const QString &cell, const std::string &text, Look &look)
         ++look.longitudes;
     else if (degrees && (cell.contains(u'.') || cell.contains(u',')))
         ++look.decimals;
-    else if (readPoint(text).state == CellState::Good)
+    else if (readPoint(text).state == CellState::Good || readPoint(text, ',').state == CellState::Good)
         ++look.points;
+}
+
+bool isCountCell(const std::string &text)
+{
+    std::string digits;
+    const std::string_view cell = withPlainDigits(text, digits);
+    return std::ranges::any_of(std::string_view(".,"), [&](char decimal) {
+        std::string buffer;
+        return readCountWords(plainNumber(cell, decimal, buffer)).state == CellState::Good;
+    });
+}
+
+/// Of each number in the cell, which may be two coordinates.
+void lookAtDecimal(const std::string &text, Look &look)
+{
+    std::string digits;
+    std::string_view rest = withPlainDigits(text, digits);
+    while (!rest.empty()) {
+        const std::size_t end = std::min(rest.find_first_of(" ;/"), rest.size());
+        std::string_view number = rest.substr(0, end);
+        if (number.ends_with(','))
+            number.remove_suffix(1);
+        const char sign = decimalIn(number);
+        look.decimalPoints += sign == '.';
+        look.decimalCommas += sign == ',';
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
 }
 
 Look lookAt(const std::vector<QStringList> &rows, qsizetype column)
@@ -96,8 +125,9 @@ Look lookAt(const std::vector<QStringList> &rows, qsizetype column)
             look.distinct.insert(cell);
         const std::string text = cell.toStdString();
         lookAtDate(cell, text, look);
+        lookAtDecimal(text, look);
         lookAtPlace(cell, text, look);
-        look.counts += readCountWords(text).state == CellState::Good;
+        look.counts += isCountCell(text);
         look.links += cell.startsWith("http://"_L1) || cell.startsWith("https://"_L1);
     }
     return look;
@@ -210,6 +240,22 @@ void decideDates(const std::vector<Look> &looks, const QStringList &columns, Map
     guess.datesAreAmbiguous = eitherWay > 0 && dayFirst == 0 && monthFirst == 0;
 }
 
+/// By the columns that are read as numbers; one that has both signs is nobody's.
+void decideDecimal(const std::vector<Look> &looks, const QStringList &columns, MappingGuess &guess)
+{
+    int points = 0, commas = 0;
+    for (const Mapping::Entry &entry : guess.mapping.columns) {
+        const qsizetype at = columns.indexOf(entry.column);
+        const bool isNumber = isCount(entry.role) || entry.role == Role::Longitude || entry.role == Role::Latitude ||
+                              entry.role == Role::Point;
+        if (at < 0 || !isNumber)
+            continue;
+        points += looks[static_cast<std::size_t>(at)].decimalPoints;
+        commas += looks[static_cast<std::size_t>(at)].decimalCommas;
+    }
+    guess.mapping.decimal = commas > points ? u',' : u'.';
+}
+
 } // namespace
 
 MappingGuess guessMapping(const QStringList &columns, const std::vector<QStringList> &rows)
@@ -239,6 +285,7 @@ MappingGuess guessMapping(const QStringList &columns, const std::vector<QStringL
     if (!isKnown) {
         takeBest(guess);
         decideDates(looks, columns, guess);
+        decideDecimal(looks, columns, guess);
     }
     return guess;
 }

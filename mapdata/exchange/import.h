@@ -9,12 +9,14 @@
 
 #include <functional>
 #include <optional>
+#include <vector>
 
 namespace sijill {
 
 struct ImportOptions {
     std::optional<Mapping> mapping; ///< nothing: a preset's where one matches, else the best guess
     QString table;                  ///< the sheet or layer; empty: the first one with rows
+    std::vector<Mapping> presets;   ///< of the user: where no codebook fits, see ownPresetFor()
     /// The places that rows without coordinates are looked up in; asked for at the first such row. Empty: they stay
     /// without a point.
     std::function<std::shared_ptr<const Atlas>()> places;

@@ -26,24 +26,6 @@ constexpr qint64 mostRowsReserved = 4'000'000;
 /// TextPool counts its bytes in 32 bits; a row adds far less than the rest.
 constexpr qint64 mostTextBytes = 4'000'000'000;
 
-void addSource(Atlas &atlas, const QString &path, const QString &presetName)
-{
-    const QFileInfo file(path);
-    Source source;
-    source.id = presetName.isEmpty() ? file.fileName() : presetName;
-    source.name.english = presetName.isEmpty() ? file.completeBaseName() : presetName;
-    source.kind = u"table"_s;
-    source.url = QUrl::fromLocalFile(file.absoluteFilePath()).toString();
-    Report report;
-    report.id = file.fileName();
-    report.publisher = 0;
-    report.title.english = file.fileName();
-    report.url = source.url;
-    atlas.title.english = file.completeBaseName();
-    atlas.sources.push_back(std::move(source));
-    atlas.reports.push_back(std::move(report));
-}
-
 void settle(Atlas &atlas)
 {
     const auto shrink = [](auto &table) {
@@ -240,6 +222,9 @@ Plan planFor(RowSource &rows, const ImportOptions &options)
         plan.columns = resolve(plan.mapping, names);
         if (!plan.columns.isUsable() && !plan.head.tags.isEmpty())
             plan.columns = resolve(plan.mapping, plan.head.tags);
+    } else if (const Mapping *own = presetFor(names) ? nullptr : ownPresetFor(options.presets, names)) {
+        plan.mapping = *own;
+        plan.columns = resolve(plan.mapping, names);
     } else if (!plan.head.tags.isEmpty() && !presetFor(names)) {
         plan.mapping = presetNamed(u"hxl"_s)->mapping(plan.head.tags);
         plan.columns = resolve(plan.mapping, plan.head.tags);
@@ -295,6 +280,24 @@ ImportReport makeReport(const QString &path, const Mapping &mapping, const RowSo
 
 } // namespace
 
+void addTableSource(Atlas &atlas, const QString &path, const QString &preset)
+{
+    const QFileInfo file(path);
+    Source source;
+    source.id = preset.isEmpty() ? file.fileName() : preset;
+    source.name.english = preset.isEmpty() ? file.completeBaseName() : preset;
+    source.kind = u"table"_s;
+    source.url = QUrl::fromLocalFile(file.absoluteFilePath()).toString();
+    Report report;
+    report.id = file.fileName();
+    report.publisher = 0;
+    report.title.english = file.fileName();
+    report.url = source.url;
+    atlas.title.english = file.completeBaseName();
+    atlas.sources.push_back(std::move(source));
+    atlas.reports.push_back(std::move(report));
+}
+
 Result<Imported> importIncidents(const QString &path, const ImportOptions &options, const ReadProgress &progress)
 {
     const auto source = openRows(path, options.table);
@@ -302,13 +305,13 @@ Result<Imported> importIncidents(const QString &path, const ImportOptions &optio
         return source.problem();
     RowSource &rows = **source;
     if (!options.mapping && isExchangeTable(rows.columns()))
-        return readExchangeTable(path, rows, progress);
+        return readExchangeTable(path, rows, {options.places, options.chosenPlaces}, progress);
     const Plan plan = planFor(rows, options);
     if (!plan.columns.isUsable())
         return notIncidents(path);
 
     const auto atlas = std::make_shared<Atlas>();
-    addSource(*atlas, path, plan.mapping.name);
+    addTableSource(*atlas, path, plan.mapping.name);
     TableReading reading(rows, plan.columns, plan.mapping, {options.places, options.chosenPlaces}, *atlas, progress);
     reading.skip(plan.head.rows);
     const TableReading::End end = reading.run(rows.rowCount());
@@ -356,9 +359,9 @@ bool holdsIncidents(const QString &path)
            (has(countRole(Outcome::Killed)) || has(countRole(Outcome::Wounded)) || has(Role::Kind));
 }
 
-Result<OpenedAtlas> openIncidents(const QString &path, const ReadProgress &progress)
+Result<OpenedAtlas> openIncidents(const QString &path, const ReadProgress &progress, const ImportOptions &options)
 {
-    Result<Imported> imported = importIncidents(path, {}, progress);
+    Result<Imported> imported = importIncidents(path, options, progress);
     if (!imported)
         return imported.problem();
     return std::move(imported->opened);

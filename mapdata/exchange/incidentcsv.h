@@ -1,11 +1,14 @@
 #pragma once
 
-#include "mapdata/exchange/progress.h"
-#include "mapdata/store/atlasfile.h"
+#include "mapdata/exchange/import.h"
 
 namespace sijill {
 
-/// importIncidents() without a person: with the preset that matches, else the best guess, and without a gazetteer.
-Result<OpenedAtlas> openIncidents(const QString &path, const ReadProgress &progress = {});
+/// The table as the first source and report of an atlas, and its title. `preset`: a codebook, or empty.
+void addTableSource(Atlas &atlas, const QString &path, const QString &preset);
+
+/// importIncidents() for whoever wants no report.
+Result<OpenedAtlas> openIncidents(const QString &path, const ReadProgress &progress = {},
+                                  const ImportOptions &options = {});
 
 } // namespace sijill

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <bit>
 #include <functional>
+#include <unordered_map>
 
 namespace sijill {
 
@@ -216,6 +217,8 @@ void IncidentRows::add(qint64 row, Cells &cells, bool arePlain)
     incident.title = textOf(at(cells, at(cells, Role::Title).empty() ? Role::Detail : Role::Title));
     incident.note = at(cells, Role::Note).empty() ? m_placedNote : textOf(at(cells, Role::Note));
     readClaims(incident, cells);
+    if (const std::string_view whole = at(cells, Role::PartOf); !whole.empty())
+        m_wholes.push_back({m_atlas.incidents.size(), m_row, std::string(whole)});
     m_atlas.incidents.push_back(incident);
 }
 
@@ -311,8 +314,62 @@ std::vector<quint64> IncidentRows::idsThatMayBeEqual() const
     return ids;
 }
 
+/// A computer's clock or a spreadsheet begins with one of these, and so they stand where a table has no date.
+void IncidentRows::noteZeroDay(const Incident &incident)
+{
+    constexpr Day zeroDays[] = {
+        0 /* 1970-01-01 */, -719162 /* 0001-01-01 */, -25569 /* 1899-12-30 */, -25568, -25567, -24107 /* 1904-01-01 */};
+    if (std::ranges::find(zeroDays, incident.span.begin) != std::end(zeroDays))
+        m_zeroDays.push_back({m_atlas.incidents.size(), m_row, {}});
+    else
+        m_earliest = std::min(m_earliest, incident.span.begin);
+}
+
+/// Years ahead of all others such a day is no date. Where others lie near, it may be one.
+void IncidentRows::leaveZeroDaysUndated()
+{
+    constexpr Day far = 5 * 365;
+    for (const Later &zero : m_zeroDays) {
+        Incident &incident = m_atlas.incidents[zero.incident];
+        if (m_earliest == std::numeric_limits<Day>::max() || m_earliest - incident.span.begin < far)
+            continue;
+        m_row = zero.row;
+        fault(RowFault::ZeroDay, isoDay(incident.span.begin).toStdString());
+        incident.span = {};
+        incident.timePrecision = TimePrecision::Unknown;
+        incident.beginMinute = incident.endMinute = -1;
+    }
+}
+
+/// The first row of an id is the whole that others name.
+void IncidentRows::linkParts()
+{
+    if (m_wholes.empty())
+        return;
+    std::unordered_map<std::string_view, IncidentIndex> wholes;
+    for (const Later &part : m_wholes)
+        wholes.emplace(part.cell, none);
+    for (IncidentIndex i = 0; i < m_atlas.incidents.size(); ++i) {
+        const QByteArrayView id = m_atlas.texts.bytes(m_atlas.incidents[i].id);
+        const auto named = wholes.find({id.data(), static_cast<std::size_t>(id.size())});
+        if (named != wholes.end() && named->second == none)
+            named->second = i;
+    }
+    for (const Later &part : m_wholes) {
+        const IncidentIndex whole = wholes[part.cell];
+        if (whole != none && whole != part.incident) {
+            m_atlas.incidents[part.incident].partOf = whole;
+        } else {
+            m_row = part.row;
+            fault(RowFault::WholeUnknown, part.cell);
+        }
+    }
+}
+
 void IncidentRows::finish()
 {
+    leaveZeroDaysUndated();
+    linkParts();
     // Sorting the hashes takes a third of the time of a table that has every id in it.
     std::vector<quint64> ids = idsThatMayBeEqual();
     std::ranges::sort(ids);
@@ -379,6 +436,7 @@ void IncidentRows::readDays(Incident &incident, const DayCell &first, const DayC
     // A table that has no last days gives the week or month by one of its days.
     if (at(cells, Role::DateEnd).empty() && incident.span.length() == 1)
         incident.span = widened(incident.span, incident.timePrecision);
+    noteZeroDay(incident);
 }
 
 std::optional<QPointF> IncidentRows::readCoordinates(const Cells &cells)
@@ -386,7 +444,7 @@ std::optional<QPointF> IncidentRows::readCoordinates(const Cells &cells)
     const std::string_view longitude = at(cells, Role::Longitude), latitude = at(cells, Role::Latitude);
     DegreeCell x = readDegrees(longitude, 180), y = readDegrees(latitude, 90);
     if (x.state == CellState::Empty && y.state == CellState::Empty && !at(cells, Role::Point).empty()) {
-        const PointCell point = readPoint(at(cells, Role::Point));
+        const PointCell point = readPoint(at(cells, Role::Point), decimal());
         x = {point.state, point.longitude};
         y = {point.state, point.latitude};
         if (point.state == CellState::Bad) {
@@ -557,8 +615,8 @@ qint32 IncidentRows::readNumber(std::string_view cell)
     const NumberCell number = readCount(cell);
     if (number.state != CellState::Bad)
         return number.value;
-    std::string digits;
-    const NumberCell plain = readCount(withPlainDigits(cell, digits));
+    std::string digits, buffer;
+    const NumberCell plain = readCount(plainNumber(withPlainDigits(cell, digits), decimal(), buffer));
     if (plain.state == CellState::Bad)
         fault(plain.negative ? RowFault::NegativeCount : RowFault::BadCount, cell);
     return plain.value;
@@ -584,7 +642,8 @@ void IncidentRows::readFigure(const CountColumns &columns, const Cells &cells)
     Figure figure;
     figure.measure = columns.measure;
     if (low.empty() && high.empty()) {
-        const CountCell count = readCountWords(best);
+        std::string digits, buffer;
+        const CountCell count = readCountWords(plainNumber(withPlainDigits(best, digits), decimal(), buffer));
         if (count.state == CellState::Bad)
             fault(count.negative ? RowFault::NegativeCount : RowFault::BadCount, best);
         figure.count = count.count;

@@ -81,6 +81,9 @@ private:
     MeasureIndex measureFor(Outcome outcome, const QString &group);
     void makePlain(Cells &cells, bool arePlain);
     void readSpan(Incident &incident, const Cells &cells);
+    void noteZeroDay(const Incident &incident);
+    void leaveZeroDaysUndated();
+    void linkParts();
     void readDays(Incident &incident, const DayCell &first, const DayCell &last, const Cells &cells);
     LocationIndex readLocation(const Cells &cells);
     void makeLocationKey(const Cells &cells);
@@ -96,6 +99,7 @@ private:
     void readDemographics(std::string_view cell);
     FigureRun shared(std::span<const Figure> figures);
     qint32 readNumber(std::string_view cell);
+    char decimal() const { return m_mapping.decimal == u',' ? ',' : '.'; }
     TextId idOf(std::string_view cell);
     TextId textOf(std::string_view cell);
     KindIndex kindOf(std::string_view cell);
@@ -131,6 +135,15 @@ private:
     bool m_faulty = false;              ///< the row has had a fault since this was last set
     TextId m_placedNote = 0;            ///< of the row
     std::vector<std::size_t> m_leftOut; ///< how many incidents came before each row that is none
+    /// Of an incident, by its place in the table, what its row says that can only be judged with all of them.
+    struct Later {
+        std::size_t incident;
+        qint64 row;
+        std::string cell;
+    };
+    std::vector<Later> m_wholes;
+    std::vector<Later> m_zeroDays;
+    Day m_earliest = std::numeric_limits<Day>::max(); ///< of the others
     std::vector<Proposal> m_proposals;
     QHash<QString, std::size_t> m_proposalOf;
     Known<KindIndex> m_kinds;

@@ -1,7 +1,6 @@
 #include "mapdata/exchange/open.h"
 
 #include "mapdata/admin/folder.h"
-#include "mapdata/exchange/import.h"
 #include "mapdata/exchange/incidentcsv.h"
 #include "mapdata/exchange/words.h"
 
@@ -17,7 +16,7 @@ namespace {
 
 constexpr Format table[] = {
     {"json", QT_TRANSLATE_NOOP("Exchange", "Atlases"),
-     [](const QString &path, const ReadProgress &) { return readAtlas(path); }},
+     [](const QString &path, const ReadProgress &, const ImportOptions &) { return readAtlas(path); }},
     {"csv tsv tab txt", QT_TRANSLATE_NOOP("Exchange", "Tables of incidents"), openIncidents},
     {"xlsx xlsm ods xls", QT_TRANSLATE_NOOP("Exchange", "Spreadsheets"), openIncidents},
     {"geojson gpkg shp kml kmz sqlite db geojsonl fgb gml", QT_TRANSLATE_NOOP("Exchange", "Layers of incidents"),
@@ -60,14 +59,14 @@ bool opensAsLayers(const QString &path)
     return isLayerPath(path) && !(QFileInfo(path).isFile() && holdsIncidents(path));
 }
 
-Result<OpenedAtlas> openAny(const QString &path, const ReadProgress &progress)
+Result<OpenedAtlas> openAny(const QString &path, const ReadProgress &progress, const ImportOptions &tables)
 {
     if (!QFileInfo::exists(path))
         return Problem{Problem::Severity::Error, path, {}, Exchange::tr("There is no such file.")};
     if (opensAsLayers(path))
         return openLayers({path});
     if (const Format *format = formatOf(path))
-        return format->open(path, progress);
+        return format->open(path, progress, tables);
     return Problem{
         Problem::Severity::Error,
         path,

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "mapdata/exchange/progress.h"
-#include "mapdata/store/atlasfile.h"
+#include "mapdata/exchange/import.h"
 
 #include <QStringList>
 
@@ -13,7 +12,7 @@ namespace sijill {
 struct Format {
     const char *suffixes; ///< lower case, parted by spaces
     const char *name;     ///< QT_TRANSLATE_NOOP("Exchange", ...): what it is, in the plural
-    Result<OpenedAtlas> (*open)(const QString &path, const ReadProgress &progress);
+    Result<OpenedAtlas> (*open)(const QString &path, const ReadProgress &progress, const ImportOptions &tables);
 };
 
 std::span<const Format> formats();
@@ -22,8 +21,9 @@ const Format *formatOf(const QString &path);
 /// Layer files and folders of them open too, as an atlas without incidents (admin/folder.h).
 /// A file or folder of layers, and no table of incidents in a format that could hold either. Opens the file.
 bool opensAsLayers(const QString &path);
-/// Fails where the file is missing or of no known format, and as the readers do.
-Result<OpenedAtlas> openAny(const QString &path, const ReadProgress &progress = {});
+/// `tables`: how a table of incidents is read; without it, for what it says itself. Fails where the file is missing or
+/// of no known format, and as the readers do.
+Result<OpenedAtlas> openAny(const QString &path, const ReadProgress &progress = {}, const ImportOptions &tables = {});
 
 /// As a file dialog takes them: everything that opens, each format, all files.
 QStringList nameFilters();

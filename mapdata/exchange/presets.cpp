@@ -39,6 +39,15 @@ const Preset *presetNamed(const QString &key)
     return found == std::end(table) ? nullptr : found;
 }
 
+const Mapping *ownPresetFor(std::span<const Mapping> own, const QStringList &columns)
+{
+    const auto found = std::ranges::find_if(own, [&](const Mapping &mapping) {
+        const ColumnMap map = resolve(mapping, columns);
+        return map.isUsable() && map.missing.isEmpty();
+    });
+    return found == own.end() ? nullptr : &*found;
+}
+
 QStringList headerFor(const QStringList &first)
 {
     return ucdpHeaderFor(first);

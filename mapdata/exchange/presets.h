@@ -21,6 +21,9 @@ std::span<const Preset> presets();
 const Preset *presetFor(const QStringList &columns);
 const Preset *presetNamed(const QString &key);
 
+/// Of the user's own presets the first that has all its columns there; nullptr where none has.
+const Mapping *ownPresetFor(std::span<const Mapping> own, const QStringList &columns);
+
 /// By usual names of columns in English and Arabic; entries only for what is there.
 Mapping generalMapping(const QStringList &columns);
 

@@ -51,6 +51,19 @@ constexpr Wording wordings[] = {
      QT_TRANSLATE_NOOP("Exchange", "“%1” may be one of several places; the incident is kept at its area.")},
     {RowFault::PlaceNotFound,
      QT_TRANSLATE_NOOP("Exchange", "“%1” is no place that is known there; the incident is kept at its area.")},
+    {RowFault::CellsChanged,
+     QT_TRANSLATE_NOOP("Exchange", "Changed since Sijill wrote the file: %1. What the cells say now holds.")},
+    {RowFault::ChangeNotRead,
+     QT_TRANSLATE_NOOP("Exchange",
+                       "Changed since Sijill wrote the file: %1. That is worked out from the rest and is not read.")},
+    {RowFault::WithoutRecord,
+     QT_TRANSLATE_NOOP("Exchange", "The row was added since Sijill wrote the file; it is read by its cells.")},
+    {RowFault::BadRecord,
+     QT_TRANSLATE_NOOP("Exchange", "The record of the row is damaged; the row is read by its cells.")},
+    {RowFault::ZeroDay,
+     QT_TRANSLATE_NOOP("Exchange", "The day “%1” is what computers write for no date; the incident is kept undated.")},
+    {RowFault::WholeUnknown,
+     QT_TRANSLATE_NOOP("Exchange", "The whole “%1” is no row of the table; the incident is counted by itself.")},
 };
 
 constexpr const char *names[] = {
@@ -72,6 +85,12 @@ constexpr const char *names[] = {
     QT_TRANSLATE_NOOP("Exchange", "placed by the gazetteer"),
     QT_TRANSLATE_NOOP("Exchange", "place in doubt, kept at its area"),
     QT_TRANSLATE_NOOP("Exchange", "place not found, kept at its area"),
+    QT_TRANSLATE_NOOP("Exchange", "changed since it was written"),
+    QT_TRANSLATE_NOOP("Exchange", "change that is not read"),
+    QT_TRANSLATE_NOOP("Exchange", "added since it was written"),
+    QT_TRANSLATE_NOOP("Exchange", "damaged record"),
+    QT_TRANSLATE_NOOP("Exchange", "a day that stands for none"),
+    QT_TRANSLATE_NOOP("Exchange", "part of an unknown whole"),
 };
 static_assert(std::size(names) == rowFaultCount);
 

@@ -29,8 +29,14 @@ enum class RowFault : quint8 {
     PlacedByGazetteer,
     PlaceDoubtful,
     PlaceNotFound,
+    CellsChanged,
+    ChangeNotRead,
+    WithoutRecord,
+    BadRecord,
+    ZeroDay,
+    WholeUnknown,
 };
-inline constexpr std::size_t rowFaultCount = static_cast<std::size_t>(RowFault::PlaceNotFound) + 1;
+inline constexpr std::size_t rowFaultCount = static_cast<std::size_t>(RowFault::WholeUnknown) + 1;
 
 /// Of such rows no incident is made.
 constexpr bool isRefusal(RowFault fault)

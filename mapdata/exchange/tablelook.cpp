@@ -130,12 +130,8 @@ Result<TableLook> lookAtTable(const QString &path, const QString &table, std::sp
     const bool hxl = !look.isExchange && isHxl(look, rows);
     look.rows = sampleRows(rows, sampledRows);
     look.guess = guessMapping(look.columns, look.rows);
-    const auto preset = std::ranges::find_if(own, [&](const Mapping &mapping) {
-        const ColumnMap map = resolve(mapping, look.columns);
-        return map.isUsable() && map.missing.isEmpty();
-    });
-    const bool hasOwn = preset != own.end() && look.guess.preset.isEmpty();
-    if (hasOwn) {
+    const Mapping *preset = look.guess.preset.isEmpty() ? ownPresetFor(own, look.columns) : nullptr;
+    if (preset) {
         look.guess.mapping = *preset;
         look.guess.preset = preset->name;
         look.guess.datesAreAmbiguous = false;
@@ -245,7 +241,8 @@ std::optional<PointExample> pointExample(const TableLook &look, const Mapping &m
             if (lon.state == CellState::Good && lat.state == CellState::Good)
                 return PointExample{row.value(y).trimmed(), row.value(x).trimmed(), lat.value, lon.value};
         } else if (both >= 0) {
-            const PointCell point = readPoint(row.value(both).trimmed().toStdString());
+            const PointCell point =
+                readPoint(row.value(both).trimmed().toStdString(), mapping.decimal == u',' ? ',' : '.');
             if (point.state == CellState::Good)
                 return PointExample{row.value(both).trimmed(), row.value(both).trimmed(), point.latitude,
                                     point.longitude};

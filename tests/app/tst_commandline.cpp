@@ -4,8 +4,11 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace sijill::test;
@@ -109,6 +112,60 @@ private slots:
         const Ran places = run({u"places"_s, u"Aleppo"_s, layers});
         QCOMPARE(places.code, 0);
         QVERIFY2(places.out.contains(u"SY02"_s), qPrintable(places.out));
+    }
+
+    void everyCommandPlacesRowsAsTheImportDoes()
+    {
+        QTemporaryDir folder;
+        const QString table = folder.filePath(u"places.csv"_s), atlas = folder.filePath(u"atlas"_s),
+                      out = folder.filePath(u"out.csv"_s);
+        QFile file(table);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("date,governorate,place,killed\n"
+                   "2013-01-14,Aleppo,Al-Bab,3\n"
+                   "2013-01-14,Homs,Nowhere at all,2\n"
+                   "2013-01-14,,Atlantis,1\n");
+        file.close();
+        const Ran dry = run({u"import"_s, table, u"--dry-run"_s});
+        QCOMPARE(dry.code, 0);
+        QVERIFY2(dry.out.contains(QRegularExpression(u" 1 - placed by the gazetteer"_s)), qPrintable(dry.out));
+        QCOMPARE(run({u"import"_s, table, u"--output"_s, atlas}).code, 0);
+        for (const QString &key : {u"governorate"_s, u"precision"_s, u"place"_s}) {
+            const QStringList words{u"tally"_s, u"--by"_s, key, u"--format"_s, u"csv"_s};
+            const Ran direct = run(words + QStringList{table}), imported = run(words + QStringList{atlas});
+            QCOMPARE(direct.code, 0);
+            QCOMPARE(direct.out, imported.out);
+            if (key == "precision"_L1)
+                QVERIFY2(direct.out.contains(u"\ntown,"_s), qPrintable(direct.out));
+        }
+        const Ran incidents = run({u"incidents"_s, table, u"--format"_s, u"geojson"_s});
+        QCOMPARE(incidents.out.count(u"\"Point\""_s), 1);
+        QCOMPARE(run({u"export"_s, table, u"--output"_s, out}).code, 0);
+        QFile exported(out);
+        QVERIFY(exported.open(QIODevice::ReadOnly));
+        QVERIFY(exported.readAll().contains(",town,"));
+    }
+
+    void anAreaOfSeveralTablesIsOneRow()
+    {
+        QTemporaryDir folder;
+        QStringList tables;
+        for (const char *text : {"date,place,lon,lat,governorate,killed\n2013-01-14,Al-Bab,37.51,36.37,Aleppo,3\n",
+                                 "date,place,lon,lat,governorate,killed\n2013-01-15,Manbij,37.95,36.53,حلب,2\n"
+                                 "2013-01-15,Somewhere,37.1,36.2,Halab,1\n",
+                                 "date,governorate,killed\n2013-01-15,Aleppo Governorate,4\n"}) {
+            tables << folder.filePath(u"%1.csv"_s.arg(tables.size()));
+            QFile file(tables.last());
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(text);
+        }
+        std::ranges::sort(tables);
+        do {
+            const Ran ran = run(QStringList{u"tally"_s, u"--by"_s, u"governorate"_s, u"--format"_s, u"csv"_s} + tables);
+            QCOMPARE(ran.code, 0);
+            QVERIFY2(ran.out.contains(u"\nSY02,Aleppo,10,10,10,4,0\n"_s), qPrintable(ran.out));
+            QCOMPARE(ran.out.count(u'\n'), 2);
+        } while (std::next_permutation(tables.begin(), tables.end()));
     }
 
     void tallyByGovernorateOfDay672()

@@ -5,8 +5,9 @@ namespace sijill {
 using namespace Qt::StringLiterals;
 
 // Airwars, civilian harm incidents: the names of its site and those of published extracts. Every count is a range, min
-// and max, of civilians; militants are told apart from them. Accuracy is in words; its points of villages and coarser
-// are generic, so a point is exact only where the word says so.
+// and max, of civilians, and so is the total: militants killed are a measure of their own beside it and never added. What
+// a belligerent conceded (civilian_deaths_conceded_*) is no count of the monitor's and stays with the report. Accuracy is
+// in words; its points of villages and coarser are generic, so a point is exact only where the word says so.
 namespace {
 
 constexpr Role killedLow = countRole(Outcome::Killed, 0, Bound::Low);
@@ -48,6 +49,12 @@ constexpr NamedColumn named[] = {
     {"women_killed_max", countRole(Outcome::Killed, 2, Bound::High)},
     {"men_killed_min", countRole(Outcome::Killed, 3, Bound::Low)},
     {"men_killed_max", countRole(Outcome::Killed, 3, Bound::High)},
+    {"militants_killed_min", countRole(Outcome::Killed, 5, Bound::Low)},
+    {"belligerents_killed_min", countRole(Outcome::Killed, 5, Bound::Low)},
+    {"militants_killed_max", countRole(Outcome::Killed, 5, Bound::High)},
+    {"belligerents_killed_max", countRole(Outcome::Killed, 5, Bound::High)},
+    {"militants_injured_min", countRole(Outcome::Wounded, 5, Bound::Low)},
+    {"militants_injured_max", countRole(Outcome::Wounded, 5, Bound::High)},
     {"victims", Role::Demographics},
     {"evidence", Role::Note},
     {"grading", Role::Note},

@@ -11,6 +11,7 @@
 #include <gdal_priv.h>
 #include <ogrsf_frmts.h>
 
+#include <algorithm>
 #include <numeric>
 
 using namespace sijill;
@@ -105,6 +106,69 @@ ExchangeTable tableOf(const Atlas &atlas)
     return exchangeTable(atlas, ledger, all, ruleOf(atlas, {}, QLocale::c()), QLocale::c());
 }
 
+/// Two incidents, one of one claim and one of two.
+Atlas edited()
+{
+    test::AtlasMaker maker;
+    maker.atlas.kinds = {{u"k1"_s, {u"Air strike"_s, {}}}, {u"k2"_s, {u"Shelling"_s, {}}}};
+    maker.atlas.actors = {{u"a"_s, {u"A"_s, {}}}, {u"b"_s, {u"B"_s, {}}}};
+    const SourceIndex one = maker.source(u"one"_s), two = maker.source(u"two"_s);
+    const PlaceIndex homs = maker.place(u"Homs"_s, PlaceLevel::Point);
+    const LocationIndex location = maker.location(PlacePrecision::Town, {homs});
+    maker.atlas.locations[location].longitude = 36.2;
+    maker.atlas.locations[location].latitude = 34.7;
+    maker.incident(Span::days(*parseDay(u"2013-01-25"_s), *parseDay(u"2013-01-26"_s)), none, location);
+    maker.atlas.incidents[0].timePrecision = TimePrecision::Days;
+    maker.atlas.incidents[0].kind = 0;
+    maker.atlas.incidents[0].perpetrators = maker.actors({0});
+    maker.claim(one);
+    maker.figure(killed, {2, 3, 4});
+    maker.incident(Span::day(*parseDay(u"2013-02-01"_s)));
+    maker.atlas.incidents[1].kind = 1;
+    maker.atlas.incidents[1].targets = maker.actors({1});
+    maker.claim(one);
+    maker.figure(killed, Count::exactly(5));
+    maker.claim(two);
+    maker.figure(killed, Count::exactly(7));
+    return maker.atlas;
+}
+
+/// What the atlas has for a column, as the test tables write it.
+QString cellOf(const Atlas &atlas, IncidentIndex index, const QString &column)
+{
+    const Incident &incident = atlas.incidents[index];
+    const Location &location = atlas.locationOf(incident);
+    const Claim &claim = atlas.claimsOf(incident)[0];
+    if (column == "id"_L1)
+        return atlas.texts.in(incident.id, Language::English);
+    if (column == "title"_L1)
+        return atlas.texts.in(incident.title, Language::English);
+    if (column == "date_start"_L1)
+        return isoDay(incident.span.begin);
+    if (column == "place"_L1)
+        return atlas.places[atlas.placesOf(location)[0]].name.english;
+    if (column == "longitude"_L1)
+        return QString::number(location.longitude);
+    if (column == "kind"_L1)
+        return atlas.kinds[incident.kind].id;
+    if (column == "actor"_L1)
+        return idsOf(atlas.actorSets[incident.perpetrators], atlas.actors).toUpper();
+    if (column == "source"_L1)
+        return atlas.sources[claim.source].id;
+    if (column == "counted"_L1)
+        return incident.counted ? u"yes"_s : u"no"_s;
+    if (column == "part_of"_L1)
+        return incident.partOf == none ? QString()
+                                       : atlas.texts.in(atlas.incidents[incident.partOf].id, Language::English);
+    return inNumbers(readCount(atlas, index, column == "wounded"_L1 ? wounded : killed, {}));
+}
+
+bool toldOf(const Imported &imported, RowFault fault)
+{
+    return imported.report.counts[static_cast<std::size_t>(fault)] > 0 &&
+           std::ranges::any_of(imported.report.notes, [&](const auto &note) { return note.fault == fault; });
+}
+
 } // namespace
 
 class ExchangeTest : public QObject {
@@ -145,12 +209,142 @@ private slots:
             return; // a file without rows, and no crash
         QVERIFY2(after, qPrintable(after ? QString() : after.problem().text));
         QCOMPARE(after->report.rowsRefused, 0);
+        QCOMPARE(after->report.rowsFlagged, 0); // nothing is taken for a change that is none
         const auto expected = told(before), found = told(*after->opened.atlas);
         QCOMPARE(found.keys(), expected.keys());
         for (auto entry = expected.begin(); entry != expected.end(); ++entry)
             QCOMPARE(found[entry.key()], entry.value());
         QVERIFY(formatOf(path));
         QVERIFY(holdsIncidents(path));
+    }
+
+    void whatSomebodyChangedInACellHolds_data()
+    {
+        QTest::addColumn<QString>("column");
+        QTest::addColumn<QString>("cell");
+        QTest::addColumn<QString>("found");
+        const auto row = [](const char *name, const char *column, const QString &cell, const QString &found) {
+            QTest::newRow(name) << QString::fromLatin1(column) << cell << found;
+        };
+        row("nothing", "killed", u"3"_s, u"-"_s);
+        row("a number as spreadsheets write it", "killed", u"3.0"_s, u"-"_s);
+        row("a date as spreadsheets write it", "date_start", u"25/01/2013"_s, u"-"_s);
+        row("a point as spreadsheets write it", "longitude", u"36,20"_s, u"-"_s);
+        row("the id", "id", u"x9"_s, u"x9"_s);
+        row("the title", "title", u"Other words"_s, u"Other words"_s);
+        row("no title", "title", {}, {});
+        row("the first day", "date_start", u"2013-01-20"_s, u"2013-01-20"_s);
+        row("the first day, otherwise written", "date_start", u"20/01/2013"_s, u"2013-01-20"_s);
+        row("no number", "killed", {}, u"2/-1/4"_s);
+        row("a number", "killed", u"4"_s, u"2/4/4"_s);
+        row("a number in words", "wounded", u"dozens"_s, u"24/-1/-1"_s);
+        row("the place", "place", u"Talbiseh"_s, u"Talbiseh"_s);
+        row("the longitude", "longitude", u"36.75"_s, u"36.75"_s);
+        row("the kind, known", "kind", u"shelling"_s, u"k2"_s);
+        row("the kind, new", "kind", u"Ambush"_s, u"Ambush"_s);
+        row("by whom", "actor", u"A; B"_s, u"A;B"_s);
+        row("the source", "source", u"Another"_s, u"Another"_s);
+        row("not counted", "counted", u"no"_s, u"no"_s);
+        row("of a whole", "part_of", u"i1"_s, u"i1"_s);
+        row("what is worked out", "net_best", u"99"_s, u"not read"_s);
+    }
+    void whatSomebodyChangedInACellHolds()
+    {
+        QFETCH(QString, column);
+        QFETCH(QString, cell);
+        QFETCH(QString, found);
+        for (const OutputFormat &format : outputFormats()) {
+            ExchangeTable table = tableOf(edited());
+            const auto at = std::ranges::find(table.columns, column, &ExchangeColumn::name) - table.columns.begin();
+            const bool isNumber = table.columns[static_cast<std::size_t>(at)].type != ExchangeColumn::Type::Text;
+            const bool isPlain = cell.isEmpty() || QString::number(cell.toDouble()) == cell;
+            if (std::string_view(format.suffix) != "csv" && isNumber && !isPlain)
+                continue; // a column of numbers holds nothing else
+            table.rows[0].cells[at] = cell;
+            const QTemporaryDir folder;
+            const QString path = folder.filePath(u"out."_s + QLatin1StringView(format.suffix));
+            QVERIFY(!format.write(table, path));
+            const auto read = importIncidents(path);
+            QVERIFY(read);
+            const bool isEdit = found != "-"_L1, isRead = found != "not read"_L1;
+            QVERIFY2(toldOf(*read, RowFault::CellsChanged) == (isEdit && isRead), format.suffix);
+            QVERIFY2(toldOf(*read, RowFault::ChangeNotRead) == !isRead, format.suffix);
+            QCOMPARE(read->report.rowsFlagged, isEdit ? 1 : 0);
+            QCOMPARE(read->report.rowsRefused, 0);
+            if (isEdit && isRead)
+                QCOMPARE(cellOf(*read->opened.atlas, 0, column), found);
+            if (isEdit)
+                QVERIFY(read->report.notes.front().text.contains(column));
+            // What was not changed is as it was, the other row too.
+            auto before = told(edited()), after = told(*read->opened.atlas);
+            if (!isEdit)
+                QCOMPARE(after.value(u"i0"_s), before.value(u"i0"_s));
+            if (column != "part_of"_L1) // the net of the whole is another then
+                QCOMPARE(after.value(u"i1"_s), before.value(u"i1"_s));
+        }
+    }
+
+    void aCountThatWasChangedIsNobodysWhereSeveralClaim()
+    {
+        ExchangeTable table = tableOf(edited());
+        const auto at = std::ranges::find(table.columns, u"killed"_s, &ExchangeColumn::name) - table.columns.begin();
+        table.rows[1].cells[at] = u"8"_s;
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"out.csv"_s);
+        QVERIFY(!outputFormatOf(path)->write(table, path));
+        const auto read = importIncidents(path);
+        QVERIFY(read);
+        const Atlas &atlas = *read->opened.atlas;
+        QCOMPARE(readCount(atlas, 1, killed, {}).best, 8);
+        const auto claims = atlas.claimsOf(atlas.incidents[1]);
+        QCOMPARE(claims.size(), std::size_t(3));
+        QCOMPARE(atlas.figuresOf(claims[0])[0].count, Count::exactly(5));
+        QCOMPARE(atlas.figuresOf(claims[1])[0].count, Count::exactly(7));
+        QCOMPARE(atlas.sources[claims[2].source].kind, u"table"_s);
+        QCOMPARE(readCount(atlas, 0, killed, {}).best, 3);
+    }
+
+    void aPointThatAMapMovedHolds()
+    {
+        ExchangeTable table = tableOf(edited());
+        table.rows[0].longitude = 36.5; // the cells are as they were
+        const QTemporaryDir folder;
+        for (const char *suffix : {"geojson", "gpkg", "kml"}) {
+            const QString path = folder.filePath(u"out."_s + QLatin1StringView(suffix));
+            QVERIFY(!outputFormatOf(path)->write(table, path));
+            const auto read = importIncidents(path);
+            QVERIFY(read);
+            QVERIFY(toldOf(*read, RowFault::CellsChanged));
+            QCOMPARE(cellOf(*read->opened.atlas, 0, u"longitude"_s), u"36.5"_s);
+            QCOMPARE(cellOf(*read->opened.atlas, 0, u"place"_s), u"Homs"_s);
+        }
+    }
+
+    void aRowThatWasAddedOrDamagedIsReadByItsCells_data()
+    {
+        QTest::addColumn<QString>("record");
+        QTest::addColumn<int>("fault");
+        QTest::newRow("added") << QString() << int(RowFault::WithoutRecord);
+        QTest::newRow("cut off") << u"{\"id\":\"i0\",\"cl"_s << int(RowFault::BadRecord);
+    }
+    void aRowThatWasAddedOrDamagedIsReadByItsCells()
+    {
+        QFETCH(QString, record);
+        QFETCH(int, fault);
+        ExchangeTable table = tableOf(edited());
+        table.rows[0].cells.last() = record;
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"out.csv"_s);
+        QVERIFY(!outputFormatOf(path)->write(table, path));
+        const auto read = importIncidents(path);
+        QVERIFY(read);
+        QVERIFY(toldOf(*read, static_cast<RowFault>(fault)));
+        QCOMPARE(read->report.incidentsMade, 2);
+        const Atlas &atlas = *read->opened.atlas;
+        for (const auto &[column, cell] : {std::pair(u"id"_s, u"i0"_s), std::pair(u"date_start"_s, u"2013-01-25"_s),
+                                           std::pair(u"place"_s, u"Homs"_s), std::pair(u"longitude"_s, u"36.2"_s),
+                                           std::pair(u"killed"_s, u"2/3/4"_s), std::pair(u"kind"_s, u"Air strike"_s)})
+            QCOMPARE(cellOf(atlas, 0, column), cell);
     }
 
     void everyFileTellsTheRuleThatWasApplied()

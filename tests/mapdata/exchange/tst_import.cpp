@@ -209,6 +209,20 @@ private slots:
         QVERIFY(countOf(airwars, 2).isOpen());
     }
 
+    void airwarsMilitantsStandBesideTheCivilians()
+    {
+        const Imported airwars = importOf("unique_reference_code,date,geolocation_accuracy,civilians_killed_min,"
+                                          "civilians_killed_max,militants_killed_min,militants_killed_max\n"
+                                          "A1,2017-03-03,village,2,5,7,9\n");
+        const Atlas &atlas = *airwars.opened.atlas;
+        QCOMPARE(countOf(airwars), (Count{2, Count::absent, 5}));
+        QCOMPARE(atlas.groups.size(), std::size_t(1));
+        QCOMPARE(atlas.groups[0].id, u"fighters"_s);
+        QCOMPARE(countOf(airwars, 0, atlas.measureOf({Outcome::Killed, 0})), (Count{7, Count::absent, 9}));
+        const Ledger ledger = makeLedger(atlas, killed, {});
+        QCOMPARE(TimeIndex(atlas, ledger).total({}, nullptr).high, 5);
+    }
+
     void hxlTagsAreReadUnderTheHeaderAndInsteadOfIt()
     {
         const QByteArray header = "Ref,When,Province,Town,Dead,Dead kids\n";
@@ -417,6 +431,104 @@ private slots:
         QCOMPARE(locationOf(importOf(table, decided)).precision, PlacePrecision::Governorate);
     }
 
+    void theDecimalSignIsGuessedOrSaid_data()
+    {
+        QTest::addColumn<QString>("table");
+        QTest::addColumn<QChar>("decimal");
+        QTest::addColumn<int>("killed");
+        QTest::addColumn<double>("longitude");
+        const auto row = [](const char *name, const char *table, char decimal, int killed, double longitude) {
+            QTest::newRow(name) << QString::fromUtf8(table) << QChar::fromLatin1(decimal) << killed << longitude;
+        };
+        row("nothing to tell", "date;lon;lat;killed\n2013-01-14;37;36;3\n", '.', 3, 37);
+        row("points", "date;lon;lat;killed\n2013-01-14;37.25;36.5;1,234\n", '.', 1234, 37.25);
+        row("commas", "date;lon;lat;killed\n2013-01-14;37,25;36,5;1.234\n", ',', 1234, 37.25);
+        row("both signs", "date;lon;lat;killed\n2013-01-14;37,25;36,5;1.234,0\n", ',', 1234, 37.25);
+        row("half people are none", "date;lon;lat;killed\n2013-01-14;37,25;36,5;1,5\n", ',', -1, 37.25);
+        row("two in a cell, by a blank", "date;coordinates;killed\n2013-01-14;36,5 37,25;3\n", ',', 3, 37.25);
+        row("two in a cell, by commas", "date;coordinates;killed\n2013-01-14;\"36,5, 37,25\";3\n", ',', 3, 37.25);
+        row("Arabic figures", "date;lon;lat;killed\n2013-01-14;٣٧٫٢٥;٣٦٫٥;٣\n", '.', 3, 37.25);
+    }
+    void theDecimalSignIsGuessedOrSaid()
+    {
+        QFETCH(QString, table);
+        const TableFile file(table.toUtf8());
+        const auto rows = openRows(file.path);
+        QVERIFY(rows);
+        const Mapping guessed = guessMapping((*rows)->columns(), sampleRows(**rows, 10)).mapping;
+        QTEST(guessed.decimal, "decimal");
+        ImportOptions options;
+        options.mapping = guessed;
+        const auto imported = importIncidents(file.path, options);
+        QVERIFY(imported);
+        QTEST(countOf(*imported).best, "killed");
+        QTEST(locationOf(*imported).longitude, "longitude");
+    }
+
+    void whatACommaIsCanBeSaid()
+    {
+        const TableFile file("when;who;coordinates\n2013-01-14;1.234;36,5,37,25\n");
+        ImportOptions options;
+        options.mapping = Mapping();
+        options.mapping->columns = {
+            {Role::DateStart, u"when"_s}, {countRole(Outcome::Killed), u"who"_s}, {Role::Point, u"coordinates"_s}};
+        const auto point = importIncidents(file.path, options);
+        QVERIFY(point);
+        QVERIFY(!locationOf(*point).hasPoint());
+        QVERIFY(!countOf(*point).hasFigure());
+        options.mapping->decimal = u',';
+        const auto comma = importIncidents(file.path, options);
+        QVERIFY(comma);
+        QCOMPARE(locationOf(*comma).longitude, 37.25);
+        QCOMPARE(countOf(*comma), Count::exactly(1234));
+    }
+
+    void aDayThatStandsForNoneIsNoDate_data()
+    {
+        QTest::addColumn<QString>("days");
+        QTest::addColumn<int>("undated");
+        QTest::addColumn<int>("told");
+        QTest::newRow("the first day of the clock") << u"1970-01-01,2014-09-23,2016-01-01"_s << 1 << 1;
+        QTest::newRow("that of a spreadsheet") << u"2014-09-23,1899-12-30,1900-01-01"_s << 2 << 2;
+        QTest::newRow("of a table of those years") << u"1970-01-01,1970-02-03,1971-01-01"_s << 0 << 0;
+        QTest::newRow("with nothing beside it") << u"1970-01-01,,"_s << 2 << 0;
+        QTest::newRow("zeros, which are no day") << u"0000-00-00,2014-09-23,2014-09-24"_s << 1 << 0;
+        QTest::newRow("the day after is one") << u"1970-01-02,2014-09-23,2014-09-24"_s << 0 << 0;
+    }
+    void aDayThatStandsForNoneIsNoDate()
+    {
+        QFETCH(QString, days);
+        QFETCH(int, undated);
+        QFETCH(int, told);
+        QByteArray table = "date,place,killed\n";
+        for (const QString &day : days.split(u','))
+            table += day.toUtf8() + ",Homs,1\n";
+        const Imported imported = importOf(table);
+        const Atlas &atlas = *imported.opened.atlas;
+        QCOMPARE(atlas.incidents.size(), std::size_t(3));
+        QCOMPARE(std::ranges::count_if(atlas.incidents, [](const auto &i) { return !i.span.isValid(); }), undated);
+        QCOMPARE(imported.report.counts[static_cast<std::size_t>(RowFault::ZeroDay)], told);
+        if (told == 1)
+            QVERIFY(imported.report.notes.front().where.contains(u"2"_s));
+    }
+
+    void aPartIsNeverCountedTwice()
+    {
+        const Imported imported = importOf("id,date,place,killed,part_of\n"
+                                           "a,2013-01-14,Homs,11,whole\n"
+                                           "whole,2013-01-14,Homs,18,\n"
+                                           "b,2013-01-14,Homs,4,nowhere\n"
+                                           "c,2013-01-14,Homs,1,c\n");
+        const Atlas &atlas = *imported.opened.atlas;
+        QCOMPARE(atlas.incidents.size(), std::size_t(4));
+        QCOMPARE(atlas.incidents[0].partOf, IncidentIndex(1));
+        for (const std::size_t i : {1, 2, 3})
+            QCOMPARE(atlas.incidents[i].partOf, none);
+        QCOMPARE(imported.report.counts[static_cast<std::size_t>(RowFault::WholeUnknown)], 2);
+        const Ledger ledger = makeLedger(atlas, killed, {});
+        QCOMPARE(TimeIndex(atlas, ledger).total({}, nullptr).best, 23);
+    }
+
     void theReportTellsOfEveryRow()
     {
         const Imported read = importOf("id,date,lon,lat,killed\n"
@@ -577,6 +689,10 @@ private slots:
             atlas.incidents, [&](const Incident &incident) { return !atlas.locationOf(incident).hasPoint(); });
         QCOMPARE(without, 1433); // 1,432 without coordinates, and the longitude of 4239
         QCOMPARE(imported->report.counts[static_cast<std::size_t>(RowFault::BadPoint)], 1);
+        // TRSOM001 is dated 1970-01-01; two have no date at all.
+        QCOMPARE(imported->report.counts[static_cast<std::size_t>(RowFault::ZeroDay)], 1);
+        QCOMPARE(std::ranges::count_if(atlas.incidents, [](const auto &i) { return !i.span.isValid(); }), 3);
+        QCOMPARE(atlas.extent().begin, *parseDay(u"2014-09-23"_s));
     }
 };
 
