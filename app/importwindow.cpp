@@ -7,6 +7,8 @@
 #include "mapdata/exchange/open.h"
 #include "widgets/import/mappingdialog.h"
 #include "widgets/import/reportdialog.h"
+#include "widgets/panels/datasets.h"
+#include "widgets/panels/filterpanel.h"
 #include "widgets/panels/noticebar.h"
 #include "widgets/readable.h"
 
@@ -44,6 +46,11 @@ void MainWindow::subscribeToImport()
         m_notice->hide();
         showState();
         showMapping(*look, beside || hasOwnIncidents());
+    });
+    connect(&m_filters->dataSets(), &DataSets::removeWanted, this,
+            [this](int dataSet) { m_workspace.removeFile(static_cast<std::size_t>(dataSet)); });
+    connect(&m_workspace, &Workspace::removed, this, [this](const QString &path) {
+        m_notice->say(tr("%1 is taken out. Its file stays as it is.").arg(QFileInfo(path).fileName()));
     });
     connect(&m_workspace, &Workspace::opened, this, [this] {
         if (m_reportDialog)

@@ -4,6 +4,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -116,6 +117,23 @@ void Workspace::decidePlaces(std::size_t file, const QHash<QString, QString> &ch
     reload();
     // The rows are the same ones; only where they happened may be known better. An area is named by its position.
     m_reading->keepsView = m_model.filter().area == none;
+}
+
+void Workspace::removeFile(std::size_t file)
+{
+    // What is on its way comes beside what is open now; one after the other.
+    if (isOpening() || file >= m_files.size() || m_files.size() < 2)
+        return;
+    auto reading = std::make_shared<Reading>();
+    reading->mayAsk = false;
+    reading->showsParts = false;
+    for (std::size_t i = 0; i < m_files.size(); ++i)
+        if (i != file)
+            reading->requests.push_back(m_files[i].request);
+    reading->path = reading->requests.front().path;
+    reading->removes = m_files[file].request.path;
+    reading->view = sceneFrom(*m_model.atlas(), m_model.filter(), {});
+    start(std::move(reading));
 }
 
 void Workspace::start(ReadingPtr reading)
@@ -269,8 +287,12 @@ void Workspace::finishIfShown()
 {
     if (!m_reading || !m_reading->all || m_model.atlas() != m_reading->all)
         return;
-    m_reading.reset();
+    const ReadingPtr done = std::exchange(m_reading, nullptr);
+    if (done->view)
+        m_model.setFilter(filterOf(*done->view, *m_model.atlas()));
     emit this->opened();
+    if (!done->removes.isEmpty())
+        emit removed(done->removes);
 }
 
 void Workspace::watch()

@@ -3,6 +3,7 @@
 #include "app/importing.h"
 #include "app/layerkeeper.h"
 #include "app/onlinekeeper.h"
+#include "mapdata/scenes/sceneview.h"
 #include "widgets/viewmodel.h"
 
 #include <QFileSystemWatcher>
@@ -52,6 +53,8 @@ public:
     /// Where places are looked up and presets are kept. Without them tables are read for what they say themselves.
     void setImportPlaces(const ImportPlaces &places) { m_places = places; }
     const ImportPlaces &importPlaces() const { return m_places; }
+    /// Takes one of those that lie beside each other out; what is shown stays as far as the others have it.
+    void removeFile(std::size_t file);
     /// All that lie beside each other, the first that was opened first.
     const std::vector<OpenedFile> &files() const { return m_files; }
     void reload();
@@ -61,8 +64,9 @@ public:
 signals:
     void opening(const QString &path);
     void progressed(const QString &path, int percent, qint64 rows);
-    void stopped(); ///< before anything had been read
-    void opened();  ///< and shown
+    void stopped();                    ///< before anything had been read
+    void opened();                     ///< and shown
+    void removed(const QString &path); ///< after opened()
     void failed(const sijill::Problem &problem);
     /// A person has to say what the columns are; what was open stays until then. `beside`: as it was asked for.
     void unclear(const std::shared_ptr<const sijill::TableLook> &look, bool beside);
@@ -80,6 +84,8 @@ private:
         bool onlyLooks = false;
         bool keepsView = false; ///< what is open stays in its places, with more in it or placed better
         bool showsParts = true;
+        QString removes;           ///< the file that the others are left without
+        std::optional<Scene> view; ///< to be shown again: positions in the tables are other ones then
         std::atomic<bool> stop = false;
         // The GUI thread's own:
         qint64 rows = 0;

@@ -415,6 +415,9 @@ Result<OpenedAtlas> beside(const OpenedAtlas &a, const OpenedAtlas &b)
         if (std::ranges::none_of(both.layers, isSame))
             both.layers.push_back(layer);
     }
+    for (const Scene &scene : b.story.scenes)
+        if (std::ranges::find(both.story.scenes, scene) == both.story.scenes.end())
+            both.story = withScene(std::move(both.story), scene, both.story.scenes.size());
     both.problems.insert(both.problems.end(), b.problems.begin(), b.problems.end());
     return both;
 }

@@ -12,7 +12,8 @@ struct Filter;
 ///
 /// Fails where the short lists (sources, actors, ...) or the texts of both are more than one atlas can hold.
 Result<std::shared_ptr<const Atlas>> beside(const Atlas &a, const Atlas &b);
-/// With the layers of both, each file once, and the problems of both.
+/// With the layers of both, each file once, the problems of both, and the scenes of `b` after those of `a`; a scene
+/// that both have stands once.
 Result<OpenedAtlas> beside(const OpenedAtlas &a, const OpenedAtlas &b);
 
 /// That figures of several data sets stand in one sum, in a sentence, translated; empty below two.

@@ -67,7 +67,8 @@ struct Scene {
     QStringList hiddenSources;
     QStringList
         hiddenPrecisions; ///< "exact", "town", "near", "district", "governorate", "several", "country", "unplaced"
-    QString area;         ///< id of a place; empty: everywhere
+    QStringList hiddenDataSets; ///< by name; of one that is not open nothing is to be hidden
+    QString area;               ///< id of a place; empty: everywhere
     QString text;
     QStringList hiddenLayers; ///< VectorLayer::name
     QString theme;            ///< "light", "dark", "print"; empty: as it is

@@ -84,6 +84,16 @@ QStringList idsOf(const QSet<quint16> &positions, const std::vector<Entry> &entr
     return ids;
 }
 
+/// A story outlives what lies beside its atlas: where a set is not open there is nothing to hide, and nothing to tell.
+QSet<DataSetIndex> dataSetsNamed(const QStringList &names, const Atlas &atlas)
+{
+    QSet<DataSetIndex> sets;
+    for (std::size_t i = 0; i < atlas.dataSets.size(); ++i)
+        if (names.contains(atlas.dataSets[i].name.in(Language::English)))
+            sets.insert(static_cast<DataSetIndex>(i));
+    return sets;
+}
+
 std::vector<Pulses> pulsesOf(const PreparedScene &prepared)
 {
     const Atlas &atlas = *prepared.atlas;
@@ -178,6 +188,7 @@ Filter filterOf(const Scene &scene, const Atlas &atlas, Problems *problems)
     filter.hiddenActors = lookup.set(u"actors"_s, scene.hiddenActors, atlas.actors);
     filter.hiddenSources = lookup.set(u"sources"_s, scene.hiddenSources, atlas.sources);
     filter.hiddenPrecisions = lookup.precisionSet(scene.hiddenPrecisions);
+    filter.hiddenDataSets = dataSetsNamed(scene.hiddenDataSets, atlas);
     if (!scene.area.isEmpty()) {
         const auto area = std::ranges::find(atlas.places, scene.area, &Place::id);
         if (area == atlas.places.end())
@@ -202,6 +213,10 @@ Scene sceneFrom(const Atlas &atlas, const Filter &filter, const QRectF &view, Sc
     for (std::size_t i = 0; i < std::size(precisions); ++i)
         if (filter.hiddenPrecisions.contains(static_cast<PlacePrecision>(i)))
             scene.hiddenPrecisions.append(precisions[i]);
+    scene.hiddenDataSets.clear();
+    for (std::size_t i = 0; i < atlas.dataSets.size(); ++i)
+        if (filter.hiddenDataSets.contains(static_cast<DataSetIndex>(i)))
+            scene.hiddenDataSets.append(atlas.dataSets[i].name.in(Language::English));
     scene.area = filter.area < atlas.places.size() ? atlas.places[filter.area].id : QString();
     scene.text = filter.text;
     return scene;

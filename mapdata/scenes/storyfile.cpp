@@ -139,6 +139,7 @@ QByteArray sceneToJson(const Scene &scene)
     hidden.list(u"actors"_s, scene.hiddenActors);
     hidden.list(u"sources"_s, scene.hiddenSources);
     hidden.list(u"precisions"_s, scene.hiddenPrecisions);
+    hidden.list(u"data-sets"_s, scene.hiddenDataSets);
     hidden.list(u"layers"_s, scene.hiddenLayers);
     hidden.all(keptIn(u"hidden"_s));
     if (!hidden.isEmpty())
@@ -314,6 +315,7 @@ Scene sceneFromJson(const QJsonObject &object, const QString &file, std::size_t 
         hidden.read(u"actors"_s, scene.hiddenActors);
         hidden.read(u"sources"_s, scene.hiddenSources);
         hidden.read(u"precisions"_s, scene.hiddenPrecisions);
+        hidden.read(u"data-sets"_s, scene.hiddenDataSets);
         hidden.read(u"layers"_s, scene.hiddenLayers);
     });
     reader.read(u"area"_s, scene.area);

@@ -33,6 +33,7 @@
 #include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 using namespace sijill;
 using namespace Qt::StringLiterals;
@@ -262,6 +263,57 @@ private slots:
         QVERIFY(desk.open(a));
         QVERIFY(desk.model().atlas()->dataSets.empty());
         QCOMPARE(desk.killedInAll(), 5);
+    }
+
+    void aDataSetIsTakenOutByItself_data()
+    {
+        QTest::addColumn<bool>("byKey");
+        QTest::addColumn<int>("row");
+        QTest::addColumn<int>("left");
+        QTest::newRow("the first, by mouse") << false << 0 << 9;
+        QTest::newRow("the middle one, by mouse") << false << 1 << 7;
+        QTest::newRow("the last, by key") << true << 2 << 12;
+    }
+    void aDataSetIsTakenOutByItself()
+    {
+        QFETCH(bool, byKey);
+        QFETCH(int, row);
+        QFETCH(int, left);
+        Desk desk;
+        const QString a = desk.made(u"a.csv"_s, incidents + "1,2014-01-02,Ataman,Daraa,36.1,32.6,shelling,,5,SOHR\n");
+        const QString b =
+            desk.made(u"b.csv"_s, incidents + "1,2015-01-02,Douma,Rif Dimashq,36.4,33.57,airstrike,,7,VDC\n");
+        const QString c = desk.made(u"c.csv"_s, incidents + "1,2015-01-02,Douma,Rif Dimashq,36.4,33.57,raid,,2,LCC\n");
+        QVERIFY(desk.opensBy([&] { desk.workspace.addFiles({a, b, c}); }));
+        QCOMPARE(desk.killedInAll(), 14);
+        // What is hidden stays hidden by its name, whatever comes to stand in its place.
+        const int other = row == 2 ? 0 : 2;
+        Filter filter = desk.model().filter();
+        filter.hiddenDataSets = {static_cast<DataSetIndex>(other)};
+        desk.model().setFilter(filter);
+        DataSets &sets = desk.window->filters().dataSets();
+        QVERIFY(desk.opensBy([&] {
+            if (byKey) {
+                sets.facets().setFocus();
+                sets.facets().setCurrentIndex(sets.facets().facets().index(row));
+                QTest::keyClick(&sets.facets(), Qt::Key_Delete);
+            } else {
+                QTest::mouseClick(&sets.removeButton(row), Qt::LeftButton);
+            }
+        }));
+        QCOMPARE(desk.workspace.files().size(), std::size_t(2));
+        QCOMPARE(desk.model().atlas()->dataSets.size(), std::size_t(2));
+        QTRY_VERIFY(desk.model().filter().hiddenDataSets.size() == 1);
+        filter = desk.model().filter();
+        filter.hiddenDataSets.clear();
+        desk.model().setFilter(filter);
+        QTRY_COMPARE(desk.killedInAll(), left);
+        QVERIFY(desk.window->notice().sentence().contains(QStringList{u"a.csv"_s, u"b.csv"_s, u"c.csv"_s}[row]));
+        QVERIFY(QFile::exists(a) && QFile::exists(b) && QFile::exists(c));
+        // Of the two that are left one more may go, and then there is nothing to choose.
+        QVERIFY(desk.opensBy([&] { QTest::mouseClick(&sets.removeButton(0), Qt::LeftButton); }));
+        QVERIFY(desk.model().atlas()->dataSets.empty());
+        QVERIFY(!sets.isVisible());
     }
 
     void severalTablesNamedTogetherLieBesideEachOther()

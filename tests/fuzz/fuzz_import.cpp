@@ -55,6 +55,7 @@ void check(const Imported &imported)
         require(incident.firstClaim + incident.claimCount <= atlas.claims.size());
         require(incident.perpetrators < atlas.actorSets.size() && incident.targets < atlas.actorSets.size());
         require(incident.kind == none16 || incident.kind < atlas.kinds.size());
+        require(incident.partOf == none || incident.partOf < atlas.incidents.size());
     }
     for (MeasureIndex measure = 0; measure < atlas.measures.size(); ++measure)
         require(makeLedger(atlas, measure, {}).nets.size() == atlas.incidents.size());

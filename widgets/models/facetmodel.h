@@ -25,6 +25,8 @@ public:
     Qt::ItemFlags flags(const QModelIndex &index) const override;
     QHash<int, QByteArray> roleNames() const override;
 
+    /// What the row stands for: a position in the atlas's table, or none16.
+    quint16 keyOf(int row) const { return m_rows.at(static_cast<std::size_t>(row)).key; }
     /// Hides all others.
     void showOnly(int row);
     void showAll();

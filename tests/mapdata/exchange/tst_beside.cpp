@@ -51,6 +51,29 @@ private slots:
         QCOMPARE(m_b.atlas->incidents.size(), std::size_t(3));
     }
 
+    void theScenesOfBothAreKept()
+    {
+        OpenedAtlas a = m_a, b = m_b;
+        const auto named = [](const QString &id, const QString &title) {
+            Scene scene;
+            scene.id = id;
+            scene.title.english = title;
+            return scene;
+        };
+        a.story.scenes = {named(u"one"_s, u"First"_s), named(u"both"_s, u"Of both"_s)};
+        b.story.scenes = {named(u"one"_s, u"Another"_s), named(u"both"_s, u"Of both"_s)};
+        const auto both = beside(a, b);
+        QVERIFY(both);
+        QStringList told;
+        for (const Scene &scene : both->story.scenes)
+            told << scene.id + u' ' + scene.title.english;
+        QCOMPARE(told.size(), 3);
+        QCOMPARE(told.first(2), (QStringList{u"one First"_s, u"both Of both"_s}));
+        QVERIFY(told[2].endsWith(u"Another"_s) && !told[2].startsWith(u"one "_s));
+        QCOMPARE(beside(b, a)->story.scenes.size(), std::size_t(3));
+        QCOMPARE(beside(OpenedAtlas{m_a}, b)->story.scenes.size(), std::size_t(2));
+    }
+
     void emptyAtlasesGiveTwoEmptyDataSets()
     {
         const auto both = beside(Atlas(), Atlas());

@@ -32,6 +32,7 @@ Scene fullScene()
     scene.hiddenActors = {u"y"_s};
     scene.hiddenSources = {u"z"_s};
     scene.hiddenPrecisions = {u"unplaced"_s};
+    scene.hiddenDataSets = {u"UCDP"_s};
     scene.hiddenLayers = {u"towns"_s};
     scene.area = u"SY01"_s;
     scene.text = u"words"_s;
@@ -230,10 +231,15 @@ private slots:
         filter.hiddenPrecisions = {PlacePrecision::Near, PlacePrecision::Unplaced};
         filter.area = area;
         filter.text = u"abc"_s;
+        maker.simple(Count::exactly(1));
+        maker.simple(Count::exactly(1));
+        maker.atlas.dataSets = {{{u"one"_s, {}}, 1}, {{{}, u"اثنان"_s}, 2}};
+        filter.hiddenDataSets = {1};
         const Scene scene = sceneFrom(maker.atlas, filter, QRectF(0.5, 0.3, 0.1, 0.1));
         QCOMPARE(scene.measure, u"wounded:children"_s);
         QCOMPARE(scene.reading, u"source:s"_s);
         QCOMPARE(scene.hiddenKinds, (QStringList{u"clash"_s, u"none"_s}));
+        QCOMPARE(scene.hiddenDataSets, QStringList{u"اثنان"_s});
         Problems problems;
         QCOMPARE(filterOf(scene, maker.atlas, &problems), filter);
         QVERIFY(problems.empty());
