@@ -150,7 +150,7 @@ std::vector<RoleCandidate> byContent(const Look &look)
     const auto add = [&](Role role, double confidence, const QString &reason) {
         found.push_back({role, confidence, reason});
     };
-    if (look.share(look.dates) > 0.8)
+    if (look.share(look.dates) >= 0.8)
         add(Role::DateStart, 0.75, dateReason(look));
     if (look.share(look.years) > 0.9)
         add(Role::Year, 0.5, Exchange::tr("the numbers look like years"));
@@ -276,7 +276,8 @@ MappingGuess guessMapping(const QStringList &columns, const std::vector<QStringL
                 isKnown ? RoleCandidate{*role, 1, Exchange::tr("so the codebook of %1 says").arg(guess.preset)}
                         : byName(*role, looks.back()));
         }
-        for (const RoleCandidate &candidate : byContent(looks.back()))
+        // What a codebook passes over is nothing to wonder about.
+        for (const RoleCandidate &candidate : isKnown ? std::vector<RoleCandidate>() : byContent(looks.back()))
             if (column.candidates.empty() || column.candidates.front().role != candidate.role)
                 column.candidates.push_back(candidate);
         std::ranges::stable_sort(column.candidates, std::ranges::greater{}, &RoleCandidate::confidence);

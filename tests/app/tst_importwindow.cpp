@@ -154,7 +154,7 @@ private slots:
         MappingDialog *dialog = desk.mappingOf(desk.made(u"list.csv"_s, spreadsheet));
         QVERIFY(dialog);
         QVERIFY(saveIfWanted(*dialog, u"mapping-first-en"_s));
-        QVERIFY2(dialog->needText().contains(u"date"_s), qPrintable(dialog->needText()));
+        QVERIFY2(dialog->needText().contains(u"the day or the month"_s), qPrintable(dialog->needText()));
         const auto choose = [&](const QString &column, Role role) {
             QComboBox &box = dialog->roleBox(static_cast<int>(dialog->look().columns.indexOf(column)));
             chooseByKeys(box, roleName(role));

@@ -2,6 +2,7 @@
 
 #include "mapdata/exchange/presets.h"
 #include "mapdata/words/words.h"
+#include "widgets/import/fittingscreen.h"
 #include "widgets/import/previewmodel.h"
 #include "widgets/models/incidenttexts.h"
 #include "widgets/painter/lettering.h"
@@ -82,7 +83,7 @@ MappingDialog::MappingDialog(const TableLook &look, const MappingOptions &option
 void MappingDialog::build()
 {
     setWindowTitle(tr("What is in the columns?"));
-    resize(1080, 680);
+    resize(fittingScreen(*this, {1080, 680}));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(18, 16, 18, 14);
     column->setSpacing(10);
@@ -94,7 +95,9 @@ void MappingDialog::build()
     m_presets->setMinimumWidth(220);
     head->addWidget(m_file, 1);
     head->addWidget(m_sheets);
-    head->addWidget(plainLabel(tr("Preset"), TextStyle::Quiet, this));
+    QLabel *preset = plainLabel(tr("Preset"), TextStyle::Quiet, this);
+    preset->setWordWrap(false);
+    head->addWidget(preset);
     head->addWidget(m_presets);
     column->addLayout(head);
 

@@ -50,7 +50,7 @@ QString PreviewModel::sureness(int column, bool reason) const
     const std::optional<Role> role = m_mapping.roleOf(m_look.columns.value(column));
     const ColumnGuess &guess = m_look.guess.columns[static_cast<std::size_t>(column)];
     if (!role && guess.candidates.empty())
-        return tr("not known");
+        return m_look.guess.preset.isEmpty() ? tr("not known") : tr("not needed");
     if (!role)
         return reason ? guess.candidates.front().reason
                       : tr("perhaps %1?", "what a column may be").arg(roleName(guess.candidates.front().role));

@@ -1,7 +1,9 @@
 #include "widgets/import/reportdialog.h"
 
+#include "widgets/import/fittingscreen.h"
 #include "widgets/import/notesmodel.h"
 #include "widgets/import/placereview.h"
+#include "widgets/painter/lettering.h"
 #include "widgets/panels/choicebox.h"
 #include "widgets/panels/plainlabel.h"
 #include "widgets/readable.h"
@@ -42,7 +44,7 @@ ReportDialog::ReportDialog(std::vector<ReportShown> reports, QWidget *parent)
 void ReportDialog::build()
 {
     setWindowTitle(tr("What became of the rows"));
-    resize(900, 600);
+    resize(fittingScreen(*this, {1040, 640}));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(18, 16, 18, 14);
     column->setSpacing(8);
@@ -58,8 +60,10 @@ void ReportDialog::build()
     m_tabs = new QTabWidget(this);
     m_tabs->setDocumentMode(true);
     auto *rows = new QWidget(m_tabs);
-    auto *row = new QHBoxLayout(rows);
-    row->setContentsMargins(0, 8, 0, 0);
+    auto *all = new QVBoxLayout(rows);
+    all->setContentsMargins(0, 8, 0, 0);
+    auto *row = new QHBoxLayout;
+    all->addLayout(row, 1);
     row->setSpacing(14);
     m_reasons = new QListWidget(rows);
     m_reasons->setObjectName(u"results"_s);
@@ -82,6 +86,14 @@ void ReportDialog::build()
     m_rows->horizontalHeader()->setSectionResizeMode(NotesModel::TextColumn, QHeaderView::Stretch);
     row->addWidget(m_reasons, 2);
     row->addWidget(m_rows, 5);
+    // A sentence that is longer than its row is read here; a name in it may be copied.
+    all->addWidget(m_whole = selectable(plainLabel({}, TextStyle::Body, rows)));
+    const auto showWhole = [this] {
+        const QModelIndex at = m_rows->currentIndex().siblingAtColumn(NotesModel::TextColumn);
+        m_whole->setText(at.isValid() ? at.data().toString() : tr("Choose a row to read the whole of its remark."));
+    };
+    connect(m_rows->selectionModel(), &QItemSelectionModel::currentRowChanged, this, showWhole);
+    connect(m_notes, &QAbstractItemModel::modelReset, this, showWhole);
     m_places = new PlaceReview(m_tabs);
     m_problems = new QListWidget(m_tabs);
     m_problems->setAccessibleName(tr("The file"));

@@ -63,6 +63,7 @@ private:
     QTabWidget *m_tabs = nullptr;
     QListWidget *m_reasons = nullptr;
     QTableView *m_rows = nullptr;
+    QLabel *m_whole = nullptr; ///< remark of the chosen row
     NotesModel *m_notes = nullptr;
     PlaceReview *m_places = nullptr;
     QListWidget *m_problems = nullptr;

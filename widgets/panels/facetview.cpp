@@ -12,14 +12,17 @@ namespace sijill {
 namespace {
 
 constexpr int rowHeight = 25;
+constexpr int tallRowHeight = 42;
 constexpr double box = 13;
 
 class FacetDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
     Theme theme = Theme::light();
+    bool isTall = false; ///< the sum stands under the name, which may be long
 
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {60, rowHeight}; }
+    int height() const { return isTall ? tallRowHeight : rowHeight; }
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {60, height()}; }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
@@ -35,7 +38,7 @@ public:
             painter->drawRoundedRect(QRectF(option.rect).adjusted(0, 1, 0, -1), 4, 4);
         }
         paintBox(*painter, option, checked);
-        paintTexts(*painter, option, index, checked);
+        isTall ? paintTall(*painter, option, index, checked) : paintTexts(*painter, option, index, checked);
         painter->restore();
     }
 
@@ -93,6 +96,23 @@ private:
         painter.setPen(theme.quietInk);
         painter.drawText(sumRect, Qt::AlignCenter | Qt::TextSingleLine, sum);
     }
+
+    void paintTall(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index, bool checked) const
+    {
+        const int indent = static_cast<int>(box) + 9;
+        QRect line = option.rect.adjusted(4, 4, -4, -4);
+        option.direction == Qt::RightToLeft ? line.setRight(line.right() - indent) : line.setLeft(line.left() + indent);
+        const QRect top(line.left(), line.top(), line.width(), line.height() / 2);
+        const QRect bottom = top.translated(0, top.height());
+        const int side = static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter)) |
+                         Qt::TextSingleLine;
+        painter.setFont(option.font);
+        painter.setPen(checked ? theme.ink : theme.quietInk);
+        painter.drawText(top, side,
+                         option.fontMetrics.elidedText(index.data().toString(), Qt::ElideMiddle, top.width()));
+        painter.setPen(theme.quietInk);
+        painter.drawText(bottom, side, index.data(FacetModel::SumTextRole).toString());
+    }
 };
 
 } // namespace
@@ -101,7 +121,9 @@ FacetView::FacetView(ViewModel &model, Facet facet, const QString &name, QWidget
     : QListView(parent), m_facets(new FacetModel(model, facet, locale(), this))
 {
     setAccessibleName(name);
-    setItemDelegate(new FacetDelegate(this));
+    auto *delegate = new FacetDelegate(this);
+    delegate->isTall = facet == Facet::DataSet;
+    setItemDelegate(delegate);
     setModel(m_facets);
     setMouseTracking(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -121,7 +143,8 @@ void FacetView::setTheme(const Theme &theme)
 
 QSize FacetView::sizeHint() const
 {
-    return {180, std::max(1, m_facets->rowCount()) * rowHeight + 2};
+    const int height = static_cast<const FacetDelegate *>(itemDelegate())->height();
+    return {180, std::max(1, m_facets->rowCount()) * height + 2};
 }
 
 void FacetView::contextMenuEvent(QContextMenuEvent *event)

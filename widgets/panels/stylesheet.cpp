@@ -63,6 +63,7 @@ QToolButton:checked { background: @wash@; color: @selection@; font-weight: bold;
 QToolButton:focus, QPushButton:focus { border: 1px solid @selection@; }
 QToolButton:disabled { color: @outline@; }
 QToolButton::menu-indicator { image: none; width: 0; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton { background: @card@; border: 1px solid @edge@; border-radius: 5px; padding: 5px 14px; }
 QPushButton:hover { background: @wash@; }
 QPushButton:disabled { color: @outline@; }
