@@ -427,8 +427,16 @@ Result<Imported> readExchangeTable(const QString &path, RowSource &rows, const I
     imported.report.counts = problems.counts();
     imported.report.rowsRefused = imported.report.rowsRead - reading.made();
     imported.report.rowsFlagged = problems.flaggedRows();
-    for (const RowProblems::Kept &kept : problems.inOrder())
-        imported.report.notes.push_back({kept.fault, rows.placesOf({kept.row}, row).value(0), sentence(kept)});
+    const std::vector<RowProblems::Kept> notes = problems.inOrder();
+    std::vector<qint64> numbers;
+    for (const RowProblems::Kept &kept : notes)
+        if (numbers.empty() || numbers.back() != kept.row)
+            numbers.push_back(kept.row);
+    const QStringList lines = rows.placesOf(numbers, row); // in one go: it may read the file again
+    for (const RowProblems::Kept &kept : notes) {
+        const auto at = std::ranges::lower_bound(numbers, kept.row) - numbers.begin();
+        imported.report.notes.push_back({kept.fault, lines.value(at), sentence(kept)});
+    }
     imported.opened.atlas = std::move(atlas);
     return imported;
 }
