@@ -549,7 +549,7 @@ std::optional<LocationIndex> IncidentRows::lookUp(const Cells &cells, std::optio
         if (const auto book = m_lookUp.book())
             m_book = std::make_unique<PlaceBook>(book);
     }
-    if (!m_book)
+    if (!m_book || m_book->isElsewhere(text(Role::Country)))
         return std::nullopt;
     Placed placed = m_book->find(words);
     if (placed.how == Placing::Doubtful) {

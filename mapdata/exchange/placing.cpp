@@ -102,6 +102,33 @@ Parts partsOf(const QString &name)
     return {trimmedAll({name}), true};
 }
 
+/// By the codes of its governorates, "SY01"; AnyTerritory where they do not say.
+QLocale::Territory countryOf(const Atlas &places)
+{
+    for (const Place &place : places.places)
+        if (place.level == PlaceLevel::Governorate && place.id.size() > 2 && place.id[2].isDigit())
+            return QLocale::codeToTerritory(place.id.first(2));
+    return QLocale::AnyTerritory;
+}
+
+/// Every country by its names in English and Arabic, and its code.
+const QHash<QString, QLocale::Territory> &countries()
+{
+    static const QHash<QString, QLocale::Territory> known = [] {
+        QHash<QString, QLocale::Territory> names;
+        for (int i = QLocale::AnyTerritory + 1; i <= QLocale::LastTerritory; ++i) {
+            const auto country = static_cast<QLocale::Territory>(i);
+            const QLocale arabic(QLocale::Arabic, country);
+            names.insert(searchForm(QLocale::territoryToString(country)), country);
+            names.insert(searchForm(QLocale::territoryToCode(country)), country);
+            if (arabic.territory() == country)
+                names.insert(searchForm(arabic.nativeTerritoryName()), country);
+        }
+        return names;
+    }();
+    return known;
+}
+
 } // namespace
 
 QString placeKey(const PlaceWords &words)
@@ -110,7 +137,8 @@ QString placeKey(const PlaceWords &words)
         .join(u'\n');
 }
 
-PlaceBook::PlaceBook(std::shared_ptr<const Atlas> places) : m_places(std::move(places)), m_gazetteer(*m_places)
+PlaceBook::PlaceBook(std::shared_ptr<const Atlas> places)
+    : m_places(std::move(places)), m_gazetteer(*m_places), m_country(countryOf(*m_places))
 {
     Atlas areas;
     QHash<PlaceIndex, PlaceIndex> ours;
@@ -132,6 +160,19 @@ PlaceBook::PlaceBook(std::shared_ptr<const Atlas> places) : m_places(std::move(p
 PlaceIndex PlaceBook::withCode(const QString &code) const
 {
     return code.isEmpty() ? none : m_byCode.value(code.trimmed().toUpper(), none);
+}
+
+bool PlaceBook::isElsewhere(const QString &country)
+{
+    if (country.isEmpty() || m_country == QLocale::AnyTerritory)
+        return false;
+    auto known = m_isElsewhere.constFind(country);
+    if (known == m_isElsewhere.cend()) {
+        const auto named = countries().constFind(searchForm(country));
+        const bool isNamed = named != countries().cend();
+        known = m_isElsewhere.insert(country, isNamed ? *named != m_country : isAbroad(country));
+    }
+    return *known;
 }
 
 const Placed &PlaceBook::find(const PlaceWords &words)

@@ -4,6 +4,7 @@
 #include "mapdata/model/atlas.h"
 
 #include <QHash>
+#include <QLocale>
 #include <QStringList>
 
 #include <map>
@@ -56,6 +57,8 @@ public:
 
     const Atlas &places() const { return *m_places; }
     const Placed &find(const PlaceWords &words);
+    /// The country is another one than that of the book: a name of its towns is none of the book's.
+    bool isElsewhere(const QString &country);
     /// none where no place has it.
     PlaceIndex withCode(const QString &code) const;
 
@@ -79,6 +82,8 @@ private:
     mutable std::map<std::tuple<QString, PlaceIndex, PlaceLevel>, PlaceIndex> m_areasNamed;
     QHash<QString, PlaceIndex> m_byCode;
     QHash<PlaceWords, Placed> m_found;
+    QLocale::Territory m_country = QLocale::AnyTerritory;
+    QHash<QString, bool> m_isElsewhere;
 };
 
 } // namespace sijill

@@ -414,6 +414,27 @@ private slots:
         QCOMPARE(atlas.incidents[0].note != 0, isPlaced);
     }
 
+    void aNameInAnotherCountryIsNoneOfTheBooks_data()
+    {
+        QTest::addColumn<QString>("country");
+        QTest::addColumn<bool>("placed");
+        for (const char *home : {"", "Syria", "SY", "سوريا", "Syrian Arab Republic", "unknown"})
+            QTest::newRow(home) << QString::fromUtf8(home) << true;
+        for (const char *abroad : {"Iraq", "iraq", "العراق", "Yemen", "IQ", "Turkey"})
+            QTest::newRow(abroad) << QString::fromUtf8(abroad) << false;
+    }
+    void aNameInAnotherCountryIsNoneOfTheBooks()
+    {
+        QFETCH(QString, country);
+        QFETCH(bool, placed);
+        const Imported imported =
+            importOf("date,country,governorate,place\n2013-01-14," + country.toUtf8() + ",Aleppo,Al-Bab\n", withBook());
+        QCOMPARE(locationOf(imported).hasPoint(), placed);
+        const Atlas &atlas = *imported.opened.atlas;
+        QCOMPARE(atlas.incidents.size(), std::size_t(1));
+        QCOMPARE(std::ranges::any_of(atlas.places, [](const Place &place) { return place.id == "SY02"_L1; }), placed);
+    }
+
     void whatIsInDoubtIsProposedAndDecidedByAPerson()
     {
         const QByteArray table = "date,place,killed\n2013-01-14,Aleppo: Khalidiya,1\n2013-01-15,Aleppo: Khalidiya,2\n";
