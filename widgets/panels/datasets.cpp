@@ -1,8 +1,8 @@
 #include "widgets/panels/datasets.h"
 
-#include "widgets/painter/lettering.h"
 #include "widgets/panels/facetview.h"
 #include "widgets/panels/plainlabel.h"
+#include "widgets/readable.h"
 
 #include <QBoxLayout>
 #include <QShortcut>
