@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <bit>
 #include <functional>
+#include <unordered_map>
 
 namespace sijill {
 
@@ -290,16 +291,7 @@ std::vector<SourceIndex> IncidentRows::sourcesOf(const Cells &cells)
     return sources;
 }
 
-/// Hash and incident of all ids.
-std::vector<quint64> IncidentRows::allIds() const
-{
-    std::vector<quint64> ids(m_atlas.incidents.size());
-    for (std::size_t i = 0; i < ids.size(); ++i)
-        ids[i] = quint64(hashOf(m_atlas.texts.bytes(m_atlas.incidents[i].id))) << 32 | i;
-    return ids;
-}
-
-/// The same of all but those that surely occur once, which are nearly all.
+/// Hash and incident of all ids but those that surely occur once, which are nearly all.
 std::vector<quint64> IncidentRows::idsThatMayBeEqual() const
 {
     const std::size_t count = m_atlas.incidents.size();
@@ -349,18 +341,24 @@ void IncidentRows::leaveZeroDaysUndated()
     }
 }
 
-/// `ids`: hash and place in the table of every incident, sorted.
-void IncidentRows::linkParts(const std::vector<quint64> &ids)
+/// The first row of an id is the whole that others name.
+void IncidentRows::linkParts()
 {
+    if (m_wholes.empty())
+        return;
+    std::unordered_map<std::string_view, IncidentIndex> wholes;
+    for (const Later &part : m_wholes)
+        wholes.emplace(part.cell, none);
+    for (IncidentIndex i = 0; i < m_atlas.incidents.size(); ++i) {
+        const QByteArrayView id = m_atlas.texts.bytes(m_atlas.incidents[i].id);
+        const auto named = wholes.find({id.data(), static_cast<std::size_t>(id.size())});
+        if (named != wholes.end() && named->second == none)
+            named->second = i;
+    }
     for (const Later &part : m_wholes) {
-        const QByteArrayView whole = bytesOf(part.cell);
-        auto found = std::ranges::lower_bound(ids, quint64(hashOf(whole)) << 32);
-        while (found != ids.end() && *found >> 32 == hashOf(whole) &&
-               m_atlas.texts.bytes(m_atlas.incidents[static_cast<quint32>(*found)].id) != whole)
-            ++found;
-        const bool isThere = found != ids.end() && *found >> 32 == hashOf(whole);
-        if (isThere && static_cast<quint32>(*found) != part.incident) {
-            m_atlas.incidents[part.incident].partOf = static_cast<quint32>(*found);
+        const IncidentIndex whole = wholes[part.cell];
+        if (whole != none && whole != part.incident) {
+            m_atlas.incidents[part.incident].partOf = whole;
         } else {
             m_row = part.row;
             fault(RowFault::WholeUnknown, part.cell);
@@ -371,13 +369,13 @@ void IncidentRows::linkParts(const std::vector<quint64> &ids)
 void IncidentRows::finish()
 {
     leaveZeroDaysUndated();
+    linkParts();
     // Sorting the hashes takes a third of the time of a table that has every id in it.
-    std::vector<quint64> ids = m_wholes.empty() ? idsThatMayBeEqual() : allIds();
+    std::vector<quint64> ids = idsThatMayBeEqual();
     std::ranges::sort(ids);
     const auto idOfEntry = [&](quint64 entry) {
         return m_atlas.texts.bytes(m_atlas.incidents[static_cast<quint32>(entry)].id);
     };
-    linkParts(ids);
     std::size_t first = 0;
     for (std::size_t i = 1; i < ids.size(); ++i) {
         if (ids[i] >> 32 != ids[first] >> 32) {

@@ -83,7 +83,7 @@ private:
     void readSpan(Incident &incident, const Cells &cells);
     void noteZeroDay(const Incident &incident);
     void leaveZeroDaysUndated();
-    void linkParts(const std::vector<quint64> &ids);
+    void linkParts();
     void readDays(Incident &incident, const DayCell &first, const DayCell &last, const Cells &cells);
     LocationIndex readLocation(const Cells &cells);
     void makeLocationKey(const Cells &cells);
@@ -115,7 +115,6 @@ private:
     std::string separator() const;
     void readActors(Incident &incident, const Cells &cells);
     void fault(RowFault fault, std::string_view cell);
-    std::vector<quint64> allIds() const;
     std::vector<quint64> idsThatMayBeEqual() const;
 
     Atlas &m_atlas;

@@ -18,6 +18,9 @@
 #include <QSignalBlocker>
 #include <QTabWidget>
 #include <QTableView>
+#include <QTextBlockFormat>
+#include <QTextCursor>
+#include <QTextEdit>
 
 #include <algorithm>
 
@@ -94,10 +97,11 @@ void ReportDialog::build()
     connect(m_rows->selectionModel(), &QItemSelectionModel::currentRowChanged, this, showWhole);
     connect(m_notes, &QAbstractItemModel::modelReset, this, showWhole);
     m_places = new PlaceReview(m_tabs);
-    m_problems = new QListWidget(m_tabs);
+    m_problems = new QTextEdit(m_tabs);
     m_problems->setAccessibleName(tr("The file"));
-    m_problems->setWordWrap(true);
-    m_problems->setSpacing(3);
+    m_problems->setReadOnly(true);
+    m_problems->setTabChangesFocus(true);
+    m_problems->setFrameShape(QFrame::NoFrame);
     m_tabs->addTab(rows, tr("Rows"));
     m_tabs->addTab(m_places, {});
     m_tabs->addTab(m_problems, tr("The file"));
@@ -151,10 +155,26 @@ void ReportDialog::showReport(int index)
         shown().report.proposals.empty()
             ? tr("Places in doubt")
             : tr("Places in doubt (%1)").arg(locale().toString(static_cast<qint64>(shown().report.proposals.size()))));
-    m_problems->clear();
-    for (const Problem &problem : shown().problems)
-        m_problems->addItem(readable(problem));
+    fillProblems();
     m_said->clear();
+}
+
+/// As plain text, of paragraphs that wrap however tall their letters are.
+void ReportDialog::fillProblems()
+{
+    m_problems->clear();
+    QTextBlockFormat paragraph;
+    paragraph.setBottomMargin(7);
+    paragraph.setLayoutDirection(locale().textDirection());
+    QTextCursor cursor(m_problems->document());
+    for (const Problem &problem : shown().problems) {
+        cursor.position() == 0 ? cursor.setBlockFormat(paragraph) : cursor.insertBlock(paragraph);
+        cursor.insertText(
+            problem.where.isEmpty()
+                ? withIsolatedRuns(problem.text)
+                : tr("%1: %2", "where in the file: why").arg(problem.where, withIsolatedRuns(problem.text)));
+    }
+    m_problems->moveCursor(QTextCursor::Start);
 }
 
 void ReportDialog::showPlaces()
@@ -180,7 +200,9 @@ void ReportDialog::showSums()
     add(shown().unplaced, tr("%Ln rows have no place.", nullptr, static_cast<int>(shown().unplaced)));
     add(report.placedByGazetteer,
         tr("%Ln rows placed by the gazetteer.", nullptr, static_cast<int>(report.placedByGazetteer)));
-    m_sums->setText(lines.join(u' ') + u'\n' + sums.join(u' '));
+    // The sentence begins with a path, whose letters must not turn it round.
+    const QString mark(locale().textDirection() == Qt::RightToLeft ? QChar(0x200f) : QChar(0x200e));
+    m_sums->setText(mark + lines.join(u' ') + u'\n' + sums.join(u' '));
 }
 
 QString ReportDialog::sums() const

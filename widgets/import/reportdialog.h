@@ -10,6 +10,7 @@ class QAbstractItemModel;
 class QComboBox;
 class QLabel;
 class QListWidget;
+class QTextEdit;
 class QTabWidget;
 class QTableView;
 
@@ -53,6 +54,7 @@ private:
     void build();
     void showSums();
     void fillReasons();
+    void fillProblems();
     void chooseSave();
     const ReportShown &shown() const { return m_reports[m_at]; }
 
@@ -66,7 +68,7 @@ private:
     QLabel *m_whole = nullptr; ///< remark of the chosen row
     NotesModel *m_notes = nullptr;
     PlaceReview *m_places = nullptr;
-    QListWidget *m_problems = nullptr;
+    QTextEdit *m_problems = nullptr;
     QLabel *m_said = nullptr;
 };
 

@@ -3,6 +3,7 @@
 #include "widgets/painter/lettering.h"
 #include "widgets/panels/facetview.h"
 #include "widgets/panels/plainlabel.h"
+#include "widgets/readable.h"
 
 #include <QBoxLayout>
 #include <QShortcut>
