@@ -542,6 +542,10 @@
             <source>import needs --output FOLDER or --dry-run</source>
             <translation>يحتاج import إلى --output FOLDER أو --dry-run</translation>
         </message>
+        <message>
+            <source>Meridians and parallels, labelled at the edge.</source>
+            <translation>خطوط الطول والعرض، مرقّمة عند الحافة.</translation>
+        </message>
     </context>
     <context>
         <name>Dialogs</name>
@@ -1513,6 +1517,54 @@
                 <numerusform>تُجمع هنا %Ln مجموعة بيانات، وقد تروي عن الأشخاص أنفسهم.</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Changed since Sijill wrote the file: %1. What the cells say now holds.</source>
+            <translation>تغيّر منذ كتب سجل الملف: %1. يُعتمد ما تقوله الخلايا الآن.</translation>
+        </message>
+        <message>
+            <source>Changed since Sijill wrote the file: %1. That is worked out from the rest and is not read.</source>
+            <translation>تغيّر منذ كتب سجل الملف: %1. هذا محسوب من البقية ولا يُقرأ.</translation>
+        </message>
+        <message>
+            <source>The row was added since Sijill wrote the file; it is read by its cells.</source>
+            <translation>أُضيف السطر منذ كتب سجل الملف؛ قُرئ من خلاياه.</translation>
+        </message>
+        <message>
+            <source>The record of the row is damaged; the row is read by its cells.</source>
+            <translation>القيد المحفوظ في السطر تالف؛ قُرئ السطر من خلاياه.</translation>
+        </message>
+        <message>
+            <source>The day “%1” is what computers write for no date; the incident is kept undated.</source>
+            <translation>اليوم «%1» هو ما تكتبه الحواسيب عند غياب التاريخ؛ تبقى الحادثة بلا تاريخ.</translation>
+        </message>
+        <message>
+            <source>The whole “%1” is no row of the table; the incident is counted by itself.</source>
+            <translation>الكل «%1» ليس سطراً في الجدول؛ تُحسب الحادثة وحدها.</translation>
+        </message>
+        <message>
+            <source>changed since it was written</source>
+            <translation>تغيّر منذ كتابته</translation>
+        </message>
+        <message>
+            <source>change that is not read</source>
+            <translation>تغيير لا يُقرأ</translation>
+        </message>
+        <message>
+            <source>added since it was written</source>
+            <translation>أُضيف منذ كتابته</translation>
+        </message>
+        <message>
+            <source>damaged record</source>
+            <translation>قيد تالف</translation>
+        </message>
+        <message>
+            <source>a day that stands for none</source>
+            <translation>يوم يدل على غياب التاريخ</translation>
+        </message>
+        <message>
+            <source>part of an unknown whole</source>
+            <translation>جزء من كل غير معروف</translation>
+        </message>
     </context>
     <context>
         <name>Explain</name>
@@ -1767,10 +1819,6 @@
             <translation>بلدات وأحياء</translation>
         </message>
         <message>
-            <source>%1; larger areas that its rows name: %2</source>
-            <translation>%1؛ المناطق الأكبر التي تسميها صفوفها: %2</translation>
-        </message>
-        <message>
             <source>Level</source>
             <translation>المستوى</translation>
         </message>
@@ -1813,6 +1861,14 @@
         <message>
             <source>Attribution</source>
             <translation>نسبة الحقوق</translation>
+        </message>
+        <message>
+            <source>%1; the larger areas that they lie in are named in its rows (%2)</source>
+            <translation>%1؛ أسماء المناطق الأكبر التي تقع فيها مذكورة في أسطره (%2)</translation>
+        </message>
+        <message>
+            <source>west %1, south %2, east %3, north %4 (degrees)</source>
+            <translation>غرب %1، جنوب %2، شرق %3، شمال %4 (بالدرجات)</translation>
         </message>
     </context>
     <context>
@@ -1924,6 +1980,10 @@
             <source>Online map</source>
             <translation>خريطة شبكة</translation>
         </message>
+        <message>
+            <source>Not drawn while “%1” is, which shows the same and more. Check it to see both.</source>
+            <translation>لا تُرسم ما دامت «%1» مرسومة، وهي تُظهر الشيء نفسه وأكثر. ضع علامة عليها لرؤيتهما معاً.</translation>
+        </message>
     </context>
     <context>
         <name>Layers</name>
@@ -1936,20 +1996,12 @@
             <translation>تبدو أمتاراً أو أقداماً في نظام مسقط</translation>
         </message>
         <message>
-            <source>it does not say which coordinate system it is in, and the coordinates are not longitude and latitude (x %1 to %2, y %3 to %4)</source>
-            <translation>لا يذكر نظام إحداثياته، والإحداثيات ليست خطوط طول وعرض (x من %1 إلى %2، y من %3 إلى %4)</translation>
-        </message>
-        <message>
             <source>%1; %2</source>
             <translation>%1؛ %2</translation>
         </message>
         <message>
             <source>%1; put a .prj file beside it</source>
             <translation>%1؛ ضع ملف ‎.prj بجانبه</translation>
-        </message>
-        <message>
-            <source>there is no way from its coordinate system (%1) to longitude and latitude</source>
-            <translation>لا سبيل من نظام إحداثياته (%1) إلى خطوط الطول والعرض</translation>
         </message>
         <message>
             <source>GDAL cannot open it: %1</source>
@@ -1980,26 +2032,6 @@
             <translation>معالم معلّمة كمحذوفة، تُركت: %1</translation>
         </message>
         <message>
-            <source>left out, the shape is damaged (%1)</source>
-            <translation>تُركت لأن الشكل تالف (%1)</translation>
-        </message>
-        <message>
-            <source>left out, a coordinate is impossible (%1)</source>
-            <translation>تُركت لأن إحداثية فيها مستحيلة (%1)</translation>
-        </message>
-        <message>
-            <source>left out, too few points to be drawn (%1)</source>
-            <translation>تُركت لأن نقاطها أقل من أن تُرسم (%1)</translation>
-        </message>
-        <message>
-            <source>left out, outside of what the coordinate system covers (%1)</source>
-            <translation>تُركت لأنها خارج ما يغطيه نظام الإحداثيات (%1)</translation>
-        </message>
-        <message>
-            <source>left out, there is no shape (%1)</source>
-            <translation>تُركت لأنها بلا شكل (%1)</translation>
-        </message>
-        <message>
             <source>features %1</source>
             <translation>المعالم %1</translation>
         </message>
@@ -2024,10 +2056,6 @@
             <translation>لا يمكن عرض أي من معالمه</translation>
         </message>
         <message>
-            <source>none of its features can be shown: %1</source>
-            <translation>لا يمكن عرض أي من معالمه: %1</translation>
-        </message>
-        <message>
             <source>holds no layer</source>
             <translation>لا يحوي طبقة</translation>
         </message>
@@ -2038,10 +2066,6 @@
         <message>
             <source>is a table without geometry</source>
             <translation>جدول بلا أشكال هندسية</translation>
-        </message>
-        <message>
-            <source>the .prj is no coordinate system</source>
-            <translation>ملف ‎.prj ليس نظام إحداثيات</translation>
         </message>
         <message>
             <source>it does not say which coordinate system it is in; taken as longitude and latitude</source>
@@ -2170,6 +2194,60 @@
         <message>
             <source>All files</source>
             <translation>كل الملفات</translation>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <translation>من %1 إلى %2</translation>
+        </message>
+        <message>
+            <source>it does not say which coordinate system it is in, and the coordinates are not longitude and latitude (x %1, y %2)</source>
+            <translation>لا يذكر نظام إحداثياته، والإحداثيات ليست خطوط طول وعرض (x %1، y %2)</translation>
+        </message>
+        <message>
+            <source>nothing is known of its coordinate system “%1” by which it could be put on a map</source>
+            <translation>لا يُعرف عن نظام إحداثياته «%1» ما يكفي لوضعه على خريطة</translation>
+        </message>
+        <message>
+            <source>the shape is damaged</source>
+            <translation>الشكل تالف</translation>
+        </message>
+        <message>
+            <source>a coordinate is impossible</source>
+            <translation>إحداثية فيه مستحيلة</translation>
+        </message>
+        <message>
+            <source>too few points to be drawn</source>
+            <translation>نقاطه أقل من أن تُرسم</translation>
+        </message>
+        <message>
+            <source>outside of what the coordinate system covers</source>
+            <translation>هو خارج ما يغطيه نظام الإحداثيات</translation>
+        </message>
+        <message>
+            <source>there is no shape</source>
+            <translation>لا شكل له</translation>
+        </message>
+        <message>
+            <source>left out, %1 (%2)</source>
+            <comment>of features: why, how many</comment>
+            <translation>تُرك: %1 (%2)</translation>
+        </message>
+        <message>
+            <source>none of its features can be shown: %1 (%2)</source>
+            <comment>why, how many</comment>
+            <translation>لا يمكن عرض أي من معالمه: %1 (%2)</translation>
+        </message>
+        <message>
+            <source>nothing is known of the coordinate system “%1” that it names</source>
+            <translation>لا يُعرف شيء عن نظام الإحداثيات «%1» الذي يذكره</translation>
+        </message>
+        <message>
+            <source>what is in the .prj is no coordinate system</source>
+            <translation>ما في ملف ‎.prj ليس نظام إحداثيات</translation>
+        </message>
+        <message>
+            <source>the coordinates fit longitude and latitude, and are taken as such</source>
+            <translation>الإحداثيات تناسب خطوط الطول والعرض، وعُدّت كذلك</translation>
         </message>
     </context>
     <context>
@@ -2713,6 +2791,17 @@
         </message>
     </context>
     <context>
+        <name>Problem</name>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>%1, %2: %3</source>
+            <translation>%1، %2: %3</translation>
+        </message>
+    </context>
+    <context>
         <name>Raster</name>
         <message>
             <source>The folder for tiles holds other files; choose an empty one.</source>
@@ -2952,6 +3041,10 @@
         <message>
             <source>There is a map of that name already.</source>
             <translation>توجد خريطة بهذا الاسم من قبل.</translation>
+        </message>
+        <message>
+            <source>This map is not in the list any more.</source>
+            <translation>لم تعد هذه الخريطة في القائمة.</translation>
         </message>
     </context>
     <context>
@@ -3667,6 +3760,14 @@
             <source>Data sets</source>
             <translation>مجموعات البيانات</translation>
         </message>
+        <message>
+            <source>Take out the data set “%1”</source>
+            <translation>إخراج مجموعة البيانات «%1»</translation>
+        </message>
+        <message>
+            <source>Take out “%1”; its file stays as it is (Delete)</source>
+            <translation>إخراج «%1»؛ يبقى ملفها كما هو (Delete)</translation>
+        </message>
     </context>
     <context>
         <name>sijill::DateField</name>
@@ -3800,20 +3901,8 @@
             <translation>في المشهد</translation>
         </message>
         <message>
-            <source>Placed at a point</source>
-            <translation>عند نقطة معروفة</translation>
-        </message>
-        <message>
-            <source>Known for an area</source>
-            <translation>معروف لمنطقة</translation>
-        </message>
-        <message>
             <source>Not placed</source>
             <translation>بلا مكان</translation>
-        </message>
-        <message>
-            <source>Without a figure</source>
-            <translation>بلا رقم</translation>
         </message>
         <message>
             <source>Incidents</source>
@@ -3833,6 +3922,18 @@
                 <numerusform>%Ln حادثة</numerusform>
                 <numerusform>%Ln حادثة</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>At a point</source>
+            <translation>عند نقطة معروفة</translation>
+        </message>
+        <message>
+            <source>In an area</source>
+            <translation>معروف لمنطقة</translation>
+        </message>
+        <message>
+            <source>No figure</source>
+            <translation>بلا رقم</translation>
         </message>
     </context>
     <context>
@@ -4545,6 +4646,10 @@
             <source>There is no base map on the map that could be saved.</source>
             <translation>لا خريطة أساس على الخريطة يمكن حفظها.</translation>
         </message>
+        <message>
+            <source>%1 is taken out. Its file stays as it is.</source>
+            <translation>أُخرجت مجموعة %1. يبقى ملفها كما هو.</translation>
+        </message>
     </context>
     <context>
         <name>sijill::MapTools</name>
@@ -4932,6 +5037,10 @@
             <source>Saved: %1</source>
             <translation>حُفظ: %1</translation>
         </message>
+        <message>
+            <source>Base map</source>
+            <translation>خريطة الأساس</translation>
+        </message>
     </context>
     <context>
         <name>sijill::OnlineDialog</name>
@@ -4978,6 +5087,38 @@
         <message>
             <source>Tiles kept on disk: %1 (at most %2)</source>
             <translation>المربعات المحفوظة على القرص: %1 (والحد الأقصى %2)</translation>
+        </message>
+        <message>
+            <source>C&amp;hange</source>
+            <translation>ت&amp;غيير</translation>
+        </message>
+        <message>
+            <source>&amp;Remove</source>
+            <translation>إ&amp;زالة</translation>
+        </message>
+        <message>
+            <source>Change what is written down of this map (F2)</source>
+            <translation>تغيير ما دُوّن عن هذه الخريطة (F2)</translation>
+        </message>
+        <message>
+            <source>Take this map off your list (Delete)</source>
+            <translation>إخراج هذه الخريطة من قائمتك (Delete)</translation>
+        </message>
+        <message>
+            <source>Leave it as it was</source>
+            <translation>اتركها كما كانت</translation>
+        </message>
+        <message>
+            <source>Change “%1”</source>
+            <translation>تغيير «%1»</translation>
+        </message>
+        <message>
+            <source>Sa&amp;ve the change</source>
+            <translation>ا&amp;حفظ التغيير</translation>
+        </message>
+        <message>
+            <source>“%1” is off your list. The form still has it, so that you can add it again.</source>
+            <translation>خرجت «%1» من قائمتك. ما زالت في الاستمارة لتضيفها من جديد إن شئت.</translation>
         </message>
     </context>
     <context>
@@ -5042,6 +5183,10 @@
         <message>
             <source>Its terms allow &amp;saving whole areas</source>
             <translation>تسمح شروطها بحفظ مناطق كاملة</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>النوع</translation>
         </message>
     </context>
     <context>
@@ -5372,6 +5517,10 @@
             <source>perhaps</source>
             <translation>محتمل</translation>
         </message>
+        <message>
+            <source>not needed</source>
+            <translation>غير لازم</translation>
+        </message>
     </context>
     <context>
         <name>sijill::ReportDialog</name>
@@ -5505,6 +5654,15 @@
         <message>
             <source>%1 could not be written: %2.</source>
             <translation>تعذّرت كتابة %1: ‏%2.</translation>
+        </message>
+        <message>
+            <source>Choose a row to read the whole of its remark.</source>
+            <translation>اختر سطراً لقراءة ملاحظته كاملة.</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>where in the file: why</comment>
+            <translation>%1: %2</translation>
         </message>
     </context>
     <context>
