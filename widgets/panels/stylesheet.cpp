@@ -51,8 +51,8 @@ QMenu::item:disabled { color: @outline@; }
 QMenu::section { color: @quiet@; padding: 6px 12px 2px 12px; }
 QMenu::separator { height: 1px; background: @edge@; margin: 4px 10px; }
 QMenu::indicator { width: 14px; height: 14px; margin: 0 6px; border: 1px solid @outline@; border-radius: 3px; }
-QMenu::indicator:exclusive { border-radius: 7px; }
-QMenu::indicator:checked { background: @ink@; border: 1px solid @ink@; }
+QMenu::indicator:checked { background: @ink@; border: 1px solid @ink@; image: url(:/marks/tick-@tick@.png); }
+QMenu::indicator:exclusive { border-radius: 7px; image: none; }
 QMenuBar { background: @paper@; color: @ink@; border: none; }
 QMenuBar::item { background: transparent; padding: 4px 10px; border-radius: 4px; }
 QMenuBar::item:selected { background: @wash@; }
@@ -70,7 +70,7 @@ QPushButton:disabled { color: @outline@; }
 sijill--LinkButton { color: @selection@; }
 QCheckBox { spacing: 8px; padding: 2px; }
 QCheckBox::indicator { width: 13px; height: 13px; border: 1px solid @quiet@; border-radius: 3px; background: @card@; }
-QCheckBox::indicator:checked { background: @ink@; border: 1px solid @ink@; }
+QCheckBox::indicator:checked { background: @ink@; border: 1px solid @ink@; image: url(:/marks/tick-@tick@.png); }
 QCheckBox:focus { color: @selection@; }
 
 QTabBar { background: @paper@; }
@@ -87,7 +87,7 @@ QHeaderView { background: @paper@; }
 QHeaderView::section { background: @paper@; color: @quiet@; border: none; border-bottom: 1px solid @outline@; padding: 5px 6px;
     font-size: 12px; }
 QListView#layers::indicator { width: 12px; height: 12px; border: 1px solid @quiet@; border-radius: 3px; background: @card@; }
-QListView#layers::indicator:checked { background: @ink@; border: 1px solid @ink@; }
+QListView#layers::indicator:checked { background: @ink@; border: 1px solid @ink@; image: url(:/marks/tick-@tick@.png); }
 QListView#layers::item { padding: 0 4px; border-radius: 4px; }
 QListView#layers::item:selected { background: @wash@; color: @ink@; }
 QListView#layers:focus::item:selected { border: 1px solid @selection@; }
@@ -136,7 +136,8 @@ QString styleSheet(const Theme &theme)
     QString filled = QString::fromLatin1(sheet);
     for (const auto &[name, colour] : colours)
         filled.replace(name, colour.name());
-    return filled;
+    // On a square of ink.
+    return filled.replace("@tick@"_L1, theme.ink.lightnessF() < 0.5F ? "light"_L1 : "dark"_L1);
 }
 
 QPalette paletteOf(const Theme &theme)
