@@ -5,9 +5,10 @@ namespace sijill {
 using namespace Qt::StringLiterals;
 
 // Airwars, civilian harm incidents: the names of its site and those of published extracts. Every count is a range, min
-// and max, of civilians, and so is the total: militants killed are a measure of their own beside it and never added. What
-// a belligerent conceded (civilian_deaths_conceded_*) is no count of the monitor's and stays with the report. Accuracy is
-// in words; its points of villages and coarser are generic, so a point is exact only where the word says so.
+// and max, of civilians, and so is the total: militants killed are a measure of their own beside it and never added.
+// What a belligerent conceded (civilian_deaths_conceded_*) is no count of the monitor's and stays with the report.
+// Accuracy is in words; its points of villages and coarser are generic, so a point is exact only where the word says
+// so.
 namespace {
 
 constexpr Role killedLow = countRole(Outcome::Killed, 0, Bound::Low);
