@@ -240,7 +240,7 @@ void MapToolsTest::theGraticuleIsDrawnWhenWanted()
         m_map->surface().paint(painter);
         return image;
     };
-    QTRY_VERIFY(m_map->surface().isSettled());
+    QVERIFY(QTest::qWaitFor([&] { return m_map->surface().isSettled(); }, 5000));
     const QImage without = painted();
     m_map->tools().setGraticule(true);
     const QImage with = painted();

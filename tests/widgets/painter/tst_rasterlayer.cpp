@@ -125,7 +125,10 @@ private slots:
         area->vertices = {{0.1, 0.1}, {0.4, 0.1}, {0.4, 0.4}, {0.1, 0.4}};
         area->paths = {{0, 4}};
         area->bounds = {0.1, 0.1, 0.3, 0.3};
-        area->features = {{.firstPath = 0, .pathCount = 1, .bounds = area->bounds, .labelPoint = {0.25, 0.25}}};
+        Feature &feature = area->features.emplace_back();
+        feature.pathCount = 1;
+        feature.bounds = area->bounds;
+        feature.labelPoint = {0.25, 0.25};
         LayerEntry filled = entryOf(area);
         filled.style.fill = QColor(0, 120, 0);
         LayerEntry base{.id = u"base"_s, .content = m_red};
