@@ -303,11 +303,11 @@ private slots:
         }));
         QCOMPARE(desk.workspace.files().size(), std::size_t(2));
         QCOMPARE(desk.model().atlas()->dataSets.size(), std::size_t(2));
-        QTRY_VERIFY(desk.model().filter().hiddenDataSets.size() == 1);
+        QVERIFY(QTest::qWaitFor([&] { return desk.model().filter().hiddenDataSets.size() == 1; }, 5000));
         filter = desk.model().filter();
         filter.hiddenDataSets.clear();
         desk.model().setFilter(filter);
-        QTRY_COMPARE(desk.killedInAll(), left);
+        QVERIFY(QTest::qWaitFor([&] { return desk.killedInAll() == left; }, 5000));
         QVERIFY(desk.window->notice().sentence().contains(QStringList{u"a.csv"_s, u"b.csv"_s, u"c.csv"_s}[row]));
         QVERIFY(QFile::exists(a) && QFile::exists(b) && QFile::exists(c));
         // Of the two that are left one more may go, and then there is nothing to choose.

@@ -20,7 +20,10 @@ std::shared_ptr<const VectorLayer> rings(std::size_t vertices, GeometryKind kind
     layer->kind = kind;
     for (std::size_t n = 0; n < vertices / each; ++n) {
         const World centre(0.2 + 0.1 * static_cast<double>(n % 7), 0.2 + 0.1 * static_cast<double>(n / 7));
-        Feature feature{.firstPath = static_cast<quint32>(n), .pathCount = 1, .labelPoint = centre};
+        Feature feature;
+        feature.firstPath = static_cast<quint32>(n);
+        feature.pathCount = 1;
+        feature.labelPoint = centre;
         layer->paths.push_back({static_cast<quint32>(layer->vertices.size()), each});
         for (quint32 i = 0; i < each; ++i) {
             const double turn = 2 * std::numbers::pi * i / each;
