@@ -271,7 +271,8 @@ private slots:
             if (!files)
                 return;
             chooser.stop();
-            files->selectFile(file);
+            // As typed: what is selected gives way to the suggested name while the folder is still being read.
+            files->findChild<QLineEdit *>()->setText(file);
             QMetaObject::invokeMethod(files, &QDialog::accept, Qt::QueuedConnection);
         });
         chooser.start(20);
