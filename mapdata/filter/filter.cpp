@@ -1,8 +1,7 @@
 #include "mapdata/filter/filter.h"
 
 #include "mapdata/filter/textmatch.h"
-
-#include <QtConcurrentMap>
+#include "mapdata/parallel.h"
 
 #include <algorithm>
 
@@ -88,7 +87,7 @@ bool passesRest(const Atlas &atlas, const Incident &incident, const Filter &filt
            (filter.hiddenSources.isEmpty() || passesSources(atlas, incident, filter.hiddenSources));
 }
 
-constexpr std::size_t rowsOfPart = 65'536; ///< half a millisecond without words, some 30 with them
+constexpr std::size_t rowsOfPart = 16'384; ///< a tenth of a millisecond without words, some 8 with them
 
 class MaskMaker {
 public:
@@ -145,16 +144,10 @@ Mask makeMask(const Atlas &atlas, const Filter &filter, const std::function<bool
 {
     const MaskMaker maker(atlas, filter, isWanted);
     Mask mask(atlas.incidents.size());
-    if (mask.size() <= rowsOfPart) {
-        maker.fill(mask, 0, mask.size());
-        return mask;
-    }
     // The rows are far apart in memory, which one core alone waits for.
-    std::vector<std::size_t> parts;
-    for (std::size_t from = 0; from < mask.size(); from += rowsOfPart)
-        parts.push_back(from);
-    QtConcurrent::blockingMap(
-        parts, [&](std::size_t from) { maker.fill(mask, from, std::min(from + rowsOfPart, mask.size())); });
+    forEachPart((mask.size() + rowsOfPart - 1) / rowsOfPart, [&](std::size_t part) {
+        maker.fill(mask, part * rowsOfPart, std::min((part + 1) * rowsOfPart, mask.size()));
+    });
     return mask;
 }
 

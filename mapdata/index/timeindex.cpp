@@ -1,5 +1,7 @@
 #include "mapdata/index/timeindex.h"
 
+#include <QtEndian>
+
 #include <algorithm>
 #include <cstring>
 #include <functional>
@@ -26,6 +28,43 @@ quint64 sortKey(Day begin, IncidentIndex incident)
 bool hidesNothing(const Mask &mask)
 {
     return std::memchr(mask.data(), 0, mask.size()) == nullptr;
+}
+
+/// A mask of a bit a row: it stays in the cache of a core while rows ask for it in no order, which bytes do not.
+class Bits {
+public:
+    explicit Bits(const Mask &mask) : m_bytes(mask.size() / 8 + 1)
+    {
+        constexpr quint64 ones = 0x0101010101010101, gather = 0x0102040810204080;
+        for (std::size_t i = 0; i < mask.size(); i += 8) {
+            quint64 eight = 0;
+            std::memcpy(&eight, mask.data() + i, std::min<std::size_t>(8, mask.size() - i));
+            eight = qFromLittleEndian(eight);
+            eight |= eight >> 4; // of each byte that is not zero the lowest bit
+            eight |= eight >> 2;
+            eight |= eight >> 1;
+            eight &= ones;
+            m_bytes[i / 8] = static_cast<quint8>(eight * gather >> 56);
+        }
+    }
+    quint32 operator[](IncidentIndex incident) const { return m_bytes[incident / 8] >> (incident % 8) & 1; }
+
+private:
+    std::vector<quint8> m_bytes;
+};
+
+/// Calls `go` with a function that tells, of a row of the run, whether it is in the window and the mask: 1 or 0,
+/// without a branch. @pre `mask` is not null
+template <class Rows, class Run, class Go>
+void askingMask(const Rows &rows, const Run &run, Span window, const Mask &mask, Go &&go)
+{
+    const auto isInside = [&](std::size_t row) { return run.whole | (rows.end(row) > window.begin); };
+    if (run.to - run.from < mask.size() / 16) {
+        go([&](std::size_t row) -> quint32 { return isInside(row) & (mask[rows.incident[row]] != 0); });
+        return;
+    }
+    const Bits bits(mask);
+    go([&](std::size_t row) -> quint32 { return isInside(row) & bits[rows.incident[row]]; });
 }
 
 bool isPlain(Span span, const Amount &net)
@@ -118,6 +157,16 @@ struct ByGroup {
         if (const quint32 group = groupOfLocation[location]; group != none)
             ByTouchedLocation::put(groups, group, figures...);
     }
+};
+
+/// Where all of them are one sum.
+struct InAll {
+    Sum &sum;
+
+    static bool isFar() { return false; }
+    static void prepare(LocationIndex) {}
+    void add(LocationIndex, qint64 people, quint32 incidents) const { addPeople(sum, people, incidents); }
+    void add(LocationIndex, const Amount &net) const { sum.add(net); }
 };
 
 void empty(GroupSums &groups, std::size_t count)
@@ -334,11 +383,17 @@ void TimeIndex::addPlain(Target &target, Run run, Span window, const Mask *mask)
         return;
     }
     // What is hidden is added as nothing, for it is hidden in no order and a branch would be guessed wrong.
-    for (std::size_t row = run.from; row < run.to; ++row) {
-        prepare(row);
-        const quint32 shown = isShown(run, row, window, mask);
-        target.add(m_plain.location[row], qint64(m_plain.people[row] & -static_cast<qint32>(shown)), shown);
-    }
+    const auto add = [&](auto &&shownAt) {
+        for (std::size_t row = run.from; row < run.to; ++row) {
+            prepare(row);
+            const quint32 shown = shownAt(row);
+            target.add(m_plain.location[row], qint64(m_plain.people[row] & -static_cast<qint32>(shown)), shown);
+        }
+    };
+    if (mask)
+        askingMask(m_plain, run, window, *mask, add);
+    else
+        add([&](std::size_t row) -> quint32 { return isShown(run, row, window, nullptr); });
 }
 
 template <class Target>
@@ -388,19 +443,8 @@ void TimeIndex::sumByGroup(Span window, const Mask *mask, std::span<const quint3
 Sum TimeIndex::total(Span window, const Mask *mask) const
 {
     Sum sum;
-    if (mask && hidesNothing(*mask))
-        mask = nullptr;
-    qint64 people = 0;
-    quint32 incidents = 0;
-    for (const Run run : plainRunsOf(window)) {
-        for (std::size_t row = run.from; row < run.to; ++row) {
-            const quint32 shown = isShown(run, row, window, mask);
-            people += m_plain.people[row] & -static_cast<qint32>(shown);
-            incidents += shown;
-        }
-    }
-    addPeople(sum, people, incidents);
-    visit(m_other, otherRunsOf(window), window, mask, [&](std::size_t row) { sum.add(m_other.net[row]); });
+    InAll target{sum};
+    addTo(target, window, mask);
     return sum;
 }
 
@@ -433,20 +477,26 @@ void TimeIndex::addDays(Maker &maker, Run run, Span span, const Mask *mask) cons
 {
     // Nearly all rows are of one day, and those of a day lie together: they are added up before the day is looked for,
     // without a branch, as what is hidden is hidden in no order.
-    for (std::size_t row = run.from; row < run.to;) {
-        const Day day = m_plain.begin[row];
-        qint64 people = 0;
-        quint32 rows = 0;
-        for (; row < run.to && m_plain.begin[row] == day; ++row) {
-            const quint32 shown = isShown(run, row, span, mask), ofOneDay = m_plain.days[row] == 1;
-            people += m_plain.people[row] & -static_cast<qint32>(shown & ofOneDay);
-            rows += shown & ofOneDay;
-            if (shown & ~ofOneDay)
-                maker.add({day, m_plain.end(row)}, m_plain.people[row]);
+    const auto add = [&](auto &&shownAt) {
+        for (std::size_t row = run.from; row < run.to;) {
+            const Day day = m_plain.begin[row];
+            qint64 people = 0;
+            quint32 rows = 0;
+            for (; row < run.to && m_plain.begin[row] == day; ++row) {
+                const quint32 shown = shownAt(row), ofOneDay = m_plain.days[row] == 1;
+                people += m_plain.people[row] & -static_cast<qint32>(shown & ofOneDay);
+                rows += shown & ofOneDay;
+                if (shown & ~ofOneDay)
+                    maker.add({day, m_plain.end(row)}, m_plain.people[row]);
+            }
+            if (rows > 0)
+                maker.addDay(day, people);
         }
-        if (rows > 0)
-            maker.addDay(day, people);
-    }
+    };
+    if (mask)
+        askingMask(m_plain, run, span, *mask, add);
+    else
+        add([&](std::size_t row) -> quint32 { return isShown(run, row, span, nullptr); });
 }
 
 Histogram TimeIndex::histogram(Span span, const Mask *mask) const
