@@ -27,7 +27,7 @@ quint64 sortKey(Day begin, IncidentIndex incident)
 /// Nothing is hidden, and so nothing need be asked row by row: looking takes a hundredth of asking.
 bool hidesNothing(const Mask &mask)
 {
-    return std::memchr(mask.data(), 0, mask.size()) == nullptr;
+    return mask.empty() || std::memchr(mask.data(), 0, mask.size()) == nullptr; // an empty one may have no data
 }
 
 /// A mask of a bit a row: it stays in the cache of a core while rows ask for it in no order, which bytes do not.

@@ -62,6 +62,11 @@ private slots:
         QCOMPARE(index.total({}, nullptr), Sum());
         QVERIFY(index.incidents(Span::days(0, 10), nullptr).empty());
         QVERIFY(!index.histogram({}, nullptr).span.isValid());
+        const Mask hidden; // of no incident: it has no memory to look at
+        QCOMPARE(index.total({}, &hidden), Sum());
+        QVERIFY(index.incidents({}, &hidden).empty());
+        QCOMPARE(index.histogram(Span::days(0, 10), &hidden).low,
+                 std::vector<double>(std::size_t(Span::days(0, 10).length())));
         std::vector<Sum> sums(5);
         index.sumByLocation({}, nullptr, sums);
         QCOMPARE(sums.size(), 1u); // unplaced
