@@ -21,16 +21,18 @@ std::optional<QLocale> localeFor(const QString &language)
 void installLanguage(const QLocale &locale)
 {
     QLocale::setDefault(locale);
+    // Not qApp, which says QApplication: a command without a picture has none.
+    QCoreApplication *application = QCoreApplication::instance();
     // Those of another language must go: what the new one lacks would be said in the old one.
-    for (QTranslator *before : qApp->findChildren<QTranslator *>(Qt::FindDirectChildrenOnly)) {
+    for (QTranslator *before : application->findChildren<QTranslator *>(Qt::FindDirectChildrenOnly)) {
         QCoreApplication::removeTranslator(before);
         delete before;
     }
     // Qt's own texts first: a translator that is installed later is asked first.
-    auto *qt = new QTranslator(qApp);
+    auto *qt = new QTranslator(application);
     if (qt->load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(qt);
-    auto *own = new QTranslator(qApp);
+    auto *own = new QTranslator(application);
     if (own->load(locale, u"sijill"_s, u"_"_s, u":/i18n"_s))
         QCoreApplication::installTranslator(own);
 }
