@@ -166,6 +166,13 @@ bool opensAsAtlas(const QString &path)
     return info.suffix().toLower() != "json"_L1 || !isFeatureFile(path);
 }
 
+bool opensAsBaseMap(const QString &path)
+{
+    if (!mayBeRaster(path) || !QFileInfo(path).isFile())
+        return false;
+    return !mayBeLayer(path) || bool(openRaster(path));
+}
+
 LayersRead readLayerFiles(const std::vector<WantedFile> &files, const std::shared_ptr<const OpenedAtlas> &open,
                           const std::function<bool(const QString &)> &step)
 {

@@ -35,6 +35,10 @@ QStringList layerFilesOf(const QStringList &paths);
 /// An atlas, or a table of incidents: what openAny() takes.
 bool opensAsAtlas(const QString &path);
 
+/// A file with a picture of the ground, of which there is no atlas to make; where its format may hold features too, it
+/// is read to know.
+bool opensAsBaseMap(const QString &path);
+
 /// Every layer of each file. `step` is told of each file before it is read and says whether to go on. Layers of areas
 /// or towns with codes are joined to the atlas that is open.
 LayersRead readLayerFiles(const std::vector<WantedFile> &files, const std::shared_ptr<const OpenedAtlas> &open,

@@ -1,5 +1,7 @@
 #include "app/workspace.h"
 
+#include "app/atlaspath.h"
+
 #include <QDir>
 #include <QFileInfo>
 
@@ -199,7 +201,10 @@ void Workspace::addFiles(const QStringList &paths, bool beside)
         for (const QString &path : std::as_const(atlases))
             openBeside({path, {}, {}, {}});
     } else if (isEmpty() && !isOpening() && !layers.isEmpty()) {
-        const QString path = layers.takeFirst();
+        // A base map has nothing to show by itself: it is laid under what else was given, or under what ships.
+        const auto first = std::ranges::find_if_not(layers, opensAsBaseMap);
+        const QString path = first == layers.end() ? shippedAtlas() : *first;
+        layers.removeOne(path);
         m_waiting = layers;
         open(path);
     } else {

@@ -1,8 +1,10 @@
 // Layers in the real window, offscreen: adding, dropping, ordering, styling, removing, restoring.
 // With SIJILL_PICTURES=FOLDER it saves what it sees there, for people to look at.
+#include "app/atlaspath.h"
 #include "app/language.h"
 #include "app/mainwindow.h"
 #include "app/workspace.h"
+#include "tests/mapdata/raster/maderasters.h"
 #include "widgets/layers/layerstyleeditor.h"
 #include "widgets/map/graphics.h"
 #include "widgets/map/mapwidget.h"
@@ -159,6 +161,42 @@ private slots:
             QVERIFY2(!problem.text.isEmpty() && problem.file.startsWith(folder.path()), qPrintable(oneLine(problem)));
         QVERIFY(desk.window->notice().isVisible());
         QVERIFY(desk.workspace.path() == shipped);
+    }
+
+    void aBaseMapIsLaidUnderWhateverElseIsGivenOrWhatShips_data()
+    {
+        QTest::addColumn<QStringList>("files");
+        QTest::addColumn<QString>("opened");
+        QTest::newRow("alone") << QStringList{u"base.tif"_s} << QString();
+        QTest::newRow("alone, of a kind that may hold features") << QStringList{u"base.gpkg"_s} << QString();
+        QTest::newRow("before a layer") << QStringList{u"base.tif"_s, u"square.geojson"_s} << u"square.geojson"_s;
+        QTest::newRow("before the atlas") << QStringList{u"base.tif"_s, shipped} << shipped;
+    }
+    void aBaseMapIsLaidUnderWhateverElseIsGivenOrWhatShips()
+    {
+        QFETCH(QStringList, files);
+        QFETCH(const QString, opened);
+        const QTemporaryDir folder;
+        write(folder, u"square.geojson"_s, square(37, 35));
+        maderasters::Made made;
+        made.transform = maderasters::tileTransform(5, 19, 12, made.width);
+        made.crs = "EPSG:3857";
+        const auto grey = [](int, int) { return maderasters::Pixel{90, 90, 90, 255}; };
+        maderasters::make(folder.filePath(u"base.tif"_s), made, grey);
+        made.driver = "GPKG";
+        maderasters::make(folder.filePath(u"base.gpkg"_s), made, grey);
+        for (QString &file : files)
+            file = QDir(folder.path()).absoluteFilePath(file);
+        Desk desk;
+        QSignalSpy added(&desk.workspace.layers(), &LayerKeeper::added);
+        QVERIFY(desk.open(files));
+        QVERIFY(!added.isEmpty() || added.wait(30000));
+        QVERIFY(desk.settle());
+        QCOMPARE(desk.workspace.path(),
+                 opened.isEmpty() ? shippedAtlas() : QDir(folder.path()).absoluteFilePath(opened));
+        const LayerEntry *base = desk.stack().find(desk.idOf(u"base"_s));
+        QVERIFY(base && base->raster());
+        QVERIFY(desk.workspace.layers().failures().empty());
     }
 
     void whereNothingIsOpenAMissingFileIsSaid()
