@@ -1,10 +1,8 @@
 #include "app/onlinekeeper.h"
 
 #include "app/layerkeeper.h"
+#include "widgets/newest.h"
 #include "widgets/viewmodel.h"
-
-#include <QFuture>
-#include <QtConcurrentRun>
 
 namespace sijill {
 
@@ -90,9 +88,8 @@ void OnlineKeeper::takeOff(const OnlineMap &map)
 
 void OnlineKeeper::add(const OnlineMap &map)
 {
-    QtConcurrent::run([map, use = m_use, cache = m_cache] {
-        return openOnline(map, use, cache);
-    }).then(this, [this, map, turn = m_turns](const Opened &source) {
+    const auto open = [map, use = m_use, cache = m_cache] { return openOnline(map, use, cache); };
+    inBackground(this, open, [this, map, turn = m_turns](const Opened &source) {
         if (turn != m_turns)
             return;
         if (!source) {
@@ -110,7 +107,7 @@ void OnlineKeeper::restore(const QStringList &ids)
 {
     if (!isOn())
         return;
-    QtConcurrent::run([ids, list = m_list, use = m_use, cache = m_cache] {
+    const auto open = [ids, list = m_list, use = m_use, cache = m_cache] {
         std::vector<LayerEntry> entries;
         Problems problems;
         const auto maps = readOnlineMaps(list, problems);
@@ -121,7 +118,8 @@ void OnlineKeeper::restore(const QStringList &ids)
                 if (const Opened source = openOnline(map, use, cache))
                     entries.push_back(entryOf(map, *source));
         return entries;
-    }).then(this, [this, turn = m_turns, atlas = m_model.atlas()](const std::vector<LayerEntry> &entries) {
+    };
+    inBackground(this, open, [this, turn = m_turns, atlas = m_model.atlas()](const std::vector<LayerEntry> &entries) {
         if (turn != m_turns || atlas != m_model.atlas())
             return;
         for (const LayerEntry &entry : entries)

@@ -2,12 +2,30 @@
 
 #include <QFuture>
 #include <QObject>
-#include <QtConcurrentRun>
+#include <QPromise>
+#include <QThreadPool>
 
 #include <atomic>
 #include <memory>
 
 namespace sijill {
+
+/// `work()` runs in the background and holds all it needs by value; `take(its answer)` runs in this thread, later and
+/// never before this returns, or not at all if `context` has gone by then. @pre context lives in this thread
+template <class Work, class Take>
+void inBackground(QObject *context, Work work, Take take)
+{
+    using Answer = std::invoke_result_t<Work>;
+    auto promise = std::make_shared<QPromise<Answer>>();
+    // Before the work begins: what is attached to a future that has its answer already is run at once (Qt 6.8.2), in
+    // the middle of whoever asked.
+    promise->future().then(context, std::move(take));
+    QThreadPool::globalInstance()->start([promise, work = std::move(work)]() mutable {
+        promise->start();
+        promise->addResult(work());
+        promise->finish();
+    });
+}
 
 /// Work off the GUI thread of which only the newest answer is wanted: whoever asks again, or goes, never hears of what
 /// was asked before.
@@ -34,14 +52,14 @@ public:
     {
         forget();
         m_wanted = std::make_shared<std::atomic<bool>>(true);
-        QtConcurrent::run([work = std::move(work), wanted = Wanted(m_wanted)] {
-            return work(wanted);
-        }).then(this, [this, take = std::move(take), wanted = m_wanted](std::invoke_result_t<Work, Wanted> answer) {
-            if (wanted != m_wanted)
-                return;
-            m_wanted.reset();
-            take(std::move(answer));
-        });
+        inBackground(
+            this, [work = std::move(work), wanted = Wanted(m_wanted)]() mutable { return work(wanted); },
+            [this, take = std::move(take), wanted = m_wanted](std::invoke_result_t<Work, Wanted> answer) {
+                if (wanted != m_wanted)
+                    return;
+                m_wanted.reset();
+                take(std::move(answer));
+            });
     }
     /// What is under way is no longer wanted.
     void forget()

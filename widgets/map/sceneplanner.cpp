@@ -3,8 +3,6 @@
 #include "widgets/newest.h"
 #include "widgets/painter/picture.h"
 
-#include <QtConcurrentRun>
-
 namespace sijill {
 
 namespace {
@@ -52,14 +50,17 @@ void ScenePlanner::setAtlas(std::shared_ptr<const Atlas> atlas, Layers layers)
         return;
     }
     m_cancelled = std::make_shared<std::atomic<bool>>(false);
-    QtConcurrent::run([atlas = std::move(atlas), layers = std::move(layers), cancelled = m_cancelled] {
-        return makeReady(atlas, layers, [cancelled] { return cancelled->load(std::memory_order_relaxed); });
-    }).then(this, [this, mine = m_cancelled](Ready ready) {
-        if (mine != m_cancelled)
-            return; // a newer atlas has come
-        m_cancelled.reset();
-        deliver(std::move(ready));
-    });
+    inBackground(
+        this,
+        [atlas = std::move(atlas), layers = std::move(layers), cancelled = m_cancelled] {
+            return makeReady(atlas, layers, [cancelled] { return cancelled->load(std::memory_order_relaxed); });
+        },
+        [this, mine = m_cancelled](Ready ready) {
+            if (mine != m_cancelled)
+                return; // a newer atlas has come
+            m_cancelled.reset();
+            deliver(std::move(ready));
+        });
 }
 
 void ScenePlanner::deliver(Ready ready)
@@ -97,14 +98,17 @@ void ScenePlanner::order()
         return;
     }
     m_isGrouping = true;
-    QtConcurrent::run([plan = m_ready.plan, zoom = m_view->zoom, world] {
-        return std::make_shared<const SceneGroups>(makeGroups(plan, zoom, world));
-    }).then(this, [this](const std::shared_ptr<const SceneGroups> &groups) {
-        m_isGrouping = false;
-        if (groups->plan == m_ready.plan)
-            deliverGroups(groups);
-        order(); // the view may have gone on
-    });
+    inBackground(
+        this,
+        [plan = m_ready.plan, zoom = m_view->zoom, world] {
+            return std::make_shared<const SceneGroups>(makeGroups(plan, zoom, world));
+        },
+        [this](const std::shared_ptr<const SceneGroups> &groups) {
+            m_isGrouping = false;
+            if (groups->plan == m_ready.plan)
+                deliverGroups(groups);
+            order(); // the view may have gone on
+        });
 }
 
 void ScenePlanner::deliverGroups(std::shared_ptr<const SceneGroups> groups)

@@ -1,0 +1,83 @@
+#include "widgets/newest.h"
+
+#include <QTest>
+#include <QThread>
+
+#include <memory>
+#include <vector>
+
+using namespace sijill;
+
+class TestNewest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void nobodyIsAnsweredInTheMiddleOfAsking()
+    {
+        // Work that is done before whoever asked has gone on: so short that this happens now and then.
+        for (int i = 0; i < 5'000; ++i) {
+            Newest newest;
+            bool hasReturned = false;
+            int answer = 0;
+            bool wasLate = false;
+            newest.run([i](const Newest::Wanted &) { return i + 1; },
+                       [&](int got) {
+                           answer = got;
+                           wasLate = hasReturned;
+                       });
+            hasReturned = true;
+            QVERIFY2(newest.isBusy(), qPrintable(QString::number(i)));
+            if (i % 100 != 0)
+                continue;
+            QVERIFY(QTest::qWaitFor([&] { return !newest.isBusy(); }, 20'000));
+            QCOMPARE(answer, i + 1);
+            QVERIFY(wasLate);
+        }
+    }
+
+    void onlyTheNewestAnswerIsTaken()
+    {
+        Newest newest;
+        std::vector<int> taken;
+        for (const int asked : {1, 2, 3})
+            newest.run([asked](const Newest::Wanted &) { return asked; }, [&](int got) { taken.push_back(got); });
+        QVERIFY(QTest::qWaitFor([&] { return !newest.isBusy(); }, 20'000));
+        QVERIFY(QTest::qWaitFor([] { return QThreadPool::globalInstance()->activeThreadCount() == 0; }, 20'000));
+        QCoreApplication::sendPostedEvents();
+        QCOMPARE(taken, std::vector<int>{3});
+    }
+
+    void whoeverHasGoneHearsNothing()
+    {
+        bool heard = false;
+        std::atomic<bool> isGone = false;
+        {
+            Newest newest;
+            newest.run(
+                [&](const Newest::Wanted &isWanted) {
+                    while (isWanted())
+                        QThread::yieldCurrentThread();
+                    isGone = true;
+                    return 1;
+                },
+                [&](int) { heard = true; });
+        }
+        QVERIFY(QTest::qWaitFor([&] { return isGone.load(); }, 20'000));
+        QVERIFY(QThreadPool::globalInstance()->waitForDone(20'000));
+        QCoreApplication::sendPostedEvents();
+        QVERIFY(!heard);
+    }
+
+    void anAnswerNeedNotBeCopied()
+    {
+        Newest newest;
+        std::unique_ptr<int> taken;
+        newest.run([](const Newest::Wanted &) { return std::make_unique<int>(7); },
+                   [&](std::unique_ptr<int> got) { taken = std::move(got); });
+        QVERIFY(QTest::qWaitFor([&] { return !newest.isBusy(); }, 20'000));
+        QCOMPARE(*taken, 7);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestNewest)
+#include "tst_newest.moc"
