@@ -1,6 +1,7 @@
 #include "app/layerkeeper.h"
 
 #include "mapdata/admin/join.h"
+#include "mapdata/background.h"
 #include "mapdata/raster/rastersource.h"
 #include "widgets/layers/layertexts.h"
 
@@ -151,6 +152,7 @@ void LayerKeeper::startNext()
             Qt::QueuedConnection);
     };
     m_pool.start([this, tell, batch = m_batch, open = m_model.shown().opened] {
+        workBehindMainThread();
         const auto read = std::make_shared<LayersRead>(readLayerFiles(batch->files, open, [&](const QString &file) {
             tell(batch, [this, file](Batch &) { emit reading(file); });
             return !batch->stop;
@@ -311,6 +313,7 @@ void LayerKeeper::findFacts(const QString &id)
         return;
     m_asked.insert(id);
     m_pool.start([this, asked = *entry] {
+        workBehindMainThread();
         QMetaObject::invokeMethod(
             this,
             [this, found = withFacts(asked)] {
@@ -356,6 +359,7 @@ void LayerKeeper::readTexts()
             continue;
         m_asked.insert(asked);
         m_pool.start([this, entry, field, asked] {
+            workBehindMainThread();
             auto texts = std::make_shared<const std::vector<QString>>(readFieldTexts(entry, field));
             QMetaObject::invokeMethod(
                 this,

@@ -1,5 +1,6 @@
 #include "app/presentexport.h"
 
+#include "mapdata/background.h"
 #include "widgets/film/film.h"
 #include "widgets/painter/page.h"
 #include "widgets/readable.h"
@@ -108,6 +109,7 @@ private:
         m_bar->show();
         m_stopped->store(false);
         m_future = QtConcurrent::run([this, file, stopped = m_stopped, work = m_make()] {
+            workBehindMainThread();
             // The destructor waits for this, so that the dialog is there.
             const QString told = work(file, [&](const FilmProgress &progress) {
                 QMetaObject::invokeMethod(this, [this, progress] { show(progress); }, Qt::QueuedConnection);

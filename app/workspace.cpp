@@ -1,6 +1,7 @@
 #include "app/workspace.h"
 
 #include "app/atlaspath.h"
+#include "mapdata/background.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -144,7 +145,10 @@ void Workspace::start(ReadingPtr reading)
         m_reading->stop = true;
     m_reading = std::move(reading);
     emit opening(m_reading->path);
-    m_pool.start([this, now = m_reading] { read(now); });
+    m_pool.start([this, now = m_reading] {
+        workBehindMainThread();
+        read(now);
+    });
 }
 
 /// In this object's thread, if the reading is still the one that is wanted.

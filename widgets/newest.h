@@ -1,5 +1,7 @@
 #pragma once
 
+#include "mapdata/background.h"
+
 #include <QFuture>
 #include <QObject>
 #include <QPromise>
@@ -21,6 +23,7 @@ void inBackground(QObject *context, Work work, Take take)
     // the middle of whoever asked.
     promise->future().then(context, std::move(take));
     QThreadPool::globalInstance()->start([promise, work = std::move(work)]() mutable {
+        workBehindMainThread();
         promise->start();
         promise->addResult(work());
         promise->finish();
@@ -78,7 +81,7 @@ private:
 template <class T>
 void dropInBackground(T &&large)
 {
-    QThreadPool::globalInstance()->start([held = std::decay_t<T>(std::forward<T>(large))] {});
+    QThreadPool::globalInstance()->start([held = std::decay_t<T>(std::forward<T>(large))] { workBehindMainThread(); });
 }
 
 /// Up to so many incidents everything is done at once: some 20 ms.

@@ -12,13 +12,13 @@ std::shared_ptr<const OpenedAtlas> kept(OpenedAtlas opened)
 }
 
 /// It takes a moment that would be felt.
-bool isLongWork(const std::shared_ptr<const OpenedAtlas> &opened, const Shown &before, const Filter &filter, bool grown)
+bool isLongWork(const std::shared_ptr<const OpenedAtlas> &opened, const Shown &before, const Filter &filter)
 {
-    // What grows comes again and again, while somebody looks at it.
-    constexpr std::size_t fewWhileGrowing = 5'000;
-    if (opened->atlas->incidents.size() <= (grown ? fewWhileGrowing : fewIncidents))
-        return false;
+    // Another atlas comes with much else to do, and perhaps while more of it is being read.
+    constexpr std::size_t fewToTakeIn = 5'000;
     const bool sameAtlas = before.opened == opened;
+    if (opened->atlas->incidents.size() <= (sameAtlas ? fewIncidents : fewToTakeIn))
+        return false;
     const bool sameLedger = before.filter.measure == filter.measure && before.filter.reading == filter.reading;
     const bool looksForWords = !filter.text.isEmpty() && !sameMask(before.filter, filter);
     return !sameAtlas || !sameLedger || looksForWords;
@@ -105,7 +105,7 @@ void ViewModel::setWindow(Span window)
 void ViewModel::makeWanted()
 {
     m_work.forget();
-    if (!isLongWork(m_wanted.opened, m_shown, m_wanted.filter, m_wanted.grown)) {
+    if (!isLongWork(m_wanted.opened, m_shown, m_wanted.filter)) {
         show(derived(m_wanted.opened, m_wanted.filter, m_shown));
         return;
     }

@@ -1,5 +1,6 @@
 #include "widgets/painter/layerdetails.h"
 
+#include "mapdata/background.h"
 #include "mapdata/geo/simplify.h"
 
 #include <cmath>
@@ -27,7 +28,6 @@ double toleranceOf(int step)
 LayerDetails::LayerDetails()
 {
     m_pool.setMaxThreadCount(1);
-    m_pool.setThreadPriority(QThread::LowPriority); // frames first
 }
 
 LayerDetails::~LayerDetails()
@@ -64,6 +64,7 @@ void LayerDetails::begin(const Shared &layer, int step)
 {
     ++m_making;
     m_pool.start([this, weak = std::weak_ptr(layer), step] {
+        workBehindMainThread(); // frames first
         const Shared full = weak.lock();
         bool isWanted = full != nullptr;
         {

@@ -1,5 +1,6 @@
 #include "widgets/present/scenepictures.h"
 
+#include "mapdata/background.h"
 #include "widgets/painter/page.h"
 
 #include <algorithm>
@@ -71,6 +72,7 @@ void ScenePictures::setStory(std::shared_ptr<const OpenedAtlas> opened, const St
         }
         ++m_pending;
         m_pool.start([this, generation, now = m_generation, atlas = m_opened, scene, theme, locale] {
+            workBehindMainThread();
             if (*now != generation)
                 return;
             const QImage image = paint(*atlas, scene, theme, locale);
