@@ -283,7 +283,8 @@ void MapSurface::orderNames()
 
 void MapSurface::paint(QPainter &painter)
 {
-    painter.fillRect(QRectF({0, 0}, m_viewport.size()), m_theme.sea);
+    if (!m_ground.covers(m_viewport))
+        painter.fillRect(QRectF({0, 0}, m_viewport.size()), m_theme.sea);
     if (m_viewport.isEmpty() || !m_markers)
         return;
     m_ground.draw(painter, m_viewport);
@@ -317,7 +318,8 @@ void MapSurface::paintFurniture(QPainter &painter)
     const Emphasis emphasis = std::ranges::any_of(m_selected, isTray) ? Emphasis::Selected
                               : isTray(m_hovered)                     ? Emphasis::Hovered
                                                                       : Emphasis::None;
-    m_furniture->paintScale(painter, m_viewport);
+    paintPiece(painter, m_scalePiece, m_furniture->scaleBox(), m_furniture->scaleKey(m_viewport),
+               [this](QPainter &p) { m_furniture->paintScale(p, m_viewport); });
     paintPiece(painter, m_attributionPiece, m_furniture->attributionBox(), m_furniture->attributionKey(),
                [this](QPainter &p) { m_furniture->paintAttribution(p); });
     paintPiece(painter, m_legendPiece, m_furniture->legendBox(), m_furniture->legendKey(),
@@ -353,6 +355,7 @@ void MapSurface::dropPieces()
     m_legendPiece = {};
     m_trayPiece = {};
     m_attributionPiece = {};
+    m_scalePiece = {};
 }
 
 Look MapSurface::home(QSizeF size) const

@@ -154,6 +154,7 @@ private:
     Piece m_legendPiece;
     Piece m_trayPiece;
     Piece m_attributionPiece;
+    Piece m_scalePiece;
     SpriteCache m_sprites;
     StillImage m_ground;
     StillImage m_names;

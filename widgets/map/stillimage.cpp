@@ -1,5 +1,7 @@
 #include "widgets/map/stillimage.h"
 
+#include "mapdata/background.h"
+
 #include <QThreadPool>
 
 #include <cmath>
@@ -35,6 +37,7 @@ void StillImage::start(Request request)
     // `this` outlives the work, as the destructor waits for it. Not by QFuture: waiting for one that has a continuation
     // in this thread hangs now and then (Qt 6.8.2).
     QThreadPool::globalInstance()->start([this, request = std::move(request), painted = m_painted] {
+        workBehindMainThread();
         const bool opaque = request.kind == Kind::Opaque;
         QImage image((request.viewport.size() * request.ratio).toSize(),
                      opaque ? QImage::Format_RGB32 : QImage::Format_ARGB32_Premultiplied);
@@ -63,6 +66,12 @@ void StillImage::deliver(QImage image, const Viewport &viewport, quint64 generat
     if (m_next)
         start(*std::exchange(m_next, std::nullopt));
     emit changed();
+}
+
+bool StillImage::covers(const Viewport &viewport) const
+{
+    return !m_image.isNull() && m_image.format() == QImage::Format_RGB32 && viewport.scale() == m_viewport.scale() &&
+           viewport.toScreen(m_viewport.bounds()).contains(QRectF({-1, -1}, viewport.size() + QSizeF(2, 2)));
 }
 
 void StillImage::draw(QPainter &painter, const Viewport &viewport) const

@@ -34,6 +34,8 @@ public:
     /// What comes of requests made before is not wanted any more.
     void forget();
 
+    /// Drawn for this viewport, nothing of what was there before is left: it is opaque, and goes beyond its edges.
+    bool covers(const Viewport &viewport) const;
     void draw(QPainter &painter, const Viewport &viewport) const;
     bool isEmpty() const { return m_image.isNull(); }
     bool isBusy() const { return m_busy; }

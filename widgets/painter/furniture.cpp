@@ -212,6 +212,12 @@ std::vector<QRectF> Furniture::boxes() const
     return found;
 }
 
+QString Furniture::scaleKey(const Viewport &viewport) const
+{
+    const ScaleBar bar = scaleBar(viewport, m_scaleBox.width(), m_locale);
+    return bar.text + QString::number(bar.pixels, 'f', 1);
+}
+
 void Furniture::paintScale(QPainter &painter, const Viewport &viewport) const
 {
     const SavedPainter saved(painter);

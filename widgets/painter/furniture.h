@@ -126,6 +126,7 @@ public:
     std::vector<QRectF> boxes() const; ///< of all that is there
     QString legendKey() const { return m_legend.key(); }
     QString trayKey() const { return m_tray.key(); }
+    QString scaleKey(const Viewport &viewport) const;
     QString attributionKey() const { return m_attribution.join(QChar(u'\n')); }
     void paintLegend(QPainter &painter) const;
     void paintTray(QPainter &painter, Emphasis emphasis) const;

@@ -1,5 +1,6 @@
 #include "widgets/painter/lettering.h"
 
+#include "widgets/painter/halo.h"
 #include "widgets/painter/layer.h"
 
 #include <QFontMetricsF>
@@ -32,7 +33,7 @@ void drawText(QPainter &painter, QPointF baseline, const QFont &font, const QStr
     const QFont written = writable(painter, font);
     if (written != font) // stays in the middle of where it was laid out
         baseline.rx() += (textWidth(font, text) - textWidth(written, text)) / 2;
-    if (halo.isValid() && haloWidth > 0) {
+    if (halo.isValid() && haloWidth > 0 && !paintHaloPixels(painter, baseline, written, text, halo, haloWidth)) {
         QPainterPath outlines;
         outlines.setFillRule(Qt::WindingFill);
         outlines.addText(baseline, written, text);
