@@ -393,7 +393,7 @@ void TimeIndex::addPlain(Target &target, Run run, Span window, const Mask *mask)
     if (mask)
         askingMask(m_plain, run, window, *mask, add);
     else
-        add([&](std::size_t row) -> quint32 { return isShown(run, row, window, nullptr); });
+        add([&](std::size_t row) -> quint32 { return isInWindow(run, row, window); });
 }
 
 template <class Target>
@@ -496,7 +496,7 @@ void TimeIndex::addDays(Maker &maker, Run run, Span span, const Mask *mask) cons
     if (mask)
         askingMask(m_plain, run, span, *mask, add);
     else
-        add([&](std::size_t row) -> quint32 { return isShown(run, row, span, nullptr); });
+        add([&](std::size_t row) -> quint32 { return isInWindow(run, row, span); });
 }
 
 Histogram TimeIndex::histogram(Span span, const Mask *mask) const

@@ -122,10 +122,9 @@ private:
     void noteRunningSums();
     std::array<Run, 2> plainRunsOf(Span window) const;
     std::array<Run, 3> otherRunsOf(Span window) const;
-    bool isShown(const Run &run, std::size_t plainRow, Span window, const Mask *mask) const
+    bool isInWindow(const Run &run, std::size_t plainRow, Span window) const
     {
-        return (run.whole || m_plain.end(plainRow) > window.begin) &
-               (!mask || (*mask)[m_plain.incident[plainRow]] != 0);
+        return run.whole || m_plain.end(plainRow) > window.begin;
     }
     template <class Maker>
     void addDays(Maker &maker, Run run, Span span, const Mask *mask) const;
