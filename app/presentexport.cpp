@@ -3,10 +3,10 @@
 #include "mapdata/background.h"
 #include "widgets/film/film.h"
 #include "widgets/painter/page.h"
+#include "widgets/panels/choicebox.h"
 #include "widgets/readable.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QCoreApplication>
 #include <QDialog>
 #include <QDialogButtonBox>
@@ -152,11 +152,10 @@ private:
 
 QComboBox *addScenes(ExportDialog &dialog, const Story &story, bool arabic)
 {
-    auto *box = new QComboBox(&dialog);
+    auto *box = new ChoiceBox({}, &dialog);
     box->addItem(Texts::tr("All"));
     for (const Scene &scene : story.scenes)
         box->addItem(scene.title.in(arabic ? Language::Arabic : Language::English));
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     dialog.form().addRow(Texts::tr("&Scenes"), box);
     return box;
 }
@@ -183,14 +182,14 @@ void exportFilm(QWidget *parent, std::shared_ptr<const OpenedAtlas> opened, cons
                          Texts::tr("Films (*.mp4 *.webm *.gif)"));
     const QLocale locale = dialog->locale();
     QComboBox *scenes = addScenes(*dialog, story, locale.language() == QLocale::Arabic);
-    auto *format = new QComboBox(dialog);
+    auto *format = new ChoiceBox({}, dialog);
     format->addItem(Texts::tr("MP4, for nearly everything"), u".mp4"_s);
     format->addItem(Texts::tr("WebM, for web pages"), u".webm"_s);
     format->addItem(Texts::tr("GIF, for a few seconds"), u".gif"_s);
-    auto *size = new QComboBox(dialog);
+    auto *size = new ChoiceBox({}, dialog);
     for (const QSize &each : sizes)
         size->addItem(Texts::tr("%1 × %2").arg(locale.toString(each.width()), locale.toString(each.height())), each);
-    auto *rate = new QComboBox(dialog);
+    auto *rate = new ChoiceBox({}, dialog);
     for (const double each : rates)
         rate->addItem(locale.toString(each), each);
     rate->setCurrentIndex(1);
@@ -238,7 +237,7 @@ void exportHandout(QWidget *parent, std::shared_ptr<const OpenedAtlas> opened, c
     dialog->setSuffix(u".pdf"_s);
     const QLocale locale = dialog->locale();
     QComboBox *scenes = addScenes(*dialog, story, locale.language() == QLocale::Arabic);
-    auto *paper = new QComboBox(dialog);
+    auto *paper = new ChoiceBox({}, dialog);
     paper->addItem(Texts::tr("A4, upright"), static_cast<int>(Paper::A4));
     paper->addItem(Texts::tr("A4, lying"), static_cast<int>(Paper::A4Landscape));
     paper->addItem(Texts::tr("A3, upright"), static_cast<int>(Paper::A3));

@@ -1,36 +1,23 @@
 #include "app/window.h"
 
 #include "app/atlaspath.h"
-#include "app/language.h"
+#include "app/look.h"
 #include "app/mainwindow.h"
 #include "app/startclock.h"
-#include "widgets/map/graphics.h"
 #include "widgets/map/mapwidget.h"
-#include "widgets/panels/stylesheet.h"
 
 #include <QApplication>
 #include <QSettings>
 #include <QStandardPaths>
-#include <QStyleFactory>
 
 using namespace Qt::StringLiterals;
 
 namespace sijill {
 
-namespace {
-
-void useLanguage(const QLocale &locale)
-{
-    installLanguage(locale);
-    QGuiApplication::setLayoutDirection(locale.textDirection());
-}
-
-} // namespace
-
 WindowKeeper::WindowKeeper(Settings settings, const QString &keptLanguage, const QStringList &files)
     : m_settings(std::move(settings)), m_keptLanguage(keptLanguage)
 {
-    useLanguage(localeFor(m_settings.language).value_or(QLocale(QLocale::English)));
+    dressWindows(m_settings);
     m_workspace.setImportPlaces(usualImportPlaces());
     m_workspace.online().setPlaces(
         onlineMapsFile(),
@@ -44,7 +31,6 @@ WindowKeeper::~WindowKeeper() = default;
 
 void WindowKeeper::makeWindow()
 {
-    QApplication::setPalette(paletteOf(themeFor(m_settings)));
     m_window = std::make_unique<MainWindow>(m_workspace, m_settings);
     // Queued: the window must not go while one of its own menus is still at it.
     connect(m_window.get(), &MainWindow::settingsWanted, this, &WindowKeeper::remake, Qt::QueuedConnection);
@@ -70,8 +56,7 @@ void WindowKeeper::remake(const Settings &settings)
     if (otherLanguage)
         m_keptLanguage = settings.language;
     write(m_settings);
-    if (otherLanguage)
-        useLanguage(localeFor(m_settings.language).value_or(QLocale(QLocale::English)));
+    dressWindows(m_settings);
     // The old one goes only when the new one stands, so that the program does not end in between.
     const std::unique_ptr<MainWindow> before = std::move(m_window);
     makeWindow();
@@ -80,11 +65,7 @@ void WindowKeeper::remake(const Settings &settings)
 
 int openWindow(const QStringList &files, const QString &language)
 {
-    // One look on every system; the style sheet needs a style that listens to it.
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
-    QApplication::setFont(windowFont());
-    chooseGraphics();
-
+    dressApplication();
     Settings settings = readSettings(QSettings());
     const QString kept = settings.language;
     if (!language.isEmpty())

@@ -1,13 +1,12 @@
 // Drives the window with tables of incidents as people bring them, by mouse and keys, on the offscreen platform.
 // With SIJILL_PICTURES=FOLDER it saves what it sees there, for people to look at.
-#include "app/language.h"
+#include "app/look.h"
 #include "app/mainwindow.h"
 #include "app/window.h"
 #include "app/workspace.h"
 #include "widgets/import/mappingdialog.h"
 #include "widgets/import/placereview.h"
 #include "widgets/import/reportdialog.h"
-#include "widgets/map/graphics.h"
 #include "widgets/map/mapwidget.h"
 #include "widgets/panels/choicelist.h"
 #include "widgets/panels/datasets.h"
@@ -17,7 +16,6 @@
 #include "widgets/panels/incidentpanel.h"
 #include "widgets/panels/inviewpanel.h"
 #include "widgets/panels/noticebar.h"
-#include "widgets/panels/stylesheet.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -55,13 +53,10 @@ const QByteArray incidents = "id,date_start,place,governorate,lon,lat,type,actor
 struct Desk {
     explicit Desk(const QString &language = u"en"_s)
     {
-        const QLocale locale = localeFor(language).value();
-        installLanguage(locale);
-        QGuiApplication::setLayoutDirection(locale.textDirection());
         Settings settings;
         settings.language = language;
         settings.theme = u"light"_s;
-        QApplication::setPalette(paletteOf(themeFor(settings)));
+        dressWindows(settings);
         workspace.setImportPlaces({shipped, folder.filePath(u"presets"_s)});
         window = std::make_unique<MainWindow>(workspace, settings);
         window->resize(1280, 800);
@@ -131,12 +126,7 @@ class TestImportWindow : public QObject {
     Q_OBJECT
 
 private slots:
-    void initTestCase()
-    {
-        QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
-        QApplication::setFont(windowFont());
-        chooseGraphics();
-    }
+    void initTestCase() { dressApplication(); }
 
     void aTableThatSpeaksForItselfOpensAtOnce()
     {

@@ -1,16 +1,14 @@
 // Layers in the real window, offscreen: adding, dropping, ordering, styling, removing, restoring.
 // With SIJILL_PICTURES=FOLDER it saves what it sees there, for people to look at.
 #include "app/atlaspath.h"
-#include "app/language.h"
+#include "app/look.h"
 #include "app/mainwindow.h"
 #include "app/workspace.h"
 #include "tests/mapdata/raster/maderasters.h"
 #include "widgets/layers/layerstyleeditor.h"
-#include "widgets/map/graphics.h"
 #include "widgets/map/mapwidget.h"
 #include "widgets/panels/layerpanel.h"
 #include "widgets/panels/noticebar.h"
-#include "widgets/panels/stylesheet.h"
 
 #include <QComboBox>
 #include <QDialog>
@@ -39,13 +37,10 @@ const QString shipped = QStringLiteral(SIJILL_SOURCE_DIR "/resources/atlas/syria
 struct Desk {
     explicit Desk(const QString &language = u"en"_s, const QString &theme = u"light"_s)
     {
-        const QLocale locale = localeFor(language).value();
-        installLanguage(locale);
-        QGuiApplication::setLayoutDirection(locale.textDirection());
         Settings settings;
         settings.language = language;
         settings.theme = theme;
-        QApplication::setPalette(paletteOf(themeFor(settings)));
+        dressWindows(settings);
         window = std::make_unique<MainWindow>(workspace, settings);
         window->resize(1280, 800);
         window->show();
@@ -136,12 +131,7 @@ class TestLayers : public QObject {
     Q_OBJECT
 
 private slots:
-    void initTestCase()
-    {
-        QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
-        QApplication::setFont(windowFont());
-        chooseGraphics();
-    }
+    void initTestCase() { dressApplication(); }
 
     void badFilesCostOnlyThemselves()
     {

@@ -1,10 +1,9 @@
 // Drives the real window with the atlas that ships, on the offscreen platform.
 // With SIJILL_PICTURES=FOLDER it saves what it sees there, for people to look at.
-#include "app/language.h"
+#include "app/look.h"
 #include "app/mainwindow.h"
 #include "app/window.h"
 #include "app/workspace.h"
-#include "widgets/map/graphics.h"
 #include "widgets/map/mapwidget.h"
 #include "widgets/panels/filterpanel.h"
 #include "widgets/panels/incidentlistpanel.h"
@@ -13,7 +12,6 @@
 #include "widgets/panels/linkbutton.h"
 #include "widgets/panels/noticebar.h"
 #include "widgets/panels/searchbox.h"
-#include "widgets/panels/stylesheet.h"
 #include "widgets/timeline/datefield.h"
 #include "widgets/timeline/timelinebar.h"
 
@@ -42,13 +40,10 @@ Day day(int year, int month, int dayOfMonth)
 struct Desk {
     explicit Desk(const QString &language = u"en"_s, const QString &theme = u"light"_s, QSize size = {1280, 800})
     {
-        const QLocale locale = localeFor(language).value();
-        installLanguage(locale);
-        QGuiApplication::setLayoutDirection(locale.textDirection());
         Settings settings;
         settings.language = language;
         settings.theme = theme;
-        QApplication::setPalette(paletteOf(themeFor(settings)));
+        dressWindows(settings);
         window = std::make_unique<MainWindow>(workspace, settings);
         window->resize(size);
         window->show();
@@ -98,12 +93,7 @@ class TestMainWindow : public QObject {
     Q_OBJECT
 
 private slots:
-    void initTestCase()
-    {
-        QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
-        QApplication::setFont(windowFont());
-        chooseGraphics();
-    }
+    void initTestCase() { dressApplication(); }
 
     void aMissingAtlasIsSaidAndTheWindowStands()
     {

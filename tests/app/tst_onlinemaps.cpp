@@ -1,7 +1,7 @@
 // Maps from the network in the real window, offscreen, and saving them for use without one. The only server is one on
 // the loopback, in this process.
 // With SIJILL_PICTURES=FOLDER it saves what it sees there, for people to look at.
-#include "app/language.h"
+#include "app/look.h"
 #include "app/mainwindow.h"
 #include "app/workspace.h"
 #include "maderasters.h"
@@ -11,11 +11,9 @@
 #include "widgets/layers/offlinedialog.h"
 #include "widgets/layers/onlinedialog.h"
 #include "widgets/layers/onlineform.h"
-#include "widgets/map/graphics.h"
 #include "widgets/map/mapwidget.h"
 #include "widgets/panels/layerpanel.h"
 #include "widgets/panels/noticebar.h"
-#include "widgets/panels/stylesheet.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -64,14 +62,11 @@ OnlineMap mapAt(int port)
 struct Desk {
     explicit Desk(const QString &folder, bool network = false, const QString &language = u"en"_s)
     {
-        const QLocale locale = localeFor(language).value();
-        installLanguage(locale);
-        QGuiApplication::setLayoutDirection(locale.textDirection());
         Settings settings;
         settings.language = language;
         settings.theme = u"light"_s;
         settings.network = network;
-        QApplication::setPalette(paletteOf(themeFor(settings)));
+        dressWindows(settings);
         workspace.online().setPlaces(folder + u"/maps.json"_s, DiskCache(folder + u"/tiles"_s));
         workspace.layers().setMemory(LayerMemory(folder + u"/layers.json"_s));
         window = std::make_unique<MainWindow>(workspace, settings);
@@ -149,9 +144,7 @@ class TestOnlineMaps : public QObject {
 private slots:
     void initTestCase()
     {
-        QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
-        QApplication::setFont(windowFont());
-        chooseGraphics();
+        dressApplication();
         constexpr int pixels = 4096; // zoom 8
         m_base = m_rasters.filePath(u"base.tif"_s);
         maderasters::make(m_base,

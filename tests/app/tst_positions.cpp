@@ -1,15 +1,13 @@
 // Positions in the real window: read-out, go to, measuring, graticule, in both directions of reading.
 // With SIJILL_PICTURES=FOLDER it saves what it sees there, for people to look at.
-#include "app/language.h"
+#include "app/look.h"
 #include "app/mainwindow.h"
 #include "app/workspace.h"
 #include "mapdata/geo/geodesic.h"
 #include "widgets/map/coordinatereadout.h"
-#include "widgets/map/graphics.h"
 #include "widgets/map/mapwidget.h"
 #include "widgets/panels/noticebar.h"
 #include "widgets/panels/searchbox.h"
-#include "widgets/panels/stylesheet.h"
 
 #include <QDir>
 #include <QInputMethodEvent>
@@ -29,11 +27,9 @@ const LonLat damascus(36.2765, 33.5138);
 struct Desk {
     explicit Desk(const QString &language = u"en"_s, Settings settings = {})
     {
-        const QLocale locale = localeFor(language).value();
-        installLanguage(locale);
-        QGuiApplication::setLayoutDirection(locale.textDirection());
         settings.language = language;
         settings.theme = u"light"_s;
+        dressWindows(settings);
         window = std::make_unique<MainWindow>(workspace, settings);
         window->show();
         QSignalSpy opened(&workspace, &Workspace::opened);
@@ -86,12 +82,7 @@ class TestPositions : public QObject {
     Q_OBJECT
 
 private slots:
-    void initTestCase()
-    {
-        QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
-        QApplication::setFont(windowFont());
-        chooseGraphics();
-    }
+    void initTestCase() { dressApplication(); }
 
     void aTypedPositionIsTheFirstHit_data()
     {

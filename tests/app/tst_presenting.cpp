@@ -1,16 +1,14 @@
 // Scenes and presenting in the real window, by keys, on the offscreen platform; the atlas is a copy of the one that
 // ships. With SIJILL_PICTURES=FOLDER it saves what it sees there, for people to look at.
-#include "app/language.h"
+#include "app/look.h"
 #include "app/mainwindow.h"
 #include "app/presenting.h"
 #include "app/workspace.h"
 #include "mapdata/scenes/storyfile.h"
-#include "widgets/map/graphics.h"
 #include "widgets/map/mapwidget.h"
 #include "widgets/panels/noticebar.h"
 #include "widgets/panels/scenedialog.h"
 #include "widgets/panels/scenestrip.h"
-#include "widgets/panels/stylesheet.h"
 #include "widgets/present/presentation.h"
 #include "widgets/present/presenterscreen.h"
 #include "widgets/present/presentwindow.h"
@@ -58,13 +56,10 @@ bool copyFolder(const QString &from, const QString &to)
 struct Desk {
     explicit Desk(const QString &language = u"en"_s)
     {
-        const QLocale locale = localeFor(language).value();
-        installLanguage(locale);
-        QGuiApplication::setLayoutDirection(locale.textDirection());
         Settings settings;
         settings.language = language;
         settings.theme = u"light"_s;
-        QApplication::setPalette(paletteOf(themeFor(settings)));
+        dressWindows(settings);
         window = std::make_unique<MainWindow>(workspace, settings);
         window->resize(1280, 800);
         window->show();
@@ -109,9 +104,7 @@ private slots:
     void initTestCase()
     {
         QStandardPaths::setTestModeEnabled(true);
-        QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
-        QApplication::setFont(windowFont());
-        chooseGraphics();
+        dressApplication();
     }
 
     void withoutScenesPresentingSaysHowToMakeOne()

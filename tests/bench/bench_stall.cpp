@@ -4,18 +4,15 @@
 // "_cpu" is what the thread itself worked in a gap, which other programs do not lengthen.
 // What the system itself takes away is told as "idle": the worst gap while nothing goes on.
 
-#include "app/language.h"
+#include "app/look.h"
 #include "app/mainwindow.h"
 #include "tests/bench/harness.h"
 #include "tests/bench/synthetic.h"
-#include "widgets/map/graphics.h"
 #include "widgets/map/mapwidget.h"
 #include "widgets/panels/searchbox.h"
-#include "widgets/panels/stylesheet.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
-#include <QStyleFactory>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
@@ -74,7 +71,7 @@ private:
 
 class StallBench {
 public:
-    explicit StallBench(QSize size) : m_window(m_workspace, settings())
+    StallBench(const Settings &settings, QSize size) : m_window(m_workspace, settings)
     {
         m_window.resize(size);
         m_window.show();
@@ -107,13 +104,6 @@ public:
     }
 
 private:
-    static Settings settings()
-    {
-        Settings settings;
-        settings.language = u"en"_s;
-        return settings;
-    }
-
     bool openAndWait(const QString &path)
     {
         bool opened = false, failed = false;
@@ -183,20 +173,21 @@ private:
 int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
-    QApplication::setFont(windowFont());
-    chooseGraphics();
+    Settings settings;
+    settings.language = u"en"_s;
+    dressApplication();
+    dressWindows(settings);
     const auto options = parseOptions(QApplication::arguments());
     if (!options)
         return 2;
     if (!options->csv.isEmpty())
-        return StallBench(options->size).run(options->csv, 0) ? 0 : 1;
+        return StallBench(settings, options->size).run(options->csv, 0) ? 0 : 1;
     const QTemporaryDir folder;
     bool good = true;
     for (const qint64 rows : options->sizes) {
         const QString path = folder.filePath(u"incidents.csv"_s);
         good &= holds(writeSyntheticCsv(path, rows, options->distinctPoints), "the made-up table can be written");
-        good = good && StallBench(options->size).run(path, rows);
+        good = good && StallBench(settings, options->size).run(path, rows);
     }
     return good ? 0 : 1;
 }

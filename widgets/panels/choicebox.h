@@ -4,7 +4,8 @@
 
 namespace sijill {
 
-/// A combo box whose arrow is drawn in the ink of its text, which no style sheet can say.
+/// A combo box whose arrow is drawn in the ink of its text, which no style sheet can say. `name` is what it is for, to
+/// be told by a screen reader and a tool tip; empty where a label beside it says so.
 class ChoiceBox : public QComboBox {
     Q_OBJECT
 

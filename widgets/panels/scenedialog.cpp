@@ -1,9 +1,9 @@
 #include "widgets/panels/scenedialog.h"
 
+#include "widgets/panels/choicebox.h"
 #include "widgets/panels/plainlabel.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDoubleSpinBox>
 #include <QFormLayout>
@@ -83,19 +83,18 @@ QWidget *SceneDialog::makePlayback()
     auto *page = new QWidget(this);
     auto *form = new QFormLayout(page);
     form->setContentsMargins(0, 6, 0, 6);
-    m_mode = new QComboBox(page);
+    m_mode = new ChoiceBox({}, page);
     m_mode->addItems({tr("Stands still: all of its days at once"), tr("Plays: a window moves through its days"),
                       tr("Plays: a window grows from its first day")});
     m_mode->setCurrentIndex(static_cast<int>(play.mode));
     const QStringList units{tr("days"), tr("weeks"), tr("months"), tr("years")};
-    m_step = new QComboBox(page);
+    m_step = new ChoiceBox({}, page);
     m_step->addItems({tr("a day"), tr("a week"), tr("a month"), tr("a year")});
     m_step->setCurrentIndex(static_cast<int>(play.step.unit));
     m_length = new QSpinBox(page);
     m_length->setRange(1, 9999);
     m_length->setValue(play.length.count);
-    m_lengthUnit = new QComboBox(page);
-    m_lengthUnit->setAccessibleName(tr("Unit of the window's length"));
+    m_lengthUnit = new ChoiceBox(tr("Unit of the window's length"), page);
     m_lengthUnit->addItems(units);
     m_lengthUnit->setCurrentIndex(static_cast<int>(play.length.unit));
     m_seconds = new QDoubleSpinBox(page);
