@@ -361,7 +361,7 @@ void MapSurface::dropPieces()
 Look MapSurface::home(QSizeF size) const
 {
     constexpr double legendWidth = 250; // about; what it is just now must not move the map
-    return lookAt(*m_planner.plan(), m_planner.home(), size, legendWidth, m_locale);
+    return homeLook(*m_planner.plan(), m_planner.home(), size, legendWidth, m_locale);
 }
 
 void MapSurface::setRasters(std::vector<RasterOnMap> rasters)

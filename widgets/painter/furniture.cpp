@@ -21,6 +21,8 @@ constexpr double narrowScale = 80; // on a small map
 constexpr double scaleHeight = 24;
 constexpr double small = 640;
 constexpr double lineHeight = 15;
+constexpr QSizeF legendAndTray(310, 340); // about
+constexpr QSizeF scaleAndAttribution(350, 100);
 
 QFont smallFont()
 {
@@ -34,10 +36,9 @@ QColor haloOf(const Theme &theme)
     return halo;
 }
 
-/// How many points and label points of areas lie under legend and tray.
-int coveredPlaces(const ScenePlan &plan, const Viewport &viewport, Side side)
+/// How many points and label points of areas lie under something of that size in the lower corner.
+int coveredPlaces(const ScenePlan &plan, const Viewport &viewport, Side side, QSizeF furniture)
 {
-    constexpr QSizeF furniture(310, 340); // of both together, about
     const double x = side == Side::Left ? 0 : viewport.size().width() - furniture.width();
     const QRectF box({x, viewport.size().height() - furniture.height()}, furniture);
     int covered = 0;
@@ -71,8 +72,15 @@ Side trailingSide(const QLocale &locale)
 Side freeSide(const ScenePlan &plan, const Viewport &viewport, const QLocale &locale)
 {
     const Side wanted = trailingSide(locale);
-    const int there = coveredPlaces(plan, viewport, wanted);
-    return there > 0 && coveredPlaces(plan, viewport, other(wanted)) * 2 < there ? other(wanted) : wanted;
+    const int there = coveredPlaces(plan, viewport, wanted, legendAndTray);
+    const int elsewhere = coveredPlaces(plan, viewport, other(wanted), legendAndTray);
+    return there > 0 && elsewhere * 2 < there ? other(wanted) : wanted;
+}
+
+int placesUnderFurniture(const ScenePlan &plan, const Viewport &viewport, Side side)
+{
+    return coveredPlaces(plan, viewport, side, legendAndTray) +
+           coveredPlaces(plan, viewport, other(side), scaleAndAttribution);
 }
 
 ScaleBar scaleBar(const Viewport &viewport, double widest, const QLocale &locale)

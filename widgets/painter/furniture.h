@@ -99,6 +99,8 @@ Side trailingSide(const QLocale &locale);
 /// The trailing side, unless legend and tray would cover more places of the atlas there than at the other one: the map
 /// is not mirrored, and neither is what is empty on it.
 Side freeSide(const ScenePlan &plan, const Viewport &viewport, const QLocale &locale);
+/// How many places of the atlas all of it would cover, with legend and tray at that side.
+int placesUnderFurniture(const ScenePlan &plan, const Viewport &viewport, Side side);
 
 /// Everything laid out in the corners of a box.
 class Furniture {

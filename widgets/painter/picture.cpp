@@ -193,6 +193,27 @@ Look lookAt(const ScenePlan &plan, const QRectF &world, QSizeF size, double cove
     return {side == trailing ? wanted : fittingBeside(world, size, covered, side), side};
 }
 
+Look homeLook(const ScenePlan &plan, const QRectF &world, QSizeF size, double covered, const QLocale &locale)
+{
+    constexpr double least = 0.7; // of the scale: smaller, and more is lost among marks that cover each other
+    constexpr double foot = 70;   // of scale and attribution
+    const Look usual = lookAt(plan, world, size, covered, locale);
+    Look best = usual;
+    int hidden = placesUnderFurniture(plan, usual.viewport, usual.side);
+    for (const double share : {0.3, 0.6, 1.0}) {
+        QMarginsF margins(mapMargin, mapMargin, mapMargin, mapMargin + foot);
+        (usual.side == Side::Left ? margins.setLeft(covered * share + mapMargin)
+                                  : margins.setRight(covered * share + mapMargin));
+        const Viewport smaller = Viewport::fitting(world, size, margins);
+        const int now = placesUnderFurniture(plan, smaller, usual.side);
+        if (now < hidden && smaller.scale() >= usual.viewport.scale() * least) {
+            best.viewport = smaller;
+            hidden = now;
+        }
+    }
+    return best;
+}
+
 AreaStyle areaStyleOf(const StyledLayer &layer, std::span<const StyledLayer> all, bool fills, const Theme &theme)
 {
     const LayerRole role = layer.layer->role;

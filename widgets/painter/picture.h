@@ -58,6 +58,9 @@ struct Look {
 /// The closest look that keeps `world` clear of legend and tray, as long as that costs little of the scale. `covered`
 /// is how wide they are.
 Look lookAt(const ScenePlan &plan, const QRectF &world, QSizeF size, double covered, const QLocale &locale);
+/// The same for the first look at an atlas: somewhat smaller where otherwise places would lie under what stands on the
+/// map.
+Look homeLook(const ScenePlan &plan, const QRectF &world, QSizeF size, double covered, const QLocale &locale);
 
 /// How a layer is drawn among the others: by its style, else by what it is. `fills`: whether land that nobody has given
 /// another colour is filled.

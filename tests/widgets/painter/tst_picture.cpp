@@ -30,6 +30,8 @@ private slots:
     void nothingLiesOverTheOtherHoweverSmallTheMap_data();
     void nothingLiesOverTheOtherHoweverSmallTheMap();
     void theSideIsTheLanguagesUnlessPlacesLieThere();
+    void theFirstLookIsSmallerWherePlacesWouldBeCovered_data();
+    void theFirstLookIsSmallerWherePlacesWouldBeCovered();
     void aPictureIsSharpOnFineScreens();
     void everyFormatIsWritten_data();
     void everyFormatIsWritten();
@@ -229,6 +231,36 @@ void PictureTest::theSideIsTheLanguagesUnlessPlacesLieThere()
     plan.outline.push_back(viewport.toWorld({40, 760}));
     QCOMPARE(freeSide(plan, viewport, QLocale(QLocale::English)), Side::Right);
     QCOMPARE(freeSide(plan, viewport, QLocale(QLocale::Arabic)), Side::Right);
+}
+
+void PictureTest::theFirstLookIsSmallerWherePlacesWouldBeCovered_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<QLocale::Language>("language");
+    QTest::addColumn<bool>("isCovered"); // were it as large as it can be
+    for (const QLocale::Language language : {QLocale::English, QLocale::Arabic}) {
+        const QByteArray name = QLocale::languageToString(language).toLatin1();
+        QTest::addRow("beside two panels, %s", name.constData()) << QSize(726, 587) << language << true;
+        QTest::addRow("wide, %s", name.constData()) << QSize(1600, 620) << language << false;
+    }
+}
+
+void PictureTest::theFirstLookIsSmallerWherePlacesWouldBeCovered()
+{
+    QFETCH(const QSize, size);
+    QFETCH(const QLocale::Language, language);
+    QFETCH(const bool, isCovered);
+    const ScenePlan plan = makePlan(*m_opened.atlas, m_opened.layers);
+    const QRectF home = homeOf(*m_opened.atlas, m_opened.layers);
+    const Look closest = lookAt(plan, home, size, 250, QLocale(language));
+    const Look first = homeLook(plan, home, size, 250, QLocale(language));
+    QCOMPARE(placesUnderFurniture(plan, closest.viewport, closest.side) > 0, isCovered);
+    QCOMPARE(placesUnderFurniture(plan, first.viewport, first.side), 0);
+    QCOMPARE(first.side, closest.side);
+    if (!isCovered)
+        QCOMPARE(first.viewport, closest.viewport);
+    QVERIFY(first.viewport.scale() >= 0.7 * closest.viewport.scale());
+    QVERIFY(QRectF({0, 0}, size).contains(first.viewport.toScreen(home)));
 }
 
 void PictureTest::aPictureIsSharpOnFineScreens()
