@@ -6,16 +6,88 @@
 
 namespace sijill {
 
+namespace {
+
+constexpr double badgeRim = 4; // between a whole badge and the edge of the view, or another badge
+
+/// An extent along one of the axes.
+struct Extent {
+    double low, high;
+};
+Extent across(const QRectF &box)
+{
+    return {box.left(), box.right()};
+}
+Extent along(const QRectF &box)
+{
+    return {box.top(), box.bottom()};
+}
+
+/// How far something goes, and which way, to lie whole between 0 and `end`.
+double wayInto(Extent thing, double end)
+{
+    if (thing.low < badgeRim)
+        return badgeRim - thing.low;
+    return std::min(0.0, end - badgeRim - thing.high);
+}
+
+/// As much of `way` as there is room for before the other, where that stands in it.
+double wayBefore(Extent other, Extent thing, double way)
+{
+    if (way > 0 && other.high > thing.high)
+        return std::clamp(other.low - badgeRim - thing.high, 0.0, way);
+    if (way < 0 && other.low < thing.low)
+        return std::clamp(other.high + badgeRim - thing.low, way, 0.0);
+    return way;
+}
+
+bool touch(Extent a, Extent b)
+{
+    return a.low < b.high && b.low < a.high;
+}
+
+} // namespace
+
 MarkerLayer::MarkerLayer(std::shared_ptr<const MapScene> scene, double scale, const QLocale &locale, const Theme &theme)
     : m_scene(std::move(scene)), m_scale(scale), m_badges(layoutBadges(*m_scene, scale, locale)),
       m_inner(sijill::innerFigures(*m_scene, scale, locale)), m_theme(theme)
 {
 }
 
-QPointF MarkerLayer::badgeOffset(const PlacedBadge &badge, const Viewport &viewport) const
+/// From the plane of the layout to the screen, where it hangs at its place.
+QPointF MarkerLayer::placeOffset(const PlacedBadge &badge, const Viewport &viewport) const
 {
     const World at = m_scene->plan->regions[m_scene->badges[badge.badge].region].at;
     return viewport.toScreen(at) - at * m_scale;
+}
+
+QPointF MarkerLayer::badgeOffset(const PlacedBadge &badge, const Viewport &viewport) const
+{
+    const QPointF offset = placeOffset(badge, viewport);
+    const QRectF box = badge.box.translated(offset), view({0, 0}, viewport.size());
+    QPointF way(wayInto(across(box), view.width()), wayInto(along(box), view.height()));
+    if (way.isNull())
+        return offset;
+    // Half a number would be another number, and one out of sight is missed. It goes no farther than its place lies
+    // within the view: so it never jumps while that moves.
+    double depth = 0;
+    for (const World anchor : m_scene->plan->regions[m_scene->badges[badge.badge].region].anchors) {
+        const QPointF at = viewport.toScreen(anchor);
+        depth = std::max(depth, std::min({at.x(), view.width() - at.x(), at.y(), view.height() - at.y()}));
+    }
+    way = {std::clamp(way.x(), -depth, depth), std::clamp(way.y(), -depth, depth)};
+    if (way.isNull())
+        return offset;
+    for (const PlacedBadge &each : m_badges) {
+        if (each.badge == badge.badge)
+            continue;
+        const QRectF other = each.box.translated(placeOffset(each, viewport));
+        if (touch(along(other), along(box)))
+            way.setX(wayBefore(across(other), across(box), way.x()));
+        if (touch(across(other), across(box)))
+            way.setY(wayBefore(along(other), along(box), way.y()));
+    }
+    return offset + way;
 }
 
 QRectF MarkerLayer::badgeBox(const PlacedBadge &badge, const Viewport &viewport) const

@@ -40,11 +40,13 @@ public:
     const std::vector<PlacedBadge> &badges() const { return m_badges; }
     const std::vector<InnerFigure> &innerFigures() const { return m_inner; }
     double scale() const { return m_scale; }
-    /// Of a badge, on screen. Badges hang at their place by a point of the world, so they stay put while zooming.
+    /// Of a badge, on screen. Badges hang at their place by a point of the world, so they stay put while zooming; one
+    /// at the edge of the view comes in as far as its place lies within and no other stands in its way.
     QRectF badgeBox(const PlacedBadge &badge, const Viewport &viewport) const;
 
 private:
     Emphasis emphasisOf(Target target) const;
+    QPointF placeOffset(const PlacedBadge &badge, const Viewport &viewport) const;
     QPointF badgeOffset(const PlacedBadge &badge, const Viewport &viewport) const;
     void makeGrid() const;
 

@@ -30,6 +30,7 @@ private slots:
     void greatMarkersLieUnderSmallOnes();
     void aClickFindsWhatIsOnTop();
     void badgesDoNotCoverEachOther();
+    void aBadgeIsWholeWhileItsPlaceIsWellInView();
     void discsKeepTheirSizeWhileTheWindowMoves();
     void clustersAreWhatAddingUpOneByOneGives_data();
     void clustersAreWhatAddingUpOneByOneGives();
@@ -200,6 +201,55 @@ void SceneTest::aClickFindsWhatIsOnTop()
     const double radius = markOf(scene.markers[0], scene.discs).radius;
     QCOMPARE(layer.targetAt({200 + radius, 200}, viewport), (Target{Target::Kind::Marker, 0}));
     QVERIFY(!layer.targetAt({395, 5}, viewport));
+}
+
+void SceneTest::aBadgeIsWholeWhileItsPlaceIsWellInView()
+{
+    auto plan = std::make_shared<ScenePlan>();
+    ScenePlan::Region region;
+    region.at = World(0.5, 0.5);
+    region.anchors = {region.at};
+    plan->regions.push_back(region);
+    auto scene = std::make_shared<MapScene>();
+    scene->plan = plan;
+    Sum sum;
+    sum.incidents = 1;
+    sum.best = sum.low = sum.high = 1204;
+    scene->badges.push_back({sum, 0, true});
+    const double scale = Viewport::scaleOf(8);
+    // Another one beside it, which it must not cover.
+    region.at += World(130 / scale, 0);
+    region.anchors = {region.at};
+    plan->regions.push_back(region);
+    scene->badges.push_back({sum, 1, true});
+    region = plan->regions[0];
+    const MarkerLayer layer(scene, scale, QLocale(QLocale::English), Theme::light());
+    QCOMPARE(layer.badges().size(), 2);
+    const QRectF view(0, 0, 400, 300);
+    // Across each of the four edges, pixel by pixel, and with the place in a corner.
+    for (const QPointF step : {QPointF(1, 0), QPointF(-1, 0), QPointF(0, 1), QPointF(0, -1), QPointF(1, 0.7)}) {
+        std::optional<QRectF> before;
+        for (int i = -150; i <= 350; ++i) {
+            const QPointF from(step.x() > 0   ? 0
+                               : step.x() < 0 ? 400
+                                              : 200,
+                               step.y() > 0   ? 0
+                               : step.y() < 0 ? 300
+                                              : 150);
+            const QPointF place = from + step * i;
+            const Viewport viewport(region.at - (place - view.center()) / scale, scale, view.size());
+            const QRectF box = layer.badgeBox(layer.badges()[0], viewport);
+            const QRectF unmoved = layer.badges()[0].box.translated(place - region.at * scale);
+            if (view.adjusted(50, 50, -50, -50).contains(place))
+                QVERIFY(view.contains(box));
+            if (!view.contains(place) || view.adjusted(4, 4, -4, -4).contains(unmoved))
+                QVERIFY((box.topLeft() - unmoved.topLeft()).manhattanLength() < 1e-6);
+            if (before)
+                QVERIFY((box.topLeft() - before->topLeft()).manhattanLength() <= 2 * step.manhattanLength() + 1e-6);
+            QVERIFY(!box.intersects(layer.badgeBox(layer.badges()[1], viewport)));
+            before = box;
+        }
+    }
 }
 
 void SceneTest::badgesDoNotCoverEachOther()
