@@ -1,66 +1,22 @@
 #include "mapdata/exchange/incidentrows.h"
 
+#include "mapdata/exchange/rowcells.h"
 #include "mapdata/exchange/words.h"
 
 #include <algorithm>
 #include <bit>
-#include <functional>
 #include <unordered_map>
 
 namespace sijill {
 
 using namespace Qt::StringLiterals;
+using namespace rowcells;
 
 namespace {
-
-std::string_view at(const IncidentRows::Cells &cells, Role role)
-{
-    return cells[static_cast<std::size_t>(role)];
-}
-
-constexpr std::size_t knownCount = 1 << 14;
-constexpr std::size_t knownSources = 1 << 10;
-/// A table whose codes are no codes must not fill the memory with them.
-constexpr std::size_t mostCodes = 1 << 12;
 
 constexpr Role locationRoles[] = {Role::Place,     Role::Longitude,   Role::Latitude,       Role::Point,
                                   Role::District,  Role::Governorate, Role::PlacePrecision, Role::Vicinity,
                                   Role::PlaceCode, Role::ParentCode,  Role::Subdistrict,    Role::Country};
-
-quint32 hashOf(QByteArrayView text)
-{
-    return static_cast<quint32>(std::hash<std::string_view>{}({text.data(), static_cast<std::size_t>(text.size())}));
-}
-
-QString toString(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
-QByteArrayView bytesOf(std::string_view text)
-{
-    return {text.data(), static_cast<qsizetype>(text.size())};
-}
-
-template <class Code>
-const Code *findCode(const std::vector<Code> &codes, std::string_view cell)
-{
-    const auto found = std::ranges::find_if(
-        codes, [&](const Code &code) { return code.code.compare(toString(cell), Qt::CaseInsensitive) == 0; });
-    return found == codes.end() ? nullptr : &*found;
-}
-
-/// As findCode(), but the same word is looked up once. @pre always the same codes
-template <class Code, class Known>
-const Code *codeFor(std::string_view cell, const std::vector<Code> &codes, Known &known)
-{
-    if (known.byText.size() >= mostCodes)
-        return findCode(codes, cell);
-    const TextId spelled = known.spellings.add(bytesOf(cell));
-    if (spelled > known.byText.size())
-        known.byText.push_back(findCode(codes, cell));
-    return known.byText[spelled - 1];
-}
 
 std::vector<PlaceCode> ownPlaceCodes()
 {
@@ -105,14 +61,6 @@ Span widened(Span day, TimePrecision precision)
     }
 }
 
-PlacePrecision precisionOf(PlaceLevel level)
-{
-    return level == PlaceLevel::Country       ? PlacePrecision::Country
-           : level == PlaceLevel::Governorate ? PlacePrecision::Governorate
-           : level == PlaceLevel::Point       ? PlacePrecision::Town
-                                              : PlacePrecision::District;
-}
-
 } // namespace
 
 IncidentRows::IncidentRows(Atlas &atlas, const Mapping &mapping, std::vector<Role> roles,
@@ -126,46 +74,6 @@ IncidentRows::IncidentRows(Atlas &atlas, const Mapping &mapping, std::vector<Rol
     std::ranges::copy_if(m_roles, std::back_inserter(m_locationRoles),
                          [](Role role) { return std::ranges::find(locationRoles, role) != std::end(locationRoles); });
     makeMeasures();
-}
-
-MeasureIndex IncidentRows::measureFor(Outcome outcome, const QString &group)
-{
-    Measure measure{outcome, none16};
-    if (!group.isEmpty()) {
-        auto found = std::ranges::find(m_atlas.groups, group, &Term::id);
-        if (found == m_atlas.groups.end()) {
-            const Text name = group == "children"_L1    ? Text{u"Children"_s, u"أطفال"_s}
-                              : group == "women"_L1     ? Text{u"Women"_s, u"نساء"_s}
-                              : group == "men"_L1       ? Text{u"Men"_s, u"رجال"_s}
-                              : group == "civilians"_L1 ? Text{u"Civilians"_s, u"مدنيون"_s}
-                                                        : Text{u"Fighters"_s, u"مقاتلون"_s};
-            m_atlas.groups.push_back({group, name});
-            found = m_atlas.groups.end() - 1;
-        }
-        measure.group = static_cast<GroupIndex>(found - m_atlas.groups.begin());
-    }
-    if (const MeasureIndex known = m_atlas.measureOf(measure); known != none16)
-        return known;
-    m_atlas.measures.push_back(measure);
-    return static_cast<MeasureIndex>(m_atlas.measures.size() - 1);
-}
-
-void IncidentRows::makeMeasures()
-{
-    const auto has = [this](Role role) { return std::ranges::find(m_roles, role) != m_roles.end(); };
-    for (const Outcome outcome : {Outcome::Killed, Outcome::Wounded}) {
-        for (std::size_t group = 0; group < std::size(countGroups); ++group) {
-            const CountColumns columns{none16, countRole(outcome, group, Bound::Low), countRole(outcome, group),
-                                       countRole(outcome, group, Bound::High)};
-            if (!has(columns.low) && !has(columns.best) && !has(columns.high))
-                continue;
-            m_counts.push_back(columns);
-            m_counts.back().measure = measureFor(outcome, QString::fromLatin1(countGroups[group]));
-        }
-    }
-    if (has(Role::Demographics))
-        for (std::size_t group = 1; group < 4; ++group)
-            m_groupMeasures[group] = measureFor(Outcome::Killed, QString::fromLatin1(countGroups[group]));
 }
 
 void IncidentRows::reserve(std::size_t rows)
@@ -437,274 +345,6 @@ void IncidentRows::readDays(Incident &incident, const DayCell &first, const DayC
     if (at(cells, Role::DateEnd).empty() && incident.span.length() == 1)
         incident.span = widened(incident.span, incident.timePrecision);
     noteZeroDay(incident);
-}
-
-std::optional<QPointF> IncidentRows::readCoordinates(const Cells &cells)
-{
-    const std::string_view longitude = at(cells, Role::Longitude), latitude = at(cells, Role::Latitude);
-    DegreeCell x = readDegrees(longitude, 180), y = readDegrees(latitude, 90);
-    if (x.state == CellState::Empty && y.state == CellState::Empty && !at(cells, Role::Point).empty()) {
-        const PointCell point = readPoint(at(cells, Role::Point), decimal());
-        x = {point.state, point.longitude};
-        y = {point.state, point.latitude};
-        if (point.state == CellState::Bad) {
-            fault(RowFault::BadPoint, at(cells, Role::Point));
-            return std::nullopt;
-        }
-    }
-    if (x.state == CellState::Bad || y.state == CellState::Bad)
-        fault(RowFault::BadPoint, std::string(longitude) + " " + std::string(latitude));
-    else if (x.state != y.state)
-        fault(RowFault::HalfPoint, x.state == CellState::Good ? longitude : latitude);
-    else if (x.state == CellState::Good && x.value == 0 && y.value == 0)
-        fault(RowFault::ZeroPoint, {});
-    else if (x.state == CellState::Good)
-        return QPointF(x.value, y.value);
-    return std::nullopt;
-}
-
-void IncidentRows::makeLocationKey(const Cells &cells)
-{
-    std::size_t size = 0;
-    for (const Role role : m_locationRoles)
-        size += at(cells, role).size() + 1;
-    m_key.resize(size);
-    char *end = m_key.data();
-    for (const Role role : m_locationRoles) {
-        end = std::ranges::copy(at(cells, role), end).out;
-        *end++ = '\0';
-    }
-}
-
-LocationIndex IncidentRows::readLocation(const Cells &cells)
-{
-    makeLocationKey(cells);
-    const quint32 hash = hashOf(m_key);
-    // Two may stand for each, the one found last ahead: few of the places that rows name most push each other out.
-    KnownLocation *known = &m_knownLocations[hash % (knownCount / 2) * 2];
-    for (std::size_t i = 0; i < 2; ++i) {
-        if (known[i].location == none || known[i].hash != hash || known[i].cells != m_key)
-            continue;
-        if (i > 0)
-            std::swap(known[0], known[i]);
-        return known[0].location;
-    }
-    m_faulty = false;
-    const LocationIndex location = readNewLocation(cells);
-    if (!m_faulty) {
-        std::swap(known[0], known[1]);
-        known[0].cells.assign(m_key); // in the space of the one that goes
-        known[0].hash = hash;
-        known[0].location = location;
-    }
-    return location;
-}
-
-LocationIndex IncidentRows::readNewLocation(const Cells &cells)
-{
-    PlaceTable::Said said;
-    said.name = at(cells, Role::Place);
-    said.district = at(cells, Role::District);
-    said.governorate = at(cells, Role::Governorate);
-    said.point = readCoordinates(cells);
-    const std::string_view code = at(cells, Role::PlacePrecision);
-    if (const PlaceCode *known = code.empty() ? nullptr : codeFor(code, m_mapping.placeCodes, m_placeCodes))
-        said.precision = known->precision;
-    else if (!code.empty())
-        fault(RowFault::BadPrecision, code);
-    if (said.precision == PlacePrecision::Unplaced) {
-        said.point = std::nullopt;
-        said.precision = std::nullopt;
-    }
-    if (at(cells, Role::Vicinity) == "1" && (!said.precision || *said.precision <= PlacePrecision::Town))
-        said.precision = PlacePrecision::Near;
-    if (said.precision == PlacePrecision::Country && said.name.empty())
-        said.name = at(cells, Role::Country);
-    // Coordinates that are none are told as they are, and no name stands in for them.
-    const bool hasCoordinates = std::ranges::any_of(std::array{Role::Longitude, Role::Latitude, Role::Point},
-                                                    [&](Role role) { return !at(cells, role).empty(); });
-    if (hasCoordinates)
-        return m_places.locate(said);
-    if (const auto found = lookUp(cells, said.precision))
-        return *found;
-    if (m_book) {
-        // What the gazetteer does not take for an area is none: a country abroad, "unknown".
-        if (said.name.empty())
-            said.name = said.governorate;
-        said.governorate = {};
-        said.district = {};
-    }
-    return m_places.locate(said);
-}
-
-std::optional<LocationIndex> IncidentRows::lookUp(const Cells &cells, std::optional<PlacePrecision> precision)
-{
-    const auto text = [&](Role role) { return toString(at(cells, role)); };
-    const PlaceWords words{text(Role::Place),       text(Role::PlaceCode), text(Role::ParentCode),
-                           text(Role::Subdistrict), text(Role::District),  text(Role::Governorate)};
-    if (words == PlaceWords() || precision >= PlacePrecision::Several)
-        return std::nullopt;
-    if (!m_bookIsAsked && m_lookUp.book) {
-        m_bookIsAsked = true;
-        if (const auto book = m_lookUp.book())
-            m_book = std::make_unique<PlaceBook>(book);
-    }
-    if (!m_book || m_book->isElsewhere(text(Role::Country)))
-        return std::nullopt;
-    Placed placed = m_book->find(words);
-    if (placed.how == Placing::Doubtful) {
-        const auto chosen = m_lookUp.chosen.constFind(placeKey(words));
-        if (chosen == m_lookUp.chosen.cend()) {
-            propose(placed, words);
-        } else {
-            const PlaceIndex place = m_book->withCode(*chosen);
-            placed.how = place == none ? Placing::AreaOnly : Placing::ByCode;
-            placed.place = place == none ? placed.area : place;
-        }
-    }
-    return locateAt(placed, precision);
-}
-
-std::optional<LocationIndex> IncidentRows::locateAt(const Placed &placed, std::optional<PlacePrecision> precision)
-{
-    if (placed.place == none || placed.how == Placing::Nothing)
-        return std::nullopt;
-    const Atlas &book = m_book->places();
-    const std::string name = placed.name.toStdString();
-    PlaceIndex place = placed.place;
-    const bool isFound = placed.how == Placing::ByCode || placed.how == Placing::Confident;
-    if (isFound && precision && isArea(*precision)) // known for its area, whatever town the row names
-        while (book.places[place].level == PlaceLevel::Point && book.places[place].parent != none)
-            place = book.places[place].parent;
-    const PlaceLevel level = book.places[place].level;
-    if (placed.how == Placing::Doubtful)
-        fault(RowFault::PlaceDoubtful, name);
-    else if (placed.how == Placing::AreaOnly && !name.empty())
-        fault(RowFault::PlaceNotFound, name);
-    if (level != PlaceLevel::Point || !book.places[place].hasPoint())
-        return m_places.locate(book, place, level == PlaceLevel::Point ? PlacePrecision::Unplaced : precisionOf(level));
-    fault(RowFault::PlacedByGazetteer, name);
-    m_placedNote = m_atlas.texts.add(Exchange::tr("Placed by the gazetteer."));
-    // Never better known than a town, and no better than the gazetteer knows its point.
-    const PlacePrecision known = std::max(PlacePrecision::Town, book.places[place].pointPrecision);
-    return m_places.locate(book, place, std::max(known, precision.value_or(known)));
-}
-
-void IncidentRows::propose(const Placed &placed, const PlaceWords &words)
-{
-    const QString key = placeKey(words);
-    if (const auto known = m_proposalOf.constFind(key); known != m_proposalOf.cend()) {
-        ++m_proposals[*known].proposal.rows;
-        return;
-    }
-    const Atlas &book = m_book->places();
-    PlaceProposal proposal{
-        key, placed.name, placed.area == none ? QString() : book.places[placed.area].name.in(Language::English),
-        {},  1,           {}};
-    for (const PlaceMatch &match : placed.candidates) {
-        const Place &place = book.places[match.place];
-        const Text area = place.parent == none ? Text() : book.places[place.parent].name;
-        proposal.candidates.push_back({place.id, place.name, area, place.longitude, place.latitude, match.score});
-    }
-    m_proposalOf.insert(key, m_proposals.size());
-    m_proposals.push_back({std::move(proposal), m_row});
-}
-
-qint32 IncidentRows::readNumber(std::string_view cell)
-{
-    const NumberCell number = readCount(cell);
-    if (number.state != CellState::Bad)
-        return number.value;
-    std::string digits, buffer;
-    const NumberCell plain = readCount(plainNumber(withPlainDigits(cell, digits), decimal(), buffer));
-    if (plain.state == CellState::Bad)
-        fault(plain.negative ? RowFault::NegativeCount : RowFault::BadCount, cell);
-    return plain.value;
-}
-
-void IncidentRows::readFigures(Claim &claim, const Cells &cells)
-{
-    m_figures.clear();
-    for (const CountColumns &columns : m_counts)
-        readFigure(columns, cells);
-    if (!at(cells, Role::Demographics).empty())
-        readDemographics(at(cells, Role::Demographics));
-    const FigureRun run = shared(m_figures);
-    claim.firstFigure = run.first;
-    claim.figureCount = run.count;
-}
-
-void IncidentRows::readFigure(const CountColumns &columns, const Cells &cells)
-{
-    const std::string_view low = at(cells, columns.low), best = at(cells, columns.best), high = at(cells, columns.high);
-    if (best.empty() && low.empty() && high.empty())
-        return;
-    Figure figure;
-    figure.measure = columns.measure;
-    if (low.empty() && high.empty()) {
-        std::string digits, buffer;
-        const CountCell count = readCountWords(plainNumber(withPlainDigits(best, digits), decimal(), buffer));
-        if (count.state == CellState::Bad)
-            fault(count.negative ? RowFault::NegativeCount : RowFault::BadCount, best);
-        figure.count = count.count;
-        if (count.inWords)
-            figure.words = textOf(best);
-    } else {
-        figure.count = {readNumber(low), readNumber(best), readNumber(high)};
-        auto &[l, b, h] = figure.count;
-        if (b < 0 && l >= 0 && l == h)
-            b = l; // both ends the same: that is the number
-        const bool inOrder = (l < 0 || b < 0 || l <= b) && (b < 0 || h < 0 || b <= h) && (l < 0 || h < 0 || l <= h);
-        if (!inOrder)
-            fault(RowFault::CountsOutOfOrder, std::string(low) + " / " + std::string(best) + " / " + std::string(high));
-    }
-    if (m_mapping.zero == ZeroRule::NoneOrUnknown && figure.count == Count::exactly(0)) {
-        fault(RowFault::ConventionalZero, {});
-        figure.count = {};
-        figure.words = textOf(m_mapping.zeroWord.isEmpty() ? std::string("0") : m_mapping.zeroWord.toStdString());
-    } else if (!figure.count.hasFigure()) {
-        // What is no number is still what the source says.
-        figure.words = textOf(!best.empty() ? best : !low.empty() ? low : high);
-    }
-    m_figures.push_back(figure);
-}
-
-/// "1 child, 3 women, 1-2 men"; what else stands there is passed over.
-void IncidentRows::readDemographics(std::string_view cell)
-{
-    constexpr std::pair<const char *, std::size_t> words[] = {{"child", 1}, {"wom", 2}, {"man", 3}, {"men", 3}};
-    for (const QString &part : toString(cell).toLower().split(u',', Qt::SkipEmptyParts)) {
-        const QString number = part.trimmed().section(u' ', 0, 0), group = part.trimmed().section(u' ', 1);
-        const CountCell count = readCountWords(number.toStdString());
-        const auto word =
-            std::ranges::find_if(words, [&](const auto &w) { return group.startsWith(QLatin1StringView(w.first)); });
-        if (count.state != CellState::Good || word == std::end(words))
-            continue;
-        const MeasureIndex measure = m_groupMeasures[word->second];
-        if (measure != none16 && std::ranges::find(m_figures, measure, &Figure::measure) == m_figures.end())
-            m_figures.push_back({measure, count.count, 0});
-    }
-}
-
-IncidentRows::FigureRun IncidentRows::shared(std::span<const Figure> figures)
-{
-    if (figures.empty())
-        return {};
-    // Linear, so that the small counts which most rows have never push each other out.
-    quint32 hash = 1;
-    for (const Figure &figure : figures)
-        hash = 257 * hash + figure.measure + quint32(figure.count.best) + 3 * quint32(figure.count.low) +
-               9 * quint32(figure.count.high);
-    FigureRun &known = m_figureRuns[hash % knownCount];
-    const auto same = [](const Figure &a, const Figure &b) {
-        return a.measure == b.measure && a.count == b.count && a.words == b.words;
-    };
-    if (known.count == figures.size() &&
-        std::ranges::equal(std::span(m_atlas.figures).subspan(known.first, known.count), figures, same))
-        return known;
-    known = {static_cast<quint32>(m_atlas.figures.size()), static_cast<quint16>(figures.size())};
-    m_atlas.figures.insert(m_atlas.figures.end(), figures.begin(), figures.end());
-    return known;
 }
 
 TextId IncidentRows::textOf(std::string_view cell)
