@@ -13,7 +13,7 @@ namespace sijill {
 
 namespace {
 
-constexpr int block = 32; // bytes done together: a loop of fixed length, which compilers turn into vectors
+constexpr int block = 32; // bytes done together: with a fixed length and no overlap the compiler makes vectors of them
 
 /// Coverage of pixels, with so much empty space around that shifted rows can be read without asking.
 class Coverage {
@@ -55,7 +55,7 @@ std::vector<Tap> tapsOf(double radius)
     return taps;
 }
 
-void addTap(const quint8 *from, quint8 *to, int width, int more)
+void addTap(const quint8 *__restrict from, quint8 *__restrict to, int width, int more)
 {
     for (int x = 0; x < width; x += block) {
         for (int i = 0; i < block; ++i) {
