@@ -4,6 +4,7 @@
 #include "app/mainwindow.h"
 #include "app/window.h"
 #include "app/workspace.h"
+#include "tests/widgets/pictures.h"
 #include "widgets/import/mappingdialog.h"
 #include "widgets/import/placereview.h"
 #include "widgets/import/reportdialog.h"
@@ -34,6 +35,7 @@
 #include <QToolButton>
 
 using namespace sijill;
+using namespace sijill::test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -98,15 +100,6 @@ struct Desk {
     Workspace workspace;
     std::unique_ptr<MainWindow> window;
 };
-
-bool saveIfWanted(QWidget &widget, const QString &name)
-{
-    const QString folder = qEnvironmentVariable("SIJILL_PICTURES");
-    if (folder.isEmpty())
-        return true;
-    QTest::qWait(60); // a Quick widget shows a frame some milliseconds after it is asked for
-    return widget.grab().save(QDir(folder).filePath(name + u".png"_s));
-}
 
 void chooseByKeys(QComboBox &box, const QString &start)
 {
@@ -360,8 +353,7 @@ private slots:
         QVERIFY(desk.open(desk.made(u"names.csv"_s, rows)));
         ReportDialog *dialog = desk.window->showReport();
         QVERIFY(dialog);
-        if (desk.workspace.files().front().report->proposals.empty())
-            QSKIP("no name is in doubt in the places that ship");
+        QVERIFY(!desk.workspace.files().front().report->proposals.empty());
         dialog->showPlaces();
         QVERIFY(saveIfWanted(*dialog, u"report-places"_s));
         PlaceReview &review = dialog->places();

@@ -5,6 +5,7 @@
 #include "app/mainwindow.h"
 #include "app/workspace.h"
 #include "tests/mapdata/raster/maderasters.h"
+#include "tests/widgets/pictures.h"
 #include "widgets/layers/layerstyleeditor.h"
 #include "widgets/map/mapwidget.h"
 #include "widgets/panels/layerpanel.h"
@@ -28,6 +29,7 @@
 #include <QUrl>
 
 using namespace sijill;
+using namespace sijill::test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -114,15 +116,6 @@ void drop(QWidget &widget, const QStringList &files)
     QDropEvent event({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, {});
     QApplication::sendEvent(&widget, &event);
     QVERIFY(event.isAccepted());
-}
-
-bool saveIfWanted(QWidget &widget, const QString &name)
-{
-    const QString folder = qEnvironmentVariable("SIJILL_PICTURES");
-    if (folder.isEmpty())
-        return true;
-    QTest::qWait(60); // a Quick widget shows a frame some milliseconds after it is asked for
-    return widget.grab().save(QDir(folder).filePath(name + u".png"_s));
 }
 
 } // namespace
@@ -376,8 +369,8 @@ private slots:
         for (QDockWidget *dock : desk.window->findChildren<QDockWidget *>())
             if (dock->widget() == &desk.window->layers())
                 dock->raise();
-        QTest::qWait(0);
         LayerList &list = desk.window->layers().list();
+        QVERIFY(QTest::qWaitFor([&] { return list.isVisible() && list.viewport()->height() > 100; }));
         const QString lowest = desk.stack().entries().front().id;
         const QPoint from = list.visualRect(list.model()->index(list.model()->rowCount() - 1, 0)).center();
         const QPoint to = list.visualRect(list.model()->index(1, 0)).center() - QPoint(0, 8);
@@ -538,7 +531,7 @@ private slots:
                     desk.window->map().setCamera({{37.15, 36.2}, zoom});
                     if (zoom < 7)
                         desk.window->map().zoomToAll();
-                    QTest::qWait(500);
+                    QTest::qWait(500); // tiles and names come after the camera rests, with which settle() begins
                     QVERIFY(desk.settle());
                     QVERIFY(saveIfWanted(*desk.window, u"layers-%1-%2-%3"_s.arg(language, theme).arg(zoom)));
                 }

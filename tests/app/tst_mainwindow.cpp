@@ -4,6 +4,7 @@
 #include "app/mainwindow.h"
 #include "app/window.h"
 #include "app/workspace.h"
+#include "tests/widgets/pictures.h"
 #include "widgets/map/mapwidget.h"
 #include "widgets/panels/filterpanel.h"
 #include "widgets/panels/incidentlistpanel.h"
@@ -25,6 +26,7 @@
 #include <QTest>
 
 using namespace sijill;
+using namespace sijill::test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -76,16 +78,6 @@ struct Desk {
     Workspace workspace;
     std::unique_ptr<MainWindow> window;
 };
-
-/// For people to look at, where they have asked for it.
-bool saveIfWanted(QWidget &widget, const QString &name)
-{
-    const QString folder = qEnvironmentVariable("SIJILL_PICTURES");
-    if (folder.isEmpty())
-        return true;
-    QTest::qWait(60); // a Quick widget shows a frame some milliseconds after it is asked for
-    return widget.grab().save(QDir(folder).filePath(name + u".png"_s));
-}
 
 } // namespace
 

@@ -7,6 +7,7 @@
 #include "maderasters.h"
 #include "mapdata/raster/encode.h"
 #include "mapdata/raster/tiles.h"
+#include "tests/widgets/pictures.h"
 #include "tileserver.h"
 #include "widgets/layers/offlinedialog.h"
 #include "widgets/layers/onlinedialog.h"
@@ -36,6 +37,7 @@
 #pragma GCC diagnostic ignored "-Wconversion"
 
 using namespace sijill;
+using namespace sijill::test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -95,12 +97,6 @@ struct Desk {
     Workspace workspace;
     std::unique_ptr<MainWindow> window;
 };
-
-bool saveIfWanted(QWidget &widget, const QString &name)
-{
-    const QString folder = qEnvironmentVariable("SIJILL_PICTURES");
-    return folder.isEmpty() || widget.grab().save(QDir(folder).filePath(name + u".png"_s));
-}
 
 void click(QWidget &widget)
 {

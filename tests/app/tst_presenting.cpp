@@ -5,6 +5,7 @@
 #include "app/presenting.h"
 #include "app/workspace.h"
 #include "mapdata/scenes/storyfile.h"
+#include "tests/widgets/pictures.h"
 #include "widgets/map/mapwidget.h"
 #include "widgets/panels/noticebar.h"
 #include "widgets/panels/scenedialog.h"
@@ -35,6 +36,7 @@
 #pragma GCC diagnostic ignored "-Wconversion"
 
 using namespace sijill;
+using namespace sijill::test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -85,15 +87,6 @@ struct Desk {
     Workspace workspace;
     std::unique_ptr<MainWindow> window;
 };
-
-bool saveIfWanted(QWidget &widget, const QString &name)
-{
-    const QString folder = qEnvironmentVariable("SIJILL_PICTURES");
-    if (folder.isEmpty())
-        return true;
-    QTest::qWait(150);
-    return widget.grab().save(QDir(folder).filePath(name + u".png"_s));
-}
 
 } // namespace
 

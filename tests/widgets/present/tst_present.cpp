@@ -1,6 +1,7 @@
 // Goes through a story by real keys, on the offscreen platform. Time is handed on by the test, not by a clock.
 // With SIJILL_PICTURES=FOLDER it saves what it sees there, for people to look at.
 #include "mapdata/store/atlasfile.h"
+#include "tests/widgets/pictures.h"
 #include "widgets/map/graphics.h"
 #include "widgets/map/mapwidget.h"
 #include "widgets/present/presentation.h"
@@ -14,6 +15,7 @@
 #include <QTest>
 
 using namespace sijill;
+using namespace sijill::test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -71,15 +73,6 @@ bool nearly(const QRectF &a, const QRectF &b)
     const double off = a.width() * 1e-6;
     return std::abs(a.left() - b.left()) < off && std::abs(a.right() - b.right()) < off &&
            std::abs(a.top() - b.top()) < off;
-}
-
-bool saveIfWanted(QWidget &widget, const QString &name)
-{
-    const QString folder = qEnvironmentVariable("SIJILL_PICTURES");
-    if (folder.isEmpty())
-        return true;
-    QTest::qWait(120); // a Quick widget shows a frame some milliseconds after it is asked for
-    return widget.grab().save(QDir(folder).filePath(name + u".png"_s));
 }
 
 } // namespace
