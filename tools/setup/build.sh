@@ -4,6 +4,7 @@
 # Objects are kept in the user's cache, so that a fresh clone on a known machine is quick.
 share_objects() {
     export CCACHE_DIR=$cache/ccache CCACHE_MAXSIZE=3G CCACHE_BASEDIR=$checkout CCACHE_NOHASHDIR=1
+    export CCACHE_SLOPPINESS=pch_defines,time_macros # for precompiled headers
     unset CCACHE_DISABLE CCACHE_CONFIGPATH
 }
 
