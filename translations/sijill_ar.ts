@@ -1687,6 +1687,10 @@
             <translation>مجموع أجزائه أكبر من الكل. كلاهما معروض كما ورد.</translation>
         </message>
         <message>
+            <source>Its people are counted in what is left of its whole.</source>
+            <translation>أشخاصه محسوبون فيما بقي من الكل.</translation>
+        </message>
+        <message>
             <source>%1 in all, %2 of them told in its parts, %3 counted here.</source>
             <translation>%1 في المجموع، منهم %2 في أجزائه، و%3 محسوبون هنا.</translation>
         </message>
@@ -3323,6 +3327,11 @@
     <context>
         <name>Tally</name>
         <message>
+            <source>%1 or more, counted in their whole</source>
+            <comment>people</comment>
+            <translation>%1 أو أكثر، محسوبون في الكل</translation>
+        </message>
+        <message>
             <source>or more</source>
             <comment>no upper bound</comment>
             <translation>أو أكثر</translation>
@@ -3531,12 +3540,12 @@
             <translation>من بين عدة روايات تُحتسب المفضّلة، وإلا فالأدنى رقماً.</translation>
         </message>
         <message>
-            <source>Of several claims the one with the lowest figure counts.</source>
-            <translation>من بين عدة روايات تُحتسب الأدنى رقماً.</translation>
+            <source>Of several claims the lowest figure counts, with the least low and the least high of any; where the preferred one gives no figure there is none.</source>
+            <translation>من بين عدة روايات يُحتسب أدنى رقم، مع أصغر حد أدنى وأصغر حد أعلى يرد في أي منها؛ وحيث لا تعطي الرواية المفضّلة رقماً فلا رقم.</translation>
         </message>
         <message>
-            <source>Of several claims the one with the highest figure counts.</source>
-            <translation>من بين عدة روايات تُحتسب الأعلى رقماً.</translation>
+            <source>Of several claims the highest figure counts, with the greatest low and the greatest high of any.</source>
+            <translation>من بين عدة روايات يُحتسب أعلى رقم، مع أكبر حد أدنى وأكبر حد أعلى يرد في أي منها.</translation>
         </message>
         <message>
             <source>Only what %1 says counts; an incident of which it says nothing has no figure.</source>

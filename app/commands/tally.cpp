@@ -44,7 +44,8 @@ QString jsonOf(const std::vector<TallyRow> &rows, TallyKey key, const QLocale &l
                            {u"best"_s, jsonNumber(row.best())},
                            {u"high"_s, jsonNumber(row.high())},
                            {u"incidents"_s, static_cast<qint64>(row.sum.incidents)},
-                           {u"without_figure"_s, static_cast<qint64>(row.sum.withoutFigure)}};
+                           {u"without_figure"_s, static_cast<qint64>(row.sum.withoutFigure)},
+                           {u"in_whole"_s, jsonNumber(row.onlyInWhole())}};
         if (key == TallyKey::Total)
             object.insert(u"words"_s, inWords(row.sum, locale));
         array.append(object);
@@ -55,13 +56,17 @@ QString jsonOf(const std::vector<TallyRow> &rows, TallyKey key, const QLocale &l
 QStringList tableRow(const TallyRow &row, const QLocale &locale)
 {
     const auto number = [&](const std::optional<qint64> &n) { return n ? locale.toString(*n) : u"–"_s; };
-    const QString high = row.hasFigure && row.isOpen ? QCoreApplication::translate("Tally", "or more", "no upper bound")
-                                                     : number(row.high());
+    const auto high = [&] {
+        if (row.onlyInWhole() && !row.low())
+            return QCoreApplication::translate("Tally", "%1 or more, counted in their whole", "people")
+                .arg(number(row.onlyInWhole()));
+        return row.isOpen ? QCoreApplication::translate("Tally", "or more", "no upper bound") : number(row.high());
+    };
     return {row.key,
             row.name,
             number(row.low()),
             number(row.best()),
-            high,
+            high(),
             locale.toString(row.sum.incidents),
             locale.toString(row.sum.withoutFigure)};
 }

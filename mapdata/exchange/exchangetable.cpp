@@ -267,10 +267,10 @@ private:
         }
         const Incident &incident = m_atlas.incidents[index];
         const Amount &net = m_ledger.nets[index];
-        const bool has = net.has(Amount::HasFigure);
+        const bool has = net.has(Amount::HasFigure) && !net.has(Amount::InWhole);
         cells << (incident.partOf == none ? QString() : text(m_atlas.incidents[incident.partOf].id))
               << (incident.counted ? u"yes"_s : u"no"_s) << (has ? QString::number(net.low) : QString())
-              << (has && !net.has(Amount::InWhole) ? QString::number(net.best) : QString())
+              << (has ? QString::number(net.best) : QString())
               << (has && !net.has(Amount::Open) ? QString::number(net.high) : QString());
     }
 

@@ -18,12 +18,12 @@ struct Numbers {
     std::optional<qint64> low, best, high;
 };
 
+/// Nothing where it is counted with its whole.
 Numbers numbersOf(const Amount &amount)
 {
-    if (!amount.has(Amount::HasFigure))
+    if (!amount.has(Amount::HasFigure) || amount.has(Amount::InWhole))
         return {};
-    return {amount.low, amount.has(Amount::InWhole) ? std::nullopt : std::optional<qint64>(amount.best),
-            amount.has(Amount::Open) ? std::nullopt : std::optional<qint64>(amount.high)};
+    return {amount.low, amount.best, amount.has(Amount::Open) ? std::nullopt : std::optional<qint64>(amount.high)};
 }
 
 /// As the claim has it, nothing filled in.
@@ -74,9 +74,18 @@ public:
             {u"counted"_s, incident.counted},
             {u"note"_s, in(incident.note)},
             {u"measure"_s, measureKey(m_ledger.measure)},
-            {u"value"_s, jsonOf(numbersOf(m_ledger.values[index]))},
+            {u"value"_s, jsonOf(value(index))},
             {u"net"_s, jsonOf(numbersOf(m_ledger.nets[index]))},
             {u"claims"_s, claims(index)}};
+    }
+
+    /// What stands in for a best that nothing tells from the rest of its whole is none.
+    Numbers value(IncidentIndex index) const
+    {
+        Numbers numbers = numbersOf(m_ledger.values[index]);
+        if (m_ledger.nets[index].has(Amount::InWhole))
+            numbers.best.reset();
+        return numbers;
     }
 
     QJsonObject geoJson(IncidentIndex index) const
@@ -103,7 +112,7 @@ public:
         const Incident &incident = m_atlas.incidents[index];
         const Location &location = m_atlas.locationOf(incident);
         const bool isDated = incident.span.isValid(), hasPoint = isPoint(location.precision) && location.hasPoint();
-        const Numbers value = numbersOf(m_ledger.values[index]), net = numbersOf(m_ledger.nets[index]);
+        const Numbers value = this->value(index), net = numbersOf(m_ledger.nets[index]);
         QStringList codes, names;
         for (const PlaceIndex place : m_atlas.placesOf(location)) {
             codes << m_atlas.places[place].id;

@@ -12,6 +12,7 @@ Sum &Sum::operator+=(const Sum &other)
     open += other.open;
     conventional += other.conventional;
     inWhole += other.inWhole;
+    toldApart += other.toldApart;
     return *this;
 }
 

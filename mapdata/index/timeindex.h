@@ -9,7 +9,7 @@
 
 namespace sijill {
 
-/// A sum of nets. `open`: at least one of them is "or more".
+/// A sum of nets: low <= best <= high. `open`: at least one of them is "or more".
 struct Sum {
     qint64 low = 0;
     qint64 best = 0;
@@ -18,10 +18,11 @@ struct Sum {
     quint32 withoutFigure = 0;
     quint32 open = 0;         ///< how many are open
     quint32 conventional = 0; ///< how many are words ("dozens") turned into numbers
-    quint32 inWhole = 0;      ///< how many have a figure but no best: it is counted in what is left of their whole
+    quint32 inWhole = 0;      ///< how many are counted in what is left of their whole, and not here (Amount::InWhole)
+    quint32 toldApart = 0;    ///< the people of these that are told apart
 
     bool hasFigure() const { return incidents > withoutFigure; }
-    /// Only then `best` says something; else there is a low ("24 or more") at most.
+    /// Only then low, best and high say something; else at most `toldApart` does ("24 or more").
     bool hasBest() const { return incidents > withoutFigure + inWhole; }
     bool isOpen() const { return open > 0; }
     /// What is left out of all totals (Amount::LeftOut) is no incident of the sum either.
@@ -39,6 +40,7 @@ struct Sum {
         open += counted & static_cast<quint32>(net.has(Amount::Open));
         conventional += counted & static_cast<quint32>(net.has(Amount::Conventional));
         inWhole += counted & static_cast<quint32>(net.has(Amount::InWhole));
+        toldApart += net.toldApart;
     }
     Sum &operator+=(const Sum &other);
     bool operator==(const Sum &) const = default;

@@ -20,16 +20,23 @@ void Amounts::reserve(std::size_t size)
 void Amounts::push_back(const Amount &amount)
 {
     Columns &columns = *d;
-    if (!amount.isOneNumber())
-        columns.ranges.push_back({static_cast<quint32>(columns.best.size()), amount.low, amount.high});
+    const bool inWhole = amount.has(Amount::InWhole);
+    const bool isRange = inWhole || !amount.isOneNumber();
+    if (isRange) {
+        const qint32 low = inWhole ? static_cast<qint32>(amount.toldApart) : amount.low;
+        columns.ranges.push_back({static_cast<quint32>(columns.best.size()), low, amount.high});
+    }
     columns.best.push_back(amount.best);
-    columns.flags.push_back(amount.isOneNumber() ? amount.flags : static_cast<quint8>(amount.flags | hasRange));
+    columns.flags.push_back(isRange ? static_cast<quint8>(amount.flags | hasRange) : amount.flags);
 }
 
 Amount Amounts::ranged(std::size_t index) const
 {
     const auto range = std::ranges::lower_bound(d->ranges, index, {}, &Range::index);
-    return {range->low, d->best[index], range->high, static_cast<quint8>(d->flags[index] & ~hasRange)};
+    const auto flags = static_cast<quint8>(d->flags[index] & ~hasRange);
+    if ((flags & Amount::InWhole) != 0)
+        return Amount::inWhole(range->low, flags);
+    return {range->low, d->best[index], range->high, flags};
 }
 
 } // namespace sijill

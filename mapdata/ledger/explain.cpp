@@ -134,7 +134,7 @@ private:
             if (!whole.hasFigure())
                 continue;
             const QString text =
-                m_ledger.values[part].has(Amount::InWhole)
+                m_ledger.nets[part].has(Amount::InWhole)
                     ? QCoreApplication::translate("Explain", "told apart, and counted in what is left here: %1: %2",
                                                   "incident, people")
                     : QCoreApplication::translate("Explain", "taken off, as it counts by itself: %1: %2",

@@ -1,14 +1,27 @@
 #include "mapdata/ledger/ledger.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace sijill {
 
 namespace {
 
-constexpr qint32 firstKnown(qint32 a, qint32 b, qint32 c)
+/// The best, or what stands in for it: the low, else the high.
+constexpr qint32 standIn(const Count &count)
 {
-    return a != Count::absent ? a : b != Count::absent ? b : c;
+    return count.best != Count::absent ? count.best : count.low != Count::absent ? count.low : count.high;
+}
+
+/// With low and high brought to the best, or to what stands in for it.
+Count inOrder(Count count)
+{
+    const qint32 best = standIn(count);
+    if (count.low != Count::absent)
+        count.low = std::min(count.low, best);
+    if (count.high != Count::absent)
+        count.high = std::max(count.high, best);
+    return count;
 }
 
 struct Speaking {
@@ -33,82 +46,119 @@ void visitSpeaking(const Atlas &atlas, const Incident &incident, MeasureIndex me
     }
 }
 
-/// The lowest best; of claims without any number the first, so that it can be told who said so little.
-Speaking lowestBest(const Atlas &atlas, const Incident &incident, MeasureIndex measure, Reading reading,
-                    bool preferring)
+/// The preferred claim, else the lowest best; of claims without any number the first, so that it can be told who said
+/// so little.
+Speaking bestClaim(const Atlas &atlas, const Incident &incident, MeasureIndex measure, Reading reading)
 {
-    const auto standIn = [](const Count &c) { return firstKnown(c.best, c.low, c.high); };
     Speaking found;
     visitSpeaking(atlas, incident, measure, reading, [&](const Speaking &next) {
-        if (preferring && found.claim != none && found.preferred)
+        if (found.claim != none && found.preferred)
             return;
         const bool isLower =
             next.count.hasFigure() && (!found.count.hasFigure() || standIn(next.count) < standIn(found.count));
-        if (found.claim == none || isLower || (preferring && next.preferred))
+        if (found.claim == none || isLower || next.preferred)
             found = next;
     });
     return found;
 }
 
+/// @pre Best finds a figure
 Speaking lowest(const Atlas &atlas, const Incident &incident, MeasureIndex measure, Reading reading)
 {
+    constexpr qint32 absent = Count::absent;
     Speaking found;
+    qint32 least = 0, low = 0, high = absent;
     visitSpeaking(atlas, incident, measure, reading, [&](const Speaking &next) {
-        if (next.count.low != Count::absent && (found.claim == none || next.count.low < found.count.low))
+        if (!next.count.hasFigure())
+            return;
+        const Count count = inOrder(next.count);
+        const qint32 named = count.low != absent ? count.low : standIn(count);
+        low = found.claim == none ? count.low : std::min(low, count.low); // absent is below all numbers
+        if (count.high != absent)
+            high = high == absent ? count.high : std::min(high, count.high);
+        if (found.claim == none || named < least) {
             found = next;
+            least = named;
+        }
     });
-    if (found.claim == none)
-        return lowestBest(atlas, incident, measure, reading, false);
-    found.count.best = found.count.low;
+    const bool lowStandsIn = found.count.best == absent && low == least;
+    found.count = {low, lowStandsIn ? absent : least, high};
     return found;
 }
 
+/// @pre a claim has a figure
 Speaking highest(const Atlas &atlas, const Incident &incident, MeasureIndex measure, Reading reading)
 {
-    const auto top = [](const Count &c) { return firstKnown(c.high, c.best, c.low); };
+    constexpr qint32 absent = Count::absent;
     Speaking found;
+    qint32 most = 0, low = absent;
+    bool isOpen = false;
     visitSpeaking(atlas, incident, measure, reading, [&](const Speaking &next) {
-        const qint32 a = top(next.count), b = top(found.count);
-        const bool isHigher = a > b || (a == b && next.count.isOpen() && !found.count.isOpen());
-        if (found.claim == none || isHigher)
+        if (!next.count.hasFigure())
+            return;
+        const Count count = inOrder(next.count);
+        const qint32 named = count.isOpen() ? standIn(count) : count.high;
+        low = std::max(low, count.low);
+        isOpen = isOpen || count.isOpen();
+        if (found.claim == none || named > most || (named == most && count.isOpen() && !found.count.isOpen())) {
             found = next;
+            most = named;
+        }
     });
-    if (found.count.hasFigure())
-        found.count.best = top(found.count);
+    const bool lowStandsIn = found.count.isConventional() && low == most;
+    found.count = {low, lowStandsIn ? absent : most, isOpen ? absent : most};
     return found;
+}
+
+bool anyFigure(const Atlas &atlas, const Incident &incident, MeasureIndex measure, Reading reading)
+{
+    bool any = false;
+    visitSpeaking(atlas, incident, measure, reading, [&](const Speaking &next) { any |= next.count.hasFigure(); });
+    return any;
 }
 
 Speaking read(const Atlas &atlas, const Incident &incident, MeasureIndex measure, Reading reading)
 {
-    switch (reading.rule) {
-    case Reading::Rule::Lowest:
+    const Speaking best = bestClaim(atlas, incident, measure, reading);
+    if (reading.rule == Reading::Rule::Lowest && best.count.hasFigure())
         return lowest(atlas, incident, measure, reading);
-    case Reading::Rule::Highest:
-        return highest(atlas, incident, measure, reading);
-    case Reading::Rule::Best:
-    case Reading::Rule::Source:
-        break;
+    if (reading.rule == Reading::Rule::Highest && anyFigure(atlas, incident, measure, reading)) {
+        Speaking found = highest(atlas, incident, measure, reading);
+        if (!best.count.hasFigure())
+            found.count.high = Count::absent; // the preferred claim bounds nothing
+        return found;
     }
-    return lowestBest(atlas, incident, measure, reading, true);
+    return best;
 }
 
-Count sumOf(const Count &a, const Count &b)
+/// Where only one has a figure, what it says is a lower bound of the sum.
+Count openAbove(Count one)
 {
-    if (!a.hasFigure() || !b.hasFigure()) {
-        Count one = a.hasFigure() ? a : b;
-        if (one.low == Count::absent && one.best == Count::absent)
-            one.best = one.high; // what a high alone stands in for; of the high itself nothing is left
-        one.high = Count::absent;
-        return one;
-    }
+    if (one.low == Count::absent && one.best == Count::absent)
+        one.best = one.high; // what a high alone stands in for; of the high itself nothing is left
+    one.high = Count::absent;
+    return one;
+}
+
+qint32 added(qint32 a, qint32 b)
+{
+    return static_cast<qint32>(std::min<qint64>(qint64(a) + b, std::numeric_limits<qint32>::max()));
+}
+
+Count sumOf(const Count &killed, const Count &wounded)
+{
+    if (!killed.hasFigure() || !wounded.hasFigure())
+        return openAbove(killed.hasFigure() ? killed : wounded);
     constexpr qint32 absent = Count::absent;
+    const Count a = inOrder(killed), b = inOrder(wounded);
     Count sum;
     if (a.low != absent || b.low != absent)
-        sum.low = std::max(a.low, 0) + std::max(b.low, 0);
-    if (a.best != absent && b.best != absent)
-        sum.best = a.best + b.best;
+        sum.low = added(std::max(a.low, 0), std::max(b.low, 0));
+    const bool lowStandsIn = a.best == absent && b.best == absent && a.low != absent && b.low != absent;
+    if (!lowStandsIn)
+        sum.best = added(standIn(a), standIn(b));
     if (a.high != absent && b.high != absent)
-        sum.high = a.high + b.high;
+        sum.high = added(a.high, b.high);
     return sum;
 }
 
@@ -133,26 +183,18 @@ Count readCount(const Atlas &atlas, IncidentIndex incident, MeasureIndex measure
     return found.count;
 }
 
-Amount amountOf(const Count &count, bool bestInWhole)
+Amount amountOf(const Count &count)
 {
-    Amount amount;
     if (!count.hasFigure())
-        return amount;
-    amount.flags = Amount::HasFigure;
-    amount.low = std::max(count.low, 0);
-    amount.high = count.high;
+        return {};
+    const Count ordered = inOrder(count);
+    Amount amount{std::max(ordered.low, 0), standIn(ordered), ordered.high, Amount::HasFigure};
     if (count.isOpen()) {
         amount.flags |= Amount::Open;
-        amount.high = std::max(count.low, count.best);
+        amount.high = amount.best;
     }
     if (count.isConventional())
         amount.flags |= Amount::Conventional;
-    amount.best = firstKnown(count.best, count.low, count.high);
-    if (count.best == Count::absent && bestInWhole) {
-        amount.flags |= Amount::InWhole;
-        amount.best = 0;
-        amount.high = 0;
-    }
     return amount;
 }
 

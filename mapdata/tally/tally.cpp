@@ -1,6 +1,7 @@
 #include "mapdata/tally/tally.h"
 
 #include "mapdata/tally/keys.h"
+#include "mapdata/tally/toldapart.h"
 
 #include <QCoreApplication>
 
@@ -50,7 +51,7 @@ public:
         if (known != m_positions.constEnd())
             return m_rows[*known].second;
         m_positions.insert(key.key, m_rows.size());
-        return m_rows.emplace_back(key.order, TallyRow{key.key, name(), {}, false, false, false, {}}).second;
+        return m_rows.emplace_back(key.order, TallyRow{key.key, name(), {}, false, false, false, {}, 0}).second;
     }
 
     std::vector<TallyRow> sorted(bool byFigure) &&
@@ -60,8 +61,8 @@ public:
                 return a.first < b.first;
             if (byFigure && a.second.sum.best != b.second.sum.best)
                 return a.second.sum.best > b.second.sum.best;
-            if (byFigure && a.second.sum.low != b.second.sum.low)
-                return a.second.sum.low > b.second.sum.low;
+            if (byFigure && a.second.sum.toldApart != b.second.sum.toldApart)
+                return a.second.sum.toldApart > b.second.sum.toldApart;
             return a.second.key < b.second.key;
         });
         std::vector<TallyRow> rows;
@@ -92,19 +93,24 @@ Periods periodsOf(Span days, TallyKey key)
     return periods;
 }
 
-/// Low, then what best is above it, then what high is above that are cut each by itself, so that no row has a low
-/// above its best that the incident does not have.
+/// Low, then what best is above it, then what high is above that are cut each by itself, so that each row keeps their
+/// order.
 std::vector<Amount> spread(const Amount &net, const std::vector<qint64> &days)
 {
-    const bool inOrder = net.low <= net.best && net.best <= net.high;
+    if (net.has(Amount::InWhole)) {
+        std::vector<Amount> parts;
+        for (const qint64 toldApart : apportion(net.toldApart, days))
+            parts.push_back(Amount::inWhole(toldApart, net.flags));
+        return parts;
+    }
     const std::vector<qint64> low = apportion(net.low, days);
-    const std::vector<qint64> best = apportion(inOrder ? net.best - net.low : net.best, days);
-    const std::vector<qint64> high = apportion(inOrder ? net.high - net.best : net.high, days);
+    const std::vector<qint64> best = apportion(net.best - net.low, days);
+    const std::vector<qint64> high = apportion(net.high - net.best, days);
     std::vector<Amount> parts(days.size(), net);
     for (std::size_t i = 0; i < days.size(); ++i) {
         parts[i].low = static_cast<qint32>(low[i]);
-        parts[i].best = static_cast<qint32>(inOrder ? low[i] + best[i] : best[i]);
-        parts[i].high = static_cast<qint32>(inOrder ? low[i] + best[i] + high[i] : high[i]);
+        parts[i].best = static_cast<qint32>(low[i] + best[i]);
+        parts[i].high = static_cast<qint32>(low[i] + best[i] + high[i]);
     }
     return parts;
 }
@@ -136,6 +142,7 @@ void addByTime(const Atlas &atlas, IncidentIndex incident, const Amount &net, co
         row.sum.low += parts[i].low;
         row.sum.best += parts[i].best;
         row.sum.high += parts[i].high;
+        row.sum.toldApart += parts[i].toldApart;
     }
 }
 
@@ -172,7 +179,9 @@ std::vector<TallyRow> tally(const Atlas &atlas, const Ledger &ledger, const Filt
         touch(row, incident, net);
         row.sum.add(net);
     }
-    return std::move(rows).sorted(!isTime(key) && key != TallyKey::Precision);
+    std::vector<TallyRow> sorted = std::move(rows).sorted(!isTime(key) && key != TallyKey::Precision);
+    moveToldApart(atlas, ledger, key, sorted);
+    return sorted;
 }
 
 std::vector<IncidentIndex> leftOut(const Atlas &atlas, const Filter &filter)

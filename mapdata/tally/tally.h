@@ -30,7 +30,7 @@ enum class TallyKey : quint8 {
 QStringList tallyKeyNames();
 std::optional<TallyKey> tallyKey(const QString &name);
 
-/// One row. The sums of all rows make up the total, in every number.
+/// One row. The sums of all rows make up the total, in every number, and so do low(), best() and high().
 struct TallyRow {
     QString key;  ///< an id, a code or several joined by "|", a date as "2013-01-14", "2013-W03", "2013-01", "2013"
     QString name; ///< for a person, in the language of the locale
@@ -39,10 +39,21 @@ struct TallyRow {
     /// that touch the row.
     bool hasFigure = false, hasBest = false, isOpen = false;
     std::vector<IncidentIndex> incidents; ///< that are in the row, in the order of time
+    /// What moved into the low of this row, or out of it where it is negative: see tally().
+    qint64 lowMoved = 0;
 
-    std::optional<qint64> low() const { return hasFigure ? std::optional(sum.low) : std::nullopt; }
+    /// low() <= best() <= high(), each where it is there.
+    std::optional<qint64> low() const
+    {
+        return hasBest || lowMoved > 0 ? std::optional((hasBest ? sum.low : 0) + lowMoved) : std::nullopt;
+    }
     std::optional<qint64> best() const { return hasBest ? std::optional(sum.best) : std::nullopt; }
-    std::optional<qint64> high() const { return hasFigure && !isOpen ? std::optional(sum.high) : std::nullopt; }
+    std::optional<qint64> high() const { return hasBest && !isOpen ? std::optional(sum.high) : std::nullopt; }
+    /// Nothing is counted in this row, but so many at least are known to belong here: Amount::toldApart.
+    std::optional<qint64> onlyInWhole() const
+    {
+        return hasFigure && !hasBest ? std::optional(qint64(sum.toldApart)) : std::nullopt;
+    }
 };
 
 /// Adds up the nets of what the filter and its window show, by the key.
@@ -58,6 +69,12 @@ struct TallyRow {
 ///   window, in whole numbers by largest remainder: of 10 over three days, 4, 3 and 3. Equal remainders are served at
 ///   even distances. It counts as an incident once, in the first of these rows, and without a
 ///   figure it is in no other. Undated ones are in the row `undated`.
+/// - A row of nothing but people who are counted with their whole (Amount::InWhole) has neither best nor high. Its low
+/// is
+///   what is told apart, moved out of the low of the row that counts the whole: of "68 or more, at least 24 of them in
+///   these four places" the four have at least 24, the rest at least 44. Where the whole is not shown, or rows are
+///   spans of time, nothing moves, and the row has no number at all; where no row has a best, each has what is told
+///   apart.
 ///
 /// Rows come in the order of time, by precision from exact to unplaced, else by their best figure, then by key.
 /// @pre ledger is of this atlas

@@ -74,17 +74,15 @@ QString inWords(const Sum &sum, const QLocale &locale)
     if (!sum.hasFigure())
         return noFigure();
     if (!sum.hasBest())
-        return orMore(sum.low, locale);
-    // Where a low is told apart from its whole's best (Amount::InWhole), it is the bests that add up on every surface.
+        return orMore(sum.toldApart, locale);
     if (sum.isOpen())
-        return sum.low >= sum.best ? orMore(sum.best, locale)
+        return sum.low == sum.best ? orMore(sum.best, locale)
                                    : QCoreApplication::translate("Words", "%1 (%2 or more)", "best figure, lower bound")
                                          .arg(locale.toString(sum.best), locale.toString(sum.low));
-    const qint64 low = std::min(sum.low, sum.best);
-    if (low == sum.high)
+    if (sum.low == sum.high)
         return locale.toString(sum.best);
-    const QString range = rangeWords(low, sum.high, locale);
-    if (sum.best == low || sum.best >= sum.high)
+    const QString range = rangeWords(sum.low, sum.high, locale);
+    if (sum.best == sum.low || sum.best == sum.high)
         return range;
     return QCoreApplication::translate("Words", "%1 (%2)", "best figure, range").arg(locale.toString(sum.best), range);
 }
@@ -93,13 +91,13 @@ QString inShort(const Sum &sum, const QLocale &locale)
 {
     if (!sum.hasFigure())
         return sum.incidents == 0 ? locale.toString(0) : u"?"_s;
-    const qint64 figure = sum.hasBest() ? sum.best : sum.low;
+    const qint64 figure = sum.hasBest() ? sum.best : sum.toldApart;
     if (sum.isOpen() || !sum.hasBest())
         return locale.toString(figure) + u'+';
     // A best that is also the high needs no range: the lower bound stands in the long form.
-    if (figure >= sum.high)
+    if (figure == sum.high)
         return locale.toString(figure);
-    return locale.toString(std::min(sum.low, sum.best)) + u'–' + locale.toString(sum.high);
+    return locale.toString(sum.low) + u'–' + locale.toString(sum.high);
 }
 
 QString withoutFigureWords(const Sum &sum, const QLocale &locale)

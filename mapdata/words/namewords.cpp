@@ -61,9 +61,13 @@ QString readingExplained(const Atlas &atlas, Reading reading, const QLocale &loc
         return QCoreApplication::translate(
             "Words", "Of several claims the preferred one counts, else the one with the lowest figure.");
     case Reading::Rule::Lowest:
-        return QCoreApplication::translate("Words", "Of several claims the one with the lowest figure counts.");
+        return QCoreApplication::translate(
+            "Words", "Of several claims the lowest figure counts, with the least low and the least high of any; where "
+                     "the preferred one gives no figure there is none.");
     case Reading::Rule::Highest:
-        return QCoreApplication::translate("Words", "Of several claims the one with the highest figure counts.");
+        return QCoreApplication::translate(
+            "Words",
+            "Of several claims the highest figure counts, with the greatest low and the greatest high of any.");
     case Reading::Rule::Source:
         break;
     }

@@ -98,7 +98,11 @@ public:
     {
         const Amount &value = ledger.values[incident];
         const Amount &own = ledger.nets[incident];
-        if (!hasParts || !value.has(Amount::HasFigure) || (value == own))
+        if (!value.has(Amount::HasFigure) || value == own)
+            return {};
+        if (own.has(Amount::InWhole))
+            return tr("Its people are counted in what is left of its whole.");
+        if (!hasParts)
             return {};
         if (own.has(Amount::Exceeded))
             return tr("Its parts add up to more than the whole. Both are shown as reported.");

@@ -76,7 +76,7 @@ Look lookOf(const Sum &sum, bool trueZero)
 {
     if (sum.incidents == 0)
         return Look::Nothing;
-    if (sum.best > 0 || sum.high > 0 || sum.low > 0 || (sum.hasFigure() && trueZero))
+    if (sum.high > 0 || sum.toldApart > 0 || (sum.hasFigure() && trueZero))
         return Look::Figure;
     return sum.withoutFigure > 0 ? Look::NoFigure : Look::Nothing;
 }
@@ -150,7 +150,7 @@ Occurring occurringEver(const SceneGroups &groups, const FigureScale &scale, con
 
 qint64 peopleIn(const Sum &sum)
 {
-    return sum.hasBest() ? sum.best : std::max(sum.low, sum.high);
+    return sum.hasBest() ? sum.best : qint64(sum.toldApart);
 }
 
 bool isConventional(const Sum &sum)

@@ -40,7 +40,7 @@ InViewPanel::InViewPanel(ViewModel &model, QWidget *parent) : QWidget(parent), m
         grid->addWidget(value, row, 1);
         return std::pair(label, value);
     };
-    // Short names: beside "112,337 (104,929 to 119,020)" there is little room.
+    // Short names: beside "112,337 (104,833 to 119,182)" there is little room.
     std::tie(m_measure, m_total) = addRow({}, TextStyle::Strong);
     m_placed = addRow(tr("At a point"), TextStyle::Body).second;
     m_area = addRow(tr("In an area"), TextStyle::Body).second;

@@ -258,8 +258,9 @@ private slots:
             const Atlas &atlas = *opened->atlas;
             const auto totals = tallied(atlas, TallyKey::Total);
             QCOMPARE(totals.front().sum.best, 112'337);
-            QCOMPARE(totals.front().sum.low, 104'929);
-            QCOMPARE(totals.front().sum.high, 119'020);
+            // The columns add up to 104,929 and 119,020; 101 events have a low above their best, or a high below it.
+            QCOMPARE(totals.front().sum.low, 104'833);
+            QCOMPARE(totals.front().sum.high, 119'182);
             const auto rows = tallied(atlas, TallyKey::Governorate);
             for (const TallyRow &row : rows)
                 QVERIFY2(row.key == "unplaced"_L1 || row.key.startsWith("SY"_L1), qPrintable(row.key));

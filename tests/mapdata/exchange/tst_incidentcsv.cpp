@@ -398,8 +398,8 @@ private slots:
         const Ledger ledger = makeLedger(atlas, killed, {});
         const Sum total = TimeIndex(atlas, ledger).total({}, nullptr);
         QCOMPARE(total.best, 112337);
-        QCOMPARE(total.low, 104929);
-        QCOMPARE(total.high, 119020);
+        QCOMPARE(total.low, 104833); // the columns add up to 104,929 and 119,020; 101 events have them out of order
+        QCOMPARE(total.high, 119182);
         QCOMPARE(total.withoutFigure, 0u);
         QCOMPARE(std::ranges::count_if(atlas.incidents, [](const Incident &i) { return i.span.length() > 1; }), 1086);
         QCOMPARE(atlas.kinds.size(), 3u);

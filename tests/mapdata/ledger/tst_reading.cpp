@@ -91,16 +91,38 @@ private slots:
         QVERIFY(read({{{}}, {Count::upTo(20)}}, Rule::Best) == Count::upTo(20));
     }
 
-    void lowestTakesTheLeastLow()
+    void whatThePreferredClaimHoldsUnknownIsNotKnownByTheLowest()
     {
-        QVERIFY(read({{{6, 7, 8}}, {{5, 9, 20}}}, Rule::Lowest) == (Count{5, 5, 20}));
-        QVERIFY(read({{Count::upTo(3)}, {{5, 9, 20}}}, Rule::Lowest) == (Count{5, 5, 20}));
-        QVERIFY(read({{Count::upTo(30)}, {Count::upTo(20)}}, Rule::Lowest) == Count::upTo(20));
+        ClaimIndex chosen = none;
+        QVERIFY(!read({{{200, absent, absent}}, {{}, true}}, Rule::Lowest, &chosen).hasFigure());
+        QCOMPARE(chosen, 1u);
+        QCOMPARE(read({{Count::exactly(200)}, {{}}}, Rule::Lowest), Count::exactly(200));
     }
 
-    void highestTakesTheGreatestHigh()
+    void whatThePreferredClaimHoldsUnknownLeavesTheHighestOpen()
     {
-        QVERIFY(read({{{6, 7, 8}}, {{5, 9, 20}}}, Rule::Highest) == (Count{5, 20, 20}));
+        QCOMPARE(read({{Count::exactly(100)}, {{}, true}}, Rule::Highest), Count::atLeast(100));
+    }
+
+    void dozensHaveNoBestUnderAnyReading()
+    {
+        for (const Rule rule : {Rule::Best, Rule::Lowest, Rule::Highest})
+            QVERIFY(read({{{24, absent, absent}}, {{40, absent, absent}}}, rule).isConventional());
+    }
+
+    void lowestTakesTheLeastThatAnyClaimNames()
+    {
+        QCOMPARE(read({{{6, 7, 8}}, {{5, 9, 20}}}, Rule::Lowest), (Count{5, 5, 8}));
+        QCOMPARE(read({{Count::upTo(3)}, {{5, 9, 20}}}, Rule::Lowest), Count::upTo(3));
+        QCOMPARE(read({{Count::upTo(30)}, {{5, 9, 20}}}, Rule::Lowest), (Count{absent, 5, 20}));
+        QCOMPARE(read({{Count::upTo(30)}, {Count::upTo(20)}}, Rule::Lowest), Count::upTo(20));
+        QCOMPARE(read({{Count::atLeast(5)}, {Count::exactly(7)}}, Rule::Lowest), (Count{5, 5, 7}));
+    }
+
+    void highestTakesTheMostThatAnyClaimNames()
+    {
+        QCOMPARE(read({{{6, 7, 8}}, {{5, 9, 20}}}, Rule::Highest), (Count{6, 20, 20}));
+        QCOMPARE(read({{{5, 9, 20}}, {Count::atLeast(12)}}, Rule::Highest), (Count{12, 20, absent}));
         QVERIFY(read({{{5, 9, 20}}, {Count::atLeast(30)}}, Rule::Highest) == (Count{30, 30, absent}));
         QVERIFY(read({{Count::exactly(30)}, {Count::atLeast(30)}}, Rule::Highest) == Count::atLeast(30));
     }
@@ -140,15 +162,39 @@ private slots:
         QVERIFY(readCount(maker.atlas, 1, killedAndWounded, {}) == (Count{absent, 7, absent}));
     }
 
+    void whatStandsInForABestIsAddedUpToo()
+    {
+        const auto sumOf = [](const Count &dead, const Count &hurt) {
+            AtlasMaker maker;
+            maker.incident();
+            maker.claim();
+            maker.figure(killed, dead);
+            maker.figure(wounded, hurt);
+            return readCount(maker.atlas, 0, killedAndWounded, {});
+        };
+        const Count dozens{24, absent, absent};
+        QCOMPARE(sumOf(dozens, dozens), (Count{48, absent, absent}));
+        QCOMPARE(sumOf(dozens, Count::exactly(5)), Count::atLeast(29));
+        QCOMPARE(sumOf(dozens, Count::upTo(20)), (Count{24, 44, absent}));
+        QCOMPARE(sumOf(Count::exactly(2'000'000'000), Count::exactly(2'000'000'000)),
+                 Count::exactly(std::numeric_limits<qint32>::max()));
+    }
+
     void absentNumbersAreResolvedForAdding()
     {
-        QCOMPARE(amountOf({}, false), Amount());
-        QCOMPARE(amountOf(Count::exactly(0), false), (Amount{0, 0, 0, Amount::HasFigure}));
-        QCOMPARE(amountOf(Count::upTo(20), false), (Amount{0, 20, 20, Amount::HasFigure}));
-        QCOMPARE(amountOf(Count::upTo(20), true), (Amount{0, 20, 20, Amount::HasFigure}));
-        QCOMPARE(amountOf({10, absent, 20}, false), (Amount{10, 10, 20, Amount::HasFigure}));
-        QCOMPARE(amountOf({10, absent, 20}, true), (Amount{10, 0, 0, Amount::HasFigure | Amount::InWhole}));
-        QCOMPARE(amountOf({absent, absent, 20}, false), (Amount{0, 20, 20, Amount::HasFigure}));
+        QCOMPARE(amountOf({}), Amount());
+        QCOMPARE(amountOf(Count::exactly(0)), (Amount{0, 0, 0, Amount::HasFigure}));
+        QCOMPARE(amountOf(Count::upTo(20)), (Amount{0, 20, 20, Amount::HasFigure}));
+        QCOMPARE(amountOf({10, absent, 20}), (Amount{10, 10, 20, Amount::HasFigure}));
+        QCOMPARE(amountOf({absent, absent, 20}), (Amount{0, 20, 20, Amount::HasFigure}));
+    }
+
+    void aLowAboveTheBestOrAHighBelowItIsBroughtToIt()
+    {
+        QCOMPARE(amountOf({10, 5, 20}), (Amount{5, 5, 20, Amount::HasFigure}));
+        QCOMPARE(amountOf({1, 5, 2}), (Amount{1, 5, 5, Amount::HasFigure}));
+        QCOMPARE(amountOf({10, absent, 2}), (Amount{10, 10, 10, Amount::HasFigure}));
+        QCOMPARE(amountOf({10, 5, absent}), (Amount{5, 5, 5, Amount::HasFigure | Amount::Open}));
     }
 };
 

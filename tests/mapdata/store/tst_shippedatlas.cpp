@@ -23,6 +23,7 @@ const Span day672 = Span::days(day(2013, 1, 14), day(2013, 1, 15));
 const Span january2016 = Span::days(day(2016, 1, 1), day(2016, 1, 31));
 const Span december2016 = Span::days(day(2016, 12, 1), day(2016, 12, 31));
 const QLocale english(QLocale::English);
+constexpr Reading readings[] = {{Reading::Rule::Lowest}, {Reading::Rule::Best}, {Reading::Rule::Highest}};
 
 } // namespace
 
@@ -84,7 +85,7 @@ private slots:
         QCOMPARE(row(rows, u"SY02"_s).best(), std::optional<qint64>(29));
         QCOMPARE(row(rows, u"SY05"_s).best(), std::optional<qint64>(8));
         const TallyRow dozens = row(rows, u"SY04|SY07|SY09|SY12"_s);
-        QCOMPARE(dozens.low(), std::optional<qint64>(24));
+        QCOMPARE(dozens.low(), std::optional<qint64>(24)); // of the 68 that have no place
         QCOMPARE(dozens.best(), std::nullopt);
         QCOMPARE(dozens.high(), std::nullopt);
         QCOMPARE(row(rows, u"unplaced"_s).best(), std::optional<qint64>(68));
@@ -167,6 +168,67 @@ private slots:
         QCOMPARE(row(tallied(window, TallyKey::Place), u"idlib-city"_s).best(), std::optional<qint64>(4));
         QCOMPARE(row(tallied(window, TallyKey::Place, wounded), u"idlib-city"_s).best(), std::optional<qint64>(17));
         QCOMPARE(row(tallied(window, TallyKey::Governorate), u"SY07"_s).best(), std::optional<qint64>(4));
+    }
+
+    void everyRowOfEveryKeyIsOrderedAndAddsUp()
+    {
+        for (MeasureIndex measure = 0; measure < atlas().measures.size(); ++measure) {
+            for (const Reading reading : readings) {
+                const TallyRow total = tallied({}, TallyKey::Total, measure, reading).front();
+                for (const QString &name : tallyKeyNames()) {
+                    qint64 low = 0, best = 0, high = 0;
+                    for (const TallyRow &row : tallied({}, *tallyKey(name), measure, reading)) {
+                        QVERIFY2(row.sum.low <= row.sum.best && row.sum.best <= row.sum.high, qPrintable(row.key));
+                        QVERIFY2(!row.best() || row.low() <= row.best(), qPrintable(row.key));
+                        low += row.low().value_or(0);
+                        best += row.best().value_or(0);
+                        high += row.sum.high;
+                    }
+                    QCOMPARE(low, total.low().value_or(0));
+                    QCOMPARE(best, total.best().value_or(0));
+                    QCOMPARE(high, total.sum.high);
+                }
+            }
+        }
+    }
+
+    void dozensInAWholeRaiseNoLowAboveItsBest_data()
+    {
+        QTest::addColumn<int>("key");
+        QTest::addColumn<QString>("row");
+        QTest::addColumn<qint64>("people");
+        QTest::newRow("governorate") << int(TallyKey::Governorate) << u"SY03"_s << qint64(26);
+        QTest::newRow("kind") << int(TallyKey::Kind) << u"shelling"_s << qint64(14);
+        QTest::newRow("precision") << int(TallyKey::Precision) << u"several"_s << qint64(95);
+        QTest::newRow("a pair of governorates") << int(TallyKey::Governorate) << u"SY01|SY03"_s << qint64(95);
+    }
+    void dozensInAWholeRaiseNoLowAboveItsBest()
+    {
+        QFETCH(int, key);
+        QFETCH(QString, row);
+        QFETCH(qint64, people);
+        const Span until2016 = Span::days(day(2012, 1, 1), day(2016, 12, 31));
+        for (const Reading reading : readings) {
+            const TallyRow found = this->row(tallied(until2016, static_cast<TallyKey>(key), killed, reading), row);
+            QCOMPARE(found.low(), std::optional(people));
+            QCOMPARE(found.best(), std::optional(people));
+            QCOMPARE(found.high(), std::nullopt);
+        }
+    }
+
+    void whatIsHeldUnknownIsNoFigureUnderLowestAndOneUnderHighest()
+    {
+        const auto execution = [this](Reading reading) {
+            return row(tallied(::december2016, TallyKey::Kind, killed, reading), u"execution"_s);
+        };
+        QVERIFY(!execution({Reading::Rule::Best}).hasFigure);
+        QVERIFY(!execution({Reading::Rule::Lowest}).hasFigure);
+        QCOMPARE(execution({Reading::Rule::Highest}).low(), std::optional<qint64>(200));
+        const auto best = [this](Reading::Rule rule) {
+            return tallied({}, TallyKey::Total, killed, {rule}).front().sum.best;
+        };
+        QVERIFY(best(Reading::Rule::Lowest) <= best(Reading::Rule::Best));
+        QVERIFY(best(Reading::Rule::Best) + 200 <= best(Reading::Rule::Highest));
     }
 
     void theReportOfDay672IsExplained()

@@ -69,10 +69,10 @@ private slots:
         QCOMPARE(inWords(sumOf({Amount()}), english), u"no figure"_s);
         QCOMPARE(inWords(sumOf({{0, 0, 0, figure}}), english), u"0"_s);
         QCOMPARE(inWords(sumOf({{70, 70, 70, open}, {105, 105, 105, figure}}), english), u"175 or more"_s);
-        QCOMPARE(inWords(sumOf({{24, 0, 0, open | Amount::InWhole}}), english), u"24 or more"_s);
-        QCOMPARE(
-            inWords(sumOf({{70, 70, 70, open}, {22, 22, 22, figure}, {24, 0, 0, open | Amount::InWhole}}), english),
-            u"92 or more"_s);
+        QCOMPARE(inWords(sumOf({Amount::inWhole(24, open | Amount::InWhole)}), english), u"24 or more"_s);
+        QCOMPARE(inWords(sumOf({{70, 70, 70, open}, {22, 22, 22, figure}, Amount::inWhole(24, open | Amount::InWhole)}),
+                         english),
+                 u"92 or more"_s);
         QCOMPARE(inWords(sumOf({{16, 40, 40, figure}}), english), u"16 to 40"_s);
         QCOMPARE(inWords(sumOf({{63, 63, 90, figure}}), english), u"63 to 90"_s);
         QCOMPARE(inWords(sumOf({{63, 70, 90, figure}}), english), u"70 (63 to 90)"_s);
@@ -87,7 +87,7 @@ private slots:
         QCOMPARE(inShort(sumOf({{70, 70, 70, open}}), english), u"70+"_s);
         QCOMPARE(inShort(sumOf({{16, 40, 40, figure}}), english), u"40"_s);
         QCOMPARE(inShort(sumOf({{63, 63, 90, figure}}), english), u"63–90"_s);
-        QCOMPARE(inShort(sumOf({{24, 0, 0, open | Amount::InWhole}}), english), u"24+"_s);
+        QCOMPARE(inShort(sumOf({Amount::inWhole(24, open | Amount::InWhole)}), english), u"24+"_s);
         QCOMPARE(inShort(sumOf({{70, 70, 70, open}}), arabic), u"٧٠+"_s);
     }
 
