@@ -4,6 +4,7 @@
 #include "mapdata/admin/together.h"
 #include "mapdata/exchange/beside.h"
 #include "mapdata/exchange/open.h"
+#include "mapdata/exchange/samefile.h"
 
 #include <QFileInfo>
 #include <QStandardPaths>
@@ -81,6 +82,18 @@ Result<OneRead> readOne(const ImportRequest &request, bool mayAsk, Book &book, c
     return read;
 }
 
+/// The open file that the request asks for once more; nullptr where there is none, or it is wanted all the same. Another
+/// sheet of a workbook is another table.
+const OpenedFile *twinOf(const ImportRequest &request, const std::vector<OpenedFile> &files)
+{
+    if (request.repeats == Repeats::CountAgain)
+        return nullptr;
+    const auto found = std::ranges::find_if(files, [&](const OpenedFile &file) {
+        return file.request.table == request.table && isSameFile(file.request.path, request.path);
+    });
+    return found == files.end() ? nullptr : &*found;
+}
+
 } // namespace
 
 ImportPlaces usualImportPlaces()
@@ -105,6 +118,10 @@ Result<FilesRead> readFiles(const std::vector<ImportRequest> &requests, FilesRea
     const std::vector<Mapping> own = ownPresets(places.presets);
     FilesRead all = std::move(base);
     for (const ImportRequest &request : requests) {
+        if (const OpenedFile *twin = twinOf(request, all.files)) {
+            all.repeats.push_back({request, twin->request.path});
+            continue;
+        }
         Result<OneRead> read = readOne(request, mayAsk, book, own, progress);
         if (!read)
             return read.problem();
@@ -117,10 +134,13 @@ Result<FilesRead> readFiles(const std::vector<ImportRequest> &requests, FilesRea
             all.files.clear();
             all.opened = std::move(read->opened);
         } else {
-            Result<OpenedAtlas> both = beside(all.opened, read->opened);
+            const std::size_t counted = all.opened.atlas->incidents.size() + read->opened.atlas->incidents.size();
+            Result<OpenedAtlas> both = beside(all.opened, read->opened, request.repeats);
             if (!both)
                 return both.problem();
             all.opened = std::move(*both);
+            if (const auto rows = static_cast<int>(counted - all.opened.atlas->incidents.size()); rows > 0)
+                all.repeats.push_back({request, {}, rows});
         }
         all.files.push_back(std::move(read->file));
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "mapdata/exchange/beside.h"
 #include "mapdata/exchange/import.h"
 #include "mapdata/exchange/tablelook.h"
 
@@ -15,6 +16,8 @@ struct ImportRequest {
     std::optional<Mapping> mapping; ///< nothing: as it is found out
     QString table;                  ///< the sheet or layer; empty: the first with rows
     QHash<QString, QString> chosenPlaces;
+    /// Also where it, or rows of it, are open already.
+    Repeats repeats = Repeats::CountOnce;
 };
 
 /// A file that is open, by itself or beside others.
@@ -30,6 +33,13 @@ struct FilesRead {
     std::vector<OpenedFile> files;
     /// Set: nobody but a person can say what the columns of this table are, and nothing else has been read.
     std::shared_ptr<const TableLook> unclear;
+    /// What was not counted again as it is open already.
+    struct Repeat {
+        ImportRequest request;
+        QString of;   ///< the open file that is the same; empty where rows are
+        int rows = 0; ///< left out by their ids (exchange/beside.h); 0 where it is the whole file
+    };
+    std::vector<Repeat> repeats = {};
 };
 
 struct ImportPlaces {

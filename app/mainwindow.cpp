@@ -196,7 +196,7 @@ void MainWindow::subscribe()
     connect(&m_workspace, &Workspace::opened, this, [this] {
         if (m_workspace.isPartial() && !m_model.problems().empty())
             m_notice->say(readable(m_model.problems().front()));
-        else if (!sayReport())
+        else if (!sayRepeats() && !sayReport())
             m_notice->showProblems(m_model.problems());
         showState();
         if (!focusWidget() || (search().hasFocus() && search().text().isEmpty()))

@@ -114,6 +114,7 @@ private:
     void subscribeToImport();
     std::vector<ReportShown> reports() const;
     bool sayReport();
+    bool sayRepeats();
     void restore();
     void showState();
     void showCoordinates(std::optional<LonLat> degrees);

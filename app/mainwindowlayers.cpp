@@ -47,11 +47,10 @@ void MainWindow::subscribeToLayers()
             [this](const QString &file) { m_notice->sayProgress(tr("Reading %1 …").arg(isolatedPath(file))); });
     connect(&layers, &LayerKeeper::stopped, m_notice, &QWidget::hide);
     connect(&layers, &LayerKeeper::added, this, &MainWindow::sayAdded);
-    connect(&layers, &LayerKeeper::removed, this, [this](const QString &title) {
+    connect(&layers, &LayerKeeper::removed, this, [this, &layers](const QString &title) {
         m_notice->sayWithAction(tr("%1 was removed from the map.", "name of a layer").arg(isolated(title)),
-                                tr("Bring back"));
+                                tr("Bring back"), [&layers] { layers.bringBack(); });
     });
-    connect(m_notice, &NoticeBar::actionWanted, &layers, &LayerKeeper::bringBack);
     connect(&layers, &LayerKeeper::unplaced, this, &MainWindow::askWhereItLies, Qt::QueuedConnection);
 }
 

@@ -122,6 +122,30 @@ void Workspace::decidePlaces(std::size_t file, const QHash<QString, QString> &ch
     m_reading->keepsView = m_model.filter().area == none;
 }
 
+void Workspace::countAgain(const std::vector<FilesRead::Repeat> &repeats)
+{
+    if (isOpening() || m_files.empty())
+        return;
+    auto reading = std::make_shared<Reading>();
+    reading->mayAsk = false;
+    reading->showsParts = false;
+    for (const OpenedFile &file : m_files)
+        reading->requests.push_back(file.request);
+    for (const FilesRead::Repeat &repeat : repeats) {
+        const auto isIt = [&](const ImportRequest &request) {
+            return request.path == repeat.request.path && request.table == repeat.request.table;
+        };
+        auto found = std::ranges::find_if(reading->requests, isIt);
+        if (repeat.rows == 0) // a file once more
+            found = reading->requests.insert(reading->requests.end(), repeat.request);
+        if (found != reading->requests.end())
+            found->repeats = Repeats::CountAgain;
+    }
+    reading->path = m_path;
+    reading->view = sceneFrom(*m_model.atlas(), m_model.filter(), {});
+    start(std::move(reading));
+}
+
 void Workspace::removeFile(std::size_t file)
 {
     // What is on its way comes beside what is open now; one after the other.
@@ -276,6 +300,7 @@ void Workspace::take(Reading &reading, Result<FilesRead> &&result)
     reading.all = read.opened.atlas;
     keepDecided(m_files, read.files);
     m_files = std::move(read.files);
+    m_repeats = std::move(read.repeats);
     reading.path = m_files.front().request.path;
     reading.showed = reading.showed || reading.keepsView;
     watch();

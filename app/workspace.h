@@ -11,6 +11,7 @@
 #include <QThreadPool>
 
 #include <atomic>
+#include <utility>
 
 namespace sijill {
 
@@ -57,6 +58,10 @@ public:
     void removeFile(std::size_t file);
     /// All that lie beside each other, the first that was opened first.
     const std::vector<OpenedFile> &files() const { return m_files; }
+    /// Files and rows that were open already when they came beside, and so were not counted again; each once.
+    std::vector<FilesRead::Repeat> takeRepeats() { return std::exchange(m_repeats, {}); }
+    /// Counts them all the same.
+    void countAgain(const std::vector<FilesRead::Repeat> &repeats);
     void reload();
     /// Ends the reading: what has been read is then open. Where that is nothing yet, what was open stays.
     void stop();
@@ -116,6 +121,7 @@ private:
     ReadingPtr m_reading;
     QString m_path;
     std::vector<OpenedFile> m_files;
+    std::vector<FilesRead::Repeat> m_repeats;
     ImportPlaces m_places;
     Problems m_failures;
     bool m_isPartial = false;

@@ -546,6 +546,10 @@
             <source>Meridians and parallels, labelled at the edge.</source>
             <translation>خطوط الطول والعرض، مرقّمة عند الحافة.</translation>
         </message>
+        <message>
+            <source>Counts a file again that is the same as another, and rows of a known data set that stand in another.</source>
+            <translation>يحسب مرة أخرى ملفاً هو نفسه ملف آخر، وصفوف مجموعة بيانات معروفة موجودة في ملف آخر.</translation>
+        </message>
     </context>
     <context>
         <name>Dialogs</name>
@@ -1565,6 +1569,32 @@
             <source>part of an unknown whole</source>
             <translation>جزء من كل غير معروف</translation>
         </message>
+        <message>
+            <source>It is the same file as %1, so it is counted once.</source>
+            <translation>هو الملف نفسه %1، فيُحسب مرة واحدة.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln of its rows stand in “%1” already, by their ids; they are counted once.</source>
+            <translation>
+                <numerusform>لا صفوف منه موجودة من قبل في «%1».</numerusform>
+                <numerusform>صف واحد منه موجود من قبل في «%1» بحسب معرّفه؛ يُحسب مرة واحدة.</numerusform>
+                <numerusform>صفان منه موجودان من قبل في «%1» بحسب معرّفيهما؛ يُحسبان مرة واحدة.</numerusform>
+                <numerusform>%Ln صفوف منه موجودة من قبل في «%1» بحسب معرّفاتها؛ تُحسب مرة واحدة.</numerusform>
+                <numerusform>%Ln صفاً منه موجود من قبل في «%1» بحسب معرّفاتها؛ تُحسب مرة واحدة.</numerusform>
+                <numerusform>%Ln صف منه موجود من قبل في «%1» بحسب معرّفاتها؛ تُحسب مرة واحدة.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln of its rows have the id and the days of rows in “%1”. These ids are of no known codebook, so all are counted; they may be the same.</source>
+            <translation>
+                <numerusform>لا صفوف منه لها معرّف صف في «%1» وأيامه.</numerusform>
+                <numerusform>لصف واحد منه معرّف صف في «%1» وأيامه. هذه المعرّفات ليست من دليل ترميز معروف، فتُحسب كلها؛ وقد تكون هي نفسها.</numerusform>
+                <numerusform>لصفين منه معرّفا صفين في «%1» وأيامهما. هذه المعرّفات ليست من دليل ترميز معروف، فتُحسب كلها؛ وقد تكون هي نفسها.</numerusform>
+                <numerusform>لـ%Ln صفوف منه معرّفات صفوف في «%1» وأيامها. هذه المعرّفات ليست من دليل ترميز معروف، فتُحسب كلها؛ وقد تكون هي نفسها.</numerusform>
+                <numerusform>لـ%Ln صفاً منه معرّفات صفوف في «%1» وأيامها. هذه المعرّفات ليست من دليل ترميز معروف، فتُحسب كلها؛ وقد تكون هي نفسها.</numerusform>
+                <numerusform>لـ%Ln صف منه معرّفات صفوف في «%1» وأيامها. هذه المعرّفات ليست من دليل ترميز معروف، فتُحسب كلها؛ وقد تكون هي نفسها.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Explain</name>
@@ -1702,6 +1732,11 @@
             <source>Of them: %1</source>
             <comment>a list of groups and counts</comment>
             <translation>منهم: %1</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>kind of fact: count</comment>
+            <translation>%1: %2</translation>
         </message>
     </context>
     <context>
@@ -1873,6 +1908,10 @@
         <message>
             <source>west %1, south %2, east %3, north %4 (degrees)</source>
             <translation>غرب %1، جنوب %2، شرق %3، شمال %4 (بالدرجات)</translation>
+        </message>
+        <message>
+            <source>x %1 to %2, y %3 to %4 (in its own units)</source>
+            <translation>x من %1 إلى %2، y من %3 إلى %4 (بوحداته)</translation>
         </message>
     </context>
     <context>
@@ -3216,6 +3255,10 @@
             <source>%1, %2 are no degrees; the incident has no point of its own</source>
             <translation>%1، %2 ليستا درجات؛ فليس للحادثة نقطة خاصة بها</translation>
         </message>
+        <message>
+            <source>the fact has no claim or no kind; it is left out</source>
+            <translation>الواقعة بلا رواية أو بلا نوع؛ وقد تُركت</translation>
+        </message>
     </context>
     <context>
         <name>Stories</name>
@@ -4087,6 +4130,10 @@
             <source>Its parts</source>
             <translation>أجزاؤه</translation>
         </message>
+        <message>
+            <source>No casualties, in no total:</source>
+            <translation>ليست ضحايا، ولا تدخل في أي مجموع:</translation>
+        </message>
     </context>
     <context>
         <name>sijill::LayerKeeper</name>
@@ -4658,6 +4705,25 @@
         <message>
             <source>%1 is taken out. Its file stays as it is.</source>
             <translation>أُخرجت مجموعة %1. يبقى ملفها كما هو.</translation>
+        </message>
+        <message>
+            <source>%1 is the same file as %2, which is open; it is counted once.</source>
+            <translation>%1 هو الملف نفسه %2 المفتوح؛ يُحسب مرة واحدة.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln rows of %1 are open already, by their ids; they are counted once.</source>
+            <translation>
+                <numerusform>لا صفوف من %1 مفتوحة من قبل.</numerusform>
+                <numerusform>صف واحد من %1 مفتوح من قبل بحسب معرّفه؛ يُحسب مرة واحدة.</numerusform>
+                <numerusform>صفان من %1 مفتوحان من قبل بحسب معرّفيهما؛ يُحسبان مرة واحدة.</numerusform>
+                <numerusform>%Ln صفوف من %1 مفتوحة من قبل بحسب معرّفاتها؛ تُحسب مرة واحدة.</numerusform>
+                <numerusform>%Ln صفاً من %1 مفتوح من قبل بحسب معرّفاتها؛ تُحسب مرة واحدة.</numerusform>
+                <numerusform>%Ln صف من %1 مفتوح من قبل بحسب معرّفاتها؛ تُحسب مرة واحدة.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Add all the same</source>
+            <translation>إضافة رغم ذلك</translation>
         </message>
     </context>
     <context>

@@ -65,6 +65,20 @@
                 <numerusform>%Ln data sets are added up here; they may tell of the same people.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%Ln of its rows stand in “%1” already, by their ids; they are counted once.</source>
+            <translation>
+                <numerusform>%Ln of its rows stands in “%1” already, by its id; it is counted once.</numerusform>
+                <numerusform>%Ln of its rows stand in “%1” already, by their ids; they are counted once.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln of its rows have the id and the days of rows in “%1”. These ids are of no known codebook, so all are counted; they may be the same.</source>
+            <translation>
+                <numerusform>%Ln of its rows has the id and the days of a row in “%1”. These ids are of no known codebook, so both are counted; they may be the same.</numerusform>
+                <numerusform>%Ln of its rows have the id and the days of rows in “%1”. These ids are of no known codebook, so all are counted; they may be the same.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>LayerTexts</name>
@@ -267,6 +281,13 @@
             <translation>
                 <numerusform>%Ln incident saved as %1.</numerusform>
                 <numerusform>%Ln incidents saved as %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln rows of %1 are open already, by their ids; they are counted once.</source>
+            <translation>
+                <numerusform>%Ln row of %1 is open already, by its id; it is counted once.</numerusform>
+                <numerusform>%Ln rows of %1 are open already, by their ids; they are counted once.</numerusform>
             </translation>
         </message>
     </context>

@@ -150,6 +150,9 @@ Arguments::Arguments(const QString &command) : m_command(command)
         {u"text"_s,
          QCoreApplication::translate("Command", "Only incidents in which all these words occur. May be given again."),
          u"WORDS"_s},
+        {u"count-twice"_s,
+         QCoreApplication::translate("Command", "Counts a file again that is the same as another, and rows of a known "
+                                                "data set that stand in another.")},
     });
 }
 
@@ -174,7 +177,8 @@ std::optional<int> Arguments::parse(const QStringList &words)
 
 std::optional<OpenedAtlas> Arguments::openAtlas() const
 {
-    return openFiles(m_parser.positionalArguments());
+    return openFiles(m_parser.positionalArguments(),
+                     isSet(u"count-twice"_s) ? Repeats::CountAgain : Repeats::CountOnce);
 }
 
 void declareFiles(QCommandLineParser &parser)
@@ -187,11 +191,12 @@ void declareFiles(QCommandLineParser &parser)
         u"[FILE ...]"_s);
 }
 
-std::optional<OpenedAtlas> openFiles(const QStringList &files)
+std::optional<OpenedAtlas> openFiles(const QStringList &files, Repeats repeats)
 {
     const ImportPlaces places = usualImportPlaces();
     Result<OpenedAtlas> opened =
-        files.isEmpty() ? openAny(places.book) : openTogether(files, places.book, {}, ownPresets(places.presets));
+        files.isEmpty() ? openAny(places.book)
+                        : openTogether(files, places.book, {}, ownPresets(places.presets), repeats);
     if (!opened) {
         fail(NothingDone, oneLine(opened.problem()));
         return std::nullopt;

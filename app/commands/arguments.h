@@ -1,5 +1,6 @@
 #pragma once
 
+#include "mapdata/exchange/beside.h"
 #include "mapdata/filter/filter.h"
 #include "mapdata/store/atlasfile.h"
 
@@ -18,7 +19,7 @@ namespace sijill {
 ///     const std::optional<OpenedAtlas> opened = arguments.openAtlas();
 class Arguments {
 public:
-    /// With --from, --to, --measure, --reading, --kind, --actor, --source, --area, --precision and --text.
+    /// With --from, --to, --measure, --reading, --kind, --actor, --source, --area, --precision, --text and --count-twice.
     explicit Arguments(const QString &command);
 
     QCommandLineParser &parser() { return m_parser; }
@@ -43,7 +44,7 @@ private:
 void declareFiles(QCommandLineParser &parser);
 /// The files named, joined into one atlas (admin/together.h), or the one that ships, which also lends a table of
 /// incidents its areas. What is wrong goes to standard error, a line each; nothing where nothing could be read.
-std::optional<OpenedAtlas> openFiles(const QStringList &files);
+std::optional<OpenedAtlas> openFiles(const QStringList &files, Repeats repeats = Repeats::CountOnce);
 
 /// "killed", "wounded", "killed-and-wounded", "killed:children" ...
 Result<MeasureIndex> measureFrom(const QString &word, const Atlas &atlas);

@@ -4,6 +4,7 @@
 #include "app/commands.h"
 #include "app/commands/arguments.h"
 #include "app/importing.h"
+#include "mapdata/admin/together.h"
 #include "mapdata/exchange/import.h"
 #include "mapdata/exchange/open.h"
 #include "mapdata/exchange/presets.h"
@@ -120,15 +121,10 @@ std::optional<Problem> writeOutputs(const QCommandLineParser &parser, const Impo
             return problem;
     if (!parser.isSet(u"output"_s) || parser.isSet(u"dry-run"_s))
         return std::nullopt;
-    // The outlines that its places refer to go with it.
-    const bool hasBook = places.atlas() != nullptr;
-    Atlas atlas = *imported.opened.atlas;
-    if (hasBook) {
-        atlas.attribution = places.opened->atlas->attribution;
-        std::ranges::copy(places.opened->atlas->home, atlas.home);
-    }
-    return writeAtlas(atlas, hasBook ? places.opened->layers : decltype(places.opened->layers)(),
-                      parser.value(u"output"_s));
+    // With the areas that the table would have if it were opened, so that its folder counts the same.
+    const OpenedAtlas opened =
+        places.atlas() ? withAreasOf(*places.opened, imported.opened) : imported.opened;
+    return writeAtlas(*opened.atlas, opened.layers, parser.value(u"output"_s));
 }
 
 } // namespace

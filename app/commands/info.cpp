@@ -41,8 +41,8 @@ Described describe(const QString &file, const QString &layer)
     LayerOptions options;
     options.layerName = layer;
     const auto result = readLayerKinds(file, options, found.problems, &found.report);
-    found.readable = result || found.report.isTable;
-    if (!found.readable)
+    found.readable = result || found.report.isTable || found.report.unplaced;
+    if (!result && !found.report.isTable)
         found.problems.insert(found.problems.begin(), result.problem());
     return found;
 }
@@ -186,6 +186,13 @@ QString asText(const Described &found, const QString &file, bool told)
                        tell(QT_TRANSLATE_NOOP("Info", "west %1, south %2, east %3, north %4 (degrees)"))
                            .arg(QString::number(report.west, 'f', 4), QString::number(report.south, 'f', 4),
                                 QString::number(report.east, 'f', 4), QString::number(report.north, 'f', 4)));
+        if (report.unplaced)
+            block.line(tell(QT_TRANSLATE_NOOP("Info", "Extent")),
+                       tell(QT_TRANSLATE_NOOP("Info", "x %1 to %2, y %3 to %4 (in its own units)"))
+                           .arg(report.unplaced->left(), 0, 'f', 1)
+                           .arg(report.unplaced->right(), 0, 'f', 1)
+                           .arg(report.unplaced->top(), 0, 'f', 1)
+                           .arg(report.unplaced->bottom(), 0, 'f', 1));
         if (!report.encoding.isEmpty())
             block.line(tell(QT_TRANSLATE_NOOP("Info", "Encoding")),
                        encodingWords(report.encodingFrom).arg(report.encoding));

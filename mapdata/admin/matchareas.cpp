@@ -1,9 +1,11 @@
 #include "mapdata/admin/matchareas.h"
 
+#include "mapdata/gazetteer/areaphrase.h"
 #include "mapdata/gazetteer/gazetteer.h"
 #include "mapdata/gazetteer/phonetic.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 
@@ -35,6 +37,7 @@ private:
     PlaceIndex byName(const QString &name, PlaceLevel level, PlaceIndex parent) const;
     PlaceIndex byConsonants(const QString &name, PlaceLevel level, PlaceIndex parent) const;
     bool isWithin(PlaceIndex place, PlaceIndex parent) const;
+    bool namesSeveral(const QString &name, PlaceLevel level, PlaceIndex parent) const;
 
     Atlas m_areas;                    ///< the areas of the book alone
     std::vector<PlaceIndex> m_book;   ///< of each its position in the book
@@ -103,9 +106,29 @@ PlaceIndex Matcher::byConsonants(const QString &name, PlaceLevel level, PlaceInd
     return found;
 }
 
+/// "Homs and Hama", "Damascus and its suburbs".
+bool Matcher::namesSeveral(const QString &name, PlaceLevel level, PlaceIndex parent) const
+{
+    const AreaPhrase phrase = areaPhraseOf(bareAreaName(name));
+    if (!phrase.mayBeSeveral())
+        return false;
+    QSet<PlaceIndex> areas;
+    for (const QString &part : phrase.names)
+        areas.insert(byName(bareAreaName(part), level, parent));
+    if (areas.contains(none))
+        return false;
+    if (phrase.withSuburbs)
+        for (const QString &part : namesOfSurroundings(phrase.names.last()))
+            areas.insert(byName(part, level, parent));
+    areas.remove(none);
+    return areas.size() > 1;
+}
+
 PlaceIndex Matcher::find(const Place &place, PlaceIndex parent) const
 {
     const PlaceIndex within = parent == none ? none : m_areaOf[parent];
+    if (namesSeveral(place.name.english, place.level, within) || namesSeveral(place.name.arabic, place.level, within))
+        return none; // neither of them is the place
     QStringList names{place.name.english, place.name.arabic};
     names += place.spellings;
     for (const bool roughly : {false, true})

@@ -4,6 +4,7 @@
 #include "mapdata/admin/join.h"
 #include "mapdata/exchange/beside.h"
 #include "mapdata/exchange/open.h"
+#include "mapdata/exchange/samefile.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -76,10 +77,23 @@ private:
     std::shared_ptr<const Atlas> m_atlas;
 };
 
-Result<OpenedAtlas> withBeside(OpenedAtlas main, const std::vector<OpenedAtlas> &tables)
+/// Takes those out that are the same file as one before, and tells so.
+QStringList withoutTwins(const QStringList &paths, Problems &problems)
+{
+    const QList<qsizetype> twins = twinsAmong(paths);
+    QStringList rest;
+    for (qsizetype i = 0; i < paths.size(); ++i)
+        if (twins[i] < 0)
+            rest << paths[i];
+        else
+            problems.push_back({Problem::Severity::Warning, paths[i], {}, twinNote(paths[twins[i]])});
+    return rest;
+}
+
+Result<OpenedAtlas> withBeside(OpenedAtlas main, const std::vector<OpenedAtlas> &tables, Repeats repeats)
 {
     for (const OpenedAtlas &table : tables) {
-        Result<OpenedAtlas> both = beside(main, table);
+        Result<OpenedAtlas> both = beside(main, table, repeats);
         if (!both)
             return both.problem();
         main = std::move(*both);
@@ -93,11 +107,14 @@ Result<OpenedAtlas> withBeside(OpenedAtlas main, const std::vector<OpenedAtlas> 
 } // namespace
 
 Result<OpenedAtlas> openTogether(const QStringList &paths, const QString &placeBook, const ReadProgress &progress,
-                                 const std::vector<Mapping> &presets)
+                                 const std::vector<Mapping> &presets, Repeats repeats)
 {
+    Problems problems;
     QStringList layers, others;
     for (const QString &path : paths)
         (QFileInfo::exists(path) && opensAsLayers(path) ? layers : others) << path;
+    if (repeats == Repeats::CountOnce)
+        others = withoutTwins(others, problems);
     Lender lender(placeBook);
     ImportOptions tableOptions;
     tableOptions.presets = presets;
@@ -116,7 +133,6 @@ Result<OpenedAtlas> openTogether(const QStringList &paths, const QString &placeB
         else
             books.push_back(hierarchyOf(*opened));
     }
-    Problems problems;
     if (!layers.isEmpty()) {
         auto opened = openLayers(layers);
         if (!opened && !main)
@@ -126,7 +142,7 @@ Result<OpenedAtlas> openTogether(const QStringList &paths, const QString &placeB
         } else if (!main) {
             main = std::move(opened).value();
         } else {
-            problems = opened->problems;
+            problems.insert(problems.end(), opened->problems.begin(), opened->problems.end());
             books.push_back(hierarchyOf(*opened));
             lender.lendSpellings(books.back());
         }
@@ -137,7 +153,7 @@ Result<OpenedAtlas> openTogether(const QStringList &paths, const QString &placeB
         main = joined(std::move(*main), book);
     main->problems.insert(main->problems.end(), problems.begin(), problems.end());
     main = lender.lendAreas(std::move(*main));
-    return withBeside(std::move(*main), tables);
+    return withBeside(std::move(*main), tables, repeats);
 }
 
 OpenedAtlas withAreasOf(const OpenedAtlas &book, OpenedAtlas table)

@@ -1,5 +1,6 @@
 #include "mapdata/exchange/beside.h"
 
+#include "mapdata/exchange/repeats.h"
 #include "mapdata/exchange/words.h"
 #include "mapdata/filter/filter.h"
 
@@ -97,7 +98,12 @@ Value learned(QHash<Key, Value> &known, const Key &key, Value value)
 
 class Joining {
 public:
-    Joining(const Atlas &a, const Atlas &b) : m_b(b), m_joined(std::make_shared<Atlas>(a)) { nameDataSets(a); }
+    /// `same`: by incident of `b` the one in `a` that it is, else none; empty where there is none at all.
+    Joining(const Atlas &a, const Atlas &b, std::vector<IncidentIndex> same)
+        : m_b(b), m_joined(std::make_shared<Atlas>(a)), m_incidents(std::move(same))
+    {
+        nameDataSets(a);
+    }
 
     Result<std::shared_ptr<const Atlas>> run();
 
@@ -114,16 +120,20 @@ private:
     void joinLocations();
     QByteArray keyOf(const Location &location) const;
     void joinIncidents();
+    void joinClaims(const Incident &from, Incident &incident);
+    void joinFigures();
     void joinMentions();
     void nameDataSets(const Atlas &a);
 
     const Atlas &m_b;
     std::shared_ptr<Atlas> m_joined;
-    Index16 m_sources, m_reports, m_kinds, m_actors, m_weapons, m_groups, m_roles, m_measures, m_actorSets,
+    Index16 m_sources, m_reports, m_kinds, m_actors, m_weapons, m_groups, m_roles, m_factKinds, m_measures, m_actorSets,
         m_weaponSets;
     std::vector<TextId> m_texts;
     std::vector<PlaceIndex> m_places;
     std::vector<LocationIndex> m_locations;
+    std::vector<IncidentIndex> m_incidents; ///< of `b` in the joined table
+    quint32 m_figures = 0;                  ///< of `a`
     QHash<QString, PlaceIndex> m_placesById;
     QMultiHash<QString, PlaceIndex> m_placesByName;
 };
@@ -153,6 +163,7 @@ bool Joining::joinLists()
            unify(into.actors, m_b.actors, m_actors, termKeys) &&
            unify(into.weapons, m_b.weapons, m_weapons, termKeys) &&
            unify(into.groups, m_b.groups, m_groups, termKeys) && unify(into.roles, m_b.roles, m_roles, termKeys) &&
+           unify(into.factKinds, m_b.factKinds, m_factKinds, termKeys) &&
            joinMeasures() && joinReports() && joinSets(&Atlas::actorSets, m_actors, m_actorSets) &&
            joinSets(&Atlas::weaponSets, m_weapons, m_weaponSets);
 }
@@ -321,57 +332,86 @@ void Joining::joinLocations()
 void Joining::joinIncidents()
 {
     Atlas &into = *m_joined;
-    const auto incidents = static_cast<IncidentIndex>(into.incidents.size());
-    const auto claims = static_cast<ClaimIndex>(into.claims.size());
-    const auto figures = static_cast<quint32>(into.figures.size());
-    into.incidents.reserve(incidents + m_b.incidents.size());
-    into.claims.reserve(claims + m_b.claims.size());
-    into.figures.reserve(figures + m_b.figures.size());
-    for (Incident incident : m_b.incidents) {
+    m_figures = static_cast<quint32>(into.figures.size());
+    into.incidents.reserve(into.incidents.size() + m_b.incidents.size());
+    into.claims.reserve(into.claims.size() + m_b.claims.size());
+    const auto before = static_cast<IncidentIndex>(into.incidents.size());
+    m_incidents.resize(m_b.incidents.size(), none);
+    std::vector<IncidentIndex> ends; // after each incident of `b`, those left out included
+    IncidentIndex next = before;
+    for (IncidentIndex &at : m_incidents) {
+        if (at == none)
+            at = next++;
+        ends.push_back(next);
+    }
+    for (IncidentIndex i = 0; i < m_b.incidents.size(); ++i) {
+        if (m_incidents[i] < before)
+            continue;
+        Incident incident = m_b.incidents[i];
         incident.id = m_texts[incident.id];
         incident.title = m_texts[incident.title];
         incident.note = m_texts[incident.note];
         incident.location = m_locations[incident.location];
-        incident.partOf = incident.partOf == none ? none : incident.partOf + incidents;
-        incident.firstClaim += claims;
+        incident.partOf = incident.partOf == none ? none : m_incidents[incident.partOf];
         incident.kind = mapped(m_kinds, incident.kind);
         incident.perpetrators = m_actorSets[incident.perpetrators];
         incident.targets = m_actorSets[incident.targets];
         incident.weapons = m_weaponSets[incident.weapons];
+        joinClaims(m_b.incidents[i], incident);
         into.incidents.push_back(incident);
     }
-    for (Claim claim : m_b.claims) {
-        claim.id = m_texts[claim.id];
-        claim.wording = m_texts[claim.wording];
-        claim.note = m_texts[claim.note];
-        claim.incident += incidents;
-        claim.source = mapped(m_sources, claim.source);
-        claim.report = mapped(m_reports, claim.report);
-        claim.firstFigure += figures;
-        into.claims.push_back(claim);
-    }
-    for (Figure figure : m_b.figures) {
-        figure.measure = m_measures[figure.measure];
-        figure.words = m_texts[figure.words];
-        into.figures.push_back(figure);
-    }
+    joinFigures();
     into.dataSets.back().end = static_cast<IncidentIndex>(into.incidents.size());
     // Those of `b` that are data sets already stand between.
     if (!m_b.dataSets.empty()) {
         into.dataSets.pop_back();
         for (const DataSet &set : m_b.dataSets)
-            into.dataSets.push_back({set.name, set.end + incidents});
+            into.dataSets.push_back({set.name, set.end == 0 ? before : ends[set.end - 1], set.codebook});
+    }
+}
+
+/// `from` stands in `b`, `incident` is the next of the joined table.
+void Joining::joinClaims(const Incident &from, Incident &incident)
+{
+    Atlas &into = *m_joined;
+    incident.firstClaim = static_cast<ClaimIndex>(into.claims.size());
+    for (quint16 i = 0; i < from.claimCount; ++i) {
+        Claim claim = m_b.claims[from.firstClaim + i];
+        claim.id = m_texts[claim.id];
+        claim.wording = m_texts[claim.wording];
+        claim.note = m_texts[claim.note];
+        claim.incident = static_cast<IncidentIndex>(into.incidents.size());
+        claim.source = mapped(m_sources, claim.source);
+        claim.report = mapped(m_reports, claim.report);
+        claim.firstFigure += m_figures;
+        for (Fact fact : m_b.factsOf(from.firstClaim + i)) {
+            fact.claim = static_cast<ClaimIndex>(into.claims.size());
+            fact.kind = mapped(m_factKinds, fact.kind);
+            fact.words = m_texts[fact.words];
+            into.facts.push_back(fact);
+        }
+        into.claims.push_back(claim);
+    }
+}
+
+/// All of them: claims that say the same share their figures.
+void Joining::joinFigures()
+{
+    m_joined->figures.reserve(m_figures + m_b.figures.size());
+    for (Figure figure : m_b.figures) {
+        figure.measure = m_measures[figure.measure];
+        figure.words = m_texts[figure.words];
+        m_joined->figures.push_back(figure);
     }
 }
 
 void Joining::joinMentions()
 {
-    const auto before = static_cast<IncidentIndex>(m_joined->incidents.size() - m_b.incidents.size());
     for (Mention mention : m_b.mentions) {
         mention.report = mapped(m_reports, mention.report);
         mention.place = mention.place < m_places.size() ? m_places[mention.place] : none;
         mention.role = mapped(m_roles, mention.role);
-        mention.incident = mention.incident == none ? none : mention.incident + before;
+        mention.incident = mention.incident == none ? none : m_incidents[mention.incident];
         m_joined->mentions.push_back(std::move(mention));
     }
 }
@@ -381,8 +421,8 @@ void Joining::nameDataSets(const Atlas &a)
 {
     Atlas &into = *m_joined;
     if (into.dataSets.empty())
-        into.dataSets.push_back({a.title, static_cast<IncidentIndex>(a.incidents.size())});
-    into.dataSets.push_back({m_b.title, 0});
+        into.dataSets.push_back({a.title, static_cast<IncidentIndex>(a.incidents.size()), a.codebook});
+    into.dataSets.push_back({m_b.title, 0, m_b.codebook});
     into.title = {u"%1, %2"_s.arg(a.title.in(Language::English), m_b.title.in(Language::English)),
                   u"%1، %2"_s.arg(a.title.in(Language::Arabic), m_b.title.in(Language::Arabic))};
     const auto isSaid = [](const Atlas &atlas) { return atlas.home[0] < atlas.home[2]; };
@@ -398,14 +438,16 @@ void Joining::nameDataSets(const Atlas &a)
 
 } // namespace
 
-Result<std::shared_ptr<const Atlas>> beside(const Atlas &a, const Atlas &b)
+Result<std::shared_ptr<const Atlas>> beside(const Atlas &a, const Atlas &b, Repeats repeats)
 {
-    return Joining(a, b).run();
+    return Joining(a, b, repeats == Repeats::CountOnce ? repeatsIn(a, b).same : std::vector<IncidentIndex>()).run();
 }
 
-Result<OpenedAtlas> beside(const OpenedAtlas &a, const OpenedAtlas &b)
+Result<OpenedAtlas> beside(const OpenedAtlas &a, const OpenedAtlas &b, Repeats repeats)
 {
-    const auto atlas = beside(*a.atlas, *b.atlas);
+    RepeatedIncidents found = repeats == Repeats::CountOnce ? repeatsIn(*a.atlas, *b.atlas) : RepeatedIncidents();
+    const Problems told = tellRepeats(*a.atlas, *b.atlas, found);
+    const auto atlas = Joining(*a.atlas, *b.atlas, std::move(found.same)).run();
     if (!atlas)
         return atlas.problem();
     OpenedAtlas both = a;
@@ -419,6 +461,7 @@ Result<OpenedAtlas> beside(const OpenedAtlas &a, const OpenedAtlas &b)
         if (std::ranges::find(both.story.scenes, scene) == both.story.scenes.end())
             both.story = withScene(std::move(both.story), scene, both.story.scenes.size());
     both.problems.insert(both.problems.end(), b.problems.begin(), b.problems.end());
+    both.problems.insert(both.problems.end(), told.begin(), told.end());
     return both;
 }
 

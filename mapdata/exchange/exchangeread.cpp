@@ -50,6 +50,8 @@ private:
     PlaceIndex readPlace(const QJsonObject &place, int depth);
     void readClaims(const QJsonArray &claims, Incident &incident);
     void readFigures(const QJsonArray &figures, Claim &claim);
+    void readFacts(const QJsonArray &facts);
+    Count count(const QJsonObject &numbers) const;
     quint16 term(const QJsonValue &value, std::vector<Term> &terms, Ids &ids);
     SetIndex set(const QJsonValue &values, std::vector<Term> &terms, Ids &ids, std::vector<std::vector<quint16>> &sets);
     SourceIndex source(const QJsonValue &value);
@@ -57,7 +59,7 @@ private:
     MeasureIndex measure(const QJsonObject &figure);
 
     Atlas m_atlas;
-    Ids m_kinds, m_actors, m_weapons, m_groups, m_sources, m_reports;
+    Ids m_kinds, m_actors, m_weapons, m_groups, m_factKinds, m_sources, m_reports;
     QHash<QString, PlaceIndex> m_places;
     std::map<std::tuple<PlacePrecision, std::vector<PlaceIndex>, double, double>, LocationIndex> m_locations;
     std::vector<QString> m_wholes; ///< by incident: the id of its whole
@@ -233,6 +235,7 @@ void RecordReader::readClaims(const QJsonArray &claims, Incident &incident)
         claim.report = report(object["report"_L1]);
         claim.preferred = object["preferred"_L1].toBool();
         readFigures(object["figures"_L1].toArray(), claim);
+        readFacts(object["facts"_L1].toArray());
         m_atlas.claims.push_back(claim);
         ++incident.claimCount;
     }
@@ -243,15 +246,29 @@ void RecordReader::readFigures(const QJsonArray &figures, Claim &claim)
     claim.firstFigure = static_cast<quint32>(m_atlas.figures.size());
     for (const QJsonValue &value : figures) {
         const QJsonObject object = value.toObject();
-        const auto number = [&](QLatin1StringView key) { return std::max(object[key].toInt(-1), -1); };
         const MeasureIndex index = measure(object);
         if (index == none16 || claim.figureCount == none16 - 1)
             continue;
-        m_atlas.figures.push_back({index,
-                                   {number("low"_L1), number("best"_L1), number("high"_L1)},
-                                   m_atlas.texts.add(object["words"_L1].toString())});
+        m_atlas.figures.push_back({index, count(object), m_atlas.texts.add(object["words"_L1].toString())});
         ++claim.figureCount;
     }
+}
+
+/// Of the claim that is added next.
+void RecordReader::readFacts(const QJsonArray &facts)
+{
+    for (const QJsonValue &value : facts) {
+        const FactKindIndex kind = term(value["kind"_L1], m_atlas.factKinds, m_factKinds);
+        if (kind != none16)
+            m_atlas.facts.push_back({static_cast<ClaimIndex>(m_atlas.claims.size()), kind, count(value.toObject()),
+                                     m_atlas.texts.add(value["words"_L1].toString())});
+    }
+}
+
+Count RecordReader::count(const QJsonObject &numbers) const
+{
+    const auto number = [&](QLatin1StringView key) { return std::max(numbers[key].toInt(-1), -1); };
+    return {number("low"_L1), number("best"_L1), number("high"_L1)};
 }
 
 MeasureIndex RecordReader::measure(const QJsonObject &figure)

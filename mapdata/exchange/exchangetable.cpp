@@ -116,11 +116,14 @@ private:
     QJsonArray claimsJson(const Incident &incident) const
     {
         QJsonArray array;
-        for (const Claim &claim : m_atlas.claimsOf(incident)) {
+        for (quint16 i = 0; i < incident.claimCount; ++i) {
+            const ClaimIndex index = incident.firstClaim + i;
+            const Claim &claim = m_atlas.claims[index];
             QJsonObject object{{u"id"_s, text(claim.id)},
                                {u"wording"_s, textJson(m_atlas.texts.text(claim.wording))},
                                {u"note"_s, textJson(m_atlas.texts.text(claim.note))},
-                               {u"figures"_s, figuresJson(claim)}};
+                               {u"figures"_s, figuresJson(claim)},
+                               {u"facts"_s, factsJson(index)}};
             if (claim.source != none16)
                 object.insert(u"source"_s, sourceJson(m_atlas.sources[claim.source]));
             if (claim.report != none16)
@@ -160,6 +163,18 @@ private:
                 object.insert(u"group"_s, termJson(m_atlas.groups[measure.group]));
             array.append(lean(object));
         }
+        return array;
+    }
+
+    QJsonArray factsJson(ClaimIndex claim) const
+    {
+        QJsonArray array;
+        for (const Fact &fact : m_atlas.factsOf(claim))
+            array.append(lean({{u"kind"_s, termJson(m_atlas.factKinds[fact.kind])},
+                               {u"low"_s, numberJson(fact.count.low)},
+                               {u"best"_s, numberJson(fact.count.best)},
+                               {u"high"_s, numberJson(fact.count.high)},
+                               {u"words"_s, text(fact.words)}}));
         return array;
     }
 

@@ -312,6 +312,8 @@ Result<Imported> importIncidents(const QString &path, const ImportOptions &optio
 
     const auto atlas = std::make_shared<Atlas>();
     addTableSource(*atlas, path, plan.mapping.name);
+    if (const Preset *preset = presetNamed(plan.mapping.name); preset && preset->hasIds && plan.columns.has(Role::Id))
+        atlas->codebook = QString::fromLatin1(preset->key);
     TableReading reading(rows, plan.columns, plan.mapping, {options.places, options.chosenPlaces}, *atlas, progress);
     reading.skip(plan.head.rows);
     const TableReading::End end = reading.run(rows.rowCount());

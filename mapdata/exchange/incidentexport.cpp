@@ -208,7 +208,8 @@ private:
                 {u"note"_s, in(claim.note)},
                 {u"preferred"_s, claim.preferred},
                 {u"chosen"_s, m_ledger.chosen[index] == i},
-                {u"figures"_s, figures(claim)}});
+                {u"figures"_s, figures(claim)},
+                {u"facts"_s, facts(i)}});
         }
         return array;
     }
@@ -239,6 +240,20 @@ private:
             object.insert(u"measure"_s, measureKey(figure.measure));
             object.insert(u"qualifier"_s, in(figure.words));
             object.insert(u"words"_s, inWords(figure.count, in(figure.words), m_locale));
+            array.append(object);
+        }
+        return array;
+    }
+
+    QJsonArray facts(ClaimIndex claim) const
+    {
+        QJsonArray array;
+        for (const Fact &fact : m_atlas.factsOf(claim)) {
+            QJsonObject object = jsonOf(numbersOf(fact.count));
+            object.insert(u"kind"_s, m_atlas.factKinds[fact.kind].id);
+            object.insert(u"name"_s, m_atlas.factKinds[fact.kind].name.in(m_language));
+            object.insert(u"qualifier"_s, in(fact.words));
+            object.insert(u"words"_s, inWords(fact.count, in(fact.words), m_locale));
             array.append(object);
         }
         return array;

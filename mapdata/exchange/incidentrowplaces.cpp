@@ -121,7 +121,7 @@ std::optional<LocationIndex> IncidentRows::lookUp(const Cells &cells, std::optio
     const auto text = [&](Role role) { return toString(at(cells, role)); };
     const PlaceWords words{text(Role::Place),       text(Role::PlaceCode), text(Role::ParentCode),
                            text(Role::Subdistrict), text(Role::District),  text(Role::Governorate)};
-    if (words == PlaceWords() || precision >= PlacePrecision::Several)
+    if (words == PlaceWords() || precision > PlacePrecision::Several)
         return std::nullopt;
     if (!m_bookIsAsked && m_lookUp.book) {
         m_bookIsAsked = true;
@@ -131,6 +131,14 @@ std::optional<LocationIndex> IncidentRows::lookUp(const Cells &cells, std::optio
     if (!m_book || m_book->isElsewhere(text(Role::Country)))
         return std::nullopt;
     Placed placed = m_book->find(words);
+    if (!placed.areas.empty()) {
+        if (!placed.name.isEmpty())
+            fault(RowFault::PlaceNotFound, placed.name.toStdString());
+        return m_places.locate(m_book->places(), placed.areas);
+    }
+    if (precision == PlacePrecision::Several) // places that are not named, in the area that is
+        return placed.area == none ? std::nullopt
+                                   : std::optional(m_places.locate(m_book->places(), placed.area, *precision));
     if (placed.how == Placing::Doubtful) {
         const auto chosen = m_lookUp.chosen.constFind(placeKey(words));
         if (chosen == m_lookUp.chosen.cend()) {

@@ -2,6 +2,7 @@
 
 #include "mapdata/exchange/rowcells.h"
 #include "mapdata/exchange/words.h"
+#include "mapdata/model/ids.h"
 
 #include <algorithm>
 #include <bit>
@@ -382,7 +383,7 @@ KindIndex IncidentRows::newKind(std::string_view cell)
     if (code)
         m_atlas.kinds.push_back({code->id, code->name});
     else
-        m_atlas.kinds.push_back({toString(cell), named(toString(cell))});
+        m_atlas.kinds.push_back({plainId(toString(cell)), named(toString(cell))});
     m_oneSided.push_back(!code || code->oneSided);
     return static_cast<KindIndex>(m_atlas.kinds.size() - 1);
 }
@@ -458,7 +459,7 @@ SetIndex IncidentRows::setOf(std::string_view cell, Known<SetIndex> &known, std:
             if (terms.size() >= none16)
                 continue;
             id = ids.insert(name, static_cast<quint16>(terms.size()));
-            terms.push_back({name, named(name)});
+            terms.push_back({plainId(name), named(name)});
         }
         if (std::ranges::find(set, *id) == set.end())
             set.push_back(*id);
@@ -481,7 +482,7 @@ SourceIndex IncidentRows::sourceOf(const QString &name)
     if (m_atlas.sources.size() >= none16)
         return none16;
     const auto index = static_cast<SourceIndex>(m_atlas.sources.size());
-    m_atlas.sources.push_back({name, named(name), {}, {}, {}});
+    m_atlas.sources.push_back({plainId(name), named(name), {}, {}, {}});
     m_sources.insert(name, index);
     return index;
 }

@@ -1,6 +1,7 @@
 #include "mapdata/exchange/placetable.h"
 
 #include "mapdata/exchange/words.h"
+#include "mapdata/model/ids.h"
 
 #include <cmath>
 
@@ -67,6 +68,24 @@ LocationIndex PlaceTable::locate(const Atlas &book, PlaceIndex place, PlacePreci
     return index;
 }
 
+LocationIndex PlaceTable::locate(const Atlas &book, const std::vector<PlaceIndex> &areas)
+{
+    const auto [known, isNew] = m_severalLocations.try_emplace(areas, 0);
+    if (!isNew)
+        return known->second;
+    std::vector<PlaceIndex> places;
+    for (const PlaceIndex area : areas)
+        places.push_back(adopt(book, area));
+    Location location;
+    location.precision = PlacePrecision::Several;
+    location.firstPlace = static_cast<quint32>(m_atlas.locationPlaces.size());
+    location.placeCount = static_cast<quint16>(places.size());
+    m_atlas.locationPlaces.insert(m_atlas.locationPlaces.end(), places.begin(), places.end());
+    known->second = static_cast<LocationIndex>(m_atlas.locations.size());
+    m_atlas.locations.push_back(location);
+    return known->second;
+}
+
 PlaceIndex PlaceTable::adopt(const Atlas &book, PlaceIndex place, int depth)
 {
     constexpr int deepest = 8; // parents that go round in a circle end here
@@ -114,13 +133,18 @@ PlaceIndex PlaceTable::place(TextId name, PlaceLevel level, PlaceIndex parent, c
     place.name = named(text);
     place.level = level;
     place.parent = parent;
-    place.id = parent == none ? text : m_atlas.places[parent].id + u'/' + text;
+    place.id = plainId(parent == none ? text : m_atlas.places[parent].id + u'/' + text);
     if (hasPoint) {
         place.longitude = at->longitude;
         place.latitude = at->latitude;
         place.pointPrecision = at->precision;
         // Two towns of one name are told apart by where they are, also after the table has grown.
         place.id += u'@' + QString::number(key.cellY) + u',' + QString::number(key.cellX);
+    } else {
+        // Nor is a town of which no point is known the area of that name.
+        while (m_ids.contains(place.id))
+            place.id += u'@';
+        m_ids.insert(place.id);
     }
     const auto index = static_cast<PlaceIndex>(m_atlas.places.size());
     m_atlas.places.push_back(std::move(place));

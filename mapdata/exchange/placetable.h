@@ -3,7 +3,9 @@
 #include "mapdata/model/atlas.h"
 
 #include <QHash>
+#include <QSet>
 
+#include <map>
 #include <optional>
 #include <string_view>
 
@@ -27,6 +29,8 @@ public:
     /// At a place of another atlas, which is taken over with the areas that hold it; at its point where the precision
     /// is that of a point. @pre place < book.places.size(), and always the same book
     LocationIndex locate(const Atlas &book, PlaceIndex place, PlacePrecision precision);
+    /// At several areas of it together, none of them alone. @pre areas.size() > 1
+    LocationIndex locate(const Atlas &book, const std::vector<PlaceIndex> &areas);
 
 private:
     struct LocationKey {
@@ -61,10 +65,12 @@ private:
 
     Atlas &m_atlas;
     TextPool m_names;
+    QSet<QString> m_ids; ///< of the places without a point
     QHash<LocationKey, LocationIndex> m_locations;
     QHash<PlaceKey, PlaceIndex> m_places;
     QHash<PlaceIndex, PlaceIndex> m_adopted;
     QHash<std::pair<PlaceIndex, PlacePrecision>, LocationIndex> m_adoptedLocations;
+    std::map<std::vector<PlaceIndex>, LocationIndex> m_severalLocations; ///< by places of the book
 };
 
 } // namespace sijill

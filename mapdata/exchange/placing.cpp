@@ -1,5 +1,6 @@
 #include "mapdata/exchange/placing.h"
 
+#include "mapdata/gazetteer/areaphrase.h"
 #include "mapdata/gazetteer/phonetic.h"
 #include "mapdata/geo/distance.h"
 
@@ -234,7 +235,14 @@ Placed PlaceBook::look(const PlaceWords &words) const
 {
     if (const PlaceIndex place = withCode(words.code); place != none) {
         const bool isPoint = m_places->places[place].level == PlaceLevel::Point;
-        return {isPoint ? Placing::ByCode : Placing::AreaOnly, place, place, isPoint ? words.name : QString(), {}};
+        return {isPoint ? Placing::ByCode : Placing::AreaOnly, place, place, isPoint ? words.name : QString(), {}, {}};
+    }
+    if (words.parentCode.isEmpty()) {
+        if (const auto areas = severalAreas(words.governorate, AreaSeparators::Any); !areas.empty())
+            return lookIn(areas, words);
+        const bool isAlone = words.governorate.isEmpty() && words.district.isEmpty() && words.subdistrict.isEmpty();
+        if (const auto areas = severalAreas(words.name, AreaSeparators::Conjunctions); isAlone && !areas.empty())
+            return lookIn(areas, {});
     }
     Parts parts = partsOf(words.name);
     Placed placed;
@@ -262,6 +270,67 @@ Placed PlaceBook::look(const PlaceWords &words) const
     }
     lookFor(parts.names, placed);
     return placed;
+}
+
+/// The governorates that the words name together, in the order of the book; one where a city is named with its
+/// surroundings and both are of one governorate. Empty where the words are no such phrase, or a part of it is unknown.
+std::vector<PlaceIndex> PlaceBook::severalAreas(const QString &words, AreaSeparators separators) const
+{
+    const AreaPhrase phrase = areaPhraseOf(words, separators);
+    std::vector<PlaceIndex> areas;
+    const auto add = [&areas](PlaceIndex area) {
+        if (area != none && std::ranges::find(areas, area) == areas.end())
+            areas.push_back(area);
+        return area != none;
+    };
+    if (!phrase.mayBeSeveral() || phrase.names.isEmpty() || isOwnName(words))
+        return {};
+    for (const QString &name : phrase.names)
+        if (!add(areaNamed(name, none, PlaceLevel::Governorate)))
+            return {};
+    if (phrase.withSuburbs)
+        for (const QString &name : namesOfSurroundings(phrase.names.last()))
+            add(areaNamed(name, none, PlaceLevel::Governorate));
+    if (areas.size() == 1 && !phrase.withSuburbs)
+        return {};
+    std::ranges::sort(areas);
+    return areas;
+}
+
+/// Of an area that has an "and" in its own name.
+bool PlaceBook::isOwnName(const QString &name) const
+{
+    const QString form = searchForm(name);
+    return std::ranges::any_of(m_areaIndices, [&](PlaceIndex area) {
+        const Text &own = m_places->places[area].name;
+        return searchForm(own.english) == form || searchForm(own.arabic) == form;
+    });
+}
+
+/// A place that is surely known in one of them, and in no other; else all of them together.
+Placed PlaceBook::lookIn(const std::vector<PlaceIndex> &areas, const PlaceWords &words) const
+{
+    std::optional<Placed> found;
+    int sure = 0;
+    for (const PlaceIndex area : areas) {
+        PlaceWords within = words;
+        within.governorate.clear();
+        within.parentCode = m_places->places[area].id;
+        Placed placed = look(within);
+        if (areas.size() == 1)
+            return placed;
+        if (placed.how != Placing::Confident)
+            continue;
+        ++sure;
+        found = std::move(placed);
+    }
+    if (sure == 1)
+        return *found;
+    Placed several;
+    several.how = Placing::AreaOnly;
+    several.name = words.name;
+    several.areas = areas;
+    return several;
 }
 
 /// "Idlib city" is the town, and so is a name whose governorate holds a place that is written just so while the

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "mapdata/gazetteer/areaphrase.h"
 #include "mapdata/gazetteer/gazetteer.h"
 #include "mapdata/model/atlas.h"
 
@@ -46,6 +47,7 @@ struct Placed {
     PlaceIndex place = none; ///< in the place book: the point where it was found, else the smallest area known
     PlaceIndex area = none;  ///< that the words name; none where they do not
     QString name;            ///< what was looked for, without its parents
+    std::vector<PlaceIndex> areas; ///< where the words name several ("Homs and Hama"); `place` and `area` are none then
     std::vector<PlaceMatch> candidates; ///< of a doubtful one, best first
 };
 
@@ -64,6 +66,9 @@ public:
 
 private:
     Placed look(const PlaceWords &words) const;
+    Placed lookIn(const std::vector<PlaceIndex> &areas, const PlaceWords &words) const;
+    std::vector<PlaceIndex> severalAreas(const QString &words, AreaSeparators separators) const;
+    bool isOwnName(const QString &name) const;
     PlaceIndex areaNamed(const QString &name, PlaceIndex within, PlaceLevel level) const;
     bool isWithin(PlaceIndex place, PlaceIndex area) const;
     PlaceIndex areaOf(const PlaceWords &words) const;

@@ -9,11 +9,11 @@ namespace sijill {
 namespace {
 
 constexpr Preset table[] = {
-    {"ucdp", "UCDP GED", isUcdp, ucdpMapping},
-    {"acled", "ACLED", isAcled, acledMapping},
-    {"airwars", "Airwars", isAirwars, airwarsMapping},
-    {"gtd", "GTD", isGtd, gtdMapping},
-    {"hxl", "HXL", isHxl, hxlMapping},
+    {"ucdp", "UCDP GED", isUcdp, ucdpMapping, true},
+    {"acled", "ACLED", isAcled, acledMapping, true},
+    {"airwars", "Airwars", isAirwars, airwarsMapping, true},
+    {"gtd", "GTD", isGtd, gtdMapping, true},
+    {"hxl", "HXL", isHxl, hxlMapping, false},
 };
 
 } // namespace

@@ -17,6 +17,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <utility>
 
 namespace sijill {
 
@@ -56,6 +57,7 @@ private:
     void readFeatures(OGRLayer &layer);
     void readFeature(const OGRFeature &feature);
     void readTable(OGRLayer &layer);
+    void countFeatures(OGRLayer &layer);
     RawText textOf(const OGRFeature &feature);
     void setRankAndLabel(const OGRFeature &source, Feature &feature) const;
     void setFault(GeometryFault fault, qint64 feature) { m_faults[fault].push_back(feature); }
@@ -65,7 +67,7 @@ private:
     void finish(Gathered &gathered, const TextDecoder &decode);
     void setNames(Gathered &gathered, const TextDecoder &decode) const;
     void setLevel(VectorLayer &layer);
-    void setExtent(QRectF bounds);
+    void addToExtent(const Shape &shape);
     std::vector<VectorLayer> finished();
 
     QString m_path;
@@ -178,12 +180,15 @@ void Reader::readFeature(const OGRFeature &feature)
         if (fault != GeometryFault::None)
             continue;
         shown = true;
+        addToExtent(shape);
         setRankAndLabel(feature, gathered.layer.features.back());
         gathered.texts.push_back(textOf(feature));
         if (m_fields.level >= 0)
             gathered.layer.parents.push_back(m_lineage.add(feature));
     }
-    if (!shown)
+    if (shown)
+        ++m_report.read; // once, however many kinds of geometry it has
+    else
         setFault(fault, id);
 }
 
@@ -210,6 +215,22 @@ void Reader::readTable(OGRLayer &layer)
         textOf(*feature);
         ++m_report.read;
     }
+    tellEncoding(chooseEncoding(m_sample, m_source.hints));
+}
+
+/// Of a layer that cannot be placed: what is in it all the same.
+void Reader::countFeatures(OGRLayer &layer)
+{
+    layer.ResetReading();
+    while (const OGRFeatureUniquePtr feature{layer.GetNextFeature()}) {
+        textOf(*feature);
+        const OGRGeometry *geometry = feature->GetGeometryRef();
+        if (geometry && !geometry->IsEmpty())
+            ++m_report.read;
+        else
+            setFault(GeometryFault::Empty, feature->GetFID());
+    }
+    tellFaults();
     tellEncoding(chooseEncoding(m_sample, m_source.hints));
 }
 
@@ -328,14 +349,16 @@ void Reader::setLevel(VectorLayer &layer)
     m_report.level = level;
 }
 
-void Reader::setExtent(QRectF bounds)
+/// In degrees, as they stand in the file: world coordinates end at some 85 degrees north and south.
+void Reader::addToExtent(const Shape &shape)
 {
-    const LonLat northWest = toLonLat(bounds.topLeft()), southEast = toLonLat(bounds.bottomRight());
-    m_report.hasExtent = true;
-    m_report.west = northWest.x();
-    m_report.north = northWest.y();
-    m_report.east = southEast.x();
-    m_report.south = southEast.y();
+    const auto [west, east] = std::ranges::minmax(shape.x);
+    const auto [south, north] = std::ranges::minmax(shape.y);
+    const bool isFirst = !std::exchange(m_report.hasExtent, true);
+    m_report.west = isFirst ? west : std::min(m_report.west, west);
+    m_report.east = isFirst ? east : std::max(m_report.east, east);
+    m_report.south = isFirst ? south : std::min(m_report.south, south);
+    m_report.north = isFirst ? north : std::max(m_report.north, north);
 }
 
 void Reader::finish(Gathered &gathered, const TextDecoder &decode)
@@ -366,21 +389,13 @@ std::vector<VectorLayer> Reader::finished()
     tellEncoding(encoding);
     const TextDecoder decode(encoding);
     std::vector<VectorLayer> layers;
-    QPointF least, most;
     for (const GeometryKind kind : {GeometryKind::Area, GeometryKind::Line, GeometryKind::Point}) {
         Gathered &gathered = m_gathered[static_cast<std::size_t>(kind)];
         if (gathered.layer.features.empty())
             continue;
         finish(gathered, decode);
-        m_report.read += static_cast<qint64>(gathered.layer.features.size());
-        const QRectF &b = gathered.layer.bounds; // united() ignores one without height, such as of a single point
-        least = layers.empty() ? b.topLeft() : QPointF(std::min(least.x(), b.left()), std::min(least.y(), b.top()));
-        most =
-            layers.empty() ? b.bottomRight() : QPointF(std::max(most.x(), b.right()), std::max(most.y(), b.bottom()));
         layers.push_back(std::move(gathered.layer));
     }
-    if (!layers.empty())
-        setExtent({least, most});
     return layers;
 }
 
@@ -421,8 +436,10 @@ Result<std::vector<VectorLayer>> Reader::run()
              Layers::tr("nothing is known of the coordinate system “%1” that it names").arg(m_crs.refused));
     else if (m_source.shapefile.hasProjection && m_crs.from != CrsFrom::File)
         note(Problem::Severity::Warning, Layers::tr("what is in the .prj is no coordinate system"));
-    if (!m_crs.problem.isEmpty())
+    if (!m_crs.problem.isEmpty()) {
+        countFeatures(*layer);
         return error(m_crs.problem);
+    }
     if (m_crs.from == CrsFrom::Extent)
         note(Problem::Severity::Note,
              m_crs.refused.isEmpty()
@@ -458,14 +475,15 @@ Result<VectorLayer> readLayer(const QString &path, const LayerOptions &options, 
         if (&other == &most)
             continue;
         const auto count = static_cast<qint64>(other.features.size());
-        if (report) {
-            report->read -= count;
-            report->skipped += count;
-        }
         problems.push_back({Problem::Severity::Warning,
                             path,
                             {},
                             Layers::tr("features of another kind of geometry, left out: %1").arg(count)});
+    }
+    if (report) {
+        const auto kept = static_cast<qint64>(most.features.size());
+        report->skipped += report->read - kept; // one of several kinds is in the layer by one of them
+        report->read = kept;
     }
     return std::move(most);
 }

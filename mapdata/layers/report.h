@@ -47,10 +47,11 @@ struct LayerReport {
     std::vector<FieldInfo> fields;
     int level = -1;       ///< of an administrative layer: 0 country, 1 governorate ... 4 town; -1 where it is none
     qint64 ancestors = 0; ///< how many larger areas its rows name
-    qint64 read = 0;      ///< features that are in the layer; rows, for a table
+    qint64 read = 0;      ///< features that are in the layer, each once; rows, for a table; where it cannot be placed,
+                          ///< those that have a geometry
     qint64 skipped = 0;   ///< features that are not, deleted rows included
     bool hasExtent = false;
-    double west = 0, south = 0, east = 0, north = 0; ///< degrees, of what was read
+    double west = 0, south = 0, east = 0, north = 0; ///< degrees, of what was read, as in the file
     QStringList repairs;
 };
 

@@ -30,6 +30,12 @@ std::span<const Figure> Atlas::figuresOf(const Claim &claim) const
     return std::span(figures).subspan(claim.firstFigure, claim.figureCount);
 }
 
+std::span<const Fact> Atlas::factsOf(ClaimIndex claim) const
+{
+    const auto found = std::ranges::equal_range(facts, claim, {}, &Fact::claim);
+    return {found.begin(), found.end()};
+}
+
 std::span<const PlaceIndex> Atlas::placesOf(const Location &location) const
 {
     return std::span(locationPlaces).subspan(location.firstPlace, location.placeCount);

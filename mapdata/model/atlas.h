@@ -25,6 +25,7 @@ using KindIndex = quint16;
 using ActorIndex = quint16;
 using WeaponIndex = quint16;
 using GroupIndex = quint16;
+using FactKindIndex = quint16;
 using MeasureIndex = quint16;
 using DataSetIndex = quint16;
 using SetIndex = quint16; ///< of actors or weapons, see Atlas::actorSets
@@ -129,6 +130,15 @@ struct Figure {
     TextId words = 0; ///< the qualifier as written: "at least", "dozens"
 };
 
+/// A number in a claim that is no casualty: tanks destroyed, people who fled, bodies that were not recovered. Shown with
+/// its claim; it stands in no measure and in no sum.
+struct Fact {
+    ClaimIndex claim = none;
+    FactKindIndex kind = none16;
+    Count count;
+    TextId words = 0; ///< the qualifier as written, as of a Figure
+};
+
 struct Source {
     QString id;
     Text name;
@@ -148,7 +158,7 @@ struct Report {
     Text note;
 };
 
-/// An entry of one of the short lists: kinds, actors, weapons, groups, roles.
+/// An entry of one of the short lists: kinds, actors, weapons, groups, roles, kinds of facts.
 struct Term {
     QString id;
     Text name;
@@ -158,6 +168,7 @@ struct Term {
 struct DataSet {
     Text name;
     IncidentIndex end = 0; ///< one past its last incident
+    QString codebook;      ///< see Atlas::codebook
 };
 
 /// That a report names a place, and as what (shelled, captured, a base), whether or not anybody was hurt there.
@@ -186,10 +197,15 @@ struct Atlas {
     /// West, south, east, north in degrees: what is shown first. All zero: the extent of the data.
     double home[4] = {0, 0, 0, 0};
 
+    /// The codebook whose ids its incidents have ("ucdp"): two incidents of one codebook and id are one. Empty: the ids
+    /// mean something in this atlas alone. Of the first data set, where there are several.
+    QString codebook;
+
     TextPool texts;
     std::vector<Incident> incidents;
     std::vector<Claim> claims;
     std::vector<Figure> figures;
+    std::vector<Fact> facts; ///< sorted by claim
     std::vector<Place> places;
     std::vector<Location> locations;
     std::vector<PlaceIndex> locationPlaces;
@@ -203,6 +219,7 @@ struct Atlas {
     std::vector<Term> weapons;
     std::vector<Term> groups;
     std::vector<Term> roles;
+    std::vector<Term> factKinds;
     std::vector<Mention> mentions;
     std::vector<Measure> measures;
     std::vector<DataSet> dataSets; ///< in the order of the incidents; empty where there is but one
@@ -211,6 +228,7 @@ struct Atlas {
 
     std::span<const Claim> claimsOf(const Incident &incident) const;
     std::span<const Figure> figuresOf(const Claim &claim) const;
+    std::span<const Fact> factsOf(ClaimIndex claim) const;
     std::span<const PlaceIndex> placesOf(const Location &location) const;
     const Location &locationOf(const Incident &incident) const { return locations[incident.location]; }
 

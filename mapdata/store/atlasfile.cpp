@@ -38,6 +38,7 @@ void readShortLists(const Manifest &manifest, AtlasBuilder &builder)
     read(u"weapons"_s, atlas.weapons, builder.weapons);
     read(u"groups"_s, atlas.groups, builder.groups);
     read(u"roles"_s, atlas.roles, builder.roles);
+    read(u"fact_kinds"_s, atlas.factKinds, builder.factKinds);
     if (const auto path = tablePath(manifest, u"sources"_s))
         readSources(*path, builder);
     if (const auto path = tablePath(manifest, u"reports"_s))
@@ -47,9 +48,7 @@ void readShortLists(const Manifest &manifest, AtlasBuilder &builder)
 void readPlaceTables(const Manifest &manifest, const std::vector<std::shared_ptr<const VectorLayer>> &layers,
                      AtlasBuilder &builder)
 {
-    std::vector<std::shared_ptr<const VectorLayer>> areas;
-    std::ranges::copy_if(layers, std::back_inserter(areas), [](const auto &l) { return l->role == LayerRole::Areas; });
-    std::ranges::stable_sort(areas, {}, [](const auto &layer) { return layer->level; });
+    const std::vector<std::shared_ptr<const VectorLayer>> areas = areasIn(layers);
     for (const auto &layer : areas)
         addAreas(*layer, builder);
     if (const auto path = tablePath(manifest, u"area_names"_s))
@@ -69,6 +68,8 @@ void readIncidentTables(const Manifest &manifest, AtlasBuilder &builder)
     const bool isThere = !builder.atlas.incidents.empty() || builder.problems.size() == before;
     if (isThere)
         readClaims(*tablePath(manifest, u"claims"_s, true), *tablePath(manifest, u"figures"_s, true), builder);
+    if (const auto path = tablePath(manifest, u"facts"_s); path && isThere)
+        readFacts(*path, builder);
     if (const auto path = tablePath(manifest, u"mentions"_s))
         readMentions(*path, builder);
     Problems parts = checkParts(builder.atlas);
@@ -101,6 +102,7 @@ Result<OpenedAtlas> readAtlas(const QString &path)
     atlas.title = manifest.title;
     atlas.description = manifest.description;
     atlas.version = manifest.version;
+    atlas.codebook = manifest.codebook;
     atlas.attribution = manifest.attribution;
     std::ranges::copy(manifest.home, atlas.home);
 

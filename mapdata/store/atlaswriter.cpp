@@ -2,6 +2,8 @@
 
 #include "mapdata/exchange/csv.h"
 #include "mapdata/exchange/incidentexport.h"
+#include "mapdata/model/ids.h"
+#include "mapdata/store/layerplaces.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -23,13 +25,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Lists are parted by semicolons, so no id may hold one; nor may it be empty or another's.
+/// No id may be empty or another's.
 class IdMaker {
 public:
     QString operator()(const QString &wanted)
     {
-        QString id = wanted.simplified();
-        id.replace(u';', u',');
+        QString id = plainId(wanted);
         if (id.isEmpty())
             id = u"#"_s;
         QString unique = id;
@@ -52,6 +53,23 @@ QStringList idsOf(const auto &table)
     return ids;
 }
 
+/// Entries of one id are one: whatever is added up by them is added up by their ids.
+QStringList sharedIdsOf(const auto &table)
+{
+    QStringList ids;
+    for (const auto &entry : table)
+        ids << (entry.id.isEmpty() ? u"#"_s : plainId(entry.id));
+    return ids;
+}
+
+QString roleWord(LayerRole role)
+{
+    return role == LayerRole::Countries ? u"countries"_s
+           : role == LayerRole::Areas   ? u"areas"_s
+           : role == LayerRole::Towns   ? u"towns"_s
+                                        : QString();
+}
+
 QString at(const QStringList &ids, std::size_t index)
 {
     return ids.value(static_cast<qsizetype>(index));
@@ -61,13 +79,14 @@ class Writer {
 public:
     Writer(const Atlas &atlas, QString folder) : m_atlas(atlas), m_folder(std::move(folder))
     {
-        m_sources = idsOf(atlas.sources);
+        m_sources = sharedIdsOf(atlas.sources);
         m_reports = idsOf(atlas.reports);
-        m_kinds = idsOf(atlas.kinds);
-        m_actors = idsOf(atlas.actors);
-        m_weapons = idsOf(atlas.weapons);
-        m_groups = idsOf(atlas.groups);
-        m_roles = idsOf(atlas.roles);
+        m_kinds = sharedIdsOf(atlas.kinds);
+        m_actors = sharedIdsOf(atlas.actors);
+        m_weapons = sharedIdsOf(atlas.weapons);
+        m_groups = sharedIdsOf(atlas.groups);
+        m_roles = sharedIdsOf(atlas.roles);
+        m_factKinds = sharedIdsOf(atlas.factKinds);
         m_places = idsOf(atlas.places);
         IdMaker incident, claim;
         for (const Incident &entry : atlas.incidents)
@@ -89,14 +108,15 @@ private:
     bool writePlaces();
     bool writeIncidents();
     bool writeClaims();
+    bool writeFacts();
     QString join(const std::vector<quint16> &set, const QStringList &ids) const;
 
     const Atlas &m_atlas;
     QString m_folder;
     QString m_error;
-    QStringList m_sources, m_reports, m_kinds, m_actors, m_weapons, m_groups, m_roles, m_places, m_incidents, m_claims;
+    QStringList m_sources, m_reports, m_kinds, m_actors, m_weapons, m_groups, m_roles, m_factKinds, m_places, m_incidents, m_claims;
     QJsonArray m_layers;
-    QSet<QString> m_areasInLayers;
+    std::optional<LayerPlaces> m_layerPlaces;
 };
 
 bool Writer::save(const QString &name, const QByteArray &bytes)
@@ -119,10 +139,12 @@ bool Writer::saveTable(const QString &name, const QStringList &head, const std::
 bool Writer::copyLayers(const std::vector<std::shared_ptr<const VectorLayer>> &layers)
 {
     QDir().mkpath(m_folder + u"/layers"_s);
+    std::vector<std::shared_ptr<const VectorLayer>> written;
     int number = 0;
     for (const auto &layer : layers) {
-        if (layer->role != LayerRole::Areas && layer->role != LayerRole::Countries)
-            continue; // towns: those that are needed are places of the atlas
+        const QString role = roleWord(layer->role);
+        if (role.isEmpty())
+            continue;
         const QFileInfo file(layer->file);
         const QString base = u"%1-%2"_s.arg(++number).arg(file.completeBaseName());
         for (const QFileInfo &part : file.dir().entryInfoList({file.completeBaseName() + u".*"_s}, QDir::Files))
@@ -132,12 +154,11 @@ bool Writer::copyLayers(const std::vector<std::shared_ptr<const VectorLayer>> &l
             }
         const QString name = u"layers/%1.%2"_s.arg(base, file.suffix());
         m_layers.append(QJsonObject{{u"file"_s, name},
-                                    {u"role"_s, layer->role == LayerRole::Areas ? u"areas"_s : u"countries"_s},
+                                    {u"role"_s, role},
                                     {u"level"_s, layer->level}});
-        if (layer->role == LayerRole::Areas)
-            for (const Feature &feature : layer->features)
-                m_areasInLayers.insert(feature.code.isEmpty() ? feature.name.in(Language::English) : feature.code);
+        written.push_back(layer);
     }
+    m_layerPlaces.emplace(written, m_atlas);
     return true;
 }
 
@@ -156,6 +177,8 @@ bool Writer::writeManifest()
                          {u"attribution"_s, attribution},
                          {u"attribution_ar"_s, attributionArabic},
                          {u"layers"_s, m_layers}};
+    if (!m_atlas.codebook.isEmpty())
+        manifest.insert(u"codebook"_s, m_atlas.codebook);
     if (std::ranges::any_of(m_atlas.home, [](double side) { return side != 0; }))
         manifest.insert(u"home"_s, QJsonArray{m_atlas.home[0], m_atlas.home[1], m_atlas.home[2], m_atlas.home[3]});
     return save(u"atlas.json"_s, QJsonDocument(manifest).toJson());
@@ -166,8 +189,13 @@ bool Writer::writeTerms(const QString &name, const std::vector<Term> &terms, con
     if (terms.empty())
         return true;
     std::vector<QStringList> rows;
-    for (std::size_t i = 0; i < terms.size(); ++i)
+    QSet<QString> written;
+    for (std::size_t i = 0; i < terms.size(); ++i) {
+        if (written.contains(at(ids, i)))
+            continue;
+        written.insert(at(ids, i));
         rows.push_back({csvText(at(ids, i)), csvText(terms[i].name.english), csvText(terms[i].name.arabic)});
+    }
     return saveTable(name, {u"id"_s, u"name"_s, u"name_ar"_s}, rows);
 }
 
@@ -181,7 +209,7 @@ bool Writer::writePlaces()
     std::vector<QStringList> rows;
     for (const std::size_t i : order) {
         const Place &place = m_atlas.places[i];
-        if (m_areasInLayers.contains(place.id))
+        if (m_layerPlaces->give(static_cast<PlaceIndex>(i)))
             continue;
         QStringList spellings;
         for (QString spelling : place.spellings)
@@ -194,12 +222,12 @@ bool Writer::writePlaces()
                         csvText(place.parent == none ? QString() : at(m_places, place.parent)),
                         QString::fromLatin1(levels[static_cast<std::size_t>(place.level)]), degrees(place.longitude),
                         degrees(place.latitude), hasPlacing ? precisionKey(place.pointPrecision) : QString(),
-                        csvText(spellings.join(u';')), QString(), csvText(place.note.english),
-                        csvText(place.note.arabic)});
+                        csvText(spellings.join(u';')), m_layerPlaces->townOf(static_cast<PlaceIndex>(i)),
+                        QString::number(place.rank), csvText(place.note.english), csvText(place.note.arabic)});
     }
     return saveTable(u"places"_s,
                      {u"id"_s, u"name"_s, u"name_ar"_s, u"kind"_s, u"governorate"_s, u"level"_s, u"lon"_s, u"lat"_s,
-                      u"placing"_s, u"spellings"_s, u"geonames"_s, u"note"_s, u"note_ar"_s},
+                      u"placing"_s, u"spellings"_s, u"geonames"_s, u"rank"_s, u"note"_s, u"note_ar"_s},
                      rows);
 }
 
@@ -249,10 +277,14 @@ bool Writer::writeIncidents()
                      rows);
 }
 
+QString number(qint32 n)
+{
+    return n == Count::absent ? QString() : QString::number(n);
+}
+
 bool Writer::writeClaims()
 {
     std::vector<QStringList> claims, figures;
-    const auto number = [](qint32 n) { return n == Count::absent ? QString() : QString::number(n); };
     for (std::size_t i = 0; i < m_atlas.claims.size(); ++i) {
         const Claim &claim = m_atlas.claims[i];
         const QString id = csvText(at(m_claims, i));
@@ -278,11 +310,28 @@ bool Writer::writeClaims()
                      figures);
 }
 
+bool Writer::writeFacts()
+{
+    if (m_atlas.facts.empty())
+        return true;
+    std::vector<QStringList> rows;
+    for (const Fact &fact : m_atlas.facts)
+        rows.push_back({csvText(at(m_claims, fact.claim)), csvText(at(m_factKinds, fact.kind)), number(fact.count.low),
+                        number(fact.count.best), number(fact.count.high),
+                        csvText(text(fact.words).in(Language::English))});
+    return writeTerms(u"fact_kinds"_s, m_atlas.factKinds, m_factKinds) &&
+           saveTable(u"facts"_s, {u"claim"_s, u"kind"_s, u"low"_s, u"best"_s, u"high"_s, u"words"_s}, rows);
+}
+
 bool Writer::writeTables()
 {
     std::vector<QStringList> sources, reports, mentions;
+    QSet<QString> written;
     for (std::size_t i = 0; i < m_atlas.sources.size(); ++i) {
         const Source &source = m_atlas.sources[i];
+        if (written.contains(at(m_sources, i)))
+            continue;
+        written.insert(at(m_sources, i));
         sources.push_back({csvText(at(m_sources, i)), csvText(source.name.english), csvText(source.name.arabic),
                            csvText(source.kind), csvText(source.url), csvText(source.note)});
     }
@@ -310,7 +359,7 @@ bool Writer::writeTables()
                      reports) &&
            (mentions.empty() ||
             saveTable(u"mentions"_s, {u"report"_s, u"place"_s, u"spelled"_s, u"role"_s, u"incident"_s}, mentions)) &&
-           writePlaces() && writeIncidents() && writeClaims();
+           writePlaces() && writeIncidents() && writeClaims() && writeFacts();
 }
 
 } // namespace

@@ -17,11 +17,12 @@ template <class Index>
 using Ids = QHash<QString, Index>;
 
 /// What the readers of the tables share while they make an atlas. Tables come in the order in which they refer to each
-/// other: short lists, sources and reports; areas and places; incidents; claims; figures; mentions.
+/// other: short lists, sources and reports; areas and places; incidents; claims;
+/// figures; facts; mentions.
 struct AtlasBuilder {
     Atlas atlas;
     Problems problems;
-    Ids<quint16> sources, reports, actors, kinds, weapons, groups, roles;
+    Ids<quint16> sources, reports, actors, kinds, weapons, groups, roles, factKinds;
     Ids<PlaceIndex> places;
     Ids<PlaceIndex> placesByTown; ///< by the id that the place has in a layer of towns
     Ids<IncidentIndex> incidents;
@@ -37,19 +38,27 @@ void readTerms(const QString &path, std::vector<Term> &terms, Ids<quint16> &ids,
 void readSources(const QString &path, AtlasBuilder &builder);
 void readReports(const QString &path, AtlasBuilder &builder);
 
+/// What the layers alone give: areas, towns and their parents.
+void addPlacesOfLayers(const std::vector<std::shared_ptr<const VectorLayer>> &layers, AtlasBuilder &builder);
+/// The layers of areas, those of upper levels first.
+std::vector<std::shared_ptr<const VectorLayer>>
+areasIn(const std::vector<std::shared_ptr<const VectorLayer>> &layers);
 /// Areas become places; those of upper levels first, so that the lower find their parents.
 void addAreas(const VectorLayer &layer, AtlasBuilder &builder);
 void readAreaNames(const QString &path, AtlasBuilder &builder);
 void readPlaces(const QString &path, AtlasBuilder &builder);
 /// Towns that no place of the atlas stands for already. `areas`: to find the area that each lies in.
 void addTowns(const VectorLayer &layer, AtlasBuilder &builder);
-/// Gives every place without a parent the smallest area that its point lies in.
+/// Gives every place without a parent the smallest area that its point lies in, if it is known as well as a town.
 void findParents(const std::vector<std::shared_ptr<const VectorLayer>> &layers, AtlasBuilder &builder);
 void readMentions(const QString &path, AtlasBuilder &builder);
 
 void readIncidents(const QString &path, AtlasBuilder &builder);
 /// Claims and their figures; both are put in order here.
 void readClaims(const QString &claimsPath, const QString &figuresPath, AtlasBuilder &builder);
+
+/// Facts of the claims, put in order here.
+void readFacts(const QString &path, AtlasBuilder &builder);
 
 /// Looks the id up and tells where it is unknown. An empty id is none, and nothing to tell.
 template <class Index>

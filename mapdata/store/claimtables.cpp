@@ -144,4 +144,23 @@ void readClaims(const QString &claimsPath, const QString &figuresPath, AtlasBuil
         readFigureRows(*table, builder);
 }
 
+void readFacts(const QString &path, AtlasBuilder &builder)
+{
+    const auto table =
+        Table::read(path, {u"claim"_s, u"kind"_s, u"low"_s, u"best"_s, u"high"_s, u"words"_s}, builder.problems);
+    if (!table)
+        return;
+    Atlas &atlas = builder.atlas;
+    for (std::size_t row = 0; row < table->size(); ++row) {
+        const Fact fact{lookUp(builder.claims, *table, row, "claim"_L1),
+                        lookUp(builder.factKinds, *table, row, "kind"_L1), readNumbers(*table, row),
+                        atlas.texts.add(table->cell(row, "words"_L1))};
+        if (fact.claim != none && fact.kind != none16)
+            atlas.facts.push_back(fact);
+        else if (table->cell(row, "claim"_L1).isEmpty() || table->cell(row, "kind"_L1).isEmpty())
+            table->tell(row, QCoreApplication::translate("Store", "the fact has no claim or no kind; it is left out"));
+    }
+    std::ranges::stable_sort(atlas.facts, {}, &Fact::claim);
+}
+
 } // namespace sijill

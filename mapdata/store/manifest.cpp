@@ -102,6 +102,7 @@ Manifest readManifest(const QString &path, Problems &problems)
     manifest.title = textOf(*object, u"title"_s);
     manifest.description = textOf(*object, u"description"_s);
     manifest.version = object->value("version"_L1).toString();
+    manifest.codebook = object->value("codebook"_L1).toString();
     const QJsonArray attribution = object->value("attribution"_L1).toArray();
     const QJsonArray arabic = object->value("attribution_ar"_L1).toArray();
     for (qsizetype i = 0; i < attribution.size(); ++i)

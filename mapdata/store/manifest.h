@@ -13,6 +13,7 @@ struct Manifest {
     Text title;
     Text description;
     QString version;
+    QString codebook; ///< Atlas::codebook
     std::vector<Text> attribution;
     double home[4] = {0, 0, 0, 0};
     std::vector<ManifestLayer> layers;

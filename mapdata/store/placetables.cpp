@@ -2,6 +2,7 @@
 #include "mapdata/store/builder.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 
@@ -111,6 +112,25 @@ void addSpelling(Place &place, const QString &spelling)
 
 } // namespace
 
+std::vector<std::shared_ptr<const VectorLayer>> areasIn(const std::vector<std::shared_ptr<const VectorLayer>> &layers)
+{
+    std::vector<std::shared_ptr<const VectorLayer>> areas;
+    std::ranges::copy_if(layers, std::back_inserter(areas), [](const auto &l) { return l->role == LayerRole::Areas; });
+    std::ranges::stable_sort(areas, {}, [](const auto &layer) { return layer->level; });
+    return areas;
+}
+
+void addPlacesOfLayers(const std::vector<std::shared_ptr<const VectorLayer>> &layers, AtlasBuilder &builder)
+{
+    const auto areas = areasIn(layers);
+    for (const auto &layer : areas)
+        addAreas(*layer, builder);
+    for (const auto &layer : layers)
+        if (layer->role == LayerRole::Towns)
+            addTowns(*layer, builder);
+    findParents(areas, builder);
+}
+
 void addAreas(const VectorLayer &layer, AtlasBuilder &builder)
 {
     for (const Feature &feature : layer.features) {
@@ -155,6 +175,35 @@ void readAreaNames(const QString &path, AtlasBuilder &builder)
     }
 }
 
+namespace {
+
+/// What the row says of an area that a layer shows: its point and level are the layer's.
+void nameArea(const Table &table, std::size_t row, AtlasBuilder &builder, Place &area)
+{
+    const Text before = area.name, name = textOf(table, row, "name"_L1);
+    if (!name.isEmpty())
+        area.name = name;
+    const QStringList spellings = table.list(row, "spellings"_L1);
+    for (const QString &spelling : spellings)
+        addSpelling(area, spelling);
+    addSpelling(area, before.english);
+    addSpelling(area, before.arabic);
+    area.note = textOf(table, row, "note"_L1);
+    if (const QString kind = table.cell(row, "kind"_L1); !kind.isEmpty())
+        area.kind = kind;
+    if (const PlaceIndex parent = lookUp(builder.places, table, row, "governorate"_L1); parent != none)
+        area.parent = parent;
+}
+
+quint8 rankIn(const Table &table, std::size_t row, const QString &kind)
+{
+    bool ok = false;
+    const int rank = table.cell(row, "rank"_L1).toInt(&ok);
+    return ok && rank >= 1 && rank <= 5 ? static_cast<quint8>(rank) : rankOf(kind);
+}
+
+} // namespace
+
 void readPlaces(const QString &path, AtlasBuilder &builder)
 {
     const QStringList columns{u"id"_s,  u"name"_s,    u"name_ar"_s,   u"kind"_s,     u"governorate"_s, u"lon"_s,
@@ -162,7 +211,15 @@ void readPlaces(const QString &path, AtlasBuilder &builder)
     const auto table = Table::read(path, columns, builder.problems);
     if (!table)
         return;
+    const auto areaCount = static_cast<PlaceIndex>(builder.atlas.places.size());
+    QSet<PlaceIndex> namedAreas;
     for (std::size_t row = 0; row < table->size(); ++row) {
+        const PlaceIndex area = builder.places.value(table->cell(row, "id"_L1), none);
+        if (area < areaCount && !namedAreas.contains(area)) {
+            namedAreas.insert(area);
+            nameArea(*table, row, builder, builder.atlas.places[area]);
+            continue;
+        }
         const std::optional<QString> id = ownId(*table, row, builder.places);
         if (!id)
             continue;
@@ -170,7 +227,7 @@ void readPlaces(const QString &path, AtlasBuilder &builder)
         place.id = *id;
         place.name = textOf(*table, row, "name"_L1);
         place.kind = table->cell(row, "kind"_L1);
-        place.rank = rankOf(place.kind);
+        place.rank = rankIn(*table, row, place.kind);
         place.level = placeLevelOf(table->cell(row, "level"_L1));
         place.parent = lookUp(builder.places, *table, row, "governorate"_L1);
         readPoint(*table, row, place);
@@ -215,6 +272,8 @@ void findParents(const std::vector<std::shared_ptr<const VectorLayer>> &layers, 
     for (Place &place : builder.atlas.places) {
         if (place.parent != none || !place.hasPoint() || place.level <= PlaceLevel::Governorate)
             continue;
+        if (place.level == PlaceLevel::Point && place.pointPrecision > PlacePrecision::Town)
+            continue; // it may lie in the area beside
         const World point = toWorld({place.longitude, place.latitude});
         PlaceLevel found = PlaceLevel::Country;
         for (const auto &layer : layers) {

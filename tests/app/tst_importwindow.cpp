@@ -107,6 +107,14 @@ void chooseByKeys(QComboBox &box, const QString &start)
     QTest::keyClicks(&box, start);
 }
 
+void clickIn(const QWidget &parent, const QString &text)
+{
+    for (QPushButton *button : parent.findChildren<QPushButton *>())
+        if (button->isVisible() && button->text() == text)
+            return QTest::mouseClick(button, Qt::LeftButton);
+    QFAIL("there is no such button");
+}
+
 QString realData(const QString &file)
 {
     const QString folder = qEnvironmentVariable("SIJILL_REAL_DATA");
@@ -308,10 +316,54 @@ private slots:
         QVERIFY(desk.opensBy([&] { desk.workspace.addFiles({a, b}); }));
         QCOMPARE(desk.model().atlas()->dataSets.size(), std::size_t(2));
         QCOMPARE(desk.killedInAll(), 12);
-        QVERIFY(desk.opensBy([&] { desk.workspace.addFiles({a}, true); }));
-        QCOMPARE(desk.model().atlas()->dataSets.size(), std::size_t(3));
         QVERIFY(desk.opensBy([&] { desk.workspace.addFiles({b}); }));
         QCOMPARE(desk.killedInAll(), 7);
+    }
+
+    void aFileThatIsOpenIsCountedOnceUnlessItIsWantedTwice()
+    {
+        Desk desk;
+        const QByteArray text = incidents + "1,2014-01-02,Ataman,Daraa,36.1,32.6,shelling,,5,SOHR\n";
+        const QString a = desk.made(u"a.csv"_s, text), copy = desk.made(u"copy.csv"_s, text);
+        const QString b =
+            desk.made(u"b.csv"_s, incidents + "1,2015-01-02,Douma,Rif Dimashq,36.4,33.57,airstrike,,7,VDC\n");
+        QVERIFY(desk.opensBy([&] { desk.workspace.addFiles({a, b}); }));
+        QCOMPARE(desk.killedInAll(), 12);
+        for (const QString &again : {a, copy}) {
+            QVERIFY(desk.opensBy([&] { desk.workspace.addFiles({again}, true); }));
+            QCOMPARE(desk.model().atlas()->dataSets.size(), std::size_t(2));
+            QCOMPARE(desk.killedInAll(), 12);
+            const QString said = desk.window->notice().sentence();
+            QVERIFY2(said.contains(u"a.csv"_s) && said.contains(u"counted once"_s), qPrintable(said));
+        }
+        QVERIFY(saveIfWanted(*desk.window, u"opened-twice"_s));
+        QVERIFY(desk.opensBy([&] { clickIn(desk.window->notice(), u"Add all the same"_s); }));
+        QCOMPARE(desk.model().atlas()->dataSets.size(), std::size_t(3));
+        QCOMPARE(desk.killedInAll(), 17);
+        QVERIFY(!desk.window->notice().sentence().contains(u"counted once"_s));
+        // Also when all are read again.
+        QVERIFY(desk.opensBy([&] { desk.workspace.reload(); }));
+        QCOMPARE(desk.killedInAll(), 17);
+    }
+
+    void rowsThatAreOpenAreCountedOnceUnlessTheyAreWantedTwice()
+    {
+        Desk desk;
+        const QByteArray head = "id,year,type_of_violence,conflict_name,side_a,side_b,where_prec,where_coordinates,"
+                                "adm_1,latitude,longitude,date_prec,date_start,date_end,best,high,low,"
+                                "deaths_civilians\n";
+        const auto row = [](int id) {
+            return QByteArray::number(id) + ",2014,1,Syria,Government of Syria,Insurgents,1,Homs,Homs,34.73,36.72,1,"
+                                            "2014-01-02,2014-01-02,3,3,3,0\n";
+        };
+        QVERIFY(desk.open(desk.made(u"ged.csv"_s, head + row(1) + row(2))));
+        QVERIFY(desk.open(desk.made(u"more.csv"_s, head + row(2) + row(3)), true));
+        QCOMPARE(desk.killedInAll(), 9);
+        const QString said = desk.window->notice().sentence();
+        QVERIFY2(said.contains(u"more.csv"_s) && said.contains(u"counted once"_s), qPrintable(said));
+        QVERIFY(desk.opensBy([&] { clickIn(desk.window->notice(), u"Add all the same"_s); }));
+        QCOMPARE(desk.killedInAll(), 12);
+        QCOMPARE(desk.workspace.files().size(), std::size_t(2));
     }
 
     void theReportTellsOfEveryRow()

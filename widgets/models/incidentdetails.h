@@ -16,6 +16,7 @@ struct ClaimDetails {
     QString report;      ///< title and date of publication
     QString wording;     ///< in quotes
     QStringList figures; ///< "Killed: 63"
+    QStringList facts;   ///< numbers that are no casualties: "Tanks destroyed: 5 or more"
     QString link;
     QString note;
     bool taken = false; ///< the reading takes its figure from this one

@@ -167,6 +167,10 @@ void IncidentPanel::addClaims(QBoxLayout *column, const IncidentDetails &details
         addText(column, claim.wording, TextStyle::Body, page);
         for (const QString &figure : claim.figures)
             addText(column, figure, TextStyle::Body, page);
+        if (!claim.facts.isEmpty())
+            addText(column, tr("No casualties, in no total:"), TextStyle::Quiet, page);
+        for (const QString &fact : claim.facts)
+            addText(column, fact, TextStyle::Body, page);
         if (claim.taken)
             addText(column, tr("✓ The reading takes this one."), TextStyle::Quiet, page);
         addText(column, claim.note, TextStyle::Quiet, page);

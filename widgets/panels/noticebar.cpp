@@ -9,6 +9,8 @@
 #include <QPushButton>
 #include <QToolButton>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace sijill {
@@ -35,7 +37,10 @@ NoticeBar::NoticeBar(QWidget *parent) : QFrame(parent)
     connect(details, &QPushButton::clicked, this, &NoticeBar::detailsWanted);
     connect(stop, &QPushButton::clicked, this, &NoticeBar::stopWanted);
     connect(m_action, &QPushButton::clicked, this, &QWidget::hide);
-    connect(m_action, &QPushButton::clicked, this, &NoticeBar::actionWanted);
+    connect(m_action, &QPushButton::clicked, this, [this] {
+        if (const auto act = std::exchange(m_act, {}))
+            act();
+    });
     connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
     hide();
 }
@@ -67,9 +72,10 @@ void NoticeBar::say(const QString &sentence)
     QAccessible::updateAccessibility(&alert);
 }
 
-void NoticeBar::sayWithAction(const QString &sentence, const QString &action)
+void NoticeBar::sayWithAction(const QString &sentence, const QString &action, std::function<void()> act)
 {
     say(sentence);
+    m_act = std::move(act);
     m_action->setText(action);
     showButtons(false, false, true);
 }

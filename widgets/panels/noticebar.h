@@ -5,6 +5,8 @@
 
 #include <QFrame>
 
+#include <functional>
+
 class QLabel;
 class QPushButton;
 class QToolButton;
@@ -26,14 +28,13 @@ public:
     void sayWithDetails(const QString &sentence);
     /// Something goes on that can be stopped.
     void sayProgress(const QString &sentence);
-    /// With a button; actionWanted() tells that it was pressed.
-    void sayWithAction(const QString &sentence, const QString &action);
+    /// With a button that does something, once.
+    void sayWithAction(const QString &sentence, const QString &action, std::function<void()> act);
     QString sentence() const;
 
 signals:
     void detailsWanted();
     void stopWanted();
-    void actionWanted();
 
 private:
     void showButtons(bool details, bool stop, bool action = false);
@@ -42,6 +43,7 @@ private:
     QWidget *m_details = nullptr;
     QWidget *m_stop = nullptr;
     QPushButton *m_action = nullptr;
+    std::function<void()> m_act;
     QToolButton *m_close = nullptr;
 };
 

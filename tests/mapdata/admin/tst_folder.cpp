@@ -137,8 +137,8 @@ private slots:
     void aSecondTableLiesBesideTheFirst()
     {
         const QString one = m_folder.filePath(u"one.csv"_s), two = m_folder.filePath(u"two.csv"_s);
-        for (const QString &path : {one, two})
-            madefiles::writeAll(path, "date,place,killed\n2013-01-14,Aleppo,63\n");
+        madefiles::writeAll(one, "date,place,killed\n2013-01-14,Aleppo,63\n");
+        madefiles::writeAll(two, "date,place,killed\n2013-01-15,Aleppo,63\n");
         const auto opened = openTogether({one, two});
         QVERIFY(opened);
         QCOMPARE(opened->atlas->incidents.size(), std::size_t(2));

@@ -80,6 +80,9 @@ QMap<QString, QString> told(const Atlas &atlas)
                                atlas.texts.text(figure.words).english;
             figures.sort();
             lines << figures;
+            for (const Fact &fact : atlas.factsOf(static_cast<ClaimIndex>(&claim - atlas.claims.data())))
+                lines << u"fact %1 %2 %3"_s.arg(atlas.factKinds[fact.kind].id, inNumbers(fact.count),
+                                                atlas.texts.text(fact.words).english);
         }
         QStringList nets;
         for (const Ledger &ledger : ledgers)

@@ -194,6 +194,38 @@ private slots:
         QCOMPARE(report.skipped, 1);
     }
 
+    void aFeatureOfSeveralKindsIsCountedOnce()
+    {
+        const QString path = made(u"collection.geojson"_s, R"({"type":"FeatureCollection","features":[
+            {"type":"Feature","properties":{},"geometry":{"type":"GeometryCollection","geometries":[
+                {"type":"Point","coordinates":[36,34]},{"type":"LineString","coordinates":[[36,34],[37,35]]},
+                {"type":"Polygon","coordinates":[[[36,34],[37,34],[37,35],[36,34]]]}]}},
+            {"type":"Feature","properties":{},"geometry":{"type":"Point","coordinates":[38,34]}}]})");
+        Problems problems;
+        LayerReport report;
+        const auto layers = readLayerKinds(path, {}, problems, &report);
+        QVERIFY(layers);
+        QCOMPARE(layers->size(), 3u);
+        QCOMPARE(report.read, 2);
+        QCOMPARE(report.skipped, 0);
+        LayerReport ofOne;
+        QVERIFY(readLayer(path, {}, problems, &ofOne));
+        QCOMPARE(ofOne.read + ofOne.skipped, 2);
+    }
+
+    void theExtentIsThatOfTheFile()
+    {
+        const QString path = made(u"pole.geojson"_s, R"({"type":"FeatureCollection","features":[
+            {"type":"Feature","properties":{},"geometry":{"type":"LineString","coordinates":[[-179,-90],[178.5,89.25]]}}]})");
+        Problems problems;
+        LayerReport report;
+        QVERIFY(readLayer(path, {}, problems, &report));
+        QCOMPARE(report.south, -90.0);
+        QCOMPARE(report.north, 89.25);
+        QCOMPARE(report.west, -179.0);
+        QCOMPARE(report.east, 178.5);
+    }
+
     void filesThatOnlyNameOthersAreRefused_data()
     {
         QTest::addColumn<QString>("name");

@@ -336,6 +336,9 @@ private slots:
         const Read found = read(m_shp);
         QVERIFY(!found.layer);
         QVERIFY(says(found, u"UTM"_s));
+        QVERIFY(found.report.unplaced);
+        QCOMPARE(found.report.read, 1); // what is in the file, whatever it is in
+        QVERIFY(!found.report.hasExtent);
     }
 
     void aWebPageAsPrjIsNoCrs()

@@ -19,6 +19,7 @@ constexpr auto incidentHead =
     "id,begin,end,time_precision,place_precision,places,kind,perpetrators,targets,weapons,part_of,"
     "counted,title,title_ar,note,note_ar\n";
 constexpr auto claimHead = "id,incident,source,report,preferred,wording,note,note_ar\n";
+constexpr auto factHead = "claim,kind,low,best,high,words\n";
 constexpr auto figureHead = "claim,outcome,group,low,best,high,words\n";
 
 /// A folder with an atlas that has nothing wrong with it; tests then spoil one file.
@@ -318,6 +319,60 @@ private slots:
         const OpenedAtlas opened = folder.open();
         QVERIFY(tells(opened, "figures.csv", u"line 3"_s, u"already"_s));
         QCOMPARE(readCount(*opened.atlas, 0, killed, {}).best, 4);
+    }
+
+    void factsAreOfTheirClaimAndInNoSum()
+    {
+        Folder folder;
+        folder.write("fact_kinds.csv", "id,name,name_ar\ntanks,Tanks destroyed,دبابات مدمرة\n");
+        folder.write("facts.csv", QByteArray(factHead) + "c1,tanks,5,5,,at least\nc2,tanks,,,,a number of\n");
+        const OpenedAtlas opened = folder.open();
+        const Atlas &atlas = *opened.atlas;
+        const ClaimIndex one = atlas.incidents[0].firstClaim, two = atlas.incidents[1].firstClaim;
+        QCOMPARE(atlas.factsOf(one).size(), 1u);
+        QCOMPARE(atlas.factsOf(one)[0].count, Count::atLeast(5));
+        QCOMPARE(atlas.factKinds[atlas.factsOf(one)[0].kind].name.english, u"Tanks destroyed"_s);
+        QCOMPARE(atlas.factsOf(two).size(), 1u);
+        QVERIFY(!atlas.factsOf(two)[0].count.hasFigure());
+        QCOMPARE(atlas.measures.size(), Folder().open().atlas->measures.size());
+        QCOMPARE(makeLedger(atlas, killed, {}).nets[0].best, 3);
+    }
+
+    void faultyFactsAreTold_data()
+    {
+        QTest::addColumn<QByteArray>("row");
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("no claim") << QByteArray(",tanks,5,5,5,") << u"no claim"_s;
+        QTest::newRow("no kind") << QByteArray("c1,,5,5,5,") << u"no kind"_s;
+        QTest::newRow("unknown claim") << QByteArray("c9,tanks,5,5,5,") << u"c9"_s;
+        QTest::newRow("unknown kind") << QByteArray("c1,ships,5,5,5,") << u"ships"_s;
+    }
+    void faultyFactsAreTold()
+    {
+        QFETCH(QByteArray, row);
+        QFETCH(QString, reason);
+        Folder folder;
+        folder.write("fact_kinds.csv", "id,name,name_ar\ntanks,Tanks destroyed,دبابات مدمرة\n");
+        folder.write("facts.csv", QByteArray(factHead) + row + '\n');
+        const OpenedAtlas opened = folder.open();
+        QVERIFY(tells(opened, "facts.csv", u"line 2"_s, reason));
+        QVERIFY(opened.atlas->facts.empty());
+    }
+
+    void aRowOfAnAreaNamesIt()
+    {
+        Folder folder;
+        folder.write("places.csv", "id,name,name_ar,kind,governorate,lon,lat,placing,spellings,geonames,note,note_ar\n"
+                                   "SY03,Damascus countryside,,,,,,,Reef,,A note,\nSY03,Again,,,,,,,,,,\n"
+                                   "daraya,Daraya,داريا,town,SY03,36.23,33.46,town,,,,\n");
+        const OpenedAtlas opened = folder.open();
+        const auto area = std::ranges::find(opened.atlas->places, u"SY03"_s, &Place::id);
+        QVERIFY(area != opened.atlas->places.end());
+        QCOMPARE(area->name.english, u"Damascus countryside"_s);
+        QVERIFY(area->spellings.contains(u"Reef"_s) && area->spellings.contains(u"Rif Dimashq"_s));
+        QCOMPARE(area->level, PlaceLevel::Governorate);
+        QCOMPARE(std::ranges::count(opened.atlas->places, u"SY03"_s, &Place::id), 1);
+        QVERIFY(tells(opened, "places.csv", u"line 3"_s, u"SY03"_s));
     }
 
     void aClaimOfNothingIsTold()

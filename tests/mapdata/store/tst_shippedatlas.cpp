@@ -170,6 +170,77 @@ private slots:
         QCOMPARE(row(tallied(window, TallyKey::Governorate), u"SY07"_s).best(), std::optional<qint64>(4));
     }
 
+    void on25December2023OneIsKilledOutsideTheCapital()
+    {
+        const auto rows = tallied(Span::day(day(2023, 12, 25)), TallyKey::Governorate);
+        QCOMPARE(rows.size(), 1u);
+        QCOMPARE(rows[0].key, u"SY03"_s);
+        QCOMPARE(rows[0].low(), std::optional<qint64>(1));
+        QCOMPARE(rows[0].best(), std::optional<qint64>(1));
+        QCOMPARE(rows[0].high(), std::optional<qint64>(1));
+    }
+
+    void overAScoreIs20OrMore()
+    {
+        const Count count = readCount(atlas(), indexOf(u"i23-israeli-fighters"_s), killed, {});
+        QCOMPARE(count, Count::atLeast(20));
+    }
+
+    void attackersAreThoseWhomTheReportsName_data()
+    {
+        QTest::addColumn<QString>("incident");
+        QTest::addColumn<QStringList>("by");
+        const QString government = u"syrian-government-forces"_s, russia = u"russian-forces"_s,
+                      iran = u"iranian-forces"_s;
+        QTest::newRow("Idlib City") << u"i23-idlib-city"_s << QStringList{government};
+        QTest::newRow("the places around it") << u"i23-shelling"_s << QStringList{iran, russia, government};
+        QTest::newRow("one of them") << u"i23-afes"_s << QStringList{iran, russia, government};
+        QTest::newRow("Salma") << u"j16-salma"_s << QStringList{russia, government};
+    }
+    void attackersAreThoseWhomTheReportsName()
+    {
+        QFETCH(QString, incident);
+        QStringList by;
+        for (const ActorIndex actor : atlas().actorSets[atlas().incidents[indexOf(incident)].perpetrators])
+            by << atlas().actors[actor].id;
+        by.sort();
+        QTEST(by, "by");
+    }
+
+    void whatIsNoCasualtyIsAFact_data()
+    {
+        QTest::addColumn<QString>("incident");
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<int>("low");
+        QTest::newRow("homes") << u"d620"_s << u"homes-destroyed"_s << 24;
+        QTest::newRow("tanks and vehicles") << u"d620-ground-assault"_s << u"tanks-and-vehicles-destroyed"_s << -1;
+        QTest::newRow("defections") << u"d620-defections"_s << u"officers-defected"_s << 3;
+        QTest::newRow("tanks") << u"d672-suburbs-clashes"_s << u"tanks-destroyed"_s << 5;
+        QTest::newRow("bodies") << u"a16-pocket"_s << u"bodies-under-rubble"_s << 100;
+    }
+    void whatIsNoCasualtyIsAFact()
+    {
+        QFETCH(QString, incident);
+        QFETCH(QString, kind);
+        QFETCH(int, low);
+        const Incident &row = atlas().incidents[indexOf(incident)];
+        int found = 0;
+        for (ClaimIndex claim = row.firstClaim; claim < row.firstClaim + row.claimCount; ++claim)
+            for (const Fact &fact : atlas().factsOf(claim)) {
+                if (atlas().factKinds[fact.kind].id != kind)
+                    continue;
+                ++found;
+                QCOMPARE(fact.count.low, low);
+            }
+        QCOMPARE(found, 1);
+    }
+
+    void bodiesUnderRubbleAreNotKilledByAnyReading()
+    {
+        for (const Reading::Rule rule : {Reading::Rule::Best, Reading::Rule::Lowest, Reading::Rule::Highest})
+            QVERIFY(!readCount(atlas(), indexOf(u"a16-pocket"_s), killed, {rule}).hasFigure());
+    }
+
     void everyRowOfEveryKeyIsOrderedAndAddsUp()
     {
         for (MeasureIndex measure = 0; measure < atlas().measures.size(); ++measure) {
@@ -259,6 +330,14 @@ private slots:
 
 private:
     const Atlas &atlas() const { return *m_opened.atlas; }
+
+    IncidentIndex indexOf(const QString &id) const
+    {
+        for (IncidentIndex i = 0; i < atlas().incidents.size(); ++i)
+            if (atlas().texts.in(atlas().incidents[i].id, Language::English) == id)
+                return i;
+        qFatal("there is no %s", qPrintable(id));
+    }
 
     MeasureIndex group(Outcome outcome, const QString &id) const
     {
