@@ -9,6 +9,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <utility>
 
 namespace sijill {
 
@@ -418,7 +419,10 @@ QJsonArray LayerKeeper::asJson() const
 
 void LayerKeeper::remember()
 {
-    m_memory.write(m_atlas, m_toWrite);
+    const std::optional<Problem> problem = m_memory.write(m_atlas, m_toWrite);
+    // Not being able to remember must not stop anybody from working: each reason is said once.
+    if (problem && std::exchange(m_notRemembered, *problem) != *problem)
+        emit notRemembered(*problem);
 }
 
 } // namespace sijill

@@ -54,6 +54,8 @@ signals:
     void unplaced(const sijill::LayersRead::Unplaced &layer);
     void removed(const QString &title);
     void stopped();
+    /// Which layers lie over the atlas could not be kept, or what was kept before could not be read.
+    void notRemembered(const sijill::Problem &problem);
     void fileChanged(const QString &file);
     /// Online maps lay over this atlas when it was left. Nobody is asked for them here.
     void onlineWanted(const QStringList &ids);
@@ -87,6 +89,7 @@ private:
     QFileSystemWatcher m_watcher;
     QTimer m_later; ///< a slider that is dragged writes once
     QJsonArray m_toWrite;
+    Problem m_notRemembered; ///< said last
     /// What is to be done once the atlas with the places of new layers is there.
     struct Joining {
         std::shared_ptr<const Atlas> atlas;

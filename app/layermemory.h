@@ -1,7 +1,11 @@
 #pragma once
 
+#include "mapdata/result.h"
+
 #include <QJsonArray>
 #include <QString>
+
+#include <optional>
 
 namespace sijill {
 
@@ -15,8 +19,9 @@ public:
 
     /// The layers as they were last written, the lowest first; empty where nothing is known of the atlas.
     QJsonArray read(const QString &atlas) const;
-    /// An empty list forgets the atlas.
-    void write(const QString &atlas, const QJsonArray &layers) const;
+    /// An empty list forgets the atlas. A file that cannot be read is kept beside, and a new one is begun; that, or why
+    /// nothing could be written, is told.
+    std::optional<Problem> write(const QString &atlas, const QJsonArray &layers) const;
 
 private:
     QString m_file;

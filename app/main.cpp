@@ -5,6 +5,7 @@
 
 #include <QApplication>
 
+#include <csignal>
 #include <cstdio>
 #include <memory>
 
@@ -13,6 +14,7 @@ using namespace Qt::StringLiterals;
 
 int main(int argc, char **argv)
 {
+    std::signal(SIGXFSZ, SIG_IGN); // a limit on the size of files is an error of the write, as a full disk is
     const Startup startup = readStartup(argc, argv);
     chooseDisplay(startup);
     const std::unique_ptr<QCoreApplication> application = makeApplication(startup, argc, argv);

@@ -402,6 +402,10 @@ void MainWindow::choosePrinter()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!m_presenting->mayLeave()) {
+        event->ignore();
+        return;
+    }
     QMainWindow::closeEvent(event);
     if (event->isAccepted())
         emit closed();

@@ -46,6 +46,8 @@ void MainWindow::subscribeToLayers()
     connect(&layers, &LayerKeeper::reading, this,
             [this](const QString &file) { m_notice->sayProgress(tr("Reading %1 …").arg(isolatedPath(file))); });
     connect(&layers, &LayerKeeper::stopped, m_notice, &QWidget::hide);
+    connect(&layers, &LayerKeeper::notRemembered, this,
+            [this](const Problem &problem) { m_notice->say(readable(problem)); });
     connect(&layers, &LayerKeeper::added, this, &MainWindow::sayAdded);
     connect(&layers, &LayerKeeper::removed, this, [this, &layers](const QString &title) {
         m_notice->sayWithAction(tr("%1 was removed from the map.", "name of a layer").arg(isolated(title)),

@@ -12,6 +12,7 @@
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QDoubleSpinBox>
+#include <QElapsedTimer>
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QLabel>
@@ -77,7 +78,7 @@ public:
     ~ExportDialog() override
     {
         m_stopped->store(true);
-        m_future.waitForFinished(); // at most for the frame that is being painted
+        m_future.waitForFinished(); // at most for the frame or the page that is being painted
     }
 
     QFormLayout &form() { return *m_form; }
@@ -246,11 +247,22 @@ void exportHandout(QWidget *parent, std::shared_ptr<const OpenedAtlas> opened, c
     dialog->form().addRow(Texts::tr("&Page"), paper);
     dialog->setWork([=]() -> ExportDialog::Work {
         const auto kind = static_cast<Paper>(paper->currentData().toInt());
-        return [opened, kind, locale, theme, part = chosen(story, scenes->currentIndex())](const QString &file,
-                                                                                           const ExportDialog::Step &) {
-            if (const auto problem = writeHandout(file, *opened, part, kind, locale, theme))
+        return [opened, kind, locale, theme,
+                part = chosen(story, scenes->currentIndex())](const QString &file, const ExportDialog::Step &step) {
+            bool stopped = false;
+            QElapsedTimer timer;
+            timer.start();
+            const auto pageStep = [&](std::size_t page, std::size_t pages) {
+                const double spent = static_cast<double>(timer.elapsed()) / 1000;
+                const auto done = static_cast<double>(page), all = static_cast<double>(pages);
+                const double left = page > 0 ? spent / done * (all - done) : 0;
+                stopped = !step({static_cast<qint64>(page), static_cast<qint64>(pages), left});
+                return !stopped;
+            };
+            if (const auto problem = writeHandout(file, *opened, part, kind, locale, theme, pageStep))
                 return readable(*problem);
-            return Texts::tr("Saved as %1.").arg(isolatedPath(file));
+            return stopped ? Texts::tr("Stopped; nothing of the hand-out is kept.")
+                           : Texts::tr("Saved as %1.").arg(isolatedPath(file));
         };
     });
     dialog->open();

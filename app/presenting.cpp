@@ -16,9 +16,13 @@
 #include "widgets/readable.h"
 
 #include <QAction>
+#include <QDir>
 #include <QDockWidget>
+#include <QFileDialog>
 #include <QGuiApplication>
 #include <QListWidget>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QScreen>
 #include <QStandardPaths>
 #include <QStyle>
@@ -132,7 +136,66 @@ void Presenting::toggleStrip()
 
 void Presenting::loadStory()
 {
-    m_editor->load(*m_workspace.model().shown().opened, m_workspace.path());
+    const OpenedAtlas &opened = *m_workspace.model().shown().opened;
+    if (!m_editor->isOf(opened, m_workspace.path()) && !m_editor->rescue())
+        askWhatToKeep(false);
+    m_editor->load(opened, m_workspace.path());
+    if (m_editor->hasWaiting())
+        offerWaiting();
+}
+
+bool Presenting::mayLeave()
+{
+    return m_editor->saveAgain() || askWhatToKeep(true);
+}
+
+bool Presenting::askWhatToKeep(bool mayStay)
+{
+    while (true) {
+        QMessageBox box(QMessageBox::Warning, tr("Scenes that are not saved"),
+                        tr("Your last changes to the scenes are not saved."), QMessageBox::NoButton, &m_window);
+        const QPushButton *elsewhere = box.addButton(tr("Save elsewhere…"), QMessageBox::AcceptRole);
+        const QPushButton *discard = box.addButton(tr("Discard the changes"), QMessageBox::DestructiveRole);
+        if (mayStay)
+            box.addButton(tr("Stay"), QMessageBox::RejectRole);
+        box.exec();
+        if (box.clickedButton() == discard)
+            return true;
+        if (mayStay && box.clickedButton() != elsewhere)
+            return false;
+        const QString file = QFileDialog::getSaveFileName(
+            &m_window, tr("Save the scenes"),
+            QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)).filePath(u"story.json"_s),
+            tr("Scenes (*.json)"));
+        if (file.isEmpty())
+            continue;
+        const std::optional<Problem> problem = m_editor->saveCopy(file);
+        if (!problem)
+            return true;
+        QMessageBox::warning(&m_window, tr("Save the scenes"), readable(*problem));
+    }
+}
+
+/// Not in the way: the atlas can be used, and they wait.
+void Presenting::offerWaiting()
+{
+    auto *box =
+        new QMessageBox(QMessageBox::Question, tr("Scenes kept apart"),
+                        tr("You made scenes of this atlas while its folder could not be written to. Now it can."),
+                        QMessageBox::NoButton, &m_window);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    const QPushButton *add = box->addButton(tr("Add them to the atlas"), QMessageBox::AcceptRole);
+    const QPushButton *away = box->addButton(tr("Keep them apart"), QMessageBox::DestructiveRole);
+    box->addButton(tr("Ask again next time"), QMessageBox::RejectRole);
+    connect(box, &QMessageBox::buttonClicked, this, [this, add, away](const QAbstractButton *button) {
+        if (button == add)
+            m_editor->addWaiting();
+        else if (button == away)
+            m_window.notice().say(tr("They are kept as %1.").arg(isolatedPath(m_editor->putWaitingAway())));
+    });
+    // Another atlas has scenes of its own.
+    connect(&m_workspace, &Workspace::opened, box, &QMessageBox::close);
+    box->open();
 }
 
 void Presenting::loadPictures()

@@ -41,6 +41,9 @@ public:
     PresentWindow *room() const { return m_room.get(); }
     PresenterScreen *presenterScreen() const { return m_screen.get(); }
 
+    /// Asks what is to become of scenes that could not be saved; false: the user stays.
+    bool mayLeave();
+
     void addView();
     void editScene(std::size_t scene);
     void showScene(std::size_t scene);
@@ -50,6 +53,8 @@ public:
 private:
     void makeActions(bool reducedMotion);
     void loadStory();
+    bool askWhatToKeep(bool mayStay);
+    void offerWaiting();
     void loadPictures();
     void leave();
     QAction *makeAction(const QString &text, const QKeySequence &key, void (Presenting::*act)());

@@ -3,6 +3,7 @@
 #include "app/atlaspath.h"
 #include "app/look.h"
 #include "app/mainwindow.h"
+#include "app/presenting.h"
 #include "app/startclock.h"
 #include "widgets/map/mapwidget.h"
 
@@ -50,6 +51,8 @@ void WindowKeeper::write(Settings settings) const
 
 void WindowKeeper::remake(const Settings &settings)
 {
+    if (!m_window->presenting().mayLeave())
+        return;
     const Camera camera = m_window->map().camera();
     const bool otherLanguage = settings.language != m_settings.language;
     m_settings = settings;

@@ -439,10 +439,6 @@
             <translation>الخيار --at يقبل ثواني، لا «%1»</translation>
         </message>
         <message>
-            <source>%1 cannot be written</source>
-            <translation>تعذرت كتابة %1</translation>
-        </message>
-        <message>
             <source>--%1 takes a number above 0, at most %2, not “%3”</source>
             <translation>الخيار --%1 يقبل عدداً أكبر من 0، لا يزيد على %2، لا «%3»</translation>
         </message>
@@ -549,6 +545,26 @@
         <message>
             <source>Counts a file again that is the same as another, and rows of a known data set that stand in another.</source>
             <translation>يحسب مرة أخرى ملفاً هو نفسه ملف آخر، وصفوف مجموعة بيانات معروفة موجودة في ملف آخر.</translation>
+        </message>
+        <message>
+            <source>--%1 and --%2 name the same file</source>
+            <translation>الخياران --%1 و--%2 يسمّيان الملف نفسه</translation>
+        </message>
+        <message>
+            <source>%1: it cannot be saved to itself</source>
+            <translation>%1: لا يُحفظ في نفسه</translation>
+        </message>
+        <message>
+            <source>Replaces a file of another kind; one of the same kind is replaced anyway, and one that is read never.</source>
+            <translation>يستبدل ملفاً من نوع آخر؛ أما ما كان من النوع نفسه فيُستبدل على كل حال، وما يُقرأ لا يُستبدل أبدًا.</translation>
+        </message>
+        <message>
+            <source>This file is read; nothing may be written over it. Choose another name.</source>
+            <translation>هذا الملف يُقرأ، فلا يُكتب فوقه شيء. اختر اسماً آخر.</translation>
+        </message>
+        <message>
+            <source>It is there already and is no .%1 file as Sijill writes it; --force replaces it.</source>
+            <translation>هو موجود وليس ملف .%1 كما يكتبه سجل؛ والخيار --force يستبدله.</translation>
         </message>
     </context>
     <context>
@@ -1063,14 +1079,6 @@
         <message>
             <source>The reading was stopped.</source>
             <translation>أُوقفت القراءة.</translation>
-        </message>
-        <message>
-            <source>The file cannot be written: %1.</source>
-            <translation>تعذرت كتابة الملف: %1.</translation>
-        </message>
-        <message>
-            <source>it cannot be put in its place</source>
-            <translation>تعذر وضعه في مكانه</translation>
         </message>
         <message>
             <source>CSV with HXL tags</source>
@@ -1663,11 +1671,86 @@
         </message>
     </context>
     <context>
-        <name>Film</name>
+        <name>Files</name>
         <message>
-            <source>The film could not be written, and nothing of it is kept: %1</source>
-            <translation>تعذرت كتابة الفيلم، ولم يبق منه شيء: %1</translation>
+            <source>what stands there is no folder</source>
+            <translation>ما هناك ليس مجلداً</translation>
         </message>
+        <message>
+            <source>what stands there is no ordinary file</source>
+            <translation>ما هناك ليس ملفاً عادياً</translation>
+        </message>
+        <message>
+            <source>Make room there, or choose another place.</source>
+            <translation>أفرغ مكاناً هناك أو اختر موضعاً آخر.</translation>
+        </message>
+        <message>
+            <source>Files there may not be that large; choose another place.</source>
+            <translation>لا يُسمح هناك بملفات بهذا الحجم؛ اختر موضعاً آخر.</translation>
+        </message>
+        <message>
+            <source>Choose another place.</source>
+            <translation>اختر موضعاً آخر.</translation>
+        </message>
+        <message>
+            <source>It could not be written: %1.</source>
+            <translation>تعذّرت كتابته: %1.</translation>
+        </message>
+        <message>
+            <source>What was there before is unchanged.</source>
+            <translation>وما كان هناك من قبل بقي كما هو.</translation>
+        </message>
+        <message>
+            <source>No space left on device</source>
+            <translation>لم يبق متسع على القرص</translation>
+        </message>
+        <message>
+            <source>Disk quota exceeded</source>
+            <translation>تجاوزت الحصة المسموح بها من القرص</translation>
+        </message>
+        <message>
+            <source>File too large</source>
+            <translation>الملف أكبر من المسموح</translation>
+        </message>
+        <message>
+            <source>Permission denied</source>
+            <translation>لا إذن بذلك</translation>
+        </message>
+        <message>
+            <source>Operation not permitted</source>
+            <translation>العملية غير مسموح بها</translation>
+        </message>
+        <message>
+            <source>Read-only file system</source>
+            <translation>القرص للقراءة فقط</translation>
+        </message>
+        <message>
+            <source>No such file or directory</source>
+            <translation>لا ملف ولا مجلد بهذا الاسم</translation>
+        </message>
+        <message>
+            <source>Not a directory</source>
+            <translation>ليس مجلداً</translation>
+        </message>
+        <message>
+            <source>Is a directory</source>
+            <translation>هو مجلد</translation>
+        </message>
+        <message>
+            <source>Directory not empty</source>
+            <translation>المجلد ليس فارغاً</translation>
+        </message>
+        <message>
+            <source>File name too long</source>
+            <translation>اسم الملف أطول من المسموح</translation>
+        </message>
+        <message>
+            <source>Input/output error</source>
+            <translation>خطأ في القراءة أو الكتابة</translation>
+        </message>
+    </context>
+    <context>
+        <name>Film</name>
         <message>
             <source>the encoder %1 is not installed</source>
             <translation>المرمّز %1 غير مثبت</translation>
@@ -1912,6 +1995,21 @@
         <message>
             <source>x %1 to %2, y %3 to %4 (in its own units)</source>
             <translation>x من %1 إلى %2، y من %3 إلى %4 (بوحداته)</translation>
+        </message>
+    </context>
+    <context>
+        <name>LayerMemory</name>
+        <message>
+            <source>line %1</source>
+            <translation>السطر %1</translation>
+        </message>
+        <message>
+            <source>The layers that you put over your atlases cannot be read here (%1). The file is kept as %2, and a new one is begun.</source>
+            <translation>لا تُقرأ هنا الطبقات التي وضعتها فوق أطالسك (%1). حُفظ الملف باسم %2 وبُدئ ملف جديد.</translation>
+        </message>
+        <message>
+            <source>no { } around it</source>
+            <translation>لا { } حوله</translation>
         </message>
     </context>
     <context>
@@ -2184,7 +2282,7 @@
         </message>
         <message>
             <source>Shapefiles, also zipped</source>
-            <translation>ملفات Shapefile، والمضغوطة منها أيضًا</translation>
+            <translation>ملفات Shapefile، والمضغوطة منها أيضاً</translation>
         </message>
         <message>
             <source>GeoPackages</source>
@@ -2467,10 +2565,6 @@
     </context>
     <context>
         <name>Picture</name>
-        <message>
-            <source>The picture could not be written: %1</source>
-            <translation>تعذرت كتابة الصورة: %1</translation>
-        </message>
         <message>
             <source>no picture format ends with .%1; png, svg and pdf do</source>
             <translation>لا صيغة صور تنتهي بـ ‎.%1؛ بل png و svg و pdf</translation>
@@ -2832,6 +2926,10 @@
             <source>Saved as %1.</source>
             <translation>حُفظ باسم %1.</translation>
         </message>
+        <message>
+            <source>Stopped; nothing of the hand-out is kept.</source>
+            <translation>أُوقف؛ ولم يُحفظ شيء من النشرة.</translation>
+        </message>
     </context>
     <context>
         <name>Problem</name>
@@ -2893,22 +2991,6 @@
         <message>
             <source>All files</source>
             <translation>كل الملفات</translation>
-        </message>
-        <message>
-            <source>It cannot be written to.</source>
-            <translation>تتعذر الكتابة فيه.</translation>
-        </message>
-        <message>
-            <source>It cannot be written: %1</source>
-            <translation>تتعذر كتابته: %1</translation>
-        </message>
-        <message>
-            <source>The disk is full. What was saved so far is kept.</source>
-            <translation>القرص ممتلئ. وما حُفظ حتى الآن باقٍ.</translation>
-        </message>
-        <message>
-            <source>It could not be given its name; the tiles are in %1.</source>
-            <translation>تعذرت تسميته باسمه؛ والمربعات في %1.</translation>
         </message>
         <message>
             <source>Its terms: %1</source>
@@ -3089,6 +3171,10 @@
             <source>This map is not in the list any more.</source>
             <translation>لم تعد هذه الخريطة في القائمة.</translation>
         </message>
+        <message>
+            <source>What was saved so far is kept as %1; saving to the same file goes on with it.</source>
+            <translation>ما حُفظ حتى الآن باقٍ في %1؛ والحفظ في الملف نفسه يستأنفه.</translation>
+        </message>
     </context>
     <context>
         <name>ScaleBar</name>
@@ -3248,10 +3334,6 @@
             <translation>إنه موجود وليس فارغاً؛ لم يُكتب شيء</translation>
         </message>
         <message>
-            <source>it cannot be written (%1)</source>
-            <translation>تعذرت كتابته (%1)</translation>
-        </message>
-        <message>
             <source>%1, %2 are no degrees; the incident has no point of its own</source>
             <translation>%1، %2 ليستا درجات؛ فليس للحادثة نقطة خاصة بها</translation>
         </message>
@@ -3339,10 +3421,6 @@
             <translation>ليس قصة مشاهد (%1)؛ لا تُعرض مشاهد، ويُترك الملف كما هو</translation>
         </message>
         <message>
-            <source>the scenes could not be saved: %1</source>
-            <translation>تعذر حفظ المشاهد: %1</translation>
-        </message>
-        <message>
             <source>the story is of a newer version of this program; what is known of it is shown</source>
             <translation>القصة من إصدار أحدث من هذا البرنامج؛ يُعرض منها ما هو معروف</translation>
         </message>
@@ -3361,10 +3439,6 @@
         <message>
             <source>it cannot be read (%1); no scenes are shown</source>
             <translation>تعذرت قراءته (%1)؛ لا تُعرض مشاهد</translation>
-        </message>
-        <message>
-            <source>what is there is broken and could not be kept as %1</source>
-            <translation>الملف الموجود تالف وتعذر حفظه باسم %1</translation>
         </message>
     </context>
     <context>
@@ -5564,6 +5638,58 @@
             <source>There are no scenes yet. Ctrl+Shift+S adds what the window shows.</source>
             <translation>لا مشاهد بعد. Ctrl+Shift+S يضيف ما تعرضه النافذة.</translation>
         </message>
+        <message>
+            <source>Scenes that are not saved</source>
+            <translation>مشاهد لم تُحفظ</translation>
+        </message>
+        <message>
+            <source>Your last changes to the scenes are not saved.</source>
+            <translation>تغييراتك الأخيرة في المشاهد لم تُحفظ.</translation>
+        </message>
+        <message>
+            <source>Save elsewhere…</source>
+            <translation>احفظ في موضع آخر…</translation>
+        </message>
+        <message>
+            <source>Discard the changes</source>
+            <translation>اترك التغييرات</translation>
+        </message>
+        <message>
+            <source>Stay</source>
+            <translation>ابقَ</translation>
+        </message>
+        <message>
+            <source>Save the scenes</source>
+            <translation>حفظ المشاهد</translation>
+        </message>
+        <message>
+            <source>Scenes (*.json)</source>
+            <translation>مشاهد (*.json)</translation>
+        </message>
+        <message>
+            <source>Scenes kept apart</source>
+            <translation>مشاهد محفوظة على حدة</translation>
+        </message>
+        <message>
+            <source>You made scenes of this atlas while its folder could not be written to. Now it can.</source>
+            <translation>صنعت مشاهد لهذا الأطلس حين كانت الكتابة في مجلده متعذرة. وهي الآن ممكنة.</translation>
+        </message>
+        <message>
+            <source>Add them to the atlas</source>
+            <translation>أضفها إلى الأطلس</translation>
+        </message>
+        <message>
+            <source>Keep them apart</source>
+            <translation>أبقها على حدة</translation>
+        </message>
+        <message>
+            <source>Ask again next time</source>
+            <translation>اسأل في المرة القادمة</translation>
+        </message>
+        <message>
+            <source>They are kept as %1.</source>
+            <translation>هي محفوظة باسم %1.</translation>
+        </message>
     </context>
     <context>
         <name>sijill::PreviewModel</name>
@@ -5725,10 +5851,6 @@
         <message>
             <source>Saved as %1.</source>
             <translation>حُفظ باسم %1.</translation>
-        </message>
-        <message>
-            <source>%1 could not be written: %2.</source>
-            <translation>تعذّرت كتابة %1: ‏%2.</translation>
         </message>
         <message>
             <source>Choose a row to read the whole of its remark.</source>
@@ -5924,20 +6046,37 @@
     <context>
         <name>sijill::StoryEditor</name>
         <message>
-            <source>The scenes are not saved: %1 was changed by another program and could not be kept.</source>
-            <translation>لم تُحفظ المشاهد: غيّر برنامج آخر %1 ولم يمكن الاحتفاظ بما كتبه.</translation>
-        </message>
-        <message>
-            <source>Another program had changed the scenes. What it wrote is kept as %1.</source>
-            <translation>كان برنامج آخر قد غيّر المشاهد. ما كتبه محفوظ في %1.</translation>
-        </message>
-        <message>
             <source>The scenes are not saved. %1</source>
             <translation>لم تُحفظ المشاهد. %1</translation>
         </message>
         <message>
             <source>The folder of this atlas cannot be written to: your scenes are saved as %1.</source>
             <translation>لا تمكن الكتابة في مجلد هذا الأطلس: مشاهدك محفوظة في %1.</translation>
+        </message>
+        <message>
+            <source>The scenes of the atlas before could not be saved beside it; they are kept as %1.</source>
+            <translation>تعذّر حفظ مشاهد الأطلس السابق بجانبه؛ وهي محفوظة باسم %1.</translation>
+        </message>
+        <message>
+            <source>what stands there cannot be read</source>
+            <translation>ما هناك لا يُقرأ</translation>
+        </message>
+        <message>
+            <source>What stood there was no story; it is kept as %1.</source>
+            <translation>ما كان هناك ليس قصة؛ حُفظ باسم %1.</translation>
+        </message>
+        <message>
+            <source>Another window changed these scenes too; its changes and yours are together now.</source>
+            <translation>غيّرت نافذة أخرى هذه المشاهد أيضاً؛ وقد اجتمعت الآن تغييراتها وتغييراتك.</translation>
+        </message>
+        <message>
+            <source>Another window changed these scenes too; its changes and yours are together now. Changed in both, and kept twice: %1.</source>
+            <translation>غيّرت نافذة أخرى هذه المشاهد أيضاً؛ وقد اجتمعت الآن تغييراتها وتغييراتك. وما غُيّر في كلتيهما حُفظ مرتين: %1.</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between titles of scenes</comment>
+            <translation>، </translation>
         </message>
     </context>
     <context>

@@ -2,6 +2,7 @@
 
 #include "app/commands.h"
 #include "app/commands/arguments.h"
+#include "app/commands/output.h"
 #include "mapdata/exchange/exchangewrite.h"
 #include "mapdata/index/timeindex.h"
 
@@ -37,6 +38,7 @@ int runExport(const QStringList &words)
         {{u"o"_s, u"output"_s},
          QCoreApplication::translate("Command", "The file; it ends with one of %1.").arg(endings()),
          u"FILE"_s});
+    addForceOption(arguments.parser());
     if (const std::optional<int> code = arguments.parse(words))
         return *code;
     const QString output = arguments.value(u"output"_s);
@@ -45,6 +47,8 @@ int runExport(const QStringList &words)
         return fail(
             BadWords,
             QCoreApplication::translate("Command", "export needs --output FILE, ending with one of %1").arg(endings()));
+    if (const auto code = refuseOutput(output, arguments.parser().positionalArguments(), arguments.parser()))
+        return *code;
     const std::optional<OpenedAtlas> opened = arguments.openAtlas();
     if (!opened)
         return NothingDone;

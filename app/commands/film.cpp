@@ -1,6 +1,7 @@
 #include "app/commands/film.h"
 
 #include "app/commands.h"
+#include "app/commands/output.h"
 #include "app/commands/sceneoptions.h"
 #include "mapdata/words/words.h"
 #include "widgets/film/film.h"
@@ -150,6 +151,8 @@ int runFilm(const QStringList &words)
     const Result<Wanted> wanted = wantedFrom(arguments);
     if (!wanted)
         return fail(BadWords, wanted.problem().text);
+    if (const auto code = refuseOutput(wanted->output, arguments.parser().positionalArguments(), arguments.parser()))
+        return *code;
     const std::optional<OpenedAtlas> opened = arguments.openAtlas();
     if (!opened)
         return NothingDone;
@@ -162,7 +165,7 @@ int runFilm(const QStringList &words)
 
     std::signal(SIGINT, [](int) { interrupted = true; });
     std::signal(SIGTERM, [](int) { interrupted = true; });
-    std::signal(SIGXFSZ, SIG_IGN); // a limit on file sizes is said as a full disk is
+    std::signal(SIGHUP, [](int) { interrupted = true; }); // the terminal was closed
     const Result<FilmReport> report = writeFilm(wanted->output, *opened, *story, wanted->options, showProgress);
     if (!report)
         return fail(NothingDone, oneLine(report.problem()));

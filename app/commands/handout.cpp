@@ -1,6 +1,7 @@
 #include "app/commands/handout.h"
 
 #include "app/commands.h"
+#include "app/commands/output.h"
 #include "app/commands/sceneoptions.h"
 #include "widgets/film/film.h"
 
@@ -33,6 +34,8 @@ int runHandout(const QStringList &words)
         return fail(BadWords, paper.problem().text);
     if (!theme)
         return fail(BadWords, theme.problem().text);
+    if (const auto code = refuseOutput(output, parser.positionalArguments(), parser))
+        return *code;
     const std::optional<OpenedAtlas> opened = arguments.openAtlas();
     if (!opened)
         return NothingDone;

@@ -3,18 +3,19 @@
 #include "app/atlaspath.h"
 #include "app/commands.h"
 #include "app/commands/arguments.h"
+#include "app/commands/output.h"
 #include "app/importing.h"
 #include "mapdata/admin/together.h"
 #include "mapdata/exchange/import.h"
 #include "mapdata/exchange/open.h"
 #include "mapdata/exchange/presets.h"
 #include "mapdata/exchange/rowsource.h"
+#include "mapdata/files/filewriter.h"
 #include "mapdata/store/atlaswriter.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace sijill {
 
@@ -55,6 +56,7 @@ void declare(QCommandLineParser &parser)
          u"FILE"_s},
         {{u"o"_s, u"output"_s}, text(QT_TRANSLATE_NOOP("Command", "The folder of the new atlas.")), u"FOLDER"_s},
     });
+    addForceOption(parser);
 }
 
 /// A preset by name, or one of the user's own by file. Nothing where none is asked for.
@@ -83,15 +85,6 @@ Result<std::optional<Mapping>> mappingFrom(const QString &word, const QString &f
     return std::optional<Mapping>(std::move(*mapping));
 }
 
-std::optional<Problem> save(const QString &text, const QString &path)
-{
-    QSaveFile file(path);
-    const QByteArray bytes = text.toUtf8();
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return std::nullopt;
-    return Problem{Problem::Severity::Error, path, {}, file.errorString()};
-}
-
 /// The places that rows are looked up in, opened when they are first asked for.
 struct PlaceBookFile {
     QString path;
@@ -111,13 +104,30 @@ struct PlaceBookFile {
     }
 };
 
+/// Neither report may be written over what is read, nor over the other.
+std::optional<int> refuseOutputs(const QCommandLineParser &parser)
+{
+    QStringList inputs = parser.positionalArguments();
+    for (const QString &option : {u"preset"_s, u"places"_s})
+        inputs << parser.values(option);
+    for (const QString &option : {u"report"_s, u"review"_s})
+        if (const auto code = refuseOutput(parser.value(option), inputs, parser))
+            return code;
+    if (parser.isSet(u"report"_s) && parser.isSet(u"review"_s) &&
+        withoutLinks(parser.value(u"report"_s)) == withoutLinks(parser.value(u"review"_s)))
+        return fail(
+            BadWords,
+            QCoreApplication::translate("Command", "--%1 and --%2 name the same file").arg(u"report"_s, u"review"_s));
+    return {};
+}
+
 std::optional<Problem> writeOutputs(const QCommandLineParser &parser, const Imported &imported, PlaceBookFile &places)
 {
     if (parser.isSet(u"report"_s))
-        if (auto problem = save(reportAsCsv(imported.report), parser.value(u"report"_s)))
+        if (auto problem = replaceFile(parser.value(u"report"_s), reportAsCsv(imported.report).toUtf8()))
             return problem;
     if (parser.isSet(u"review"_s))
-        if (auto problem = save(proposalsAsCsv(imported.report), parser.value(u"review"_s)))
+        if (auto problem = replaceFile(parser.value(u"review"_s), proposalsAsCsv(imported.report).toUtf8()))
             return problem;
     if (!parser.isSet(u"output"_s) || parser.isSet(u"dry-run"_s))
         return std::nullopt;
@@ -144,6 +154,8 @@ int runImport(const QStringList &words)
         return fail(BadWords, QCoreApplication::translate("Command", "import takes one file"));
     if (!parser.isSet(u"dry-run"_s) && !parser.isSet(u"output"_s))
         return fail(BadWords, QCoreApplication::translate("Command", "import needs --output FOLDER or --dry-run"));
+    if (const auto code = refuseOutputs(parser))
+        return *code;
     Result<std::optional<Mapping>> mapping =
         mappingFrom(parser.value(u"preset"_s), files.first(), parser.value(u"table"_s));
     if (!mapping)

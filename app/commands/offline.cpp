@@ -3,6 +3,7 @@
 #include "app/commands.h"
 #include "app/commands/arguments.h"
 #include "app/commands/bounds.h"
+#include "mapdata/files/kept.h"
 #include "mapdata/raster/offline.h"
 #include "mapdata/raster/online.h"
 
@@ -121,7 +122,8 @@ std::function<void(const OfflineProgress &)> progressLines()
 int save(const RasterSource &source, const OfflineArea &area, const QString &file)
 {
     std::stop_source stop;
-    std::signal(SIGINT, [](int) { interrupted = true; });
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP})
+        std::signal(signal, [](int) { interrupted = true; });
     auto lines = progressLines();
     const auto saved = saveOffline(
         source, area, file,
@@ -131,7 +133,8 @@ int save(const RasterSource &source, const OfflineArea &area, const QString &fil
                 stop.request_stop();
         },
         stop.get_token());
-    std::signal(SIGINT, SIG_DFL);
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP})
+        std::signal(signal, SIG_DFL);
     if (!saved)
         return fail(NothingDone, oneLine(saved.problem()));
     const QLocale locale;
@@ -176,6 +179,8 @@ int runOffline(const QStringList &words)
     const auto source = openNamed(parser);
     if (!source)
         return fail(NothingDone, oneLine(source.problem()));
+    if (QFileInfo(file).isFile() && isSameFile(file, parser.positionalArguments().first()))
+        return fail(NothingDone, QCoreApplication::translate("Command", "%1: it cannot be saved to itself").arg(file));
     const OfflineArea area{*bounds, zooms->first, zooms->last};
     const auto estimate = estimateOffline(**source, area);
     if (!estimate)

@@ -3,9 +3,11 @@
 #include "app/commands.h"
 #include "app/commands/arguments.h"
 #include "app/commands/bounds.h"
+#include "app/commands/output.h"
 #include "app/commands/sceneoptions.h"
 #include "widgets/film/frames.h"
 #include "widgets/painter/picture.h"
+#include "widgets/painter/picturefile.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -121,8 +123,8 @@ int renderPage(const Arguments &arguments, const OpenedAtlas &opened, const QRec
         Story story;
         story.scenes = {scene};
         StoryFrames frames(opened, story, {*size, QLocale(), theme, false, bases, arguments.isSet(u"graticule"_s)});
-        if (!frames.at(seconds).save(output))
-            return fail(NothingDone, QCoreApplication::translate("Command", "%1 cannot be written").arg(output));
+        if (const std::optional<Problem> problem = writeImageFile(output, frames.at(seconds)))
+            return fail(NothingDone, oneLine(*problem));
         return Done;
     }
     MapContent content = contentOf(prepared, opened.layers);
@@ -155,6 +157,9 @@ int runRender(const QStringList &words)
         if (problem)
             return fail(BadWords, problem->text);
     }
+    const QStringList inputs = arguments.parser().positionalArguments() + arguments.parser().values(u"base"_s);
+    if (const auto code = refuseOutput(*output, inputs, arguments.parser()))
+        return *code;
     const std::optional<OpenedAtlas> opened = arguments.openAtlas();
     if (!opened)
         return NothingDone;

@@ -1,5 +1,7 @@
 #include "app/commands/sceneoptions.h"
 
+#include "app/commands/output.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -93,6 +95,7 @@ Scene sceneOfFilter(const OpenedAtlas &opened, const Filter &filter)
 void addSceneOptions(QCommandLineParser &parser)
 {
     declareFiles(parser);
+    addForceOption(parser);
     parser.addOptions({
         {u"theme"_s, QCoreApplication::translate("Command", "light, dark or print."), u"THEME"_s, u"light"_s},
         {u"scene"_s, QCoreApplication::translate("Command", "A scene of the atlas, by id or title."), u"SCENE"_s},

@@ -2,19 +2,20 @@
 
 #include "mapdata/exchange/csv.h"
 #include "mapdata/exchange/words.h"
+#include "mapdata/files/filewriter.h"
+#include "mapdata/files/writefault.h"
 #include "mapdata/layers/gdal.h"
 
-#include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
-#include <QTemporaryDir>
 #include <QXmlStreamWriter>
 
 #include <gdal_priv.h>
 #include <ogrsf_frmts.h>
+
+#include <algorithm>
 
 namespace sijill {
 
@@ -23,19 +24,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using Type = ExchangeColumn::Type;
-
-Problem cannotWrite(const QString &path, const QString &why)
-{
-    return {Problem::Severity::Error, path, {}, Exchange::tr("The file cannot be written: %1.").arg(why)};
-}
-
-std::optional<Problem> save(const QByteArray &bytes, const QString &path)
-{
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return std::nullopt;
-    return cannotWrite(path, file.errorString());
-}
 
 QByteArray csvBytes(const ExchangeTable &table, bool tagged)
 {
@@ -60,12 +48,12 @@ QByteArray csvBytes(const ExchangeTable &table, bool tagged)
 
 std::optional<Problem> writeCsv(const ExchangeTable &table, const QString &path)
 {
-    return save(csvBytes(table, false), path);
+    return replaceFile(path, csvBytes(table, false));
 }
 
 std::optional<Problem> writeHxl(const ExchangeTable &table, const QString &path)
 {
-    return save(csvBytes(table, true), path);
+    return replaceFile(path, csvBytes(table, true));
 }
 
 QJsonValue jsonOf(const QString &cell, Type type)
@@ -94,7 +82,7 @@ std::optional<Problem> writeGeoJson(const ExchangeTable &table, const QString &p
         bytes += separator + QJsonDocument(feature).toJson(QJsonDocument::Compact);
         separator = ",\n";
     }
-    return save(bytes + "\n]}\n", path);
+    return replaceFile(path, bytes + "\n]}\n");
 }
 
 /// XML has no place for most control characters.
@@ -158,7 +146,7 @@ std::optional<Problem> writeKml(const ExchangeTable &table, const QString &path)
     xml.writeEndElement();
     xml.writeEndElement();
     xml.writeEndDocument();
-    return save(bytes, path);
+    return replaceFile(path, bytes);
 }
 
 bool addFeature(OGRLayer &layer, const ExchangeTable &table, const ExchangeRow &row)
@@ -198,26 +186,27 @@ bool fillGeoPackage(GDALDataset &dataset, const ExchangeTable &table)
     return dataset.CommitTransaction() == OGRERR_NONE;
 }
 
-/// Beside the file and then in its place, so that what was there is not lost half-way.
+/// What came last often only follows from a disk that is full.
+QString causeIn(const Problems &messages, const QString &last)
+{
+    const auto isFull = [](const Problem &problem) { return problem.text.contains("disk is full"_L1); };
+    return std::ranges::any_of(messages, isFull) ? std::ranges::find_if(messages, isFull)->text : last;
+}
+
 std::optional<Problem> writeGeoPackage(const ExchangeTable &table, const QString &path)
 {
     registerAllDrivers();
+    auto replacement = FileReplacement::ofFile(path);
+    if (!replacement)
+        return replacement.problem();
     Problems problems;
     GdalMessages messages(path, problems);
-    const QTemporaryDir folder(QFileInfo(path).absolutePath() + u"/.sijill-XXXXXX"_s);
-    const QString made = folder.filePath(u"made.gpkg"_s);
     GDALDriver *driver = GetGDALDriverManager()->GetDriverByName("GPKG");
-    if (!driver || !folder.isValid())
-        return cannotWrite(path, folder.errorString());
-    {
-        const GDALDatasetUniquePtr dataset(driver->Create(made.toUtf8().constData(), 0, 0, 0, GDT_Unknown, nullptr));
-        if (!dataset || !fillGeoPackage(*dataset, table))
-            return cannotWrite(path, messages.lastError());
-    }
-    QFile::remove(path);
-    if (!QFile::rename(made, path))
-        return cannotWrite(path, Exchange::tr("it cannot be put in its place"));
-    return std::nullopt;
+    const GDALDatasetUniquePtr dataset(
+        driver ? driver->Create((*replacement)->path().toUtf8().constData(), 0, 0, 0, GDT_Unknown, nullptr) : nullptr);
+    if (!dataset || !fillGeoPackage(*dataset, table) || dataset->Close() != CE_None)
+        return notWritten(path, causeIn(problems, messages.lastError()));
+    return (*replacement)->commit();
 }
 
 constexpr OutputFormat formatTable[] = {

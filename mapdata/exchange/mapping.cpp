@@ -2,11 +2,11 @@
 
 #include "mapdata/exchange/incidentexport.h"
 #include "mapdata/exchange/words.h"
+#include "mapdata/files/filewriter.h"
 
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -193,12 +193,7 @@ Result<Mapping> readMapping(const QString &path, Problems &problems)
 
 std::optional<Problem> writeMapping(const Mapping &mapping, const QString &path)
 {
-    QSaveFile file(path);
-    const QByteArray bytes = QJsonDocument(toJson(mapping)).toJson();
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return std::nullopt;
-    return Problem{
-        Problem::Severity::Error, path, {}, Exchange::tr("The file cannot be written: %1.").arg(file.errorString())};
+    return replaceFile(path, QJsonDocument(toJson(mapping)).toJson());
 }
 
 ColumnMap resolve(const Mapping &mapping, const QStringList &columns)

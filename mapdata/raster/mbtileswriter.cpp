@@ -1,5 +1,7 @@
 #include "mapdata/raster/mbtileswriter.h"
 
+#include "mapdata/files/filewriter.h"
+#include "mapdata/files/writefault.h"
 #include "mapdata/raster/tr.h"
 
 #include <QFile>
@@ -14,21 +16,29 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString partOf(const QString &file)
-{
-    return file + u".part"_s;
-}
-
 QByteArray quoted(const QString &text)
 {
     QString inner = text;
     return "'" + inner.remove(QChar(0)).replace(u'\'', u"''"_s).toUtf8() + "'";
 }
 
-/// SQLite's rows count from the south.
+constexpr int mostZoom = 29; // as many bits as keyOf() has for a column
+
+/// Rows of the format count from the south.
 qint64 rowOf(const TileId &tile)
 {
     return (qint64(1) << tile.zoom) - 1 - tile.y;
+}
+
+/// Of a row in the file, which may hold anything. Nothing where there can be no such tile.
+std::optional<TileId> tileOf(qint64 zoom, qint64 column, qint64 row)
+{
+    if (zoom < 0 || zoom > mostZoom)
+        return {};
+    const qint64 count = qint64(1) << zoom;
+    if (column < 0 || column >= count || row < 0 || row >= count)
+        return {};
+    return TileId{static_cast<int>(zoom), static_cast<int>(column), static_cast<int>(count - 1 - row)};
 }
 
 GDALDatasetUniquePtr openOrMake(const QString &part)
@@ -54,18 +64,27 @@ MbtilesWriter::MbtilesWriter(QString file, GDALDatasetUniquePtr dataset)
 
 MbtilesWriter::~MbtilesWriter()
 {
-    if (m_dataset)
-        commit();
+    if (!m_dataset)
+        return;
+    // An owner who did not close it had a problem of its own to tell; what was added since the last commit is lost with
+    // that, and is fetched again by the next run.
+    if (m_inTransaction)
+        run("ROLLBACK");
+}
+
+QString MbtilesWriter::partOf(const QString &file)
+{
+    return withoutLinks(file) + u".part"_s;
 }
 
 Result<std::unique_ptr<MbtilesWriter>> MbtilesWriter::open(const QString &file)
 {
-    const auto refused = [&](const QString &text) { return Problem{Problem::Severity::Error, file, {}, text}; };
     registerAllDrivers();
     const QString part = partOf(file);
-    const bool isThere = QFile::exists(file);
-    if (isThere && (QFile::exists(part) || !QFile::rename(file, part)))
-        return refused(Raster::tr("It cannot be written to."));
+    const bool isCopy = !QFile::exists(part) && QFile::exists(file);
+    if (isCopy)
+        if (auto problem = copyFile(file, part))
+            return *std::move(problem);
     Problems told;
     GDALDatasetUniquePtr dataset;
     QString reason;
@@ -75,14 +94,42 @@ Result<std::unique_ptr<MbtilesWriter>> MbtilesWriter::open(const QString &file)
         reason = messages.lastError();
     }
     if (!dataset) {
-        if (isThere)
-            QFile::rename(part, file);
-        return refused(Raster::tr("It cannot be written: %1").arg(reason));
+        if (isCopy)
+            QFile::remove(part);
+        return notWritten(isCopy || !QFile::exists(part) ? file : part, reason);
     }
     std::unique_ptr<MbtilesWriter> writer(new MbtilesWriter(file, std::move(dataset)));
-    if (auto problem = writer->prepare())
+    writer->m_isCopy = isCopy;
+    if (auto problem = writer->prepare()) {
+        writer->discard();
         return *problem;
+    }
     return writer;
+}
+
+void MbtilesWriter::discard()
+{
+    m_inTransaction = false;
+    m_dataset.reset();
+    if (m_isCopy)
+        QFile::remove(partOf(m_file));
+}
+
+QHash<QString, QString> MbtilesWriter::metadataOf(const QString &file)
+{
+    registerAllDrivers();
+    Problems told;
+    GdalMessages messages(file, told);
+    static constexpr const char *drivers[] = {"MBTiles", nullptr};
+    const GDALDatasetUniquePtr dataset(GDALDataset::Open(QFileInfo(file).absoluteFilePath().toUtf8().constData(),
+                                                         GDAL_OF_RASTER | GDAL_OF_READONLY, drivers));
+    QHash<QString, QString> metadata;
+    CSLConstList items = dataset ? dataset->GetMetadata() : nullptr;
+    for (; items && *items; ++items) {
+        const QString item = QString::fromUtf8(*items);
+        metadata.insert(item.section(u'=', 0, 0), item.section(u'=', 1));
+    }
+    return metadata;
 }
 
 std::optional<Problem> MbtilesWriter::run(const QByteArray &sql)
@@ -93,9 +140,7 @@ std::optional<Problem> MbtilesWriter::run(const QByteArray &sql)
     if (CPLGetLastErrorType() != CE_Failure)
         return {};
     const QString reason = QString::fromUtf8(CPLGetLastErrorMsg()).simplified();
-    const QString text = reason.contains("full"_L1) ? Raster::tr("The disk is full. What was saved so far is kept.")
-                                                    : Raster::tr("It cannot be written: %1").arg(reason);
-    return Problem{Problem::Severity::Error, m_file, {}, text};
+    return notWritten(m_file, reason);
 }
 
 std::optional<Problem> MbtilesWriter::prepare()
@@ -118,9 +163,9 @@ void MbtilesWriter::readHeld()
         const OGRFeatureUniquePtr row(rows->GetNextFeature());
         if (!row)
             break;
-        const int zoom = row->GetFieldAsInteger(0);
-        const int y = static_cast<int>((qint64(1) << zoom) - 1 - row->GetFieldAsInteger(2));
-        m_held.insert(keyOf({zoom, row->GetFieldAsInteger(1), y}));
+        const auto tile = tileOf(row->GetFieldAsInteger64(0), row->GetFieldAsInteger64(1), row->GetFieldAsInteger64(2));
+        if (tile)
+            m_held.insert(keyOf(*tile));
     }
     m_dataset->ReleaseResultSet(rows);
 }
@@ -182,16 +227,12 @@ std::optional<Problem> MbtilesWriter::commit()
 
 std::optional<Problem> MbtilesWriter::close()
 {
-    const std::optional<Problem> problem = commit();
+    std::optional<Problem> problem = commit();
+    CPLErrorReset();
+    if (m_dataset->Close() != CE_None && !problem)
+        problem = notWritten(m_file, QString::fromUtf8(CPLGetLastErrorMsg()).simplified());
     m_dataset.reset();
-    if (problem)
-        return problem;
-    if (!QFile::rename(partOf(m_file), m_file))
-        return Problem{Problem::Severity::Error,
-                       m_file,
-                       {},
-                       Raster::tr("It could not be given its name; the tiles are in %1.").arg(partOf(m_file))};
-    return {};
+    return problem ? problem : moveOver(partOf(m_file), withoutLinks(m_file), m_file);
 }
 
 } // namespace sijill

@@ -5,6 +5,7 @@
 #include "mapdata/raster/mbtileswriter.h"
 #include "mapdata/raster/tr.h"
 
+#include <QFile>
 #include <QFileInfo>
 #include <QLocale>
 #include <QStorageInfo>
@@ -200,17 +201,34 @@ std::optional<Problem> Saving::save(const std::function<void(const OfflineProgre
 }
 
 /// An unfinished file of the same map, or none at all.
-std::optional<Problem> takes(MbtilesWriter &writer, const RasterSource &source, const QString &file)
+std::optional<Problem> takes(const QString &file, const QString &itsSource, bool isUnfinished,
+                             const RasterSource &source)
 {
-    const bool isNew = writer.held() == 0 && writer.metadata(u"name"_s).isEmpty();
     const auto no = [&](const QString &text) { return Problem{Problem::Severity::Error, file, {}, text}; };
-    if (isNew)
-        return {};
-    if (writer.metadata(sourceKey) != identityOf(source))
+    if (itsSource != identityOf(source))
         return no(Raster::tr("It is there already and holds another map; choose another name."));
-    if (writer.metadata(unfinishedKey).isEmpty())
+    if (!isUnfinished)
         return no(Raster::tr("It is there already and complete; choose another name."));
     return {};
+}
+
+/// The file itself, before anything of it is copied.
+std::optional<Problem> takesFile(const QString &file, const RasterSource &source)
+{
+    const QHash<QString, QString> metadata = MbtilesWriter::metadataOf(file);
+    if (metadata.isEmpty()) // nothing in it yet, or no such file
+        return {};
+    return takes(file, metadata.value(sourceKey), !metadata.value(unfinishedKey).isEmpty(), source);
+}
+
+std::optional<Problem> takesPart(MbtilesWriter &writer, const RasterSource &source, const QString &file)
+{
+    const bool isNew = writer.held() == 0 && writer.metadata(u"name"_s).isEmpty();
+    if (isNew)
+        return {};
+    const bool isUnfinished = !writer.metadata(unfinishedKey).isEmpty();
+    return takes(QFile::exists(file) ? file : MbtilesWriter::partOf(file), writer.metadata(sourceKey), isUnfinished,
+                 source);
 }
 
 std::optional<Problem> lacksRoom(const QString &file, qint64 bytes)
@@ -263,24 +281,30 @@ Result<OfflineSaved> saveOffline(const RasterSource &source, const OfflineArea &
     const Result<OfflineEstimate> estimate = estimateOffline(source, area, stop);
     if (!estimate)
         return estimate.problem();
-    const bool isNew = !QFileInfo::exists(file) && !QFileInfo::exists(file + u".part"_s);
+    if (auto problem = QFileInfo::exists(file) ? takesFile(file, source) : std::nullopt)
+        return *std::move(problem);
+    const bool isNew = !QFileInfo::exists(file) && !QFileInfo::exists(MbtilesWriter::partOf(file));
     if (const auto problem = isNew ? lacksRoom(file, estimate->bytes) : std::nullopt)
         return *problem;
     auto writer = MbtilesWriter::open(file);
     if (!writer)
         return writer.problem();
-    std::optional<Problem> problem = takes(**writer, source, file);
+    if (auto problem = takesPart(**writer, source, file)) {
+        (*writer)->discard();
+        return *std::move(problem);
+    }
     Saving saving(source, area, **writer);
-    if (!problem)
-        problem = saving.describe(estimate->asPhotos);
+    std::optional<Problem> problem = saving.describe(estimate->asPhotos);
     if (!problem)
         problem = saving.save(progress, stop);
     const std::optional<Problem> closing = (*writer)->close();
-    if (problem)
-        return *problem;
-    if (closing)
-        return *closing;
-    return saving.result();
+    if (!problem)
+        problem = closing;
+    if (!problem)
+        return saving.result();
+    problem->text += u' ' + Raster::tr("What was saved so far is kept as %1; saving to the same file goes on with it.")
+                                .arg(closing ? MbtilesWriter::partOf(file) : file);
+    return *problem;
 }
 
 } // namespace sijill

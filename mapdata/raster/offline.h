@@ -33,8 +33,9 @@ struct OfflineSaved {
 Result<OfflineEstimate> estimateOffline(const RasterSource &source, const OfflineArea &area,
                                         const std::stop_token &stop = {});
 
-/// Writes an MBTiles file, or goes on with one that an earlier run of the same area left unfinished. Stopped or failed,
-/// what there is stays a valid file. `progress` is called in this thread, after each tile.
+/// Writes an MBTiles file, or goes on with one that an earlier run of the same area left unfinished. While it is
+/// written it is FILE.part, and what stands under the name stays there. Stopped or failed, what there is stays a valid
+/// file. `progress` is called in this thread, after each tile.
 Result<OfflineSaved> saveOffline(const RasterSource &source, const OfflineArea &area, const QString &file,
                                  const std::function<void(const OfflineProgress &)> &progress = {},
                                  const std::stop_token &stop = {});

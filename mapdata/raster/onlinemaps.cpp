@@ -1,5 +1,7 @@
 #include "mapdata/raster/online.h"
 
+#include "mapdata/files/filewriter.h"
+#include "mapdata/files/writefault.h"
 #include "mapdata/raster/tr.h"
 
 #include <QDir>
@@ -8,7 +10,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 #include <QStandardPaths>
 #include <QUrl>
 
@@ -88,11 +89,9 @@ std::optional<Problem> writeMaps(const QString &file, const QJsonArray &maps)
 {
     QJsonObject list = listIn(file);
     list.insert("maps"_L1, maps);
-    QSaveFile out(file);
-    if (!QDir().mkpath(QFileInfo(file).absolutePath()) || !out.open(QIODevice::WriteOnly) ||
-        out.write(QJsonDocument(list).toJson()) < 0 || !out.commit())
-        return refused(file, Raster::tr("It cannot be written: %1").arg(out.errorString()));
-    return {};
+    if (const int error = ensureFolder(QFileInfo(file).absolutePath()))
+        return notWritten(file, error);
+    return replaceFile(file, QJsonDocument(list).toJson());
 }
 
 /// Where the list has exactly that map; -1 where it does not.

@@ -1,11 +1,12 @@
 #include "mapdata/scenes/storyfile.h"
 
+#include "mapdata/files/filewriter.h"
+#include "mapdata/files/kept.h"
 #include "mapdata/geo/mercator.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QJsonDocument>
-#include <QSaveFile>
 
 #include <algorithm>
 #include <cmath>
@@ -342,11 +343,6 @@ Result<QJsonObject> parsed(const QByteArray &json, const QString &file)
                        .arg(error.error == QJsonParseError::NoError ? u"{ }"_s : error.errorString())};
 }
 
-Problem cannotWrite(const QString &path, const QString &reason)
-{
-    return {Problem::Severity::Error, path, {}, Stories::tr("the scenes could not be saved: %1").arg(reason)};
-}
-
 } // namespace
 
 QByteArray storyToJson(const Story &story)
@@ -424,22 +420,16 @@ Story readStory(const QString &atlasFolder, Problems &problems)
     return storyFromJson(file.readAll(), file.fileName(), problems);
 }
 
-std::optional<Problem> writeStory(const QString &atlasFolder, const Story &story)
+std::optional<Problem> writeStory(const QString &atlasFolder, const Story &story, FileAccess access)
 {
     const QString path = storyPath(atlasFolder);
     QFile old(path);
     if (old.open(QFile::ReadOnly) && !parsed(old.readAll(), path)) {
-        const QString broken = path + u".broken"_s;
-        // Of several broken files the first is the one that somebody wrote.
-        if (!QFile::exists(broken) && !QFile::copy(path, broken))
-            return cannotWrite(path, Stories::tr("what is there is broken and could not be kept as %1").arg(broken));
+        const Result<QString> kept = keepAside(path);
+        if (!kept)
+            return kept.problem();
     }
-    old.close();
-    QSaveFile file(path);
-    const QByteArray json = storyToJson(story);
-    if (!file.open(QFile::WriteOnly) || file.write(json) != json.size() || !file.commit())
-        return cannotWrite(path, file.errorString());
-    return std::nullopt;
+    return replaceFile(path, storyToJson(story), access);
 }
 
 } // namespace sijill

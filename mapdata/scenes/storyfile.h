@@ -1,5 +1,6 @@
 #pragma once
 
+#include "mapdata/files/filereplacement.h"
 #include "mapdata/result.h"
 #include "mapdata/scenes/scene.h"
 
@@ -16,9 +17,10 @@ Story storyFromJson(const QByteArray &json, const QString &file, Problems &probl
 /// The story beside the tables of an atlas. A missing file is an empty story and no problem.
 Story readStory(const QString &atlasFolder, Problems &problems);
 
-/// Written beside and renamed when whole. Where the file that is there could not be read as a story it is first kept
-/// as story.json.broken. A null result is success.
-std::optional<Problem> writeStory(const QString &atlasFolder, const Story &story);
+/// Where the file that is there could not be read as a story it is first kept as story.json.broken, or with a number at
+/// the end where others are kept already. A null result is success.
+std::optional<Problem> writeStory(const QString &atlasFolder, const Story &story,
+                                  FileAccess access = FileAccess::ByUmask);
 
 /// "story.json" in the folder.
 QString storyPath(const QString &atlasFolder);

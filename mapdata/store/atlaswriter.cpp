@@ -2,6 +2,8 @@
 
 #include "mapdata/exchange/csv.h"
 #include "mapdata/exchange/incidentexport.h"
+#include "mapdata/files/filewriter.h"
+#include "mapdata/files/writefault.h"
 #include "mapdata/model/ids.h"
 #include "mapdata/store/layerplaces.h"
 
@@ -12,9 +14,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 #include <QSet>
-#include <QTemporaryDir>
 
 #include <algorithm>
 #include <numeric>
@@ -98,7 +98,8 @@ public:
     bool copyLayers(const std::vector<std::shared_ptr<const VectorLayer>> &layers);
     bool writeTables();
     bool writeManifest();
-    QString error() const { return m_error; }
+    /// Of the write that failed.
+    const std::optional<Problem> &problem() const { return m_problem; }
 
 private:
     Text text(TextId id) const { return m_atlas.texts.text(id); }
@@ -113,7 +114,7 @@ private:
 
     const Atlas &m_atlas;
     QString m_folder;
-    QString m_error;
+    std::optional<Problem> m_problem;
     QStringList m_sources, m_reports, m_kinds, m_actors, m_weapons, m_groups, m_roles, m_factKinds, m_places, m_incidents, m_claims;
     QJsonArray m_layers;
     std::optional<LayerPlaces> m_layerPlaces;
@@ -121,11 +122,8 @@ private:
 
 bool Writer::save(const QString &name, const QByteArray &bytes)
 {
-    QSaveFile file(m_folder + u'/' + name);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return true;
-    m_error = file.errorString();
-    return false;
+    m_problem = replaceFile(m_folder + u'/' + name, bytes);
+    return !m_problem;
 }
 
 bool Writer::saveTable(const QString &name, const QStringList &head, const std::vector<QStringList> &rows)
@@ -148,10 +146,8 @@ bool Writer::copyLayers(const std::vector<std::shared_ptr<const VectorLayer>> &l
         const QFileInfo file(layer->file);
         const QString base = u"%1-%2"_s.arg(++number).arg(file.completeBaseName());
         for (const QFileInfo &part : file.dir().entryInfoList({file.completeBaseName() + u".*"_s}, QDir::Files))
-            if (!QFile::copy(part.filePath(), m_folder + u"/layers/"_s + base + u'.' + part.suffix())) {
-                m_error = part.filePath();
+            if ((m_problem = copyFile(part.filePath(), m_folder + u"/layers/"_s + base + u'.' + part.suffix())))
                 return false;
-            }
         const QString name = u"layers/%1.%2"_s.arg(base, file.suffix());
         m_layers.append(QJsonObject{{u"file"_s, name},
                                     {u"role"_s, role},
@@ -372,25 +368,22 @@ std::optional<Problem> writeAtlas(const Atlas &atlas, const std::vector<std::sha
     if (info.exists() && (!info.isDir() || !QDir(info.filePath()).isEmpty()))
         return failed(
             QCoreApplication::translate("Store", "it is there already and is not empty; nothing was written"));
-    // Beside the folder and then in its place: there is never half an atlas.
-    QDir().mkpath(info.absolutePath());
-    QTemporaryDir made(info.absolutePath() + u"/.sijill-XXXXXX"_s);
-    if (!made.isValid())
-        return failed(QCoreApplication::translate("Store", "it cannot be written (%1)").arg(made.errorString()));
-    Writer writer(atlas, made.path());
-    if (!writer.copyLayers(layers) || !writer.writeTables() || !writer.writeManifest())
-        return failed(QCoreApplication::translate("Store", "it cannot be written (%1)").arg(writer.error()));
-    if (info.exists())
-        QDir().rmdir(info.filePath());
-    made.setAutoRemove(false);
-    if (!QDir().rename(made.path(), info.filePath())) {
-        made.setAutoRemove(true);
-        return failed(QCoreApplication::translate("Store", "it cannot be written (%1)").arg(info.filePath()));
+    // There is never half an atlas.
+    if (const int error = ensureFolder(info.absolutePath()))
+        return notWritten(folder, error);
+    auto replacement = FileReplacement::ofFolder(folder);
+    if (!replacement)
+        return replacement.problem();
+    if (const int error = ensureFolder((*replacement)->path()))
+        return notWritten(folder, error);
+    Writer writer(atlas, (*replacement)->path());
+    if (!writer.copyLayers(layers) || !writer.writeTables() || !writer.writeManifest()) {
+        Problem problem = *writer.problem();
+        if (problem.file.startsWith((*replacement)->path()))
+            problem.file = folder; // what it was made in is gone
+        return problem;
     }
-    // A temporary folder is its owner's alone; an atlas is to be passed on.
-    QFile::setPermissions(info.filePath(), QFile::permissions(info.absolutePath()) | QFile::ReadOwner |
-                                               QFile::WriteOwner | QFile::ExeOwner);
-    return std::nullopt;
+    return (*replacement)->commit();
 }
 
 } // namespace sijill

@@ -288,6 +288,47 @@ private slots:
         QVERIFY2(ran.out.contains(u"total,Total,3,3,3,1,0"_s), qPrintable(ran.out + ran.err));
     }
 
+    void whatIsReadIsNotWrittenOver_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::newRow("export") << QStringList{u"export"_s, u"--force"_s, u"--output"_s};
+        QTest::newRow("report") << QStringList{u"import"_s, u"--dry-run"_s, u"--force"_s, u"--report"_s};
+        QTest::newRow("review") << QStringList{u"import"_s, u"--dry-run"_s, u"--force"_s, u"--review"_s};
+    }
+    void whatIsReadIsNotWrittenOver()
+    {
+        QFETCH(QStringList, words);
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(u"some.csv"_s));
+        const QByteArray table = "id,date_start,place,lon,lat,killed\n1,2020-01-01,Homs,36.7,34.7,4\n";
+        QVERIFY(file.open(QIODevice::ReadWrite) && file.write(table) == table.size() && file.flush());
+        QVERIFY(QFile::link(file.fileName(), folder.filePath(u"link.csv"_s)));
+        for (const QString &name : {u"some.csv"_s, u"link.csv"_s}) {
+            const Ran ran = run(words + QStringList{folder.filePath(name), file.fileName()});
+            QCOMPARE(ran.code, 1);
+            QVERIFY2(isOneLine(ran.err) && ran.err.contains(folder.filePath(name)), qPrintable(ran.err));
+        }
+        QVERIFY(file.seek(0));
+        QCOMPARE(file.readAll(), table);
+        QCOMPARE(run({u"import"_s, file.fileName(), u"--dry-run"_s, u"--report"_s, folder.filePath(u"a.csv"_s),
+                      u"--review"_s, folder.filePath(u"a.csv"_s)})
+                     .code,
+                 2);
+    }
+
+    void aFileOfAnotherKindIsReplacedByForceOnly()
+    {
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(u"mine.csv"_s));
+        QVERIFY(file.open(QIODevice::ReadWrite) && file.write("date,place\n") > 0 && file.flush());
+        const QStringList words{u"export"_s, u"--output"_s, file.fileName()};
+        const Ran refused = run(words);
+        QCOMPARE(refused.code, 1);
+        QVERIFY2(isOneLine(refused.err) && refused.err.contains(u"--force"_s), qPrintable(refused.err));
+        QCOMPARE(run(words + QStringList{u"--force"_s}).code, 0);
+        QCOMPARE(run(words).code, 0); // its own
+    }
+
     void onlyPlacesKnownAsPointsGetOneInGeoJson()
     {
         const Ran ran = run(QStringList{u"incidents"_s, u"--format"_s, u"geojson"_s} + day672);

@@ -5,6 +5,7 @@
 #include "app/presenting.h"
 #include "app/workspace.h"
 #include "mapdata/scenes/storyfile.h"
+#include "tests/mapdata/support/filelimit.h"
 #include "tests/widgets/pictures.h"
 #include "widgets/map/mapwidget.h"
 #include "widgets/panels/noticebar.h"
@@ -24,6 +25,7 @@
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -86,6 +88,37 @@ struct Desk {
     QTemporaryDir folder;
     Workspace workspace;
     std::unique_ptr<MainWindow> window;
+};
+
+/// Presses that button of the next question, and types a name where a file is asked for after it.
+class Answer {
+public:
+    explicit Answer(const QString &button, const QString &file = {})
+    {
+        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this, button, file] {
+            QWidget *asked = QApplication::activeModalWidget();
+            if (auto *files = qobject_cast<QFileDialog *>(asked); files && !file.isEmpty()) {
+                m_timer.stop();
+                files->findChild<QLineEdit *>()->setText(file);
+                QMetaObject::invokeMethod(files, &QDialog::accept, Qt::QueuedConnection);
+            } else if (auto *box = qobject_cast<QMessageBox *>(asked); box && !m_given) {
+                const auto buttons = box->buttons();
+                const auto found = std::ranges::find(buttons, button, &QAbstractButton::text);
+                if (found == buttons.end())
+                    return;
+                m_given = true;
+                if (file.isEmpty())
+                    m_timer.stop();
+                (*found)->click();
+            }
+        });
+        m_timer.start(20);
+    }
+    bool wasGiven() const { return m_given; }
+
+private:
+    QTimer m_timer;
+    bool m_given = false;
 };
 
 } // namespace
@@ -270,6 +303,78 @@ private slots:
         QVERIFY2(made.open(QFile::ReadOnly), qPrintable(file));
         QVERIFY(made.readAll().startsWith(begin));
         dialog->close();
+    }
+
+    void scenesThatAreNotSavedAreAskedForAtClosing()
+    {
+        Desk desk;
+        QVERIFY(desk.open());
+        QSignalSpy closed(desk.window.get(), &MainWindow::closed);
+        // A folder of that name stands in for a disk on which nothing can be saved.
+        const QString file = storyPath(desk.folder.path());
+        QVERIFY(QFile::remove(file) && QDir().mkdir(file));
+        desk.presenting().addView();
+        QVERIFY(desk.presenting().editor().isUnsaved());
+        QVERIFY(desk.window->notice().isVisible());
+
+        Answer stay(u"Stay"_s);
+        desk.window->close();
+        QVERIFY(stay.wasGiven());
+        QVERIFY(desk.window->isVisible() && closed.isEmpty());
+
+        const QString copy = desk.folder.filePath(u"copy.json"_s);
+        {
+            Answer elsewhere(u"Save elsewhere…"_s, copy);
+            desk.window->close();
+            QVERIFY(elsewhere.wasGiven());
+        }
+        QCOMPARE(closed.size(), 1);
+        QFile saved(copy);
+        QVERIFY(saved.open(QFile::ReadOnly));
+        QCOMPARE(saved.readAll(), storyToJson(desk.presenting().editor().story()));
+
+        desk.window->show();
+        desk.presenting().addView();
+        Answer discard(u"Discard the changes"_s);
+        desk.window->close();
+        QVERIFY(discard.wasGiven());
+        QCOMPARE(closed.size(), 2);
+    }
+
+    void scenesThatCanBeSavedByNowAreSavedWithoutAQuestion()
+    {
+        Desk desk;
+        QVERIFY(desk.open());
+        const std::size_t before = desk.count();
+        {
+            const FileLimit full(10);
+            desk.presenting().addView();
+            QVERIFY(desk.presenting().editor().isUnsaved());
+        }
+        QVERIFY(desk.window->close());
+        Problems problems;
+        QCOMPARE(readStory(desk.folder.path(), problems).scenes.size(), before + 1);
+    }
+
+    void scenesKeptApartAreOfferedToTheirAtlas()
+    {
+        Desk desk;
+        QVERIFY(desk.open());
+        const std::size_t before = desk.count();
+        {
+            const FileLimit full(10);
+            desk.presenting().addView();
+        }
+        QVERIFY(desk.presenting().editor().rescue());
+        QSignalSpy opened(&desk.workspace, &Workspace::opened);
+        Answer add(u"Add them to the atlas"_s);
+        desk.workspace.reload();
+        QVERIFY(opened.wait(20'000));
+        QTRY_VERIFY(add.wasGiven());
+        QTRY_COMPARE(desk.count(), before + 1);
+        Problems problems;
+        QCOMPARE(readStory(desk.folder.path(), problems).scenes.size(), before + 1);
+        QVERIFY(!desk.presenting().editor().hasWaiting());
     }
 
     void everySceneIsSeenInBothLanguages_data()

@@ -1,11 +1,12 @@
 #include "widgets/film/encoder.h"
 
+#include "mapdata/files/filereplacement.h"
+#include "mapdata/files/writefault.h"
 #include "widgets/film/palette.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
-#include <QTemporaryFile>
 
 extern "C" {
 #include <libavcodec/avcodec.h>
@@ -13,9 +14,6 @@ extern "C" {
 #include <libavutil/opt.h>
 #include <libswscale/swscale.h>
 }
-
-#include <cerrno>
-#include <cstdio>
 
 namespace sijill {
 
@@ -63,13 +61,11 @@ QString reason(int error)
     return QString::fromLocal8Bit(text);
 }
 
-Problem cannotWrite(const QString &file, const QString &why)
+/// Errors of the system come as their negative numbers.
+Problem cannotWrite(const QString &file, int error)
 {
-    return {
-        Problem::Severity::Error,
-        file,
-        {},
-        QCoreApplication::translate("Film", "The film could not be written, and nothing of it is kept: %1").arg(why)};
+    constexpr int mostOfSystem = 4095; // as the kernel has it; what is beyond is FFmpeg's own
+    return -error > 0 && -error <= mostOfSystem ? notWritten(file, AVUNERROR(error)) : notWritten(file, reason(error));
 }
 
 void setEncoding(AVCodecContext &context, FilmKind kind)
@@ -99,7 +95,7 @@ void setEncoding(AVCodecContext &context, FilmKind kind)
 struct FilmEncoder::Parts {
     QString file;
     FilmFormat format;
-    std::unique_ptr<QTemporaryFile> beside; // removed with it, unless renamed
+    std::unique_ptr<FileReplacement> replacement; // first, so that it goes last
     Owned<AVFormatContext> output;
     Owned<AVCodecContext> codec;
     Owned<SwsContext> scaler;
@@ -139,7 +135,7 @@ int FilmEncoder::Parts::openCodec(const KindRow &kind)
 int FilmEncoder::Parts::open()
 {
     const KindRow &kind = rowOf(format.kind);
-    const QByteArray path = QFile::encodeName(beside->fileName());
+    const QByteArray path = QFile::encodeName(replacement->path());
     AVFormatContext *made = nullptr;
     if (const int error = avformat_alloc_output_context2(&made, nullptr, kind.muxer, path.constData()); error < 0)
         return error;
@@ -248,15 +244,15 @@ Result<std::unique_ptr<FilmEncoder>> FilmEncoder::open(const QString &file, cons
     auto parts = std::make_unique<Parts>();
     parts->file = file;
     parts->format = format;
-    const QFileInfo info(file);
-    parts->beside = std::make_unique<QTemporaryFile>(info.absolutePath() + u"/.sijill-XXXXXX."_s + info.suffix());
-    if (!parts->beside->open())
-        return cannotWrite(file, parts->beside->errorString());
-    if (const int error = parts->open(); error < 0)
-        return cannotWrite(file, error == AVERROR_ENCODER_NOT_FOUND
-                                     ? QCoreApplication::translate("Film", "the encoder %1 is not installed")
-                                           .arg(QLatin1StringView(rowOf(format.kind).encoder))
-                                     : reason(error));
+    auto replacement = FileReplacement::ofFile(file);
+    if (!replacement)
+        return replacement.problem();
+    parts->replacement = std::move(replacement).value();
+    if (const int error = parts->open(); error == AVERROR_ENCODER_NOT_FOUND)
+        return notWritten(file, QCoreApplication::translate("Film", "the encoder %1 is not installed")
+                                    .arg(QLatin1StringView(rowOf(format.kind).encoder)));
+    else if (error < 0)
+        return cannotWrite(file, error);
     return std::unique_ptr<FilmEncoder>(new FilmEncoder(std::move(parts)));
 }
 
@@ -270,7 +266,7 @@ std::optional<Problem> FilmEncoder::add(const QImage &picture)
     p.frame->pts = p.count++;
     if (error >= 0)
         error = p.send(p.frame.get());
-    return error < 0 ? std::optional(cannotWrite(p.file, reason(error))) : std::nullopt;
+    return error < 0 ? std::optional(cannotWrite(p.file, error)) : std::nullopt;
 }
 
 std::optional<Problem> FilmEncoder::finish()
@@ -285,16 +281,13 @@ std::optional<Problem> FilmEncoder::finish()
     if (error >= 0)
         error = closed;
     if (error < 0)
-        return cannotWrite(p.file, reason(error));
-    const QString beside = p.beside->fileName();
-    if (p.format.kind == FilmKind::Gif && !writeGifComment(beside, p.format.title + u'\n' + p.format.comment))
-        return cannotWrite(p.file, reason(AVERROR(EIO)));
-    // A temporary file is for its owner alone; a film is as any other file.
-    QFile::setPermissions(beside, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther);
-    if (std::rename(QFile::encodeName(beside).constData(), QFile::encodeName(p.file).constData()) != 0)
-        return cannotWrite(p.file, reason(AVERROR(errno)));
-    p.beside->setAutoRemove(false);
-    return std::nullopt;
+        return cannotWrite(p.file, error);
+    if (p.format.kind == FilmKind::Gif) {
+        const QString why = writeGifComment(p.replacement->path(), p.format.title + u'\n' + p.format.comment);
+        if (!why.isEmpty())
+            return notWritten(p.file, why);
+    }
+    return p.replacement->commit();
 }
 
 } // namespace sijill

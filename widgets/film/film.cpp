@@ -1,6 +1,7 @@
 #include "widgets/film/film.h"
 
 #include "mapdata/words/words.h"
+#include "widgets/painter/picturefile.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -151,16 +152,20 @@ Story storyOfSpan(const Atlas &atlas, Span span, std::optional<TimeStep> timeSte
 }
 
 std::optional<Problem> writeHandout(const QString &file, const OpenedAtlas &opened, const Story &story, Paper paper,
-                                    const QLocale &locale, const Theme &theme)
+                                    const QLocale &locale, const Theme &theme,
+                                    const std::function<bool(std::size_t page, std::size_t pages)> &step)
 {
     const Story shown = story.isEmpty() ? storyOfSpan(*opened.atlas) : story;
-    return writePdfPages(file, paperSize(paper), opened.atlas->title.in(languageOf(locale)), shown.scenes.size(),
-                         [&](QPainter &painter, std::size_t i) {
-                             const PreparedScene prepared = prepare(shown.scenes[i], opened.atlas);
-                             PageOptions page = pageOf(shown.scenes[i], locale, theme);
-                             page.size = paperSize(paper);
-                             paintPage(painter, contentOf(prepared, opened.layers), page);
-                         });
+    const DrawingInfo info{paperSize(paper), opened.atlas->title.in(languageOf(locale)), {}};
+    return writePdfFile(file, info, shown.scenes.size(), [&](QPainter &painter, std::size_t i) {
+        if (step && !step(i, shown.scenes.size()))
+            return false;
+        const PreparedScene prepared = prepare(shown.scenes[i], opened.atlas);
+        PageOptions page = pageOf(shown.scenes[i], locale, theme);
+        page.size = paperSize(paper);
+        paintPage(painter, contentOf(prepared, opened.layers), page);
+        return true;
+    });
 }
 
 } // namespace sijill

@@ -37,8 +37,10 @@ Result<FilmReport> writeFilm(const QString &file, const OpenedAtlas &opened, con
 /// day, a week or a month.
 Story storyOfSpan(const Atlas &atlas, Span span = {}, std::optional<TimeStep> timeStep = {});
 
-/// All scenes at their ends as a PDF, a page each, captions below.
+/// All scenes at their ends as a PDF, a page each, captions below. `step` is called in this thread before each page;
+/// false stops, and then nothing is written and there is no problem.
 std::optional<Problem> writeHandout(const QString &file, const OpenedAtlas &opened, const Story &story, Paper paper,
-                                    const QLocale &locale, const Theme &theme);
+                                    const QLocale &locale, const Theme &theme,
+                                    const std::function<bool(std::size_t page, std::size_t pages)> &step = {});
 
 } // namespace sijill

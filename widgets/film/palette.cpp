@@ -1,10 +1,12 @@
 #include "widgets/film/palette.h"
 
+#include "mapdata/files/writefault.h"
 #include "widgets/film/encoder.h"
 
 #include <QFile>
 
 #include <algorithm>
+#include <cerrno>
 
 namespace sijill {
 
@@ -140,15 +142,15 @@ void PaletteMap::writeColours(quint32 *to) const
         to[i] = i < m_colours.size() ? (0xff000000U | m_colours[i]) : 0;
 }
 
-bool writeGifComment(const QString &file, const QString &text)
+QString writeGifComment(const QString &file, const QString &text)
 {
     QFile gif(file);
     if (!gif.open(QFile::ReadWrite) || !gif.seek(gif.size() - 1))
-        return false;
+        return gif.errorString();
     constexpr char trailer = 0x3b;
     char last = 0;
     if (!gif.getChar(&last) || last != trailer || !gif.seek(gif.size() - 1))
-        return false;
+        return systemReason(EIO);
     QByteArray block("\x21\xfe", 2);
     const QByteArray bytes = text.toUtf8();
     for (qsizetype at = 0; at < bytes.size(); at += 255) {
@@ -156,7 +158,7 @@ bool writeGifComment(const QString &file, const QString &text)
         block.append(static_cast<char>(piece.size())).append(piece);
     }
     block.append('\0').append(trailer);
-    return gif.write(block) == block.size() && gif.flush();
+    return gif.write(block) == block.size() && gif.flush() ? QString() : gif.errorString();
 }
 
 } // namespace sijill

@@ -26,7 +26,8 @@ private:
     std::vector<qint16> m_known; ///< by 5 bits of each of red, green and blue; -1: not asked for yet
 };
 
-/// What libavformat does not write: a text inside of the file that a GIF reader may show. Before the last byte.
-bool writeGifComment(const QString &file, const QString &text);
+/// What libavformat does not write: a text inside of the file that a GIF reader may show. Before the last byte. Why it
+/// could not be written, empty where it was.
+QString writeGifComment(const QString &file, const QString &text);
 
 } // namespace sijill

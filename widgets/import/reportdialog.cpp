@@ -1,5 +1,6 @@
 #include "widgets/import/reportdialog.h"
 
+#include "mapdata/files/filewriter.h"
 #include "widgets/import/fittingscreen.h"
 #include "widgets/import/notesmodel.h"
 #include "widgets/import/placereview.h"
@@ -14,7 +15,6 @@
 #include <QHeaderView>
 #include <QListWidget>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QSignalBlocker>
 #include <QTabWidget>
 #include <QTableView>
@@ -246,11 +246,9 @@ bool ReportDialog::saveCsv(const QString &file)
 {
     const bool places = m_tabs->currentWidget() == m_places;
     const QByteArray bytes = (places ? proposalsAsCsv(shown().report) : reportAsCsv(shown().report)).toUtf8();
-    QSaveFile out(file);
-    const bool done = out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.commit();
-    m_said->setText(done ? tr("Saved as %1.").arg(isolatedPath(file))
-                         : tr("%1 could not be written: %2.").arg(isolatedPath(file), out.errorString()));
-    return done;
+    const std::optional<Problem> problem = replaceFile(file, bytes);
+    m_said->setText(problem ? readable(*problem) : tr("Saved as %1.").arg(isolatedPath(file)));
+    return !problem;
 }
 
 } // namespace sijill

@@ -3,16 +3,12 @@
 #include "mapdata/words/words.h"
 #include "widgets/painter/caption.h"
 #include "widgets/painter/lettering.h"
-#include "widgets/painter/svgfonts.h"
+#include "widgets/painter/picturefile.h"
 #include "widgets/theme/fonts.h"
 
-#include <QBuffer>
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QFontMetricsF>
-#include <QPdfWriter>
-#include <QSaveFile>
-#include <QSvgGenerator>
 
 #include <algorithm>
 
@@ -21,8 +17,6 @@ namespace sijill {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int dotsPerInch = 96;
 
 struct PaperKind {
     Paper paper;
@@ -186,36 +180,6 @@ void paintPassing(QPainter &painter, const QRectF &map, const PageOptions &optio
     drawTextIn(painter, box, Qt::AlignCenter, font, words, options.theme.ink);
 }
 
-Problem cannotWrite(const QString &file, const QString &reason)
-{
-    return {Problem::Severity::Error,
-            file,
-            {},
-            QCoreApplication::translate("Picture", "The picture could not be written: %1").arg(reason)};
-}
-
-std::optional<Problem> writeSvgPage(const QString &file, const MapContent &content, const PageOptions &options)
-{
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    QSvgGenerator generator(QSvgGenerator::SvgVersion::Svg11);
-    generator.setOutputDevice(&buffer);
-    const QSize size(qCeil(options.size.width()), qCeil(options.size.height()));
-    generator.setSize(size);
-    generator.setViewBox(QRect({0, 0}, size));
-    generator.setResolution(dotsPerInch);
-    generator.setTitle(options.title);
-    generator.setDescription(footTexts(content, options.locale).join(u' '));
-    QPainter painter(&generator);
-    paintPage(painter, content, options);
-    painter.end();
-    const QByteArray svg = withFonts(buffer.data());
-    QSaveFile target(file);
-    if (!target.open(QIODevice::WriteOnly) || target.write(svg) != svg.size() || !target.commit())
-        return cannotWrite(file, target.errorString());
-    return {};
-}
-
 } // namespace
 
 std::optional<Paper> paperFrom(const QString &word)
@@ -316,51 +280,19 @@ QImage pageImage(const MapContent &content, const PageOptions &options, double s
     return image;
 }
 
-std::optional<Problem> writePdfPages(const QString &file, QSizeF pageSize, const QString &title, std::size_t count,
-                                     const std::function<void(QPainter &, std::size_t)> &paint)
-{
-    QSaveFile target(file);
-    if (!target.open(QIODevice::WriteOnly))
-        return cannotWrite(file, target.errorString());
-    QPdfWriter writer(&target);
-    writer.setResolution(dotsPerInch * 10);
-    writer.setPageSize(QPageSize(pageSize / dotsPerInch, QPageSize::Inch, {}, QPageSize::ExactMatch));
-    writer.setPageMargins({});
-    writer.setTitle(title);
-    writer.setCreator(u"Sijill"_s);
-    QPainter painter;
-    if (!painter.begin(&writer))
-        return cannotWrite(file, target.errorString());
-    for (std::size_t i = 0; i < count; ++i) {
-        if (i > 0)
-            writer.newPage();
-        const SavedPainter saved(painter);
-        painter.scale(writer.width() / pageSize.width(), writer.height() / pageSize.height());
-        paint(painter, i);
-    }
-    painter.end();
-    if (!target.commit())
-        return cannotWrite(file, target.errorString());
-    return {};
-}
-
 std::optional<Problem> writePage(const QString &file, const MapContent &content, const PageOptions &options,
                                  double scale)
 {
+    const DrawingInfo info{options.size, options.title, footTexts(content, options.locale).join(u' ')};
     const QString suffix = QFileInfo(file).suffix().toLower();
     if (suffix == "svg"_L1)
-        return writeSvgPage(file, content, options);
+        return writeSvgFile(file, info, [&](QPainter &painter) { paintPage(painter, content, options); });
     if (suffix == "pdf"_L1)
-        return writePdfPages(file, options.size, options.title, 1,
-                             [&](QPainter &painter, std::size_t) { paintPage(painter, content, options); });
-    QSaveFile target(file);
-    if (!target.open(QIODevice::WriteOnly))
-        return cannotWrite(file, target.errorString());
-    if (!pageImage(content, options, scale).save(&target, suffix.toLatin1().constData()) || !target.commit())
-        return cannotWrite(
-            file,
-            QCoreApplication::translate("Picture", "no picture format ends with .%1; png, svg and pdf do").arg(suffix));
-    return {};
+        return writePdfFile(file, info, 1, [&](QPainter &painter, std::size_t) {
+            paintPage(painter, content, options);
+            return true;
+        });
+    return writeImageFile(file, pageImage(content, options, scale));
 }
 
 MapContent contentOf(const PreparedScene &prepared, const std::vector<std::shared_ptr<const VectorLayer>> &layers)

@@ -3,8 +3,6 @@
 #include "mapdata/scenes/sceneview.h"
 #include "widgets/painter/picture.h"
 
-#include <functional>
-
 namespace sijill {
 
 /// What a picture is set for.
@@ -48,10 +46,6 @@ void paintPage(QPainter &painter, const MapContent &content, const PageOptions &
 /// told in words is looked at.
 void paintPageWords(QPainter &painter, const MapContent &content, const PageOptions &options);
 QImage pageImage(const MapContent &content, const PageOptions &options, double scale);
-
-/// Pages of one kind, painted one after the other into a PDF, each by a call with its number.
-std::optional<Problem> writePdfPages(const QString &file, QSizeF pageSize, const QString &title, std::size_t count,
-                                     const std::function<void(QPainter &, std::size_t)> &paint);
 
 /// By the suffix of the file: png (and what else QImage writes) at `scale`, svg, pdf.
 std::optional<Problem> writePage(const QString &file, const MapContent &content, const PageOptions &options,

@@ -3,15 +3,11 @@
 #include "mapdata/words/words.h"
 #include "widgets/painter/caption.h"
 #include "widgets/painter/graticule.h"
-#include "widgets/painter/svgfonts.h"
+#include "widgets/painter/picturefile.h"
 #include "widgets/theme/fonts.h"
 
-#include <QBuffer>
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QPdfWriter>
-#include <QSaveFile>
-#include <QSvgGenerator>
 
 #include <algorithm>
 
@@ -115,57 +111,6 @@ void paintMap(QPainter &painter, const Look &look, const MapContent &content, co
     if (content.showsIncidents)
         markers.paint(painter, viewport);
     furniture.paint(painter, viewport);
-}
-
-Problem cannotWrite(const QString &file, const QString &reason)
-{
-    return {Problem::Severity::Error,
-            file,
-            {},
-            QCoreApplication::translate("Picture", "The picture could not be written: %1").arg(reason)};
-}
-
-std::optional<Problem> writeSvg(const QString &file, const MapContent &content, const PictureOptions &options)
-{
-    QBuffer drawn;
-    drawn.open(QIODevice::WriteOnly);
-    QSvgGenerator generator(QSvgGenerator::SvgVersion::Svg11);
-    generator.setOutputDevice(&drawn);
-    generator.setSize(options.size);
-    generator.setViewBox(QRect({0, 0}, options.size));
-    generator.setResolution(96);
-    generator.setTitle(content.atlas->title.in(languageOf(options.locale)));
-    generator.setDescription(windowInWords(content, options.locale));
-    QPainter painter(&generator);
-    paintPicture(painter, content, options);
-    painter.end();
-    const QByteArray svg = withFonts(drawn.data());
-    QSaveFile target(file);
-    if (!target.open(QIODevice::WriteOnly) || target.write(svg) != svg.size() || !target.commit())
-        return cannotWrite(file, target.errorString());
-    return {};
-}
-
-std::optional<Problem> writePdf(const QString &file, const MapContent &content, const PictureOptions &options)
-{
-    QSaveFile target(file);
-    if (!target.open(QIODevice::WriteOnly))
-        return cannotWrite(file, target.errorString());
-    constexpr int dotsPerInch = 96; // one pixel of the picture is 1/96 inch on paper
-    QPdfWriter writer(&target);
-    writer.setResolution(dotsPerInch * 10);
-    writer.setPageSize(QPageSize(QSizeF(options.size) / dotsPerInch, QPageSize::Inch, {}, QPageSize::ExactMatch));
-    writer.setPageMargins({});
-    writer.setTitle(content.atlas->title.in(languageOf(options.locale)));
-    QPainter painter;
-    if (!painter.begin(&writer))
-        return cannotWrite(file, target.errorString());
-    painter.setWindow({{0, 0}, options.size});
-    paintPicture(painter, content, options);
-    painter.end();
-    if (!target.commit())
-        return cannotWrite(file, target.errorString());
-    return {};
 }
 
 } // namespace
@@ -349,19 +294,17 @@ QImage paintPicture(const MapContent &content, const PictureOptions &options)
 
 std::optional<Problem> writePicture(const QString &file, const MapContent &content, const PictureOptions &options)
 {
+    const DrawingInfo info{QSizeF(options.size), content.atlas->title.in(languageOf(options.locale)),
+                           windowInWords(content, options.locale)};
     const QString suffix = QFileInfo(file).suffix().toLower();
     if (suffix == QLatin1StringView("svg"))
-        return writeSvg(file, content, options);
+        return writeSvgFile(file, info, [&](QPainter &painter) { paintPicture(painter, content, options); });
     if (suffix == QLatin1StringView("pdf"))
-        return writePdf(file, content, options);
-    QSaveFile target(file);
-    if (!target.open(QIODevice::WriteOnly))
-        return cannotWrite(file, target.errorString());
-    if (!paintPicture(content, options).save(&target, suffix.toLatin1().constData()) || !target.commit())
-        return cannotWrite(
-            file,
-            QCoreApplication::translate("Picture", "no picture format ends with .%1; png, svg and pdf do").arg(suffix));
-    return {};
+        return writePdfFile(file, info, 1, [&](QPainter &painter, std::size_t) {
+            paintPicture(painter, content, options);
+            return true;
+        });
+    return writeImageFile(file, paintPicture(content, options));
 }
 
 } // namespace sijill

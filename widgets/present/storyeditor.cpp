@@ -1,13 +1,17 @@
 #include "widgets/present/storyeditor.h"
 
+#include "mapdata/files/filewriter.h"
+#include "mapdata/files/kept.h"
+#include "mapdata/files/writefault.h"
+#include "mapdata/scenes/mergestory.h"
 #include "mapdata/scenes/storyfile.h"
 #include "widgets/readable.h"
 
 #include <QCryptographicHash>
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -18,10 +22,22 @@ namespace {
 
 constexpr std::size_t mostUndone = 100;
 
-QByteArray contentOf(const QString &path)
+/// Empty where there is no such file; nothing where it cannot be read.
+std::optional<QByteArray> contentOf(const QString &path)
 {
     QFile file(path);
-    return file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
+    if (!file.exists())
+        return QByteArray();
+    return file.open(QFile::ReadOnly) ? std::optional(file.readAll()) : std::nullopt;
+}
+
+/// Nothing where it is no story.
+std::optional<Story> storyOf(const QByteArray &json)
+{
+    Problems problems;
+    const Story story = storyFromJson(json, {}, problems);
+    const auto isError = [](const Problem &problem) { return problem.severity == Problem::Severity::Error; };
+    return std::ranges::any_of(problems, isError) ? std::nullopt : std::optional(story);
 }
 
 bool canWriteIn(const QString &folder)
@@ -44,21 +60,55 @@ QString StoryEditor::ownPlace(const QString &path) const
 
 void StoryEditor::load(const OpenedAtlas &opened, const QString &path)
 {
+    if (m_unsaved && isOf(opened, path)) { // read again: what could not be saved is still wanted
+        m_place = opened.folder;
+        save();
+        return;
+    }
     m_place = opened.folder;
     m_own = ownPlace(opened.folder.isEmpty() ? path : opened.folder);
     m_before.clear();
     m_after.clear();
     m_told = false;
-    m_story = opened.story;
-    m_elsewhere = false;
+    m_unsaved = false;
+    const bool hasOwn = QFile::exists(storyPath(m_own));
+    const bool mayWrite = !m_place.isEmpty() && canWriteIn(m_place);
     // Somebody else's story beside the atlas does not take the place of what the user made of it.
-    if (QFile::exists(storyPath(m_own)) && (m_place.isEmpty() || !canWriteIn(m_place))) {
-        Problems problems;
-        m_story = readStory(m_own, problems);
-        m_elsewhere = true;
-    }
-    m_onDisk = contentOf(file());
+    m_elsewhere = hasOwn && !mayWrite;
+    m_onDisk = contentOf(file()).value_or(QByteArray());
+    m_base = m_onDisk.isEmpty() ? opened.story : storyOf(m_onDisk).value_or(Story());
+    m_story = m_base;
+    m_waiting.reset();
+    if (hasOwn && mayWrite)
+        m_waiting = storyOf(contentOf(storyPath(m_own)).value_or(QByteArray()));
+    if (m_waiting && mergeStories({}, m_story, *m_waiting).story.scenes == m_story.scenes)
+        m_waiting.reset(); // the atlas has them all
     emit changed();
+}
+
+bool StoryEditor::isOf(const OpenedAtlas &opened, const QString &path) const
+{
+    return m_own == ownPlace(opened.folder.isEmpty() ? path : opened.folder);
+}
+
+bool StoryEditor::rescue()
+{
+    if (!m_unsaved)
+        return true;
+    std::optional<Problem> problem;
+    if (const int error = ensureFolder(m_own, FileAccess::OwnerOnly))
+        problem = notWritten(m_own, error);
+    else if (QFile::exists(storyPath(m_own)))
+        if (const Result<QString> kept = keepAside(storyPath(m_own), u"kept"_s); !kept)
+            problem = kept.problem();
+    if (!problem)
+        problem = writeStory(m_own, m_story, FileAccess::OwnerOnly);
+    if (problem)
+        return false;
+    m_unsaved = false;
+    emit said(tr("The scenes of the atlas before could not be saved beside it; they are kept as %1.")
+                  .arg(isolatedPath(storyPath(m_own))));
+    return true;
 }
 
 QString StoryEditor::file() const
@@ -104,35 +154,95 @@ void StoryEditor::show(Story story)
     emit changed();
 }
 
-void StoryEditor::save()
+bool StoryEditor::save()
 {
     const bool wasElsewhere = m_elsewhere;
     m_elsewhere = m_elsewhere || m_place.isEmpty() || !canWriteIn(m_place);
-    const QString folder = m_elsewhere ? m_own : m_place;
-    QDir().mkpath(folder);
-    const QString path = storyPath(folder);
-    // What somebody else has written there meanwhile is kept beside it.
-    const QByteArray there = contentOf(path);
-    if (wasElsewhere == m_elsewhere && !there.isEmpty() && there != m_onDisk) {
-        QString kept;
-        for (int i = 1; kept.isEmpty() || QFile::exists(kept); ++i)
-            kept = path + u".kept-%1"_s.arg(i);
-        if (!QFile::copy(path, kept)) {
-            emit said(tr("The scenes are not saved: %1 was changed by another program and could not be kept.")
-                          .arg(isolatedPath(path)));
-            return;
-        }
-        emit said(tr("Another program had changed the scenes. What it wrote is kept as %1.").arg(isolatedPath(kept)));
+    if (m_elsewhere != wasElsewhere) {
+        m_base = {};
+        m_onDisk.clear();
     }
-    if (const std::optional<Problem> problem = writeStory(folder, m_story)) {
-        emit said(tr("The scenes are not saved. %1").arg(readable(*problem)));
+    QStringList sentences;
+    const std::optional<Problem> problem = write(sentences);
+    m_unsaved = problem.has_value();
+    if (problem)
+        sentences << tr("The scenes are not saved. %1").arg(readable(*problem));
+    else if (m_elsewhere && !std::exchange(m_told, true))
+        sentences << tr("The folder of this atlas cannot be written to: your scenes are saved as %1.")
+                         .arg(isolatedPath(file()));
+    if (!sentences.isEmpty())
+        emit said(sentences.join(u' '));
+    return !problem;
+}
+
+std::optional<Problem> StoryEditor::write(QStringList &sentences)
+{
+    const QString path = file();
+    if (m_elsewhere)
+        if (const int error = ensureFolder(m_own, FileAccess::OwnerOnly))
+            return notWritten(path, error);
+    const std::optional<QByteArray> there = contentOf(path);
+    if (!there)
+        return notWritten(path, tr("what stands there cannot be read"));
+    const std::optional<Story> theirs = there->isEmpty() ? Story() : storyOf(*there);
+    if (!theirs) {
+        const Result<QString> kept = keepAside(path);
+        if (!kept)
+            return kept.problem();
+        sentences << tr("What stood there was no story; it is kept as %1.").arg(isolatedPath(*kept));
+    } else if (!there->isEmpty() && *there != m_onDisk) {
+        sentences << takeIn(*theirs);
+    }
+    if (std::optional<Problem> problem = writeStory(m_elsewhere ? m_own : m_place, m_story,
+                                                    m_elsewhere ? FileAccess::OwnerOnly : FileAccess::ByUmask))
+        return problem;
+    m_onDisk = contentOf(path).value_or(QByteArray());
+    m_base = m_story;
+    return {};
+}
+
+/// Another window, or another program, has changed the same story meanwhile.
+QString StoryEditor::takeIn(const Story &theirs)
+{
+    MergedStory merged = mergeStories(m_base, m_story, theirs);
+    // What is undone from here on is what was done here.
+    for (std::vector<Story> *states : {&m_before, &m_after})
+        for (Story &state : *states)
+            state = mergeStories(m_base, state, theirs).story;
+    m_story = std::move(merged.story);
+    QStringList titles;
+    for (const QString &title : std::as_const(merged.changedByBoth))
+        titles << isolated(title);
+    return titles.isEmpty() ? tr("Another window changed these scenes too; its changes and yours are together now.")
+                            : tr("Another window changed these scenes too; its changes and yours are together now. "
+                                 "Changed in both, and kept twice: %1.")
+                                  .arg(titles.join(tr(", ", "between titles of scenes")));
+}
+
+std::optional<Problem> StoryEditor::saveCopy(const QString &file)
+{
+    std::optional<Problem> problem = replaceFile(file, storyToJson(m_story));
+    m_unsaved = m_unsaved && problem;
+    return problem;
+}
+
+void StoryEditor::addWaiting()
+{
+    if (!m_waiting)
         return;
-    }
-    m_onDisk = contentOf(path);
-    if (m_elsewhere && !m_told)
-        emit said(
-            tr("The folder of this atlas cannot be written to: your scenes are saved as %1.").arg(isolatedPath(path)));
-    m_told = true;
+    change(mergeStories({}, m_story, *m_waiting).story);
+    if (!m_unsaved)
+        putWaitingAway();
+}
+
+QString StoryEditor::putWaitingAway()
+{
+    m_waiting.reset();
+    const Result<QString> kept = keepAside(storyPath(m_own), u"kept"_s);
+    if (!kept)
+        return storyPath(m_own);
+    QFile::remove(storyPath(m_own));
+    return *kept;
 }
 
 } // namespace sijill

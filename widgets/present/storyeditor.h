@@ -4,13 +4,14 @@
 
 #include <QObject>
 
+#include <optional>
 #include <vector>
 
 namespace sijill {
 
 /// The story of the open atlas while it is being edited: each change is saved at once and can be undone. It is saved
 /// beside the atlas; where that cannot be written to, in a folder of the user's own, from which it is read again
-/// whenever that atlas is opened.
+/// whenever that atlas is opened. What another window saved meanwhile is merged into it.
 class StoryEditor : public QObject {
     Q_OBJECT
 
@@ -26,6 +27,23 @@ public:
     QString file() const;
     /// Not beside the atlas.
     bool isElsewhere() const { return m_elsewhere; }
+    /// The last change could not be saved, neither there nor by saveCopy().
+    bool isUnsaved() const { return m_unsaved; }
+    /// Once more; whether it is saved.
+    bool saveAgain() { return !m_unsaved || save(); }
+    /// Whether the story is that of this atlas.
+    bool isOf(const OpenedAtlas &opened, const QString &path) const;
+    /// What is not saved goes to the user's own folder, from where it is waiting for its atlas. Whether all is saved.
+    bool rescue();
+    /// To a file of the user's choice.
+    std::optional<Problem> saveCopy(const QString &file);
+
+    /// Scenes were made while the atlas could not be written to, and now it can.
+    bool hasWaiting() const { return m_waiting.has_value(); }
+    /// Adds them to those of the atlas.
+    void addWaiting();
+    /// They are not asked for again. The file that keeps them.
+    QString putWaitingAway();
 
     /// Nothing happens where nothing is different.
     void change(Story story);
@@ -40,7 +58,9 @@ signals:
 
 private:
     void show(Story story);
-    void save();
+    bool save();
+    std::optional<Problem> write(QStringList &sentences);
+    QString takeIn(const Story &theirs);
     QString ownPlace(const QString &path) const;
 
     QString m_ownFolder;
@@ -48,8 +68,11 @@ private:
     QString m_own;
     bool m_elsewhere = false;
     bool m_told = false; ///< where it is saved
+    bool m_unsaved = false;
     QByteArray m_onDisk; ///< as it was read or written last
+    Story m_base;        ///< the same as a story
     Story m_story;
+    std::optional<Story> m_waiting; ///< in the user's own folder
     std::vector<Story> m_before, m_after;
 };
 

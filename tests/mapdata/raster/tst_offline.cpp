@@ -3,10 +3,13 @@
 #include "mapdata/geo/mercator.h"
 #include "mapdata/raster/offline.h"
 #include "mapdata/raster/tiles.h"
+#include "tests/mapdata/support/filelimit.h"
 
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <ogrsf_frmts.h>
 
 using namespace sijill;
 using namespace maderasters;
@@ -127,6 +130,73 @@ private slots:
         QVERIFY(QFile::rename(path, path + u".part"_s)); // as it is named while it is written
         const auto saved = saveOffline(*m_source, m_area, path);
         QVERIFY(saved && saved->finished && saved->kept > 0);
+    }
+
+    void whatStandsThereStaysUntilTheNewOneIsWhole()
+    {
+        const QString path = file(u"standing.mbtiles"_s);
+        const auto stopAt = [&](qint64 tiles) {
+            std::stop_source stop;
+            return saveOffline(
+                *m_source, m_area, path,
+                [&](const OfflineProgress &progress) {
+                    if (progress.done == tiles)
+                        stop.request_stop();
+                },
+                stop.get_token());
+        };
+        QVERIFY(stopAt(40));
+        const qint64 size = QFileInfo(path).size();
+        QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
+        const auto saved = saveOffline(*m_source, m_area, path, [&](const OfflineProgress &) {
+            QCOMPARE(QFileInfo(path).size(), size);
+            QVERIFY(QFile::exists(path + u".part"_s));
+        });
+        QVERIFY(saved && saved->finished && saved->kept > 0);
+        QVERIFY(QFileInfo(path).size() > size && !QFile::exists(path + u".part"_s));
+        QVERIFY(!(QFile::permissions(path) & QFile::ReadOther)); // as the one before
+        // A complete one is not touched, whatever a killed run left beside it.
+        QVERIFY(!saveOffline(*m_source, m_area, path));
+        QVERIFY(QFile::copy(path, path + u".part"_s));
+        const auto refused = saveOffline(*m_source, m_area, path);
+        QVERIFY(!refused && refused.problem().text.contains("complete"_L1));
+        QVERIFY(QFile::exists(path) && QFile::exists(path + u".part"_s));
+    }
+
+    void aFullDiskNamesWhereTheTilesAre()
+    {
+        const QString path = file(u"full.mbtiles"_s);
+        const sijill::test::FileLimit full(30'000);
+        const auto saved = saveOffline(*m_source, m_area, path);
+        QVERIFY(!saved);
+        QVERIFY2(saved.problem().text.contains(u"full.mbtiles"_s), qPrintable(saved.problem().text));
+        QVERIFY(QFile::exists(path) || QFile::exists(path + u".part"_s));
+    }
+
+    void rowsThatAreNoTilesAreLeftAlone()
+    {
+        const QString path = file(u"odd.mbtiles"_s);
+        std::stop_source stop;
+        QVERIFY(saveOffline(
+            *m_source, m_area, path,
+            [&](const OfflineProgress &progress) {
+                if (progress.done == 10)
+                    stop.request_stop();
+            },
+            stop.get_token()));
+        QVERIFY(QFile::rename(path, path + u".part"_s));
+        {
+            const GDALDatasetUniquePtr dataset(
+                GDALDataset::Open((path + u".part"_s).toUtf8().constData(), GDAL_OF_VECTOR | GDAL_OF_UPDATE));
+            QVERIFY(dataset);
+            for (const char *row : {"-1, 0, 0", "63, 0, 0", "64, 1, 1", "1000000, 5, 5", "3, -1, 2", "3, 8, 2"}) {
+                const QByteArray sql = QByteArray("INSERT INTO tiles VALUES (") + row + ", x'00')";
+                dataset->ReleaseResultSet(dataset->ExecuteSQL(sql.constData(), nullptr, nullptr));
+            }
+        }
+        const auto saved = saveOffline(*m_source, m_area, path);
+        QVERIFY2(saved && saved->finished, saved ? "" : qPrintable(oneLine(saved.problem())));
+        QCOMPARE(saved->kept + saved->written + saved->blank, 85);
     }
 
     void filesOfOthersAreLeftAsTheyAre()

@@ -183,7 +183,14 @@ private slots:
         QVERIFY(problems.empty());
         // A whole file is replaced without a copy.
         QVERIFY(!writeStory(folder.path(), storyOf({u"newer"_s})));
-        QVERIFY(broken.size() > 0 && !QFile::exists(storyPath(folder.path()) + u".broken.broken"_s));
+        QVERIFY(broken.size() > 0 && !QFile::exists(storyPath(folder.path()) + u".broken-2"_s));
+        // The next slip is kept as well, and the first one stays.
+        keep(storyPath(folder.path()), "{ \"scenes\": [ {\"id\": \"second\"} ");
+        QVERIFY(!writeStory(folder.path(), storyOf({u"newest"_s})));
+        QFile second(storyPath(folder.path()) + u".broken-2"_s);
+        QVERIFY(second.open(QFile::ReadOnly));
+        QVERIFY(second.readAll().contains("second"));
+        QVERIFY(broken.seek(0) && broken.readAll().contains("precious"));
     }
 
     void aFolderThatIsMissingSaysSo()

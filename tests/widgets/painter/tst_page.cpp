@@ -1,7 +1,9 @@
+#include "mapdata/files/filewriter.h"
 #include "tests/widgets/sampleatlas.h"
 #include "widgets/film/film.h"
 #include "widgets/painter/page.h"
 
+#include <QDir>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QStandardPaths>
@@ -144,6 +146,26 @@ private slots:
         static const QRegularExpression embedded(u" yes +(yes|no) +yes +[0-9]+ +[0-9]+$"_s);
         for (qsizetype i = 2; i < lines.size(); ++i)
             QVERIFY2(embedded.match(QString::fromLatin1(lines[i])).hasMatch(), lines[i].constData());
+    }
+
+    void aHandoutThatIsStoppedLeavesWhatWasThere()
+    {
+        const QTemporaryDir folder;
+        const QString pdf = folder.filePath(u"handout.pdf"_s);
+        Story story;
+        story.scenes = {sampleScene(), sampleScene(), sampleScene()};
+        QVERIFY(!replaceFile(pdf, "the old one"));
+        std::vector<std::size_t> pages;
+        QVERIFY(!writeHandout(pdf, sampleAtlas(), story, Paper::A4, QLocale(QLocale::English), Theme::print(),
+                              [&](std::size_t page, std::size_t count) {
+                                  pages.push_back(page);
+                                  return count == 3 && page < 1;
+                              }));
+        QCOMPARE(pages, (std::vector<std::size_t>{0, 1}));
+        QFile now(pdf);
+        QVERIFY(now.open(QFile::ReadOnly));
+        QCOMPARE(now.readAll(), "the old one");
+        QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).size(), 1);
     }
 
     void aHandoutHasAPageForEachScene()

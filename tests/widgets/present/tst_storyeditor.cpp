@@ -1,4 +1,6 @@
+#include "mapdata/files/filewriter.h"
 #include "mapdata/scenes/storyfile.h"
+#include "tests/mapdata/support/filelimit.h"
 #include "widgets/panels/scenedialog.h"
 #include "widgets/panels/scenestrip.h"
 #include "widgets/present/scenepictures.h"
@@ -6,6 +8,8 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QLineEdit>
 #include <QListWidget>
@@ -17,6 +21,7 @@
 #include <unistd.h>
 
 using namespace sijill;
+using namespace sijill::test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -207,19 +212,130 @@ private slots:
         }
     }
 
-    void whatAnotherProgramWroteMeanwhileIsKept()
+    void whatAnotherWindowSavedMeanwhileIsMerged()
+    {
+        Desk desk;
+        StoryEditor other(desk.own.path());
+        other.load(atlasIn(desk.folder.path()), desk.folder.path());
+        // By turns, each without knowing of the other.
+        QSignalSpy said(&desk.editor, &StoryEditor::said);
+        for (int i = 0; i < 3; ++i) {
+            desk.editor.change(withScene(desk.editor.story(), sceneNamed(u"mine %1"_s.arg(i)), 99));
+            other.change(withScene(other.story(), sceneNamed(u"theirs %1"_s.arg(i)), 99));
+        }
+        desk.editor.change(withoutScene(desk.editor.story(), 0));
+        const QStringList all = titles(readIn(desk.folder.path()));
+        QCOMPARE(QSet<QString>(all.begin(), all.end()),
+                 (QSet<QString>{u"two"_s, u"three"_s, u"mine 0"_s, u"mine 1"_s, u"mine 2"_s, u"theirs 0"_s,
+                                u"theirs 1"_s, u"theirs 2"_s}));
+        QCOMPARE(all.size(), 8);
+        QCOMPARE(titles(desk.editor.story()), all);
+        QVERIFY(!said.isEmpty());
+        QCOMPARE(QDir(desk.folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList{u"story.json"_s});
+        // Undoing takes back what was done here, and nothing of the other's.
+        desk.editor.undo();
+        desk.editor.undo();
+        QVERIFY(titles(desk.editor.story()).contains(u"one"_s) && !titles(desk.editor.story()).contains(u"mine 2"_s));
+        QVERIFY(titles(readIn(desk.folder.path())).contains(u"theirs 0"_s));
+    }
+
+    void aSceneThatBothChangedIsKeptTwiceAndSaid()
     {
         Desk desk;
         Story other = threeScenes();
         other.scenes[0].title.english = u"theirs"_s;
         QVERIFY(!writeStory(desk.folder.path(), other));
         QSignalSpy said(&desk.editor, &StoryEditor::said);
-        desk.editor.change(withoutScene(desk.editor.story(), 2));
-        QCOMPARE(titles(readIn(desk.folder.path())), (QStringList{u"one"_s, u"two"_s}));
+        Scene changed = desk.editor.story().scenes[0];
+        changed.title.english = u"mine"_s;
+        desk.editor.change(withChangedScene(desk.editor.story(), 0, changed));
+        QCOMPARE(titles(readIn(desk.folder.path())), (QStringList{u"mine"_s, u"theirs"_s, u"two"_s, u"three"_s}));
         QCOMPARE(said.size(), 1);
-        QFile kept(storyPath(desk.folder.path()) + u".kept-1"_s);
-        QVERIFY(kept.open(QFile::ReadOnly));
-        QVERIFY(kept.readAll().contains("theirs"));
+        QVERIFY2(said[0][0].toString().contains(u"theirs"_s), qPrintable(said[0][0].toString()));
+    }
+
+    void whatIsNoStoryIsKeptAndSaidWhere()
+    {
+        Desk desk;
+        for (const QByteArray slip : {"{\"scenes\": [,]}", "{\"scenes\": [,,]}"}) {
+            QVERIFY(!replaceFile(storyPath(desk.folder.path()), slip));
+            QSignalSpy said(&desk.editor, &StoryEditor::said);
+            desk.editor.change(withCopiedScene(desk.editor.story(), 0));
+            QCOMPARE(said.size(), 1);
+            QVERIFY2(said[0][0].toString().contains(u"story.json.broken"_s), qPrintable(said[0][0].toString()));
+        }
+        QCOMPARE(QDir(desk.folder.path()).entryList(QDir::Files),
+                 (QStringList{u"story.json"_s, u"story.json.broken"_s, u"story.json.broken-2"_s}));
+        QCOMPARE(titles(readIn(desk.folder.path())).size(), 5);
+    }
+
+    void whatCouldNotBeSavedIsKnownAndSavedWithTheNextChange()
+    {
+        Desk desk;
+        QVERIFY(!desk.editor.isUnsaved());
+        {
+            const FileLimit full(10);
+            desk.editor.change(withoutScene(desk.editor.story(), 0));
+            QVERIFY(desk.editor.isUnsaved());
+            QVERIFY(!desk.editor.saveAgain());
+            // The atlas is read again: nothing is lost.
+            desk.editor.load(atlasIn(desk.folder.path()), desk.folder.path());
+            QCOMPARE(titles(desk.editor.story()), (QStringList{u"two"_s, u"three"_s}));
+            QVERIFY(desk.editor.isUnsaved());
+        }
+        QCOMPARE(titles(readIn(desk.folder.path())).size(), 3);
+        const QString copy = desk.own.filePath(u"copy.json"_s);
+        QVERIFY(!desk.editor.saveCopy(copy));
+        QVERIFY(!desk.editor.isUnsaved() && QFile::exists(copy));
+        desk.editor.change(withCopiedScene(desk.editor.story(), 0));
+        QCOMPARE(titles(readIn(desk.folder.path())), (QStringList{u"two"_s, u"two"_s, u"three"_s}));
+    }
+
+    void scenesOfAnAtlasThatIsLeftAreRescuedAndWait()
+    {
+        Desk desk;
+        {
+            const FileLimit full(10);
+            desk.editor.change(withScene(desk.editor.story(), sceneNamed(u"four"_s), 3));
+            QVERIFY(!desk.editor.rescue());
+        }
+        QTemporaryDir other;
+        QVERIFY(!desk.editor.isOf(atlasIn(other.path()), other.path()));
+        QVERIFY(desk.editor.rescue());
+        desk.editor.load(atlasIn(other.path()), other.path());
+        QVERIFY(desk.editor.story().isEmpty() && !desk.editor.hasWaiting());
+        desk.editor.load(atlasIn(desk.folder.path()), desk.folder.path());
+        QCOMPARE(titles(desk.editor.story()).size(), 3);
+        QVERIFY(desk.editor.hasWaiting());
+        desk.editor.addWaiting();
+        QCOMPARE(titles(readIn(desk.folder.path())), (QStringList{u"one"_s, u"two"_s, u"three"_s, u"four"_s}));
+        QVERIFY(!desk.editor.hasWaiting());
+        desk.editor.load(atlasIn(desk.folder.path()), desk.folder.path());
+        QVERIFY(!desk.editor.hasWaiting());
+        // For its owner alone, and kept.
+        QDirIterator kept(desk.own.path(), {u"story.json*"_s}, QDir::Files, QDirIterator::Subdirectories);
+        QVERIFY(kept.hasNext());
+        const QFileInfo file(kept.next());
+        QCOMPARE(file.fileName(), u"story.json.kept"_s);
+        QVERIFY(!file.permission(QFile::ReadGroup) && !file.permission(QFile::ReadOther));
+        QVERIFY(!QFileInfo(file.path()).permission(QFile::ExeOther));
+    }
+
+    void scenesThatAreToStayApartAreNotOfferedAgain()
+    {
+        Desk desk;
+        {
+            const FileLimit full(10);
+            desk.editor.change(withScene(desk.editor.story(), sceneNamed(u"four"_s), 3));
+        }
+        QVERIFY(desk.editor.rescue());
+        desk.editor.load(atlasIn(desk.folder.path()), desk.folder.path());
+        QVERIFY(desk.editor.hasWaiting());
+        const QString kept = desk.editor.putWaitingAway();
+        QVERIFY(QFile::exists(kept));
+        desk.editor.load(atlasIn(desk.folder.path()), desk.folder.path());
+        QVERIFY(!desk.editor.hasWaiting());
+        QCOMPARE(titles(readIn(desk.folder.path())).size(), 3);
     }
 
     void theDialogChangesWhatWasTypedAndNothingElse()
