@@ -12,6 +12,8 @@
 #include "app/commands/tally.h"
 #include "app/commands/where.h"
 
+#include "mapdata/problems.h"
+
 #include <QCoreApplication>
 
 #include <cstdio>
@@ -73,7 +75,7 @@ int fail(ExitCode code, const QString &reason)
 {
     QString line = reason;
     line.replace(u'\n', u' ');
-    std::fprintf(stderr, "sijill: %s\n", qUtf8Printable(line));
+    std::fprintf(stderr, "sijill: %s\n", qUtf8Printable(visible(line)));
     return code;
 }
 

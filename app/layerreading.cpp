@@ -53,26 +53,18 @@ LayerEntry addedEntry(VectorLayer layer, const WantedFile &file, const LayerRepo
     return entry;
 }
 
-/// Reads one layer, `name` empty: the first with geometry. What comes of it joins `all`.
-LayerReport readOne(const WantedFile &file, const QString &name, LayersRead &all)
+void take(LayerRead read, const WantedFile &file, LayersRead &all)
 {
-    LayerOptions options;
-    options.layerName = name;
-    options.crs = file.crs;
-    LayerReport report;
-    Problems problems;
-    Result<std::vector<VectorLayer>> layers = readLayerKinds(file.path, options, problems, &report);
-    if (layers) {
-        for (VectorLayer &layer : layers.value()) {
-            all.entries.push_back(addedEntry(std::move(layer), file, report));
-            all.entries.back().problems = problems;
+    if (read.layers) {
+        for (VectorLayer &layer : read.layers.value()) {
+            all.entries.push_back(addedEntry(std::move(layer), file, read.report));
+            all.entries.back().problems = read.problems;
         }
-    } else if (report.unplaced) {
-        all.unplaced.push_back({file.path, report.layer, *report.unplaced});
-    } else if (!report.isTable || report.allLayers.size() < 2) {
-        all.failures.push_back(layers.problem());
+    } else if (read.report.unplaced) {
+        all.unplaced.push_back({file.path, read.report.layer, *read.report.unplaced});
+    } else if (!read.report.isTable || read.report.allLayers.size() < 2) {
+        all.failures.push_back(read.layers.problem());
     }
-    return report;
 }
 
 /// A base map, where the file holds one. False where it does not; then `all` is as it was.
@@ -108,10 +100,12 @@ void readFile(const WantedFile &file, const std::function<bool(const QString &)>
         return;
     }
     const std::size_t failedBefore = all.failures.size();
-    const LayerReport first = readOne(file, {}, all);
-    for (const QString &name : first.allLayers)
-        if (name != first.layer && step(file.path))
-            readOne(file, name, all);
+    LayerOptions options;
+    options.crs = file.crs;
+    readEveryLayer(file.path, options, [&](LayerRead read) {
+        take(std::move(read), file, all);
+        return step(file.path);
+    });
     if (hasRaster)
         all.failures.resize(failedBefore);
 }

@@ -1,7 +1,9 @@
 #include "app/commands.h"
+#include "app/environment.h"
 #include "app/language.h"
 #include "app/startup.h"
 #include "app/window.h"
+#include "mapdata/layers/quietgdal.h"
 
 #include <QApplication>
 
@@ -15,9 +17,13 @@ using namespace Qt::StringLiterals;
 int main(int argc, char **argv)
 {
     std::signal(SIGXFSZ, SIG_IGN); // a limit on the size of files is an error of the write, as a full disk is
+    settleLetters();
+    silenceLocaleAdvice();
+    silenceGdal();
     const Startup startup = readStartup(argc, argv);
     chooseDisplay(startup);
     const std::unique_ptr<QCoreApplication> application = makeApplication(startup, argc, argv);
+    settleNumbers();
     QCoreApplication::setOrganizationName(u"sijill"_s);
     QCoreApplication::setApplicationName(u"sijill"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(SIJILL_VERSION));

@@ -1,5 +1,7 @@
 #include "mapdata/result.h"
 
+#include "mapdata/problems.h"
+
 #include <QStringList>
 
 namespace sijill {
@@ -13,7 +15,7 @@ QString oneLine(const Problem &problem)
         head << problem.file;
     if (!problem.where.isEmpty())
         head << problem.where;
-    return head.isEmpty() ? problem.text : head.join(u", "_s) + u": "_s + problem.text;
+    return visible(head.isEmpty() ? problem.text : head.join(u", "_s) + u": "_s + problem.text);
 }
 
 } // namespace sijill

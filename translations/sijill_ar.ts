@@ -443,6 +443,10 @@
             <translation>الخيار --%1 يقبل عدداً أكبر من 0، لا يزيد على %2، لا «%3»</translation>
         </message>
         <message>
+            <source>%1 cannot be written</source>
+            <translation>تعذرت كتابة %1</translation>
+        </message>
+        <message>
             <source>--%1 “%2”: the atlas has no scenes</source>
             <translation>--%1 «%2»: لا مشاهد في الأطلس</translation>
         </message>
@@ -565,6 +569,10 @@
         <message>
             <source>It is there already and is no .%1 file as Sijill writes it; --force replaces it.</source>
             <translation>هو موجود وليس ملف .%1 كما يكتبه سجل؛ والخيار --force يستبدله.</translation>
+        </message>
+        <message>
+            <source>--%1 takes a number from %2 to %3, not “%4”</source>
+            <translation>الخيار --%1 يقبل عدداً من %2 إلى %3، لا «%4»</translation>
         </message>
     </context>
     <context>
@@ -1603,6 +1611,18 @@
                 <numerusform>لـ%Ln صف منه معرّفات صفوف في «%1» وأيامها. هذه المعرّفات ليست من دليل ترميز معروف، فتُحسب كلها؛ وقد تكون هي نفسها.</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Nothing is known of the coordinate system “%1” that it names; its coordinates are taken as longitude and latitude.</source>
+            <translation>لا يُعرف شيء عن نظام الإحداثيات «%1» الذي يسميه؛ أُخذت إحداثياته على أنها خطوط طول وعرض.</translation>
+        </message>
+        <message>
+            <source>The zeros of the count “%1” are read as decimals, not as thousands; nothing else in the table shows which they are.</source>
+            <translation>قُرئت أصفار العدد «%1» كسوراً عشرية لا آلافاً؛ ولا شيء آخر في الجدول يدل على أيهما المقصود.</translation>
+        </message>
+        <message>
+            <source>count of thousands or with decimals</source>
+            <translation>عدد بالآلاف أو بكسور عشرية</translation>
+        </message>
     </context>
     <context>
         <name>Explain</name>
@@ -2010,6 +2030,10 @@
         <message>
             <source>no { } around it</source>
             <translation>لا { } حوله</translation>
+        </message>
+        <message>
+            <source>%1, assumed: what the file names is not known, and the coordinates fit</source>
+            <translation>%1، افتراضاً: ما يسميه الملف غير معروف، والإحداثيات توافقه</translation>
         </message>
     </context>
     <context>
@@ -3175,6 +3199,14 @@
             <source>What was saved so far is kept as %1; saving to the same file goes on with it.</source>
             <translation>ما حُفظ حتى الآن باقٍ في %1؛ والحفظ في الملف نفسه يستأنفه.</translation>
         </message>
+        <message>
+            <source>Parts of it that cannot be read and stay blank: %1 of the %2 that were looked at.</source>
+            <translation>أجزاء منها تعذرت قراءتها وتبقى فارغة: %1 من %2 فُحصت.</translation>
+        </message>
+        <message>
+            <source>They lie between %1 and %2 degrees of longitude, %3 and %4 of latitude.</source>
+            <translation>تقع بين %1 و%2 درجة طولاً، وبين %3 و%4 درجة عرضاً.</translation>
+        </message>
     </context>
     <context>
         <name>ScaleBar</name>
@@ -3340,6 +3372,10 @@
         <message>
             <source>the fact has no claim or no kind; it is left out</source>
             <translation>الواقعة بلا رواية أو بلا نوع؛ وقد تُركت</translation>
+        </message>
+        <message>
+            <source>there are no such columns for Arabic; they are taken as empty, also in further tables without them</source>
+            <translation>لا أعمدة كهذه للعربية؛ تُعد فارغة، وكذلك في سائر الجداول التي تخلو منها</translation>
         </message>
     </context>
     <context>
@@ -6255,6 +6291,20 @@
         <message>
             <source>Sijill</source>
             <translation>سجل</translation>
+        </message>
+    </context>
+    <context>
+        <name>Problems</name>
+        <message numerus="yes">
+            <source>And %Ln more of this kind, such as: %1</source>
+            <translation>
+                <numerusform>ولا غيرها من هذا النوع، مثل: %1</numerusform>
+                <numerusform>وواحدة أخرى من هذا النوع، مثل: %1</numerusform>
+                <numerusform>واثنتان أخريان من هذا النوع، مثل: %1</numerusform>
+                <numerusform>و%Ln أخرى من هذا النوع، مثل: %1</numerusform>
+                <numerusform>و%Ln أخرى من هذا النوع، مثل: %1</numerusform>
+                <numerusform>و%Ln أخرى من هذا النوع، مثل: %1</numerusform>
+            </translation>
         </message>
     </context>
 </TS>

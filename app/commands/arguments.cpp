@@ -105,21 +105,6 @@ Span windowFrom(const QString &from, const QString &to)
     return Span::days(from.isEmpty() ? -far : *parseDay(from), to.isEmpty() ? far : *parseDay(to));
 }
 
-/// A line each, but no flood: where a whole table is missing, all that refers to it has a problem.
-void tell(const Problems &problems)
-{
-    constexpr int most = 20;
-    int told = 0;
-    for (const Problem &problem : problems) {
-        if (problem.severity == Problem::Severity::Note)
-            continue;
-        if (++told <= most)
-            fail(Done, oneLine(problem));
-    }
-    if (told > most)
-        fail(Done, QCoreApplication::translate("Command", "and %Ln more problems", nullptr, told - most));
-}
-
 } // namespace
 
 Arguments::Arguments(const QString &command) : m_command(command)
@@ -272,6 +257,20 @@ Result<Reading> readingFrom(const QString &word, const Atlas &atlas)
     if (!source)
         return off(QCoreApplication::translate("Command", "--%1 “%2” is not in the atlas").arg(u"reading"_s, word));
     return Reading{Reading::Rule::Source, *source};
+}
+
+void tell(const Problems &problems)
+{
+    constexpr int most = 20;
+    int told = 0;
+    for (const Problem &problem : problems) {
+        if (problem.severity == Problem::Severity::Note)
+            continue;
+        if (++told <= most)
+            fail(Done, oneLine(problem));
+    }
+    if (told > most)
+        fail(Done, QCoreApplication::translate("Command", "and %Ln more problems", nullptr, told - most));
 }
 
 void print(const QString &text)

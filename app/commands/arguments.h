@@ -51,6 +51,9 @@ Result<MeasureIndex> measureFrom(const QString &word, const Atlas &atlas);
 /// "best", "lowest", "highest", "source:ID".
 Result<Reading> readingFrom(const QString &word, const Atlas &atlas);
 
+/// What is wrong, on standard error: a line each but notes, and no flood.
+void tell(const Problems &problems);
+
 /// Writes UTF-8 to standard output.
 void print(const QString &text);
 

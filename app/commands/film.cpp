@@ -72,10 +72,10 @@ Result<Wanted> wantedFrom(const Arguments &arguments)
                                                               ".gif")};
     const Result<QSize> size = sizeFrom(arguments.value(u"size"_s));
     const Result<Theme> theme = themeFrom(arguments.value(u"theme"_s));
-    const Result<double> speed = numberFrom(u"speed"_s, arguments.value(u"speed"_s), 1000);
+    const Result<double> speed = numberFrom(u"speed"_s, arguments.value(u"speed"_s), 0.01, 1000);
     const QString usualRate = *kind == FilmKind::Gif ? u"10"_s : u"25"_s;
     const Result<double> rate =
-        numberFrom(u"fps"_s, arguments.isSet(u"fps"_s) ? arguments.value(u"fps"_s) : usualRate, 120);
+        numberFrom(u"fps"_s, arguments.isSet(u"fps"_s) ? arguments.value(u"fps"_s) : usualRate, 0.1, 120);
     if (!size)
         return size.problem();
     if (!theme)
@@ -169,8 +169,7 @@ int runFilm(const QStringList &words)
     const Result<FilmReport> report = writeFilm(wanted->output, *opened, *story, wanted->options, showProgress);
     if (!report)
         return fail(NothingDone, oneLine(report.problem()));
-    for (const Problem &problem : report->problems)
-        fail(Done, oneLine(problem));
+    tell(report->problems);
     if (report->cancelled)
         return fail(NothingDone, QCoreApplication::translate("Command", "stopped; nothing of the film is kept"));
     if (report->size != wanted->options.frame.size)

@@ -47,14 +47,13 @@ int runHandout(const QStringList &words)
             return fail(BadWords, scene.problem().text);
         story.scenes = {*scene};
     }
+    Problems problems;
     for (Scene &scene : story.scenes) {
         if (arguments.isSet(u"theme"_s))
             scene.theme = arguments.value(u"theme"_s);
-        Problems problems;
         filterOf(scene, *opened->atlas, &problems);
-        for (const Problem &problem : problems)
-            fail(Done, oneLine(problem));
     }
+    tell(problems);
     if (const auto problem = writeHandout(output, *opened, story, *paper, QLocale(), *theme))
         return fail(NothingDone, oneLine(*problem));
     return Done;

@@ -78,8 +78,7 @@ Result<std::optional<Mapping>> mappingFrom(const QString &word, const QString &f
                            .arg(u"preset"_s, presetKeys() + u", FILE.json"_s, word)};
     Problems problems;
     Result<Mapping> mapping = readMapping(word, problems);
-    for (const Problem &problem : problems)
-        fail(Done, oneLine(problem));
+    tell(problems);
     if (!mapping)
         return mapping.problem();
     return std::optional<Mapping>(std::move(*mapping));

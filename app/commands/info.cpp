@@ -3,8 +3,11 @@
 #include "app/commands.h"
 #include "app/commands/arguments.h"
 #include "app/commands/rasterinfo.h"
+#include "mapdata/exchange/rowsource.h"
 #include "mapdata/layers/reader.h"
+#include "mapdata/problems.h"
 #include "mapdata/raster/formats.h"
+#include "mapdata/raster/rastercheck.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -32,31 +35,72 @@ QString tell(const char *source)
 struct Described {
     LayerReport report;
     Problems problems;
+    QString unknownCrs;
     bool readable = false; ///< something of it could be read: features, or the rows of a table
 };
 
-Described describe(const QString &file, const QString &layer)
+Described described(LayerRead read)
 {
+    Described found{std::move(read.report), std::move(read.problems), std::move(read.unknownCrs), false};
+    found.readable = read.layers || found.report.isTable || found.report.unplaced;
+    if (!read.layers && !found.report.isTable)
+        found.problems.insert(found.problems.begin(), read.layers.problem());
+    return found;
+}
+
+/// Of text with separators, as tables of incidents are read: by the reader that knows their encodings and long lines.
+/// Nothing where the file is something else, or its rows have shapes.
+std::optional<Described> describedText(const QString &file)
+{
+    const QFileInfo info(file);
+    const QString suffix = info.suffix().toLower();
+    if (!info.isFile() || (suffix != "csv"_L1 && suffix != "tsv"_L1))
+        return {};
+    const Result<std::shared_ptr<RowSource>> rows = openRows(file);
     Described found;
-    LayerOptions options;
-    options.layerName = layer;
-    const auto result = readLayerKinds(file, options, found.problems, &found.report);
-    found.readable = result || found.report.isTable || found.report.unplaced;
-    if (!result && !found.report.isTable)
-        found.problems.insert(found.problems.begin(), result.problem());
+    LayerReport &report = found.report;
+    report.file = file;
+    if (!rows) {
+        found.problems.push_back(rows.problem());
+        return found;
+    }
+    const QStringList columns = (*rows)->columns();
+    if (std::ranges::any_of(columns,
+                            [](const QString &c) { return c.startsWith("WKT"_L1) || c.startsWith("_WKT"_L1); }))
+        return {};
+    report.driver = u"Comma Separated Value (.csv)"_s; // as GDAL calls it
+    report.layer = info.completeBaseName();
+    report.isTable = found.readable = true;
+    for (const QString &column : columns)
+        report.fields.push_back({column, u"String"_s});
+    while ((*rows)->next())
+        ++report.read;
+    report.encoding = (*rows)->encoding().name();
+    report.encodingFrom = (*rows)->encoding().from;
+    for (const QString &message : (*rows)->messages())
+        found.problems.push_back({Problem::Severity::Warning, file, {}, message});
     return found;
 }
 
 std::vector<Described> describeAll(const QString &file)
 {
-    std::vector<Described> all{describe(file, {})};
-    const QStringList layers = all.front().report.allLayers;
-    if (layers.size() < 2)
-        return all;
-    all.clear();
-    for (const QString &layer : layers)
-        all.push_back(describe(file, layer));
+    if (std::optional<Described> text = describedText(file))
+        return {std::move(*text)};
+    std::vector<Described> all;
+    readEveryLayer(file, {}, [&](LayerRead read) {
+        all.push_back(described(std::move(read)));
+        return true;
+    });
     return all;
+}
+
+/// With what is found by reading it.
+RasterInfo examined(const RasterSource &raster)
+{
+    RasterInfo info = raster.info();
+    if (std::optional<Problem> problem = unreadableParts(raster))
+        info.problems.push_back(std::move(*problem));
+    return info;
 }
 
 /// A folder stands for the files in it.
@@ -99,12 +143,15 @@ QString encodingWords(EncodingFrom from)
     return tell(QT_TRANSLATE_NOOP("Info", "%1, for want of anything better"));
 }
 
-QString crsWords(CrsFrom from)
+QString crsWords(const Described &found)
 {
-    switch (from) {
+    switch (found.report.crsFrom) {
     case CrsFrom::File:
         return tell(QT_TRANSLATE_NOOP("Info", "%1, as the file says"));
     case CrsFrom::Extent:
+        if (!found.unknownCrs.isEmpty())
+            return tell(QT_TRANSLATE_NOOP("Info", "%1, assumed: what the file names is not known, and the coordinates "
+                                                  "fit"));
         return tell(QT_TRANSLATE_NOOP("Info", "%1, assumed: the file does not say, and the coordinates fit"));
     case CrsFrom::Unknown:
         break;
@@ -139,7 +186,7 @@ public:
 
     void line(const QString &label, const QString &value)
     {
-        m_text += u"  "_s + label.leftJustified(12) + u' ' + value + u'\n';
+        m_text += u"  "_s + label.leftJustified(12) + u' ' + visible(value) + u'\n';
     }
     QString text() const { return m_text + u'\n'; }
 
@@ -165,7 +212,7 @@ QString asText(const Described &found, const QString &file, bool told)
 {
     const LayerReport &report = found.report;
     const QLocale locale;
-    Block block(report.allLayers.size() > 1 ? u"%1, %2"_s.arg(file, report.layer) : file);
+    Block block(visible(report.allLayers.size() > 1 ? u"%1, %2"_s.arg(file, report.layer) : file));
     if (!report.driver.isEmpty()) {
         block.line(tell(QT_TRANSLATE_NOOP("Info", "Format")), report.driver);
         if (report.layer.isEmpty())
@@ -179,8 +226,9 @@ QString asText(const Described &found, const QString &file, bool told)
         if (report.level >= 0)
             block.line(tell(QT_TRANSLATE_NOOP("Info", "Level")), levelWords(report));
         if (!report.isTable)
-            block.line(tell(QT_TRANSLATE_NOOP("Info", "CRS")),
-                       report.crs.isEmpty() ? crsWords(CrsFrom::Unknown) : crsWords(report.crsFrom).arg(report.crs));
+            block.line(tell(QT_TRANSLATE_NOOP("Info", "CRS")), report.crs.isEmpty()
+                                                                   ? tell(QT_TRANSLATE_NOOP("Info", "unknown"))
+                                                                   : crsWords(found).arg(report.crs));
         if (report.hasExtent)
             block.line(tell(QT_TRANSLATE_NOOP("Info", "Extent")),
                        tell(QT_TRANSLATE_NOOP("Info", "west %1, south %2, east %3, north %4 (degrees)"))
@@ -275,8 +323,10 @@ int runInfo(const QStringList &words)
         // A GeoPackage may be both.
         const Result<std::shared_ptr<const RasterSource>> raster =
             hasShapes && !mayBeRaster(file) ? Problem{} : openRaster(file);
-        if (raster)
-            format == "json"_L1 ? list.append(rasterAsJson((*raster)->info())) : print(rasterAsText((*raster)->info()));
+        if (raster) {
+            const RasterInfo info = examined(**raster);
+            format == "json"_L1 ? list.append(rasterAsJson(info)) : print(rasterAsText(info));
+        }
         for (const Described &found : layers) {
             if (!hasShapes && raster)
                 break;

@@ -4,6 +4,7 @@
 #include "app/commands/arguments.h"
 #include "app/commands/bounds.h"
 #include "mapdata/files/kept.h"
+#include "mapdata/problems.h"
 #include "mapdata/raster/offline.h"
 #include "mapdata/raster/online.h"
 
@@ -75,8 +76,7 @@ Result<std::shared_ptr<const RasterSource>> openNamed(const QCommandLineParser &
     const auto maps = readOnlineMaps(parser.value(u"list"_s), problems);
     if (!maps)
         return maps.problem();
-    for (const Problem &problem : problems)
-        fail(Done, oneLine(problem));
+    tell(problems);
     const auto found = std::ranges::find(*maps, word, &OnlineMap::name);
     if (found == maps->end())
         return Problem{
@@ -140,8 +140,8 @@ int save(const RasterSource &source, const OfflineArea &area, const QString &fil
     const QLocale locale;
     print(
         QCoreApplication::translate("Command", "%1: %2 tiles written, %3 there before, %4 blank, %5 could not be read")
-            .arg(file, locale.toString(saved->written), locale.toString(saved->kept), locale.toString(saved->blank),
-                 locale.toString(saved->failed)) +
+            .arg(visible(file), locale.toString(saved->written), locale.toString(saved->kept),
+                 locale.toString(saved->blank), locale.toString(saved->failed)) +
         u'\n');
     if (!saved->finished)
         return fail(

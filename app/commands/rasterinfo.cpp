@@ -1,6 +1,7 @@
 #include "app/commands/rasterinfo.h"
 
 #include "mapdata/geo/mercator.h"
+#include "mapdata/problems.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -14,7 +15,7 @@ namespace {
 
 void addLine(QString &text, const QString &label, const QString &value)
 {
-    text += u"  "_s + label.leftJustified(12) + u' ' + value + u'\n';
+    text += u"  "_s + label.leftJustified(12) + u' ' + visible(value) + u'\n';
 }
 
 QString crsWords(const RasterInfo &info)
@@ -51,7 +52,7 @@ std::array<double, 4> extentOf(const RasterInfo &info)
 
 QString rasterAsText(const RasterInfo &info)
 {
-    QString text = info.file + u'\n';
+    QString text = visible(info.file) + u'\n';
     const auto tell = [](const char *source) { return QCoreApplication::translate("Info", source); };
     addLine(text, tell(QT_TRANSLATE_NOOP("Info", "Format")), info.format);
     addLine(text, tell(QT_TRANSLATE_NOOP("Info", "Name")), info.name);

@@ -5,6 +5,7 @@
 #include "app/commands/bounds.h"
 #include "app/commands/output.h"
 #include "app/commands/sceneoptions.h"
+#include "mapdata/raster/rastercheck.h"
 #include "widgets/film/frames.h"
 #include "widgets/painter/picture.h"
 #include "widgets/painter/picturefile.h"
@@ -75,6 +76,8 @@ std::optional<std::vector<RasterOnMap>> openBases(const QStringList &files)
         }
         for (const Problem &problem : (*source)->info().problems)
             fail(Done, oneLine(problem));
+        if (const std::optional<Problem> problem = unreadableParts(**source))
+            fail(Done, oneLine(*problem));
         bases.push_back({*source});
     }
     return bases;
@@ -93,7 +96,7 @@ int renderPage(const Arguments &arguments, const OpenedAtlas &opened, const QRec
                                                             : Result<Scene>(sceneOfFilter(opened, filter));
     const Result<Paper> paper =
         arguments.isSet(u"page"_s) ? paperWordFrom(arguments.value(u"page"_s)) : Result<Paper>(Paper::Wide);
-    const Result<double> scale = numberFrom(u"scale"_s, arguments.value(u"scale"_s), 20);
+    const Result<double> scale = numberFrom(u"scale"_s, arguments.value(u"scale"_s), 0.1, 20);
     const QString atWord = arguments.isSet(u"at"_s) ? arguments.value(u"at"_s) : u"0"_s;
     bool isNumber = false;
     double seconds = atWord.toDouble(&isNumber);
@@ -110,8 +113,7 @@ int renderPage(const Arguments &arguments, const OpenedAtlas &opened, const QRec
         scene.theme = arguments.value(u"theme"_s);
     Problems problems;
     filterOf(scene, *opened.atlas, &problems);
-    for (const Problem &problem : problems)
-        fail(Done, oneLine(problem));
+    tell(problems);
 
     const PreparedScene prepared = prepare(scene, opened.atlas);
     if (!arguments.isSet(u"at"_s))

@@ -6,7 +6,6 @@
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <cmath>
 
 namespace sijill {
 
@@ -59,14 +58,15 @@ Result<Paper> paperWordFrom(const QString &word)
                    .arg(u"page"_s, paperWords().join(u", "_s), word));
 }
 
-Result<double> numberFrom(const QString &option, const QString &word, double most)
+Result<double> numberFrom(const QString &option, const QString &word, double least, double most)
 {
     bool ok = false;
     const double number = word.toDouble(&ok);
-    if (ok && std::isfinite(number) && number > 0 && number <= most)
+    if (ok && number >= least && number <= most)
         return number;
-    return off(QCoreApplication::translate("Command", "--%1 takes a number above 0, at most %2, not “%3”")
+    return off(QCoreApplication::translate("Command", "--%1 takes a number from %2 to %3, not “%4”")
                    .arg(option)
+                   .arg(least)
                    .arg(most)
                    .arg(word));
 }

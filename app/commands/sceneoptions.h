@@ -17,7 +17,7 @@ Result<Theme> themeFrom(const QString &word);
 /// "a4", "16x9", ...
 Result<Paper> paperWordFrom(const QString &word);
 /// A number above zero, at most `most`.
-Result<double> numberFrom(const QString &option, const QString &word, double most);
+Result<double> numberFrom(const QString &option, const QString &word, double least, double most);
 
 /// The scene of the atlas with that id or title, else which there are.
 Result<Scene> sceneFrom(const OpenedAtlas &opened, const QString &word);

@@ -5,6 +5,7 @@
 #include "app/commands/arguments.h"
 #include "mapdata/exchange/open.h"
 #include "mapdata/geo/coordinates.h"
+#include "mapdata/geo/crsword.h"
 #include "mapdata/geo/locate.h"
 #include "mapdata/words/words.h"
 
@@ -32,7 +33,7 @@ Result<PositionStyle> styleNamed(const QString &word)
         if (word.compare(name, Qt::CaseInsensitive) == 0)
             return PositionStyle{notation};
     if (word.startsWith("EPSG:"_L1, Qt::CaseInsensitive)) {
-        const Result<std::shared_ptr<const Crs>> crs = Crs::fromEpsg(word.sliced(5).toInt());
+        const Result<std::shared_ptr<const Crs>> crs = crsFromWord(word);
         return crs ? Result<PositionStyle>(PositionStyle{Notation::Epsg, *crs}) : crs.problem();
     }
     return Problem{Problem::Severity::Error,

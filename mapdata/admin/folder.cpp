@@ -2,6 +2,7 @@
 
 #include "mapdata/admin/hierarchy.h"
 #include "mapdata/layers/reader.h"
+#include "mapdata/problems.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -27,20 +28,14 @@ struct ReadFile {
 ReadFile readFile(const QString &path)
 {
     ReadFile read;
-    LayerReport report;
-    const auto take = [&](Result<std::vector<VectorLayer>> layers) {
-        if (!layers)
-            return read.problems.push_back(layers.problem());
-        std::ranges::move(layers.value(), std::back_inserter(read.layers));
-    };
-    take(readLayerKinds(path, {}, read.problems, &report));
-    for (const QString &name : std::as_const(report.allLayers)) {
-        if (name == report.layer)
-            continue;
-        LayerOptions options;
-        options.layerName = name;
-        take(readLayerKinds(path, options, read.problems));
-    }
+    readEveryLayer(path, {}, [&](LayerRead layer) {
+        read.problems.insert(read.problems.end(), layer.problems.begin(), layer.problems.end());
+        if (layer.layers)
+            std::ranges::move(layer.layers.value(), std::back_inserter(read.layers));
+        else
+            read.problems.push_back(layer.layers.problem());
+        return true;
+    });
     return read;
 }
 
@@ -135,7 +130,7 @@ Result<OpenedAtlas> openLayers(const QStringList &paths)
     std::ranges::stable_sort(layers, {}, [](const auto &layer) { return drawingOrder(*layer); });
     auto atlas = std::make_shared<Atlas>();
     const QFileInfo first(paths.value(0));
-    atlas->title.english = first.isDir() ? QDir(paths[0]).dirName() : first.completeBaseName();
+    atlas->title.english = visible(first.isDir() ? QDir(paths[0]).dirName() : first.completeBaseName());
     setHome(*atlas, layers);
     Hierarchy hierarchy = makeHierarchy(layers);
     atlas->places = std::move(hierarchy.places);

@@ -211,6 +211,7 @@ DateParts partsOf(std::string_view cell)
     constexpr std::string_view separators = " ,/.-\t";
     DateParts parts;
     std::string word;
+    bool isApart = true; // nothing or a separator stands before: a minus there is a sign, and a year below zero no date
     const auto endWord = [&] {
         while (!word.empty() && word.back() == ' ')
             word.pop_back();
@@ -225,6 +226,11 @@ DateParts partsOf(std::string_view cell)
         word.clear();
     };
     while (!cell.empty() && !parts.odd) {
+        if (cell.front() == '-' && isApart && cell.size() > 1 && isDigit(cell[1])) {
+            parts.odd = true;
+            break;
+        }
+        isApart = separators.find(cell.front()) != std::string_view::npos;
         if (isDigit(cell.front())) {
             endWord();
             const std::size_t length = std::min(cell.find_first_not_of("0123456789"), cell.size());
@@ -577,6 +583,21 @@ char decimalIn(std::string_view cell)
     // Three figures behind it may be thousands, unless another sign parts those.
     const bool isSure = places > 0 && (places != 3 || cell.find(sign == '.' ? ',' : '.') != cell.npos);
     return isOnly && isSure ? sign : char(0);
+}
+
+char countDecimalIn(std::string_view cell)
+{
+    const std::size_t last = cell.find_last_of(".,");
+    if (last == cell.npos || last == 0 || cell.find_first_not_of("0123456789.,") != cell.npos)
+        return 0;
+    const char sign = cell[last], other = sign == '.' ? ',' : '.';
+    if (cell.find(other) != cell.npos)
+        return sign;
+    if (cell.find(sign) != last)
+        return other; // twice or more: only thousands are parted so
+    const std::string_view behind = cell.substr(last + 1);
+    const bool mayBeThousands = behind.size() == 3 && last <= 3 && cell.front() != '0';
+    return !mayBeThousands ? sign : behind == "000" ? char(0) : other;
 }
 
 std::string_view withPlainDigits(std::string_view cell, std::string &buffer)

@@ -85,6 +85,8 @@ CountCell readCountWords(std::string_view cell);
 std::string_view plainNumber(std::string_view cell, char decimal, std::string &buffer);
 /// The decimal sign that a number is surely written with: '.' or ','; 0 where it has none or may be read either way.
 char decimalIn(std::string_view cell);
+/// The same of a count, which has no fraction: "1.250" is 1250, "12.0" is 12. 0 also for "1.000", which is either.
+char countDecimalIn(std::string_view cell);
 
 /// Figures of Arabic and Persian as ASCII; the cell itself where it has none. `buffer` holds the answer else.
 std::string_view withPlainDigits(std::string_view cell, std::string &buffer);

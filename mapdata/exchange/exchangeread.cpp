@@ -4,6 +4,7 @@
 #include "mapdata/exchange/incidentexport.h"
 #include "mapdata/exchange/presets.h"
 #include "mapdata/exchange/words.h"
+#include "mapdata/problems.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -434,7 +435,7 @@ Result<Imported> readExchangeTable(const QString &path, RowSource &rows, const I
     const RowProblems &problems = reading.problems();
     Imported imported;
     auto atlas = std::make_shared<Atlas>(reading.take());
-    atlas->title.english = QFileInfo(path).completeBaseName();
+    atlas->title.english = visible(QFileInfo(path).completeBaseName());
     imported.mapping.name = u"Sijill"_s;
     imported.opened.problems = problems.told(path, rows, row);
     imported.report.file = path;

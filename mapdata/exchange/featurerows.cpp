@@ -139,7 +139,7 @@ std::optional<Problem> FeatureRows::open(const QString &layer)
         m_columns << QString::fromLatin1(geometryLongitude) << QString::fromLatin1(geometryLatitude);
     m_cells.resize(static_cast<std::size_t>(m_columns.size()));
     if (m_hasGeometry)
-        m_crs = chooseCrs(*m_layer);
+        m_crs = chooseCrs(*m_layer, {}, m_source.unknownCrs);
     m_layer->ResetReading();
     sampleText();
     return std::nullopt;
@@ -197,6 +197,10 @@ QStringList FeatureRows::messages() const
     QStringList texts;
     if (!m_crs.problem.isEmpty())
         texts << m_crs.problem;
+    else if (!m_crs.refused.isEmpty())
+        texts << Exchange::tr("Nothing is known of the coordinate system “%1” that it names; its coordinates are taken "
+                              "as longitude and latitude.")
+                     .arg(m_crs.refused);
     for (const Problem &problem : m_problems)
         texts << problem.text;
     return texts;

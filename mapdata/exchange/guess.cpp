@@ -33,6 +33,8 @@ struct Look {
     int points = 0;
     int decimalPoints = 0;
     int decimalCommas = 0;
+    int countPoints = 0; ///< taken as a count, surely with a decimal point
+    int countCommas = 0;
     int links = 0;
     qsizetype length = 0;
     QSet<QString> distinct;
@@ -112,6 +114,14 @@ void lookAtDecimal(const std::string &text, Look &look)
     }
 }
 
+void lookAtCountDecimal(const std::string &text, Look &look)
+{
+    std::string digits;
+    const char sign = countDecimalIn(withPlainDigits(text, digits));
+    look.countPoints += sign == '.';
+    look.countCommas += sign == ',';
+}
+
 Look lookAt(const std::vector<QStringList> &rows, qsizetype column)
 {
     Look look;
@@ -128,6 +138,7 @@ Look lookAt(const std::vector<QStringList> &rows, qsizetype column)
         lookAtDecimal(text, look);
         lookAtPlace(cell, text, look);
         look.counts += isCountCell(text);
+        lookAtCountDecimal(text, look);
         look.links += cell.startsWith("http://"_L1) || cell.startsWith("https://"_L1);
     }
     return look;
@@ -256,6 +267,21 @@ void decideDecimal(const std::vector<Look> &looks, const QStringList &columns, M
     guess.mapping.decimal = commas > points ? u',' : u'.';
 }
 
+/// Counts may be written with parted thousands beside coordinates with the same sign as a decimal one.
+void decideCountDecimal(const std::vector<Look> &looks, const QStringList &columns, MappingGuess &guess)
+{
+    int points = 0, commas = 0;
+    for (const Mapping::Entry &entry : guess.mapping.columns) {
+        const qsizetype at = columns.indexOf(entry.column);
+        if (at < 0 || !isCount(entry.role))
+            continue;
+        points += looks[static_cast<std::size_t>(at)].countPoints;
+        commas += looks[static_cast<std::size_t>(at)].countCommas;
+    }
+    if ((points > 0) != (commas > 0))
+        guess.mapping.countDecimal = commas > 0 ? u',' : u'.';
+}
+
 } // namespace
 
 MappingGuess guessMapping(const QStringList &columns, const std::vector<QStringList> &rows)
@@ -287,6 +313,7 @@ MappingGuess guessMapping(const QStringList &columns, const std::vector<QStringL
         takeBest(guess);
         decideDates(looks, columns, guess);
         decideDecimal(looks, columns, guess);
+        decideCountDecimal(looks, columns, guess);
     }
     return guess;
 }

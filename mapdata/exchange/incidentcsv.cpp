@@ -8,6 +8,7 @@
 #include "mapdata/exchange/readahead.h"
 #include "mapdata/exchange/rowsource.h"
 #include "mapdata/exchange/words.h"
+#include "mapdata/problems.h"
 
 #include <QFileInfo>
 #include <QUrl>
@@ -285,15 +286,15 @@ void addTableSource(Atlas &atlas, const QString &path, const QString &preset)
     const QFileInfo file(path);
     Source source;
     source.id = preset.isEmpty() ? file.fileName() : preset;
-    source.name.english = preset.isEmpty() ? file.completeBaseName() : preset;
+    source.name.english = preset.isEmpty() ? visible(file.completeBaseName()) : preset;
     source.kind = u"table"_s;
     source.url = QUrl::fromLocalFile(file.absoluteFilePath()).toString();
     Report report;
     report.id = file.fileName();
     report.publisher = 0;
-    report.title.english = file.fileName();
+    report.title.english = visible(file.fileName());
     report.url = source.url;
-    atlas.title.english = file.completeBaseName();
+    atlas.title.english = visible(file.completeBaseName());
     atlas.sources.push_back(std::move(source));
     atlas.reports.push_back(std::move(report));
 }

@@ -46,13 +46,26 @@ void IncidentRows::makeMeasures()
             m_groupMeasures[group] = measureFor(Outcome::Killed, QString::fromLatin1(countGroups[group]));
 }
 
+/// In ASCII figures and with its thousands together, for readCount() and readCountWords(). What may be thousands or
+/// decimals, and is read as these, is said.
+std::string_view IncidentRows::plainCount(std::string_view cell, std::string &digits, std::string &buffer)
+{
+    const std::string_view plain = withPlainDigits(cell, digits);
+    constexpr std::string_view thousands = "000";
+    if (m_mapping.countDecimal.isNull() && plain.size() > thousands.size() + 1 && plain.ends_with(thousands) &&
+        plain[plain.size() - thousands.size() - 1] == decimal() && countDecimalIn(plain) == 0)
+        fault(RowFault::DoubtfulCount, cell);
+    return plainNumber(plain, countDecimal(), buffer);
+}
+
 qint32 IncidentRows::readNumber(std::string_view cell)
 {
-    const NumberCell number = readCount(cell);
-    if (number.state != CellState::Bad)
+    const auto isFigure = [](char c) { return c >= '0' && c <= '9'; };
+    if (const NumberCell number = readCount(cell);
+        number.state != CellState::Bad && std::ranges::all_of(cell, isFigure))
         return number.value;
     std::string digits, buffer;
-    const NumberCell plain = readCount(plainNumber(withPlainDigits(cell, digits), decimal(), buffer));
+    const NumberCell plain = readCount(plainCount(cell, digits, buffer));
     if (plain.state == CellState::Bad)
         fault(plain.negative ? RowFault::NegativeCount : RowFault::BadCount, cell);
     return plain.value;
@@ -79,7 +92,7 @@ void IncidentRows::readFigure(const CountColumns &columns, const Cells &cells)
     figure.measure = columns.measure;
     if (low.empty() && high.empty()) {
         std::string digits, buffer;
-        const CountCell count = readCountWords(plainNumber(withPlainDigits(best, digits), decimal(), buffer));
+        const CountCell count = readCountWords(plainCount(best, digits, buffer));
         if (count.state == CellState::Bad)
             fault(count.negative ? RowFault::NegativeCount : RowFault::BadCount, best);
         figure.count = count.count;

@@ -100,6 +100,11 @@ private:
     FigureRun shared(std::span<const Figure> figures);
     qint32 readNumber(std::string_view cell);
     char decimal() const { return m_mapping.decimal == u',' ? ',' : '.'; }
+    char countDecimal() const
+    {
+        return m_mapping.countDecimal.isNull() ? decimal() : m_mapping.countDecimal == u',' ? ',' : '.';
+    }
+    std::string_view plainCount(std::string_view cell, std::string &digits, std::string &buffer);
     TextId idOf(std::string_view cell);
     TextId textOf(std::string_view cell);
     KindIndex kindOf(std::string_view cell);

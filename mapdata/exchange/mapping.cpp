@@ -125,6 +125,7 @@ QJsonObject toJson(const Mapping &mapping)
             {u"columns"_s, columns},
             {u"date_order"_s, mapping.dateOrder == DateOrder::DayFirst ? u"day"_s : u"month"_s},
             {u"decimal"_s, QString(mapping.decimal)},
+            {u"count_decimal"_s, mapping.countDecimal.isNull() ? QString() : QString(mapping.countDecimal)},
             {u"list_separators"_s, mapping.listSeparators},
             {u"zero"_s, mapping.zero == ZeroRule::None ? u"none"_s : u"none_or_unknown"_s},
             {u"zero_word"_s, mapping.zeroWord},
@@ -153,6 +154,8 @@ Result<Mapping> mappingFromJson(const QJsonObject &object, Problems &problems)
         mapping.dateOrder = DateOrder::MonthFirst;
     if (const QString decimal = object.value("decimal"_L1).toString(); !decimal.isEmpty())
         mapping.decimal = decimal[0];
+    if (const QString decimal = object.value("count_decimal"_L1).toString(); !decimal.isEmpty())
+        mapping.countDecimal = decimal[0];
     mapping.listSeparators = object.value("list_separators"_L1).toString(mapping.listSeparators);
     if (object.value("zero"_L1).toString() == "none_or_unknown"_L1)
         mapping.zero = ZeroRule::NoneOrUnknown;

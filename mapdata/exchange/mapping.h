@@ -64,7 +64,10 @@ struct Mapping {
     QString name; ///< a proper name, as it is read: "UCDP GED"; empty for a table of nobody's
     std::vector<Entry> columns;
     DateOrder dateOrder = DateOrder::DayFirst;
-    QChar decimal = u'.';                         ///< a comma too is read as one where it can be nothing else
+    QChar decimal = u'.'; ///< a comma too is read as one where it can be nothing else
+    /// Of counts, where their cells say it: the other sign parts thousands. Null: `decimal`, and what may be either is
+    /// said.
+    QChar countDecimal = {};
     QString listSeparators = QStringLiteral(";"); ///< between names of actors, targets, weapons and sources
     ZeroRule zero = ZeroRule::None;
     QString zeroWord;    ///< what a zero is shown as where it is no figure

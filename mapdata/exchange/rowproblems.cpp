@@ -64,6 +64,9 @@ constexpr Wording wordings[] = {
      QT_TRANSLATE_NOOP("Exchange", "The day “%1” is what computers write for no date; the incident is kept undated.")},
     {RowFault::WholeUnknown,
      QT_TRANSLATE_NOOP("Exchange", "The whole “%1” is no row of the table; the incident is counted by itself.")},
+    {RowFault::DoubtfulCount,
+     QT_TRANSLATE_NOOP("Exchange", "The zeros of the count “%1” are read as decimals, not as thousands; nothing else "
+                                   "in the table shows which they are.")},
 };
 
 constexpr const char *names[] = {
@@ -91,6 +94,7 @@ constexpr const char *names[] = {
     QT_TRANSLATE_NOOP("Exchange", "damaged record"),
     QT_TRANSLATE_NOOP("Exchange", "a day that stands for none"),
     QT_TRANSLATE_NOOP("Exchange", "part of an unknown whole"),
+    QT_TRANSLATE_NOOP("Exchange", "count of thousands or with decimals"),
 };
 static_assert(std::size(names) == rowFaultCount);
 

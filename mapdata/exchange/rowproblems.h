@@ -35,8 +35,9 @@ enum class RowFault : quint8 {
     BadRecord,
     ZeroDay,
     WholeUnknown,
+    DoubtfulCount,
 };
-inline constexpr std::size_t rowFaultCount = static_cast<std::size_t>(RowFault::WholeUnknown) + 1;
+inline constexpr std::size_t rowFaultCount = static_cast<std::size_t>(RowFault::DoubtfulCount) + 1;
 
 /// Of such rows no incident is made.
 constexpr bool isRefusal(RowFault fault)

@@ -78,6 +78,11 @@ QString rangeWords(double from, double to)
     return from == to ? number(from) : Layers::tr("%1 to %2").arg(number(from), number(to));
 }
 
+QString nothingKnown(const QString &named)
+{
+    return Layers::tr("nothing is known of its coordinate system “%1” by which it could be put on a map").arg(named);
+}
+
 CrsChoice withoutCrs(OGRLayer &layer)
 {
     CrsChoice choice;
@@ -99,9 +104,19 @@ CrsChoice withoutCrs(OGRLayer &layer)
     return choice;
 }
 
+/// Longitude and latitude they may be all the same.
+CrsChoice withUnknownCrs(OGRLayer &layer, const QString &named)
+{
+    CrsChoice choice = withoutCrs(layer);
+    choice.refused = named;
+    if (!choice.problem.isEmpty())
+        choice.problem = nothingKnown(named);
+    return choice;
+}
+
 } // namespace
 
-CrsChoice chooseCrs(OGRLayer &layer, const QString &told)
+CrsChoice chooseCrs(OGRLayer &layer, const QString &told, const QString &unknown)
 {
     const OGRSpatialReference *source = layer.GetSpatialRef();
     OGRSpatialReference given;
@@ -114,6 +129,8 @@ CrsChoice chooseCrs(OGRLayer &layer, const QString &told)
         given.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
         source = &given;
     }
+    if (told.isEmpty() && !unknown.isEmpty())
+        return withUnknownCrs(layer, unknown);
     if (!source || source->IsLocal())
         return withoutCrs(layer);
     CrsChoice choice;
@@ -129,14 +146,11 @@ CrsChoice chooseCrs(OGRLayer &layer, const QString &told)
     choice.toDegrees.reset(OGRCreateCoordinateTransformation(source, &degrees));
     if (choice.toDegrees)
         return choice;
-    // An ellipsoid that cannot be, say. Longitude and latitude they may be all the same.
+    // An ellipsoid that cannot be, say.
     if (told.isEmpty() && source->IsGeographic())
-        if (CrsChoice degreesAnyway = withoutCrs(layer); degreesAnyway.problem.isEmpty()) {
-            degreesAnyway.refused = choice.name;
+        if (CrsChoice degreesAnyway = withUnknownCrs(layer, choice.name); degreesAnyway.problem.isEmpty())
             return degreesAnyway;
-        }
-    choice.problem =
-        Layers::tr("nothing is known of its coordinate system “%1” by which it could be put on a map").arg(choice.name);
+    choice.problem = nothingKnown(choice.name);
     return choice;
 }
 

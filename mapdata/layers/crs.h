@@ -25,7 +25,8 @@ struct CrsChoice {
 };
 
 /// By what the file says, else by whether all its coordinates fit longitude and latitude. Reads the layer through only
-/// in the latter case. `told`: by what the user says instead, anything PROJ reads.
-CrsChoice chooseCrs(OGRLayer &layer, const QString &told = {});
+/// in the latter case. `told`: by what the user says instead, anything PROJ reads. `unknown`: what the file names and
+/// no register has, whatever GDAL takes in its place.
+CrsChoice chooseCrs(OGRLayer &layer, const QString &told = {}, const QString &unknown = {});
 
 } // namespace sijill

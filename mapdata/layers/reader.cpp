@@ -13,6 +13,7 @@
 #include <ogrsf_frmts.h>
 
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 #include <array>
@@ -40,19 +41,28 @@ struct Gathered {
 
 class Reader {
 public:
-    Reader(const QString &path, const LayerOptions &options, Problems &problems, LayerReport &report)
-        : m_path(path), m_options(options), m_problems(problems), m_report(report), m_messages(path, problems)
+    Reader(const QString &path, const LayerOptions &options, Problems &problems, LayerReport &report,
+           LayerSource &source)
+        : m_path(path), m_options(options), m_problems(problems), m_report(report), m_messages(path, problems),
+          m_source(source)
     {
     }
 
-    /// The layers that have features, areas first; never none.
-    Result<std::vector<VectorLayer>> run();
+    /// Fills in the source, and the names of all layers into the report.
+    std::optional<Problem> open();
+    /// nullptr where there is none of that name, or none at all.
+    OGRLayer *chosenLayer() const;
+    Problem noSuchLayer() const;
+    /// The layers of one kind of geometry each, areas first; never none. @pre open() was done with this source
+    Result<std::vector<VectorLayer>> read(OGRLayer &layer);
+    void tellRefusedAddresses();
+    QString unknownCrs() const { return m_crs.refused; }
 
 private:
     Problem error(const QString &text) const { return {Problem::Severity::Error, m_path, {}, text}; }
     void note(Problem::Severity severity, const QString &text) { m_problems.push_back({severity, m_path, {}, text}); }
 
-    OGRLayer *chosenLayer();
+    Result<std::vector<VectorLayer>> readShapes(OGRLayer &layer);
     void describe(OGRLayer &layer);
     void readFeatures(OGRLayer &layer);
     void readFeature(const OGRFeature &feature);
@@ -76,7 +86,7 @@ private:
     LayerReport &m_report;
     LocalFilesOnly m_localOnly;
     GdalMessages m_messages;
-    LayerSource m_source;
+    LayerSource &m_source;
     TextSample m_sample;
     FieldMap m_fields;
     Lineage m_lineage;
@@ -86,21 +96,35 @@ private:
     std::map<GeometryFault, std::vector<qint64>> m_faults;
 };
 
-OGRLayer *Reader::chosenLayer()
+std::optional<Problem> Reader::open()
 {
-    OGRLayer *chosen = nullptr;
+    m_report.file = m_path;
+    if (const auto problem = openSource(m_path, m_options.layerName, m_source, m_messages, m_problems, m_report))
+        return problem;
+    QSet<QString> known(m_report.allLayers.begin(), m_report.allLayers.end()); // of an archive all are there
     for (OGRLayer *layer : m_source.dataset->GetLayers()) {
         const QString name = QString::fromUtf8(layer->GetName());
-        if (!m_report.allLayers.contains(name))
+        if (!known.contains(name))
             m_report.allLayers << name;
-        const bool wanted =
-            m_options.layerName.isEmpty() ? layer->GetGeomType() != wkbNone : name == m_options.layerName;
-        if (wanted && !chosen)
-            chosen = layer;
+        known.insert(name);
     }
-    if (!chosen && m_options.layerName.isEmpty() && m_source.dataset->GetLayerCount() > 0)
-        chosen = m_source.dataset->GetLayer(0);
-    return chosen;
+    return {};
+}
+
+OGRLayer *Reader::chosenLayer() const
+{
+    for (OGRLayer *layer : m_source.dataset->GetLayers())
+        if (m_options.layerName.isEmpty() ? layer->GetGeomType() != wkbNone
+                                          : QString::fromUtf8(layer->GetName()) == m_options.layerName)
+            return layer;
+    return m_options.layerName.isEmpty() && m_source.dataset->GetLayerCount() > 0 ? m_source.dataset->GetLayer(0)
+                                                                                  : nullptr;
+}
+
+Problem Reader::noSuchLayer() const
+{
+    return error(m_options.layerName.isEmpty() ? Layers::tr("holds no layer")
+                                               : Layers::tr("holds no layer “%1”").arg(m_options.layerName));
 }
 
 void Reader::describe(OGRLayer &layer)
@@ -410,23 +434,27 @@ QString Reader::whyNothing() const
         .arg(reasonOf(fault), QString::number(ids.size()));
 }
 
-Result<std::vector<VectorLayer>> Reader::run()
+Result<std::vector<VectorLayer>> Reader::read(OGRLayer &layer)
 {
-    m_report.file = m_path;
-    if (const auto problem = openSource(m_path, m_options.layerName, m_source, m_messages, m_problems, m_report))
-        return *problem;
-    OGRLayer *layer = chosenLayer();
-    if (!layer)
-        return error(m_options.layerName.isEmpty() ? Layers::tr("holds no layer")
-                                                   : Layers::tr("holds no layer “%1”").arg(m_options.layerName));
-    describe(*layer);
-    m_report.isTable = layer->GetGeomType() == wkbNone;
-    if (m_report.isTable) {
-        readTable(*layer);
-        return error(Layers::tr("is a table without geometry"));
-    }
+    describe(layer);
+    m_report.isTable = layer.GetGeomType() == wkbNone;
+    if (!m_report.isTable)
+        return readShapes(layer);
+    readTable(layer);
+    return error(Layers::tr("is a table without geometry"));
+}
+
+void Reader::tellRefusedAddresses()
+{
+    for (const QString &address : m_localOnly.refused())
+        note(Problem::Severity::Warning,
+             Layers::tr("it refers to %1 on the network, which was not opened").arg(address));
+}
+
+Result<std::vector<VectorLayer>> Reader::readShapes(OGRLayer &layer)
+{
     m_messages.setIgnoring(true); // what follows from them is told once, in plain words
-    m_crs = chooseCrs(*layer, m_options.crs);
+    m_crs = chooseCrs(layer, m_options.crs, m_source.unknownCrs);
     m_messages.setIgnoring(false);
     m_report.crs = m_crs.name;
     m_report.crsFrom = m_crs.from;
@@ -445,12 +473,10 @@ Result<std::vector<VectorLayer>> Reader::run()
              m_crs.refused.isEmpty()
                  ? Layers::tr("it does not say which coordinate system it is in; taken as longitude and latitude")
                  : Layers::tr("the coordinates fit longitude and latitude, and are taken as such"));
-    readFeatures(*layer);
+    readFeatures(layer);
     tellFaults();
     std::vector<VectorLayer> layers = finished();
-    for (const QString &address : m_localOnly.refused())
-        note(Problem::Severity::Warning,
-             Layers::tr("it refers to %1 on the network, which was not opened").arg(address));
+    tellRefusedAddresses();
     if (layers.empty())
         return error(whyNothing());
     return layers;
@@ -462,7 +488,53 @@ Result<std::vector<VectorLayer>> readLayerKinds(const QString &path, const Layer
                                                 LayerReport *report)
 {
     LayerReport unused;
-    return Reader(path, options, problems, report ? *report : unused).run();
+    LayerSource source;
+    Reader reader(path, options, problems, report ? *report : unused, source);
+    if (const auto problem = reader.open())
+        return *problem;
+    OGRLayer *layer = reader.chosenLayer();
+    return layer ? reader.read(*layer) : reader.noSuchLayer();
+}
+
+void readEveryLayer(const QString &path, const LayerOptions &options, const std::function<bool(LayerRead)> &take)
+{
+    LayerSource source;
+    LayerRead opened;
+    {
+        Reader reader(path, options, opened.problems, opened.report, source);
+        if (const auto problem = reader.open())
+            opened.layers = *problem;
+        else if (source.dataset->GetLayerCount() == 0)
+            opened.layers = reader.noSuchLayer();
+        else
+            opened.layers = std::vector<VectorLayer>();
+        reader.tellRefusedAddresses();
+    }
+    LayerOptions wanted = options;
+    if (source.isOneOfSeveral) { // the first of them may be damaged and the others not
+        const QStringList names = opened.report.allLayers;
+        for (const QString &name : names) {
+            wanted.layerName = name;
+            LayerRead read;
+            read.layers = readLayerKinds(path, wanted, read.problems, &read.report);
+            if (!take(std::move(read)))
+                return;
+        }
+        return;
+    }
+    if (!opened.layers) {
+        take(std::move(opened));
+        return;
+    }
+    for (OGRLayer *layer : source.dataset->GetLayers()) {
+        LayerRead read = opened;
+        wanted.layerName = QString::fromUtf8(layer->GetName());
+        Reader reader(path, wanted, read.problems, read.report, source);
+        read.layers = reader.read(*layer);
+        read.unknownCrs = reader.unknownCrs();
+        if (!take(std::move(read)))
+            return;
+    }
 }
 
 Result<VectorLayer> readLayer(const QString &path, const LayerOptions &options, Problems &problems, LayerReport *report)

@@ -4,6 +4,8 @@
 #include "mapdata/layers/report.h"
 #include "mapdata/result.h"
 
+#include <functional>
+
 namespace sijill {
 
 struct LayerOptions {
@@ -26,5 +28,17 @@ Result<VectorLayer> readLayer(const QString &path, const LayerOptions &options, 
 /// empty.
 Result<std::vector<VectorLayer>> readLayerKinds(const QString &path, const LayerOptions &options, Problems &problems,
                                                 LayerReport *report = nullptr);
+
+/// One layer of a file, what was said of it, and what it is.
+struct LayerRead {
+    Result<std::vector<VectorLayer>> layers = std::vector<VectorLayer>(); ///< as of readLayerKinds()
+    Problems problems;
+    LayerReport report;
+    QString unknownCrs = {}; ///< that it names and nothing is known of; then the one of the report is assumed
+};
+
+/// Every layer of a file, tables without geometry too, in the order of the file, which is opened once. Of a file that
+/// cannot be opened the reason, once. `options.layerName` is not looked at. Ends early where `take` gives false.
+void readEveryLayer(const QString &path, const LayerOptions &options, const std::function<bool(LayerRead)> &take);
 
 } // namespace sijill

@@ -4,7 +4,11 @@
 #include "mapdata/layers/tr.h"
 #include "mapdata/layers/vectortiles.h"
 
+#include <ogr_spatialref.h>
+
+#include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -39,6 +43,48 @@ private:
     Problems &m_problems;
     LayerReport &m_report;
 };
+
+/// The name of the coordinate system in a piece of GeoJSON that begins with the file or, `isEnd`, ends with it; empty
+/// where it has none. One of a feature is a property like any other.
+QString crsNamedIn(const QString &text, bool isEnd)
+{
+    static const QRegularExpression crs(uR"re("crs"\s*:\s*\{[^{}]*\{[^{}]*"name"\s*:\s*"([^"]{1,200})")re"_s);
+    const auto depth = [](QStringView part) { return part.count(u'{') - part.count(u'}'); };
+    for (const QRegularExpressionMatch &match : crs.globalMatch(text)) {
+        constexpr qsizetype inside = 2; // braces of the crs are still open behind its name
+        const QStringView whole(text);
+        if ((isEnd ? -depth(whole.sliced(match.capturedEnd())) - inside : depth(whole.first(match.capturedStart()))) ==
+            1)
+            return match.captured(1);
+    }
+    return {};
+}
+
+/// It stands before the features or behind them. What GDAL does not know it takes for WGS 84.
+QString crsNamedInJson(const QString &path)
+{
+    constexpr qint64 looked = 1 << 16;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const QString named = crsNamedIn(QString::fromUtf8(file.read(looked)), false);
+    if (!named.isEmpty() || file.size() <= looked || !file.seek(file.size() - looked))
+        return named;
+    return crsNamedIn(QString::fromUtf8(file.read(looked)).trimmed(), true);
+}
+
+/// What the file names and no register has.
+QString unknownCrs(GDALDataset &dataset, const QString &path, const QString &lastError)
+{
+    if (const QByteArrayView driver(dataset.GetDriverName()); driver == "GeoJSON") {
+        const QString named = crsNamedInJson(path);
+        return named.isEmpty() || OGRSpatialReference().SetFromUserInput(named.toUtf8().constData()) == OGRERR_NONE
+                   ? QString()
+                   : named;
+    }
+    static const QRegularExpression missing(u"crs not found: (\\S+)"_s); // PROJ's words
+    return missing.match(lastError).captured(1);
+}
 
 bool isShapefile(const QString &path)
 {
@@ -86,6 +132,7 @@ std::optional<Problem> Opener::openArchive(const QString &archive)
         return openOther(archive);
     const auto wanted = std::ranges::find_if(
         shapefiles, [this](const QString &path) { return QFileInfo(path).completeBaseName() == m_layer; });
+    m_source.isOneOfSeveral = shapefiles.size() > 1;
     const auto problem = openShapefile(wanted == shapefiles.end() ? shapefiles.first() : *wanted);
     for (const QString &path : shapefiles)
         m_report.allLayers << QFileInfo(path).completeBaseName();
@@ -97,6 +144,9 @@ std::optional<Problem> Opener::openOther(const QString &path)
     registerAllDrivers();
     m_source.hints.formatIsUtf8 = true;
     if (openWithGdal(path, driversOfFiles(), nullptr)) {
+        m_messages.setIgnoring(true);
+        m_source.unknownCrs = unknownCrs(*m_source.dataset, path, m_messages.lastError());
+        m_messages.setIgnoring(false);
         openTilesThatAreThere(path);
         return {};
     }

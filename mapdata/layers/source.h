@@ -15,6 +15,8 @@ namespace sijill {
 struct LayerSource {
     PreparedShapefile shapefile; ///< of a shapefile
     EncodingHints hints;
+    QString unknownCrs;           ///< the coordinate system that it names, where no register has it
+    bool isOneOfSeveral = false;  ///< of a zip with several shapefiles, each of which opens by itself
     GDALDatasetUniquePtr dataset; ///< last, so that it is closed before the memory it reads from goes
 };
 

@@ -1,5 +1,7 @@
 #include "mapdata/scenes/sceneview.h"
 
+#include "mapdata/problems.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -173,7 +175,8 @@ std::optional<Reading> readingOfWord(const Atlas &atlas, const QString &word)
 
 Filter filterOf(const Scene &scene, const Atlas &atlas, Problems *problems)
 {
-    const Lookup lookup(scene, problems);
+    Problems found;
+    const Lookup lookup(scene, problems ? &found : nullptr);
     Filter filter;
     filter.window = scene.span;
     if (const MeasureIndex measure = measureOfWord(atlas, scene.measure); measure != none16)
@@ -197,6 +200,8 @@ Filter filterOf(const Scene &scene, const Atlas &atlas, Problems *problems)
             filter.area = static_cast<PlaceIndex>(area - atlas.places.begin());
     }
     filter.text = scene.text;
+    if (problems)
+        std::ranges::copy(grouped(found), std::back_inserter(*problems));
     return filter;
 }
 

@@ -3,10 +3,12 @@
 #include "mapdata/files/filewriter.h"
 #include "mapdata/files/kept.h"
 #include "mapdata/geo/mercator.h"
+#include "mapdata/problems.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QJsonDocument>
+#include <QScopeGuard>
 
 #include <algorithm>
 #include <cmath>
@@ -360,8 +362,10 @@ QByteArray storyToJson(const Story &story)
     return object.json() + '\n';
 }
 
-Story storyFromJson(const QByteArray &json, const QString &file, Problems &problems)
+Story storyFromJson(const QByteArray &json, const QString &file, Problems &all)
 {
+    Problems problems;
+    const auto tell = qScopeGuard([&] { std::ranges::copy(grouped(problems), std::back_inserter(all)); });
     const Result<QJsonObject> object = parsed(json, file);
     if (!object) {
         problems.push_back(object.problem());

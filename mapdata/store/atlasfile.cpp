@@ -1,6 +1,7 @@
 #include "mapdata/store/atlasfile.h"
 
 #include "mapdata/ledger/ledger.h"
+#include "mapdata/problems.h"
 #include "mapdata/scenes/storyfile.h"
 #include "mapdata/store/builder.h"
 #include "mapdata/store/manifest.h"
@@ -119,7 +120,7 @@ Result<OpenedAtlas> readAtlas(const QString &path)
                                  : QCoreApplication::translate("Store", "nothing of it could be read (%1)")
                                        .arg(oneLine(builder.problems.front())));
     opened.atlas = std::make_shared<const Atlas>(std::move(atlas));
-    opened.problems = std::move(builder.problems);
+    opened.problems = grouped(builder.problems);
     opened.folder = manifest.folder;
     opened.story = readStory(manifest.folder, opened.problems);
     return opened;

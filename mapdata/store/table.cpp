@@ -8,6 +8,7 @@
 #include <gdal_priv.h>
 #include <ogrsf_frmts.h>
 
+#include <algorithm>
 #include <memory>
 
 namespace sijill {
@@ -127,13 +128,7 @@ std::optional<Table> Table::read(const QString &path, const QStringList &columns
     const int fieldCount = fields->GetFieldCount();
     for (int i = 0; i < fieldCount; ++i)
         table.m_columns.insert(QString::fromUtf8(fields->GetFieldDefn(i)->GetNameRef()).trimmed().toLower(), i);
-    for (const QString &column : columns)
-        if (!table.m_columns.contains(column))
-            problems.push_back(
-                {Problem::Severity::Warning,
-                 path,
-                 {},
-                 QCoreApplication::translate("Store", "there is no column %1; it is taken as empty").arg(column)});
+    table.tellMissing(columns);
 
     for (auto &&feature : *layer) {
         const std::size_t row = table.m_rows.size();
@@ -152,6 +147,30 @@ std::optional<Table> Table::read(const QString &path, const QStringList &columns
     if (!gdal.message.isEmpty())
         problems.push_back({Problem::Severity::Warning, path, {}, gdal.message});
     return table;
+}
+
+void Table::tellMissing(const QStringList &columns) const
+{
+    QStringList arabic;
+    for (const QString &column : columns) {
+        if (m_columns.contains(column))
+            continue;
+        if (column.endsWith("_ar"_L1))
+            arabic << column;
+        else
+            m_problems->push_back(
+                {Problem::Severity::Warning,
+                 m_path,
+                 {},
+                 QCoreApplication::translate("Store", "there is no column %1; it is taken as empty").arg(column)});
+    }
+    if (arabic.isEmpty())
+        return;
+    // An atlas that is written by hand is often of one language, in all of its tables.
+    const QString text = QCoreApplication::translate(
+        "Store", "there are no such columns for Arabic; they are taken as empty, also in further tables without them");
+    if (std::ranges::find(*m_problems, text, &Problem::text) == m_problems->end())
+        m_problems->push_back({Problem::Severity::Warning, m_path, arabic.join(u", "_s), text});
 }
 
 QString Table::cell(std::size_t row, QLatin1StringView column) const

@@ -29,6 +29,8 @@ public:
     void tell(std::size_t row, const QString &text, Problem::Severity severity = Problem::Severity::Warning) const;
 
 private:
+    void tellMissing(const QStringList &columns) const;
+
     Table(QString path, Problems &problems) : m_path(std::move(path)), m_problems(&problems) {}
 
     QString m_path;

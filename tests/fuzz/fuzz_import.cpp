@@ -1,28 +1,20 @@
 // A table of any bytes, read by a preset or a mapping that is any bytes too: no crash, no row lost, every sum possible.
 // Up to the first zero byte it is the mapping's JSON (empty: found out from the columns), behind it the table.
 
+#include "fuzzing.h"
 #include "mapdata/exchange/import.h"
 #include "mapdata/exchange/presets.h"
 #include "mapdata/exchange/rowsource.h"
 #include "mapdata/ledger/ledger.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QJsonDocument>
-#include <QTemporaryDir>
-
-#include <cstdlib>
 
 using namespace sijill;
 using namespace Qt::StringLiterals;
+using fuzz::require;
 
 namespace {
-
-void require(bool holds)
-{
-    if (!holds)
-        std::abort();
-}
 
 std::shared_ptr<const Atlas> smallBook()
 {
@@ -66,15 +58,9 @@ void check(const Imported &imported)
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, std::size_t size)
 {
-    static const QTemporaryDir folder;
-    static const QString path = folder.filePath(u"table.csv"_s);
-    const QByteArray bytes(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
+    const QByteArray bytes = fuzz::bytesOf(data, size);
     const qsizetype end = bytes.indexOf('\0');
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return 0;
-    file.write(end < 0 ? bytes : bytes.sliced(end + 1));
-    file.close();
+    const QString path = fuzz::fileOf(u"table.csv"_s, end < 0 ? bytes : bytes.sliced(end + 1));
 
     ImportOptions options;
     options.places = smallBook;

@@ -103,6 +103,96 @@ aHalfMadeRootIsNotTaken() {
     fails "$case_name: removed" root_is_whole "$root"
 }
 
+# A set-up whose tools are stand-ins; what stands for mmdebstrap never ends by itself.
+# shellcheck disable=SC2317 # called by make_root
+make_a_root() {
+    export XDG_CACHE_HOME=$work/cache TMPDIR=$work/tmp
+    mkdir -p "$XDG_CACHE_HOME" "$TMPDIR"
+    need_root_tools() { :; }
+    need_namespaces() { :; }
+    need_space() { :; }
+    root_sources() { :; }
+    network_options() { :; }
+    run_mmdebstrap() { # the half root and the temporary folder fill, by a process of its own
+        mkdir -p "$1/etc" "$scratch/mmdebstrap.half"
+        echo "$BASHPID" >"$work/making"
+        sleep 1000
+    }
+    need_cache
+    need_root some-package
+}
+
+eventually() { # waits for what is waited for, and at most 20 seconds
+    local tries=200
+    until "$@" 2>/dev/null; do
+        [ $((tries -= 1)) -gt 0 ] || return 1
+        sleep 0.1
+    done
+}
+
+has_ended() { ! kill -0 "$1"; }
+is_free() { flock -n "$work/cache/sijill/lock" true; }
+
+aShotSetUpTakesTheMakingWithIt() {
+    (make_a_root) >/dev/null 2>&1 &
+    local run=$! making
+    holds "$case_name: it makes" eventually test -s "$work/making"
+    making=$(cat "$work/making")
+    kill -KILL "$run"
+    wait "$run" 2>/dev/null
+    holds "$case_name: the making ends" eventually has_ended "$making"
+    holds "$case_name: the lock is free" eventually is_free
+    equals "$case_name: nothing is left in the cache" "$(find "$work/cache/sijill" -mindepth 1 -printf '%f\n' | sort | listing)" 'lock;setup.log;'
+    equals "$case_name: nor in the temporary folder" "$(find "$work/tmp" -mindepth 1)" ''
+    kill -KILL "$making" 2>/dev/null # what should have ended must not outlive the test
+}
+
+whatIsLeftOfASetUpIsSweptByTheNext() {
+    local half=$work/swept.part left=$work/tmp/sijill-setup.abcdef foreign=$work/tmp/of-another
+    mkdir -p "$left/mmdebstrap.half" "$foreign"
+    log=/dev/null sweep_scratch "$half"
+    holds "$case_name: unknown, untouched" test -d "$left"
+    echo "$foreign" >"$half.scratch"
+    log=/dev/null sweep_scratch "$half"
+    holds "$case_name: not of a set-up, untouched" test -d "$foreign"
+    echo "$left" >"$half.scratch"
+    log=/dev/null sweep_scratch "$half"
+    fails "$case_name: removed" test -e "$left"
+    fails "$case_name: forgotten" test -e "$half.scratch"
+}
+
+# shellcheck disable=SC2317 # called by what is tested
+whoMayNotInstallIsToldOnceWhatToAskFor() {
+    local said
+    said=$(
+        export XDG_CACHE_HOME=$work/asks
+        need_cache
+        compgen() { return 1; }                  # no lists of packages
+        dpkg-query() { return 1; }               # nothing is installed
+        candidate_of() { :; }                    # and nothing known to be there
+        id() { if [ "$*" = -u ]; then echo 1000; else command id "$@"; fi; }
+        command() { if [ "$*" = '-v sudo' ]; then return 1; else builtin command "$@"; fi; }
+        { system_is_new_enough || need_root_tools; } 2>&1
+    )
+    equals "$case_name" "$said" "sijill: the set-up asks for packages that are not installed, and there is no sudo here. Ask who looks after this machine to run: apt-get install mmdebstrap bubblewrap debian-archive-keyring uidmap"
+}
+
+# shellcheck disable=SC2317 # called by what is tested
+chosenTestsNameTheirTargets() {
+    local asked=$work/asked
+    targets=$(
+        enter=()
+        ninja() { :; }
+        ctest() {
+            echo "$*" >"$asked"
+            printf '%s\n' 'Test project /build/release' '  Test   #1: mapdata/geo/tst_crs' '  Test #112: setup/tst_setup' '' 'Total Tests: 2'
+        }
+        targets_of /build/release -R 'crs|setup' | listing
+    )
+    equals "$case_name" "$targets" 'tst_crs;tst_setup;'
+    equals "$case_name: by the options themselves" "$(cat "$asked")" '--test-dir /build/release -N -R crs|setup'
+}
+
 tooLittleRoomIsSaidAtOnce() {
     local said
     said=$(free_megabytes() { echo 100; } && need_space "$work" 'The root' XDG_CACHE_HOME 2>&1)

@@ -54,3 +54,12 @@ build() {
     "${enter[@]}" ninja -C "$folder" "${jobs[@]}" "$@" >&2 ||
         die "The build failed; the compiler's words are above, and $folder keeps what was built so far."
 }
+
+# Targets of the tests that options of ctest choose: a target has the last part of its test's name. The list of tests
+# is brought up to date first.
+targets_of() {
+    local folder=$1
+    shift
+    "${enter[@]}" ninja -C "$folder" build.ninja >/dev/null || true # what is wrong with it the build will say
+    "${enter[@]}" ctest --test-dir "$folder" -N "$@" | sed -nE 's,^ *Test +#[0-9]+: (.*/)?,,p'
+}

@@ -136,6 +136,12 @@ end_group() {
     kill -KILL -- "-$1" 2>/dev/null || true
 }
 
+# The temporary folder of a set-up: what an ordinary user's mmdebstrap leaves in it may belong to subordinate ids.
+remove_scratch() {
+    [ -d "$1" ] || return 0
+    rm -rf --one-file-system "$1" 2>/dev/null || mmdebstrap --unshare-helper rm -rf "$1" 2>>"$log" || true
+}
+
 # Leaves nothing behind when the set-up is interrupted or fails.
 drop_half_root() {
     trap '' INT TERM HUP
@@ -143,7 +149,44 @@ drop_half_root() {
         end_group "$making"
     fi
     remove_root "$half"
-    rm -rf "$scratch"
+    remove_scratch "$scratch"
+    rm -f "$half.scratch"
+    stand_down
+}
+
+# A process of its own that outlives a ./run which is shot (kill -9): it ends the making, removes what is left of it, and
+# only then lets go of the lock, so that the next set-up starts from nothing. It learns of the end of ./run from a pipe
+# that ./run alone holds open: whom to end comes through it, and `done` where ./run has tidied up itself.
+post_watcher() {
+    local pipe=$scratch/watch
+    mkfifo "$pipe"
+    set -m # a process group of its own, which no interrupt of ./run's reaches
+    (
+        trap '' INT TERM HUP
+        making=
+        while read -r word; do making=$word; done
+        [ "$making" != 'done' ] || exit 0
+        drop_half_root
+    ) <"$pipe" >/dev/null 2>&1 &
+    set +m
+    exec 7>"$pipe"
+    rm -f "$pipe"
+}
+
+# Tells the watcher, where there is one, that nothing is left to do.
+stand_down() {
+    { echo 'done' >&7; } 2>/dev/null || true
+    exec 7>&-
+}
+
+# What a set-up left that was shot together with its watcher, or by a power cut: sweep_scratch HALF-ROOT
+sweep_scratch() {
+    local left
+    left=$(cat "$1.scratch" 2>/dev/null) || return 0
+    case ${left##*/} in
+    sijill-setup.*) if [ -O "$left" ]; then remove_scratch "$left"; fi ;;
+    esac
+    rm -f "$1.scratch"
 }
 
 die_half_way() {
@@ -162,11 +205,13 @@ make_root() {
     making=
     : >"$log"
     remove_root "$half"
+    sweep_scratch "$half"
     need_root_tools
     need_namespaces
     need_space "$cache" "The Debian 13 root" XDG_CACHE_HOME
     [ "$(id -u)" = 0 ] || need_space "${TMPDIR:-/tmp}" "Making the Debian 13 root" TMPDIR
-    scratch=$(mktemp -d)
+    scratch=$(mktemp -d --tmpdir sijill-setup.XXXXXX)
+    printf '%s\n' "$scratch" >"$half.scratch"
     chmod 755 "$scratch" # an ordinary user's mmdebstrap works in there with other ids
     trap drop_half_root EXIT
     trap 'say "Interrupted: nothing half-made is kept."; exit 130' INT TERM HUP
@@ -176,20 +221,25 @@ make_root() {
     root_sources >"$sources_file" || exit 1
     network_options >"$network"
     say "Making a Debian 13 root with Qt 6.8 in $root: once, some three minutes and $root_megabytes MB"
-    # A process group of its own, so that an interrupt ends all of it.
+    post_watcher
+    # A process group of its own, so that an interrupt ends all of it; the lock and the watcher's pipe are not its own.
     set -m
     (
+        exec 7>&- 9>&-
         set -o pipefail
         run_mmdebstrap "$half" "${packages//$'\n'/,}" 2>&1 | show_progress
     ) </dev/null &
     making=$!
     set +m
+    echo "$making" >&7
     wait "$making" || die_half_way
     making=
     finish_root "$half"
     mv -T "$half" "$root"
+    stand_down
     trap - EXIT INT TERM HUP
-    rm -rf "$scratch"
+    remove_scratch "$scratch"
+    rm -f "$half.scratch"
     say "The root is made, in $((SECONDS - started)) seconds"
 }
 

@@ -50,7 +50,7 @@ system_is_new_enough() {
         return
     fi
     : >"$log"
-    if ! compgen -G '/var/lib/apt/lists/*Packages*' >/dev/null; then
+    if ! compgen -G '/var/lib/apt/lists/*Packages*' >/dev/null && root_prefix >/dev/null; then
         say "Fetching the lists of packages, some ten seconds"
         apt_get update || say "apt-get update failed ($(last_error "$log"))"
     fi

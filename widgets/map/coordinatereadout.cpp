@@ -1,5 +1,6 @@
 #include "widgets/map/coordinatereadout.h"
 
+#include "mapdata/geo/crsword.h"
 #include "widgets/panels/plainlabel.h"
 
 #include <QActionGroup>
@@ -31,16 +32,6 @@ constexpr Word words[] = {{Notation::Decimal, "decimal"_L1},
                           {Notation::Utm, "utm"_L1},
                           {Notation::Mgrs, "mgrs"_L1}};
 
-/// "32637" or "EPSG:32637", in any digits.
-Result<std::shared_ptr<const Crs>> crsNamed(const QString &typed)
-{
-    QString digits;
-    for (const QChar c : typed)
-        if (c.isDigit())
-            digits += QChar(u'0' + c.digitValue());
-    return Crs::fromEpsg(digits.toInt());
-}
-
 } // namespace
 
 QString wordFor(const PositionStyle &style)
@@ -59,7 +50,7 @@ PositionStyle styleFor(const QString &word)
         if (known.word == word)
             return {known.notation};
     if (word.startsWith("epsg:"_L1))
-        if (Result<std::shared_ptr<const Crs>> crs = crsNamed(word))
+        if (Result<std::shared_ptr<const Crs>> crs = crsFromWord(word))
             return {Notation::Epsg, *crs};
     return {};
 }
@@ -155,7 +146,7 @@ void CoordinateReadout::askForCode()
     column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, dialog, [this, dialog, code, complaint] {
-        const Result<std::shared_ptr<const Crs>> crs = crsNamed(code->text());
+        const Result<std::shared_ptr<const Crs>> crs = crsFromWord(code->text());
         if (!crs) {
             complaint->setText(crs.problem().text);
             return;

@@ -1,6 +1,7 @@
 #include "widgets/panels/crsdialog.h"
 
 #include "mapdata/geo/coordinates.h"
+#include "mapdata/geo/crsword.h"
 #include "widgets/painter/picture.h"
 #include "widgets/panels/plainlabel.h"
 #include "widgets/readable.h"
@@ -146,14 +147,10 @@ void CrsDialog::chooseCandidate(int row)
 
 void CrsDialog::typeCode(const QString &text)
 {
-    QString digits;
-    for (const QChar c : text)
-        if (c.isDigit())
-            digits += QChar(u'0' + c.digitValue());
-    if (digits.isEmpty())
+    if (std::ranges::none_of(text, [](QChar c) { return c.isDigit(); }))
         return;
     m_list->setCurrentRow(-1);
-    setCrs(Crs::fromEpsg(digits.toInt()));
+    setCrs(crsFromWord(text));
 }
 
 void CrsDialog::setCrs(const Result<std::shared_ptr<const Crs>> &crs)

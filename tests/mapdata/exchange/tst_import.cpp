@@ -285,6 +285,7 @@ private slots:
         for (const Preset &preset : presets()) {
             Mapping mapping = preset.mapping({u"id"_s, u"event_date"_s, u"best"_s, u"#event+code"_s});
             mapping.decimal = u',';
+            mapping.countDecimal = u'.';
             std::ranges::sort(mapping.columns, {}, &Mapping::Entry::role);
             std::ranges::sort(mapping.placeCodes, {}, &PlaceCode::code);
             std::ranges::sort(mapping.timeCodes, {}, &TimeCode::code);
@@ -484,6 +485,41 @@ private slots:
         QVERIFY(imported);
         QTEST(countOf(*imported).best, "killed");
         QTEST(locationOf(*imported).longitude, "longitude");
+    }
+
+    void whetherZerosAreThousandsTheColumnSays_data()
+    {
+        QTest::addColumn<QString>("table");
+        QTest::addColumn<int>("killed");
+        QTest::addColumn<qint64>("doubts");
+        const auto points = [](const char *name, const char *cells, int killed, int doubts) {
+            QString table = u"date;lon;lat;killed\n"_s;
+            for (const QString &cell : QString::fromUtf8(cells).split(u' '))
+                table += u"2013-01-14;37.25;36.5;%1\n"_s.arg(cell);
+            QTest::newRow(name) << table << killed << qint64(doubts);
+        };
+        points("alone", "1.000", 1, 1);
+        points("beside whole numbers", "1.000 12 350", 1, 1);
+        points("beside thousands", "1.000 1.250", 1000, 0);
+        points("of millions", "1.000.000 1.000", 1'000'000, 0);
+        points("beside decimals", "1.000 2.0", 1, 0);
+        points("beside less than one", "1.000 0.000", 1, 0);
+        points("beside both", "1.000 1.250 2.0", 1, 1);
+        points("the usual sign of thousands", "1,000", 1000, 0);
+        points("Arabic figures", "١.٠٠٠ ١.٢٥٠", 1000, 0);
+        QTest::newRow("decimal commas") << u"date;lon;lat;killed\n2013-01-14;37,25;36,5;1,000\n"_s << 1 << qint64(1);
+        QTest::newRow("low and high") << u"date;lon;lat;killed_low;killed_high\n2013-01-14;37.25;36.5;1.000;2.000\n"_s
+                                      << -1 << qint64(2);
+    }
+    void whetherZerosAreThousandsTheColumnSays()
+    {
+        QFETCH(QString, table);
+        const TableFile file(table.toUtf8());
+        const auto imported = importIncidents(file.path);
+        QVERIFY(imported);
+        QTEST(countOf(*imported).best, "killed");
+        QTEST(imported->report.counts[static_cast<std::size_t>(RowFault::DoubtfulCount)], "doubts");
+        QCOMPARE(locationOf(*imported).longitude, 37.25);
     }
 
     void whatACommaIsCanBeSaid()

@@ -146,6 +146,11 @@ private slots:
         QTest::newRow("zeros") << QByteArray("0000-00-00") << QByteArray("0000-00-00") << Span() << 1;
         QTest::newRow("no leap year") << QByteArray("2013-02-29") << QByteArray() << Span() << 1;
         QTest::newRow("words") << QByteArray("yesterday") << QByteArray("2013-01-14") << Span() << 1;
+        QTest::newRow("a year below zero") << QByteArray("-5000") << QByteArray() << Span() << 1;
+        QTest::newRow("a day of such a year") << QByteArray("-0044-03-15") << QByteArray() << Span() << 1;
+        QTest::newRow("the year last") << QByteArray("15/03/-0044") << QByteArray() << Span() << 1;
+        QTest::newRow("with a month in words") << QByteArray("15 March -44") << QByteArray() << Span() << 1;
+        QTest::newRow("hyphens with blanks") << QByteArray("14 - 01 - 2013") << QByteArray() << day << 0;
         QTest::newRow("bad last") << QByteArray("2013-01-14") << QByteArray("2013-99-99") << day << 1;
         QTest::newRow("midnight behind") << QByteArray("2013-01-14 00:00:00.000") << QByteArray() << day << 0;
         QTest::newRow("slashes") << QByteArray("2013/01/14") << QByteArray("2013/01/16") << three << 0;

@@ -129,6 +129,95 @@ private slots:
         QVERIFY(!found.report.crs.isEmpty() && !found.report.encoding.isEmpty());
     }
 
+    void everyLayerIsReadOfAFileThatIsOpenedOnce()
+    {
+        const QString path = m_folder.filePath(u"many.gpkg"_s);
+        GDALAllRegister();
+        {
+            GDALDriver *writer = GetGDALDriverManager()->GetDriverByName("GPKG");
+            const GDALDatasetUniquePtr file(writer->Create(qPrintable(path), 0, 0, 0, GDT_Unknown, nullptr));
+            OGRSpatialReference degrees;
+            degrees.importFromEPSG(4326);
+            for (int i = 0; i < 5; ++i) {
+                const QByteArray name = "layer" + QByteArray::number(i);
+                OGRLayer *layer = file->CreateLayer(name.constData(), &degrees, i == 2 ? wkbNone : wkbPoint);
+                OGRFeature feature(layer->GetLayerDefn());
+                OGRPoint point(36 + i, 34);
+                if (i != 2)
+                    feature.SetGeometry(&point);
+                QCOMPARE(layer->CreateFeature(&feature), OGRERR_NONE);
+            }
+        }
+        QStringList names;
+        std::size_t features = 0;
+        readEveryLayer(path, {}, [&](LayerRead read) {
+            names << read.report.layer;
+            features += read.layers ? featuresIn({std::move(read.layers), {}, {}}) : 0;
+            if (read.report.layer == "layer2"_L1 && !read.report.isTable)
+                qFatal("a table was taken for a layer");
+            QFile::remove(path); // what is open stays open; a second opening would find nothing
+            return read.report.layer != "layer3"_L1;
+        });
+        QCOMPARE(names, (QStringList{u"layer0"_s, u"layer1"_s, u"layer2"_s, u"layer3"_s})); // and ends where asked to
+        QCOMPARE(features, std::size_t(3));
+    }
+
+    void aFileThatCannotBeOpenedIsSaidOnce()
+    {
+        int calls = 0;
+        readEveryLayer(m_folder.filePath(u"nowhere.gpkg"_s), {}, [&](LayerRead read) {
+            ++calls;
+            return bool(read.layers);
+        });
+        QCOMPARE(calls, 1);
+    }
+
+    void aCoordinateSystemThatNoRegisterHasIsSaid_data()
+    {
+        QTest::addColumn<QByteArray>("head");
+        QTest::addColumn<QByteArray>("tail");
+        QTest::addColumn<QByteArray>("x");
+        QTest::addColumn<QString>("unknown");
+        const auto named = [](const char *name) {
+            return QByteArray(R"("crs": {"type": "name", "properties": {"name": ")") + name + "\"}}";
+        };
+        const QByteArray none, degrees("36"), metres("500000");
+        QTest::newRow("none") << none << none << degrees << QString();
+        QTest::newRow("known") << named("EPSG:4326") + ',' << none << degrees << QString();
+        QTest::newRow("known, as a URN") << named("urn:ogc:def:crs:OGC:1.3:CRS84") + ',' << none << degrees
+                                         << QString();
+        QTest::newRow("no such code") << named("EPSG:999999") + ',' << none << degrees << u"EPSG:999999"_s;
+        QTest::newRow("no such URN") << named("urn:ogc:def:crs:EPSG::999999") + ',' << none << degrees
+                                     << u"urn:ogc:def:crs:EPSG::999999"_s;
+        QTest::newRow("nonsense") << named("the usual one") + ',' << none << degrees << u"the usual one"_s;
+        QTest::newRow("at the end") << none << ',' + named("EPSG:999999") << degrees << u"EPSG:999999"_s;
+        QTest::newRow("behind much") << none << ',' + QByteArray(200'000, ' ') + named("EPSG:999999") << degrees
+                                     << u"EPSG:999999"_s;
+        QTest::newRow("behind much else")
+            << none << ", \"more\": [" + QByteArray("{\"a\": {}}, ").repeated(20'000) + "1]," + named("EPSG:999999")
+            << degrees << u"EPSG:999999"_s;
+        QTest::newRow("no degrees either") << named("EPSG:999999") + ',' << none << metres << u"EPSG:999999"_s;
+        QTest::newRow("a property called so")
+            << none << ", \"features2\": [{" + named("EPSG:999999") + "}]" << degrees << QString();
+    }
+    void aCoordinateSystemThatNoRegisterHasIsSaid()
+    {
+        QFETCH(QByteArray, head);
+        QFETCH(QByteArray, tail);
+        QFETCH(QByteArray, x);
+        QFETCH(QString, unknown);
+        const QString path = made(
+            u"crs.geojson"_s, R"({"type": "FeatureCollection", )" + head +
+                                  R"("features": [{"type": "Feature", "properties": {"name": "a"}, )" +
+                                  R"("geometry": {"type": "Point", "coordinates": [)" + x + ", 34]}}]" + tail + "}");
+        const Read found = read(path);
+        QCOMPARE(bool(found.layers), x == "36");
+        QCOMPARE(found.report.crsFrom == CrsFrom::File, unknown.isEmpty());
+        QCOMPARE(says(found, u"“%1”"_s.arg(unknown)), !unknown.isEmpty());
+        if (x != "36")
+            QVERIFY(found.report.unplaced); // the user may say what it is in
+    }
+
     void aMissingSideFileIsNoMatter_data()
     {
         QTest::addColumn<QString>("suffix");

@@ -101,6 +101,26 @@ private slots:
         QCOMPARE(problems[0].where, line);
     }
 
+    void aCrowdOfUnknownWordsIsAFewAndANumber()
+    {
+        QByteArray kinds, keys;
+        for (int i = 0; i < 100'000; ++i) {
+            kinds += (i == 0 ? "\"k" : ", \"k") + QByteArray::number(i) + '"';
+            keys += ", \"key" + QByteArray::number(i) + "\": 1";
+        }
+        Problems problems;
+        const Story story = storyFromJson(
+            R"({"scenes": [{"id": "a", "hidden": {"kinds": [)" + kinds + "]}" + keys + "}]}", u"s.json"_s, problems);
+        QCOMPARE(story.scenes.size(), std::size_t(1));
+        QCOMPARE(story.scenes[0].hiddenKinds.size(), 100'000); // what is not known is kept
+        QCOMPARE(story.scenes[0].kept.size(), 100'000);
+        QCOMPARE(problems.size(), std::size_t(6));
+        QVERIFY(problems.back().text.contains(u"99995"_s));
+        problems.clear();
+        filterOf(story.scenes[0], Atlas(), &problems);
+        QVERIFY2(problems.size() <= 7, qPrintable(QString::number(problems.size())));
+    }
+
     void whatIsWrittenIsReadBack()
     {
         Story story;

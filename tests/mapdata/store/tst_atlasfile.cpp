@@ -206,7 +206,35 @@ private slots:
     {
         Folder folder;
         folder.write("kinds.csv", "id,name\nk,Kind\n");
-        QVERIFY(tells(folder.open(), "kinds.csv", {}, u"name_ar"_s));
+        folder.write("groups.csv", "id,name_ar\nchildren,أطفال\n");
+        const OpenedAtlas opened = folder.open();
+        QVERIFY(tells(opened, "kinds.csv", u"name_ar"_s, u"Arabic"_s));
+        QVERIFY(tells(opened, "groups.csv", {}, u"name"_s));
+        QCOMPARE(opened.problems.size(), 2u);
+    }
+
+    void anAtlasOfOneLanguageIsSaidToBeSoOnce()
+    {
+        Folder folder;
+        folder.write("sources.csv", "id,name,kind,url,note\ns,Source,monitor,,\n");
+        folder.write("reports.csv", "id,publisher,title,published,heading_date,url,note\nr,s,Report,2013-01-15,,,\n");
+        folder.write("actors.csv", "id,name,kind\na,Army,\nb,Band,\n");
+        folder.write("kinds.csv", "id,name\nk,Kind\n");
+        folder.write("groups.csv", "id,name\nchildren,Children\n");
+        QCOMPARE(folder.open().problems.size(), 1u);
+    }
+
+    void aCrowdOfFaultsIsAFewAndANumber()
+    {
+        Folder folder;
+        QByteArray rows;
+        for (int i = 0; i < 1000; ++i)
+            rows += "x" + QByteArray::number(i) + ",yesterday,,day,unplaced,,k,,,,,yes,,,,\n";
+        folder.write("incidents.csv", QByteArray(incidentHead) + rows);
+        const OpenedAtlas opened = folder.open();
+        QCOMPARE(opened.atlas->incidents.size(), 1000u);
+        QVERIFY2(opened.problems.size() < 30, qPrintable(QString::number(opened.problems.size())));
+        QVERIFY(std::ranges::any_of(opened.problems, [](const Problem &p) { return p.text.contains(u"995"); }));
     }
 
     void faultyIncidentsAreKeptAndTold_data()

@@ -1,0 +1,132 @@
+#include "mapdata/raster/rastercheck.h"
+
+#include "mapdata/geo/mercator.h"
+#include "mapdata/layers/gdal.h"
+#include "mapdata/raster/tr.h"
+
+#include <cpl_vsi.h>
+#include <gdal_priv.h>
+#include <ogrsf_frmts.h>
+
+#include <QDeadlineTimer>
+#include <QFileInfo>
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+namespace sijill {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// No tile is larger than that, in pixels: one that says so of itself is not read.
+constexpr qint64 mostPixels = 16 << 20;
+constexpr int cellPixels = 64;
+
+/// Cells of a grid over the map, each read as a small picture. Where there are no overviews that reads every pixel.
+void checkCells(const RasterSource &source, qint64 most, const QDeadlineTimer &deadline, RasterCheck &check)
+{
+    const QRectF bounds = source.info().bounds;
+    const int across = std::clamp(static_cast<int>(std::sqrt(static_cast<double>(most))), 1, 16);
+    const QSize pixels(cellPixels, cellPixels);
+    for (int i = 0; i < across * across && !deadline.hasExpired(); ++i) {
+        const QRectF cell(bounds.left() + bounds.width() * (i % across) / across,
+                          bounds.top() + bounds.height() * (i / across) / across, bounds.width() / across,
+                          bounds.height() / across);
+        ++check.looked;
+        const Result<RasterImage> image = source.read(cell, pixels);
+        if (image && image->complete)
+            continue;
+        ++check.unreadable;
+        check.where = check.where.united(cell);
+        if (!image)
+            check.reason = image.problem().text;
+    }
+}
+
+/// Whether a tile is a picture to its last row.
+bool isPicture(const GByte *bytes, int size)
+{
+    const char *name = "/vsimem/sijill-tile";
+    VSIFCloseL(VSIFileFromMemBuffer(name, const_cast<GByte *>(bytes), static_cast<vsi_l_offset>(size), false));
+    static constexpr const char *drivers[] = {"PNG", "JPEG", "WEBP", nullptr};
+    bool isRead = false;
+    if (const GDALDatasetUniquePtr tile{GDALDataset::Open(name, GDAL_OF_RASTER | GDAL_OF_READONLY, drivers)}) {
+        const int width = tile->GetRasterXSize(), height = tile->GetRasterYSize();
+        if (qint64(width) * height <= mostPixels) {
+            std::vector<GByte> pixels(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
+            isRead = tile->GetRasterBand(1)->RasterIO(GF_Read, 0, 0, width, height, pixels.data(), width, height,
+                                                      GDT_Byte, 0, 0, nullptr) == CE_None;
+        }
+    }
+    VSIUnlink(name);
+    return isRead;
+}
+
+/// GDAL itself leaves a tile blank that is none, and does not say so.
+void checkTiles(const QString &path, qint64 most, const QDeadlineTimer &deadline, RasterCheck &check)
+{
+    static constexpr const char *drivers[] = {"SQLite", nullptr};
+    const GDALDatasetUniquePtr file(GDALDataset::Open(QFileInfo(path).absoluteFilePath().toUtf8().constData(),
+                                                      GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers));
+    if (!file)
+        return;
+    const QByteArray query = "SELECT tile_data FROM tiles LIMIT " + QByteArray::number(most);
+    OGRLayer *tiles = file->ExecuteSQL(query.constData(), nullptr, nullptr);
+    if (!tiles)
+        return;
+    while (!deadline.hasExpired()) {
+        const OGRFeatureUniquePtr tile{tiles->GetNextFeature()};
+        if (!tile)
+            break;
+        ++check.looked;
+        int size = 0;
+        const bool isBinary = tile->GetFieldDefnRef(0)->GetType() == OFTBinary;
+        const GByte *bytes = isBinary ? tile->GetFieldAsBinary(0, &size) : nullptr;
+        if (!bytes || size == 0 || !isPicture(bytes, size))
+            ++check.unreadable;
+    }
+    file->ReleaseResultSet(tiles);
+}
+
+} // namespace
+
+RasterCheck checkRaster(const RasterSource &source, qint64 most, int milliseconds)
+{
+    RasterCheck check;
+    if (source.info().isOnline)
+        return check;
+    Problems unused;
+    GdalMessages messages(source.info().file, unused);
+    const QDeadlineTimer deadline(milliseconds);
+    if (source.info().file.endsWith(".mbtiles"_L1, Qt::CaseInsensitive))
+        checkTiles(source.info().file, most, deadline, check);
+    else
+        checkCells(source, most, deadline, check);
+    return check;
+}
+
+std::optional<Problem> unreadableParts(const RasterSource &source)
+{
+    const RasterCheck check = checkRaster(source);
+    if (check.unreadable == 0)
+        return std::nullopt;
+    const QLocale locale;
+    QString text = Raster::tr("Parts of it that cannot be read and stay blank: %1 of the %2 that were looked at.")
+                       .arg(locale.toString(check.unreadable), locale.toString(check.looked));
+    if (!check.where.isEmpty()) {
+        const LonLat northWest = toLonLat(check.where.topLeft()), southEast = toLonLat(check.where.bottomRight());
+        const auto degrees = [](double value) { return QString::number(value, 'f', 2); };
+        text += u' ' + Raster::tr("They lie between %1 and %2 degrees of longitude, %3 and %4 of latitude.")
+                           .arg(degrees(northWest.x()), degrees(southEast.x()), degrees(southEast.y()),
+                                degrees(northWest.y()));
+    }
+    if (!check.reason.isEmpty())
+        text += u' ' + check.reason;
+    return Problem{Problem::Severity::Warning, source.info().file, {}, text};
+}
+
+} // namespace sijill

@@ -1,0 +1,98 @@
+// Whole files of thirteen formats, changed at random, given to the program: it ends by itself with 0 or 1, in 20
+// seconds and a gigabyte, and says what it could not read.
+//   hostile_mutations [NUMBER [SEED]]      usually 130 files; the same seed makes the same files
+// A file that shows a fault is kept in the current folder, and its name said.
+
+#include "limitedrun.h"
+#include "maker.h"
+#include "mutations.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QTemporaryDir>
+#include <QtConcurrent>
+
+#include <cstdio>
+#include <map>
+
+using namespace Qt::StringLiterals;
+using namespace sijill::hostile;
+
+namespace {
+
+struct Job {
+    int number = 0;
+    const Seed *seed = nullptr;
+    quint32 random = 0;
+};
+
+struct Outcome {
+    int number = 0;
+    QString format;
+    bool read = false; ///< exit 0
+    bool said = false; ///< something on standard error
+    qint64 lost = 0;   ///< rows that are not read, of a file that was
+    QString fault;
+};
+
+Outcome outcomeOf(const Job &job, const QString &folder)
+{
+    QRandomGenerator random(job.random);
+    const QString scratch = folder + u"/%1"_s.arg(job.number), path = scratch + u"/file/"_s + job.seed->fileName;
+    write(path, mutated(job.seed->content, random));
+    const QStringList before = listing(scratch + u"/file"_s);
+    const Ran ran = run(job.seed->command + QStringList{path}, scratch);
+    Outcome outcome{job.number, job.seed->format, ran.code == 0, !ran.err.isEmpty(), 0, complaint(ran, {0, 1})};
+    if (outcome.fault.isEmpty() && listing(scratch + u"/file"_s) != before)
+        outcome.fault = u"writes beside the file: "_s + listing(scratch + u"/file"_s).join(u' ');
+    if (outcome.read && job.seed->rows > 0)
+        outcome.lost = job.seed->rows - rowsRead(ran.out);
+    if (!outcome.fault.isEmpty())
+        QFile::copy(path, u"hostile-%1.%2"_s.arg(job.number).arg(job.seed->format));
+    QDir(scratch).removeRecursively();
+    return outcome;
+}
+
+struct Sum {
+    int files = 0, read = 0, refused = 0, shortOf = 0, silent = 0, faults = 0;
+};
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    const QStringList words = QCoreApplication::arguments();
+    const int number = words.value(1, u"130"_s).toInt();
+    const quint32 seed = words.value(2, u"20130114"_s).toUInt();
+    const QTemporaryDir folder;
+    const std::vector<Seed> seeds = makeSeeds(folder.filePath(u"seeds"_s));
+    QRandomGenerator random(seed);
+    QList<Job> jobs;
+    for (int i = 0; i < number; ++i)
+        jobs.append({i, &seeds[static_cast<std::size_t>(i) % seeds.size()], random.generate()});
+    const QList<Outcome> outcomes = QtConcurrent::blockingMapped<QList<Outcome>>(
+        jobs, [&](const Job &job) { return outcomeOf(job, folder.path()); });
+
+    std::map<QString, Sum> sums;
+    int faults = 0;
+    for (const Outcome &outcome : outcomes) {
+        Sum &sum = sums[outcome.format];
+        ++sum.files;
+        ++(outcome.read ? sum.read : sum.refused);
+        sum.shortOf += outcome.lost > 0;
+        sum.silent += outcome.lost > 0 && !outcome.said;
+        sum.faults += !outcome.fault.isEmpty();
+        if (outcome.fault.isEmpty())
+            continue;
+        ++faults;
+        std::printf("file %d, %s, %s\n", outcome.number, qPrintable(outcome.format), qPrintable(outcome.fault));
+    }
+    std::printf("%-8s %6s %6s %8s %14s %8s %7s\n", "format", "files", "read", "refused", "fewer rows", "unsaid",
+                "faults");
+    for (const auto &[format, sum] : sums)
+        std::printf("%-8s %6d %6d %8d %14d %8d %7d\n", qPrintable(format), sum.files, sum.read, sum.refused,
+                    sum.shortOf, sum.silent, sum.faults);
+    std::printf("seed %u, %d files, %d faults\n", seed, number, faults);
+    return faults == 0 ? 0 : 1;
+}

@@ -1,0 +1,156 @@
+#include "mutations.h"
+
+#include "limitedrun.h"
+#include "maker.h"
+
+#include <gdal_priv.h>
+#include <gdal_utils.h>
+#include <ogr_spatialref.h>
+
+#include <QDir>
+#include <QFile>
+
+#include <cpl_string.h>
+
+#include <algorithm>
+
+namespace sijill::hostile {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Any format that GDAL writes from a vector file. The program ends where it does not.
+void translate(const QString &from, const QString &to, const char *driver)
+{
+    const GDALDatasetUniquePtr source(GDALDataset::Open(from.toUtf8().constData(), GDAL_OF_VECTOR));
+    CPLStringList words;
+    for (const char *word : {"-f", driver, "-nln", "rows"})
+        words.AddString(word);
+    GDALVectorTranslateOptions *options = GDALVectorTranslateOptionsNew(words.List(), nullptr);
+    GDALDatasetH handle = GDALDataset::ToHandle(source.get());
+    int failed = 0;
+    GDALDatasetH made =
+        handle ? GDALVectorTranslate(to.toUtf8().constData(), nullptr, 1, &handle, options, &failed) : nullptr;
+    GDALVectorTranslateOptionsFree(options);
+    if (!made)
+        qFatal("%s: %s", qPrintable(to), CPLGetLastErrorMsg());
+    GDALClose(made);
+}
+
+void makePicture(const QString &path, const char *driver)
+{
+    GDALDriverManager *drivers = GetGDALDriverManager();
+    const GDALDatasetUniquePtr made(drivers->GetDriverByName("MEM")->Create("", 512, 512, 3, GDT_Byte, nullptr));
+    double place[] = {4'000'000, 1000, 0, 4'500'000, 0, -1000};
+    made->SetGeoTransform(place);
+    OGRSpatialReference mercator;
+    mercator.importFromEPSG(3857);
+    made->SetSpatialRef(&mercator);
+    std::vector<GByte> row(512);
+    for (int band = 1; band <= 3; ++band)
+        for (int y = 0; y < 512; ++y) {
+            for (int x = 0; x < 512; ++x)
+                row[static_cast<std::size_t>(x)] = static_cast<GByte>((x * band) ^ y);
+            if (made->GetRasterBand(band)->RasterIO(GF_Write, 0, y, 512, 1, row.data(), 512, 1, GDT_Byte, 0, 0,
+                                                    nullptr) != CE_None)
+                qFatal("no pixels");
+        }
+    const GDALDatasetUniquePtr copy(drivers->GetDriverByName(driver)->CreateCopy(path.toUtf8().constData(), made.get(),
+                                                                                 false, nullptr, nullptr, nullptr));
+    if (!copy)
+        qFatal("%s: %s", qPrintable(path), CPLGetLastErrorMsg());
+}
+
+} // namespace
+
+std::vector<Seed> makeSeeds(const QString &folder)
+{
+    GDALAllRegister();
+    QDir().mkpath(folder);
+    std::vector<Seed> seeds;
+    const QStringList import{u"import"_s, u"--dry-run"_s};
+    const auto add = [&](const QString &format, const QStringList &command) {
+        const QString path = folder + u"/seed."_s + format;
+        Seed seed{format, u"seed."_s + format, readAll(path), command, 0};
+        if (command == import) {
+            const Ran ran = run(command + QStringList{path}, folder + u"/scratch"_s);
+            seed.rows = rowsRead(ran.out);
+            if (ran.code != 0 || seed.rows <= 0)
+                qFatal("the whole %s cannot be read: %s", qPrintable(format), ran.err.constData());
+        }
+        seeds.push_back(std::move(seed));
+    };
+    for (const QString &format : {u"csv"_s, u"hxl.csv"_s, u"geojson"_s, u"gpkg"_s, u"kml"_s}) {
+        const Ran ran = run({u"export"_s, u"--output"_s, folder + u"/seed."_s + format}, folder + u"/scratch"_s);
+        if (ran.code != 0)
+            qFatal("the atlas cannot be exported as %s: %s", qPrintable(format), ran.err.constData());
+        add(format, import);
+    }
+    translate(folder + u"/seed.gpkg"_s, folder + u"/seed.shz"_s, "ESRI Shapefile"); // with all its parts
+    if (!QFile::rename(folder + u"/seed.shz"_s, folder + u"/seed.zip"_s))
+        qFatal("no shapefile");
+    add(u"zip"_s, import);
+    for (const auto &[format, driver] :
+         {std::pair(u"fgb"_s, "FlatGeobuf"), std::pair(u"gml"_s, "GML"), std::pair(u"xlsx"_s, "XLSX"),
+          std::pair(u"ods"_s, "ODS"), std::pair(u"sqlite"_s, "SQLite")}) {
+        translate(folder + u"/seed.gpkg"_s, folder + u"/seed."_s + format, driver);
+        add(format, import);
+    }
+    for (const auto &[format, driver] : {std::pair(u"tif"_s, "GTiff"), std::pair(u"mbtiles"_s, "MBTiles")}) {
+        makePicture(folder + u"/seed."_s + format, driver);
+        add(format, {u"info"_s});
+    }
+    return seeds;
+}
+
+qint64 rowsRead(const QByteArray &report)
+{
+    for (const QByteArray &line : report.split('\n'))
+        if (line.endsWith("rows read"))
+            return line.trimmed().split(' ').first().replace(",", "").toLongLong();
+    return -1;
+}
+
+QByteArray mutated(QByteArray content, QRandomGenerator &random)
+{
+    const auto below = [&](qsizetype n) {
+        return static_cast<qsizetype>(random.bounded(std::max<quint64>(1, quint64(n))));
+    };
+    for (qsizetype times = 1 + below(8); times > 0 && !content.isEmpty(); --times) {
+        const qsizetype at = below(content.size()),
+                        length = std::min(1 + below(below(4) == 0 ? 4096 : 16), content.size() - at);
+        QByteArray bytes(length, Qt::Uninitialized);
+        for (char &byte : bytes)
+            byte = static_cast<char>(random.bounded(256));
+        switch (below(7)) {
+        case 0:
+            content[at] = static_cast<char>(content[at] ^ (1 << below(8)));
+            break;
+        case 1:
+            content.replace(at, length, bytes);
+            break;
+        case 2:
+            content.remove(at, length);
+            break;
+        case 3:
+            content.insert(at, bytes);
+            break;
+        case 4:
+            content.insert(at, content.mid(at, length));
+            break;
+        case 5:
+            content.replace(at, length, QByteArray(length, below(2) == 0 ? '\0' : '\xff'));
+            break;
+        default:
+            if (below(4) == 0)
+                content.truncate(at);
+            else
+                std::swap(content[at], content[below(content.size())]);
+            break;
+        }
+    }
+    return content;
+}
+
+} // namespace sijill::hostile
