@@ -11,11 +11,14 @@
 #include "app/commands/render.h"
 #include "app/commands/tally.h"
 #include "app/commands/where.h"
+#include "mapdata/guarded.h"
 
 #include "mapdata/problems.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace sijill {
@@ -55,6 +58,16 @@ const Command *findCommand(const QString &name)
         if (name == QLatin1StringView(command.name))
             return &command;
     return nullptr;
+}
+
+int runCommand(const Command &command, const QStringList &arguments)
+{
+    try {
+        return command.run(arguments);
+    } catch (...) {
+        const auto file = std::ranges::find_if(arguments, [](const QString &word) { return QFileInfo(word).isFile(); });
+        return fail(NothingDone, oneLine(problemOfException(file == arguments.end() ? QString() : *file)));
+    }
 }
 
 QString usage()

@@ -22,6 +22,9 @@ std::span<const Command> commands();
 /// nullptr where there is no such command.
 const Command *findCommand(const QString &name);
 
+/// The exit code of the command. Where it ends for want of memory, that is said with the first file it was given.
+int runCommand(const Command &command, const QStringList &arguments);
+
 /// What --help prints.
 QString usage();
 

@@ -196,11 +196,17 @@ bool MainWindow::sayReport()
         said << tr("%Ln rows were refused.", nullptr, number(report.rowsRefused));
     if (report.rowsFlagged > 0)
         said << tr("%Ln rows were kept with a remark.", nullptr, number(report.rowsFlagged));
-    if (said.isEmpty())
+    // What is wrong with the file comes first, whatever became of its rows.
+    QStringList ofFile;
+    for (const Problem &problem : report.ofFile)
+        if (problem.severity != Problem::Severity::Note)
+            ofFile << readable({problem.severity, {}, problem.where, problem.text});
+    if (said.isEmpty() && ofFile.isEmpty())
         return false;
     if (files.size() == 1)
         said.prepend(tr("%Ln incidents were read.", nullptr, number(report.incidentsMade)));
-    m_notice->sayWithDetails(said.join(u' '));
+    constexpr qsizetype mostSaid = 2; // the rest is in the report
+    m_notice->sayWithDetails((ofFile.first(std::min(ofFile.size(), mostSaid)) + said).join(u' '));
     return true;
 }
 

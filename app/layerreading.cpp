@@ -4,8 +4,10 @@
 #include "mapdata/admin/join.h"
 #include "mapdata/exchange/import.h"
 #include "mapdata/exchange/open.h"
+#include "mapdata/guarded.h"
 #include "mapdata/layers/formats.h"
 #include "mapdata/layers/reader.h"
+#include "mapdata/openable.h"
 #include "mapdata/raster/formats.h"
 #include "mapdata/raster/rastersource.h"
 
@@ -28,6 +30,28 @@ bool isFeatureFile(const QString &path)
         return false;
     const QByteArray head = file.read(4096);
     return head.contains("\"FeatureCollection\"") || head.contains("\"Topology\"") || head.contains("\"Feature\"");
+}
+
+/// An atlas, or a table of incidents. What is no file at all is taken by its name, so that it is refused with a reason.
+bool opensAsAtlas(const QString &path)
+{
+    const QFileInfo info(path);
+    if (info.isDir())
+        return info.dir().exists(info.fileName() + u"/atlas.json"_s);
+    const bool isThere = whyNotOpened(path).isEmpty();
+    if (mayBeLayer(path)) // only its columns tell
+        return isThere && holdsIncidents(path);
+    if (mayBeRaster(path) || !formatOf(path))
+        return false;
+    return info.suffix().toLower() != "json"_L1 || !isThere || !isFeatureFile(path);
+}
+
+/// Where its format may hold features too, it is read to know.
+bool opensAsBaseMap(const QString &path)
+{
+    if (!mayBeRaster(path) || !QFileInfo(path).isFile())
+        return false;
+    return !mayBeLayer(path) || bool(openRaster(path));
 }
 
 LayerOptions optionsOf(const LayerEntry &entry)
@@ -92,6 +116,8 @@ bool readRaster(const WantedFile &file, LayersRead &all, Problem &why)
 /// Of some formats only the content tells whether a file holds features, pictures or both.
 void readFile(const WantedFile &file, const std::function<bool(const QString &)> &step, LayersRead &all)
 {
+    if (const QString reason = whyNotOpened(file.path); !reason.isEmpty())
+        return all.failures.push_back({Problem::Severity::Error, file.path, {}, reason});
     Problem why;
     const bool hasRaster = mayBeRaster(file.path) && readRaster(file, all, why);
     if (mayBeRaster(file.path) && !mayBeLayer(file.path) && QFileInfo::exists(file.path)) {
@@ -148,23 +174,20 @@ QStringList layerFilesOf(const QStringList &paths)
     return files;
 }
 
-bool opensAsAtlas(const QString &path)
+SortedFiles sortFiles(const QStringList &paths, const std::function<bool()> &goesOn)
 {
-    const QFileInfo info(path);
-    if (info.isDir())
-        return info.dir().exists(info.fileName() + u"/atlas.json"_s);
-    if (mayBeLayer(path)) // only its columns tell
-        return holdsIncidents(path);
-    if (mayBeRaster(path) || !formatOf(path))
-        return false;
-    return info.suffix().toLower() != "json"_L1 || !isFeatureFile(path);
-}
-
-bool opensAsBaseMap(const QString &path)
-{
-    if (!mayBeRaster(path) || !QFileInfo(path).isFile())
-        return false;
-    return !mayBeLayer(path) || bool(openRaster(path));
+    SortedFiles sorted;
+    for (const QString &path : paths) {
+        if (!goesOn())
+            return sorted;
+        (opensAsAtlas(path) ? sorted.atlases : sorted.layers) << path;
+    }
+    if (!sorted.atlases.isEmpty())
+        return sorted;
+    const auto first =
+        std::ranges::find_if(sorted.layers, [&](const QString &path) { return goesOn() && !opensAsBaseMap(path); });
+    sorted.first = first == sorted.layers.end() ? QString() : *first;
+    return sorted;
 }
 
 LayersRead readLayerFiles(const std::vector<WantedFile> &files, const std::shared_ptr<const OpenedAtlas> &open,
@@ -174,9 +197,17 @@ LayersRead readLayerFiles(const std::vector<WantedFile> &files, const std::share
     for (const WantedFile &file : files) {
         if (!step(file.path))
             break;
-        readFile(file, step, all);
+        try {
+            readFile(file, step, all);
+        } catch (...) {
+            all.failures.push_back(problemOfException(file.path));
+        }
     }
-    join(all, open);
+    try {
+        join(all, open);
+    } catch (...) {
+        all.failures.push_back(problemOfException({}));
+    }
     return all;
 }
 
@@ -188,7 +219,7 @@ std::vector<QString> readFieldTexts(const LayerEntry &entry, const QString &fiel
     LayerOptions options = optionsOf(entry);
     options.nameField = field;
     Problems ignored;
-    const Result<std::vector<VectorLayer>> layers = readLayerKinds(entry.file, options, ignored);
+    const auto layers = guarded(entry.file, [&] { return readLayerKinds(entry.file, options, ignored); });
     if (!layers)
         return {};
     const auto layer = std::ranges::find(*layers, known->kind, &VectorLayer::kind);
@@ -206,8 +237,12 @@ LayerEntry withFacts(LayerEntry entry)
 {
     LayerReport report;
     Problems problems;
-    if (entry.vector() && !entry.file.isEmpty())
-        readLayerKinds(entry.file, optionsOf(entry), problems, &report);
+    if (entry.vector() && !entry.file.isEmpty()) {
+        const auto read =
+            guarded(entry.file, [&] { return readLayerKinds(entry.file, optionsOf(entry), problems, &report); });
+        if (!read)
+            problems.push_back(read.problem());
+    }
     entry.report = std::move(report);
     entry.problems = std::move(problems);
     return entry;

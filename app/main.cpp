@@ -40,7 +40,7 @@ int main(int argc, char **argv)
         std::puts("sijill " SIJILL_VERSION);
         return Done;
     case Startup::Task::Command:
-        return startup.command->run(startup.arguments);
+        return runCommand(*startup.command, startup.arguments);
     case Startup::Task::Window:
         break;
     }

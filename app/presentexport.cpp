@@ -1,6 +1,7 @@
 #include "app/presentexport.h"
 
 #include "mapdata/background.h"
+#include "mapdata/guarded.h"
 #include "widgets/film/film.h"
 #include "widgets/painter/page.h"
 #include "widgets/panels/choicebox.h"
@@ -112,10 +113,15 @@ private:
         m_future = QtConcurrent::run([this, file, stopped = m_stopped, work = m_make()] {
             workBehindMainThread();
             // The destructor waits for this, so that the dialog is there.
-            const QString told = work(file, [&](const FilmProgress &progress) {
-                QMetaObject::invokeMethod(this, [this, progress] { show(progress); }, Qt::QueuedConnection);
-                return !stopped->load();
-            });
+            QString told;
+            try {
+                told = work(file, [&](const FilmProgress &progress) {
+                    QMetaObject::invokeMethod(this, [this, progress] { show(progress); }, Qt::QueuedConnection);
+                    return !stopped->load();
+                });
+            } catch (...) {
+                told = readable(problemOfException(file));
+            }
             QMetaObject::invokeMethod(this, [this, told] { end(told); }, Qt::QueuedConnection);
         });
     }

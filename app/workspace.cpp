@@ -2,6 +2,7 @@
 
 #include "app/atlaspath.h"
 #include "mapdata/background.h"
+#include "mapdata/guarded.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -58,6 +59,7 @@ Workspace::Workspace(QObject *parent) : QObject(parent)
 
 Workspace::~Workspace()
 {
+    forgetLooks();
     if (m_reading)
         m_reading->stop = true;
     m_reading.reset();
@@ -71,6 +73,7 @@ void Workspace::open(const QString &path)
 
 void Workspace::open(const ImportRequest &request)
 {
+    forgetLooks();
     auto reading = std::make_shared<Reading>();
     reading->path = request.path;
     reading->requests = {request};
@@ -81,12 +84,12 @@ void Workspace::open(const ImportRequest &request)
 
 void Workspace::openBeside(const ImportRequest &request)
 {
-    if (isEmpty() && !isOpening())
+    if (isEmpty() && !m_reading)
         return open(request);
     auto reading = std::make_shared<Reading>();
     reading->path = request.path;
     reading->requests = {request};
-    if (isOpening()) {
+    if (m_reading) {
         // What is on its way comes with it, read anew: nobody knows yet what it will be.
         std::vector<ImportRequest> all;
         if (m_reading->isBeside)
@@ -212,34 +215,80 @@ void Workspace::read(const ReadingPtr &reading)
             return found.problem();
         return FilesRead{{}, {}, std::make_shared<const TableLook>(std::move(*found))};
     };
-    const auto result = std::make_shared<Result<FilesRead>>(files());
+    const auto result = std::make_shared<Result<FilesRead>>(guarded(reading->path, files));
     tell(reading, [this, result](Reading &now) { take(now, std::move(*result)); });
 }
 
 void Workspace::addFiles(const QStringList &paths, bool beside)
 {
-    QStringList layers = paths;
-    QStringList atlases;
-    std::ranges::copy_if(paths, std::back_inserter(atlases), opensAsAtlas);
-    layers.removeIf(opensAsAtlas);
-    if (!atlases.isEmpty()) {
-        m_waiting = layers;
-        if (!beside)
-            open(atlases.takeFirst());
-        for (const QString &path : std::as_const(atlases))
+    if (paths.isEmpty())
+        return;
+    auto look = std::make_shared<Look>();
+    look->paths = paths;
+    look->beside = beside;
+    m_looks.push_back(std::move(look));
+    if (!m_look)
+        startLook();
+}
+
+void Workspace::startLook()
+{
+    m_look.reset();
+    if (m_looks.empty())
+        return;
+    m_look = m_looks.front();
+    m_looks.erase(m_looks.begin());
+    emit opening(m_look->paths.first());
+    m_pool.start([this, look = m_look] {
+        workBehindMainThread();
+        const auto sort = [&]() -> Result<SortedFiles> { return sortFiles(look->paths, [&] { return !look->stop; }); };
+        const auto files = std::make_shared<Result<SortedFiles>>(guarded(look->paths.first(), sort));
+        QMetaObject::invokeMethod(
+            this,
+            [this, look, files] {
+                if (look != m_look)
+                    return;
+                m_look.reset();
+                if (*files)
+                    takeLook(*look, std::move(*files).value());
+                else
+                    fail(files->problem());
+                if (!m_look)
+                    startLook();
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void Workspace::takeLook(const Look &look, SortedFiles files)
+{
+    const std::vector<LookPtr> next = std::exchange(m_looks, {}); // which open() would forget
+    if (!files.atlases.isEmpty()) {
+        m_waiting = files.layers;
+        if (!look.beside)
+            open(files.atlases.takeFirst());
+        for (const QString &path : std::as_const(files.atlases))
             openBeside({path, {}, {}, {}});
-    } else if (isEmpty() && !isOpening() && !layers.isEmpty()) {
+    } else if (isEmpty() && !m_reading) {
         // A base map has nothing to show by itself: it is laid under what else was given, or under what ships.
-        const auto first = std::ranges::find_if_not(layers, opensAsBaseMap);
-        const QString path = first == layers.end() ? shippedAtlas() : *first;
-        layers.removeOne(path);
-        m_waiting = layers;
+        const QString path = files.first.isEmpty() ? shippedAtlas() : files.first;
+        files.layers.removeOne(path);
+        m_waiting = files.layers;
         open(path);
     } else {
-        m_waiting += layers;
-        if (!isOpening())
+        m_waiting += files.layers;
+        if (!m_reading)
             addWaiting();
     }
+    m_looks = next;
+}
+
+void Workspace::forgetLooks()
+{
+    if (m_look)
+        m_look->stop = true;
+    m_look.reset();
+    m_looks.clear();
 }
 
 void Workspace::addWaiting(Problems before)
@@ -251,6 +300,10 @@ void Workspace::addWaiting(Problems before)
 void Workspace::stop()
 {
     m_layers.stop();
+    const bool wasLooking = m_look != nullptr;
+    forgetLooks();
+    if (!m_reading && wasLooking)
+        emit stopped();
     if (!m_reading || m_reading->all)
         return;
     m_reading->stop = true;
@@ -285,8 +338,7 @@ void Workspace::take(Reading &reading, Result<FilesRead> &&result)
 {
     if (!result) {
         m_reading.reset();
-        m_failures = {result.problem()};
-        emit failed(result.problem());
+        fail(result.problem());
         return;
     }
     FilesRead read = std::move(result).value();
@@ -305,6 +357,12 @@ void Workspace::take(Reading &reading, Result<FilesRead> &&result)
     reading.showed = reading.showed || reading.keepsView;
     watch();
     show(reading, std::move(read.opened));
+}
+
+void Workspace::fail(const Problem &problem)
+{
+    m_failures = {problem};
+    emit failed(problem);
 }
 
 void Workspace::show(Reading &reading, OpenedAtlas opened)

@@ -28,7 +28,7 @@ public:
     ViewModel &model() { return m_model; }
     /// Of the open atlas; empty where none is.
     QString path() const { return m_path; }
-    bool isOpening() const { return m_reading != nullptr; }
+    bool isOpening() const { return m_reading || m_look; }
     bool isEmpty() const { return m_path.isEmpty(); }
     /// The reading of what is open was stopped before its end.
     bool isPartial() const { return m_isPartial; }
@@ -39,7 +39,7 @@ public:
     /// Files and folders of any kind, as they are dropped or named on the command line: the first that is an atlas or a
     /// table of incidents opens, all others are layers over it, or over what is open already. Where nothing is open and
     /// none is an atlas, the first opens by itself. Further tables come beside it; with `beside` the first one does
-    /// too.
+    /// too. What each of them is, is found out in the background; until then isOpening().
     void addFiles(const QStringList &paths, bool beside = false);
     LayerKeeper &layers() { return m_layers; }
     OnlineKeeper &online() { return m_online; }
@@ -98,6 +98,13 @@ private:
         std::shared_ptr<const Atlas> all; ///< once it has been read
     };
     using ReadingPtr = std::shared_ptr<Reading>;
+    /// Files that are looked into, to know what they are.
+    struct Look {
+        QStringList paths;
+        bool beside = false;
+        std::atomic<bool> stop = false;
+    };
+    using LookPtr = std::shared_ptr<Look>;
 
     void read(const ReadingPtr &reading);
     template <class Act>
@@ -110,12 +117,18 @@ private:
     void watch();
     QStringList filesToWatch(const QString &path) const;
 
+    void startLook();
+    void takeLook(const Look &look, SortedFiles files);
+    void forgetLooks();
+    void fail(const Problem &problem);
     void addWaiting(Problems before = {});
 
     ViewModel m_model;
     LayerKeeper m_layers{m_model};
     OnlineKeeper m_online{m_model, m_layers};
-    QStringList m_waiting; ///< layers over what is being opened
+    LookPtr m_look;
+    std::vector<LookPtr> m_looks; ///< one after the other, so that files open in the order in which they were asked for
+    QStringList m_waiting;        ///< layers over what is being opened
     QFileSystemWatcher m_watcher;
     QThreadPool m_pool; ///< of its own, so that a long reading is in nobody's way
     ReadingPtr m_reading;

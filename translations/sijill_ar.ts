@@ -932,10 +932,6 @@
             <translation>%1: %2</translation>
         </message>
         <message>
-            <source>There is no such file.</source>
-            <translation>لا يوجد ملف كهذا.</translation>
-        </message>
-        <message>
             <source>This is a folder, not a table.</source>
             <translation>هذا مجلد لا جدول.</translation>
         </message>
@@ -954,10 +950,6 @@
         <message>
             <source>It holds no table.</source>
             <translation>لا يحوي جدولاً.</translation>
-        </message>
-        <message>
-            <source>The file cannot be read as CSV: %1</source>
-            <translation>لا يمكن قراءة الملف بصيغة CSV: ‏%1</translation>
         </message>
         <message>
             <source>No column is named as those of incidents are: id, date_start, date_end, place, lon, lat, type, actor, killed, wounded; at least a date or a place is needed.</source>
@@ -1623,6 +1615,72 @@
             <source>count of thousands or with decimals</source>
             <translation>عدد بالآلاف أو بكسور عشرية</translation>
         </message>
+        <message>
+            <source>More than one column is called “%1”. The first is read; column %2 is called “%3” here and can be chosen instead.</source>
+            <translation>أكثر من عمود اسمه «%1». يُقرأ الأول؛ ويُسمى العمود %2 هنا «%3» ويمكن اختياره بدلًا منه.</translation>
+        </message>
+        <message>
+            <source>The table has %1 columns; the first %2 are read.</source>
+            <translation>في الجدول %1 عمود؛ تُقرأ الأعمدة الأولى وعددها %2.</translation>
+        </message>
+        <message>
+            <source>It holds no table “%1”; those in it are: %2.</source>
+            <translation>لا جدول «%1» فيه؛ الجداول التي فيه: %2.</translation>
+        </message>
+        <message numerus="yes">
+            <source>“%1” (%Ln rows)</source>
+            <translation>
+                <numerusform>«%1» (بلا صفوف)</numerusform>
+                <numerusform>«%1» (صف واحد)</numerusform>
+                <numerusform>«%1» (صفان)</numerusform>
+                <numerusform>«%1» (%Ln صفوف)</numerusform>
+                <numerusform>«%1» (%Ln صفًا)</numerusform>
+                <numerusform>«%1» (%Ln صف)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln more</source>
+            <comment>tables</comment>
+            <translation>
+                <numerusform>ولا غيرها</numerusform>
+                <numerusform>جدول آخر</numerusform>
+                <numerusform>جدولان آخران</numerusform>
+                <numerusform>%Ln جداول أخرى</numerusform>
+                <numerusform>%Ln جدولًا آخر</numerusform>
+                <numerusform>%Ln جدول آخر</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Only the table “%1” is read. The file holds others that are not: %2. One of them is read with --table, or chosen in the window when it is imported.</source>
+            <translation>يُقرأ الجدول «%1» وحده. في الملف غيره مما لم يُقرأ: %2. يُقرأ واحد منها بالخيار ‎--table‎ أو يُختار في النافذة عند استيراد الملف.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln shapes are damaged or cut off; their rows are read and have no point.</source>
+            <translation>
+                <numerusform>لا شكل تالفًا أو مقطوعًا؛ قُرئت الصفوف بلا نقطة.</numerusform>
+                <numerusform>شكل واحد تالف أو مقطوع؛ قُرئ صفه بلا نقطة.</numerusform>
+                <numerusform>شكلان تالفان أو مقطوعان؛ قُرئ صفاهما بلا نقطة.</numerusform>
+                <numerusform>%Ln أشكال تالفة أو مقطوعة؛ قُرئت صفوفها بلا نقطة.</numerusform>
+                <numerusform>%Ln شكلًا تالفة أو مقطوعة؛ قُرئت صفوفها بلا نقطة.</numerusform>
+                <numerusform>%Ln شكل تالفة أو مقطوعة؛ قُرئت صفوفها بلا نقطة.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The cell in column “%1” is too long to be kept in memory; it is left empty.</source>
+            <translation>الخلية في العمود «%1» أطول من أن تُحفظ في الذاكرة؛ تُركت فارغة.</translation>
+        </message>
+        <message>
+            <source>the file is damaged or cut off</source>
+            <translation>الملف تالف أو مقطوع</translation>
+        </message>
+        <message>
+            <source>%1 of %2 rows could be read: %3.</source>
+            <translation>أمكنت قراءة %1 من %2 من الصفوف: %3.</translation>
+        </message>
+        <message>
+            <source>The file is damaged; %1 rows could be read of it: %2.</source>
+            <translation>الملف تالف؛ عدد الصفوف التي أمكنت قراءتها منه %1: %2.</translation>
+        </message>
     </context>
     <context>
         <name>Explain</name>
@@ -2173,10 +2231,6 @@
             <translation>لا تستطيع GDAL فتحه: %1</translation>
         </message>
         <message>
-            <source>there is no such file</source>
-            <translation>لا يوجد ملف كهذا</translation>
-        </message>
-        <message>
             <source>it may not be read</source>
             <translation>لا تجوز قراءته</translation>
         </message>
@@ -2414,6 +2468,10 @@
             <source>the coordinates fit longitude and latitude, and are taken as such</source>
             <translation>الإحداثيات تناسب خطوط الطول والعرض، وعُدّت كذلك</translation>
         </message>
+        <message>
+            <source>the file is damaged or cut off: %1 of %2 features could be read</source>
+            <translation>الملف تالف أو مقطوع: أمكنت قراءة %1 من %2 من المعالم</translation>
+        </message>
     </context>
     <context>
         <name>Ledger</name>
@@ -2570,6 +2628,57 @@
         <message>
             <source>Last leg: %1</source>
             <translation>القطعة الأخيرة: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Opening</name>
+        <message>
+            <source>There is no such file.</source>
+            <translation>لا يوجد ملف كهذا.</translation>
+        </message>
+        <message>
+            <source>The link leads back to itself.</source>
+            <translation>الرابط يعود إلى نفسه.</translation>
+        </message>
+        <message>
+            <source>The link leads to %1, where nothing is.</source>
+            <translation>الرابط يقود إلى %1 ولا شيء هناك.</translation>
+        </message>
+        <message>
+            <source>It is a pipe, not a file.</source>
+            <translation>إنه أنبوب وليس ملفًا.</translation>
+        </message>
+        <message>
+            <source>It is a socket, not a file.</source>
+            <translation>إنه مقبس وليس ملفًا.</translation>
+        </message>
+        <message>
+            <source>It is a device, not a file.</source>
+            <translation>إنه جهاز وليس ملفًا.</translation>
+        </message>
+        <message>
+            <source>The file says it is %1 long, but only %2 of it are there and the rest is a gap. It is not read; fetch it again from where it comes from.</source>
+            <translation>يذكر الملف أن طوله %1 لكن الموجود منه %2 فقط والباقي فراغ. لم يُقرأ؛ اجلبه من جديد من مصدره.</translation>
+        </message>
+        <message>
+            <source>It unpacks from %1 to %2, %3 times as much, and is not read. Where that is right, unpack it with another program and open what was in it.</source>
+            <translation>ينفك ضغطه من %1 إلى %2، أي %3 ضعفًا، ولم يُقرأ. إن كان ذلك صحيحًا ففك ضغطه ببرنامج آخر وافتح ما كان فيه.</translation>
+        </message>
+        <message>
+            <source>it is longer than %1, which no such file is</source>
+            <translation>طوله يتجاوز %1، وهذا ما لا يبلغه ملف من نوعه</translation>
+        </message>
+        <message>
+            <source>There is not enough memory for it. Close other programs, or take a part of the file.</source>
+            <translation>لا تكفي الذاكرة له. أغلق برامج أخرى أو خذ جزءًا من الملف.</translation>
+        </message>
+        <message>
+            <source>It cannot be read: %1</source>
+            <translation>تتعذر قراءته: %1</translation>
+        </message>
+        <message>
+            <source>It cannot be read.</source>
+            <translation>تتعذر قراءته.</translation>
         </message>
     </context>
     <context>
@@ -3334,10 +3443,6 @@
             <translation>لا يمكن قراءته (%1)؛ تُرك الجدول</translation>
         </message>
         <message>
-            <source>it is no CSV table (%1); it is left out</source>
-            <translation>ليس جدول CSV ‏(%1)؛ تُرك</translation>
-        </message>
-        <message>
             <source>there is no column %1; it is taken as empty</source>
             <translation>لا يوجد عمود %1؛ عُدّ فارغاً</translation>
         </message>
@@ -3376,6 +3481,10 @@
         <message>
             <source>there are no such columns for Arabic; they are taken as empty, also in further tables without them</source>
             <translation>لا أعمدة كهذه للعربية؛ تُعد فارغة، وكذلك في سائر الجداول التي تخلو منها</translation>
+        </message>
+        <message>
+            <source>it is empty; the table is left out</source>
+            <translation>إنه فارغ؛ تُرك الجدول</translation>
         </message>
     </context>
     <context>
@@ -3475,6 +3584,62 @@
         <message>
             <source>it cannot be read (%1); no scenes are shown</source>
             <translation>تعذرت قراءته (%1)؛ لا تُعرض مشاهد</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tables</name>
+        <message>
+            <source>line %1</source>
+            <translation>السطر %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>And %Ln more of this kind, such as: %1</source>
+            <translation>
+                <numerusform>ولا غيرها من هذا النوع، مثل: %1</numerusform>
+                <numerusform>وواحد آخر من هذا النوع، مثل: %1</numerusform>
+                <numerusform>واثنان آخران من هذا النوع، مثل: %1</numerusform>
+                <numerusform>و%Ln أخرى من هذا النوع، مثل: %1</numerusform>
+                <numerusform>و%Ln آخر من هذا النوع، مثل: %1</numerusform>
+                <numerusform>و%Ln آخر من هذا النوع، مثل: %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The reading ended here: %1. What follows is missing.</source>
+            <translation>انتهت القراءة هنا: %1. ما بعد ذلك مفقود.</translation>
+        </message>
+        <message>
+            <source>The line is too long to be kept in memory; what stands at its end is left out.</source>
+            <translation>السطر أطول من أن يُحفظ في الذاكرة؛ تُرك ما في آخره.</translation>
+        </message>
+        <message>
+            <source>The cell in column “%1” is too long to be kept in memory; it is left empty.</source>
+            <translation>الخلية في العمود «%1» أطول من أن تُحفظ في الذاكرة؛ تُركت فارغة.</translation>
+        </message>
+        <message>
+            <source>The quotation mark before “%1” is not closed in this row; it is read as text, so that the rows after it are not lost.</source>
+            <translation>علامة الاقتباس قبل «%1» لا تُغلق في هذا الصف؛ قُرئت نصًا كي لا تضيع الصفوف التي بعدها.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln rows have more cells than there are columns; these cells are not read, such as “%1”.</source>
+            <translation>
+                <numerusform>لا صف فيه خلايا أكثر من الأعمدة؛ لم تُقرأ هذه الخلايا، مثل «%1».</numerusform>
+                <numerusform>صف واحد فيه خلايا أكثر من الأعمدة؛ لم تُقرأ هذه الخلايا، مثل «%1».</numerusform>
+                <numerusform>صفان فيهما خلايا أكثر من الأعمدة؛ لم تُقرأ هذه الخلايا، مثل «%1».</numerusform>
+                <numerusform>%Ln صفوف فيها خلايا أكثر من الأعمدة؛ لم تُقرأ هذه الخلايا، مثل «%1».</numerusform>
+                <numerusform>%Ln صفًا فيها خلايا أكثر من الأعمدة؛ لم تُقرأ هذه الخلايا، مثل «%1».</numerusform>
+                <numerusform>%Ln صف فيها خلايا أكثر من الأعمدة؛ لم تُقرأ هذه الخلايا، مثل «%1».</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln zero bytes stand in the text, as in a damaged file; each is read as a question mark.</source>
+            <translation>
+                <numerusform>لا بايت صفريًا في النص كما في ملف تالف؛ قُرئ كل منها علامة استفهام.</numerusform>
+                <numerusform>بايت صفري واحد في النص كما في ملف تالف؛ قُرئ علامة استفهام.</numerusform>
+                <numerusform>بايتان صفريان في النص كما في ملف تالف؛ قُرئ كل منهما علامة استفهام.</numerusform>
+                <numerusform>%Ln بايتات صفرية في النص كما في ملف تالف؛ قُرئ كل منها علامة استفهام.</numerusform>
+                <numerusform>%Ln بايتًا صفريًا في النص كما في ملف تالف؛ قُرئ كل منها علامة استفهام.</numerusform>
+                <numerusform>%Ln بايت صفري في النص كما في ملف تالف؛ قُرئ كل منها علامة استفهام.</numerusform>
+            </translation>
         </message>
     </context>
     <context>

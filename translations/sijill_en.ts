@@ -79,6 +79,28 @@
                 <numerusform>%Ln of its rows have the id and the days of rows in “%1”. These ids are of no known codebook, so all are counted; they may be the same.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>“%1” (%Ln rows)</source>
+            <translation>
+                <numerusform>“%1” (%Ln row)</numerusform>
+                <numerusform>“%1” (%Ln rows)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln more</source>
+            <comment>tables</comment>
+            <translation>
+                <numerusform>%Ln more</numerusform>
+                <numerusform>%Ln more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln shapes are damaged or cut off; their rows are read and have no point.</source>
+            <translation>
+                <numerusform>%Ln shape is damaged or cut off; its row is read and has no point.</numerusform>
+                <numerusform>%Ln shapes are damaged or cut off; their rows are read and have no point.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>LayerTexts</name>
@@ -145,6 +167,30 @@
             <translation>
                 <numerusform>It holds one picture.</numerusform>
                 <numerusform>It holds %Ln pictures; the first is shown.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Tables</name>
+        <message numerus="yes">
+            <source>And %Ln more of this kind, such as: %1</source>
+            <translation>
+                <numerusform>And %Ln more of this kind, such as: %1</numerusform>
+                <numerusform>And %Ln more of this kind, such as: %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln rows have more cells than there are columns; these cells are not read, such as “%1”.</source>
+            <translation>
+                <numerusform>%Ln row has more cells than there are columns; these cells are not read, such as “%1”.</numerusform>
+                <numerusform>%Ln rows have more cells than there are columns; these cells are not read, such as “%1”.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln zero bytes stand in the text, as in a damaged file; each is read as a question mark.</source>
+            <translation>
+                <numerusform>%Ln zero byte stands in the text, as in a damaged file; it is read as a question mark.</numerusform>
+                <numerusform>%Ln zero bytes stand in the text, as in a damaged file; each is read as a question mark.</numerusform>
             </translation>
         </message>
     </context>

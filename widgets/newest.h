@@ -8,26 +8,38 @@
 #include <QThreadPool>
 
 #include <atomic>
+#include <exception>
 #include <memory>
 
 namespace sijill {
 
 /// `work()` runs in the background and holds all it needs by value; `take(its answer)` runs in this thread, later and
-/// never before this returns, or not at all if `context` has gone by then. @pre context lives in this thread
-template <class Work, class Take>
-void inBackground(QObject *context, Work work, Take take)
+/// never before this returns, or not at all if `context` has gone by then. An exception in the work, such as for want
+/// of memory, is no answer: `fail()` runs instead. @pre context lives in this thread
+template <class Work, class Take, class Fail>
+void inBackground(QObject *context, Work work, Take take, Fail fail)
 {
     using Answer = std::invoke_result_t<Work>;
     auto promise = std::make_shared<QPromise<Answer>>();
     // Before the work begins: what is attached to a future that has its answer already is run at once (Qt 6.8.2), in
     // the middle of whoever asked.
-    promise->future().then(context, std::move(take));
+    promise->future().then(context, std::move(take)).onFailed(context, std::move(fail));
     QThreadPool::globalInstance()->start([promise, work = std::move(work)]() mutable {
         workBehindMainThread();
         promise->start();
-        promise->addResult(work());
+        try {
+            promise->addResult(work());
+        } catch (...) {
+            promise->setException(std::current_exception());
+        }
         promise->finish();
     });
+}
+
+template <class Work, class Take>
+void inBackground(QObject *context, Work work, Take take)
+{
+    inBackground(context, std::move(work), std::move(take), [] {});
 }
 
 /// Work off the GUI thread of which only the newest answer is wanted: whoever asks again, or goes, never hears of what
@@ -50,6 +62,7 @@ public:
     };
 
     /// `work(Wanted)` runs in the background and holds all it needs by value; `take(its answer)` runs in this thread.
+    /// Where the work ends in an exception there is no answer, and what was shown stays.
     template <class Work, class Take>
     void run(Work work, Take take)
     {
@@ -62,6 +75,10 @@ public:
                     return;
                 m_wanted.reset();
                 take(std::move(answer));
+            },
+            [this, wanted = m_wanted] {
+                if (wanted == m_wanted)
+                    m_wanted.reset();
             });
     }
     /// What is under way is no longer wanted.

@@ -111,6 +111,7 @@ Arguments::Arguments(const QString &command) : m_command(command)
 {
     m_parser.addOptions({
         {u"help"_s, QCoreApplication::translate("Command", "Tells of these options.")},
+        {u"table"_s, QCoreApplication::translate("Command", "The sheet or layer, where there are several."), u"NAME"_s},
         {u"from"_s, QCoreApplication::translate("Command", "The first day, as 2013-01-14."), u"DAY"_s},
         {u"to"_s, QCoreApplication::translate("Command", "The last day; it is included."), u"DAY"_s},
         {u"measure"_s,
@@ -162,7 +163,7 @@ std::optional<int> Arguments::parse(const QStringList &words)
 
 std::optional<OpenedAtlas> Arguments::openAtlas() const
 {
-    return openFiles(m_parser.positionalArguments(),
+    return openFiles(m_parser.positionalArguments(), m_parser.value(u"table"_s),
                      isSet(u"count-twice"_s) ? Repeats::CountAgain : Repeats::CountOnce);
 }
 
@@ -176,12 +177,26 @@ void declareFiles(QCommandLineParser &parser)
         u"[FILE ...]"_s);
 }
 
-std::optional<OpenedAtlas> openFiles(const QStringList &files, Repeats repeats)
+void tell(const Problems &problems)
+{
+    constexpr int most = 20;
+    int told = 0;
+    for (const Problem &problem : problems) {
+        if (problem.severity == Problem::Severity::Note)
+            continue;
+        if (++told <= most)
+            fail(Done, oneLine(problem));
+    }
+    if (told > most)
+        fail(Done, QCoreApplication::translate("Command", "and %Ln more problems", nullptr, told - most));
+}
+
+std::optional<OpenedAtlas> openFiles(const QStringList &files, const QString &table, Repeats repeats)
 {
     const ImportPlaces places = usualImportPlaces();
-    Result<OpenedAtlas> opened =
-        files.isEmpty() ? openAny(places.book)
-                        : openTogether(files, places.book, {}, ownPresets(places.presets), repeats);
+    Result<OpenedAtlas> opened = files.isEmpty()
+                                     ? openAny(places.book)
+                                     : openTogether(files, places.book, {}, ownPresets(places.presets), table, repeats);
     if (!opened) {
         fail(NothingDone, oneLine(opened.problem()));
         return std::nullopt;

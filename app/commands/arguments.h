@@ -19,7 +19,8 @@ namespace sijill {
 ///     const std::optional<OpenedAtlas> opened = arguments.openAtlas();
 class Arguments {
 public:
-    /// With --from, --to, --measure, --reading, --kind, --actor, --source, --area, --precision, --text and --count-twice.
+    /// With --table, --from, --to, --measure, --reading, --kind, --actor, --source, --area, --precision, --text and
+    /// --count-twice.
     explicit Arguments(const QString &command);
 
     QCommandLineParser &parser() { return m_parser; }
@@ -43,8 +44,14 @@ private:
 /// Declares the files that openFiles() takes.
 void declareFiles(QCommandLineParser &parser);
 /// The files named, joined into one atlas (admin/together.h), or the one that ships, which also lends a table of
-/// incidents its areas. What is wrong goes to standard error, a line each; nothing where nothing could be read.
-std::optional<OpenedAtlas> openFiles(const QStringList &files, Repeats repeats = Repeats::CountOnce);
+/// incidents its areas. `table`: the sheet or layer of each table; empty: the first with rows. What is wrong goes to
+/// standard error, a line each; nothing where nothing could be read.
+std::optional<OpenedAtlas> openFiles(const QStringList &files, const QString &table = {},
+                                     Repeats repeats = Repeats::CountOnce);
+
+/// What is wrong with the files, on standard error: a line each, but no flood, for where a whole table is missing, all
+/// that refers to it has a problem.
+void tell(const Problems &problems);
 
 /// "killed", "wounded", "killed-and-wounded", "killed:children" ...
 Result<MeasureIndex> measureFrom(const QString &word, const Atlas &atlas);

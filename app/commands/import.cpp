@@ -174,6 +174,7 @@ int runImport(const QStringList &words)
         return fail(NothingDone, oneLine(imported.problem()));
     if (!places.problem.isEmpty() && places.path != "none"_L1)
         return fail(NothingDone, places.problem);
+    tell(imported->opened.problems);
     print(reportAsText(imported->report));
     if (const auto problem = writeOutputs(parser, *imported, places))
         return fail(NothingDone, oneLine(*problem));

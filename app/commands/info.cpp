@@ -77,8 +77,7 @@ std::optional<Described> describedText(const QString &file)
         ++report.read;
     report.encoding = (*rows)->encoding().name();
     report.encodingFrom = (*rows)->encoding().from;
-    for (const QString &message : (*rows)->messages())
-        found.problems.push_back({Problem::Severity::Warning, file, {}, message});
+    found.problems = (*rows)->problems();
     return found;
 }
 

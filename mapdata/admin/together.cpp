@@ -107,7 +107,7 @@ Result<OpenedAtlas> withBeside(OpenedAtlas main, const std::vector<OpenedAtlas> 
 } // namespace
 
 Result<OpenedAtlas> openTogether(const QStringList &paths, const QString &placeBook, const ReadProgress &progress,
-                                 const std::vector<Mapping> &presets, Repeats repeats)
+                                 const std::vector<Mapping> &presets, const QString &table, Repeats repeats)
 {
     Problems problems;
     QStringList layers, others;
@@ -118,6 +118,7 @@ Result<OpenedAtlas> openTogether(const QStringList &paths, const QString &placeB
     Lender lender(placeBook);
     ImportOptions tableOptions;
     tableOptions.presets = presets;
+    tableOptions.table = table;
     tableOptions.places = [&lender] { return lender.atlas(); };
     std::optional<OpenedAtlas> main;
     std::vector<Hierarchy> books;

@@ -1,52 +1,59 @@
 #pragma once
 
 #include "mapdata/exchange/rowsource.h"
+#include "mapdata/tables/csvreader.h"
+
+#include <optional>
 
 namespace sijill {
 
-/// The rows of a CSV or TSV file through GDAL, every cell as it stands in the file. The first line is the header, but
-/// for tables that are known to come without one (headerFor).
-///
-/// Rows come as features: for this driver the Arrow stream is made from features and takes half as long again.
-class CsvRows : public RowSource {
-public:
-    /// Fails where the file is missing, empty or no text, with the reason.
-    static Result<std::shared_ptr<CsvRows>> open(const QString &path);
-    ~CsvRows() override;
-    CsvRows(const CsvRows &) = delete;
-    CsvRows &operator=(const CsvRows &) = delete;
-
-    const QStringList &columns() const override;
-    /// A third of the time where most of a row is long text.
-    void readOnly(const std::vector<int> &columns) override;
-    bool next() override;
-    std::string_view cell(int column) const override;
-    void read(RowBatch &batch, const std::vector<int> &columns, std::size_t rows) override;
-    void rewind() override;
-    QStringList messages() const override;
-    qint64 rowCount() const override;
-    EncodingChoice encoding() const override;
-    QStringList placesOf(const std::vector<qint64> &rows, qint64 total) const override;
-
-private:
-    struct Data;
-    explicit CsvRows(std::unique_ptr<Data> data);
-
-    std::unique_ptr<Data> m_data;
-};
-
 /// What is to be known of a text file before it is read as a table.
 struct TextLook {
-    qint64 lines = 0; ///< an empty last one left out; 0 where the file cannot be read
-    bool hasQuotes = false;
+    qint64 lines = 0;        ///< an empty last one left out; 0 where the file cannot be read
     EncodingChoice encoding; ///< of the cells that are not ASCII
 };
 TextLook lookAtText(const QString &path);
 
-/// The line (from 1) each of these data rows (from 0, ascending) begins on; empty lines are no rows, and a line end in
-/// quotes ends none. The header is no row. Empty where the file holds another number of rows than `rowCount`, for then
-/// any line would be a guess.
-std::vector<qint64> linesOfRows(const QString &path, const std::vector<qint64> &rows, qint64 rowCount,
-                                bool header = true);
+/// The rows of a CSV or TSV file, every cell as it stands in the file. The first line is the header, but for tables
+/// that are known to come without one (headerFor).
+class CsvRows : public RowSource {
+public:
+    /// Fails where the file is missing, empty or no text, with the reason.
+    static Result<std::shared_ptr<CsvRows>> open(const QString &path, CsvLimits limits = {});
+
+    const QStringList &columns() const override { return m_columns; }
+    void readOnly(const std::vector<int> &) override {}
+    bool next() override;
+    std::string_view cell(int column) const override
+    {
+        return column < 0 ? std::string_view() : m_reader.cell(static_cast<std::size_t>(column));
+    }
+    void read(RowBatch &batch, const std::vector<int> &columns, std::size_t rows) override;
+    void rewind() override;
+    Problems problems() const override;
+    qint64 rowCount() const override;
+    EncodingChoice encoding() const override { return look().encoding; }
+    QStringList placesOf(const std::vector<qint64> &rows, qint64 total) const override;
+
+private:
+    CsvRows(const QString &path, CsvLimits limits) : m_path(path), m_reader(path, limits) {}
+    void readHeader();
+    QStringList names() const;
+    const TextLook &look() const;
+
+    QString m_path;
+    CsvReader m_reader;
+    bool m_hasHeader = true;
+    QStringList m_columns;
+    Problems m_headerProblems;
+    mutable std::optional<TextLook> m_look; ///< once it is asked for
+    /// From which row on how many lines more than rows are before it; one for each time that changes.
+    struct Shift {
+        qint64 row, lines;
+    };
+    std::vector<Shift> m_shifts;
+    qint64 m_row = -1;      ///< that next() went to
+    qint64 m_farthest = -1; ///< row whose line is known
+};
 
 } // namespace sijill

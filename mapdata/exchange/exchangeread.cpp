@@ -437,7 +437,9 @@ Result<Imported> readExchangeTable(const QString &path, RowSource &rows, const I
     auto atlas = std::make_shared<Atlas>(reading.take());
     atlas->title.english = visible(QFileInfo(path).completeBaseName());
     imported.mapping.name = u"Sijill"_s;
-    imported.opened.problems = problems.told(path, rows, row);
+    imported.report.ofFile = rows.problems();
+    imported.opened.problems = imported.report.ofFile;
+    std::ranges::move(problems.told(path, rows, row), std::back_inserter(imported.opened.problems));
     imported.report.file = path;
     imported.report.preset = imported.mapping.name;
     imported.report.rowsRead = row - tags;

@@ -27,7 +27,8 @@ struct PlaceProposal {
 /// What became of every row of a table: rowsRead = incidentsMade + rowsRefused.
 struct ImportReport {
     QString file;
-    QString preset; ///< name of the mapping that was used; empty for a table of nobody's
+    QString preset;  ///< name of the mapping that was used; empty for a table of nobody's
+    Problems ofFile; ///< what is wrong with the file as a whole: damage, what is missing, tables that are not read
     qint64 rowsRead = 0;
     qint64 incidentsMade = 0;
     qint64 rowsRefused = 0;

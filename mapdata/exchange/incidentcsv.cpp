@@ -152,7 +152,7 @@ Problem notIncidents(const QString &path)
                          "type, actor, killed, wounded; at least a date or a place is needed.")};
 }
 
-void tellOfFile(Problems &problems, const QString &path, const ColumnMap &map, const QStringList &messages)
+void tellOfColumns(Problems &problems, const QString &path, const ColumnMap &map)
 {
     if (!map.ignored.isEmpty())
         problems.push_back({Problem::Severity::Note,
@@ -165,8 +165,13 @@ void tellOfFile(Problems &problems, const QString &path, const ColumnMap &map, c
              path,
              {},
              Exchange::tr("Columns that the preset names and the file has not: %1.").arg(map.missing.join(u", "_s))});
-    for (const QString &message : messages)
-        problems.push_back({Problem::Severity::Warning, path, {}, message});
+}
+
+/// Something is missing; nullptr where nothing is.
+const Problem *worstOf(const Problems &problems)
+{
+    const auto found = std::ranges::find(problems, Problem::Severity::Error, &Problem::severity);
+    return found == problems.end() ? nullptr : &*found;
 }
 
 /// How many rows come before the first one of data, and what the columns are called by the tags among them.
@@ -251,6 +256,7 @@ ImportReport makeReport(const QString &path, const Mapping &mapping, const RowSo
     ImportReport report;
     report.file = path;
     report.preset = mapping.name;
+    report.ofFile = rows.problems();
     report.rowsRead = reading.rowCount();
     report.incidentsMade = static_cast<qint64>(atlas.incidents.size());
     report.counts = problems.counts();
@@ -323,6 +329,10 @@ Result<Imported> importIncidents(const QString &path, const ImportOptions &optio
     Imported imported;
     imported.mapping = plan.mapping;
     OpenedAtlas &read = imported.opened;
+    read.problems = rows.problems();
+    if (reading.rowCount() == 0)
+        if (const Problem *why = worstOf(read.problems))
+            return *why;
     if (end == TableReading::End::Stopped)
         read.problems.push_back({Problem::Severity::Warning,
                                  path,
@@ -338,7 +348,7 @@ Result<Imported> importIncidents(const QString &path, const ImportOptions &optio
                           static_cast<int>(reading.rowCount()))});
     if (reading.rowCount() == 0)
         read.problems.push_back({Problem::Severity::Warning, path, {}, Exchange::tr("The table has no rows.")});
-    tellOfFile(read.problems, path, plan.columns, rows.messages());
+    tellOfColumns(read.problems, path, plan.columns);
     // The report first: it asks for the places of more rows, the others among them.
     imported.report = makeReport(path, plan.mapping, rows, reading, *atlas);
     for (Problem &problem : reading.problems().told(path, rows, reading.fileRowCount()))

@@ -3,8 +3,8 @@
 #include "mapdata/exchange/incidentexport.h"
 #include "mapdata/exchange/words.h"
 #include "mapdata/files/filewriter.h"
+#include "mapdata/smallfile.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -178,11 +178,13 @@ Result<Mapping> mappingFromJson(const QJsonObject &object, Problems &problems)
 
 Result<Mapping> readMapping(const QString &path, Problems &problems)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Problem{
-            Problem::Severity::Error, path, {}, Exchange::tr("The file cannot be opened: %1.").arg(file.errorString())};
-    const QJsonDocument document = QJsonDocument::fromJson(file.readAll());
+    const Result<QByteArray> json = readSmallFile(path);
+    if (!json)
+        return Problem{Problem::Severity::Error,
+                       path,
+                       {},
+                       Exchange::tr("The file cannot be opened: %1.").arg(json.problem().text)};
+    const QJsonDocument document = QJsonDocument::fromJson(*json);
     const std::size_t before = problems.size();
     Result<Mapping> mapping = mappingFromJson(document.object(), problems);
     for (std::size_t i = before; i < problems.size(); ++i)

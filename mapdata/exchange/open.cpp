@@ -3,6 +3,7 @@
 #include "mapdata/admin/folder.h"
 #include "mapdata/exchange/incidentcsv.h"
 #include "mapdata/exchange/words.h"
+#include "mapdata/openable.h"
 
 #include <QFileInfo>
 
@@ -61,8 +62,8 @@ bool opensAsLayers(const QString &path)
 
 Result<OpenedAtlas> openAny(const QString &path, const ReadProgress &progress, const ImportOptions &tables)
 {
-    if (!QFileInfo::exists(path))
-        return Problem{Problem::Severity::Error, path, {}, Exchange::tr("There is no such file.")};
+    if (const QString why = whyNotOpened(path); !why.isEmpty())
+        return Problem{Problem::Severity::Error, path, {}, why};
     if (opensAsLayers(path))
         return openLayers({path});
     if (const Format *format = formatOf(path))

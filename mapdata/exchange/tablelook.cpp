@@ -123,7 +123,7 @@ Result<TableLook> lookAtTable(const QString &path, const QString &table, std::sp
     RowSource &rows = **source;
     TableLook look;
     look.path = path;
-    look.tables = tablesIn(path);
+    look.tables = rows.tables();
     look.table = table;
     look.columns = rows.columns();
     look.isExchange = isExchangeTable(look.columns);

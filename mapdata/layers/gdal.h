@@ -23,6 +23,7 @@ public:
     /// While on, messages are dropped: for tries that may fail.
     void setIgnoring(bool ignoring) { m_ignoring = ignoring; }
     QString lastError() const { return m_lastError; }
+    void forgetLastError() { m_lastError.clear(); }
 
     void take(bool error, const QString &text);
 

@@ -7,6 +7,7 @@
 #include "mapdata/layers/geometry.h"
 #include "mapdata/layers/lineage.h"
 #include "mapdata/layers/localfiles.h"
+#include "mapdata/layers/shortfall.h"
 #include "mapdata/layers/source.h"
 #include "mapdata/layers/tr.h"
 
@@ -68,6 +69,7 @@ private:
     void readFeature(const OGRFeature &feature);
     void readTable(OGRLayer &layer);
     void countFeatures(OGRLayer &layer);
+    void tellShortfall(OGRLayer &layer, qint64 read);
     RawText textOf(const OGRFeature &feature);
     void setRankAndLabel(const OGRFeature &source, Feature &feature) const;
     void setFault(GeometryFault fault, qint64 feature) { m_faults[fault].push_back(feature); }
@@ -219,11 +221,15 @@ void Reader::readFeature(const OGRFeature &feature)
 void Reader::readFeatures(OGRLayer &layer)
 {
     layer.ResetReading();
+    m_messages.forgetLastError();
+    qint64 read = 0;
     while (const OGRFeatureUniquePtr feature{layer.GetNextFeature()}) {
+        ++read;
         m_messages.setFeature(feature->GetFID());
         readFeature(*feature);
     }
     m_messages.setFeature(-1);
+    tellShortfall(layer, read);
     if (m_source.shapefile.deletedRows > 0) {
         m_report.skipped += m_source.shapefile.deletedRows;
         note(Problem::Severity::Note,
@@ -231,14 +237,29 @@ void Reader::readFeatures(OGRLayer &layer)
     }
 }
 
+void Reader::tellShortfall(OGRLayer &layer, qint64 read)
+{
+    const auto shortfall = shortfallOf(*m_source.dataset, layer, m_path, read, m_messages.lastError());
+    if (!shortfall)
+        return;
+    // What GDAL said stands among the problems already.
+    if (shortfall->there > read)
+        note(Problem::Severity::Error, Layers::tr("the file is damaged or cut off: %1 of %2 features could be read")
+                                           .arg(read)
+                                           .arg(shortfall->there));
+    m_report.skipped += std::max<qint64>(shortfall->there - read, 0);
+}
+
 /// A file without geometry: only for the report.
 void Reader::readTable(OGRLayer &layer)
 {
     layer.ResetReading();
+    m_messages.forgetLastError();
     while (const OGRFeatureUniquePtr feature{layer.GetNextFeature()}) {
         textOf(*feature);
         ++m_report.read;
     }
+    tellShortfall(layer, m_report.read);
     tellEncoding(chooseEncoding(m_sample, m_source.hints));
 }
 

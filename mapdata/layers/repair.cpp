@@ -133,7 +133,12 @@ void appendBig(QByteArray &bytes, qint64 words)
 /// The .shp with a null shape at its end where a record is unreadable, and a .shx that says where all of them are.
 std::pair<QByteArray, QByteArray> mendedShp(QByteArrayView shp, const ShpIndex &index)
 {
-    QByteArray mended = shp.toByteArray();
+    // Without what follows the last shape: that may be far more than all shapes.
+    qint64 end = 100;
+    for (const ShpRecord &record : index.records)
+        if (record.good)
+            end = std::max(end, record.offset + 8 + record.length);
+    QByteArray mended = shp.first(std::min<qint64>(end, shp.size())).toByteArray();
     if (mended.size() % 2 != 0)
         mended.append('\0'); // offsets are in words
     const qint64 nullAt = mended.size();

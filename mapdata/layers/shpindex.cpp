@@ -89,7 +89,11 @@ ShpRecord recordAt(QByteArrayView shp, qint64 offset, qint32 type)
 qint64 nextGoodRecord(QByteArrayView shp, qint64 offset, qint32 number, qint32 type)
 {
     constexpr qint32 mostLost = 1000;
-    for (qint64 at = offset + 2; at + recordHeaderSize + 4 <= shp.size(); at += 2) {
+    // Bytes: a few of the largest shapes. What is damaged farther than that, or a gap of zeros, is not worth the
+    // minutes.
+    constexpr qint64 farthest = qint64(64) << 20;
+    const qint64 end = std::min<qint64>(shp.size() - recordHeaderSize - 4, offset + farthest);
+    for (qint64 at = offset + 2; at <= end; at += 2) {
         const qint32 found = big(shp, at);
         if (found > number && found <= number + mostLost && recordAt(shp, at, type).good)
             return at;

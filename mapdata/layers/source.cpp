@@ -3,6 +3,7 @@
 #include "mapdata/layers/localfiles.h"
 #include "mapdata/layers/tr.h"
 #include "mapdata/layers/vectortiles.h"
+#include "mapdata/openable.h"
 
 #include <ogr_spatialref.h>
 
@@ -95,8 +96,10 @@ bool Opener::openWithGdal(const QString &path, const char *const *drivers, const
 {
     const unsigned flags = GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR;
     m_messages.setIgnoring(true);
+    m_messages.forgetLastError();
     m_source.dataset.reset(GDALDataset::Open(path.toUtf8().constData(), flags, drivers, openOptions));
     m_messages.setIgnoring(false);
+    m_source.openError = m_messages.lastError();
     return m_source.dataset != nullptr;
 }
 
@@ -191,8 +194,8 @@ void Opener::openTilesThatAreThere(const QString &path)
 std::optional<Problem> Opener::open()
 {
     const QFileInfo info(m_path);
-    if (!info.exists())
-        return error(Layers::tr("there is no such file"));
+    if (const QString why = whyNotOpened(m_path); !why.isEmpty())
+        return error(why);
     if (!info.isReadable())
         return error(Layers::tr("it may not be read"));
     if (info.isDir() && info.suffix() != "gdb"_L1)

@@ -17,6 +17,7 @@ struct LayerSource {
     EncodingHints hints;
     QString unknownCrs;           ///< the coordinate system that it names, where no register has it
     bool isOneOfSeveral = false;  ///< of a zip with several shapefiles, each of which opens by itself
+    QString openError;            ///< the last failure that GDAL reported although the file opened; mostly empty
     GDALDatasetUniquePtr dataset; ///< last, so that it is closed before the memory it reads from goes
 };
 

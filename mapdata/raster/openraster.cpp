@@ -1,6 +1,7 @@
 #include "mapdata/raster/rastersource.h"
 
 #include "mapdata/layers/gdal.h"
+#include "mapdata/openable.h"
 #include "mapdata/raster/rasteropen.h"
 #include "mapdata/raster/tr.h"
 
@@ -190,6 +191,8 @@ Result<std::shared_ptr<const RasterSource>> Opening::open()
 
 Result<std::shared_ptr<const RasterSource>> openRaster(const QString &path, const RasterOptions &options)
 {
+    if (const QString why = whyNotOpened(path); !why.isEmpty())
+        return Problem{Problem::Severity::Error, path, {}, why};
     return Opening(path, options).open();
 }
 

@@ -95,8 +95,14 @@ void TileStore::work()
         }
         if (done)
             return;
-        if (!find(*job.source, job.tile))
-            news = read(*job.source, job.tile, stop) || news;
+        try {
+            if (!find(*job.source, job.tile))
+                news = read(*job.source, job.tile, stop) || news;
+        } catch (const std::exception &) {
+            // Not enough memory: the tile stays out and is tried again later.
+            const std::scoped_lock lock(m_mutex);
+            m_failures.insert({job.source->id(), job.tile}, m_clock.elapsed());
+        }
     }
 }
 

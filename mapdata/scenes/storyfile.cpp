@@ -4,9 +4,11 @@
 #include "mapdata/files/kept.h"
 #include "mapdata/geo/mercator.h"
 #include "mapdata/problems.h"
+#include "mapdata/smallfile.h"
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QScopeGuard>
 
@@ -411,17 +413,17 @@ QString storyPath(const QString &atlasFolder)
 
 Story readStory(const QString &atlasFolder, Problems &problems)
 {
-    QFile file(storyPath(atlasFolder));
-    if (!file.exists())
+    const QString path = storyPath(atlasFolder);
+    if (!QFileInfo::exists(path) && !QFileInfo(path).isSymLink())
         return {};
-    if (!file.open(QFile::ReadOnly)) {
-        problems.push_back({Problem::Severity::Error,
-                            file.fileName(),
-                            {},
-                            Stories::tr("it cannot be read (%1); no scenes are shown").arg(file.errorString())});
-        return {};
-    }
-    return storyFromJson(file.readAll(), file.fileName(), problems);
+    const Result<QByteArray> json = readSmallFile(path);
+    if (json)
+        return storyFromJson(*json, path, problems);
+    problems.push_back({Problem::Severity::Error,
+                        path,
+                        {},
+                        Stories::tr("it cannot be read (%1); no scenes are shown").arg(json.problem().text)});
+    return {};
 }
 
 std::optional<Problem> writeStory(const QString &atlasFolder, const Story &story, FileAccess access)

@@ -1,8 +1,9 @@
 #include "mapdata/store/manifest.h"
 
+#include "mapdata/smallfile.h"
+
 #include <QCoreApplication>
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -30,18 +31,18 @@ Text textOf(const QJsonObject &object, const QString &key)
 /// The document, or a problem that names the line.
 std::optional<QJsonObject> readObject(const QString &path, Problems &problems)
 {
-    QFile file(path);
-    if (!file.open(QFile::ReadOnly)) {
+    const Result<QByteArray> content = readSmallFile(path);
+    if (!content) {
         problems.push_back(
             {Problem::Severity::Error,
              path,
              {},
              QCoreApplication::translate("Store", "it cannot be read (%1); tables and layers beside it are "
                                                   "looked for by their usual names")
-                 .arg(file.errorString())});
+                 .arg(content.problem().text)});
         return std::nullopt;
     }
-    const QByteArray bytes = file.readAll();
+    const QByteArray &bytes = *content;
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
     if (document.isObject())

@@ -1,15 +1,13 @@
 #include "mapdata/store/table.h"
 
+#include "mapdata/openable.h"
+#include "mapdata/tables/csvreader.h"
+
 #include <QCoreApplication>
-#include <QFile>
+#include <QFileInfo>
 #include <QStringDecoder>
 
-#include <cpl_error.h>
-#include <gdal_priv.h>
-#include <ogrsf_frmts.h>
-
 #include <algorithm>
-#include <memory>
 
 namespace sijill {
 
@@ -17,73 +15,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Keeps what GDAL has to say instead of letting it print.
-class QuietGdal {
-public:
-    QuietGdal() { CPLPushErrorHandlerEx(keep, this); }
-    ~QuietGdal() { CPLPopErrorHandler(); }
-    QuietGdal(const QuietGdal &) = delete;
-    QuietGdal &operator=(const QuietGdal &) = delete;
-
-    QString message;
-
-private:
-    static void CPL_STDCALL keep(CPLErr severity, CPLErrorNum, const char *text)
-    {
-        if (severity == CE_Failure || severity == CE_Fatal || severity == CE_Warning)
-            static_cast<QuietGdal *>(CPLGetErrorHandlerUserData())->message = QString::fromUtf8(text).simplified();
-    }
-};
-
-struct CloseDataset {
-    void operator()(GDALDataset *dataset) const { GDALClose(dataset); }
-};
-using Dataset = std::unique_ptr<GDALDataset, CloseDataset>;
-
-Dataset openCsv(const QString &path)
-{
-    // The one driver that is needed: registering all of GDAL's takes longer than reading an atlas.
-    if (!GetGDALDriverManager()->GetDriverByName("CSV"))
-        RegisterOGRCSV();
-    const char *drivers[] = {"CSV", nullptr};
-    const char *options[] = {"HEADERS=YES",       "AUTODETECT_TYPE=NO",     "SEPARATOR=COMMA",
-                             "X_POSSIBLE_NAMES=", "MAX_LINE_SIZE=10000000", nullptr};
-    return Dataset(GDALDataset::Open(QFile::encodeName(path).constData(), GDAL_OF_VECTOR, drivers, options));
-}
-
-/// The line on which each record begins, the header left out. Quoted cells may run over lines, empty lines are none.
-std::vector<int> recordLines(QByteArrayView bytes)
-{
-    std::vector<int> lines;
-    int line = 1, begin = 1;
-    bool quoted = false, empty = true;
-    for (const char c : bytes) {
-        if (c == '"')
-            quoted = !quoted;
-        if (c == '\n') {
-            ++line;
-            if (quoted)
-                continue;
-            if (!empty)
-                lines.push_back(begin);
-            begin = line;
-            empty = true;
-        } else if (c != '\r') {
-            empty = false;
-        }
-    }
-    if (!empty)
-        lines.push_back(begin);
-    if (!lines.empty())
-        lines.erase(lines.begin());
-    return lines;
-}
-
 /// UTF-8 where it is; else the bytes stand for themselves, so that the rest of the row is not lost.
-QString decoded(const char *bytes, bool &isUtf8)
+QString decoded(std::string_view cell, bool &isUtf8)
 {
+    const QByteArrayView bytes(cell.data(), static_cast<qsizetype>(cell.size()));
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-    const QString text = decoder(QByteArrayView(bytes));
+    const QString text = decoder(bytes);
     isUtf8 = !decoder.hasError();
     return isUtf8 ? text : QString::fromLatin1(bytes);
 }
@@ -109,44 +46,56 @@ std::optional<Table> Table::read(const QString &path, const QStringList &columns
         problems.push_back({Problem::Severity::Error, path, {}, text});
         return std::nullopt;
     };
-    QFile file(path);
-    if (!file.exists())
+    if (!QFileInfo::exists(path))
         return failed(QCoreApplication::translate("Store", "there is no such file; the table is left out"));
-    if (!file.open(QFile::ReadOnly))
-        return failed(QCoreApplication::translate("Store", "it cannot be read (%1); the table is left out")
-                          .arg(file.errorString()));
-    const std::vector<int> lines = recordLines(file.readAll());
-
-    const QuietGdal gdal;
-    const Dataset dataset = openCsv(path);
-    OGRLayer *layer = dataset ? dataset->GetLayer(0) : nullptr;
-    if (!layer)
-        return failed(
-            QCoreApplication::translate("Store", "it is no CSV table (%1); it is left out").arg(gdal.message));
-
-    const OGRFeatureDefn *fields = layer->GetLayerDefn();
-    const int fieldCount = fields->GetFieldCount();
-    for (int i = 0; i < fieldCount; ++i)
-        table.m_columns.insert(QString::fromUtf8(fields->GetFieldDefn(i)->GetNameRef()).trimmed().toLower(), i);
+    const auto unreadable = [&](const QString &why) {
+        return failed(QCoreApplication::translate("Store", "it cannot be read (%1); the table is left out").arg(why));
+    };
+    if (const QString why = whyNotOpened(path); !why.isEmpty())
+        return unreadable(why);
+    CsvReader reader(path);
+    if (!reader.isOpen())
+        return unreadable(reader.errorString());
+    const QStringList names = table.readHeader(reader);
+    if (names.isEmpty())
+        return failed(QCoreApplication::translate("Store", "it is empty; the table is left out"));
     table.tellMissing(columns);
+    table.readRows(reader);
+    std::ranges::move(sijill::tell(reader.faults(), path, names), std::back_inserter(problems));
+    return table;
+}
 
-    for (auto &&feature : *layer) {
-        const std::size_t row = table.m_rows.size();
-        table.m_lines.push_back(row < lines.size() ? lines[row] : 0);
+QStringList Table::readHeader(CsvReader &reader)
+{
+    QStringList names;
+    if (!reader.next())
+        return names;
+    for (std::size_t i = 0; i < reader.cellCount(); ++i) {
+        bool isUtf8 = true;
+        names << decoded(reader.cell(i), isUtf8).trimmed();
+        if (!m_columns.contains(names.last().toLower()))
+            m_columns.insert(names.last().toLower(), static_cast<int>(i));
+    }
+    reader.setColumns(reader.cellCount());
+    return names;
+}
+
+void Table::readRows(CsvReader &reader)
+{
+    while (reader.next()) {
+        m_lines.push_back(reader.line());
         QStringList cells;
         bool rowIsUtf8 = true;
-        for (int i = 0; i < fieldCount; ++i) {
+        for (std::size_t i = 0; i < reader.cellCount(); ++i) {
             bool cellIsUtf8 = true;
-            cells << plain(decoded(feature->GetFieldAsString(i), cellIsUtf8));
+            cells << plain(decoded(reader.cell(i), cellIsUtf8));
             rowIsUtf8 = rowIsUtf8 && cellIsUtf8;
         }
-        table.m_rows.push_back(cells);
+        m_rows.push_back(cells);
         if (!rowIsUtf8)
-            table.tell(row, QCoreApplication::translate("Store", "it is not UTF-8; letters of it may be wrong"));
+            tell(m_rows.size() - 1,
+                 QCoreApplication::translate("Store", "it is not UTF-8; letters of it may be wrong"));
     }
-    if (!gdal.message.isEmpty())
-        problems.push_back({Problem::Severity::Warning, path, {}, gdal.message});
-    return table;
 }
 
 void Table::tellMissing(const QStringList &columns) const

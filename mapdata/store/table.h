@@ -10,6 +10,8 @@
 
 namespace sijill {
 
+class CsvReader;
+
 /// A CSV table as it stands in its file: every cell a text, no types guessed.
 class Table {
 public:
@@ -30,6 +32,8 @@ public:
 
 private:
     void tellMissing(const QStringList &columns) const;
+    QStringList readHeader(CsvReader &reader);
+    void readRows(CsvReader &reader);
 
     Table(QString path, Problems &problems) : m_path(std::move(path)), m_problems(&problems) {}
 
@@ -37,7 +41,7 @@ private:
     Problems *m_problems;
     QHash<QString, int> m_columns;
     std::vector<QStringList> m_rows;
-    std::vector<int> m_lines;
+    std::vector<qint64> m_lines;
 };
 
 } // namespace sijill

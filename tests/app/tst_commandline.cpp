@@ -46,6 +46,36 @@ private slots:
         QVERIFY(tally.out.contains(u"--by"_s));
     }
 
+    void aDryRunSaysAllThatATallySays_data()
+    {
+        QTest::addColumn<QByteArray>("table");
+        QTest::addColumn<QString>("word");
+        const QByteArray head = "id,date,place,killed,killed_children\n";
+        QTest::newRow("a stray quotation mark")
+            << head + "1,2013-01-13,Hama,4,\n2,2013-01-14,\"Aleppo,5,\n3,2013-01-15,Homs,6,\n"
+            << u"line 3"_s;
+        QTest::newRow("columns of one name")
+            << QByteArray("date,killed,killed,latitude,longitude\n2013-01-14,3,4,34,36\n") << u"“killed (2)”"_s;
+        QTest::newRow("cells behind the last column") << head + "1,2013-01-13,Hama,4,,7\n" << u"more cells"_s;
+        QTest::newRow("rows in doubt") << head + "1,never,Hama,4,\n" << u"“never”"_s;
+    }
+    void aDryRunSaysAllThatATallySays()
+    {
+        QFETCH(QByteArray, table);
+        QFETCH(QString, word);
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(u"table.csv"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(table);
+        file.close();
+        const Ran tally = run({u"tally"_s, file.fileName()});
+        const Ran dry = run({u"import"_s, u"--dry-run"_s, file.fileName()});
+        QCOMPARE(tally.code, 0);
+        QCOMPARE(dry.code, 0);
+        QVERIFY2(tally.err.contains(word), qPrintable(tally.err));
+        QCOMPARE(dry.err, tally.err);
+    }
+
     void wordsThatAreOffAreOneLineAndTwo_data()
     {
         QTest::addColumn<QStringList>("words");

@@ -1,9 +1,12 @@
+#include "app/commands.h"
 #include "app/workspace.h"
 
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <sys/stat.h>
 
 using namespace sijill;
 using namespace Qt::StringLiterals;
@@ -44,6 +47,66 @@ private slots:
         QCOMPARE(workspace.model().atlas()->incidents.size(), 3u);
         QCOMPARE(workspace.failures().size(), 1u);
         QVERIFY(!workspace.isOpening());
+    }
+
+    void whatIsNoFileIsRefusedWithoutWaiting_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const char *name : {"pipe.geojson", "pipe.csv", "pipe.json", "pipe.kml", "pipe.tif", "pipe.gpkg", "pipe"})
+            QTest::newRow(name) << QString::fromLatin1(name);
+    }
+    void whatIsNoFileIsRefusedWithoutWaiting()
+    {
+        QFETCH(QString, name);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(name);
+        QCOMPARE(mkfifo(QFile::encodeName(path).constData(), 0600), 0);
+        Workspace workspace;
+        QSignalSpy opened(&workspace, &Workspace::opened), failed(&workspace, &Workspace::failed);
+        QSignalSpy added(&workspace.layers(), &LayerKeeper::added);
+        workspace.open(tableOf(folder, 3));
+        QVERIFY(opened.wait());
+        workspace.addFiles({path});
+        QVERIFY(workspace.isOpening());
+        QVERIFY(QTest::qWaitFor([&] { return !failed.isEmpty() || !added.isEmpty(); }, 20'000));
+        Problems problems = workspace.failures();
+        std::ranges::copy(workspace.layers().failures(), std::back_inserter(problems));
+        QCOMPARE(problems.size(), 1u);
+        QVERIFY2(problems[0].text.contains(u"pipe"_s), qPrintable(problems[0].text));
+        QCOMPARE(workspace.model().atlas()->incidents.size(), 3u);
+    }
+
+    void filesAreLookedIntoInTheBackgroundAndInTheirOrder()
+    {
+        const QTemporaryDir folder;
+        Workspace workspace;
+        QSignalSpy opened(&workspace, &Workspace::opened);
+        workspace.addFiles({tableOf(folder, 5)});
+        workspace.addFiles({tableOf(folder, 2)}, true);
+        QVERIFY(workspace.isOpening() && workspace.isEmpty());
+        QVERIFY(QTest::qWaitFor([&] { return !workspace.isOpening(); }, 20'000));
+        QCOMPARE(workspace.model().atlas()->incidents.size(), 7u);
+    }
+
+    void aLookCanBeStopped()
+    {
+        const QTemporaryDir folder;
+        Workspace workspace;
+        QSignalSpy opened(&workspace, &Workspace::opened), stopped(&workspace, &Workspace::stopped);
+        workspace.addFiles({tableOf(folder, 5)});
+        workspace.stop();
+        QCOMPARE(stopped.count(), 1);
+        QVERIFY(!workspace.isOpening());
+        workspace.addFiles({tableOf(folder, 2)});
+        QVERIFY(opened.wait(20'000));
+        QCOMPARE(workspace.model().atlas()->incidents.size(), 2u);
+        QCOMPARE(opened.count(), 1);
+    }
+
+    void wantOfMemoryEndsACommandWithASentence()
+    {
+        const auto run = [](const QStringList &) -> int { throw std::bad_alloc(); };
+        QCOMPARE(runCommand({"none", "", false, run}, {}), int(NothingDone));
     }
 
     void onlyTheLastFileAskedForIsShown()

@@ -63,6 +63,19 @@ private slots:
         QCOMPARE(taken, std::vector<int>{3});
     }
 
+    void workThatThrowsHasNoAnswer()
+    {
+        Newest newest;
+        bool heard = false;
+        newest.run([](const Newest::Wanted &) -> int { throw std::bad_alloc(); }, [&](int) { heard = true; });
+        QVERIFY(QTest::qWaitFor([&] { return !newest.isBusy(); }, 20'000));
+        QVERIFY(!heard);
+        int answer = 0;
+        newest.run([](const Newest::Wanted &) { return 3; }, [&](int got) { answer = got; });
+        QVERIFY(QTest::qWaitFor([&] { return !newest.isBusy(); }, 20'000));
+        QCOMPARE(answer, 3);
+    }
+
     void whoeverHasGoneHearsNothing()
     {
         bool heard = false;

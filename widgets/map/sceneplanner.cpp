@@ -108,7 +108,8 @@ void ScenePlanner::order()
             if (groups->plan == m_ready.plan)
                 deliverGroups(groups);
             order(); // the view may have gone on
-        });
+        },
+        [this] { m_isGrouping = false; });
 }
 
 void ScenePlanner::deliverGroups(std::shared_ptr<const SceneGroups> groups)

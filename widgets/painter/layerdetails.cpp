@@ -4,6 +4,7 @@
 #include "mapdata/geo/simplify.h"
 
 #include <cmath>
+#include <exception>
 
 namespace sijill {
 
@@ -21,6 +22,14 @@ int stepOf(double scale)
 double toleranceOf(int step)
 {
     return offAtMost / std::exp2(2.0 * step);
+}
+
+/// nullptr where it has hardly fewer vertices.
+std::shared_ptr<const VectorLayer> coarseCopy(const VectorLayer &full, int step)
+{
+    VectorLayer coarse = simplified(full, toleranceOf(step));
+    const double share = static_cast<double>(coarse.vertices.size()) / static_cast<double>(full.vertices.size());
+    return share <= leastGain ? std::make_shared<const VectorLayer>(std::move(coarse)) : nullptr;
 }
 
 } // namespace
@@ -72,12 +81,10 @@ void LayerDetails::begin(const Shared &layer, int step)
             isWanted = isWanted && !m_ending;
         }
         Shared copy;
-        if (isWanted) {
-            VectorLayer coarse = simplified(*full, toleranceOf(step));
-            const double share =
-                static_cast<double>(coarse.vertices.size()) / static_cast<double>(full->vertices.size());
-            if (share <= leastGain)
-                copy = std::make_shared<const VectorLayer>(std::move(coarse));
+        try {
+            copy = isWanted ? coarseCopy(*full, step) : nullptr;
+        } catch (const std::exception &) {
+            // Not enough memory for a copy: the layer itself is drawn.
         }
         const std::scoped_lock lock(m_mutex);
         --m_making;

@@ -4,6 +4,7 @@
 #include "widgets/painter/page.h"
 
 #include <algorithm>
+#include <exception>
 
 using namespace Qt::StringLiterals;
 
@@ -75,7 +76,12 @@ void ScenePictures::setStory(std::shared_ptr<const OpenedAtlas> opened, const St
             workBehindMainThread();
             if (*now != generation)
                 return;
-            const QImage image = paint(*atlas, scene, theme, locale);
+            QImage image;
+            try {
+                image = paint(*atlas, scene, theme, locale);
+            } catch (const std::exception &) {
+                // Not enough memory for a small picture: its scene is listed without one.
+            }
             // The pool is waited for before this object goes.
             QMetaObject::invokeMethod(
                 this, [this, generation, scene, image] { take(generation, scene, image); }, Qt::QueuedConnection);

@@ -34,7 +34,7 @@ public:
     }
     std::string_view cell(int column) const override { return column == 0 ? m_number : m_letters; }
     void rewind() override { m_row = -1; }
-    QStringList messages() const override { return {}; }
+    Problems problems() const override { return {}; }
     qint64 rowCount() const override { return m_count; }
     EncodingChoice encoding() const override { return {}; }
     QStringList placesOf(const std::vector<qint64> &, qint64) const override { return {}; }
@@ -76,29 +76,6 @@ QByteArray randomText(QRandomGenerator &random, int pieces)
     for (int i = 0; i < pieces; ++i)
         text += words[random.bounded(static_cast<int>(words.size()))];
     return text;
-}
-
-/// The rule in words: a row begins on the line behind the end of the one before, and what is empty is none.
-std::vector<qint64> linesByHand(const QByteArray &text)
-{
-    std::vector<qint64> lines;
-    qint64 line = 1, begin = 1;
-    bool quoted = false, empty = true;
-    for (const char c : QByteArray(text + '\n')) {
-        quoted ^= c == '"';
-        line += c == '\n';
-        if (c != '\n' || quoted) {
-            empty = empty && c == '\r';
-            continue;
-        }
-        if (!empty)
-            lines.push_back(begin);
-        begin = line;
-        empty = true;
-    }
-    if (!empty) // a quote that never ends
-        lines.push_back(begin);
-    return lines;
 }
 
 } // namespace
@@ -159,19 +136,18 @@ private slots:
         QVERIFY_THROWS_EXCEPTION(std::runtime_error, ahead.next({}));
     }
 
-    void aBatchHoldsTheCellsOfItsRows_data()
+    void aLookIsBoundedInBytesAndTime()
     {
-        QTest::addColumn<QByteArray>("types");
-        QTest::newRow("texts") << QByteArray();
-        QTest::newRow("a file of types beside it") << QByteArray("\"Integer\",\"String\",\"Real\"");
+        MadeUpRows source(10'000, 1000);
+        QCOMPARE(sampleRows(source, 300).size(), 300u);
+        QCOMPARE(sampleRows(source, 300, {.bytes = 5000}).size(), 5u);
+        QCOMPARE(sampleRows(source, 300, {.time = std::chrono::milliseconds(-1)}).size(), 0u);
     }
+
     void aBatchHoldsTheCellsOfItsRows()
     {
-        QFETCH(QByteArray, types);
         QRandomGenerator random(3);
         const QTemporaryDir folder;
-        if (QFile file(folder.filePath(u"table.csvt"_s)); !types.isEmpty() && file.open(QIODevice::WriteOnly))
-            file.write(types);
         const std::vector<int> columns{2, 0, -1, 1};
         for (int round = 0; round < 50; ++round) {
             const QString path = written(folder, randomText(random, random.bounded(300)) + "7,8,9.5\n,,\n1\n");
@@ -191,52 +167,6 @@ private slots:
             QVERIFY(!byRow.empty());
             QCOMPARE(byBatch, byRow);
         }
-    }
-
-    void theLineOfARowIsFoundWhateverTheFileLooksLike()
-    {
-        QRandomGenerator random(5);
-        const QTemporaryDir folder;
-        int withQuotes = 0, without = 0;
-        for (int round = 0; round < 200; ++round) {
-            QByteArray text = randomText(random, random.bounded(100));
-            if (round % 2 == 0)
-                text.replace('"', "");
-            (text.contains('"') ? withQuotes : without) += 1;
-            const QString path = written(folder, text);
-            std::vector<qint64> expected = linesByHand(text);
-            expected.erase(expected.begin()); // the header
-            const auto total = static_cast<qint64>(expected.size());
-            std::vector<qint64> rows, lines;
-            for (qint64 row = 0; row < total; ++row)
-                if (random.bounded(3) > 0) {
-                    rows.push_back(row);
-                    lines.push_back(expected[static_cast<std::size_t>(row)]);
-                }
-            QCOMPARE(linesOfRows(path, rows, total), lines);
-            QVERIFY(linesOfRows(path, rows, total + 1).empty());
-
-            const auto source = CsvRows::open(path);
-            QVERIFY(source);
-            QVERIFY((*source)->rowCount() >= 0); // looks at the text, as every reading does
-            QStringList told;
-            for (const qint64 line : lines)
-                told << u"line %1"_s.arg(line);
-            QCOMPARE((*source)->placesOf(rows, total), told);
-            // A few of them, asked for again.
-            std::vector<qint64> few;
-            QStringList fewTold;
-            for (std::size_t i = 0; i < rows.size(); i += 3) {
-                few.push_back(rows[i]);
-                fewTold << told[static_cast<qsizetype>(i)];
-            }
-            QCOMPARE((*source)->placesOf(few, total), fewTold);
-            // Of another number of rows any line would be a guess.
-            for (QString &place : fewTold)
-                place = u"row %1"_s.arg(few[static_cast<std::size_t>(&place - fewTold.data())] + 1);
-            QCOMPARE((*source)->placesOf(few, total + 1000), fewTold);
-        }
-        QVERIFY(withQuotes > 50 && without > 50);
     }
 };
 
