@@ -237,7 +237,7 @@ void MainWindow::exportIncidents(const QString &file)
     m_exporting.run(
         [shown = m_model.shown(), format, file, language = locale()](const Newest::Wanted &) {
             const Atlas &atlas = shown.atlas();
-            const std::vector<IncidentIndex> rows = shown.index->incidents(shown.filter.window, shown.mask.get());
+            const std::vector<IncidentIndex> rows = shown.index->incidents(shown.filter.timeWindow(), shown.mask.get());
             const ExchangeTable table =
                 exchangeTable(atlas, *shown.ledger, rows, ruleOf(atlas, shown.filter, language), language);
             return Written{format->write(table, file), rows.size()};

@@ -574,6 +574,14 @@
             <source>--%1 takes a number from %2 to %3, not “%4”</source>
             <translation>الخيار --%1 يقبل عدداً من %2 إلى %3، لا «%4»</translation>
         </message>
+        <message>
+            <source>How an incident counts that reaches beyond --from and --to: share (by the days it has in common with them), whole, or inside (only what lies wholly inside).</source>
+            <translation>كيف يُحتسب حادث يتجاوز --from و--to: ‏share (بقدر أيامه المشتركة معهما)، أو whole (كاملاً)، أو inside (ما يقع كله في الداخل فقط).</translation>
+        </message>
+        <message>
+            <source>By day, week, month and year an incident is in the number of incidents of each of its rows, and once in that of the total; each such row has its own inside and touching.</source>
+            <translation>حسب اليوم والأسبوع والشهر والسنة يُعدّ الحادث في عدد الحوادث لكل صف من صفوفه، ومرة واحدة في عدد المجموع؛ ولكل صف منها inside وtouching خاصّان به.</translation>
+        </message>
     </context>
     <context>
         <name>Dialogs</name>
@@ -1747,6 +1755,30 @@
             <source>No claim says how many.</source>
             <translation>لا رواية تذكر العدد.</translation>
         </message>
+        <message>
+            <source>Reaches into the span, and does not count here: %1, %2</source>
+            <comment>incident, date</comment>
+            <translation>يمتد إلى هذه المدة ولا يُحتسب هنا: %1، %2</translation>
+        </message>
+        <message>
+            <source>%1 of its %2 days</source>
+            <translation>%1 من أيامه البالغة %2</translation>
+        </message>
+        <message>
+            <source>By share, %1: %2 of %3</source>
+            <comment>days, people, all its people</comment>
+            <translation>بالحصة، %1: %2 من %3</translation>
+        </message>
+        <message>
+            <source>Whole, with %1 in the span</source>
+            <comment>days</comment>
+            <translation>كاملاً، ومنه في المدة %1</translation>
+        </message>
+        <message>
+            <source>Not counted, with %1 in the span</source>
+            <comment>days</comment>
+            <translation>غير محتسب، ومنه في المدة %1</translation>
+        </message>
     </context>
     <context>
         <name>Files</name>
@@ -1840,6 +1872,11 @@
             <source>%1: %2</source>
             <comment>kind: place</comment>
             <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>%1 of its %2 days lie in the window; counted: %3</source>
+            <comment>days, days, people</comment>
+            <translation>يقع في المدة %1 من أيامه البالغة %2؛ المحتسب: %3</translation>
         </message>
     </context>
     <context>
@@ -2529,6 +2566,10 @@
         <message>
             <source>several places together</source>
             <translation>عدة أماكن معاً</translation>
+        </message>
+        <message>
+            <source>as many as, with what reaches beyond</source>
+            <translation>حتى هذا العدد مع ما يتجاوز المدة</translation>
         </message>
     </context>
     <context>
@@ -3718,6 +3759,14 @@
             <source>Total</source>
             <translation>المجموع</translation>
         </message>
+        <message>
+            <source>Wholly inside</source>
+            <translation>في الداخل كله</translation>
+        </message>
+        <message>
+            <source>All that touches</source>
+            <translation>كل ما يمسّ المدة</translation>
+        </message>
     </context>
     <context>
         <name>Tray</name>
@@ -3937,6 +3986,53 @@
                 <numerusform>%Ln حادثة بلا رقم</numerusform>
                 <numerusform>%Ln حادثة بلا رقم</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>between %1, wholly inside, and %2</source>
+            <comment>people, in a window of time</comment>
+            <translation>بين %1 تقع كلها في المدة و%2</translation>
+        </message>
+        <message>
+            <source>%1 of them wholly inside</source>
+            <comment>people, in a window of time</comment>
+            <translation>منهم %1 تقع كلها في المدة</translation>
+        </message>
+        <message>
+            <source>%1 with what reaches beyond</source>
+            <comment>people, in a window of time</comment>
+            <translation>%1 مع ما يتجاوز المدة</translation>
+        </message>
+        <message>
+            <source>%1; %2</source>
+            <comment>people; what is sure and what is possible</comment>
+            <translation>%1؛ %2</translation>
+        </message>
+        <message>
+            <source>By share</source>
+            <comment>rule for spans</comment>
+            <translation>بالحصة</translation>
+        </message>
+        <message>
+            <source>Whole</source>
+            <comment>rule for spans</comment>
+            <translation>كاملاً</translation>
+        </message>
+        <message>
+            <source>Only inside</source>
+            <comment>rule for spans</comment>
+            <translation>ما في الداخل فقط</translation>
+        </message>
+        <message>
+            <source>An incident that reaches beyond the days shown counts by the days it shares with them.</source>
+            <translation>الحادث الذي يتجاوز الأيام المعروضة يُحتسب بقدر أيامه المشتركة معها.</translation>
+        </message>
+        <message>
+            <source>An incident that reaches beyond the days shown counts whole in them.</source>
+            <translation>الحادث الذي يتجاوز الأيام المعروضة يُحتسب فيها كاملاً.</translation>
+        </message>
+        <message>
+            <source>Only incidents that lie wholly inside the days shown count.</source>
+            <translation>لا يُحتسب إلا الحوادث التي تقع كلها في الأيام المعروضة.</translation>
         </message>
     </context>
     <context>
@@ -4220,6 +4316,10 @@
             <source>Everywhere</source>
             <translation>في كل مكان</translation>
         </message>
+        <message>
+            <source>How an incident counts that reaches beyond the days shown</source>
+            <translation>كيف يُحتسب حادث يتجاوز الأيام المعروضة</translation>
+        </message>
     </context>
     <context>
         <name>sijill::InViewPanel</name>
@@ -4314,6 +4414,11 @@
         <message>
             <source>Sources</source>
             <translation>المصادر</translation>
+        </message>
+        <message>
+            <source>%1 (%2 here)</source>
+            <comment>count of an incident, how much of it is the window&apos;s share</comment>
+            <translation>%1 (‏%2 هنا)</translation>
         </message>
     </context>
     <context>

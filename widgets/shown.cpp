@@ -90,6 +90,7 @@ bool sameMask(const Filter &a, const Filter &b)
 {
     Filter other = b;
     other.window = a.window;
+    other.spans = a.spans;
     other.measure = a.measure;
     other.reading = a.reading;
     return a == other;

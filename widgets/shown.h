@@ -61,7 +61,7 @@ Shown derived(std::shared_ptr<const OpenedAtlas> opened, const Filter &filter, c
 
 /// The two filters differ in nothing but the window.
 bool sameButWindow(Filter a, const Filter &b);
-/// They hide the same incidents; window, measure and reading hide none.
+/// They hide the same incidents; window, rule for spans, measure and reading hide none.
 bool sameMask(const Filter &a, const Filter &b);
 
 template <class Visit>

@@ -36,7 +36,7 @@ ViewModel::~ViewModel() = default;
 
 std::vector<IncidentIndex> ViewModel::shownIncidents() const
 {
-    return index().incidents(filter().window, &mask());
+    return index().incidents(filter().timeWindow(), &mask());
 }
 
 void ViewModel::setAtlas(OpenedAtlas opened)
@@ -132,7 +132,7 @@ void ViewModel::show(Shown shown)
         m_stack = LayerStack::of(layers());
     else if (otherAtlas && before.opened->layers != layers())
         m_stack = m_stack.withAtlasLayers(layers());
-    m_total = index().total(filter().window, &mask());
+    m_total = index().total(filter().timeWindow(), &mask());
     if (otherAtlas)
         emit atlasChanged();
     if (otherAtlas || !sameButWindow(before.filter, filter()))

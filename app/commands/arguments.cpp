@@ -4,6 +4,7 @@
 #include "app/importing.h"
 #include "mapdata/admin/together.h"
 #include "mapdata/exchange/open.h"
+#include "mapdata/words/words.h"
 
 #include <QCoreApplication>
 
@@ -120,6 +121,11 @@ Arguments::Arguments(const QString &command) : m_command(command)
         {u"reading"_s,
          QCoreApplication::translate("Command", "Which of several claims counts: best, lowest, highest or source:ID."),
          u"READING"_s, u"best"_s},
+        {u"spans"_s,
+         QCoreApplication::translate("Command", "How an incident counts that reaches beyond --from and --to: share (by "
+                                                "the days it has in common with them), whole, or inside (only what "
+                                                "lies wholly inside)."),
+         u"RULE"_s, u"share"_s},
         {u"kind"_s, QCoreApplication::translate("Command", "Only incidents of this kind. May be given again."),
          u"KIND"_s},
         {u"actor"_s, QCoreApplication::translate("Command", "Only incidents by this actor. May be given again."),
@@ -158,6 +164,9 @@ std::optional<int> Arguments::parse(const QStringList &words)
     if (m_parser.isSet(u"from"_s) && m_parser.isSet(u"to"_s) && !windowFrom(value(u"from"_s), value(u"to"_s)).isValid())
         return fail(BadWords, QCoreApplication::translate("Command", "--to %1 is before --from %2")
                                   .arg(value(u"to"_s), value(u"from"_s)));
+    if (!spanRuleOfWord(value(u"spans"_s)))
+        return fail(BadWords, QCoreApplication::translate("Command", "--%1 takes %2, not “%3”")
+                                  .arg(u"spans"_s, u"share, whole, inside"_s, value(u"spans"_s)));
     return std::nullopt;
 }
 
@@ -205,10 +214,16 @@ std::optional<OpenedAtlas> openFiles(const QStringList &files, const QString &ta
     return std::move(opened).value();
 }
 
+SpanRule Arguments::spanRule() const
+{
+    return spanRuleOfWord(value(u"spans"_s)).value_or(SpanRule::Share); // parse() has looked
+}
+
 Result<Filter> Arguments::filter(const Atlas &atlas) const
 {
     Filter filter;
     filter.window = windowFrom(value(u"from"_s), value(u"to"_s));
+    filter.spans = spanRule();
     const Result<MeasureIndex> measure = measureFrom(value(u"measure"_s), atlas);
     const Result<Reading> reading = readingFrom(value(u"reading"_s), atlas);
     const auto kinds = allBut(m_parser.values(u"kind"_s), atlas.kinds, u"kind"_s);

@@ -19,8 +19,8 @@ namespace sijill {
 ///     const std::optional<OpenedAtlas> opened = arguments.openAtlas();
 class Arguments {
 public:
-    /// With --table, --from, --to, --measure, --reading, --kind, --actor, --source, --area, --precision, --text and
-    /// --count-twice.
+    /// With --table, --from, --to, --measure, --reading, --spans, --kind, --actor, --source, --area, --precision, --text
+    /// and --count-twice.
     explicit Arguments(const QString &command);
 
     QCommandLineParser &parser() { return m_parser; }
@@ -33,6 +33,7 @@ public:
     /// openFiles() of those that were named.
     std::optional<OpenedAtlas> openAtlas() const;
 
+    SpanRule spanRule() const;
     /// Fails with the word that is off.
     Result<Filter> filter(const Atlas &atlas) const;
 

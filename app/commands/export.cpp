@@ -58,7 +58,7 @@ int runExport(const QStringList &words)
         return fail(BadWords, filter.problem().text);
     const Ledger ledger = makeLedger(atlas, filter->measure, filter->reading);
     const Mask mask = makeMask(atlas, *filter);
-    const std::vector<IncidentIndex> shown = TimeIndex(atlas, ledger).incidents(filter->window, &mask);
+    const std::vector<IncidentIndex> shown = TimeIndex(atlas, ledger).incidents(filter->timeWindow(), &mask);
     const ExchangeTable table = exchangeTable(atlas, ledger, shown, ruleOf(atlas, *filter, QLocale()), QLocale());
     if (const std::optional<Problem> problem = format->write(table, output))
         return fail(NothingDone, oneLine(*problem));

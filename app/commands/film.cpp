@@ -98,6 +98,13 @@ Result<Wanted> wantedFrom(const Arguments &arguments)
     return wanted;
 }
 
+/// Than the rule for spans, which scenes take as well.
+bool asksForMore(Filter filter)
+{
+    filter.spans = {};
+    return filter != Filter{};
+}
+
 /// The story to be filmed: one scene by name, a stretch of time, the scenes of the atlas, or all of its time.
 Result<Story> storyFrom(const Arguments &arguments, const OpenedAtlas &opened, const Filter &filter,
                         const Wanted &wanted)
@@ -108,7 +115,7 @@ Result<Story> storyFrom(const Arguments &arguments, const OpenedAtlas &opened, c
         if (!scene)
             return scene.problem();
         story.scenes = {*scene};
-    } else if (story.isEmpty() || filter != Filter{} || wanted.step || wanted.length) {
+    } else if (story.isEmpty() || asksForMore(filter) || wanted.step || wanted.length) {
         story = storyOfSpan(*opened.atlas, filter.window, wanted.step);
         const Scene grown = story.scenes.front();
         Scene scene = sceneOfFilter(opened, filter);
@@ -120,9 +127,12 @@ Result<Story> storyFrom(const Arguments &arguments, const OpenedAtlas &opened, c
         }
         story.scenes = {scene};
     }
-    if (arguments.isSet(u"theme"_s))
-        for (Scene &scene : story.scenes)
+    for (Scene &scene : story.scenes) {
+        if (arguments.isSet(u"theme"_s))
             scene.theme = arguments.value(u"theme"_s);
+        if (arguments.isSet(u"spans"_s))
+            scene.spans = arguments.value(u"spans"_s);
+    }
     return story;
 }
 

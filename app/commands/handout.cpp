@@ -51,6 +51,8 @@ int runHandout(const QStringList &words)
     for (Scene &scene : story.scenes) {
         if (arguments.isSet(u"theme"_s))
             scene.theme = arguments.value(u"theme"_s);
+        if (arguments.isSet(u"spans"_s))
+            scene.spans = arguments.value(u"spans"_s);
         filterOf(scene, *opened->atlas, &problems);
     }
     tell(problems);

@@ -37,8 +37,8 @@ int runIncidents(const QStringList &words)
 
     const Ledger ledger = makeLedger(atlas, filter->measure, filter->reading);
     const Mask mask = makeMask(atlas, *filter);
-    const std::vector<IncidentIndex> shown = TimeIndex(atlas, ledger).incidents(filter->window, &mask);
-    print(exportIncidents(atlas, ledger, shown, static_cast<IncidentFormat>(format), QLocale()));
+    const std::vector<IncidentIndex> shown = TimeIndex(atlas, ledger).incidents(filter->timeWindow(), &mask);
+    print(exportIncidents(atlas, ledger, shown, filter->timeWindow(), static_cast<IncidentFormat>(format), QLocale()));
     return Done;
 }
 

@@ -107,6 +107,8 @@ int renderPage(const Arguments &arguments, const OpenedAtlas &opened, const QRec
     if (!isNumber || !std::isfinite(seconds) || seconds < 0)
         return fail(BadWords, QCoreApplication::translate("Command", "--at takes seconds, not “%1”").arg(atWord));
     Scene scene = *found;
+    if (arguments.isSet(u"spans"_s))
+        scene.spans = arguments.value(u"spans"_s);
     if (!bounds.isNull())
         scene.bounds = bounds;
     if (arguments.isSet(u"theme"_s))
@@ -178,7 +180,7 @@ int runRender(const QStringList &words)
         opened->atlas, opened->layers, *filter, makeLedger(*opened->atlas, filter->measure, filter->reading), {}};
     const TimeIndex index(*opened->atlas, content.ledger);
     const Mask mask = makeMask(*opened->atlas, *filter);
-    content.incidents = index.incidents(filter->window, &mask);
+    content.incidents = index.incidents(filter->timeWindow(), &mask);
 
     PictureOptions options;
     options.size = *size;

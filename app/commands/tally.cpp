@@ -13,19 +13,32 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace sijill {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
+/// What is sure and what is possible, as far as it is known at all.
+std::optional<qint64> inside(const TallyRow &row)
+{
+    return row.sum.hasBest() ? std::optional(row.sum.inside()) : std::nullopt;
+}
+
+std::optional<qint64> touching(const TallyRow &row)
+{
+    return row.sum.hasBest() || row.sum.beyond > 0 ? std::optional(row.sum.touching()) : std::nullopt;
+}
+
 QString csvOf(const std::vector<TallyRow> &rows)
 {
-    QString csv = u"key,name,low,best,high,incidents,without_figure\n"_s;
+    QString csv = u"key,name,low,best,high,incidents,without_figure,inside,touching\n"_s;
     for (const TallyRow &row : rows)
         csv += csvLine({csvText(row.key), csvText(row.name), csvNumber(row.low()), csvNumber(row.best()),
                         csvNumber(row.high()), QString::number(row.sum.incidents),
-                        QString::number(row.sum.withoutFigure)});
+                        QString::number(row.sum.withoutFigure), csvNumber(inside(row)), csvNumber(touching(row))});
     return csv;
 }
 
@@ -45,43 +58,54 @@ QString jsonOf(const std::vector<TallyRow> &rows, TallyKey key, const QLocale &l
                            {u"high"_s, jsonNumber(row.high())},
                            {u"incidents"_s, static_cast<qint64>(row.sum.incidents)},
                            {u"without_figure"_s, static_cast<qint64>(row.sum.withoutFigure)},
-                           {u"in_whole"_s, jsonNumber(row.onlyInWhole())}};
+                           {u"in_whole"_s, jsonNumber(row.onlyInWhole())},
+                           {u"inside"_s, jsonNumber(inside(row))},
+                           {u"touching"_s, jsonNumber(touching(row))}};
         if (key == TallyKey::Total)
-            object.insert(u"words"_s, inWords(row.sum, locale));
+            object.insert(u"words"_s, inTitle(row.sum, row.window.rule, locale));
         array.append(object);
     }
     return QString::fromUtf8(QJsonDocument(array).toJson());
 }
 
-QStringList tableRow(const TallyRow &row, const QLocale &locale)
+QStringList tableRow(const TallyRow &row, bool withBounds, const QLocale &locale)
 {
     const auto number = [&](const std::optional<qint64> &n) { return n ? locale.toString(*n) : u"–"_s; };
     const auto high = [&] {
         if (row.onlyInWhole() && !row.low())
             return QCoreApplication::translate("Tally", "%1 or more, counted in their whole", "people")
                 .arg(number(row.onlyInWhole()));
-        return row.isOpen ? QCoreApplication::translate("Tally", "or more", "no upper bound") : number(row.high());
+        return row.sum.isOpen() ? QCoreApplication::translate("Tally", "or more", "no upper bound")
+                                : number(row.high());
     };
-    return {row.key,
-            row.name,
-            number(row.low()),
-            number(row.best()),
-            high(),
-            locale.toString(row.sum.incidents),
-            locale.toString(row.sum.withoutFigure)};
+    QStringList cells{row.key,
+                      row.name,
+                      number(row.low()),
+                      number(row.best()),
+                      high(),
+                      locale.toString(row.sum.incidents),
+                      locale.toString(row.sum.withoutFigure)};
+    if (withBounds)
+        cells << number(inside(row)) << number(touching(row));
+    return cells;
 }
 
 QString tableOf(const std::vector<TallyRow> &rows, const TallyRow &total, TallyKey key, const QLocale &locale)
 {
+    // Where nothing reaches beyond a row's days, what is sure, best and possible are one.
+    const bool withBounds = !total.sum.isExact() || !std::ranges::all_of(rows, &Sum::isExact, &TallyRow::sum);
     std::vector<QStringList> table;
     table.push_back({QCoreApplication::translate("Tally", "Key"), QCoreApplication::translate("Tally", "Name"),
                      QCoreApplication::translate("Tally", "Low"), QCoreApplication::translate("Tally", "Best"),
                      QCoreApplication::translate("Tally", "High"), QCoreApplication::translate("Tally", "Incidents"),
                      QCoreApplication::translate("Tally", "Without figure")});
+    if (withBounds)
+        table.front() << QCoreApplication::translate("Tally", "Wholly inside")
+                      << QCoreApplication::translate("Tally", "All that touches");
     for (const TallyRow &row : rows)
-        table.push_back(tableRow(row, locale));
+        table.push_back(tableRow(row, withBounds, locale));
     if (key != TallyKey::Total)
-        table.push_back(tableRow(total, locale));
+        table.push_back(tableRow(total, withBounds, locale));
     return textTable(table, 2);
 }
 
@@ -89,11 +113,14 @@ QString tableOf(const std::vector<TallyRow> &rows, const TallyRow &total, TallyK
 QString heading(const Atlas &atlas, const Filter &filter, const Sum &total, const QLocale &locale)
 {
     QString text = QCoreApplication::translate("Tally", "%1: %2", "measure, total")
-                       .arg(measureName(atlas, filter.measure, locale), inWords(total, locale)) +
+                       .arg(measureName(atlas, filter.measure, locale), inTitle(total, filter.spans, locale)) +
                    u'\n';
     if (const QString without = withoutFigureWords(total, locale); !without.isEmpty())
         text += without + u'\n';
-    return text + readingExplained(atlas, filter.reading, locale) + u"\n\n"_s;
+    text += readingExplained(atlas, filter.reading, locale) + u'\n';
+    if (filter.window.isValid() && (!total.isExact() || filter.spans != SpanRule::Share))
+        text += spanRuleExplained(filter.spans) + u'\n';
+    return text + u'\n';
 }
 
 QString linesOf(const Explanation &explanation)
@@ -111,7 +138,7 @@ QString explanations(const Atlas &atlas, const Ledger &ledger, const Filter &fil
     QString text;
     for (const TallyRow &row : rows)
         text += QCoreApplication::translate("Tally", "%1 (%2)", "name, key").arg(row.name, row.key) + u'\n' +
-                linesOf(explain(atlas, ledger, row.incidents, {}, locale)) + u'\n';
+                linesOf(explain(atlas, ledger, {row.window, row.incidents, row.elsewhere}, locale)) + u'\n';
     const std::vector<IncidentIndex> out = leftOut(atlas, filter);
     if (!out.empty())
         text += QCoreApplication::translate("Tally", "In no total") + u'\n' +
@@ -131,7 +158,11 @@ int runTally(const QStringList &words)
         {u"by"_s,
          QCoreApplication::translate("Command", "What a row is: %1.").arg(tallyKeyNames().join(u", "_s)) + u' ' +
              QCoreApplication::translate("Command", "By district or sub-district, what is known for a larger area only "
-                                                    "is in a row of that area's own."),
+                                                    "is in a row of that area's own.") +
+             u' ' +
+             QCoreApplication::translate("Command", "By day, week, month and year an incident is in the number of "
+                                                    "incidents of each of its rows, and once in that of the total; "
+                                                    "each such row has its own inside and touching."),
          u"KEY"_s, u"total"_s},
         {u"format"_s, QCoreApplication::translate("Command", "table, csv or json."), u"FORMAT"_s, u"table"_s},
         {u"explain"_s, QCoreApplication::translate("Command", "Tells how each row came about.")},

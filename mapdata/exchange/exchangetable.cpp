@@ -3,6 +3,7 @@
 #include "mapdata/exchange/exchangeedit.h"
 #include "mapdata/exchange/incidentexport.h"
 #include "mapdata/exchange/roles.h"
+#include "mapdata/index/sum.h"
 #include "mapdata/words/words.h"
 
 #include <QJsonArray>
@@ -229,7 +230,8 @@ public:
                      names(m_atlas.weaponSets[incident.weapons], m_atlas.weapons)};
         addCounts(index, row.cells);
         addClaims(incident, row.cells);
-        row.cells << text(incident.note) << m_rule.reading << m_rule.measure << m_rule.filters << m_rule.data;
+        row.cells << text(incident.note) << m_rule.reading << m_rule.measure << m_rule.filters + cutBy(index)
+                  << m_rule.data;
         QJsonObject record = m_record.of(index);
         record.insert(u"cells"_s, fingerprintOf(row.cells));
         row.cells << QString::fromUtf8(QJsonDocument(record).toJson(QJsonDocument::Compact));
@@ -252,6 +254,19 @@ private:
         for (const quint16 index : set)
             all << terms[index].name.in(m_language);
         return all.join(u"; "_s);
+    }
+
+    /// Where the window cuts an incident: its figures in the row are those of the whole, for it is to be read back.
+    QString cutBy(IncidentIndex index) const
+    {
+        const Span span = m_atlas.incidents[index].span;
+        if (m_rule.window.holds(span) || !m_rule.window.touches(span))
+            return {};
+        const Amount part = partIn(m_ledger.nets[index], span, m_rule.window);
+        QString cut = u"; days=%1/%2"_s.arg(intersected(span, m_rule.window.span).length()).arg(span.length());
+        if (part.has(Amount::HasFigure) && !part.has(Amount::InWhole))
+            cut += u" counted=%1"_s.arg(part.best);
+        return cut;
     }
 
     QString placeCodes(const Location &location) const
@@ -385,9 +400,11 @@ ExchangeRule ruleOf(const Atlas &atlas, const Filter &filter, const QLocale &loc
     rule.reading =
         readingName(atlas, filter.reading, locale) + u": "_s + readingExplained(atlas, filter.reading, locale);
     rule.measure = measureName(atlas, filter.measure, locale);
+    rule.window = filter.timeWindow();
     QStringList filters;
     if (filter.window.isValid())
-        filters << u"from=%1 to=%2"_s.arg(isoDay(filter.window.begin), isoDay(filter.window.last()));
+        filters << u"from=%1 to=%2"_s.arg(isoDay(filter.window.begin), isoDay(filter.window.last()))
+                << u"spans="_s + spanRuleWord(filter.spans);
     if (filter.area != none)
         filters << u"area="_s + atlas.places[filter.area].id;
     if (!filter.text.isEmpty())

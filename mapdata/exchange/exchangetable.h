@@ -39,6 +39,7 @@ QJsonObject exchangeSource(const Source &source);
 /// The rule that was applied, for whoever reads the numbers later.
 struct ExchangeRule {
     QString reading, measure, filters, data;
+    TimeWindow window{};
 };
 ExchangeRule ruleOf(const Atlas &atlas, const Filter &filter, const QLocale &locale);
 

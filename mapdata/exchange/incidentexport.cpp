@@ -1,6 +1,7 @@
 #include "mapdata/exchange/incidentexport.h"
 
 #include "mapdata/exchange/csv.h"
+#include "mapdata/index/sum.h"
 #include "mapdata/words/words.h"
 
 #include <QCoreApplication>
@@ -48,8 +49,8 @@ QString momentText(Day day, int minute)
 
 class Exporter {
 public:
-    Exporter(const Atlas &atlas, const Ledger &ledger, const QLocale &locale)
-        : m_atlas(atlas), m_ledger(ledger), m_locale(locale), m_language(languageOf(locale))
+    Exporter(const Atlas &atlas, const Ledger &ledger, const TimeWindow &window, const QLocale &locale)
+        : m_atlas(atlas), m_ledger(ledger), m_window(window), m_locale(locale), m_language(languageOf(locale))
     {
     }
 
@@ -76,6 +77,7 @@ public:
             {u"measure"_s, measureKey(m_ledger.measure)},
             {u"value"_s, jsonOf(value(index))},
             {u"net"_s, jsonOf(numbersOf(m_ledger.nets[index]))},
+            {u"window"_s, jsonOf(numbersOf(partIn(m_ledger.nets[index], incident.span, m_window)))},
             {u"claims"_s, claims(index)}};
     }
 
@@ -100,11 +102,15 @@ public:
 
     static QStringList csvHead()
     {
-        return {
-            u"id"_s,         u"title"_s,       u"begin"_s,   u"end"_s,      u"time_precision"_s, u"place_precision"_s,
-            u"places"_s,     u"place_names"_s, u"lon"_s,     u"lat"_s,      u"kind"_s,           u"perpetrators"_s,
-            u"targets"_s,    u"weapons"_s,     u"part_of"_s, u"counted"_s,  u"measure"_s,        u"value_low"_s,
-            u"value_best"_s, u"value_high"_s,  u"net_low"_s, u"net_best"_s, u"net_high"_s,       u"claims"_s};
+        return {u"id"_s,         u"title"_s,          u"begin"_s,
+                u"end"_s,        u"time_precision"_s, u"place_precision"_s,
+                u"places"_s,     u"place_names"_s,    u"lon"_s,
+                u"lat"_s,        u"kind"_s,           u"perpetrators"_s,
+                u"targets"_s,    u"weapons"_s,        u"part_of"_s,
+                u"counted"_s,    u"measure"_s,        u"value_low"_s,
+                u"value_best"_s, u"value_high"_s,     u"net_low"_s,
+                u"net_best"_s,   u"net_high"_s,       u"claims"_s,
+                u"window_low"_s, u"window_best"_s,    u"window_high"_s};
     }
 
     QStringList csv(IncidentIndex index) const
@@ -113,6 +119,7 @@ public:
         const Location &location = m_atlas.locationOf(incident);
         const bool isDated = incident.span.isValid(), hasPoint = isPoint(location.precision) && location.hasPoint();
         const Numbers value = this->value(index), net = numbersOf(m_ledger.nets[index]);
+        const Numbers part = numbersOf(partIn(m_ledger.nets[index], incident.span, m_window));
         QStringList codes, names;
         for (const PlaceIndex place : m_atlas.placesOf(location)) {
             codes << m_atlas.places[place].id;
@@ -144,7 +151,10 @@ public:
                 csvNumber(net.low),
                 csvNumber(net.best),
                 csvNumber(net.high),
-                csvText(said.join(u"; "_s))};
+                csvText(said.join(u"; "_s)),
+                csvNumber(part.low),
+                csvNumber(part.best),
+                csvNumber(part.high)};
     }
 
 private:
@@ -261,6 +271,7 @@ private:
 
     const Atlas &m_atlas;
     const Ledger &m_ledger;
+    TimeWindow m_window;
     QLocale m_locale;
     Language m_language;
 };
@@ -295,9 +306,9 @@ QString precisionKey(TimePrecision precision)
 }
 
 QString exportIncidents(const Atlas &atlas, const Ledger &ledger, std::span<const IncidentIndex> incidents,
-                        IncidentFormat format, const QLocale &locale)
+                        const TimeWindow &window, IncidentFormat format, const QLocale &locale)
 {
-    const Exporter exporter(atlas, ledger, locale);
+    const Exporter exporter(atlas, ledger, window, locale);
     if (format == IncidentFormat::Csv) {
         QString csv = csvLine(Exporter::csvHead());
         for (const IncidentIndex index : incidents)

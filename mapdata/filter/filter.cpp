@@ -147,9 +147,7 @@ Mask makeMask(const Atlas &atlas, const Filter &filter, const std::function<bool
 
 bool isShown(const Atlas &atlas, const Incident &incident, const Filter &filter)
 {
-    if (filter.window.isValid() && !incident.span.overlaps(filter.window))
-        return false;
-    return passes(atlas, incident, filter);
+    return filter.timeWindow().shows(incident.span) && passes(atlas, incident, filter);
 }
 
 } // namespace sijill

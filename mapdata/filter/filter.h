@@ -2,6 +2,7 @@
 
 #include "mapdata/ledger/ledger.h"
 #include "mapdata/model/atlas.h"
+#include "mapdata/time/timewindow.h"
 
 #include <QSet>
 
@@ -12,7 +13,8 @@ namespace sijill {
 /// Everything that decides what is shown, as one value. Map, timeline, list and every total obey the same one.
 /// Sets name what is hidden, so that an empty filter shows everything, also of data that comes later.
 struct Filter {
-    Span window; ///< invalid: all of time, undated incidents included
+    Span window;                      ///< invalid: all of time, undated incidents included
+    SpanRule spans = SpanRule::Share; ///< what reaches beyond the window counts by it
     MeasureIndex measure = killed;
     Reading reading;
     QSet<KindIndex> hiddenKinds;     ///< none16 stands for incidents without a kind
@@ -23,10 +25,12 @@ struct Filter {
     PlaceIndex area = none; ///< only incidents in this area (all their places lie in it)
     QString text;           ///< words that must all occur in title, places, actors, sources or id
 
+    TimeWindow timeWindow() const { return {window, spans}; }
     bool operator==(const Filter &) const = default;
 };
 
-/// One byte a row: shown or not. Independent of window, measure and reading: those are not filtered but computed.
+/// One byte a row: shown or not. Independent of window, rule for spans, measure and reading: those are not filtered but
+/// computed.
 using Mask = std::vector<quint8>;
 
 /// The one predicate, without the window.
@@ -34,7 +38,7 @@ bool passes(const Atlas &atlas, const Incident &incident, const Filter &filter);
 /// Works on all cores where incidents are many. `isWanted` is asked now and then, on any of their threads; once it says
 /// no, the rest of the mask is left at zero. Empty: it is wanted.
 Mask makeMask(const Atlas &atlas, const Filter &filter, const std::function<bool()> &isWanted = {});
-/// With the window: undated incidents are in no window, only in "all of time".
+/// With the window and its rule: undated incidents are in no window, only in "all of time".
 bool isShown(const Atlas &atlas, const Incident &incident, const Filter &filter);
 
 } // namespace sijill

@@ -1,10 +1,13 @@
 #include "mapdata/index/timeindex.h"
 
+#include "mapdata/time/allotment.h"
+
 #include <QtEndian>
 
 #include <algorithm>
 #include <cstring>
 #include <functional>
+#include <type_traits>
 
 namespace sijill {
 
@@ -53,18 +56,22 @@ private:
     std::vector<quint8> m_bytes;
 };
 
-/// Calls `go` with a function that tells, of a row of the run, whether it is in the window and the mask: 1 or 0,
-/// without a branch. @pre `mask` is not null
-template <class Rows, class Run, class Go>
-void askingMask(const Rows &rows, const Run &run, Span window, const Mask &mask, Go &&go)
+/// Calls `go` with a function that tells, of a row of the run, whether `isIn` and the mask say so: 1 or 0, without a
+/// branch. @pre `mask` is not null
+template <class Rows, class Run, class IsIn, class Go>
+void askingMask(const Rows &rows, const Run &run, const Mask &mask, IsIn &&isIn, Go &&go)
 {
-    const auto isInside = [&](std::size_t row) { return run.whole | (rows.end(row) > window.begin); };
-    if (run.to - run.from < mask.size() / 16) {
-        go([&](std::size_t row) -> quint32 { return isInside(row) & (mask[rows.incident[row]] != 0); });
+    if (run.size() < mask.size() / 16) {
+        go([&](std::size_t row) -> quint32 { return isIn(row) & (mask[rows.incident[row]] != 0); });
         return;
     }
     const Bits bits(mask);
-    go([&](std::size_t row) -> quint32 { return isInside(row) & bits[rows.incident[row]]; });
+    go([&](std::size_t row) -> quint32 { return isIn(row) & bits[rows.incident[row]]; });
+}
+
+constexpr quint32 everyRow(std::size_t /*row*/)
+{
+    return 1;
 }
 
 bool isPlain(Span span, const Amount &net)
@@ -102,7 +109,8 @@ void addPeople(Sum &sum, qint64 people, quint32 incidents)
     sum.incidents += incidents;
 }
 
-/// Where sums by location go.
+// Where sums go. Each takes what one number comes to, and any other change of a sum.
+
 struct ByLocation {
     std::vector<Sum> &sums;
 
@@ -112,7 +120,11 @@ struct ByLocation {
     {
         addPeople(sums[location], people, incidents);
     }
-    void add(LocationIndex location, const Amount &net) const { sums[location].add(net); }
+    template <class Change>
+    void change(LocationIndex location, Change &&changeSum) const
+    {
+        changeSum(sums[location]);
+    }
 };
 
 /// The same, telling which ones were touched.
@@ -121,26 +133,29 @@ struct ByTouchedLocation {
 
     bool isFar() const { return groups.sums.size() > locationsInCache; }
     void prepare(LocationIndex location) const { __builtin_prefetch(&groups.sums[location], 1); }
-    template <class... Figures>
-    void add(LocationIndex location, Figures... figures) const
+    void add(LocationIndex location, qint64 people, quint32 incidents) const
     {
-        put(groups, location, figures...);
+        add(groups, location, people, incidents);
     }
-    static void put(GroupSums &groups, quint32 group, qint64 people, quint32 incidents)
+    template <class Change>
+    void change(LocationIndex location, Change &&changeSum) const
     {
-        touch(groups, group, incidents);
-        addPeople(groups.sums[group], people, incidents);
+        change(groups, location, changeSum);
     }
-    static void put(GroupSums &groups, quint32 group, const Amount &net)
+    static void add(GroupSums &groups, quint32 group, qint64 people, quint32 incidents)
     {
-        touch(groups, group, !net.has(Amount::LeftOut));
-        groups.sums[group].add(net);
+        Sum &sum = groups.sums[group];
+        if (sum.isEmpty() & (incidents != 0))
+            groups.touched.push_back(group);
+        addPeople(sum, people, incidents);
     }
-
-private:
-    static void touch(GroupSums &groups, quint32 group, quint32 incidents)
+    template <class Change>
+    static void change(GroupSums &groups, quint32 group, Change &&changeSum)
     {
-        if ((groups.sums[group].incidents == 0) & (incidents != 0))
+        Sum &sum = groups.sums[group];
+        const bool wasEmpty = sum.isEmpty();
+        changeSum(sum);
+        if (wasEmpty && !sum.isEmpty())
             groups.touched.push_back(group);
     }
 };
@@ -151,11 +166,16 @@ struct ByGroup {
 
     bool isFar() const { return groupOfLocation.size() > locationsInCache; }
     void prepare(LocationIndex location) const { __builtin_prefetch(&groupOfLocation[location]); }
-    template <class... Figures>
-    void add(LocationIndex location, Figures... figures) const
+    void add(LocationIndex location, qint64 people, quint32 incidents) const
     {
         if (const quint32 group = groupOfLocation[location]; group != none)
-            ByTouchedLocation::put(groups, group, figures...);
+            ByTouchedLocation::add(groups, group, people, incidents);
+    }
+    template <class Change>
+    void change(LocationIndex location, Change &&changeSum) const
+    {
+        if (const quint32 group = groupOfLocation[location]; group != none)
+            ByTouchedLocation::change(groups, group, changeSum);
     }
 };
 
@@ -166,7 +186,11 @@ struct InAll {
     static bool isFar() { return false; }
     static void prepare(LocationIndex) {}
     void add(LocationIndex, qint64 people, quint32 incidents) const { addPeople(sum, people, incidents); }
-    void add(LocationIndex, const Amount &net) const { sum.add(net); }
+    template <class Change>
+    void change(LocationIndex, Change &&changeSum) const
+    {
+        changeSum(sum);
+    }
 };
 
 void empty(GroupSums &groups, std::size_t count)
@@ -205,23 +229,24 @@ public:
     /// @pre the day is one of the histogram's
     void addDay(Day day, qint64 people)
     {
-        const auto at = static_cast<std::size_t>(day - m_histogram.span.begin);
-        m_same[at] += static_cast<double>(people);
-        m_histogram.any[at] = 1;
+        m_same[at(day)] += static_cast<double>(people);
+        m_histogram.any[at(day)] = 1;
     }
     void add(Span span, qint32 people)
     {
-        forEachDay(span, [&](std::size_t day, double share) { m_same[day] += people * share; });
+        touch(span);
+        spread(span, people, m_same);
     }
     void add(Span span, const Amount &net)
     {
-        forEachDay(span, [&](std::size_t day, double share) {
-            m_histogram.low[day] += net.low * share;
-            m_histogram.best[day] += net.best * share;
-            m_histogram.high[day] += net.high * share;
-            if (net.has(Amount::Open))
-                m_histogram.open[day] = 1;
-        });
+        touch(span);
+        if (net.has(Amount::Open))
+            std::ranges::fill(daysOf(span, m_histogram.open), quint8(1));
+        // As in a sum: each bound is the one below it and what is above that.
+        spread(span, net.low, m_same);
+        spread(span, net.best - net.low, m_histogram.best);
+        spread(span, net.best - net.low, m_histogram.high);
+        spread(span, net.high - net.best, m_histogram.high);
     }
     Histogram take()
     {
@@ -231,16 +256,20 @@ public:
     }
 
 private:
-    template <class Add>
-    void forEachDay(Span span, Add &&addShare)
+    std::span<quint8> daysOf(Span span, std::vector<quint8> &flags) const
     {
         const Span seen = intersected(span, m_histogram.span);
-        const double share = 1.0 / span.length();
-        for (Day day = seen.begin; day < seen.end; ++day) {
-            const auto at = static_cast<std::size_t>(day - m_histogram.span.begin);
-            addShare(at, share);
-            m_histogram.any[at] = 1;
-        }
+        return std::span(flags).subspan(at(seen.begin), static_cast<std::size_t>(seen.length()));
+    }
+    std::size_t at(Day day) const { return static_cast<std::size_t>(day - m_histogram.span.begin); }
+    void touch(Span span) { std::ranges::fill(daysOf(span, m_histogram.any), quint8(1)); }
+    void spread(Span span, qint32 people, std::vector<double> &figures) const
+    {
+        if (people == 0)
+            return;
+        Allotment(people, span).forEachDay(intersected(span, m_histogram.span), [&](Day day, qint64 share) {
+            figures[at(day)] += static_cast<double>(share);
+        });
     }
 
     Histogram m_histogram;
@@ -314,44 +343,51 @@ void TimeIndex::noteRunningSums()
     }
 }
 
-std::array<TimeIndex::Run, 2> TimeIndex::plainRunsOf(Span window) const
+TimeIndex::Runs TimeIndex::runsOf(const std::vector<Day> &begin, Run rows, Span window)
 {
-    const std::vector<Day> &begin = m_plain.begin;
     if (!window.isValid())
-        return {{{0, begin.size(), true}, {}}};
+        return {{}, rows, {}};
+    const auto first = begin.begin() + static_cast<std::ptrdiff_t>(rows.from),
+               last = begin.begin() + static_cast<std::ptrdiff_t>(rows.to);
     const auto rowOf = [&](auto at) { return static_cast<std::size_t>(at - begin.begin()); };
-    // A short row that begins this early or earlier has ended before the window: in 64 bits, as a window may be as
-    // wide as the days there are.
-    const auto first = std::upper_bound(begin.begin(), begin.end(), qint64(window.begin) - longestShort);
-    const auto inside = std::lower_bound(first, begin.end(), window.begin);
-    const auto last = std::lower_bound(inside, begin.end(), window.end);
-    return {{{rowOf(first), rowOf(inside), false}, {rowOf(inside), rowOf(last), true}}};
+    // A short row that begins this early or earlier has ended by then. In 64 bits, as a window may be as wide as the
+    // days there are.
+    const auto touching = std::upper_bound(first, last, qint64(window.begin) - longestShort);
+    const auto inside = std::lower_bound(touching, last, window.begin);
+    const auto after = std::lower_bound(inside, last, window.end);
+    const auto end = std::upper_bound(inside, after, qint64(window.end) - longestShort);
+    return {{rowOf(touching), rowOf(inside)}, {rowOf(inside), rowOf(end)}, {rowOf(end), rowOf(after)}};
 }
 
-std::array<TimeIndex::Run, 3> TimeIndex::otherRunsOf(Span window) const
+TimeIndex::Run TimeIndex::longRun(Span window) const
 {
-    const std::vector<Day> &begin = m_other.begin;
     if (!window.isValid())
-        return {{{0, begin.size(), true}, {}, {}}};
-    const auto rowOf = [&](auto at) { return static_cast<std::size_t>(at - begin.begin()); };
-    const auto shortEnd = begin.begin() + static_cast<std::ptrdiff_t>(m_other.shortCount);
-    const auto datedEnd = begin.begin() + static_cast<std::ptrdiff_t>(m_other.datedCount);
-    const auto first = std::upper_bound(begin.begin(), shortEnd, qint64(window.begin) - longestShort);
-    const auto inside = std::lower_bound(first, shortEnd, window.begin);
-    const auto last = std::lower_bound(inside, shortEnd, window.end);
-    const auto lastLong = std::lower_bound(shortEnd, datedEnd, window.end);
-    return {{{rowOf(first), rowOf(inside), false},
-             {rowOf(inside), rowOf(last), true},
-             {m_other.shortCount, rowOf(lastLong), false}}};
+        return {m_other.shortCount, m_other.size()};
+    const auto first = m_other.begin.begin() + static_cast<std::ptrdiff_t>(m_other.shortCount),
+               last = m_other.begin.begin() + static_cast<std::ptrdiff_t>(m_other.datedCount);
+    return {m_other.shortCount,
+            static_cast<std::size_t>(std::lower_bound(first, last, window.end) - m_other.begin.begin())};
 }
 
-template <class Rows, class Runs, class Visit>
-void TimeIndex::visit(const Rows &rows, const Runs &runs, Span window, const Mask *mask, Visit &&visitRow)
+template <class Rows, class Visit>
+void TimeIndex::visit(const Rows &rows, Run run, const TimeWindow &window, const Mask *mask, Visit &&visitRow)
 {
-    for (const Run run : runs)
-        for (std::size_t row = run.from; row < run.to; ++row)
-            if ((run.whole || rows.end(row) > window.begin) && (!mask || (*mask)[rows.incident[row]]))
-                visitRow(row);
+    for (std::size_t row = run.from; row < run.to; ++row)
+        if (window.touches({rows.begin[row], rows.end(row)}) && (!mask || (*mask)[rows.incident[row]]))
+            visitRow(row);
+}
+
+template <class Visit>
+void TimeIndex::visitAll(const TimeWindow &window, const Mask *mask, Visit &&visitRow) const
+{
+    const auto visitOf = [&](const auto &rows, Run run) {
+        visit(rows, run, window, mask, [&](std::size_t row) { visitRow(rows, row); });
+    };
+    const Runs plain = plainRuns(window.span), other = otherRuns(window.span);
+    for (const Run run : {plain.before, plain.inside, plain.end})
+        visitOf(m_plain, run);
+    for (const Run run : {other.before, other.inside, other.end, longRun(window.span)})
+        visitOf(m_other, run);
 }
 
 template <class Target>
@@ -365,74 +401,94 @@ void TimeIndex::addNoted(Target &target, std::size_t from, std::size_t to) const
     }
 }
 
-template <class Target>
-void TimeIndex::addPlain(Target &target, Run run, Span window, const Mask *mask) const
+template <class Target, class IsIn>
+void TimeIndex::addPlain(Target &target, Run run, const Mask *mask, IsIn &&isIn) const
 {
     // Sums of many locations are not in the cache, and the rows ask for them in no order: they are asked for ahead.
     constexpr std::size_t ahead = 24;
     const bool far = target.isFar() && run.to > 0;
-    const auto prepare = [&](std::size_t row) {
-        if (far)
-            target.prepare(m_plain.location[std::min(row + ahead, run.to - 1)]);
-    };
-    if (run.whole && !mask) {
-        for (std::size_t row = run.from; row < run.to; ++row) {
-            prepare(row);
-            target.add(m_plain.location[row], qint64(m_plain.people[row]), 1);
-        }
-        return;
-    }
     // What is hidden is added as nothing, for it is hidden in no order and a branch would be guessed wrong.
     const auto add = [&](auto &&shownAt) {
         for (std::size_t row = run.from; row < run.to; ++row) {
-            prepare(row);
+            if (far)
+                target.prepare(m_plain.location[std::min(row + ahead, run.to - 1)]);
             const quint32 shown = shownAt(row);
             target.add(m_plain.location[row], qint64(m_plain.people[row] & -static_cast<qint32>(shown)), shown);
         }
     };
     if (mask)
-        askingMask(m_plain, run, window, *mask, add);
+        askingMask(m_plain, run, *mask, isIn, add);
     else
-        add([&](std::size_t row) -> quint32 { return isInWindow(run, row, window); });
+        add(isIn);
+}
+
+/// @pre all rows of the run lie wholly in the window
+template <class Target>
+void TimeIndex::addInside(Target &target, Run run, const Mask *mask) const
+{
+    const std::size_t step = m_running.rows;
+    const std::size_t from = step ? (run.from + step - 1) / step * step : 0;
+    const std::size_t to = step ? run.to / step * step : 0;
+    if (from >= to || mask) {
+        addPlain(target, run, mask, everyRow);
+        return;
+    }
+    addPlain(target, {run.from, from}, nullptr, everyRow);
+    addNoted(target, from, to);
+    addPlain(target, {to, run.to}, nullptr, everyRow);
+}
+
+/// Of the run what touches the window and reaches beyond it.
+template <class Target>
+void TimeIndex::addParts(Target &target, Run run, const TimeWindow &window, const Mask *mask) const
+{
+    for (std::size_t row = run.from; row < run.to; ++row) {
+        const Span span{m_plain.begin[row], m_plain.end(row)};
+        if (window.holds(span) || !window.touches(span) || (mask && !(*mask)[m_plain.incident[row]]))
+            continue;
+        const qint32 people = m_plain.people[row];
+        const Amount part = partIn({people, people, people, Amount::HasFigure}, span, window);
+        target.change(m_plain.location[row], [&](Sum &sum) { sum.addPart(part, people); });
+    }
 }
 
 template <class Target>
-void TimeIndex::addTo(Target &target, Span window, const Mask *mask) const
+void TimeIndex::addTo(Target &target, const TimeWindow &window, const Mask *mask) const
 {
-    for (const Run run : plainRunsOf(window)) {
+    const auto askedIn = [&](Run run) {
         // A small run is added up sooner than the mask is looked through.
-        const bool isLarge = run.to - run.from > m_plain.size() / 16;
-        const Mask *asked = mask && isLarge && hidesNothing(*mask) ? nullptr : mask;
-        const std::size_t step = m_running.rows;
-        const std::size_t from = step ? (run.from + step - 1) / step * step : 0;
-        const std::size_t to = step ? run.to / step * step : 0;
-        if (from >= to || !run.whole || asked) {
-            addPlain(target, run, window, asked);
-            continue;
-        }
-        addPlain(target, {run.from, from, true}, window, nullptr);
-        addNoted(target, from, to);
-        addPlain(target, {to, run.to, true}, window, nullptr);
-    }
-    visit(m_other, otherRunsOf(window), window, mask,
-          [&](std::size_t row) { target.add(m_other.location[row], m_other.net[row]); });
+        return mask && run.size() > m_plain.size() / 16 && hidesNothing(*mask) ? nullptr : mask;
+    };
+    const Runs plain = plainRuns(window.span);
+    addInside(target, plain.inside, askedIn(plain.inside));
+    addPlain(target, plain.end, askedIn(plain.end),
+             [&](std::size_t row) -> quint32 { return m_plain.end(row) <= window.span.end; });
+    addParts(target, plain.before, window, mask);
+    addParts(target, plain.end, window, mask);
+    const Runs other = otherRuns(window.span);
+    for (const Run run : {other.before, other.inside, other.end, longRun(window.span)})
+        visit(m_other, run, window, mask, [&](std::size_t row) {
+            target.change(m_other.location[row], [&](Sum &sum) {
+                sum.add(m_other.net[row], {m_other.begin[row], m_other.ends[row]}, window);
+            });
+        });
 }
 
-void TimeIndex::sumByLocation(Span window, const Mask *mask, std::vector<Sum> &sums) const
+void TimeIndex::sumByLocation(const TimeWindow &window, const Mask *mask, std::vector<Sum> &sums) const
 {
     sums.assign(m_locationCount, {});
     ByLocation target{sums};
     addTo(target, window, mask);
 }
 
-void TimeIndex::sumByLocation(Span window, const Mask *mask, GroupSums &sums) const
+void TimeIndex::sumByLocation(const TimeWindow &window, const Mask *mask, GroupSums &sums) const
 {
     empty(sums, m_locationCount);
     ByTouchedLocation target{sums};
     addTo(target, window, mask);
 }
 
-void TimeIndex::sumByGroup(Span window, const Mask *mask, std::span<const quint32> groupOfLocation,
+void TimeIndex::sumByGroup(const TimeWindow &window, const Mask *mask, std::span<const quint32> groupOfLocation,
                            std::size_t groupCount, GroupSums &groups) const
 {
     empty(groups, groupCount);
@@ -440,7 +496,7 @@ void TimeIndex::sumByGroup(Span window, const Mask *mask, std::span<const quint3
     addTo(target, window, mask);
 }
 
-Sum TimeIndex::total(Span window, const Mask *mask) const
+Sum TimeIndex::total(const TimeWindow &window, const Mask *mask) const
 {
     Sum sum;
     InAll target{sum};
@@ -448,20 +504,21 @@ Sum TimeIndex::total(Span window, const Mask *mask) const
     return sum;
 }
 
-std::vector<IncidentIndex> TimeIndex::incidents(Span window, const Mask *mask) const
+std::vector<IncidentIndex> TimeIndex::incidents(const TimeWindow &window, const Mask *mask) const
 {
     if (mask && hidesNothing(*mask))
         mask = nullptr;
     std::vector<quint64> plain, shortOnes, longOnes;
     std::vector<IncidentIndex> undated;
-    visit(m_plain, plainRunsOf(window), window, mask,
-          [&](std::size_t row) { plain.push_back(sortKey(m_plain.begin[row], m_plain.incident[row])); });
-    visit(m_other, otherRunsOf(window), window, mask, [&](std::size_t row) {
-        if (row >= m_other.datedCount)
-            undated.push_back(m_other.incident[row]);
+    visitAll(window, mask, [&](const auto &rows, std::size_t row) {
+        if (!window.shows({rows.begin[row], rows.end(row)}))
+            return;
+        if constexpr (std::is_same_v<decltype(rows), const PlainRows &>)
+            plain.push_back(sortKey(rows.begin[row], rows.incident[row]));
+        else if (row >= m_other.datedCount)
+            undated.push_back(rows.incident[row]);
         else
-            (row < m_other.shortCount ? shortOnes : longOnes)
-                .push_back(sortKey(m_other.begin[row], m_other.incident[row]));
+            (row < m_other.shortCount ? shortOnes : longOnes).push_back(sortKey(rows.begin[row], rows.incident[row]));
     });
     std::vector<IncidentIndex> found;
     const std::vector<quint64> dated = merged(merged(plain, shortOnes), longOnes);
@@ -493,10 +550,11 @@ void TimeIndex::addDays(Maker &maker, Run run, Span span, const Mask *mask) cons
                 maker.addDay(day, people);
         }
     };
+    const auto touches = [&](std::size_t row) -> quint32 { return m_plain.end(row) > span.begin; };
     if (mask)
-        askingMask(m_plain, run, span, *mask, add);
+        askingMask(m_plain, run, *mask, touches, add);
     else
-        add([&](std::size_t row) -> quint32 { return isInWindow(run, row, span); });
+        add(touches);
 }
 
 Histogram TimeIndex::histogram(Span span, const Mask *mask) const
@@ -506,12 +564,14 @@ Histogram TimeIndex::histogram(Span span, const Mask *mask) const
     if (mask && hidesNothing(*mask))
         mask = nullptr;
     HistogramMaker maker(span);
-    for (const Run run : plainRunsOf(span))
+    const Runs plain = plainRuns(span), other = otherRuns(span);
+    for (const Run run : {plain.before, plain.inside, plain.end})
         addDays(maker, run, span, mask);
-    visit(m_other, otherRunsOf(span), span, mask, [&](std::size_t row) {
-        if (!m_other.net[row].has(Amount::LeftOut))
-            maker.add({m_other.begin[row], m_other.ends[row]}, m_other.net[row]);
-    });
+    for (const Run run : {other.before, other.inside, other.end, longRun(span)})
+        visit(m_other, run, {span}, mask, [&](std::size_t row) {
+            if (!m_other.net[row].has(Amount::LeftOut))
+                maker.add({m_other.begin[row], m_other.ends[row]}, m_other.net[row]);
+        });
     return maker.take();
 }
 

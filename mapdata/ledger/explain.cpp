@@ -16,9 +16,9 @@ using Kind = ExplanationLine::Kind;
 
 class Explainer {
 public:
-    Explainer(const Atlas &atlas, const Ledger &ledger, const QLocale &locale)
-        : m_atlas(atlas), m_ledger(ledger), m_locale(locale), m_language(languageOf(locale)), m_wholes(wholesOf(atlas)),
-          m_parts(atlas.incidents.size())
+    Explainer(const Atlas &atlas, const Ledger &ledger, const TimeWindow &window, const QLocale &locale)
+        : m_atlas(atlas), m_ledger(ledger), m_window(window), m_locale(locale), m_language(languageOf(locale)),
+          m_wholes(wholesOf(atlas)), m_parts(atlas.incidents.size())
     {
         for (IncidentIndex i = 0; i < m_wholes.size(); ++i)
             if (m_wholes[i] != none)
@@ -30,6 +30,10 @@ public:
         QString text = QCoreApplication::translate("Explain", "%1: %2")
                            .arg(measureName(m_atlas, m_ledger.measure, m_locale), inWords(sum, m_locale));
         add(Kind::Total, 0, text);
+        if (!sum.isExact()) {
+            add(Kind::Remark, 1, boundsInTime(sum, m_window.rule, m_locale));
+            add(Kind::Remark, 1, spanRuleExplained(m_window.rule));
+        }
         if (const QString without = withoutFigureWords(sum, m_locale); !without.isEmpty())
             add(Kind::Remark, 1, without);
         add(Kind::Remark, 1, readingExplained(m_atlas, m_ledger.reading, m_locale));
@@ -37,19 +41,30 @@ public:
 
     void incident(IncidentIndex index)
     {
-        const Amount &net = m_ledger.nets[index];
+        const Incident &incident = m_atlas.incidents[index];
         Sum adds;
-        adds.add(net);
+        adds.add(m_ledger.nets[index], incident.span, m_window);
         add(Kind::Incident, 1,
             QCoreApplication::translate("Explain", "%1, %2: adds %3", "incident, date, people")
                 .arg(titleOf(index), dateOf(index), inWords(adds, m_locale)),
             index);
+        if (!m_window.holds(incident.span))
+            share(index, adds);
         claims(index);
         if (m_wholes[index] != none)
             add(Kind::Whole, 2, QCoreApplication::translate("Explain", "part of: %1").arg(titleOf(m_wholes[index])),
                 m_wholes[index]);
         parts(index);
         remarks(index);
+    }
+
+    void elsewhere(IncidentIndex index)
+    {
+        add(Kind::Elsewhere, 1,
+            QCoreApplication::translate("Explain", "Reaches into the span, and does not count here: %1, %2",
+                                        "incident, date")
+                .arg(titleOf(index), dateOf(index)),
+            index);
     }
 
     void leftOut(IncidentIndex index)
@@ -74,6 +89,26 @@ private:
     QString dateOf(IncidentIndex index) const
     {
         return inWords(m_atlas.incidents[index].span, m_atlas.incidents[index].timePrecision, m_locale);
+    }
+
+    /// How much of an incident that reaches beyond the window counts in it.
+    void share(IncidentIndex index, const Sum &adds)
+    {
+        const Span span = m_atlas.incidents[index].span;
+        const QString days =
+            QCoreApplication::translate("Explain", "%1 of its %2 days")
+                .arg(m_locale.toString(intersected(span, m_window.span).length()), m_locale.toString(span.length()));
+        Sum whole;
+        whole.add(m_ledger.nets[index]);
+        QString text;
+        if (m_window.rule == SpanRule::Share)
+            text = QCoreApplication::translate("Explain", "By share, %1: %2 of %3", "days, people, all its people")
+                       .arg(days, inWords(adds, m_locale), inWords(whole, m_locale));
+        else if (m_window.rule == SpanRule::Whole)
+            text = QCoreApplication::translate("Explain", "Whole, with %1 in the span", "days").arg(days);
+        else
+            text = QCoreApplication::translate("Explain", "Not counted, with %1 in the span", "days").arg(days);
+        add(Kind::Share, 2, text, index);
     }
 
     /// The figures of a claim that the measure is made of: one, or killed and wounded.
@@ -184,6 +219,7 @@ private:
 
     const Atlas &m_atlas;
     const Ledger &m_ledger;
+    TimeWindow m_window;
     QLocale m_locale;
     Language m_language;
     std::vector<IncidentIndex> m_wholes;
@@ -192,17 +228,22 @@ private:
 
 } // namespace
 
-Explanation explain(const Atlas &atlas, const Ledger &ledger, std::span<const IncidentIndex> incidents,
-                    std::span<const IncidentIndex> leftOut, const QLocale &locale, std::size_t most)
+Explanation explain(const Atlas &atlas, const Ledger &ledger, const Explained &explained, const QLocale &locale,
+                    std::size_t most)
 {
     Explanation explanation;
-    for (const IncidentIndex i : incidents)
-        explanation.sum.add(ledger.nets[i]);
-    Explainer explainer(atlas, ledger, locale);
+    for (const IncidentIndex i : explained.incidents)
+        explanation.sum.add(ledger.nets[i], atlas.incidents[i].span, explained.window);
+    for (const IncidentIndex i : explained.elsewhere)
+        explanation.sum.addPart(countsNothing, ledger.nets[i].best);
+    Explainer explainer(atlas, ledger, explained.window, locale);
     explainer.total(explanation.sum);
-    for (const IncidentIndex i : incidents.first(std::min(most, incidents.size())))
+    const auto some = [most](std::span<const IncidentIndex> all) { return all.first(std::min(most, all.size())); };
+    for (const IncidentIndex i : some(explained.incidents))
         explainer.incident(i);
-    for (const IncidentIndex i : leftOut.first(std::min(most, leftOut.size())))
+    for (const IncidentIndex i : some(explained.elsewhere))
+        explainer.elsewhere(i);
+    for (const IncidentIndex i : some(explained.leftOut))
         explainer.leftOut(i);
     explanation.lines = std::move(explainer.lines);
     return explanation;
@@ -211,7 +252,7 @@ Explanation explain(const Atlas &atlas, const Ledger &ledger, std::span<const In
 Explanation explainLeftOut(const Atlas &atlas, const Ledger &ledger, std::span<const IncidentIndex> leftOut,
                            const QLocale &locale)
 {
-    Explainer explainer(atlas, ledger, locale);
+    Explainer explainer(atlas, ledger, {}, locale);
     for (const IncidentIndex i : leftOut)
         explainer.leftOut(i);
     return {{}, std::move(explainer.lines)};

@@ -61,6 +61,7 @@ struct Scene {
 
     QString measure; ///< "killed", "wounded", "killed-and-wounded", "killed:GROUP", ...; empty: killed
     QString reading; ///< "best", "lowest", "highest", "source:ID"; empty: best
+    QString spans;   ///< rule for spans: "share", "whole", "inside"; empty: share
     // As in Filter: what is hidden. "none" stands for incidents without a kind or actor.
     QStringList hiddenKinds;
     QStringList hiddenActors;

@@ -1,6 +1,7 @@
 #include "mapdata/scenes/sceneview.h"
 
 #include "mapdata/problems.h"
+#include "mapdata/words/words.h"
 
 #include <QCoreApplication>
 
@@ -187,6 +188,10 @@ Filter filterOf(const Scene &scene, const Atlas &atlas, Problems *problems)
         filter.reading = *reading;
     else
         lookup.miss(u"reading"_s, scene.reading);
+    if (const auto rule = spanRuleOfWord(scene.spans))
+        filter.spans = *rule;
+    else if (!scene.spans.isEmpty())
+        lookup.miss(u"spans"_s, scene.spans);
     filter.hiddenKinds = lookup.set(u"kinds"_s, scene.hiddenKinds, atlas.kinds);
     filter.hiddenActors = lookup.set(u"actors"_s, scene.hiddenActors, atlas.actors);
     filter.hiddenSources = lookup.set(u"sources"_s, scene.hiddenSources, atlas.sources);
@@ -211,6 +216,7 @@ Scene sceneFrom(const Atlas &atlas, const Filter &filter, const QRectF &view, Sc
     scene.span = filter.window;
     scene.measure = measureWord(atlas, filter.measure);
     scene.reading = readingWord(atlas, filter.reading);
+    scene.spans = spanRuleWord(filter.spans);
     scene.hiddenKinds = idsOf(filter.hiddenKinds, atlas.kinds);
     scene.hiddenActors = idsOf(filter.hiddenActors, atlas.actors);
     scene.hiddenSources = idsOf(filter.hiddenSources, atlas.sources);

@@ -138,6 +138,7 @@ QByteArray sceneToJson(const Scene &scene)
         object.raw(u"play"_s, playToJson(scene.play, keptPlay));
     object.text(u"measure"_s, scene.measure);
     object.text(u"reading"_s, scene.reading);
+    object.text(u"spans"_s, scene.spans);
 
     ObjectText hidden(3);
     hidden.list(u"kinds"_s, scene.hiddenKinds);
@@ -315,6 +316,7 @@ Scene sceneFromJson(const QJsonObject &object, const QString &file, std::size_t 
     reader.inside(u"play"_s, [&](ObjectReader &play) { readPlay(play, scene.play); });
     reader.read(u"measure"_s, scene.measure);
     reader.read(u"reading"_s, scene.reading);
+    reader.read(u"spans"_s, scene.spans);
     reader.inside(u"hidden"_s, [&](ObjectReader &hidden) {
         hidden.read(u"kinds"_s, scene.hiddenKinds);
         hidden.read(u"actors"_s, scene.hiddenActors);

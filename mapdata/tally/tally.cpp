@@ -16,16 +16,15 @@ namespace {
 constexpr const char *keyNames[] = {"total", "governorate", "district", "subdistrict", "place",  "day",      "week",
                                     "month", "year",        "kind",     "actor",       "source", "precision"};
 
-std::vector<IncidentIndex> shownInOrder(const Atlas &atlas, const Filter &filter, bool counted)
+/// Of what the filter shows the incidents for which `isWanted` says so.
+template <class IsWanted>
+std::vector<IncidentIndex> inOrder(const Atlas &atlas, const Filter &filter, IsWanted &&isWanted)
 {
     const Mask mask = makeMask(atlas, filter);
     std::vector<IncidentIndex> shown;
-    for (IncidentIndex i = 0; i < atlas.incidents.size(); ++i) {
-        const Incident &incident = atlas.incidents[i];
-        const bool inWindow = !filter.window.isValid() || incident.span.overlaps(filter.window);
-        if (inWindow && mask[i] && incident.counted == counted)
+    for (IncidentIndex i = 0; i < atlas.incidents.size(); ++i)
+        if (mask[i] && isWanted(atlas.incidents[i]))
             shown.push_back(i);
-    }
     std::ranges::stable_sort(shown, {}, [&](IncidentIndex i) {
         const Span span = atlas.incidents[i].span;
         return std::pair(!span.isValid(), span.begin);
@@ -33,25 +32,31 @@ std::vector<IncidentIndex> shownInOrder(const Atlas &atlas, const Filter &filter
     return shown;
 }
 
-void touch(TallyRow &row, IncidentIndex incident, const Amount &net)
+/// One that reaches beyond the row's window counts in it by that window's rule.
+void count(TallyRow &row, IncidentIndex incident, const Amount &net, Span span)
 {
-    row.incidents.push_back(incident);
-    row.hasFigure = row.hasFigure || net.has(Amount::HasFigure);
-    row.hasBest = row.hasBest || (net.has(Amount::HasFigure) && !net.has(Amount::InWhole));
-    row.isOpen = row.isOpen || net.has(Amount::Open);
+    row.sum.add(net, span, row.window);
+    (row.window.shows(span) ? row.incidents : row.elsewhere).push_back(incident);
+}
+
+/// It touches the row and counts in another.
+void mention(TallyRow &row, IncidentIndex incident, const Amount &net)
+{
+    row.sum.addPart(countsNothing, net.best);
+    row.elsewhere.push_back(incident);
 }
 
 /// The rows in the making, by key.
 class Rows {
 public:
     template <class Name>
-    TallyRow &row(const RowKey &key, Name &&name)
+    TallyRow &row(const RowKey &key, const TimeWindow &window, Name &&name)
     {
         const auto known = m_positions.constFind(key.key);
         if (known != m_positions.constEnd())
             return m_rows[*known].second;
         m_positions.insert(key.key, m_rows.size());
-        return m_rows.emplace_back(key.order, TallyRow{key.key, name(), {}, false, false, false, {}, 0}).second;
+        return m_rows.emplace_back(key.order, TallyRow{key.key, name(), {}, window, {}, {}, 0}).second;
     }
 
     std::vector<TallyRow> sorted(bool byFigure) &&
@@ -76,73 +81,29 @@ private:
     std::vector<std::pair<qint64, TallyRow>> m_rows;
 };
 
-struct Periods {
-    std::vector<Day> begins;  ///< a day of each
-    std::vector<qint64> days; ///< how many of the incident's days lie in each
-};
-
-Periods periodsOf(Span days, TallyKey key)
-{
-    Periods periods;
-    for (Day day = days.begin; day < days.end;) {
-        const Span part = intersected(periodAround(day, key), days);
-        periods.begins.push_back(day);
-        periods.days.push_back(part.length());
-        day = part.end;
-    }
-    return periods;
-}
-
-/// Low, then what best is above it, then what high is above that are cut each by itself, so that each row keeps their
-/// order.
-std::vector<Amount> spread(const Amount &net, const std::vector<qint64> &days)
-{
-    if (net.has(Amount::InWhole)) {
-        std::vector<Amount> parts;
-        for (const qint64 toldApart : apportion(net.toldApart, days))
-            parts.push_back(Amount::inWhole(toldApart, net.flags));
-        return parts;
-    }
-    const std::vector<qint64> low = apportion(net.low, days);
-    const std::vector<qint64> best = apportion(net.best - net.low, days);
-    const std::vector<qint64> high = apportion(net.high - net.best, days);
-    std::vector<Amount> parts(days.size(), net);
-    for (std::size_t i = 0; i < days.size(); ++i) {
-        parts[i].low = static_cast<qint32>(low[i]);
-        parts[i].best = static_cast<qint32>(low[i] + best[i]);
-        parts[i].high = static_cast<qint32>(low[i] + best[i] + high[i]);
-    }
-    return parts;
-}
-
-void addByTime(const Atlas &atlas, IncidentIndex incident, const Amount &net, const Filter &filter, TallyKey key,
+void addByTime(const Atlas &atlas, IncidentIndex incident, const Amount &net, const TimeWindow &window, TallyKey key,
                const QLocale &locale, Rows &rows)
 {
     const Span span = atlas.incidents[incident].span;
     if (!span.isValid()) {
-        TallyRow &row = rows.row({u"undated"_s, std::numeric_limits<qint64>::max()},
+        TallyRow &row = rows.row({u"undated"_s, std::numeric_limits<qint64>::max()}, {},
                                  [] { return QCoreApplication::translate("Words", "undated"); });
-        touch(row, incident, net);
-        row.sum.add(net);
-        return;
+        return count(row, incident, net, span);
     }
-    const Periods periods = periodsOf(filter.window.isValid() ? intersected(span, filter.window) : span, key);
-    const std::vector<Amount> parts = spread(net, periods.days);
-    // Without a figure there is nothing to spread: rows of months in which nothing is known to have begun tell nothing.
-    const std::size_t rowCount = net.has(Amount::HasFigure) ? parts.size() : 1;
-    for (std::size_t i = 0; i < rowCount; ++i) {
-        const Day day = periods.begins[i];
+    const bool byShare = window.rule == SpanRule::Share;
+    const Span days = window.isAllOfTime() ? span : intersected(span, window.span);
+    for (Day day = days.begin; day < days.end;) {
+        const Span period = periodAround(day, key);
+        const Span shown = window.isAllOfTime() ? period : intersected(period, window.span);
+        // By the other rules what counts in the window counts whole in one of its rows.
         TallyRow &row =
-            rows.row({periodKey(day, key), periodAround(day, key).begin}, [&] { return periodName(day, key, locale); });
-        touch(row, incident, net);
-        if (i == 0) {
-            row.sum.add(parts[i]);
-            continue;
-        }
-        row.sum.low += parts[i].low;
-        row.sum.best += parts[i].best;
-        row.sum.high += parts[i].high;
-        row.sum.toldApart += parts[i].toldApart;
+            rows.row({periodKey(day, key), period.begin}, {shown, byShare ? SpanRule::Share : SpanRule::Whole},
+                     [&] { return periodName(day, key, locale); });
+        if (byShare || (day == days.begin && window.shows(span)))
+            count(row, incident, net, span);
+        else
+            mention(row, incident, net);
+        day = shown.end;
     }
 }
 
@@ -166,18 +127,19 @@ std::vector<TallyRow> tally(const Atlas &atlas, const Ledger &ledger, const Filt
                             const QLocale &locale)
 {
     Rows rows;
+    const TimeWindow window = filter.timeWindow();
     if (key == TallyKey::Total)
-        rows.row({u"total"_s, 0}, [] { return QCoreApplication::translate("Tally", "Total"); });
-    for (const IncidentIndex incident : shownInOrder(atlas, filter, true)) {
-        const Amount &net = ledger.nets[incident];
+        rows.row({u"total"_s, 0}, window, [] { return QCoreApplication::translate("Tally", "Total"); });
+    const auto touches = [&](const Incident &incident) { return incident.counted && window.touches(incident.span); };
+    for (const IncidentIndex incident : inOrder(atlas, filter, touches)) {
+        const Amount net = ledger.nets[incident];
         if (isTime(key)) {
-            addByTime(atlas, incident, net, filter, key, locale, rows);
+            addByTime(atlas, incident, net, window, key, locale, rows);
             continue;
         }
-        TallyRow &row = rows.row(rowKey(atlas, ledger, incident, key),
+        TallyRow &row = rows.row(rowKey(atlas, ledger, incident, key), window,
                                  [&] { return rowName(atlas, ledger, incident, key, locale); });
-        touch(row, incident, net);
-        row.sum.add(net);
+        count(row, incident, net, atlas.incidents[incident].span);
     }
     std::vector<TallyRow> sorted = std::move(rows).sorted(!isTime(key) && key != TallyKey::Precision);
     moveToldApart(atlas, ledger, key, sorted);
@@ -186,7 +148,9 @@ std::vector<TallyRow> tally(const Atlas &atlas, const Ledger &ledger, const Filt
 
 std::vector<IncidentIndex> leftOut(const Atlas &atlas, const Filter &filter)
 {
-    return shownInOrder(atlas, filter, false);
+    return inOrder(atlas, filter, [&](const Incident &incident) {
+        return !incident.counted && filter.timeWindow().shows(incident.span);
+    });
 }
 
 } // namespace sijill

@@ -30,29 +30,33 @@ enum class TallyKey : quint8 {
 QStringList tallyKeyNames();
 std::optional<TallyKey> tallyKey(const QString &name);
 
-/// One row. The sums of all rows make up the total, in every number, and so do low(), best() and high().
+/// One row. The sums of all rows make up the total, in low, best and high, and so do low(), best() and high(). By day,
+/// week, month and year each row is a window of its own: an incident is one of every row that it is counted in, and
+/// what is inside or touching is so of the row.
 struct TallyRow {
     QString key;  ///< an id, a code or several joined by "|", a date as "2013-01-14", "2013-W03", "2013-01", "2013"
     QString name; ///< for a person, in the language of the locale
     Sum sum;
-    /// An incident of several days has a figure in rows in which it is not counted as an incident: these tell of all
-    /// that touch the row.
-    bool hasFigure = false, hasBest = false, isOpen = false;
-    std::vector<IncidentIndex> incidents; ///< that are in the row, in the order of time
+    TimeWindow window;                    ///< in which `incidents` add up to `sum`
+    std::vector<IncidentIndex> incidents; ///< that count in the row, in the order of time
+    std::vector<IncidentIndex> elsewhere; ///< that touch its window, and by the rule count in another row or in none
     /// What moved into the low of this row, or out of it where it is negative: see tally().
     qint64 lowMoved = 0;
 
     /// low() <= best() <= high(), each where it is there.
     std::optional<qint64> low() const
     {
-        return hasBest || lowMoved > 0 ? std::optional((hasBest ? sum.low : 0) + lowMoved) : std::nullopt;
+        return sum.hasBest() || lowMoved > 0 ? std::optional((sum.hasBest() ? sum.low : 0) + lowMoved) : std::nullopt;
     }
-    std::optional<qint64> best() const { return hasBest ? std::optional(sum.best) : std::nullopt; }
-    std::optional<qint64> high() const { return hasBest && !isOpen ? std::optional(sum.high) : std::nullopt; }
+    std::optional<qint64> best() const { return sum.hasBest() ? std::optional(sum.best) : std::nullopt; }
+    std::optional<qint64> high() const
+    {
+        return sum.hasBest() && !sum.isOpen() ? std::optional(sum.high) : std::nullopt;
+    }
     /// Nothing is counted in this row, but so many at least are known to belong here: Amount::toldApart.
     std::optional<qint64> onlyInWhole() const
     {
-        return hasFigure && !hasBest ? std::optional(qint64(sum.toldApart)) : std::nullopt;
+        return sum.hasFigure() && !sum.hasBest() ? std::optional(qint64(sum.toldApart)) : std::nullopt;
     }
 };
 
@@ -65,10 +69,11 @@ struct TallyRow {
 ///   km, is in that place's district and in no sub-district.
 /// - By source, an incident is with the source of the claim that its count was taken from; where no claim speaks of the
 ///   measure, with the preferred claim's or the first one's.
-/// - By day, week (of ISO 8601), month or year, an incident of several days is spread evenly over its days in the
-///   window, in whole numbers by largest remainder: of 10 over three days, 4, 3 and 3. Equal remainders are served at
-///   even distances. It counts as an incident once, in the first of these rows, and without a
-///   figure it is in no other. Undated ones are in the row `undated`.
+/// - What reaches beyond the window counts by the filter's rule for spans. By day, week (of ISO 8601), month or year
+///   and by share, each row has the people that are allotted to its days (Allotment), so that a day has the same number
+///   in whatever window it is looked at. By the other rules an incident counts whole, in the row of its first day in
+///   the window. Undated ones are in the row `undated`.
+/// - What touches a row and counts in another, or by SpanRule::Inside in none, is in Sum::touching() alone.
 /// - A row of nothing but people who are counted with their whole (Amount::InWhole) has neither best nor high. Its low
 /// is
 ///   what is told apart, moved out of the low of the row that counts the whole: of "68 or more, at least 24 of them in
@@ -83,8 +88,5 @@ std::vector<TallyRow> tally(const Atlas &atlas, const Ledger &ledger, const Filt
 
 /// What the filter and its window show, but no total counts (Incident::counted); in the order of time.
 std::vector<IncidentIndex> leftOut(const Atlas &atlas, const Filter &filter);
-
-/// `amount` cut into whole parts in proportion to `weights`, by largest remainder. @pre no weight is negative
-std::vector<qint64> apportion(qint64 amount, const std::vector<qint64> &weights);
 
 } // namespace sijill

@@ -29,7 +29,7 @@ void moveToldApart(const Atlas &atlas, const Ledger &ledger, TallyKey key, std::
     const auto isOnlyInWhole = [](const TallyRow &row) { return row.onlyInWhole().has_value(); };
     if (std::ranges::none_of(rows, isOnlyInWhole))
         return;
-    if (std::ranges::none_of(rows, &TallyRow::hasBest)) {
+    if (std::ranges::none_of(rows, &Sum::hasBest, &TallyRow::sum)) {
         for (TallyRow &row : rows)
             row.lowMoved = row.sum.toldApart;
         return;
@@ -43,7 +43,7 @@ void moveToldApart(const Atlas &atlas, const Ledger &ledger, TallyKey key, std::
     const std::vector<IncidentIndex> wholes = wholesOf(atlas);
     for (TallyRow &row : rows | std::views::filter(isOnlyInWhole)) {
         for (const IncidentIndex incident : row.incidents) {
-            const Amount net = ledger.nets[incident];
+            const Amount net = partIn(ledger.nets[incident], atlas.incidents[incident].span, row.window);
             const IncidentIndex holder = net.has(Amount::InWhole) ? holderOf(ledger, wholes, incident) : none;
             if (holder == none || !rowOf[holder] || rowOf[holder]->low() < net.toldApart)
                 continue;

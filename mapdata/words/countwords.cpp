@@ -87,6 +87,37 @@ QString inWords(const Sum &sum, const QLocale &locale)
     return QCoreApplication::translate("Words", "%1 (%2)", "best figure, range").arg(locale.toString(sum.best), range);
 }
 
+QString boundsInTime(const Sum &sum, SpanRule rule, const QLocale &locale)
+{
+    if (sum.isExact())
+        return {};
+    const QString inside = locale.toString(sum.inside()), touching = locale.toString(sum.touching());
+    switch (rule) {
+    case SpanRule::Share:
+        return QCoreApplication::translate("Words", "between %1, wholly inside, and %2", "people, in a window of time")
+            .arg(inside, touching);
+    case SpanRule::Whole:
+        return QCoreApplication::translate("Words", "%1 of them wholly inside", "people, in a window of time")
+            .arg(inside);
+    case SpanRule::Inside:
+        break;
+    }
+    return QCoreApplication::translate("Words", "%1 with what reaches beyond", "people, in a window of time")
+        .arg(touching);
+}
+
+QString inTitle(const Sum &sum, SpanRule rule, const QLocale &locale)
+{
+    if (sum.isExact())
+        return inWords(sum, locale);
+    // Two ranges in one line would be taken for each other: that of the sources stands in the tables.
+    const QString people = !sum.hasFigure() || !sum.hasBest() ? inWords(sum, locale)
+                           : sum.isOpen()                     ? orMore(sum.best, locale)
+                                                              : locale.toString(sum.best);
+    return QCoreApplication::translate("Words", "%1; %2", "people; what is sure and what is possible")
+        .arg(people, boundsInTime(sum, rule, locale));
+}
+
 QString inShort(const Sum &sum, const QLocale &locale)
 {
     if (!sum.hasFigure())

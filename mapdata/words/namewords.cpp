@@ -2,11 +2,16 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <array>
+
 namespace sijill {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr std::array<QLatin1StringView, 3> spanRuleWords{"share"_L1, "whole"_L1, "inside"_L1};
 
 /// "Children" as it reads after a colon; "IRGC members" stays.
 QString midSentence(QString name)
@@ -76,6 +81,47 @@ QString readingExplained(const Atlas &atlas, Reading reading, const QLocale &loc
     return QCoreApplication::translate("Words",
                                        "Only what %1 says counts; an incident of which it says nothing has no figure.")
         .arg(source);
+}
+
+QString spanRuleName(SpanRule rule)
+{
+    switch (rule) {
+    case SpanRule::Share:
+        return QCoreApplication::translate("Words", "By share", "rule for spans");
+    case SpanRule::Whole:
+        return QCoreApplication::translate("Words", "Whole", "rule for spans");
+    case SpanRule::Inside:
+        break;
+    }
+    return QCoreApplication::translate("Words", "Only inside", "rule for spans");
+}
+
+QString spanRuleExplained(SpanRule rule)
+{
+    switch (rule) {
+    case SpanRule::Share:
+        return QCoreApplication::translate(
+            "Words", "An incident that reaches beyond the days shown counts by the days it shares with them.");
+    case SpanRule::Whole:
+        return QCoreApplication::translate("Words",
+                                           "An incident that reaches beyond the days shown counts whole in them.");
+    case SpanRule::Inside:
+        break;
+    }
+    return QCoreApplication::translate("Words", "Only incidents that lie wholly inside the days shown count.");
+}
+
+QString spanRuleWord(SpanRule rule)
+{
+    return spanRuleWords[static_cast<std::size_t>(rule)];
+}
+
+std::optional<SpanRule> spanRuleOfWord(const QString &word)
+{
+    const auto found = std::ranges::find(spanRuleWords, word);
+    if (found == spanRuleWords.end())
+        return std::nullopt;
+    return static_cast<SpanRule>(found - spanRuleWords.begin());
 }
 
 QString precisionName(PlacePrecision precision)

@@ -94,6 +94,7 @@ private slots:
         QTest::newRow("empty group") << QStringList{u"tally"_s, u"--measure"_s, u"killed:"_s} << u"killed:"_s;
         QTest::newRow("reading") << QStringList{u"tally"_s, u"--reading"_s, u"middle"_s} << u"middle"_s;
         QTest::newRow("source") << QStringList{u"tally"_s, u"--reading"_s, u"source:nobody"_s} << u"nobody"_s;
+        QTest::newRow("rule for spans") << QStringList{u"tally"_s, u"--spans"_s, u"half"_s} << u"half"_s;
         QTest::newRow("kind") << QStringList{u"incidents"_s, u"--kind"_s, u"zap"_s} << u"zap"_s;
         QTest::newRow("area") << QStringList{u"incidents"_s, u"--area"_s, u"Atlantis"_s} << u"Atlantis"_s;
         QTest::newRow("no value") << QStringList{u"tally"_s, u"--by"_s} << u"by"_s;
@@ -203,7 +204,7 @@ private slots:
         const Ran ran = run(QStringList{u"tally"_s, u"--by"_s, u"governorate"_s, u"--format"_s, u"csv"_s} + day672);
         QCOMPARE(ran.code, 0);
         QVERIFY2(ran.err.isEmpty(), qPrintable(ran.err));
-        QVERIFY(ran.out.startsWith(u"key,name,low,best,high,incidents,without_figure\n"_s));
+        QVERIFY(ran.out.startsWith(u"key,name,low,best,high,incidents,without_figure,inside,touching\n"_s));
         const auto rows = byKey(ran.out);
         QVERIFY2(rows.value(u"SY01|SY03"_s).contains(u",70,70,,1,0"_s), qPrintable(ran.out));
         QVERIFY(rows.value(u"SY02"_s).contains(u",29,29,29,"_s));
@@ -357,6 +358,63 @@ private slots:
         QVERIFY2(isOneLine(refused.err) && refused.err.contains(u"--force"_s), qPrintable(refused.err));
         QCOMPARE(run(words + QStringList{u"--force"_s}).code, 0);
         QCOMPARE(run(words).code, 0); // its own
+    }
+
+    void theRuleForSpansIsChosen_data()
+    {
+        QTest::addColumn<QStringList>("rule");
+        QTest::addColumn<QString>("total");
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("second");
+        // Twelve of 36 days.
+        QTest::newRow("none is by share") << QStringList() << u"total,Total,53,53,53,2,0,5,150"_s
+                                          << u"53; between 5, wholly inside, and 150"_s << u"48,48,48"_s;
+        QTest::newRow("share") << QStringList{u"--spans"_s, u"share"_s} << u"total,Total,53,53,53,2,0,5,150"_s
+                               << u"53; between 5, wholly inside, and 150"_s << u"48,48,48"_s;
+        QTest::newRow("whole") << QStringList{u"--spans"_s, u"whole"_s} << u"total,Total,150,150,150,2,0,5,150"_s
+                               << u"150; 5 of them wholly inside"_s << u"145,145,145"_s;
+        QTest::newRow("inside") << QStringList{u"--spans"_s, u"inside"_s} << u"total,Total,5,5,5,1,0,5,150"_s
+                                << u"5; 150 with what reaches beyond"_s << QString();
+    }
+    void theRuleForSpansIsChosen()
+    {
+        QFETCH(QStringList, rule);
+        QFETCH(QString, total);
+        QFETCH(QString, words);
+        QFETCH(QString, second);
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(u"long.csv"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("id,date_start,date_end,place,lon,lat,killed\n1,1970-01-08,1970-01-08,Homs,36.7,34.7,5\n"
+                   "2,1970-01-01,1970-02-05,Homs,36.7,34.7,145\n");
+        file.close();
+        const QStringList asked =
+            QStringList{file.fileName(), u"--from"_s, u"1970-01-05"_s, u"--to"_s, u"1970-01-16"_s} + rule;
+        const Ran csv = run(QStringList{u"tally"_s, u"--format"_s, u"csv"_s} + asked);
+        QVERIFY2(csv.out.contains(total), qPrintable(csv.out + csv.err));
+        const Ran table = run(QStringList{u"tally"_s} + asked);
+        QVERIFY2(table.out.contains(words), qPrintable(table.out));
+        QVERIFY(table.out.contains(u"All that touches"_s));
+        const Ran incidents = run(QStringList{u"incidents"_s} + asked);
+        const QStringList lines = incidents.out.trimmed().split(u'\n');
+        QCOMPARE(lines.size(), second.isEmpty() ? 2 : 3);
+        if (!second.isEmpty()) // sorted by begin
+            QVERIFY2(lines[1].endsWith(u',' + second), qPrintable(incidents.out));
+    }
+
+    void theDaysOfATableAreExplained()
+    {
+        const QStringList window{u"tally"_s,      u"--by"_s, u"day"_s,       u"--from"_s,
+                                 u"2016-01-20"_s, u"--to"_s, u"2016-01-25"_s};
+        const auto rows = byKey(run(window + QStringList{u"--format"_s, u"csv"_s}).out);
+        const QString told = run(window + QStringList{u"--explain"_s}).out;
+        for (const auto &[day, best] : {std::pair(u"2016-01-21"_s, u"37"_s), std::pair(u"2016-01-22"_s, u"36"_s),
+                                        std::pair(u"2016-01-23"_s, u"94"_s), std::pair(u"2016-01-24"_s, u"67"_s)}) {
+            QCOMPARE(rows.value(day).section(u',', -6, -6), best);
+            const QString section = told.section(u'(' + day + u')', 1, 1).section(u"\n\n"_s, 0, 0);
+            QVERIFY2(section.contains(u"Killed: "_s + best), qPrintable(section));
+            QVERIFY2(section.contains(u"By share, 1 of its "_s), qPrintable(section));
+        }
     }
 
     void onlyPlacesKnownAsPointsGetOneInGeoJson()

@@ -61,9 +61,9 @@ void measure(const std::string &name, int rounds, Work &&work)
                 rounds);
 }
 
-Span thirtyDays(int step)
+TimeWindow thirtyDays(int step)
 {
-    return {step * 50, step * 50 + 30};
+    return {{step * 50, step * 50 + 30}};
 }
 
 /// Around Homs, with half a view of 1280 x 800 more on every side.

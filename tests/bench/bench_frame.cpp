@@ -70,10 +70,8 @@ bool sumsAreRight(const ViewModel &model, const MapScene &scene)
 {
     Sum plain;
     const Atlas &atlas = *model.atlas();
-    for (std::size_t i = 0; i < atlas.incidents.size(); ++i) {
-        if (!model.filter().window.isValid() || atlas.incidents[i].span.overlaps(model.filter().window))
-            plain.add(model.ledger().nets[i]);
-    }
+    for (std::size_t i = 0; i < atlas.incidents.size(); ++i)
+        plain.add(model.ledger().nets[i], atlas.incidents[i].span, model.filter().timeWindow());
     return holds(scene.total == plain, "the sum on the map is that of a plain loop");
 }
 

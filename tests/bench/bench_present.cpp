@@ -62,11 +62,11 @@ private:
     bool sumIsRight()
     {
         const PreparedScene prepared = prepare(m_window.presentation().scene(), m_window.presentation().atlas());
-        const Span window = prepared.filterAt(m_window.presentation().seconds()).window;
+        const TimeWindow window = prepared.filterAt(m_window.presentation().seconds()).timeWindow();
         Sum plain;
         for (std::size_t i = 0; i < prepared.atlas->incidents.size(); ++i)
-            if (prepared.mask[i] && prepared.atlas->incidents[i].span.overlaps(window))
-                plain.add(prepared.ledger.nets[i]);
+            if (prepared.mask[i])
+                plain.add(prepared.ledger.nets[i], prepared.atlas->incidents[i].span, window);
         return holds(m_window.map().surface().scene().total == plain, "the sum on the map is that of a plain loop");
     }
 

@@ -108,13 +108,14 @@ void MapSurface::loadScene()
     const auto &groups = m_planner.groups();
     if (std::exchange(m_sumsOf, groups) != groups)
         m_sums = {};
-    m_model.index().sumByGroup(m_model.filter().window, &m_model.mask(), groups->groupOf, groups->count(), m_sums);
+    m_model.index().sumByGroup(m_model.filter().timeWindow(), &m_model.mask(), groups->groupOf, groups->count(),
+                               m_sums);
     m_atlas = m_model.atlas();
     std::vector<IncidentIndex> incidents;
     ShownIncidents shown;
     if (areFew()) {
         incidents = m_model.shownIncidents();
-        shown = {m_atlas.get(), &m_model.ledger(), incidents};
+        shown = {m_atlas.get(), &m_model.ledger(), m_model.filter().timeWindow(), incidents};
     }
     MapScene scene = makeScene(groups, *m_scale, m_discs.at(groups->level->level), m_sums, shown);
     if (scene.tray.incidents > 0 && scene.total.incidents <= mostNamed && shown.atlas)

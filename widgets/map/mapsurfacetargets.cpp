@@ -139,9 +139,9 @@ QStringList MapSurface::describeFigures(const Sum &sum) const
 {
     QStringList lines;
     if (sum.hasFigure())
-        lines.append(
-            QCoreApplication::translate("Map", "%1: %2")
-                .arg(measureName(*m_model.atlas(), m_model.filter().measure, m_locale), inWords(sum, m_locale)));
+        lines.append(QCoreApplication::translate("Map", "%1: %2")
+                         .arg(measureName(*m_model.atlas(), m_model.filter().measure, m_locale),
+                              inTitle(sum, m_model.filter().spans, m_locale)));
     if (const QString without = withoutFigureWords(sum, m_locale); !without.isEmpty())
         lines.append(without);
     return lines;
@@ -183,9 +183,9 @@ QString MapSurface::describe(Target target) const
 
 QString MapSurface::describeView() const
 {
-    QStringList parts{
-        QCoreApplication::translate("Map", "%1, %2.")
-            .arg(measureName(*m_model.atlas(), m_model.filter().measure, m_locale), inWords(m_scene->total, m_locale))};
+    QStringList parts{QCoreApplication::translate("Map", "%1, %2.")
+                          .arg(measureName(*m_model.atlas(), m_model.filter().measure, m_locale),
+                               inTitle(m_scene->total, m_model.filter().spans, m_locale))};
     constexpr qsizetype mostTold = 5;
     for (const Target target : targetsInView()) {
         if (parts.size() > mostTold)

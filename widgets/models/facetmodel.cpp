@@ -91,9 +91,11 @@ FacetModel::Count FacetModel::counted(const Shown &shown, Facet facet, std::shar
     for (std::size_t row = 0; row < values.size(); ++row)
         rowOf[values[row]] = static_cast<quint16>(row);
     Count count{nullptr, std::vector<Sum>(values.size())};
-    for (const IncidentIndex i : shown.index->incidents(shown.filter.window, mask.get())) {
-        const Amount net = shown.ledger->nets[i];
-        forEachFacetValue(atlas, atlas.incidents[i], facet, [&](quint16 key) { count.sums[rowOf[key]].add(net); });
+    const TimeWindow window = shown.filter.timeWindow();
+    for (const IncidentIndex i : shown.index->incidents(window, mask.get())) {
+        Sum counted;
+        counted.add(shown.ledger->nets[i], atlas.incidents[i].span, window);
+        forEachFacetValue(atlas, atlas.incidents[i], facet, [&](quint16 key) { count.sums[rowOf[key]] += counted; });
     }
     count.mask = std::move(mask);
     return count;
@@ -123,14 +125,16 @@ QVariant FacetModel::data(const QModelIndex &index, int role) const
         return row.name;
     case Qt::ToolTipRole:
         return QString(row.name % u": "_s %
-                       (row.sum.incidents == 0 ? tr("nothing in the window") : inWords(row.sum, m_locale)))
+                       (row.sum.incidents == 0 ? tr("nothing in the window")
+                                               : inTitle(row.sum, m_model.filter().spans, m_locale)))
             .toHtmlEscaped();
     case Qt::CheckStateRole:
         return isShown(row.key) ? Qt::Checked : Qt::Unchecked;
     case SumTextRole:
         return row.sum.hasFigure() ? inShort(row.sum, m_locale) : u"–"_s;
     case Qt::AccessibleDescriptionRole:
-        return row.sum.incidents == 0 ? tr("nothing in the window") : inWords(row.sum, m_locale);
+        return row.sum.incidents == 0 ? tr("nothing in the window")
+                                      : inTitle(row.sum, m_model.filter().spans, m_locale);
     default:
         return {};
     }

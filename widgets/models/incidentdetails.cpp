@@ -118,7 +118,8 @@ public:
 
 } // namespace
 
-IncidentDetails detailsOf(const Atlas &atlas, const Ledger &ledger, IncidentIndex index, const QLocale &locale)
+IncidentDetails detailsOf(const Atlas &atlas, const Ledger &ledger, const TimeWindow &window, IncidentIndex index,
+                          const QLocale &locale)
 {
     const Maker maker{atlas, ledger, locale};
     const Incident &incident = atlas.incidents[index];
@@ -149,6 +150,7 @@ IncidentDetails detailsOf(const Atlas &atlas, const Ledger &ledger, IncidentInde
             details.parts.push_back(maker.related(i));
     }
     details.net = maker.net(index, !details.parts.empty());
+    details.share = incidentShare(incident, ledger.nets[index], window, locale);
     return details;
 }
 

@@ -2,6 +2,7 @@
 
 #include "mapdata/ledger/ledger.h"
 #include "mapdata/model/atlas.h"
+#include "mapdata/time/timewindow.h"
 
 #include <QLocale>
 #include <QStringList>
@@ -44,13 +45,15 @@ struct IncidentDetails {
     QString weapons;
     QString note;
     QString notCounted;
-    QString net; ///< how much of it is counted here and how much in its parts
+    QString net;   ///< how much of it is counted here and how much in its parts
+    QString share; ///< how much of it counts in the window, where it reaches beyond it
     std::vector<ClaimDetails> claims;
     std::vector<RelatedDetails> whole; ///< none or one
     std::vector<RelatedDetails> parts;
 };
 
 /// @pre incident < atlas.incidents.size(), ledger made from that atlas
-IncidentDetails detailsOf(const Atlas &atlas, const Ledger &ledger, IncidentIndex incident, const QLocale &locale);
+IncidentDetails detailsOf(const Atlas &atlas, const Ledger &ledger, const TimeWindow &window, IncidentIndex incident,
+                          const QLocale &locale);
 
 } // namespace sijill

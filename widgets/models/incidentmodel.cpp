@@ -67,7 +67,7 @@ void IncidentModel::refresh()
 std::vector<IncidentIndex> IncidentModel::rowsFor(const Wish &wish)
 {
     const Shown &shown = wish.shown;
-    std::vector<IncidentIndex> rows = shown.index->incidents(shown.filter.window, shown.mask.get());
+    std::vector<IncidentIndex> rows = shown.index->incidents(shown.filter.timeWindow(), shown.mask.get());
     if (!wish.view.isNull()) {
         const std::vector<quint8> visible = visibleLocations(*shown.facts, wish.view);
         std::erase_if(rows, [&](IncidentIndex i) { return visible[shown.atlas().incidents[i].location] == 0; });
@@ -110,8 +110,16 @@ QString IncidentModel::textOf(const Shown &shown, IncidentIndex index, int colum
         return incidentDate(incident, locale);
     case TitleColumn:
         return incidentTitle(atlas, incident, locale);
-    case CountColumn:
-        return incidentCount(atlas, index, shown.filter.measure, shown.filter.reading, locale);
+    case CountColumn: {
+        const QString count = incidentCount(atlas, index, shown.filter.measure, shown.filter.reading, locale);
+        const TimeWindow window = shown.filter.timeWindow();
+        if (window.rule != SpanRule::Share || window.holds(incident.span) || !incident.counted)
+            return count;
+        Sum here;
+        here.add(shown.ledger->nets[index], incident.span, window);
+        return tr("%1 (%2 here)", "count of an incident, how much of it is the window's share")
+            .arg(count, inWords(here, locale));
+    }
     case PlaceColumn:
         return incidentPlace(atlas, incident, locale);
     case KindColumn:
@@ -130,9 +138,17 @@ QVariant IncidentModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole) {
-        const QString text = textOf(m_model.shown(), incidentAt(index.row()), index.column(), m_locale);
+        const Shown &shown = m_model.shown();
+        const IncidentIndex at = incidentAt(index.row());
+        const QString text = textOf(shown, at, index.column(), m_locale);
+        if (role == Qt::DisplayRole)
+            return text;
+        const QString share = index.column() == CountColumn
+                                  ? incidentShare(shown.atlas().incidents[at], shown.ledger->nets[at],
+                                                  shown.filter.timeWindow(), m_locale)
+                                  : QString();
         // A tool tip guesses at rich text; what comes from the data is plain.
-        return role == Qt::ToolTipRole ? text.toHtmlEscaped() : text;
+        return (share.isEmpty() ? text : QString(text % u'\n' % share)).toHtmlEscaped();
     }
     return {};
 }

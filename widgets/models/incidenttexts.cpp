@@ -39,6 +39,18 @@ QString incidentCount(const Atlas &atlas, IncidentIndex incident, MeasureIndex m
     return inWords(count, words, locale);
 }
 
+QString incidentShare(const Incident &incident, const Amount &net, const TimeWindow &window, const QLocale &locale)
+{
+    if (window.holds(incident.span) || !window.touches(incident.span) || !incident.counted)
+        return {};
+    Sum counted;
+    counted.add(net, incident.span, window);
+    return QCoreApplication::translate("Incident", "%1 of its %2 days lie in the window; counted: %3",
+                                       "days, days, people")
+        .arg(locale.toString(intersected(incident.span, window.span).length()), locale.toString(incident.span.length()),
+             inWords(counted, locale));
+}
+
 QString incidentKind(const Atlas &atlas, const Incident &incident, const QLocale &locale)
 {
     return incident.kind == none16 ? QString() : atlas.kinds[incident.kind].name.in(languageOf(locale));

@@ -2,6 +2,7 @@
 
 #include "mapdata/ledger/ledger.h"
 #include "mapdata/model/atlas.h"
+#include "mapdata/time/timewindow.h"
 
 #include <QLocale>
 
@@ -13,6 +14,8 @@ QString incidentDate(const Incident &incident, const QLocale &locale);
 /// What its claims come to under the reading, with the qualifier of the claim that was taken.
 QString incidentCount(const Atlas &atlas, IncidentIndex incident, MeasureIndex measure, Reading reading,
                       const QLocale &locale);
+/// What counts of it in a window that it reaches beyond: "12 of its 36 days lie in the window: 48 count". Else empty.
+QString incidentShare(const Incident &incident, const Amount &net, const TimeWindow &window, const QLocale &locale);
 QString incidentKind(const Atlas &atlas, const Incident &incident, const QLocale &locale);
 QString incidentPlace(const Atlas &atlas, const Incident &incident, const QLocale &locale);
 QString actorNames(const Atlas &atlas, SetIndex set, const QLocale &locale);

@@ -53,7 +53,7 @@ ViewTotals viewTotals(const Shown &shown, const QRectF &view)
         return isInView(standing, facts, view) ? static_cast<quint32>(standing.kind) : none;
     });
     GroupSums sums;
-    shown.index->sumByGroup(shown.filter.window, shown.mask.get(), groups, Standing::Unplaced + 1, sums);
+    shown.index->sumByGroup(shown.filter.timeWindow(), shown.mask.get(), groups, Standing::Unplaced + 1, sums);
     return {sums.sums[Standing::Point], sums.sums[Standing::Area], sums.sums[Standing::Unplaced]};
 }
 

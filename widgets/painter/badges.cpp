@@ -95,6 +95,7 @@ std::vector<PlacedBadge> layoutBadges(const MapScene &scene, double scale, const
         result.badge = i;
         result.text = badge.figure ? inShort(badge.sum, locale) : QString();
         result.conventional = isConventional(badge.sum);
+        result.cut = badge.figure && badge.sum.beyond > 0;
         const double width = std::max(leastWidth, textWidth(badgeFont(), result.text) + 2 * padding);
         const QSizeF size(std::ceil(width), badgeHeight);
         const QPointF middle = region.at * scale;
@@ -207,6 +208,11 @@ void paintBadge(QPainter &painter, const PlacedBadge &badge, QPointF planeOffset
     if (badge.conventional) {
         edge = QPen(theme.harm, 1.7, Qt::CustomDashLine, Qt::RoundCap);
         edge.setDashPattern({0.01, 2.3});
+    }
+    if (badge.cut && !badge.conventional) {
+        edge.setStyle(Qt::CustomDashLine);
+        edge.setCapStyle(Qt::FlatCap);
+        edge.setDashPattern({3, 2});
     }
     painter.setPen(edge);
     painter.setBrush(theme.card);

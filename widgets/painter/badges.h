@@ -16,6 +16,7 @@ struct PlacedBadge {
     QString text;              ///< empty: a hollow diamond
     std::vector<QPointF> ties; ///< what it is tied to with lines; empty where it stands on its own area
     bool conventional = false;
+    bool cut = false; ///< of incidents that reach beyond the window
 };
 
 /// Under the name of its area; between its areas, tied to each, where there are several; beside an area that is smaller

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QFontMetricsF>
 
+#include <algorithm>
 #include <set>
 
 namespace sijill {
@@ -99,10 +100,21 @@ QString windowInWords(const MapContent &content, const QLocale &locale)
     return inWords(window, window.length() == 1 ? TimePrecision::OneDay : TimePrecision::Days, locale);
 }
 
+QString spansInWords(const MapContent &content)
+{
+    const TimeWindow window = content.filter.timeWindow();
+    const bool isCut = std::ranges::any_of(content.incidents, [&](IncidentIndex i) {
+        const Incident &incident = content.atlas->incidents[i];
+        return incident.counted && !window.holds(incident.span);
+    });
+    return isCut || (window.rule == SpanRule::Inside && !window.isAllOfTime()) ? spanRuleExplained(window.rule)
+                                                                               : QString();
+}
+
 Caption::Caption(const MapContent &content, const MapScene &scene, double width, const QLocale &locale,
                  const Theme &theme)
     : m_dates(windowInWords(content, locale)), m_measure(measureName(*content.atlas, content.filter.measure, locale)),
-      m_total(inWords(scene.total, locale)), m_parts(partsInWords(scene, locale)),
+      m_total(inTitle(scene.total, content.filter.spans, locale)), m_parts(partsInWords(scene, locale)),
       m_atlas(content.atlas->title.in(languageOf(locale))), m_locale(locale), m_theme(theme)
 {
     const double room = width - 2 * sideMargin;
@@ -115,6 +127,7 @@ Caption::Caption(const MapContent &content, const MapScene &scene, double width,
     addFoot(QCoreApplication::translate("Caption", "Reading, %1: %2")
                 .arg(readingName(*content.atlas, content.filter.reading, locale),
                      readingExplained(*content.atlas, content.filter.reading, locale)));
+    addFoot(spansInWords(content));
     if (const QString sources = sourcesInWords(content, locale); !sources.isEmpty())
         addFoot(QCoreApplication::translate("Caption", "Figures: %1").arg(sources));
     if (!content.atlas->attribution.empty())

@@ -31,6 +31,9 @@ private:
 /// "Source: report, report; source: report" for the claims from which the shown figures were taken.
 QString sourcesInWords(const MapContent &content, const QLocale &locale);
 
+/// The rule for spans, where it matters: where an incident reaches beyond the window, or would not be shown if it did.
+QString spansInWords(const MapContent &content);
+
 /// The window's days, or those of the data where all of time is shown.
 QString windowInWords(const MapContent &content, const QLocale &locale);
 

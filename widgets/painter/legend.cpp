@@ -70,8 +70,11 @@ void Legend::addRows(const MapScene &scene, LegendContent content)
         QT_TRANSLATE_NOOP("Legend", "several places together"));
     add(occurs([](const Mark &m) { return m.near; }), {.radius = 4, .near = true},
         QT_TRANSLATE_NOOP("Legend", "near the place, not in it"));
-    add(occurs([](const Mark &m) { return m.ring > 0 && !m.open; }), {.radius = 4, .ring = 8.5},
-        QT_TRANSLATE_NOOP("Legend", "as many as, by the highest figure"));
+    const bool cut = scene.total.beyond > 0;
+    const bool badgeCut = std::ranges::any_of(scene.badges, [](const Badge &b) { return b.sum.beyond > 0; });
+    add(badgeCut || occurs([](const Mark &m) { return m.ring > 0 && !m.open; }), {.radius = 4, .ring = 8.5},
+        cut ? QT_TRANSLATE_NOOP("Legend", "as many as, with what reaches beyond")
+            : QT_TRANSLATE_NOOP("Legend", "as many as, by the highest figure"));
     add(occurs([](const Mark &m) { return m.open; }), {.radius = 4, .ring = 8, .open = true},
         QT_TRANSLATE_NOOP("Legend", "or more: no upper bound"));
     const bool badgeOfWords = std::ranges::any_of(scene.badges, [](const Badge &b) { return isConventional(b.sum); });

@@ -140,8 +140,9 @@ Mark markOf(const Marker &marker, const DiscScale &scale)
     mark.conventional = isConventional(sum);
     const double inner =
         mark.radius + (mark.near || mark.several ? bracketClearance + bracketWidth : 0) + ringClearance;
-    if (sum.high > people || mark.open)
-        mark.ring = std::max(inner, scale.radius(sum.high));
+    const qint64 most = std::max(sum.high, sum.touching()); // what reaches beyond the window may all belong here
+    if (most > people || mark.open)
+        mark.ring = std::max(inner, scale.radius(most));
     return mark;
 }
 

@@ -11,7 +11,7 @@ namespace sijill {
 /// The sign for one count at a point, in pixels. All signs are drawn by paintMark(), on screen and in legends alike:
 ///
 /// disc             area proportional to the count
-/// dashed ring      as far out as the highest figure would reach
+/// dashed ring      as far out as the highest figure would reach, or all of what reaches beyond the window
 /// ring with a gap  there is no upper bound ("or more")
 /// four brackets    the place is near the point, not at it
 /// dotted edge      a word such as "dozens", counted by convention

@@ -125,7 +125,8 @@ private:
     {
         Sum total;
         for (const IncidentIndex incident : content.incidents)
-            total.add(content.ledger.nets[incident]);
+            total.add(content.ledger.nets[incident], content.atlas->incidents[incident].span,
+                      content.filter.timeWindow());
         const bool mirrored = m_options.locale.textDirection() == Qt::RightToLeft;
         const QFont strong = mapFont(m_type.figures, Weight::Bold);
         const QFont plain = mapFont(m_type.figures);
@@ -139,7 +140,7 @@ private:
         };
         next(strong, windowInWords(content, m_options.locale), m_options.theme.ink);
         next(plain, measureName(*content.atlas, content.filter.measure, m_options.locale), m_options.theme.quietInk);
-        next(strong, inWords(total, m_options.locale), m_options.theme.harm);
+        next(strong, inTitle(total, content.filter.spans, m_options.locale), m_options.theme.harm);
         if (const QString without = withoutFigureWords(total, m_options.locale); !without.isEmpty())
             next(mapFont(m_type.figures * 0.72), without, m_options.theme.quietInk);
     }
@@ -226,6 +227,8 @@ QStringList footTexts(const MapContent &content, const QLocale &locale)
                           .arg(readingName(atlas, content.filter.reading, locale),
                                readingExplained(atlas, content.filter.reading, locale)) +
                       u" · "_s + data};
+    if (const QString spans = spansInWords(content); !spans.isEmpty())
+        texts.append(spans);
     if (const QString sources = sourcesInWords(content, locale); !sources.isEmpty())
         texts.append(QCoreApplication::translate("Caption", "Figures: %1").arg(sources));
     if (!atlas.attribution.empty())
@@ -308,7 +311,7 @@ MapContent contentOf(const PreparedScene &prepared, const std::vector<std::share
 void moveTo(MapContent &content, const PreparedScene &prepared, double seconds)
 {
     content.filter = prepared.filterAt(seconds);
-    content.incidents = prepared.index.incidents(content.filter.window, &prepared.mask);
+    content.incidents = prepared.index.incidents(content.filter.timeWindow(), &prepared.mask);
 }
 
 Theme themeOf(const Scene &scene, const Theme &fallback)

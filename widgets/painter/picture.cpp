@@ -236,7 +236,7 @@ MapScene sceneOf(const MapContent &content, const std::shared_ptr<const ScenePla
 {
     const auto groups = std::make_shared<const SceneGroups>(makeGroups(plan, zoom, {}));
     const FigureScale scale = makeFigureScale(*content.atlas, content.ledger);
-    const ShownIncidents shown{content.atlas.get(), &content.ledger, content.incidents};
+    const ShownIncidents shown{content.atlas.get(), &content.ledger, content.filter.timeWindow(), content.incidents};
     const bool few = content.incidents.size() <= mostLookedAt; // as in a window: a picture shows what is seen there
     MapScene scene = makeScene(groups, scale, discsAt(scale, *groups->level), sumsOf(*groups, shown),
                                few ? shown : ShownIncidents());

@@ -36,8 +36,11 @@ std::vector<Pulse> pulsesAt(const PreparedScene &prepared, std::span<const Incid
     if (prepared.pulses.empty())
         return pulses;
     std::vector<Sum> sums(prepared.pulses.size());
-    for (const IncidentIndex incident : shown)
-        sums[prepared.atlas->incidents[incident].location].add(prepared.ledger.nets[incident]);
+    const TimeWindow window = prepared.filterAt(seconds).timeWindow();
+    for (const IncidentIndex index : shown) {
+        const Incident &incident = prepared.atlas->incidents[index];
+        sums[incident.location].add(prepared.ledger.nets[index], incident.span, window);
+    }
     for (std::size_t i = 0; i < sums.size(); ++i) {
         if (sums[i].incidents == 0)
             continue;

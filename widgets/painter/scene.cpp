@@ -76,16 +76,10 @@ Look lookOf(const Sum &sum, bool trueZero)
 {
     if (sum.incidents == 0)
         return Look::Nothing;
-    if (sum.high > 0 || sum.toldApart > 0 || (sum.hasFigure() && trueZero))
+    // A share may be nobody of somebody: that is a figure, and no zero of its own.
+    if (sum.high > 0 || sum.toldApart > 0 || sum.beyond > 0 || (sum.hasFigure() && trueZero))
         return Look::Figure;
     return sum.withoutFigure > 0 ? Look::NoFigure : Look::Nothing;
-}
-
-Sum sumOf(const Amount &net)
-{
-    Sum sum;
-    sum.add(net);
-    return sum;
 }
 
 /// What is in the window, told by looking at its incidents.
@@ -273,11 +267,12 @@ GroupSums sumsOf(const SceneGroups &groups, const ShownIncidents &shown)
     GroupSums sums;
     sums.sums.resize(groups.count());
     for (const IncidentIndex incident : shown.incidents) {
-        const Amount &net = shown.ledger->nets[incident];
         const quint32 group = groups.groupOf[shown.atlas->incidents[incident].location];
-        if (!net.has(Amount::LeftOut) && sums.sums[group].incidents == 0)
+        Sum &sum = sums.sums[group];
+        const bool wasEmpty = sum.isEmpty();
+        shown.addTo(sum, incident);
+        if (wasEmpty && !sum.isEmpty())
             sums.touched.push_back(group);
-        sums.sums[group].add(net);
     }
     return sums;
 }
@@ -302,7 +297,8 @@ std::vector<TrayEntry> makeTrayEntries(const SceneGroups &groups, const ShownInc
 {
     std::vector<TrayEntry> entries;
     for (const IncidentIndex index : incidentsOf(*shown.atlas, groups, groups.unplaced(), shown.incidents)) {
-        const Sum sum = sumOf(shown.ledger->nets[index]);
+        Sum sum;
+        shown.addTo(sum, index);
         const Amount &value = shown.ledger->values[index];
         const bool ownZero = value.has(Amount::HasFigure) && value.best == 0 && value.high == 0;
         if (lookOf(sum, ownZero) != Look::Nothing)

@@ -116,7 +116,14 @@ struct MapScene {
 struct ShownIncidents {
     const Atlas *atlas = nullptr;
     const Ledger *ledger = nullptr;
+    TimeWindow window{};
     std::span<const IncidentIndex> incidents{};
+
+    /// Adds what one of them counts in the window.
+    void addTo(Sum &sum, IncidentIndex incident) const
+    {
+        sum.add(ledger->nets[incident], atlas->incidents[incident].span, window);
+    }
 };
 constexpr std::size_t mostLookedAt = 100'000;
 

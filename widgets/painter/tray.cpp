@@ -39,7 +39,8 @@ QFont figureFont()
 Tray::Tray(const MapScene &scene, double width, int mostRows, const QLocale &locale, const Theme &theme)
     : m_locale(locale), m_theme(theme)
 {
-    const bool nothing = scene.tray.best == 0 && scene.tray.high == 0 && scene.tray.withoutFigure == 0;
+    const bool nothing =
+        scene.tray.best == 0 && scene.tray.high == 0 && scene.tray.beyond == 0 && scene.tray.withoutFigure == 0;
     if (nothing && scene.trayEntries.empty())
         return;
     m_head = QCoreApplication::translate("Tray", "Not placed:");

@@ -26,8 +26,10 @@ TextStyle styleOf(ExplanationLine::Kind kind)
     case ExplanationLine::Kind::Whole:
     case ExplanationLine::Kind::Part:
         return TextStyle::Body;
+    case ExplanationLine::Kind::Share:
     case ExplanationLine::Kind::Rival:
     case ExplanationLine::Kind::Remark:
+    case ExplanationLine::Kind::Elsewhere:
     case ExplanationLine::Kind::LeftOut:
         return TextStyle::Quiet;
     }
@@ -38,8 +40,9 @@ TextStyle styleOf(ExplanationLine::Kind kind)
 bool leadsToAnother(const ExplanationLine &line)
 {
     using Kind = ExplanationLine::Kind;
-    return line.incident != none && (line.kind == Kind::Incident || line.kind == Kind::Part ||
-                                     line.kind == Kind::Whole || line.kind == Kind::LeftOut);
+    return line.incident != none &&
+           (line.kind == Kind::Incident || line.kind == Kind::Part || line.kind == Kind::Whole ||
+            line.kind == Kind::Elsewhere || line.kind == Kind::LeftOut);
 }
 
 /// An explanation, and of how many incidents it would tell.
@@ -52,17 +55,23 @@ struct Told {
 Told explained(const Shown &shown, IncidentIndex only, const QRectF &view, const QLocale &locale)
 {
     const Atlas &atlas = shown.atlas();
+    TimeWindow window = shown.filter.timeWindow();
+    if (only != none && !window.touches(atlas.incidents[only].span))
+        window = {}; // it was reached by way of another
     std::vector<IncidentIndex> incidents{only};
     if (only == none) {
         const std::vector<quint8> visible = visibleLocations(*shown.facts, view);
-        incidents = shown.index->incidents(shown.filter.window, shown.mask.get());
+        incidents = shown.index->incidents({window.span}, shown.mask.get()); // all that touches
         std::erase_if(incidents, [&](IncidentIndex i) { return visible[atlas.incidents[i].location] == 0; });
     }
-    std::vector<IncidentIndex> counted, leftOut;
+    std::vector<IncidentIndex> counted, elsewhere, leftOut;
     for (const IncidentIndex i : incidents)
-        (atlas.incidents[i].counted ? counted : leftOut).push_back(i);
+        (!atlas.incidents[i].counted                          ? leftOut
+         : i == only || window.shows(atlas.incidents[i].span) ? counted
+                                                              : elsewhere)
+            .push_back(i);
     // An incident is one line at least.
-    return {explain(atlas, *shown.ledger, counted, leftOut, locale, mostLines), incidents.size()};
+    return {explain(atlas, *shown.ledger, {window, counted, elsewhere, leftOut}, locale, mostLines), incidents.size()};
 }
 
 } // namespace

@@ -66,6 +66,11 @@ void FilterPanel::build()
     column->addWidget(m_measure = new ChoiceBox(tr("Which count is shown"), page));
     column->addWidget(m_reading = new ChoiceBox(tr("How several claims become one count"), page));
     column->addWidget(m_explanation = plainLabel({}, TextStyle::Quiet, page));
+    column->addWidget(m_spans = new ChoiceBox(tr("How an incident counts that reaches beyond the days shown"), page));
+    column->addWidget(m_spansExplained = plainLabel({}, TextStyle::Quiet, page));
+
+    for (const SpanRule rule : {SpanRule::Share, SpanRule::Whole, SpanRule::Inside})
+        m_spans->addItem(spanRuleName(rule), static_cast<int>(rule));
 
     const auto addFacet = [&](const QString &name, Facet facet) {
         column->addSpacing(10);
@@ -104,6 +109,8 @@ void FilterPanel::build()
     });
     connect(m_reading, &QComboBox::activated, this,
             [this] { apply([this](Filter &f) { f.reading = readingOf(m_reading->currentData().toInt()); }); });
+    connect(m_spans, &QComboBox::activated, this,
+            [this] { apply([this](Filter &f) { f.spans = static_cast<SpanRule>(m_spans->currentData().toInt()); }); });
     connect(m_area, &QComboBox::activated, this,
             [this] { apply([this](Filter &f) { f.area = m_area->currentData().toUInt(); }); });
     connect(m_text, &QLineEdit::textChanged, this,
@@ -152,6 +159,8 @@ void FilterPanel::showFilter()
     const Filter &filter = m_model.wantedFilter();
     choose(m_measure, filter.measure);
     choose(m_reading, codeOf(filter.reading));
+    choose(m_spans, static_cast<int>(filter.spans));
+    m_spansExplained->setText(spanRuleExplained(filter.spans));
     choose(m_area, filter.area);
     m_explanation->setText(readingExplained(*m_model.atlas(), filter.reading, locale()));
     if (m_text->text().simplified() != filter.text) {

@@ -16,7 +16,7 @@ namespace sijill {
 class DataSets;
 class FacetView;
 
-/// "Show": which measure, by which reading, of what, by whom, and where.
+/// "Show": which measure, by which reading and rule for spans, of what, by whom, and where.
 class FilterPanel : public QScrollArea {
     Q_OBJECT
 
@@ -29,6 +29,7 @@ public:
 
     QComboBox &measureBox() { return *m_measure; }
     QComboBox &readingBox() { return *m_reading; }
+    QComboBox &spansBox() { return *m_spans; }
     QComboBox &areaBox() { return *m_area; }
     FacetView &kinds() { return *m_kinds; }
     FacetView &actors() { return *m_actors; }
@@ -44,6 +45,8 @@ private:
     QComboBox *m_measure = nullptr;
     QComboBox *m_reading = nullptr;
     QLabel *m_explanation = nullptr;
+    QComboBox *m_spans = nullptr;
+    QLabel *m_spansExplained = nullptr;
     QComboBox *m_area = nullptr;
     QLineEdit *m_text = nullptr;
     DataSets *m_dataSets = nullptr;

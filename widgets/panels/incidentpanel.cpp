@@ -7,6 +7,7 @@
 #include "widgets/panels/plainlabel.h"
 
 #include <QBoxLayout>
+#include <QLabel>
 
 using namespace Qt::StringLiterals;
 
@@ -44,6 +45,13 @@ IncidentPanel::IncidentPanel(ViewModel &model, QWidget *parent) : QScrollArea(pa
     m_choices->hide();
     connect(&m_model, &ViewModel::selectionChanged, this, &IncidentPanel::rebuild);
     connect(&m_model, &ViewModel::filterChanged, this, &IncidentPanel::rebuild);
+    // A page made anew with every step would flicker.
+    connect(&m_model, &ViewModel::windowChanged, this, [this] {
+        const IncidentIndex current = m_model.current();
+        if (m_share && current < m_model.atlas()->incidents.size())
+            showShare(incidentShare(m_model.atlas()->incidents[current], m_model.ledger().nets[current],
+                                    m_model.filter().timeWindow(), locale()));
+    });
     rebuild();
 }
 
@@ -67,7 +75,8 @@ void IncidentPanel::rebuild()
                 plainLabel(tr("Click a marker, a badge or a row of the list to see what is known and who says so."),
                            TextStyle::Quiet, page));
     } else {
-        const IncidentDetails details = detailsOf(*m_model.atlas(), m_model.ledger(), current, locale());
+        const IncidentDetails details =
+            detailsOf(*m_model.atlas(), m_model.ledger(), m_model.filter().timeWindow(), current, locale());
         addHead(column, details);
         addClaims(column, details);
         addFacts(column, details);
@@ -123,10 +132,18 @@ void IncidentPanel::addHead(QBoxLayout *column, const IncidentDetails &details)
     addText(column, details.cuts, TextStyle::Body, page);
     addText(column, details.other, TextStyle::Body, page);
     addText(column, details.net, TextStyle::Quiet, page);
+    column->addWidget(m_share = plainLabel({}, TextStyle::Quiet, page));
+    showShare(details.share);
     addText(column, details.notCounted, TextStyle::Strong, page);
     auto *why = new LinkButton(tr("Why this number?"), page);
     connect(why, &LinkButton::clicked, this, [this] { emit explanationWanted(m_model.current()); });
     column->addWidget(why);
+}
+
+void IncidentPanel::showShare(const QString &share)
+{
+    m_share->setText(share);
+    m_share->setVisible(!share.isEmpty());
 }
 
 void IncidentPanel::addFacts(QBoxLayout *column, const IncidentDetails &details)

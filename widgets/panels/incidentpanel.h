@@ -3,9 +3,11 @@
 #include "widgets/models/incidentdetails.h"
 #include "widgets/viewmodel.h"
 
+#include <QPointer>
 #include <QScrollArea>
 
 class QBoxLayout;
+class QLabel;
 
 namespace sijill {
 
@@ -33,12 +35,14 @@ private:
     void placeChoices();
     void addChoices(QBoxLayout *column);
     void addHead(QBoxLayout *column, const IncidentDetails &details);
+    void showShare(const QString &share);
     void addFacts(QBoxLayout *column, const IncidentDetails &details);
     void addClaims(QBoxLayout *column, const IncidentDetails &details);
     void addFamily(QBoxLayout *column, const IncidentDetails &details);
     void addIncidentLink(QBoxLayout *column, const QString &text, IncidentIndex incident);
 
     ViewModel &m_model;
+    QPointer<QLabel> m_share;        ///< of the page that is shown
     ChoiceList *m_choices = nullptr; ///< above the page, and not scrolled with it
 };
 

@@ -42,6 +42,7 @@ InViewPanel::InViewPanel(ViewModel &model, QWidget *parent) : QWidget(parent), m
     };
     // Short names: beside "112,337 (104,833 to 119,182)" there is little room.
     std::tie(m_measure, m_total) = addRow({}, TextStyle::Strong);
+    grid->addWidget(m_bounds = plainLabel({}, TextStyle::Quiet, this), grid->rowCount(), 0, 1, 2);
     m_placed = addRow(tr("At a point"), TextStyle::Body).second;
     m_area = addRow(tr("In an area"), TextStyle::Body).second;
     m_unplaced = addRow(tr("Not placed"), TextStyle::Body).second;
@@ -88,6 +89,8 @@ void InViewPanel::show(const ViewTotals &totals)
     const auto words = [this](const Sum &sum) { return sum.hasFigure() ? inWords(sum, locale()) : u"–"_s; };
     m_measure->setText(measureName(*m_model.atlas(), m_model.filter().measure, locale()));
     m_total->setText(inWords(all, locale()));
+    m_bounds->setText(boundsInTime(all, m_model.filter().spans, locale()));
+    m_bounds->setVisible(!m_bounds->text().isEmpty());
     m_placed->setText(words(totals.placed));
     m_area->setText(words(totals.area));
     m_unplaced->setText(words(totals.unplaced));

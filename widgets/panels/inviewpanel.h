@@ -32,6 +32,7 @@ private:
     Newest m_work;
     QLabel *m_measure = nullptr;
     QLabel *m_total = nullptr;
+    QLabel *m_bounds = nullptr; ///< what is sure and what is possible, where incidents reach beyond the window
     QLabel *m_placed = nullptr;
     QLabel *m_area = nullptr;
     QLabel *m_unplaced = nullptr;

@@ -331,13 +331,14 @@ void TimelineBar::fillJumpMenu()
     const auto &episodes = m_view->episodeSpans();
     for (std::size_t i = 0; i < std::min(episodes.size(), mostJumps); ++i) {
         const Span span = episodes[i];
-        const Sum sum = m_model.index().total(span, &m_model.mask());
+        const Sum sum = m_model.index().total({span, m_model.filter().spans}, &m_model.mask());
         // What follows a tab stands in a column of its own.
-        m_jumpMenu->addAction(inDays(span, locale()) + u'\t' + inWords(sum, locale()), this, [this, span] {
-            m_player->pause();
-            m_model.setWindow(span);
-            m_view->zoomTo(span);
-        });
+        m_jumpMenu->addAction(inDays(span, locale()) + u'\t' + inTitle(sum, m_model.filter().spans, locale()), this,
+                              [this, span] {
+                                  m_player->pause();
+                                  m_model.setWindow(span);
+                                  m_view->zoomTo(span);
+                              });
     }
     if (episodes.empty())
         m_jumpMenu->addAction(tr("No dated incidents"))->setEnabled(false);

@@ -87,7 +87,7 @@ QString TimelineView::valueText() const
         return tr("No dated incidents");
     return tr("%1; %2: %3", "days; measure: count")
         .arg(windowLabel(), measureName(*m_model.atlas(), m_model.filter().measure, locale()),
-             inWords(m_model.total(), locale()));
+             inTitle(m_model.total(), m_model.filter().spans, locale()));
 }
 
 void TimelineView::rebuild()
@@ -230,10 +230,11 @@ const Bar *TimelineView::barAt(QPointF at) const
 QString TimelineView::barToolTip(const Bar &bar) const
 {
     const Span span = intersected(bar.span, m_extent);
-    const Sum sum = m_model.index().total(span, &m_model.mask());
+    const Sum sum = m_model.index().total({span, m_model.filter().spans}, &m_model.mask());
     const QString days = inWords(span, span.length() == 1 ? TimePrecision::OneDay : TimePrecision::Days, locale());
     return tr("%1; %2: %3", "days; measure: count")
-        .arg(days, measureName(*m_model.atlas(), m_model.filter().measure, locale()), inWords(sum, locale()));
+        .arg(days, measureName(*m_model.atlas(), m_model.filter().measure, locale()),
+             inTitle(sum, m_model.filter().spans, locale()));
 }
 
 bool TimelineView::event(QEvent *event)

@@ -361,7 +361,28 @@ private slots:
         const ExchangeRule rule = ruleOf(maker.atlas, filter, QLocale::c());
         QVERIFY(rule.filters.contains(u"1970-01-01"_s) && rule.filters.contains(u"words"_s));
         QVERIFY(rule.data.startsWith(u"Trial"_s));
+        QVERIFY(rule.filters.contains(u"spans=share"_s));
         QVERIFY(!rule.reading.isEmpty() && !rule.measure.isEmpty());
+    }
+
+    void aRowTellsHowTheWindowCutsIt()
+    {
+        test::AtlasMaker maker;
+        maker.simple(Count::exactly(8), Span::days(0, 3));
+        maker.simple(Count::exactly(5), Span::day(1));
+        Filter filter;
+        filter.window = Span::days(0, 1);
+        const Ledger ledger = makeLedger(maker.atlas, killed, {});
+        const std::vector<IncidentIndex> rows{0, 1};
+        const ExchangeTable table =
+            exchangeTable(maker.atlas, ledger, rows, ruleOf(maker.atlas, filter, QLocale::c()), QLocale::c());
+        const auto column = [&](const QString &name) {
+            return std::ranges::find(table.columns, name, &ExchangeColumn::name) - table.columns.begin();
+        };
+        const auto filters = column(u"rule_filters"_s), killedColumn = column(u"killed"_s);
+        QVERIFY(table.rows[0].cells[filters].endsWith(u"; days=2/4 counted=4"_s));
+        QVERIFY(table.rows[1].cells[filters].endsWith(u"spans=share"_s));
+        QCOMPARE(table.rows[0].cells[killedColumn], u"8"_s); // the whole, to be read back
     }
 
     void noSpreadsheetRunsACell_data()

@@ -62,7 +62,7 @@ private slots:
         const Scene &scene = m_opened.story.scenes[*found];
         const PreparedScene prepared = prepare(scene, m_opened.atlas);
         const Filter atEnd = prepared.filterAt(prepared.playback.seconds());
-        QCOMPARE(prepared.index.total(atEnd.window, &prepared.mask).best, best);
+        QCOMPARE(prepared.index.total(atEnd.timeWindow(), &prepared.mask).best, best);
         QVERIFY(scene.caption.english.contains(said));
         QString arabic = said;
         for (QChar &digit : arabic)

@@ -28,6 +28,7 @@ Scene fullScene()
     scene.play.skipEmpty = false;
     scene.measure = u"killed:children"_s;
     scene.reading = u"source:a"_s;
+    scene.spans = u"half"_s;
     scene.hiddenKinds = {u"x"_s, u"none"_s};
     scene.hiddenActors = {u"y"_s};
     scene.hiddenSources = {u"z"_s};
@@ -252,6 +253,7 @@ private slots:
         filter.window = Span::days(5, 9);
         filter.measure = children;
         filter.reading = {Reading::Rule::Source, source};
+        filter.spans = SpanRule::Inside;
         filter.hiddenKinds = {1, none16};
         filter.hiddenActors = {0};
         filter.hiddenSources = {source};
@@ -265,6 +267,7 @@ private slots:
         const Scene scene = sceneFrom(maker.atlas, filter, QRectF(0.5, 0.3, 0.1, 0.1));
         QCOMPARE(scene.measure, u"wounded:children"_s);
         QCOMPARE(scene.reading, u"source:s"_s);
+        QCOMPARE(scene.spans, u"inside"_s);
         QCOMPARE(scene.hiddenKinds, (QStringList{u"clash"_s, u"none"_s}));
         QCOMPARE(scene.hiddenDataSets, QStringList{u"اثنان"_s});
         Problems problems;
@@ -280,7 +283,8 @@ private slots:
         const Filter filter = filterOf(fullScene(), maker.atlas, &problems);
         QCOMPARE(filter.measure, killed);
         QCOMPARE(filter.reading, Reading{});
-        QCOMPARE(problems.size(), std::size_t(6)); // measure, reading, kind, actor, source, area
+        QCOMPARE(filter.spans, SpanRule::Share);
+        QCOMPARE(problems.size(), std::size_t(7)); // measure, reading, spans, kind, actor, source, area
         QVERIFY(filter.hiddenKinds.contains(none16));
     }
 

@@ -292,8 +292,8 @@ private slots:
         const auto execution = [this](Reading reading) {
             return row(tallied(::december2016, TallyKey::Kind, killed, reading), u"execution"_s);
         };
-        QVERIFY(!execution({Reading::Rule::Best}).hasFigure);
-        QVERIFY(!execution({Reading::Rule::Lowest}).hasFigure);
+        QVERIFY(!execution({Reading::Rule::Best}).sum.hasFigure());
+        QVERIFY(!execution({Reading::Rule::Lowest}).sum.hasFigure());
         QCOMPARE(execution({Reading::Rule::Highest}).low(), std::optional<qint64>(200));
         const auto best = [this](Reading::Rule rule) {
             return tallied({}, TallyKey::Total, killed, {rule}).front().sum.best;
@@ -305,7 +305,8 @@ private slots:
     void theReportOfDay672IsExplained()
     {
         const auto rows = tallied(::day672, TallyKey::Total);
-        const Explanation told = explain(atlas(), makeLedger(atlas(), killed, {}), rows[0].incidents, {}, english);
+        const Explanation told =
+            explain(atlas(), makeLedger(atlas(), killed, {}), {rows[0].window, rows[0].incidents}, english);
         QCOMPARE(told.sum, rows[0].sum);
         const auto says = [&](ExplanationLine::Kind kind, const QString &part) {
             return std::ranges::any_of(
@@ -317,6 +318,21 @@ private slots:
         QVERIFY(says(ExplanationLine::Kind::Part, u": 29"_s));
         QVERIFY(says(ExplanationLine::Kind::Part, u"told apart, and counted in what is left here: Daraa"_s));
         QVERIFY(says(ExplanationLine::Kind::Remark, u"what is left of its whole"_s));
+    }
+
+    void daysOfJanuary2016AreExplainedAsTheTableHasThem()
+    {
+        const Span window = Span::days(day(2016, 1, 20), day(2016, 1, 25));
+        const auto rows = tallied(window, TallyKey::EachDay);
+        const std::pair<QString, qint64> expected[] = {
+            {u"2016-01-21"_s, 37}, {u"2016-01-22"_s, 36}, {u"2016-01-23"_s, 94}, {u"2016-01-24"_s, 67}};
+        for (const auto &[key, best] : expected) {
+            const TallyRow of = row(rows, key);
+            QVERIFY2(of.best() == best, qPrintable(key));
+            const Explanation told =
+                explain(atlas(), makeLedger(atlas(), killed, {}), {of.window, of.incidents, of.elsewhere}, english);
+            QCOMPARE(told.sum, of.sum);
+        }
     }
 
     void itIsReadInAMoment()

@@ -85,8 +85,8 @@ struct Cells {
     {
         low += row.low().value_or(0);
         best += row.best().value_or(0);
-        high += row.high().value_or(row.hasBest ? row.sum.high : 0);
-        isOpen = isOpen || row.isOpen;
+        high += row.high().value_or(row.sum.hasBest() ? row.sum.high : 0);
+        isOpen = isOpen || row.sum.isOpen();
     }
     bool operator==(const Cells &) const = default;
 };

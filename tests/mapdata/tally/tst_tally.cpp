@@ -3,20 +3,10 @@
 
 #include <QTest>
 
-#include <numeric>
-
 using namespace sijill;
 using namespace sijill::test;
 
 namespace {
-
-Sum summed(const std::vector<TallyRow> &rows)
-{
-    Sum sum;
-    for (const TallyRow &row : rows)
-        sum += row.sum;
-    return sum;
-}
 
 QStringList keysOf(const std::vector<TallyRow> &rows)
 {
@@ -50,28 +40,6 @@ private slots:
         QVERIFY(tally(atlas, ledger, {}, TallyKey::Governorate).empty());
     }
 
-    void wholeNumbersAreCutByLargestRemainder_data()
-    {
-        QTest::addColumn<qint64>("amount");
-        QTest::addColumn<std::vector<qint64>>("weights");
-        QTest::addColumn<std::vector<qint64>>("parts");
-        QTest::newRow("nothing to cut") << qint64(5) << std::vector<qint64>{} << std::vector<qint64>{};
-        QTest::newRow("zero") << qint64(0) << std::vector<qint64>{1, 1} << std::vector<qint64>{0, 0};
-        QTest::newRow("no rest") << qint64(6) << std::vector<qint64>{1, 1, 1} << std::vector<qint64>{2, 2, 2};
-        QTest::newRow("first of equals") << qint64(10) << std::vector<qint64>{1, 1, 1} << std::vector<qint64>{4, 3, 3};
-        QTest::newRow("at even distances")
-            << qint64(2) << std::vector<qint64>{1, 1, 1, 1} << std::vector<qint64>{1, 0, 1, 0};
-        QTest::newRow("by weight") << qint64(10) << std::vector<qint64>{7, 2} << std::vector<qint64>{8, 2};
-        QTest::newRow("no weight") << qint64(3) << std::vector<qint64>{0, 1} << std::vector<qint64>{0, 3};
-    }
-    void wholeNumbersAreCutByLargestRemainder()
-    {
-        QFETCH(qint64, amount);
-        QFETCH(std::vector<qint64>, weights);
-        QFETCH(std::vector<qint64>, parts);
-        QCOMPARE(apportion(amount, weights), parts);
-    }
-
     void aPairOfAreasIsOneRow()
     {
         AtlasMaker maker;
@@ -98,7 +66,7 @@ private slots:
         QCOMPARE(keysOf(tally(maker.atlas, ledger, {}, TallyKey::District)), (QStringList{u"D"_s, u"G"_s}));
     }
 
-    void severalDaysAreSpreadAndCountedOnce()
+    void severalDaysAreSpreadAndEachCountsTheIncident()
     {
         AtlasMaker maker;
         maker.simple(Count::atLeast(10), Span::days(10, 12));
@@ -106,20 +74,55 @@ private slots:
         const auto rows = tally(maker.atlas, ledger, {}, TallyKey::EachDay);
         QCOMPARE(keysOf(rows), (QStringList{u"1970-01-11"_s, u"1970-01-12"_s, u"1970-01-13"_s}));
         QCOMPARE(bests(rows), (std::vector<qint64>{4, 3, 3}));
-        QCOMPARE(rows[0].sum.incidents, 1u);
-        QCOMPARE(rows[1].sum.incidents, 0u);
-        QCOMPARE(rows[1].best(), std::optional<qint64>(3));
-        QCOMPARE(rows[1].high(), std::nullopt);
+        for (const TallyRow &row : rows) {
+            QCOMPARE(row.sum.incidents, 1u);
+            QCOMPARE(row.high(), std::nullopt);
+            QCOMPARE(row.sum.inside(), 0);
+            QCOMPARE(row.sum.touching(), 10);
+        }
     }
 
-    void aWindowHoldsTheWholeOfWhatTouchesIt()
+    void whatHasNoFigureIsWithoutFigureInEachOfItsRows()
     {
         AtlasMaker maker;
+        maker.simple({}, Span::days(10, 12));
+        maker.simple(Count::exactly(2), Span::day(11));
+        const Ledger ledger = makeLedger(maker.atlas, killed, {});
+        const auto rows = tally(maker.atlas, ledger, {}, TallyKey::EachDay);
+        QCOMPARE(rows.size(), 3u);
+        for (const TallyRow &row : rows)
+            QCOMPARE(row.sum.withoutFigure, 1u);
+        QCOMPARE(rows[1].sum.incidents, 2u);
+        QCOMPARE(rows[0].best(), std::nullopt);
+        QCOMPARE(rows[1].best(), std::optional<qint64>(2));
+    }
+
+    void aWindowHoldsTheDaysThatItShares_data()
+    {
+        QTest::addColumn<SpanRule>("rule");
+        QTest::addColumn<std::vector<qint64>>("days");
+        QTest::addColumn<qint64>("total");
+        QTest::newRow("share") << SpanRule::Share << std::vector<qint64>{1, 1, 5} << qint64(7);
+        QTest::newRow("whole") << SpanRule::Whole << std::vector<qint64>{10, 0, 5} << qint64(15);
+        QTest::newRow("inside") << SpanRule::Inside << std::vector<qint64>{0, 0, 5} << qint64(5);
+    }
+    void aWindowHoldsTheDaysThatItShares()
+    {
+        QFETCH(SpanRule, rule);
+        QFETCH(std::vector<qint64>, days);
+        QFETCH(qint64, total);
+        AtlasMaker maker;
         maker.simple(Count::exactly(10), Span::days(0, 9));
+        maker.simple(Count::exactly(5), Span::day(12));
         const Ledger ledger = makeLedger(maker.atlas, killed, {});
         Filter filter;
         filter.window = Span::days(8, 20);
-        QCOMPARE(bests(tally(maker.atlas, ledger, filter, TallyKey::EachDay)), (std::vector<qint64>{5, 5}));
+        filter.spans = rule;
+        QCOMPARE(bests(tally(maker.atlas, ledger, filter, TallyKey::EachDay)), days);
+        const Sum all = tally(maker.atlas, ledger, filter, TallyKey::Total)[0].sum;
+        QCOMPARE(all.best, total);
+        QCOMPARE(all.inside(), 5);
+        QCOMPARE(all.touching(), 15);
     }
 
     void weeksMonthsAndYearsAreNamedByTheCalendar()
@@ -155,40 +158,6 @@ private slots:
         const Ledger ledger = makeLedger(maker.atlas, killed, {});
         QCOMPARE(tally(maker.atlas, ledger, {}, TallyKey::Total)[0].sum, Sum());
         QCOMPARE(leftOut(maker.atlas, {}), std::vector<IncidentIndex>{0});
-    }
-
-    void rowsAddUpToTheTotal_data()
-    {
-        QTest::addColumn<int>("key");
-        const QStringList names = tallyKeyNames();
-        for (int key = 0; key < names.size(); ++key)
-            QTest::addRow("%s", qPrintable(names[key])) << key;
-    }
-    void rowsAddUpToTheTotal()
-    {
-        QFETCH(int, key);
-        QRandomGenerator random(7);
-        for (quint32 seed = 0; seed < 40; ++seed) {
-            const Atlas atlas = RandomAtlas(seed, 40).take();
-            const Reading reading{static_cast<Reading::Rule>(seed % 4), 0};
-            const Ledger ledger = makeLedger(atlas, static_cast<MeasureIndex>(seed % 5), reading);
-            for (int window = 0; window < 6; ++window) {
-                Filter filter;
-                const Day begin = 14980 + random.bounded(150);
-                if (window > 0)
-                    filter.window = {begin, begin + 1 + random.bounded(60)};
-                if (window > 3)
-                    filter.hiddenKinds = {0};
-                Sum plain;
-                for (IncidentIndex i = 0; i < atlas.incidents.size(); ++i)
-                    if (isShown(atlas, atlas.incidents[i], filter))
-                        plain.add(ledger.nets[i]);
-                const auto rows = tally(atlas, ledger, filter, static_cast<TallyKey>(key));
-                QCOMPARE(summed(rows), plain);
-                for (const TallyRow &row : rows)
-                    QVERIFY(row.sum.low >= 0 && row.sum.best >= 0 && row.sum.high >= 0);
-            }
-        }
     }
 };
 

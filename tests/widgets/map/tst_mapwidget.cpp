@@ -332,7 +332,8 @@ void MapWidgetTest::aClickOnSeveralPlacesSelectsAllTheirIncidents()
     QVERIFY(QTest::qWaitFor([&] { return !m_model->selected().empty(); }, 5000));
     Sum selected;
     for (const IncidentIndex incident : m_model->selected())
-        selected.add(m_model->ledger().nets[incident]);
+        selected.add(m_model->ledger().nets[incident], m_model->atlas()->incidents[incident].span,
+                     m_model->filter().timeWindow());
     QCOMPARE(selected, sum);
 }
 

@@ -210,13 +210,42 @@ private slots:
     {
         const OpenedAtlas opened = sampleAtlas();
         const Ledger best = makeLedger(*opened.atlas, killed, {});
-        const IncidentDetails details = detailsOf(*opened.atlas, best, 3, english);
+        const IncidentDetails details = detailsOf(*opened.atlas, best, {}, 3, english);
         QCOMPARE(details.claims.size(), std::size_t(2));
         QVERIFY(details.claims[0].taken && !details.claims[1].taken);
         QCOMPARE(details.claims[1].figures, QStringList{u"Killed: 90"_s});
         QCOMPARE(details.count, u"63"_s);
         const Ledger highest = makeLedger(*opened.atlas, killed, {Reading::Rule::Highest});
-        QVERIFY(detailsOf(*opened.atlas, highest, 3, english).claims[1].taken);
+        QVERIFY(detailsOf(*opened.atlas, highest, {}, 3, english).claims[1].taken);
+    }
+
+    void theListHasAnIncidentsShareBesideItsWhole()
+    {
+        ViewModel model;
+        model.setAtlas(sampleAtlas());
+        model.setWindow(Span::days(day(2016, 1, 21), day(2016, 1, 22)));
+        const IncidentModel incidents(model, english);
+        const QModelIndex count = incidents.index(0, IncidentModel::CountColumn);
+        QCOMPARE(count.data().toString(), u"63 (32 here)"_s);
+        QVERIFY(count.data(Qt::ToolTipRole).toString().contains(u"2 of its 4 days lie in the window; counted: 32"_s));
+        FacetModel kinds(model, Facet::Kind, english);
+        const auto airstrikes = [&] {
+            return kinds.index(rowNamed(kinds, u"Airstrike"_s)).data(FacetModel::SumTextRole).toString();
+        };
+        QCOMPARE(airstrikes(), u"32"_s);
+        QCOMPARE(viewTotals(model).total(), model.total());
+        const OpenedAtlas opened = sampleAtlas();
+        const IncidentDetails details =
+            detailsOf(*opened.atlas, model.ledger(), model.filter().timeWindow(), 3, english);
+        QCOMPARE(details.share, u"2 of its 4 days lie in the window; counted: 32"_s);
+        Filter filter = model.filter();
+        filter.spans = SpanRule::Whole;
+        model.setFilter(filter);
+        QCOMPARE(incidents.index(0, IncidentModel::CountColumn).data().toString(), u"63"_s);
+        QCOMPARE(airstrikes(), u"63"_s);
+        filter.spans = SpanRule::Inside;
+        model.setFilter(filter);
+        QCOMPARE(incidents.rowCount(), 0);
     }
 
     void aFactStandsWithItsClaimAndNotAmongItsFigures()
@@ -236,7 +265,7 @@ private slots:
     {
         const OpenedAtlas opened = sampleAtlas();
         const Ledger best = makeLedger(*opened.atlas, killed, {});
-        QVERIFY(!detailsOf(*opened.atlas, best, 2, english).count.contains(u'0'));
+        QVERIFY(!detailsOf(*opened.atlas, best, {}, 2, english).count.contains(u'0'));
     }
 };
 

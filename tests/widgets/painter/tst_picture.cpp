@@ -64,7 +64,7 @@ MapContent PictureTest::contentOf(Span window) const
     content.filter.window = window;
     content.ledger = makeLedger(*m_opened.atlas, killed, {});
     const TimeIndex index(*m_opened.atlas, content.ledger);
-    content.incidents = index.incidents(window, nullptr);
+    content.incidents = index.incidents({window}, nullptr);
     return content;
 }
 

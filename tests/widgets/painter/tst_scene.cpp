@@ -27,6 +27,7 @@ private slots:
     void zeroIsDrawnOnlyWhereItIsAFigure();
     void anAreaThatNobodyCanFindIsInTheTray();
     void aPlaceWithoutAPointIsDrawnOnItsArea();
+    void whatReachesBeyondTheWindowHasABrokenRing();
     void greatMarkersLieUnderSmallOnes();
     void aClickFindsWhatIsOnTop();
     void badgesDoNotCoverEachOther();
@@ -67,9 +68,10 @@ MapScene SceneTest::Made::scene(Span window, double zoom, const QRectF &world) c
     const auto groups = std::make_shared<const SceneGroups>(makeGroups(plan, zoom, world));
     const TimeIndex index(*opened.atlas, ledger);
     GroupSums sums;
-    index.sumByGroup(window, nullptr, groups->groupOf, groups->count(), sums);
-    const std::vector<IncidentIndex> incidents = index.incidents(window, nullptr);
-    return makeScene(groups, scale, discsAt(scale, *groups->level), sums, {opened.atlas.get(), &ledger, incidents});
+    index.sumByGroup({window}, nullptr, groups->groupOf, groups->count(), sums);
+    const std::vector<IncidentIndex> incidents = index.incidents({window}, nullptr);
+    return makeScene(groups, scale, discsAt(scale, *groups->level), sums,
+                     {opened.atlas.get(), &ledger, {window}, incidents});
 }
 
 void SceneTest::anEmptyAtlasHasAnEmptyScene()
@@ -187,6 +189,22 @@ void SceneTest::greatMarkersLieUnderSmallOnes()
     QVERIFY(scene.markers.size() >= 2);
     for (std::size_t i = 1; i < scene.markers.size(); ++i)
         QVERIFY(peopleIn(scene.markers[i - 1].sum) >= peopleIn(scene.markers[i].sum));
+}
+
+void SceneTest::whatReachesBeyondTheWindowHasABrokenRing()
+{
+    const Made m = made(test::sampleAtlas());
+    const Span khasham = Span::days(test::day(2016, 1, 21), test::day(2016, 1, 24));
+    QCOMPARE(markOf(m.scene(khasham).markers.front(), m.scene(khasham).discs).ring, 0.0);
+    const MapScene scene = m.scene(Span::day(khasham.begin));
+    QCOMPARE(scene.markers.size(), std::size_t(1));
+    const Marker &marker = scene.markers.front();
+    QCOMPARE(marker.sum.best, 16);
+    QCOMPARE(marker.sum.touching(), 63);
+    const Mark mark = markOf(marker, scene.discs);
+    QVERIFY(!mark.open);
+    QCOMPARE(mark.radius, scene.discs.radius(16));
+    QCOMPARE(mark.ring, std::max(scene.discs.radius(63), mark.radius + 3.5));
 }
 
 void SceneTest::aClickFindsWhatIsOnTop()
@@ -349,7 +367,7 @@ void SceneTest::clustersAreWhatAddingUpOneByOneGives()
                 const quint32 cluster = level.clusterOf[incident.location];
                 if (cluster == none || (window.isValid() && !incident.span.overlaps(window)))
                     continue;
-                plain[cluster].add(m.ledger.nets[i]);
+                plain[cluster].add(m.ledger.nets[i], incident.span, {window});
                 points[cluster].insert(m.plan->clusters->pointOf(incident.location));
                 const Amount &value = m.ledger.values[i];
                 zero[cluster] |= value.has(Amount::HasFigure) && value.high == 0;
@@ -360,7 +378,7 @@ void SceneTest::clustersAreWhatAddingUpOneByOneGives()
                 QCOMPARE(marker.sum, plain[cluster]);
                 QCOMPARE(marker.points, quint32(points[cluster].size()));
                 QCOMPARE(level.clusterOf[marker.named], cluster);
-                QCOMPARE(marker.figure, marker.sum.high > 0 || zero[cluster]);
+                QCOMPARE(marker.figure, marker.sum.high > 0 || marker.sum.beyond > 0 || zero[cluster]);
                 together += marker.points > 1;
                 ++drawn;
             }
@@ -383,7 +401,7 @@ void SceneTest::everythingIsCountedAtEveryZoom()
                 for (const Badge &badge : scene.badges)
                     drawn += badge.sum;
                 QCOMPARE(drawn, scene.total);
-                QCOMPARE(scene.total, index.total(window, nullptr));
+                QCOMPARE(scene.total, index.total({window}, nullptr));
                 QCOMPARE(scene.elsewhere, Sum());
             }
         }

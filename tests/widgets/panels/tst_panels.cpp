@@ -89,6 +89,26 @@ private slots:
         QVERIFY(model.filter().area != none);
     }
 
+    void theRuleForSpansIsChosenByKey()
+    {
+        ViewModel model;
+        model.setAtlas(sampleAtlas());
+        model.setWindow(Span::days(day(2016, 1, 21), day(2016, 1, 22)));
+        FilterPanel panel(model);
+        panel.show();
+        QCOMPARE(model.total().best, 32);
+        QTest::keyClick(&panel.spansBox(), Qt::Key_Down);
+        QCOMPARE(model.filter().spans, SpanRule::Whole);
+        QCOMPARE(model.total().best, 63);
+        QTest::keyClick(&panel.spansBox(), Qt::Key_Down);
+        QCOMPARE(model.filter().spans, SpanRule::Inside);
+        QCOMPARE(model.total().incidents, 0u);
+        QCOMPARE(model.total().touching(), 63);
+        panel.reset();
+        QCOMPARE(model.filter().spans, SpanRule::Share);
+        QCOMPARE(panel.spansBox().currentIndex(), 0);
+    }
+
     void sayingWhatTheReadingDoes()
     {
         ViewModel model;
@@ -181,10 +201,14 @@ private slots:
         model.setAtlas(sampleAtlas());
         const InViewPanel panel(model);
         QCOMPARE(panel.totalText(), u"149 or more"_s);
-        model.setWindow(Span::day(day(2016, 1, 22)));
+        model.setWindow(Span::days(day(2016, 1, 21), day(2016, 1, 24)));
         QCOMPARE(panel.totalText(), u"63"_s);
+        QVERIFY(!labelsOf(panel).contains(u"between 0, wholly inside, and 63"_s));
+        model.setWindow(Span::day(day(2016, 1, 22)));
+        QCOMPARE(panel.totalText(), u"16"_s);
+        QVERIFY(labelsOf(panel).contains(u"between 0, wholly inside, and 63"_s));
         model.setView({0, 0, 0.01, 0.01});
-        QVERIFY(panel.totalText() != u"63"_s);
+        QVERIFY(panel.totalText() != u"16"_s);
     }
 
     void searchIsDoneByKeyboardAlone()
@@ -224,6 +248,10 @@ private slots:
         QVERIFY(labelsOf(panel).join(u'|').contains(u"149"_s));
         panel.explainIncident(3);
         QVERIFY(labelsOf(panel).join(u'|').contains(u"63"_s));
+        panel.show();
+        model.setWindow(Span::day(day(2016, 1, 21)));
+        panel.explainTotal();
+        QVERIFY(labelsOf(panel).join(u'|').contains(u"By share, 1 of its 4 days: 16 of 63"_s));
     }
 };
 
