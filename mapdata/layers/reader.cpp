@@ -486,7 +486,7 @@ Result<std::vector<VectorLayer>> Reader::readShapes(OGRLayer &layer)
     else if (m_source.shapefile.hasProjection && m_crs.from != CrsFrom::File)
         note(Problem::Severity::Warning, Layers::tr("what is in the .prj is no coordinate system"));
     if (!m_crs.problem.isEmpty()) {
-        countFeatures(*layer);
+        countFeatures(layer);
         return error(m_crs.problem);
     }
     if (m_crs.from == CrsFrom::Extent)
