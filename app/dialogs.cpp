@@ -1,5 +1,6 @@
 #include "app/dialogs.h"
 
+#include "app/foreignreader.h"
 #include "app/workspace.h"
 #include "mapdata/words/words.h"
 #include "widgets/panels/plainlabel.h"
@@ -138,7 +139,7 @@ void showKeys(QWidget *parent)
 
 void showAbout(QWidget *parent, Workspace &workspace)
 {
-    const auto [dialog, column] = makeDialog(parent, Texts::tr("About Sijill"), {520, 360});
+    const auto [dialog, column] = makeDialog(parent, Texts::tr("About Sijill"), {520, 420});
     const Atlas &atlas = *workspace.model().atlas();
     const Language language = languageOf(dialog->locale());
     const auto add = [&, page = dialog, list = column](const QString &text, TextStyle style) {
@@ -149,6 +150,7 @@ void showAbout(QWidget *parent, Workspace &workspace)
     add(Texts::tr("Version %1. Free software under the Apache Licence 2.0.")
             .arg(QCoreApplication::applicationVersion()),
         TextStyle::Body);
+    add(protectionWords(), TextStyle::Quiet);
     column->addSpacing(8);
     add(atlas.title.in(language), TextStyle::Strong);
     add(atlas.description.in(language), TextStyle::Body);

@@ -1,9 +1,11 @@
 #include "app/commands.h"
 #include "app/environment.h"
+#include "app/foreignreader.h"
 #include "app/language.h"
 #include "app/startup.h"
 #include "app/window.h"
 #include "mapdata/layers/quietgdal.h"
+#include "mapdata/reader/client.h"
 
 #include <QApplication>
 
@@ -20,7 +22,13 @@ int main(int argc, char **argv)
     settleLetters();
     silenceLocaleAdvice();
     silenceGdal();
+    if (isForeignReader(argc, argv))
+        return runForeignReader(argc, argv);
     const Startup startup = readStartup(argc, argv);
+    readForeignFilesApart(startup.language);
+    const bool opensFiles = startup.task == Startup::Task::Command || startup.task == Startup::Task::Window;
+    if (opensFiles && startup.fault == Startup::Fault::None)
+        startReader(); // first, so that it gets ready meanwhile
     chooseDisplay(startup);
     const std::unique_ptr<QCoreApplication> application = makeApplication(startup, argc, argv);
     settleNumbers();
@@ -37,7 +45,7 @@ int main(int argc, char **argv)
         std::fputs(qUtf8Printable(usage()), stdout);
         return Done;
     case Startup::Task::Version:
-        std::puts("sijill " SIJILL_VERSION);
+        std::printf("sijill " SIJILL_VERSION "\n%s\n", qUtf8Printable(protectionWords()));
         return Done;
     case Startup::Task::Command:
         return runCommand(*startup.command, startup.arguments);

@@ -1867,6 +1867,81 @@
         </message>
     </context>
     <context>
+        <name>Guard</name>
+        <message>
+            <source>it is not a regular file</source>
+            <translation>ليس ملفًا عاديًا</translation>
+        </message>
+        <message>
+            <source>“%1” in the archive refers to other files; unpack the archive first</source>
+            <translation>«%1» في الأرشيف يشير إلى ملفات أخرى؛ فُكّ الأرشيف أولًا</translation>
+        </message>
+        <message>
+            <source>descriptions refer to each other too deeply</source>
+            <translation>أوصاف يشير بعضها إلى بعض بعمق زائد</translation>
+        </message>
+        <message>
+            <source>the description contains “%1”, which is not supported</source>
+            <translation>في الوصف «%1»، وهو غير مدعوم</translation>
+        </message>
+        <message>
+            <source>the description refers to “%1”; only existing files in its own folder or below are read for it</source>
+            <translation>يشير الوصف إلى «%1»؛ ولا يُقرأ له إلا ملفات موجودة في مجلده أو تحته</translation>
+        </message>
+        <message>
+            <source>the description is too long</source>
+            <translation>الوصف أطول من اللازم</translation>
+        </message>
+        <message>
+            <source>the description is damaged (line %1: %2)</source>
+            <translation>الوصف تالف (السطر %1: %2)</translation>
+        </message>
+        <message>
+            <source>its table “%1” is a virtual table of the module “%2”, which is not run; copy what is wanted into a plain table</source>
+            <translation>جدوله «%1» جدول افتراضي من الوحدة «%2»، وهي لا تُشغَّل؛ انسخ المطلوب إلى جدول عادي</translation>
+        </message>
+        <message>
+            <source>the database in the archive is too large; unpack it first</source>
+            <translation>قاعدة البيانات في الأرشيف كبيرة جدًا؛ فُكّ الأرشيف أولًا</translation>
+        </message>
+        <message>
+            <source>the database in the archive cannot be checked; unpack it first</source>
+            <translation>تعذّر فحص قاعدة البيانات في الأرشيف؛ فُكّ الأرشيف أولًا</translation>
+        </message>
+        <message>
+            <source>it refers to “%1”; only existing files in its own folder or below are read for it</source>
+            <translation>يشير إلى «%1»؛ ولا يُقرأ له إلا ملفات موجودة في مجلده أو تحته</translation>
+        </message>
+        <message>
+            <source>nothing; this system offers no protection</source>
+            <translation>لا شيء؛ هذا النظام لا يوفر حماية</translation>
+        </message>
+        <message>
+            <source>a network namespace without interfaces</source>
+            <translation>نطاق شبكة معزول بلا واجهات</translation>
+        </message>
+        <message>
+            <source>a system call filter (seccomp)</source>
+            <translation>مرشِّح لنداءات النظام (seccomp)</translation>
+        </message>
+        <message>
+            <source>Files are read in a process of their own.</source>
+            <translation>تُقرأ الملفات في عملية مستقلة.</translation>
+        </message>
+        <message>
+            <source>Network access is blocked there by: %1</source>
+            <translation>يمنعها من الوصول إلى الشبكة: %1</translation>
+        </message>
+        <message>
+            <source>Writing is blocked there by: %1</source>
+            <translation>يمنعها من الكتابة: %1</translation>
+        </message>
+        <message>
+            <source>its last changes are in the file %1 only; open it in the program that wrote it and close it there, then they are in it</source>
+            <translation>تغييراتها الأخيرة في الملف %1 وحده؛ افتحها في البرنامج الذي كتبها ثم أغلقها هناك لتُحفظ فيها</translation>
+        </message>
+    </context>
+    <context>
         <name>Incident</name>
         <message>
             <source>%1: %2</source>
@@ -3359,6 +3434,33 @@
         </message>
     </context>
     <context>
+        <name>Reader</name>
+        <message>
+            <source>Reading this file takes too long. It was stopped; nothing that was open has changed.</source>
+            <translation>تستغرق قراءة هذا الملف وقتًا أطول من اللازم فأُوقفت؛ ولم يتغيّر شيء مما كان مفتوحًا.</translation>
+        </message>
+        <message>
+            <source>The process that reads files cannot be started.</source>
+            <translation>تعذّر بدء العملية التي تقرأ الملفات.</translation>
+        </message>
+        <message>
+            <source>Reading this file needs more memory than is allowed. It was stopped; nothing that was open has changed.</source>
+            <translation>تحتاج قراءة هذا الملف إلى ذاكرة أكبر من المسموح به فأُوقفت؛ ولم يتغيّر شيء مما كان مفتوحًا.</translation>
+        </message>
+        <message>
+            <source>The process that reads this file ended unexpectedly; nothing that was open has changed.</source>
+            <translation>انتهت العملية التي تقرأ هذا الملف على غير توقّع؛ ولم يتغيّر شيء مما كان مفتوحًا.</translation>
+        </message>
+        <message>
+            <source>Stopped.</source>
+            <translation>أُوقف.</translation>
+        </message>
+        <message>
+            <source>The process that reads this file sent what cannot be understood. It was stopped; nothing that was open has changed.</source>
+            <translation>أرسلت العملية التي تقرأ هذا الملف ما لا يُفهم فأُوقفت؛ ولم يتغيّر شيء مما كان مفتوحًا.</translation>
+        </message>
+    </context>
+    <context>
         <name>ScaleBar</name>
         <message>
             <source>%1 km</source>
@@ -3514,6 +3616,10 @@
         <message>
             <source>%1, %2 are no degrees; the incident has no point of its own</source>
             <translation>%1، %2 ليستا درجات؛ فليس للحادثة نقطة خاصة بها</translation>
+        </message>
+        <message>
+            <source>it refers to “%1”, which is outside its folder; that file is left out</source>
+            <translation>يشير إلى «%1»، وهو خارج مجلده؛ تُرك ذلك الملف</translation>
         </message>
         <message>
             <source>the fact has no claim or no kind; it is left out</source>

@@ -4,7 +4,8 @@
 #include "mapdata/exchange/words.h"
 #include "mapdata/files/filewriter.h"
 #include "mapdata/files/writefault.h"
-#include "mapdata/layers/gdal.h"
+#include "mapdata/gdal/messages.h"
+#include "mapdata/gdal/session.h"
 
 #include <QFileInfo>
 #include <QJsonArray>

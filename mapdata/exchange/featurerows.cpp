@@ -2,8 +2,9 @@
 
 #include "mapdata/exchange/columnnames.h"
 #include "mapdata/exchange/words.h"
+#include "mapdata/gdal/messages.h"
+#include "mapdata/gdal/session.h"
 #include "mapdata/layers/crs.h"
-#include "mapdata/layers/gdal.h"
 #include "mapdata/layers/shortfall.h"
 #include "mapdata/layers/source.h"
 

@@ -3,7 +3,9 @@
 #include "mapdata/exchange/csvrows.h"
 #include "mapdata/exchange/featurerows.h"
 #include "mapdata/exchange/presets.h"
+#include "mapdata/exchange/remoterows.h"
 #include "mapdata/layers/encoding.h"
+#include "mapdata/reader/client.h"
 
 #include <QFileInfo>
 
@@ -34,7 +36,7 @@ Result<std::shared_ptr<RowSource>> openRows(const QString &path, const QString &
             return rows.problem();
         return std::shared_ptr<RowSource>(std::move(rows).value());
     }
-    return openFeatureRows(path, layer);
+    return hasReader() ? openFeatureRowsApart(path, layer) : openFeatureRows(path, layer);
 }
 
 std::vector<QStringList> sampleRows(RowSource &source, int count, LookLimits limits)

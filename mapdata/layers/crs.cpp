@@ -121,7 +121,8 @@ CrsChoice chooseCrs(OGRLayer &layer, const QString &told, const QString &unknown
     const OGRSpatialReference *source = layer.GetSpatialRef();
     OGRSpatialReference given;
     if (!told.isEmpty()) {
-        if (given.SetFromUserInput(told.toUtf8().constData()) != OGRERR_NONE) {
+        if (given.SetFromUserInput(told.toUtf8().constData(),
+                                   OGRSpatialReference::SET_FROM_USER_INPUT_LIMITATIONS_get()) != OGRERR_NONE) {
             CrsChoice choice;
             choice.problem = Layers::tr("“%1” is no coordinate system").arg(told);
             return choice;

@@ -1,15 +1,17 @@
 #include "mapdata/layers/reader.h"
 
+#include "mapdata/gdal/addresses.h"
+#include "mapdata/gdal/messages.h"
 #include "mapdata/layers/crs.h"
 #include "mapdata/layers/encoding.h"
 #include "mapdata/layers/fields.h"
-#include "mapdata/layers/gdal.h"
 #include "mapdata/layers/geometry.h"
 #include "mapdata/layers/lineage.h"
-#include "mapdata/layers/localfiles.h"
+#include "mapdata/layers/remote.h"
 #include "mapdata/layers/shortfall.h"
 #include "mapdata/layers/source.h"
 #include "mapdata/layers/tr.h"
+#include "mapdata/reader/client.h"
 
 #include <ogrsf_frmts.h>
 
@@ -86,7 +88,7 @@ private:
     LayerOptions m_options;
     Problems &m_problems;
     LayerReport &m_report;
-    LocalFilesOnly m_localOnly;
+    RefusedAddresses m_refused;
     GdalMessages m_messages;
     LayerSource &m_source;
     TextSample m_sample;
@@ -467,7 +469,7 @@ Result<std::vector<VectorLayer>> Reader::read(OGRLayer &layer)
 
 void Reader::tellRefusedAddresses()
 {
-    for (const QString &address : m_localOnly.refused())
+    for (const QString &address : m_refused.list())
         note(Problem::Severity::Warning,
              Layers::tr("it refers to %1 on the network, which was not opened").arg(address));
 }
@@ -509,8 +511,11 @@ Result<std::vector<VectorLayer>> readLayerKinds(const QString &path, const Layer
                                                 LayerReport *report)
 {
     LayerReport unused;
+    LayerReport &about = report ? *report : unused;
+    if (hasReader())
+        return readLayerKindsApart(path, options, problems, about);
     LayerSource source;
-    Reader reader(path, options, problems, report ? *report : unused, source);
+    Reader reader(path, options, problems, about, source);
     if (const auto problem = reader.open())
         return *problem;
     OGRLayer *layer = reader.chosenLayer();
@@ -519,6 +524,8 @@ Result<std::vector<VectorLayer>> readLayerKinds(const QString &path, const Layer
 
 void readEveryLayer(const QString &path, const LayerOptions &options, const std::function<bool(LayerRead)> &take)
 {
+    if (hasReader())
+        return readEveryLayerApart(path, options, take);
     LayerSource source;
     LayerRead opened;
     {

@@ -1,6 +1,8 @@
 #include "mapdata/layers/source.h"
 
-#include "mapdata/layers/localfiles.h"
+#include "mapdata/gdal/description.h"
+#include "mapdata/gdal/open.h"
+#include "mapdata/gdal/session.h"
 #include "mapdata/layers/tr.h"
 #include "mapdata/layers/vectortiles.h"
 #include "mapdata/openable.h"
@@ -31,7 +33,7 @@ public:
 
 private:
     Problem error(const QString &text) const { return {Problem::Severity::Error, m_path, {}, text}; }
-    bool openWithGdal(const QString &path, const char *const *drivers, const char *const *openOptions);
+    bool openWithGdal(const QString &path, const CPLStringList &options = {}, const char *driver = nullptr);
     std::optional<Problem> openShapefile(const QString &path);
     std::optional<Problem> openArchive(const QString &archive);
     std::optional<Problem> openOther(const QString &path);
@@ -92,12 +94,11 @@ bool isShapefile(const QString &path)
     return path.endsWith(".shp"_L1, Qt::CaseInsensitive);
 }
 
-bool Opener::openWithGdal(const QString &path, const char *const *drivers, const char *const *openOptions)
+bool Opener::openWithGdal(const QString &path, const CPLStringList &options, const char *driver)
 {
-    const unsigned flags = GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR;
     m_messages.setIgnoring(true);
     m_messages.forgetLastError();
-    m_source.dataset.reset(GDALDataset::Open(path.toUtf8().constData(), flags, drivers, openOptions));
+    m_source.dataset = openForReading(path.toUtf8(), Content::Features, options, driver);
     m_messages.setIgnoring(false);
     m_source.openError = m_messages.lastError();
     return m_source.dataset != nullptr;
@@ -106,19 +107,20 @@ bool Opener::openWithGdal(const QString &path, const char *const *drivers, const
 std::optional<Problem> Opener::openShapefile(const QString &path)
 {
     registerShapefileDriver();
-    static constexpr const char *drivers[] = {"ESRI Shapefile", nullptr};
+    constexpr const char *driver = "ESRI Shapefile";
     // Bytes as they stand in the .dbf: their encoding is decided here and not by the .cpg.
-    static constexpr const char *openOptions[] = {"ENCODING=", nullptr};
+    CPLStringList options;
+    options.AddString("ENCODING=");
     auto prepared = prepareShapefile(path, m_path);
     if (!prepared)
         return prepared.problem();
     m_source.shapefile = std::move(prepared).value();
-    if (!openWithGdal(m_source.shapefile.path, drivers, openOptions) && m_source.shapefile.hasAttributes) {
+    if (!openWithGdal(m_source.shapefile.path, options, driver) && m_source.shapefile.hasAttributes) {
         auto bare = prepareShapefile(path, m_path, false);
         if (!bare)
             return bare.problem();
         m_source.shapefile = std::move(bare).value();
-        openWithGdal(m_source.shapefile.path, drivers, openOptions);
+        openWithGdal(m_source.shapefile.path, options, driver);
     }
     if (!m_source.dataset)
         return error(Layers::tr("GDAL cannot open it: %1").arg(m_messages.lastError()));
@@ -146,7 +148,7 @@ std::optional<Problem> Opener::openOther(const QString &path)
 {
     registerAllDrivers();
     m_source.hints.formatIsUtf8 = true;
-    if (openWithGdal(path, driversOfFiles(), nullptr)) {
+    if (openWithGdal(path)) {
         m_messages.setIgnoring(true);
         m_source.unknownCrs = unknownCrs(*m_source.dataset, path, m_messages.lastError());
         m_messages.setIgnoring(false);
@@ -154,13 +156,12 @@ std::optional<Problem> Opener::openOther(const QString &path)
         return {};
     }
     const QString reason = m_messages.lastError();
-    if (const QString driver = driverOfReferences(path); !driver.isEmpty())
+    if (const QString kind = kindOfReference(path); !kind.isEmpty())
         return error(Layers::tr("only names other files or addresses (%1), which are not opened from it; open those "
                                 "themselves")
-                         .arg(driver));
+                         .arg(kind));
     m_messages.setIgnoring(true);
-    const GDALDatasetUniquePtr raster(
-        GDALDataset::Open(path.toUtf8().constData(), GDAL_OF_RASTER | GDAL_OF_READONLY, driversOfFiles()));
+    const GDALDatasetUniquePtr raster = openForReading(path.toUtf8(), Content::Pictures);
     m_messages.setIgnoring(false);
     if (raster) {
         m_report.driver = QString::fromUtf8(raster->GetDriver()->GetMetadataItem(GDAL_DMD_LONGNAME));
@@ -180,9 +181,9 @@ void Opener::openTilesThatAreThere(const QString &path)
     const std::optional<TileLevel> level = tileLevelToRead(*m_source.dataset, path);
     if (!level)
         return;
-    const QByteArray option = "ZOOM_LEVEL=" + QByteArray::number(level->zoom);
-    const char *const options[] = {option.constData(), nullptr};
-    if (openWithGdal(path, driversOfFiles(), options))
+    CPLStringList options;
+    options.SetNameValue("ZOOM_LEVEL", QByteArray::number(level->zoom).constData());
+    if (openWithGdal(path, options))
         m_problems.push_back({Problem::Severity::Note,
                               m_path,
                               {},

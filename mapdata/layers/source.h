@@ -1,7 +1,7 @@
 #pragma once
 
+#include "mapdata/gdal/messages.h"
 #include "mapdata/layers/encoding.h"
-#include "mapdata/layers/gdal.h"
 #include "mapdata/layers/repair.h"
 #include "mapdata/layers/report.h"
 

@@ -1,6 +1,7 @@
 #include "mapdata/layers/vectortiles.h"
 
-#include <gdal_priv.h>
+#include "mapdata/gdal/open.h"
+
 #include <ogrsf_frmts.h>
 
 namespace sijill {
@@ -16,9 +17,7 @@ std::optional<TileLevel> tileLevelToRead(GDALDataset &dataset, const QString &pa
 {
     if (!EQUAL(dataset.GetDriver()->GetDescription(), "MBTiles") || dataset.GetLayerCount() == 0)
         return {};
-    static constexpr const char *drivers[] = {"SQLite", nullptr};
-    const GDALDatasetUniquePtr tables(
-        GDALDataset::Open(path.toUtf8().constData(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers));
+    const GDALDatasetUniquePtr tables = openForReading(path.toUtf8(), Content::Features, {}, "SQLite");
     if (!tables)
         return {};
     OGRLayer *levels = tables->ExecuteSQL(

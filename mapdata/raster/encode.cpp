@@ -1,6 +1,6 @@
 #include "mapdata/raster/encode.h"
 
-#include "mapdata/layers/gdal.h"
+#include "mapdata/gdal/session.h"
 
 #include <cpl_string.h>
 #include <cpl_vsi.h>

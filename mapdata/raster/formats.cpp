@@ -18,8 +18,7 @@ constexpr RasterFormat table[] = {
     {"tif tiff gtiff", QT_TRANSLATE_NOOP("Raster", "GeoTIFF pictures")},
     {"vrt", QT_TRANSLATE_NOOP("Raster", "Virtual mosaics (VRT)")},
     {"png jpg jpeg gif bmp webp", QT_TRANSLATE_NOOP("Raster", "Pictures with a world file")},
-    {"jp2 j2k ecw sid img bsb kap asc hgt dem bil bip bsq rst nc sdat",
-     QT_TRANSLATE_NOOP("Raster", "Other map pictures")},
+    {"jp2 j2k bsb kap asc hgt dem dt0 dt1 dt2 bil bip bsq rst sdat", QT_TRANSLATE_NOOP("Raster", "Other map pictures")},
 };
 
 QStringList suffixesOf(const RasterFormat &format)

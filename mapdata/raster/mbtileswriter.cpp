@@ -2,6 +2,9 @@
 
 #include "mapdata/files/filewriter.h"
 #include "mapdata/files/writefault.h"
+#include "mapdata/gdal/content.h"
+#include "mapdata/gdal/open.h"
+#include "mapdata/gdal/session.h"
 #include "mapdata/raster/tr.h"
 
 #include <QFile>
@@ -45,6 +48,10 @@ GDALDatasetUniquePtr openOrMake(const QString &part)
 {
     const QByteArray path = QFileInfo(part).absoluteFilePath().toUtf8();
     static constexpr const char *drivers[] = {"SQLite", nullptr};
+    if (const QString why = QFile::exists(part) ? whyContentRefused(part) : QString(); !why.isEmpty()) {
+        CPLError(CE_Failure, CPLE_OpenFailed, "%s", why.toUtf8().constData());
+        return nullptr;
+    }
     if (QFile::exists(part))
         return GDALDatasetUniquePtr(
             GDALDataset::Open(path.constData(), GDAL_OF_VECTOR | GDAL_OF_UPDATE | GDAL_OF_VERBOSE_ERROR, drivers));
@@ -120,9 +127,8 @@ QHash<QString, QString> MbtilesWriter::metadataOf(const QString &file)
     registerAllDrivers();
     Problems told;
     GdalMessages messages(file, told);
-    static constexpr const char *drivers[] = {"MBTiles", nullptr};
-    const GDALDatasetUniquePtr dataset(GDALDataset::Open(QFileInfo(file).absoluteFilePath().toUtf8().constData(),
-                                                         GDAL_OF_RASTER | GDAL_OF_READONLY, drivers));
+    const GDALDatasetUniquePtr dataset =
+        openForReading(QFileInfo(file).absoluteFilePath().toUtf8(), Content::Pictures, {}, "MBTiles");
     QHash<QString, QString> metadata;
     CSLConstList items = dataset ? dataset->GetMetadata() : nullptr;
     for (; items && *items; ++items) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "mapdata/layers/gdal.h"
+#include "mapdata/gdal/messages.h"
 #include "mapdata/raster/tiles.h"
 #include "mapdata/result.h"
 

@@ -1,7 +1,8 @@
 #include "mapdata/raster/online.h"
 
-#include "mapdata/layers/gdal.h"
-#include "mapdata/raster/network.h"
+#include "mapdata/gdal/messages.h"
+#include "mapdata/gdal/session.h"
+#include "mapdata/raster/localraster.h"
 #include "mapdata/raster/rasteropen.h"
 #include "mapdata/raster/tiles.h"
 #include "mapdata/raster/tr.h"
@@ -165,8 +166,9 @@ Result<std::shared_ptr<const RasterSource>> openOnline(const OnlineMap &map, Net
     info.maxZoom = map.maxZoom;
     info.problems.clear(); // on how slow it is without overviews
     auto opener = [text] { return openDescription(text); };
-    return std::make_shared<const RasterSource>(
-        std::move(info), std::make_unique<RasterPool>(opener, std::move(recipe), std::move(dataset)), trimming(cache));
+    auto handles = std::make_unique<RasterHandles>(opener, std::move(recipe), std::move(dataset));
+    auto pixels = std::make_unique<LocalRaster>(map.name, true, std::move(handles));
+    return std::make_shared<const RasterSource>(std::move(info), std::move(pixels), trimming(cache));
 }
 
 } // namespace sijill

@@ -1,11 +1,16 @@
 #include "mapdata/raster/rastersource.h"
 
-#include "mapdata/layers/gdal.h"
+#include "mapdata/gdal/description.h"
+#include "mapdata/gdal/messages.h"
+#include "mapdata/gdal/open.h"
+#include "mapdata/gdal/session.h"
 #include "mapdata/openable.h"
+#include "mapdata/raster/localraster.h"
 #include "mapdata/raster/rasteropen.h"
+#include "mapdata/raster/remote.h"
 #include "mapdata/raster/tr.h"
+#include "mapdata/reader/client.h"
 
-#include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
 
@@ -19,8 +24,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr unsigned readOnly = GDAL_OF_RASTER | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR;
-
 /// All of GDAL's blocks together; its default is a share of the machine's memory.
 void boundBlockCache()
 {
@@ -29,11 +32,6 @@ void boundBlockCache()
         constexpr GIntBig most = 128 << 20;
         GDALSetCacheMax64(std::min(GDALGetCacheMax64(), most));
     });
-}
-
-GDALDatasetUniquePtr openDataset(const QByteArray &path, const CPLStringList &options)
-{
-    return GDALDatasetUniquePtr(GDALDataset::Open(path.constData(), readOnly, nullptr, options.List()));
 }
 
 /// HTML of attributions, and control characters, as plain text.
@@ -59,11 +57,13 @@ QString metadata(GDALDataset &dataset, std::initializer_list<const char *> keys)
 /// A file that only describes where on a network a map is.
 bool describesService(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return false;
-    const QByteArray head = file.read(512);
-    return head.contains("<GDAL_WMS") || head.contains("<GDAL_WMTS") || head.contains("<WMT_MS_Capabilities");
+    const QString kind = kindOfReference(path);
+    return kind == "GDAL_WMS"_L1 || kind == "GDAL_WMTS"_L1 || kind.contains("Capabilities"_L1);
+}
+
+GDALDatasetUniquePtr openPicture(const QByteArray &path, const CPLStringList &options = {})
+{
+    return openForReading(path, Content::Pictures, options);
 }
 
 class Opening {
@@ -101,7 +101,7 @@ std::optional<Problem> Opening::openFile(GdalMessages &messages)
     m_path = file.absoluteFilePath().toUtf8();
     if (file.suffix().compare("zip"_L1, Qt::CaseInsensitive) == 0)
         m_path.prepend("/vsizip/");
-    m_dataset = openDataset(m_path, m_openOptions);
+    m_dataset = openPicture(m_path, m_openOptions);
     if (!m_dataset)
         return whyNot(messages);
     chooseTable(messages);
@@ -116,7 +116,7 @@ std::optional<Problem> Opening::whyNot(const GdalMessages &messages) const
     const QString reason = messages.lastError();
     if (describesService(m_info.file))
         return refused(Raster::tr("It only says where on a network a map is; such maps are added as online maps."));
-    const GDALDatasetUniquePtr vector(GDALDataset::Open(m_path.constData(), GDAL_OF_VECTOR | GDAL_OF_READONLY));
+    const GDALDatasetUniquePtr vector = openForReading(m_path, Content::Features);
     if (vector)
         return refused(Raster::tr("It holds shapes (%1) and no picture; it opens as a layer.")
                            .arg(QString::fromUtf8(vector->GetDriver()->GetMetadataItem(GDAL_DMD_LONGNAME))));
@@ -136,7 +136,7 @@ void Opening::chooseTable(GdalMessages &messages)
     if (!first)
         return;
     m_path = first;
-    m_dataset = openDataset(m_path, m_openOptions);
+    m_dataset = openPicture(m_path, m_openOptions);
     Q_UNUSED(messages)
     if (count > 1)
         m_info.problems.push_back({Problem::Severity::Note,
@@ -153,7 +153,7 @@ void Opening::useExtentOfTiles()
         return;
     CPLStringList options = m_openOptions;
     options.SetNameValue("USE_TILE_EXTENT", "YES");
-    GDALDatasetUniquePtr better = openDataset(m_path, options);
+    GDALDatasetUniquePtr better = openPicture(m_path, options);
     if (!better || better->GetRasterXSize() <= 1)
         return;
     m_openOptions = options;
@@ -182,9 +182,10 @@ Result<std::shared_ptr<const RasterSource>> Opening::open()
             return *problem;
     }
     m_info.problems.insert(m_info.problems.end(), told.begin(), told.end());
-    auto opener = [path = m_path, options = m_openOptions] { return openDataset(path, options); };
-    auto pool = std::make_unique<RasterPool>(opener, std::move(recipe), std::move(m_dataset));
-    return std::make_shared<const RasterSource>(std::move(m_info), std::move(pool));
+    auto opener = [path = m_path, options = m_openOptions] { return openPicture(path, options); };
+    auto handles = std::make_unique<RasterHandles>(opener, std::move(recipe), std::move(m_dataset));
+    auto pixels = std::make_unique<LocalRaster>(m_info.file, false, std::move(handles));
+    return std::make_shared<const RasterSource>(std::move(m_info), std::move(pixels));
 }
 
 } // namespace
@@ -193,7 +194,7 @@ Result<std::shared_ptr<const RasterSource>> openRaster(const QString &path, cons
 {
     if (const QString why = whyNotOpened(path); !why.isEmpty())
         return Problem{Problem::Severity::Error, path, {}, why};
-    return Opening(path, options).open();
+    return hasReader() ? openRasterApart(path, options) : Opening(path, options).open();
 }
 
 } // namespace sijill

@@ -1,8 +1,11 @@
 #include "mapdata/raster/rastercheck.h"
 
+#include "mapdata/gdal/messages.h"
+#include "mapdata/gdal/open.h"
 #include "mapdata/geo/mercator.h"
-#include "mapdata/layers/gdal.h"
 #include "mapdata/raster/tr.h"
+#include "mapdata/reader/client.h"
+#include "mapdata/reader/wire.h"
 
 #include <cpl_vsi.h>
 #include <gdal_priv.h>
@@ -69,9 +72,8 @@ bool isPicture(const GByte *bytes, int size)
 /// GDAL itself leaves a tile blank that is none, and does not say so.
 void checkTiles(const QString &path, qint64 most, const QDeadlineTimer &deadline, RasterCheck &check)
 {
-    static constexpr const char *drivers[] = {"SQLite", nullptr};
-    const GDALDatasetUniquePtr file(GDALDataset::Open(QFileInfo(path).absoluteFilePath().toUtf8().constData(),
-                                                      GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers));
+    const GDALDatasetUniquePtr file =
+        openForReading(QFileInfo(path).absoluteFilePath().toUtf8(), Content::Features, {}, "SQLite");
     if (!file)
         return;
     const QByteArray query = "SELECT tile_data FROM tiles LIMIT " + QByteArray::number(most);
@@ -92,7 +94,42 @@ void checkTiles(const QString &path, qint64 most, const QDeadlineTimer &deadline
     file->ReleaseResultSet(tiles);
 }
 
+/// checkTiles() in a process of its own. Nothing is known where that ends before its time.
+void checkTilesApart(const QString &path, qint64 most, int milliseconds, RasterCheck &check)
+{
+    WireWriter request;
+    request << path << most << milliseconds;
+    Result<ReaderSession> session = ReaderSession::start(tilesHandler, request.bytes(), path);
+    const Result<QByteArray> answer = session ? session.value().receive() : Result<QByteArray>(session.problem());
+    if (!answer)
+        return;
+    WireReader wire(*answer);
+    qint64 looked = 0, unreadable = 0;
+    wire >> looked >> unreadable;
+    if (wire.isDone()) {
+        check.looked = looked;
+        check.unreadable = unreadable;
+    }
+}
+
 } // namespace
+
+void serveTiles(ReaderCaller &caller, const QByteArray &request)
+{
+    WireReader wire(request);
+    QString path;
+    qint64 most = 0;
+    int milliseconds = 0;
+    wire >> path >> most >> milliseconds;
+    RasterCheck check;
+    Problems unused;
+    GdalMessages messages(path, unused);
+    if (wire.isDone())
+        checkTiles(path, most, QDeadlineTimer(milliseconds), check);
+    WireWriter answer;
+    answer << check.looked << check.unreadable;
+    caller.answer(answer.take());
+}
 
 RasterCheck checkRaster(const RasterSource &source, qint64 most, int milliseconds)
 {
@@ -103,7 +140,8 @@ RasterCheck checkRaster(const RasterSource &source, qint64 most, int millisecond
     GdalMessages messages(source.info().file, unused);
     const QDeadlineTimer deadline(milliseconds);
     if (source.info().file.endsWith(".mbtiles"_L1, Qt::CaseInsensitive))
-        checkTiles(source.info().file, most, deadline, check);
+        hasReader() ? checkTilesApart(source.info().file, most, milliseconds, check)
+                    : checkTiles(source.info().file, most, deadline, check);
     else
         checkCells(source, most, deadline, check);
     return check;

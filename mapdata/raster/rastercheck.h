@@ -1,6 +1,7 @@
 #pragma once
 
 #include "mapdata/raster/rastersource.h"
+#include "mapdata/reader/server.h"
 
 namespace sijill {
 
@@ -15,6 +16,10 @@ struct RasterCheck {
 /// Looks at `most` parts at most and for so many milliseconds: evenly spread over a picture, the first ones of a file
 /// of tiles. Nothing is looked at of an online map.
 RasterCheck checkRaster(const RasterSource &source, qint64 most = 2000, int milliseconds = 2000);
+
+/// The other end of it, where files are read in a process of their own: tiles are pictures that somebody made.
+inline constexpr char tilesHandler[] = "tiles";
+void serveTiles(ReaderCaller &caller, const QByteArray &request);
 
 /// The same as something to say; nothing where all could be read.
 std::optional<Problem> unreadableParts(const RasterSource &source);

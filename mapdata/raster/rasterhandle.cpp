@@ -307,22 +307,22 @@ bool RasterHandle::readWarped(const QRectF &world, QSize pixels, const std::stop
     return copied;
 }
 
-struct RasterPool::State {
+struct RasterHandles::State {
     std::mutex mutex;
     std::condition_variable_any freed;
     std::vector<std::unique_ptr<RasterHandle>> idle;
     int out = 0; ///< handles that somebody has
 };
 
-RasterPool::RasterPool(Opener opener, RasterRecipe recipe, GDALDatasetUniquePtr first)
+RasterHandles::RasterHandles(Opener opener, RasterRecipe recipe, GDALDatasetUniquePtr first)
     : m_opener(std::move(opener)), m_recipe(std::move(recipe)), m_state(std::make_unique<State>())
 {
     m_state->idle.push_back(std::make_unique<RasterHandle>(std::move(first), m_recipe));
 }
 
-RasterPool::~RasterPool() = default;
+RasterHandles::~RasterHandles() = default;
 
-std::unique_ptr<RasterHandle> RasterPool::take(const std::stop_token &stop)
+std::unique_ptr<RasterHandle> RasterHandles::take(const std::stop_token &stop)
 {
     constexpr int most = 4;
     std::unique_lock lock(m_state->mutex);
@@ -344,7 +344,7 @@ std::unique_ptr<RasterHandle> RasterPool::take(const std::stop_token &stop)
     return nullptr;
 }
 
-void RasterPool::giveBack(std::unique_ptr<RasterHandle> handle)
+void RasterHandles::giveBack(std::unique_ptr<RasterHandle> handle)
 {
     const std::scoped_lock lock(m_state->mutex);
     --m_state->out;

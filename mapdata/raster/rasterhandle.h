@@ -54,11 +54,11 @@ private:
 };
 
 /// Handles for as many threads as read at once, four at most; opened when first wanted, given back after use.
-class RasterPool {
+class RasterHandles {
 public:
     using Opener = std::function<GDALDatasetUniquePtr()>;
-    RasterPool(Opener opener, RasterRecipe recipe, GDALDatasetUniquePtr first);
-    ~RasterPool();
+    RasterHandles(Opener opener, RasterRecipe recipe, GDALDatasetUniquePtr first);
+    ~RasterHandles();
 
     const RasterRecipe &recipe() const { return m_recipe; }
     /// Waits for a free one. Null where the file cannot be opened any more, or stop was asked.

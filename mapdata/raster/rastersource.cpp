@@ -1,12 +1,8 @@
 #include "mapdata/raster/rastersource.h"
 
-#include "mapdata/layers/gdal.h"
-#include "mapdata/raster/rasterhandle.h"
-#include "mapdata/raster/tr.h"
+#include "mapdata/raster/rasterpool.h"
 
-#include <algorithm>
 #include <atomic>
-#include <cstring>
 
 namespace sijill {
 
@@ -16,47 +12,6 @@ quint64 nextId()
 {
     static std::atomic<quint64> last = 0;
     return ++last;
-}
-
-/// Copies a quarter of a picture to where it belongs.
-void paste(const RasterImage &part, QPoint at, RasterImage &whole)
-{
-    if (part.isBlank())
-        return;
-    if (whole.isBlank())
-        whole.rgba = QByteArray(qsizetype(4) * whole.size.width() * whole.size.height(), 0);
-    for (int row = 0; row < part.size.height(); ++row)
-        std::memcpy(whole.rgba.data() + (qsizetype(at.y() + row) * whole.size.width() + at.x()) * 4,
-                    part.rgba.constData() + qsizetype(row) * part.size.width() * 4,
-                    static_cast<std::size_t>(part.size.width()) * 4);
-}
-
-/// One torn block would cost the whole picture: what fails is read in quarters, so that the rest of it is seen.
-bool readInParts(RasterHandle &handle, const QRectF &world, QSize pixels, const std::stop_token &stop, int depth,
-                 RasterImage &image)
-{
-    constexpr int smallest = 32;
-    if (handle.read(world, pixels, stop, image))
-        return true;
-    image = {.size = pixels, .rgba = {}, .opaque = false, .complete = false};
-    if (depth == 0 || std::min(pixels.width(), pixels.height()) < 2 * smallest || stop.stop_requested())
-        return false;
-    bool any = false;
-    const QSize half = pixels / 2;
-    const double stepX = world.width() / pixels.width(), stepY = world.height() / pixels.height();
-    for (const QRect part :
-         {QRect(QPoint(0, 0), half), QRect(half.width(), 0, pixels.width() - half.width(), half.height()),
-          QRect(0, half.height(), half.width(), pixels.height() - half.height()),
-          QRect(QPoint(half.width(), half.height()), pixels - half)}) {
-        RasterImage read;
-        const QRectF there(world.left() + part.x() * stepX, world.top() + part.y() * stepY, part.width() * stepX,
-                           part.height() * stepY);
-        if (readInParts(handle, there, part.size(), stop, depth - 1, read) || !read.isBlank()) {
-            any = true;
-            paste(read, part.topLeft(), image);
-        }
-    }
-    return any;
 }
 
 } // namespace
@@ -71,25 +26,10 @@ RasterSource::~RasterSource() = default;
 Result<RasterImage> RasterSource::read(const QRectF &world, QSize pixels, const std::stop_token &stop) const
 {
     Q_ASSERT(!world.isEmpty() && !pixels.isEmpty() && pixels.width() <= 4096 && pixels.height() <= 4096);
-    RasterImage image{.size = pixels, .rgba = {}};
     if (!world.intersects(m_info.bounds))
-        return image;
-    const QString file = m_info.file.isEmpty() ? m_info.name : m_info.file;
-    const auto problem = [&](const QString &text) { return Problem{Problem::Severity::Error, file, {}, text}; };
-    Problems told;
-    GdalMessages messages(file, told);
-    std::unique_ptr<RasterHandle> handle = m_pool->take(stop);
-    if (!handle)
-        return problem(stop.stop_requested() ? Raster::tr("Stopped.")
-                                             : Raster::tr("It can no longer be opened: %1").arg(messages.lastError()));
-    // Over a network a second try only makes a dead server wait longer.
-    const bool done = readInParts(*handle, world, pixels, stop, m_info.isOnline ? 0 : 3, image);
-    m_pool->giveBack(std::move(handle));
-    if (stop.stop_requested())
-        return problem(Raster::tr("Stopped."));
-    if (!done)
-        return problem(Raster::tr("This part cannot be read: %1").arg(messages.lastError()));
-    if (m_afterRead)
+        return RasterImage{.size = pixels, .rgba = {}};
+    Result<RasterImage> image = m_pool->read(world, pixels, stop);
+    if (image && m_afterRead)
         m_afterRead();
     return image;
 }

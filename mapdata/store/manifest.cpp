@@ -73,6 +73,22 @@ void readHome(const QJsonObject &object, const QString &path, Manifest &manifest
         manifest.home[i] = home[i].toDouble();
 }
 
+/// Whether a file that an atlas names lies in its folder, by its name: an atlas that somebody sends must not make
+/// others of the user's files part of it.
+bool isInside(const QString &file, const QString &path, Problems &problems)
+{
+    const QString clean = QDir::cleanPath(file);
+    if (QDir::isRelativePath(clean) && clean != ".."_L1 && !clean.startsWith("../"_L1))
+        return true;
+    problems.push_back(
+        {Problem::Severity::Error,
+         path,
+         {},
+         QCoreApplication::translate("Store", "it refers to “%1”, which is outside its folder; that file is left out")
+             .arg(file)});
+    return false;
+}
+
 void lookAround(Manifest &manifest)
 {
     const QDir layers(manifest.folder + u"/layers"_s);
@@ -111,11 +127,13 @@ Manifest readManifest(const QString &path, Problems &problems)
     readHome(*object, path, manifest, problems);
     const QJsonArray layers = object->value("layers"_L1).toArray();
     for (const QJsonValue &layer : layers)
-        manifest.layers.push_back({manifest.folder + u'/' + layer["file"_L1].toString(),
-                                   roleOf(layer["role"_L1].toString()), layer["level"_L1].toInt()});
+        if (const QString file = layer["file"_L1].toString(); isInside(file, path, problems))
+            manifest.layers.push_back(
+                {manifest.folder + u'/' + file, roleOf(layer["role"_L1].toString()), layer["level"_L1].toInt()});
     const QJsonObject tables = object->value("tables"_L1).toObject();
     for (auto table = tables.begin(); table != tables.end(); ++table)
-        manifest.tables.insert(table.key(), manifest.folder + u'/' + table->toString());
+        if (isInside(table->toString(), path, problems))
+            manifest.tables.insert(table.key(), manifest.folder + u'/' + table->toString());
     return manifest;
 }
 

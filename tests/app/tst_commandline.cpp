@@ -40,7 +40,9 @@ private slots:
         QCOMPARE(help.code, 0);
         for (const QString &command : {u"tally"_s, u"incidents"_s})
             QVERIFY(help.out.contains(command));
-        QVERIFY(run({u"--version"_s}).out.startsWith(u"sijill "_s));
+        const QString version = run({u"--version"_s}).out;
+        QVERIFY(version.startsWith(u"sijill "_s));
+        QVERIFY(version.contains(u"Files are read in a process of their own."_s));
         const Ran tally = run({u"tally"_s, u"--help"_s});
         QCOMPARE(tally.code, 0);
         QVERIFY(tally.out.contains(u"--by"_s));

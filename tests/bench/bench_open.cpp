@@ -1,7 +1,11 @@
-// How long a table of incidents takes to open, beside what GDAL takes to read its features, and how much memory.
+// How long a table of incidents takes to open, beside what GDAL takes to read its features, and how much memory. Of a
+// table that is no text, also in a process of its own beside in this one.
 
 #include "mapdata/exchange/incidentcsv.h"
+#include "mapdata/gdal/session.h"
 #include "mapdata/index/timeindex.h"
+#include "mapdata/reader/client.h"
+#include "mapdata/readers.h"
 #include "tests/bench/harness.h"
 #include "tests/bench/synthetic.h"
 
@@ -18,6 +22,8 @@ using namespace sijill::bench;
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr char readerWord[] = "--reader";
 
 /// What GDAL reads, for the time it takes and to check ours against.
 struct Features {
@@ -138,6 +144,16 @@ bool measure(const QString &path, int steps)
     print("open", "ratio", features.count, ratio.median());
     print("open", "processor_ratio", features.count, processorRatio.median());
     print("open", "filling_ratio", features.count, filled.median());
+    Samples apart;
+    for (int step = 0; step < steps; ++step) {
+        const double here = millisecondsOf([&] { good &= bool(openIncidents(path)); });
+        useReader({u"/proc/self/exe"_s, {QString::fromLatin1(readerWord)}, {}});
+        startReader(); // as the program does at its start
+        good &= bool(readerProtections());
+        apart.add(millisecondsOf([&] { good &= bool(openIncidents(path)); }) / here);
+        useReader({});
+    }
+    print("open", "apart_ratio", features.count, apart.median());
     print("open", "rows_per_second", features.count, static_cast<double>(features.count) / ours.median() * 1000);
     return good;
 }
@@ -147,10 +163,12 @@ bool measure(const QString &path, int steps)
 int main(int argc, char *argv[])
 {
     const QCoreApplication app(argc, argv);
+    if (app.arguments().value(1) == QLatin1StringView(readerWord))
+        return readForeignFiles(readerHandlers());
     const auto options = parseOptions(app.arguments());
     if (!options)
         return 2;
-    GDALAllRegister();
+    registerAllDrivers();
     const int steps = options->steps > 0 ? options->steps : 5;
     if (!options->csv.isEmpty())
         return measure(options->csv, steps) ? 0 : 1;

@@ -2,6 +2,7 @@
 #include "mapdata/exchange/exchangewrite.h"
 #include "mapdata/exchange/import.h"
 #include "mapdata/exchange/open.h"
+#include "mapdata/gdal/session.h"
 #include "tests/mapdata/support/atlasmaker.h"
 
 #include <QTemporaryDir>
@@ -453,7 +454,7 @@ private slots:
     {
         QFETCH(QString, driver);
         QFETCH(QString, suffix);
-        GDALAllRegister();
+        registerAllDrivers();
         GDALDriver *maker = GetGDALDriverManager()->GetDriverByName(driver.toLatin1().constData());
         if (!maker)
             QSKIP("GDAL has no such driver here");

@@ -2,6 +2,7 @@
 
 #include "mapdata/exchange/incidentcsv.h"
 #include "mapdata/exchange/open.h"
+#include "mapdata/gdal/session.h"
 #include "mapdata/layers/reader.h"
 #include "mapdata/smallfile.h"
 #include "mapdata/store/table.h"
@@ -54,7 +55,7 @@ bool isSheet(const QString &path)
 
 GDALDatasetUniquePtr created(const char *driver, const QString &path)
 {
-    GDALAllRegister();
+    registerAllDrivers();
     GDALDriver *maker = GetGDALDriverManager()->GetDriverByName(driver);
     return GDALDatasetUniquePtr(maker ? maker->Create(path.toUtf8().constData(), 0, 0, 0, GDT_Unknown, nullptr)
                                       : nullptr);

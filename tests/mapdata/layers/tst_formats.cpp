@@ -1,3 +1,4 @@
+#include "mapdata/gdal/session.h"
 #include "mapdata/layers/reader.h"
 #include "tests/mapdata/layers/madefiles.h"
 
@@ -107,7 +108,7 @@ private slots:
         QFETCH(QString, suffix);
         const QString shp = m_folder.filePath(u"source.shp"_s), path = m_folder.filePath(u"made."_s + suffix);
         QVERIFY(madefiles::writeShapefile(shp, madefiles::squares(3)));
-        GDALAllRegister();
+        registerAllDrivers();
         GDALDriver *writer = GetGDALDriverManager()->GetDriverByName(qPrintable(driver));
         if (!writer)
             QSKIP("GDAL has no such driver here");
@@ -132,7 +133,7 @@ private slots:
     void everyLayerIsReadOfAFileThatIsOpenedOnce()
     {
         const QString path = m_folder.filePath(u"many.gpkg"_s);
-        GDALAllRegister();
+        registerAllDrivers();
         {
             GDALDriver *writer = GetGDALDriverManager()->GetDriverByName("GPKG");
             const GDALDatasetUniquePtr file(writer->Create(qPrintable(path), 0, 0, 0, GDT_Unknown, nullptr));

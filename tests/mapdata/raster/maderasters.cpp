@@ -1,6 +1,6 @@
 #include "maderasters.h"
 
-#include "mapdata/layers/gdal.h"
+#include "mapdata/gdal/session.h"
 
 #include <cpl_string.h>
 #include <gdal_priv.h>

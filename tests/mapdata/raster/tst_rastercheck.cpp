@@ -1,5 +1,5 @@
 #include "maderasters.h"
-#include "mapdata/layers/gdal.h"
+#include "mapdata/gdal/session.h"
 #include "mapdata/raster/rastercheck.h"
 
 #include <cpl_error.h>

@@ -1,7 +1,7 @@
 #include "maderasters.h"
 
+#include "mapdata/gdal/session.h"
 #include "mapdata/geo/mercator.h"
-#include "mapdata/layers/gdal.h"
 #include "mapdata/raster/formats.h"
 #include "mapdata/raster/rastersource.h"
 

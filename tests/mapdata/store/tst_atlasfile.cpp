@@ -202,6 +202,28 @@ private slots:
         QCOMPARE(opened.atlas->incidents.size(), 2u);
     }
 
+    void filesOutsideItsFolderAreLeftOutAndTold_data()
+    {
+        QTest::addColumn<QByteArray>("file");
+        QTest::newRow("above") << QByteArray("../other.shp");
+        QTest::newRow("above by a way round") << QByteArray("layers/../../other.shp");
+        QTest::newRow("by its whole path") << QByteArray("/home/other.shp");
+        QTest::newRow("the folder above") << QByteArray("..");
+    }
+    void filesOutsideItsFolderAreLeftOutAndTold()
+    {
+        QFETCH(QByteArray, file);
+        Folder folder;
+        folder.write("atlas.json", "{\"layers\":[{\"file\":\"" + file +
+                                       "\",\"role\":\"towns\"}],\"tables\":{\"kinds\":\"" + file + "\"}}");
+        const OpenedAtlas opened = folder.open();
+        QVERIFY(tells(opened, "atlas.json", {}, u"outside its folder"_s));
+        QCOMPARE(opened.atlas->incidents.size(), std::size_t(2));
+        QCOMPARE(opened.atlas->kinds.size(), std::size_t(1)); // by its usual name
+        QVERIFY(std::ranges::none_of(opened.problems,
+                                     [](const Problem &problem) { return problem.file.contains("other"_L1); }));
+    }
+
     void aMissingColumnIsTold()
     {
         Folder folder;

@@ -1,14 +1,8 @@
-#include "mapdata/layers/gdal.h"
+#include "mapdata/gdal/messages.h"
 
 #include "mapdata/layers/tr.h"
-#include "mapdata/raster/network.h"
 
 #include <cpl_error.h>
-#include <gdal_priv.h>
-#include <ogr_srs_api.h>
-#include <ogrsf_frmts.h>
-
-#include <mutex>
 
 namespace sijill {
 
@@ -25,26 +19,6 @@ void CPL_STDCALL collect(CPLErr severity, CPLErrorNum, const char *text)
 }
 
 } // namespace
-
-void registerShapefileDriver()
-{
-    static std::once_flag once;
-    std::call_once(once, [] {
-        OSRSetPROJEnableNetwork(0); // no grid is ever fetched behind the user's back
-        if (!GetGDALDriverManager()->GetDriverByName("ESRI Shapefile"))
-            RegisterOGRShape();
-    });
-}
-
-void registerAllDrivers()
-{
-    static std::once_flag once;
-    registerShapefileDriver();
-    std::call_once(once, [] {
-        GDALAllRegister();
-        withdrawNetwork();
-    });
-}
 
 GdalMessages::GdalMessages(QString file, Problems &problems) : m_file(std::move(file)), m_problems(problems)
 {

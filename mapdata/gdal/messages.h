@@ -6,10 +6,6 @@
 
 namespace sijill {
 
-/// Registers the shapefile driver alone, which is quick, or all of GDAL's. Any number of times, from any thread.
-void registerShapefileDriver();
-void registerAllDrivers();
-
 /// Collects what GDAL and PROJ have to say in this thread while it lives, instead of letting them print it.
 class GdalMessages {
 public:
