@@ -134,7 +134,7 @@ void addWrongNames(Maker &maker)
     maker.reserve(u"nothing at all"_s, Kind::Table, u"missing.csv"_s);
     for (const QString &name :
          {u"a b\tc\nd.csv"_s, u"-rf.csv"_s, u"%s%n%1.csv"_s, u"\x1b[31mred.csv"_s, u"حلب\u202e.csv"_s,
-          u"a'b\"c`d$e.csv"_s, QString(240, u'n') + u".csv"_s, u".csv"_s, u"http:.csv"_s})
+          u"a'b\"c`d$e.csv"_s, QString(QString(240, u'n') + u".csv"_s), u".csv"_s, u"http:.csv"_s})
         maker.add(u"an odd name"_s, Kind::Table, name, plainTable(3));
 }
 

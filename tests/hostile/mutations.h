@@ -3,6 +3,7 @@
 #include <QByteArray>
 #include <QRandomGenerator>
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
