@@ -289,20 +289,6 @@ Result<Reading> readingFrom(const QString &word, const Atlas &atlas)
     return Reading{Reading::Rule::Source, *source};
 }
 
-void tell(const Problems &problems)
-{
-    constexpr int most = 20;
-    int told = 0;
-    for (const Problem &problem : problems) {
-        if (problem.severity == Problem::Severity::Note)
-            continue;
-        if (++told <= most)
-            fail(Done, oneLine(problem));
-    }
-    if (told > most)
-        fail(Done, QCoreApplication::translate("Command", "and %Ln more problems", nullptr, told - most));
-}
-
 void print(const QString &text)
 {
     const QByteArray bytes = text.toUtf8();

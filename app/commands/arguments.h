@@ -50,16 +50,13 @@ void declareFiles(QCommandLineParser &parser);
 std::optional<OpenedAtlas> openFiles(const QStringList &files, const QString &table = {},
                                      Repeats repeats = Repeats::CountOnce);
 
-/// What is wrong with the files, on standard error: a line each, but no flood, for where a whole table is missing, all
-/// that refers to it has a problem.
-void tell(const Problems &problems);
-
 /// "killed", "wounded", "killed-and-wounded", "killed:children" ...
 Result<MeasureIndex> measureFrom(const QString &word, const Atlas &atlas);
 /// "best", "lowest", "highest", "source:ID".
 Result<Reading> readingFrom(const QString &word, const Atlas &atlas);
 
-/// What is wrong, on standard error: a line each but notes, and no flood.
+/// What is wrong, on standard error: a line each but notes, and no flood, for where a whole table is missing, all that
+/// refers to it has a problem.
 void tell(const Problems &problems);
 
 /// Writes UTF-8 to standard output.
