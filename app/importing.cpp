@@ -82,14 +82,14 @@ Result<OneRead> readOne(const ImportRequest &request, bool mayAsk, Book &book, c
     return read;
 }
 
-/// The open file that the request asks for once more; nullptr where there is none, or it is wanted all the same. Another
-/// sheet of a workbook is another table.
+/// The open file that the request asks for once more; nullptr where there is none, or it is wanted all the same.
+/// Another sheet of a workbook is another table.
 const OpenedFile *twinOf(const ImportRequest &request, const std::vector<OpenedFile> &files)
 {
     if (request.repeats == Repeats::CountAgain)
         return nullptr;
     const auto found = std::ranges::find_if(files, [&](const OpenedFile &file) {
-        return file.request.table == request.table && isSameFile(file.request.path, request.path);
+        return file.request.table == request.table && hasSameContent(file.request.path, request.path);
     });
     return found == files.end() ? nullptr : &*found;
 }

@@ -38,7 +38,7 @@ QString attributesOf(const QString &shapefile)
 
 } // namespace
 
-bool isSameFile(const QString &a, const QString &b)
+bool hasSameContent(const QString &a, const QString &b)
 {
     const QString path = QFileInfo(a).canonicalFilePath();
     if (!path.isEmpty() && path == QFileInfo(b).canonicalFilePath())
@@ -55,7 +55,7 @@ QList<qsizetype> twinsAmong(const QStringList &paths)
     for (qsizetype i = 0; i < paths.size(); ++i) {
         qsizetype twin = -1;
         for (qsizetype before = 0; before < i && twin < 0; ++before)
-            if (twins[before] < 0 && isSameFile(paths[before], paths[i]))
+            if (twins[before] < 0 && hasSameContent(paths[before], paths[i]))
                 twin = before;
         twins << twin;
     }
