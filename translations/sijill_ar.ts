@@ -1032,8 +1032,8 @@
             <translation>العدد «%1» أقل من الصفر؛ تبقى الحادثة بلا رقم له.</translation>
         </message>
         <message>
-            <source>The counts “%1” do not rise from low to high; they are kept as they are.</source>
-            <translation>الأعداد «%1» لا تتصاعد من الأدنى إلى الأعلى؛ تُركت كما هي.</translation>
+            <source>The counts “%1” do not rise from low to high; they are kept, and sums take the best for a low above it or a high below it.</source>
+            <translation>الأعداد «%1» لا تتصاعد من الأدنى إلى الأعلى؛ حُفظت كما هي، وتأخذ المجاميع الأفضل بدل أدنى يفوقه أو أعلى دونه.</translation>
         </message>
         <message>
             <source>The id “%1” stands in an earlier row as well; both rows are kept.</source>

@@ -37,7 +37,9 @@ constexpr Wording wordings[] = {
     {RowFault::NegativeCount,
      QT_TRANSLATE_NOOP("Exchange", "The count “%1” is below zero; the incident has no figure for it.")},
     {RowFault::CountsOutOfOrder,
-     QT_TRANSLATE_NOOP("Exchange", "The counts “%1” do not rise from low to high; they are kept as they are.")},
+     QT_TRANSLATE_NOOP("Exchange",
+                       "The counts “%1” do not rise from low to high; they are kept, and sums take the best for a "
+                       "low above it or a high below it.")},
     {RowFault::DuplicateId,
      QT_TRANSLATE_NOOP("Exchange", "The id “%1” stands in an earlier row as well; both rows are kept.")},
     {RowFault::TooManyTerms,
