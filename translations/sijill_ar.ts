@@ -2584,6 +2584,10 @@
             <source>the file is damaged or cut off: %1 of %2 features could be read</source>
             <translation>الملف تالف أو مقطوع: أمكنت قراءة %1 من %2 من المعالم</translation>
         </message>
+        <message>
+            <source>the file is damaged or cut off: %1 features could be read</source>
+            <translation>الملف تالف أو مقطوع: أمكنت قراءة %1 من المعالم</translation>
+        </message>
     </context>
     <context>
         <name>Ledger</name>

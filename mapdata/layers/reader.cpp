@@ -245,10 +245,11 @@ void Reader::tellShortfall(OGRLayer &layer, qint64 read)
     if (!shortfall)
         return;
     // What GDAL said stands among the problems already.
-    if (shortfall->there > read)
-        note(Problem::Severity::Error, Layers::tr("the file is damaged or cut off: %1 of %2 features could be read")
-                                           .arg(read)
-                                           .arg(shortfall->there));
+    note(Problem::Severity::Error,
+         shortfall->there > read ? Layers::tr("the file is damaged or cut off: %1 of %2 features could be read")
+                                       .arg(read)
+                                       .arg(shortfall->there)
+                                 : Layers::tr("the file is damaged or cut off: %1 features could be read").arg(read));
     m_report.skipped += std::max<qint64>(shortfall->there - read, 0);
 }
 

@@ -54,12 +54,13 @@ private slots:
         QTest::addColumn<QString>("word");
         const QByteArray head = "id,date,place,killed,killed_children\n";
         QTest::newRow("a stray quotation mark")
-            << head + "1,2013-01-13,Hama,4,\n2,2013-01-14,\"Aleppo,5,\n3,2013-01-15,Homs,6,\n"
+            << QByteArray(head + "1,2013-01-13,Hama,4,\n2,2013-01-14,\"Aleppo,5,\n3,2013-01-15,Homs,6,\n")
             << u"line 3"_s;
         QTest::newRow("columns of one name")
             << QByteArray("date,killed,killed,latitude,longitude\n2013-01-14,3,4,34,36\n") << u"“killed (2)”"_s;
-        QTest::newRow("cells behind the last column") << head + "1,2013-01-13,Hama,4,,7\n" << u"more cells"_s;
-        QTest::newRow("rows in doubt") << head + "1,never,Hama,4,\n" << u"“never”"_s;
+        QTest::newRow("cells behind the last column")
+            << QByteArray(head + "1,2013-01-13,Hama,4,,7\n") << u"more cells"_s;
+        QTest::newRow("rows in doubt") << QByteArray(head + "1,never,Hama,4,\n") << u"“never”"_s;
     }
     void aDryRunSaysAllThatATallySays()
     {

@@ -244,7 +244,7 @@ private slots:
     void aZeroByteIsSaidAndMakesNoNumber()
     {
         QByteArray text = withStrayMarks(300, {});
-        text.replace("7,2013-01-14,Homs,1\n", QByteArray("7,2013-01-14,Homs,1") + '\0' + "2\n");
+        text.replace("7,2013-01-14,Homs,1\n", QByteArray("7,2013-01-14,Homs,1\0002\n", 22));
         const Read read = readAll(text);
         QCOMPARE(read.rows.size(), 300u);
         QCOMPARE(read.rows[6].last(), "1?2");

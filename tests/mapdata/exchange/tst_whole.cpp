@@ -180,7 +180,9 @@ private slots:
         const auto rows = static_cast<int>(read->atlas->incidents.size());
         qInfo() << rows << qPrintable(all(read->problems));
         const Problem *told = missing(read->problems);
-        QCOMPARE(told != nullptr, rows != rowsMade);
+        // What is cut off behind the last row may be told; what is whole is not.
+        QVERIFY(rows == rowsMade || told);
+        QVERIFY(how != Damage::None || !told);
         if (told)
             QVERIFY2(told->text.contains(QLocale().toString(rows)), qPrintable(told->text));
     }
@@ -312,7 +314,8 @@ private slots:
         if (rows == 0)
             return;
         qInfo() << rows << qPrintable(all(problems));
-        QCOMPARE(missing(problems) != nullptr, rows != rowsMade);
+        QVERIFY(rows == rowsMade || missing(problems));
+        QVERIFY(how != Damage::None || !missing(problems));
     }
 };
 
