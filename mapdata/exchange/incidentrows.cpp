@@ -383,7 +383,7 @@ KindIndex IncidentRows::newKind(std::string_view cell)
     if (code)
         m_atlas.kinds.push_back({code->id, code->name});
     else
-        m_atlas.kinds.push_back({plainId(toString(cell)), named(toString(cell))});
+        m_atlas.kinds.push_back({plainId(toString(cell)), named(toString(cell).simplified())});
     m_oneSided.push_back(!code || code->oneSided);
     return static_cast<KindIndex>(m_atlas.kinds.size() - 1);
 }

@@ -129,7 +129,7 @@ PlaceIndex PlaceTable::place(TextId name, PlaceLevel level, PlaceIndex parent, c
         return *known;
 
     Place place;
-    const QString text = m_names.text(name).english;
+    const QString text = m_names.text(name).english.simplified(); // as tables of an atlas have it
     place.name = named(text);
     place.level = level;
     place.parent = parent;

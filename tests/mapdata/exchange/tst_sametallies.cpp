@@ -4,6 +4,7 @@
 #include "mapdata/store/atlaswriter.h"
 #include "mapdata/tally/tally.h"
 
+#include <QDate>
 #include <QDir>
 #include <QFile>
 #include <QRandomGenerator>
@@ -100,31 +101,30 @@ QByteArray randomTable(QRandomGenerator &random)
     const int rows = 1 + random.bounded(30);
     const auto maybe = [&](int n) { return random.bounded(5) == 0 ? QByteArray() : QByteArray::number(n); };
     for (int row = 0; row < rows; ++row) {
-        const int day = 1 + random.bounded(28), best = random.bounded(40);
-        const bool hasPoint = random.bounded(3) > 0;
-        QByteArrayList cells{
-            "r" + QByteArray::number(random.bounded(8) == 0 ? 1 : row),
-            random.bounded(12) == 0 ? "some day" : "2014-0" + QByteArray::number(1 + random.bounded(9)) + "-" +
-                                                       QByteArray::number(day).rightJustified(2, '0'),
-            random.bounded(4) == 0 ? "2014-11-30" : "",
-            oneOf({"Homs", "Hamah Governorate", "Hama", "حماة", "Rif Dimashq", "Damascus and its suburbs",
-                   "Homs and Hama", "Nowhere", "", "Aleppo ; Idlib", "Dayr az Zawr"},
-                  random),
-            oneOf({"", "", "Salamiyah", "A; B"}, random),
-            oneOf({"", "Homs", "Daraya", "Al-Bab", "Rastan", "Somewhere  else", "X; Y", "Palmyra"}, random),
-            hasPoint ? QByteArray::number(35.5 + random.bounded(700) / 100.0) : "",
-            hasPoint ? QByteArray::number(32.3 + random.bounded(500) / 100.0) : "",
-            oneOf({"", "", "exact", "town", "near", "district", "governorate", "country", "several", "odd"}, random),
-            oneOf({"", "Shelling", "Air  strike", "a;b", "-1"}, random),
-            oneOf({"", "Army", "Rebels; Army", "Army; Rebels", "=Other"}, random),
-            oneOf({"", "Monitor", "Paper; Monitor", "table.csv"}, random),
-            maybe(best / 2),
-            maybe(best),
-            maybe(best + random.bounded(5)),
-            maybe(random.bounded(9))};
+        const int best = random.bounded(40);
+        const bool isTold = random.bounded(12) > 0, hasPoint = random.bounded(3) > 0;
+        const QDate day = QDate(2014, 1, 1).addDays(random.bounded(270));
+        QByteArrayList cells;
+        cells << QByteArray("r").append(QByteArray::number(random.bounded(8) == 0 ? 1 : row));
+        cells << (isTold ? day.toString(Qt::ISODate).toUtf8() : QByteArray("some day"));
+        cells << oneOf({"", "", "", "2014-11-30"}, random);
+        cells << oneOf({"Homs", "Hamah Governorate", "Hama", "حماة", "Rif Dimashq", "Damascus and its suburbs",
+                        "Homs and Hama", "Nowhere", "", "Aleppo ; Idlib", "Dayr az Zawr"},
+                       random);
+        cells << oneOf({"", "", "Salamiyah", "A; B"}, random);
+        cells << oneOf({"", "Homs", "Daraya", "Al-Bab", "Rastan", "Somewhere  else", "X; Y", "Palmyra"}, random);
+        cells << (hasPoint ? QByteArray::number(35.5 + random.bounded(700) / 100.0) : QByteArray());
+        cells << (hasPoint ? QByteArray::number(32.3 + random.bounded(500) / 100.0) : QByteArray());
+        cells << oneOf({"", "", "exact", "town", "near", "district", "governorate", "country", "several", "odd"},
+                       random);
+        cells << oneOf({"", "Shelling", "Air  strike", "a;b", "-1"}, random);
+        cells << oneOf({"", "Army", "Rebels; Army", "Army; Rebels", "=Other"}, random);
+        cells << oneOf({"", "Monitor", "Paper; Monitor", "table.csv"}, random);
+        cells << maybe(best / 2) << maybe(best) << maybe(best + random.bounded(5)) << maybe(random.bounded(9));
         for (QByteArray &cell : cells)
-            cell = '"' + cell + '"';
-        text += cells.join(',') + '\n';
+            cell.prepend('"').append('"');
+        text += cells.join(',');
+        text += '\n';
     }
     return text;
 }
