@@ -3,6 +3,7 @@
 #include "tests/mapdata/layers/madefiles.h"
 
 #include <gdal_priv.h>
+#include <ogrsf_frmts.h>
 
 #include <QDir>
 #include <QElapsedTimer>
