@@ -262,7 +262,7 @@ private slots:
         filter.text = u"abc"_s;
         maker.simple(Count::exactly(1));
         maker.simple(Count::exactly(1));
-        maker.atlas.dataSets = {{{u"one"_s, {}}, 1}, {{{}, u"اثنان"_s}, 2}};
+        maker.atlas.dataSets = {{{u"one"_s, {}}, 1, {}}, {{{}, u"اثنان"_s}, 2, {}}};
         filter.hiddenDataSets = {1};
         const Scene scene = sceneFrom(maker.atlas, filter, QRectF(0.5, 0.3, 0.1, 0.1));
         QCOMPARE(scene.measure, u"wounded:children"_s);
