@@ -254,7 +254,7 @@ private slots:
         Atlas atlas = *opened.atlas;
         atlas.factKinds = {{u"tanks"_s, {u"Tanks destroyed"_s, u"دبابات مدمرة"_s}}};
         atlas.facts = {{atlas.incidents[3].firstClaim + 1U, 0, Count::atLeast(5), 0}};
-        const IncidentDetails details = detailsOf(atlas, makeLedger(atlas, killed, {}), 3, english);
+        const IncidentDetails details = detailsOf(atlas, makeLedger(atlas, killed, {}), {}, 3, english);
         QVERIFY(details.claims[0].facts.isEmpty());
         QCOMPARE(details.claims[1].facts, QStringList{u"Tanks destroyed: 5 or more"_s});
         QCOMPARE(details.claims[1].figures, QStringList{u"Killed: 90"_s});

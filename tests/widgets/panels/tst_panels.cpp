@@ -248,7 +248,7 @@ private slots:
         QVERIFY(labelsOf(panel).join(u'|').contains(u"149"_s));
         panel.explainIncident(3);
         QVERIFY(labelsOf(panel).join(u'|').contains(u"63"_s));
-        panel.show();
+        panel.setVisible(true);
         model.setWindow(Span::day(day(2016, 1, 21)));
         panel.explainTotal();
         QVERIFY(labelsOf(panel).join(u'|').contains(u"By share, 1 of its 4 days: 16 of 63"_s));
