@@ -180,7 +180,7 @@ private slots:
         QTest::addColumn<QByteArray>("tail");
         QTest::addColumn<QByteArray>("x");
         QTest::addColumn<QString>("unknown");
-        const auto named = [](const char *name) {
+        const auto named = [](const char *name) -> QByteArray {
             return QByteArray(R"("crs": {"type": "name", "properties": {"name": ")") + name + "\"}}";
         };
         const QByteArray none, degrees("36"), metres("500000");
