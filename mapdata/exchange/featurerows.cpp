@@ -339,7 +339,9 @@ void FeatureRows::findShortfall()
     QString error = m_errors.isEmpty() ? m_layerError : m_errors.last();
     if (error.isEmpty() && m_features.empty())
         error = m_source.openError;
-    m_shortfall = shortfallOf(*m_source.dataset, *m_layer, m_path, static_cast<qint64>(m_features.size()), error);
+    // Rows marked as deleted are there, and left out by GDAL.
+    const qint64 read = static_cast<qint64>(m_features.size()) + m_source.shapefile.deletedRows;
+    m_shortfall = shortfallOf(*m_source.dataset, *m_layer, m_path, read, error);
 }
 
 QString FeatureRows::shortfallText() const
@@ -360,12 +362,13 @@ Problems FeatureRows::problems() const
     if (!m_crs.problem.isEmpty())
         problems.push_back({Problem::Severity::Warning, m_path, {}, m_crs.problem});
     else if (!m_crs.refused.isEmpty())
-        problems.push_back({Problem::Severity::Warning,
-                            m_path,
-                            {},
-                            Exchange::tr("Nothing is known of the coordinate system “%1” that it names; its coordinates "
-                                         "are taken as longitude and latitude.")
-                                .arg(m_crs.refused)});
+        problems.push_back(
+            {Problem::Severity::Warning,
+             m_path,
+             {},
+             Exchange::tr("Nothing is known of the coordinate system “%1” that it names; its coordinates "
+                          "are taken as longitude and latitude.")
+                 .arg(m_crs.refused)});
     if (m_shortfall)
         problems.push_back({Problem::Severity::Error, m_path, {}, shortfallText()});
     else

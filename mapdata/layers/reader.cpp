@@ -241,6 +241,8 @@ void Reader::readFeatures(OGRLayer &layer)
 
 void Reader::tellShortfall(OGRLayer &layer, qint64 read)
 {
+    // Rows marked as deleted are there, and left out by GDAL.
+    read += m_source.shapefile.deletedRows;
     const auto shortfall = shortfallOf(*m_source.dataset, layer, m_path, read, m_messages.lastError());
     if (!shortfall)
         return;

@@ -150,6 +150,9 @@ private slots:
                 QCOMPARE(layer->CreateFeature(&feature), OGRERR_NONE);
             }
         }
+        int calls = 0;
+        readEveryLayer(path, {}, [&](const LayerRead &) { return ++calls < 2; });
+        QCOMPARE(calls, 2); // ends where asked to
         QStringList names;
         std::size_t features = 0;
         readEveryLayer(path, {}, [&](LayerRead read) {
@@ -158,10 +161,11 @@ private slots:
             if (read.report.layer == "layer2"_L1 && !read.report.isTable)
                 qFatal("a table was taken for a layer");
             QFile::remove(path); // what is open stays open; a second opening would find nothing
-            return read.report.layer != "layer3"_L1;
+            return true;
         });
-        QCOMPARE(names, (QStringList{u"layer0"_s, u"layer1"_s, u"layer2"_s, u"layer3"_s})); // and ends where asked to
-        QCOMPARE(features, std::size_t(3));
+        // GDAL lists the tables of a GeoPackage behind its layers.
+        QCOMPARE(names, (QStringList{u"layer0"_s, u"layer1"_s, u"layer3"_s, u"layer4"_s, u"layer2"_s}));
+        QCOMPARE(features, std::size_t(4));
     }
 
     void aFileThatCannotBeOpenedIsSaidOnce()

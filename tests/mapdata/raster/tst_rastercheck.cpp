@@ -89,7 +89,8 @@ private slots:
         const RasterCheck check = checked(path);
         QVERIFY(check.looked > 100);
         QVERIFY(check.where.top() > (*openRaster(path))->info().bounds.top()); // the southern half
-        QVERIFY2(std::abs(double(check.unreadable) / double(check.looked) - 0.5) < 0.05,
+        // A row of cells that the cut goes through is not whole: one of sixteen.
+        QVERIFY2(std::abs(double(check.unreadable) / double(check.looked) - 0.5) <= 1.0 / 16,
                  qPrintable(QString::number(check.unreadable)));
         QVERIFY(!check.reason.isEmpty());
         const auto problem = unreadableParts(**openRaster(path));
