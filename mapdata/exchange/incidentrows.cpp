@@ -74,6 +74,9 @@ IncidentRows::IncidentRows(Atlas &atlas, const Mapping &mapping, std::vector<Rol
         m_unknown.push_back(word.toStdString());
     std::ranges::copy_if(m_roles, std::back_inserter(m_locationRoles),
                          [](Role role) { return std::ranges::find(locationRoles, role) != std::end(locationRoles); });
+    // A row that names the table as its source means the one that is there.
+    if (!m_atlas.sources.empty())
+        m_sources.insert(m_atlas.sources.front().id, 0);
     makeMeasures();
 }
 
