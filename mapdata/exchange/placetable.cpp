@@ -43,6 +43,8 @@ LocationIndex PlaceTable::locate(const Said &said)
         location.firstPlace = static_cast<quint32>(m_atlas.locationPlaces.size());
         location.placeCount = 1;
         m_atlas.locationPlaces.push_back(place);
+    } else if (!said.point && isArea(key.precision)) {
+        return 0; // known for an area that is not named: in no place that could be shown
     }
     known = static_cast<LocationIndex>(m_atlas.locations.size());
     m_atlas.locations.push_back(location);
