@@ -119,7 +119,7 @@ private slots:
         filter.reading.rule = Reading::Rule::Highest;
         filter.window = {day(2016, 1, 22), day(2016, 1, 23)};
         model.setFilter(filter);
-        QCOMPARE(heard, (std::vector<qint64>{90, 90}));
+        QCOMPARE(heard, (std::vector<qint64>{22, 22})); // one of its four days: 90 are 23, 22, 23 and 22
     }
 
     void hidingAnActorIsObeyedByEveryNumber()

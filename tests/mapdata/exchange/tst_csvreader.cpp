@@ -58,8 +58,10 @@ qint64 killedIn(const QByteArray &content)
     if (!read)
         return -1;
     qint64 sum = 0;
-    for (const Figure &figure : read->atlas->figures)
-        sum += figure.count.best;
+    for (const Incident &incident : read->atlas->incidents)
+        for (const Claim &claim : read->atlas->claimsOf(incident))
+            for (const Figure &figure : read->atlas->figuresOf(claim))
+                sum += figure.count.best;
     return sum;
 }
 
@@ -78,7 +80,8 @@ QByteArray randomCell(QRandomGenerator &random)
     QByteArray cell;
     for (int i = random.bounded(6); i > 0; --i)
         cell += pieces[random.bounded(static_cast<int>(pieces.size()))];
-    return cell;
+    // With as many commas as a row of the table has, a line of a cell is told from a row by nothing.
+    return cell.contains('\n') && cell.count(',') >= 3 ? QByteArray() : cell;
 }
 
 QByteArray written(const QByteArray &cell)

@@ -260,7 +260,7 @@ private slots:
                 dataset->ExecuteSQL("CREATE VIEW a_view AS SELECT * FROM rows LIMIT 2", nullptr, nullptr));
         }
         const auto read = openIncidents(path);
-        QVERIFY(read);
+        QVERIFY2(read, qPrintable(read ? QString() : read.problem().text));
         QCOMPARE(read->atlas->incidents.size(), 3u);
         QVERIFY2(!missing(read->problems), qPrintable(all(read->problems)));
         ImportOptions options;
