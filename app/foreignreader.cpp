@@ -6,6 +6,7 @@
 #include "mapdata/readers.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QStringList>
 
 #include <cstring>
@@ -29,9 +30,8 @@ bool isForeignReader(int argc, char **argv)
     return argc > 1 && std::strcmp(argv[1], hiddenWord) == 0;
 }
 
-int runForeignReader(int argc, char **argv)
+int runForeignReader(int argc, char **argv, const QString &language)
 {
-    const QString language = argc > 2 ? QString::fromLocal8Bit(argv[2]) : QString();
     const QCoreApplication application(argc, argv); // carries the language
     settleNumbers();
     installLanguage(localeFor(language).value_or(QLocale(QLocale::English)));
@@ -56,7 +56,8 @@ QString protectionWords()
         for (const auto &[isOn, name] : all)
             if (isOn)
                 on << name;
-        return on.isEmpty() ? Guard::tr("nothing; this system offers no protection") : on.join(u", "_s);
+        return on.isEmpty() ? Guard::tr("nothing; this system offers no protection")
+                            : QLocale().createSeparatedList(on);
     };
     const QString network = names({{is->networkSpace, Guard::tr("a network namespace without interfaces")},
                                    {is->networkCalls, Guard::tr("a system call filter (seccomp)")}});

@@ -23,12 +23,12 @@ int main(int argc, char **argv)
     silenceLocaleAdvice();
     silenceGdal();
     if (isForeignReader(argc, argv))
-        return runForeignReader(argc, argv);
+        return runForeignReader(argc, argv, argc > 2 ? QString::fromLocal8Bit(argv[2]) : QString());
     const Startup startup = readStartup(argc, argv);
     readForeignFilesApart(startup.language);
     const bool opensFiles = startup.task == Startup::Task::Command || startup.task == Startup::Task::Window;
-    if (opensFiles && startup.fault == Startup::Fault::None)
-        startReader(); // first, so that it gets ready meanwhile
+    if (opensFiles && startup.fault == Startup::Fault::None && forkReader())
+        return runForeignReader(argc, argv, startup.language);
     chooseDisplay(startup);
     const std::unique_ptr<QCoreApplication> application = makeApplication(startup, argc, argv);
     settleNumbers();

@@ -44,6 +44,7 @@ public:
     /// Has it make a process for the other end of that socket.
     bool hand(int socket);
     std::optional<Protections> protections();
+    void adopt(Channel control, pid_t pid);
     void end();
 
 private:
@@ -96,6 +97,25 @@ bool Running::ensure()
         return false;
     m_control = std::move(ours);
     return true;
+}
+
+void Running::adopt(Channel control, pid_t pid)
+{
+    m_control = std::move(control);
+    m_pid = pid;
+}
+
+/// In a new process: as posix_spawn() does it in spawn().
+void becomeReader(int socket)
+{
+    const int nothing = ::open("/dev/null", O_RDWR);
+    ::dup2(nothing, 0);
+    ::dup2(nothing, 1);
+#if !defined(__SANITIZE_ADDRESS__)
+    ::dup2(nothing, 2);
+#endif
+    ::dup2(socket, readerSocket);
+    ::close_range(readerSocket + 1, ~0U, 0);
 }
 
 void Running::end()
@@ -169,6 +189,25 @@ void startReader()
     const std::scoped_lock lock(the.mutex);
     if (!the.program.path.isEmpty())
         the.ensure();
+}
+
+bool forkReader()
+{
+    Running &the = running();
+    const std::scoped_lock lock(the.mutex);
+    auto [ours, theirs] = Channel::pair();
+    // Beyond the number it is to have in the new process, whichever that was here.
+    Channel moved(theirs.isOpen() ? ::fcntl(theirs.socket(), F_DUPFD_CLOEXEC, readerSocket + 1) : -1);
+    const pid_t pid = moved.isOpen() ? ::fork() : -1;
+    if (pid > 0)
+        the.adopt(std::move(ours), pid);
+    if (pid != 0)
+        return false;
+    the.program = {}; // files are read in this process
+    becomeReader(moved.socket());
+    for (Channel *closed : {&ours, &theirs, &moved})
+        closed->release();
+    return true;
 }
 
 Result<Protections> readerProtections()

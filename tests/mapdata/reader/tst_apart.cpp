@@ -12,6 +12,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -155,6 +156,15 @@ private slots:
         const auto layers = readLayerKinds(made(u"a.geojson"_s, geoJson(1)), {}, problems);
         QVERIFY(!layers);
         QCOMPARE(layers.problem().text, u"The process that reads files cannot be started."_s);
+    }
+
+    void aReaderMadeByForkReadsAsWell()
+    {
+        // In a process of its own, as this one has threads by now.
+        QProcess program;
+        program.start(QCoreApplication::applicationFilePath(), {u"--fork"_s, made(u"forked.geojson"_s, geoJson(3))});
+        QVERIFY(program.waitForFinished());
+        QCOMPARE(program.exitCode(), 3);
     }
 
     void itHasNoNetworkAndWritesNowhere()
@@ -431,8 +441,22 @@ private:
     }
 };
 
+/// The number of features in a file, read by a forked reader; 99 where it cannot be.
+static int readByFork(int argc, char **argv)
+{
+    useReader({u"/nowhere/at/all"_s, {}, {}}); // so that only the fork can read
+    if (forkReader())
+        return readForeignFiles(handlers());
+    const QCoreApplication application(argc, argv);
+    Problems problems;
+    const auto layers = readLayerKinds(QString::fromLocal8Bit(argv[2]), {}, problems);
+    return layers ? static_cast<int>(layers->front().features.size()) : 99;
+}
+
 int main(int argc, char **argv)
 {
+    if (argc > 2 && QByteArrayView(argv[1]) == "--fork")
+        return readByFork(argc, argv);
     const QCoreApplication application(argc, argv);
     if (argc > 1 && QByteArrayView(argv[1]) == "--reader")
         return readForeignFiles(handlers());
