@@ -109,7 +109,8 @@ private slots:
         }
         QTest::newRow("explain") << QStringList{u"tally"_s, there, u"--explain"_s};
         QTest::newRow("a word") << QStringList{u"tally"_s, u"--by"_s, odd};
-        QTest::newRow("no command") << QStringList{odd};
+        QTest::newRow("no command") << QStringList{
+            u"\x1b[31mtaly"_s}; // with a point in it, it would be a file for the window
     }
     void aFileMayHaveAnyName()
     {

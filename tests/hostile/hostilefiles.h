@@ -16,7 +16,8 @@ struct HostileFile {
     QString name; ///< for a person: what is wrong with it
     Kind kind = Kind::Table;
     QString path;
-    QString folder; ///< that holds it and what lies beside it
+    QString folder;       ///< that holds it and what lies beside it
+    bool isBrief = false; ///< its name is what is odd: two commands are enough
 };
 
 /// Makes them all below `folder`. The program ends where one cannot be made: nothing would be tested.

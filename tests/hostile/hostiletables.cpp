@@ -165,7 +165,9 @@ void addTables(Maker &maker)
 {
     addTexts(maker);
     addCells(maker);
+    maker.setBrief(true);
     addWrongNames(maker);
+    maker.setBrief(false);
     addDamaged(maker);
 }
 

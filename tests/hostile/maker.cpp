@@ -19,7 +19,7 @@ HostileFile &Maker::reserve(const QString &name, Kind kind, const QString &fileN
     const QString folder = m_folder + u"/%1"_s.arg(m_files.size(), 3, 10, QChar(u'0'));
     if (!QDir().mkpath(folder))
         qFatal("%s cannot be made", qPrintable(folder));
-    m_files.push_back({name, kind, folder + u'/' + fileName, folder});
+    m_files.push_back({name, kind, folder + u'/' + fileName, folder, m_isBrief});
     return m_files.back();
 }
 
@@ -87,6 +87,7 @@ void makeVector(const QString &path, const QByteArray &driver, int rows)
 std::vector<HostileFile> makeHostileFiles(const QString &folder)
 {
     GDALAllRegister();
+    CPLSetErrorHandler(CPLQuietErrorHandler);
     Maker maker(folder);
     addTables(maker);
     addLayers(maker);

@@ -18,10 +18,13 @@ public:
     void beside(const QString &fileName, const QByteArray &content);
     const QString &lastPath() const { return m_files.back().path; }
 
+    /// Of the files that follow.
+    void setBrief(bool brief) { m_isBrief = brief; }
     std::vector<HostileFile> take() { return std::move(m_files); }
 
 private:
     QString m_folder;
+    bool m_isBrief = false;
     std::vector<HostileFile> m_files;
 };
 

@@ -24,6 +24,8 @@ struct Tried {
 QList<QStringList> commandsFor(const HostileFile &file, const QString &out)
 {
     const QString path = file.path;
+    if (file.isBrief)
+        return {{u"info"_s, path}, {u"tally"_s, path}};
     switch (file.kind) {
     case Kind::Table:
         return {{u"info"_s, path},
