@@ -2015,6 +2015,10 @@
     <context>
         <name>Info</name>
         <message>
+            <source>%1, assumed: what the file names is not known, and the coordinates fit</source>
+            <translation>%1، افتراضاً: ما يسميه الملف غير معروف، والإحداثيات توافقه</translation>
+        </message>
+        <message>
             <source>%1: nothing but plain letters</source>
             <translation>%1: حروف بسيطة فقط</translation>
         </message>
@@ -2200,10 +2204,6 @@
         <message>
             <source>no { } around it</source>
             <translation>لا { } حوله</translation>
-        </message>
-        <message>
-            <source>%1, assumed: what the file names is not known, and the coordinates fit</source>
-            <translation>%1، افتراضاً: ما يسميه الملف غير معروف، والإحداثيات توافقه</translation>
         </message>
     </context>
     <context>
