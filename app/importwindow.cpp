@@ -164,11 +164,11 @@ bool MainWindow::sayRepeats()
     const auto nameOf = [](const QString &path) { return isolatedPath(QFileInfo(path).fileName()); };
     QStringList said;
     for (const FilesRead::Repeat &repeat : repeats)
-        said << (repeat.rows == 0 ? tr("%1 is the same file as %2, which is open; it is counted once.")
-                                        .arg(nameOf(repeat.request.path), nameOf(repeat.of))
-                                  : tr("%Ln rows of %1 are open already, by their ids; they are counted once.", nullptr,
-                                       repeat.rows)
-                                        .arg(nameOf(repeat.request.path)));
+        said << (repeat.rows == 0
+                     ? tr("%1 is the same file as %2, which is open; it is counted once.")
+                           .arg(nameOf(repeat.request.path), nameOf(repeat.of))
+                     : tr("%Ln rows of %1 are open already, by their ids; they are counted once.", nullptr, repeat.rows)
+                           .arg(nameOf(repeat.request.path)));
     if (said.isEmpty())
         return false;
     m_notice->sayWithAction(said.join(u' '), tr("Add all the same"),

@@ -19,8 +19,8 @@ namespace sijill {
 ///     const std::optional<OpenedAtlas> opened = arguments.openAtlas();
 class Arguments {
 public:
-    /// With --table, --from, --to, --measure, --reading, --spans, --kind, --actor, --source, --area, --precision, --text
-    /// and --count-twice.
+    /// With --table, --from, --to, --measure, --reading, --spans, --kind, --actor, --source, --area, --precision,
+    /// --text and --count-twice.
     explicit Arguments(const QString &command);
 
     QCommandLineParser &parser() { return m_parser; }

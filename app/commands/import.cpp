@@ -131,8 +131,7 @@ std::optional<Problem> writeOutputs(const QCommandLineParser &parser, const Impo
     if (!parser.isSet(u"output"_s) || parser.isSet(u"dry-run"_s))
         return std::nullopt;
     // With the areas that the table would have if it were opened, so that its folder counts the same.
-    const OpenedAtlas opened =
-        places.atlas() ? withAreasOf(*places.opened, imported.opened) : imported.opened;
+    const OpenedAtlas opened = places.atlas() ? withAreasOf(*places.opened, imported.opened) : imported.opened;
     return writeAtlas(*opened.atlas, opened.layers, parser.value(u"output"_s));
 }
 

@@ -163,9 +163,8 @@ bool Joining::joinLists()
            unify(into.actors, m_b.actors, m_actors, termKeys) &&
            unify(into.weapons, m_b.weapons, m_weapons, termKeys) &&
            unify(into.groups, m_b.groups, m_groups, termKeys) && unify(into.roles, m_b.roles, m_roles, termKeys) &&
-           unify(into.factKinds, m_b.factKinds, m_factKinds, termKeys) &&
-           joinMeasures() && joinReports() && joinSets(&Atlas::actorSets, m_actors, m_actorSets) &&
-           joinSets(&Atlas::weaponSets, m_weapons, m_weaponSets);
+           unify(into.factKinds, m_b.factKinds, m_factKinds, termKeys) && joinMeasures() && joinReports() &&
+           joinSets(&Atlas::actorSets, m_actors, m_actorSets) && joinSets(&Atlas::weaponSets, m_weapons, m_weaponSets);
 }
 
 bool Joining::joinMeasures()

@@ -44,9 +44,9 @@ enum class Placing : quint8 {
 
 struct Placed {
     Placing how = Placing::Nothing;
-    PlaceIndex place = none; ///< in the place book: the point where it was found, else the smallest area known
-    PlaceIndex area = none;  ///< that the words name; none where they do not
-    QString name;            ///< what was looked for, without its parents
+    PlaceIndex place = none;       ///< in the place book: the point where it was found, else the smallest area known
+    PlaceIndex area = none;        ///< that the words name; none where they do not
+    QString name;                  ///< what was looked for, without its parents
     std::vector<PlaceIndex> areas; ///< where the words name several ("Homs and Hama"); `place` and `area` are none then
     std::vector<PlaceMatch> candidates; ///< of a doubtful one, best first
 };

@@ -14,7 +14,8 @@ struct Preset {
     bool (*matches)(const QStringList &columns);
     /// For those columns, as they are written in the file.
     Mapping (*mapping)(const QStringList &columns);
-    /// Its ids are given out by one publisher: two rows of one id tell of the same incident, whatever files they are in.
+    /// Its ids are given out by one publisher: two rows of one id tell of the same incident, whatever files they are
+    /// in.
     bool hasIds;
 };
 

@@ -43,7 +43,7 @@ private:
 
     const Atlas &m_a;
     const Atlas &m_b;
-    std::vector<DataSet> m_sets;                         ///< of `a`
+    std::vector<DataSet> m_sets;                       ///< of `a`
     QMultiHash<QByteArrayView, IncidentIndex> m_known; ///< of `a`, by id
     RepeatedIncidents m_found;
 };

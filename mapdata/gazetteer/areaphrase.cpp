@@ -22,11 +22,10 @@ QString withoutKind(const QString &text)
 /// Takes the surroundings off the end of the phrase.
 bool takeSuburbs(QString &text)
 {
-    static const QRegularExpression suburbs(
-        u"\\s*(\\s(and|with)|&)\\s+((its|the|their)\\s+)?(surrounding\\s+)?"
-        u"(suburbs?|countryside|outskirts|surroundings|environs|rural\\s+areas?)$|"
-        u"\\s+و\\s*(ضواحيها|ضاحيتها|ريفها|محيطها|ضواحي المدينة|ريف المدينة)$"_s,
-        options);
+    static const QRegularExpression suburbs(u"\\s*(\\s(and|with)|&)\\s+((its|the|their)\\s+)?(surrounding\\s+)?"
+                                            u"(suburbs?|countryside|outskirts|surroundings|environs|rural\\s+areas?)$|"
+                                            u"\\s+و\\s*(ضواحيها|ضاحيتها|ريفها|محيطها|ضواحي المدينة|ريف المدينة)$"_s,
+                                            options);
     const QRegularExpressionMatch match = suburbs.match(text);
     if (!match.hasMatch() || match.capturedStart() == 0)
         return false;
@@ -40,8 +39,8 @@ AreaPhrase areaPhraseOf(const QString &text, AreaSeparators separators)
 {
     // The Arabic "and" is written together with the word after it.
     static const QRegularExpression conjunctions(u"\\s+and\\s+|\\s*&\\s*|\\s+و\\s*(?=\\S)"_s, options);
-    static const QRegularExpression any(u"(\\s*[,،;؛/+]\\s*)?(\\s+and\\s+|\\s*&\\s*|\\s+و\\s*(?=\\S))|\\s*[,،;؛/+]\\s*"_s,
-                                        options);
+    static const QRegularExpression any(
+        u"(\\s*[,،;؛/+]\\s*)?(\\s+and\\s+|\\s*&\\s*|\\s+و\\s*(?=\\S))|\\s*[,،;؛/+]\\s*"_s, options);
     QString rest = withoutKind(text.simplified());
     AreaPhrase phrase;
     phrase.withSuburbs = takeSuburbs(rest);

@@ -130,8 +130,8 @@ struct Figure {
     TextId words = 0; ///< the qualifier as written: "at least", "dozens"
 };
 
-/// A number in a claim that is no casualty: tanks destroyed, people who fled, bodies that were not recovered. Shown with
-/// its claim; it stands in no measure and in no sum.
+/// A number in a claim that is no casualty: tanks destroyed, people who fled, bodies that were not recovered. Shown
+/// with its claim; it stands in no measure and in no sum.
 struct Fact {
     ClaimIndex claim = none;
     FactKindIndex kind = none16;

@@ -24,7 +24,8 @@ bool hasReader();
 /// Starts it ahead of the first file, without waiting for it.
 void startReader();
 /// The same by fork, which spares it loading the libraries again, most of the time that a start takes. True in the new
-/// process, which is to call runReader() and end. Nothing happens where it cannot be made: startReader() is tried later.
+/// process, which is to call runReader() and end. Nothing happens where it cannot be made: startReader() is tried
+/// later.
 /// @pre useReader() has been called, and this process has one thread and no application object
 bool forkReader();
 /// What keeps the reader from doing harm. Starts it; fails where it cannot be started.

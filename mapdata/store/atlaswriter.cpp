@@ -115,7 +115,8 @@ private:
     const Atlas &m_atlas;
     QString m_folder;
     std::optional<Problem> m_problem;
-    QStringList m_sources, m_reports, m_kinds, m_actors, m_weapons, m_groups, m_roles, m_factKinds, m_places, m_incidents, m_claims;
+    QStringList m_sources, m_reports, m_kinds, m_actors, m_weapons, m_groups, m_roles, m_factKinds, m_places,
+        m_incidents, m_claims;
     QJsonArray m_layers;
     std::optional<LayerPlaces> m_layerPlaces;
 };
@@ -149,9 +150,7 @@ bool Writer::copyLayers(const std::vector<std::shared_ptr<const VectorLayer>> &l
             if ((m_problem = copyFile(part.filePath(), m_folder + u"/layers/"_s + base + u'.' + part.suffix())))
                 return false;
         const QString name = u"layers/%1.%2"_s.arg(base, file.suffix());
-        m_layers.append(QJsonObject{{u"file"_s, name},
-                                    {u"role"_s, role},
-                                    {u"level"_s, layer->level}});
+        m_layers.append(QJsonObject{{u"file"_s, name}, {u"role"_s, role}, {u"level"_s, layer->level}});
         written.push_back(layer);
     }
     m_layerPlaces.emplace(written, m_atlas);

@@ -41,8 +41,7 @@ void readReports(const QString &path, AtlasBuilder &builder);
 /// What the layers alone give: areas, towns and their parents.
 void addPlacesOfLayers(const std::vector<std::shared_ptr<const VectorLayer>> &layers, AtlasBuilder &builder);
 /// The layers of areas, those of upper levels first.
-std::vector<std::shared_ptr<const VectorLayer>>
-areasIn(const std::vector<std::shared_ptr<const VectorLayer>> &layers);
+std::vector<std::shared_ptr<const VectorLayer>> areasIn(const std::vector<std::shared_ptr<const VectorLayer>> &layers);
 /// Areas become places; those of upper levels first, so that the lower find their parents.
 void addAreas(const VectorLayer &layer, AtlasBuilder &builder);
 void readAreaNames(const QString &path, AtlasBuilder &builder);

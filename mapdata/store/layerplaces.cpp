@@ -53,8 +53,7 @@ bool LayerPlaces::give(PlaceIndex index) const
     return given.name == place.name && given.spellings == place.spellings && given.kind == place.kind &&
            given.level == place.level && given.rank == place.rank && given.pointPrecision == place.pointPrecision &&
            given.note == place.note && isSameNumber(given.longitude, place.longitude) &&
-           isSameNumber(given.latitude, place.latitude) &&
-           idOfParent(m_given, given) == idOfParent(m_atlas, place);
+           isSameNumber(given.latitude, place.latitude) && idOfParent(m_given, given) == idOfParent(m_atlas, place);
 }
 
 /// A place that stands for a town of the layer has taken over its names (see addTowns()).

@@ -82,9 +82,9 @@ public:
         for (const Figure &figure : atlas.figuresOf(claim))
             details.figures += measured(figure.measure, inWords(figure.count, text(figure.words), locale));
         for (const Fact &fact : atlas.factsOf(index))
-            details.facts += tr("%1: %2", "kind of fact: count")
-                                 .arg(name(atlas.factKinds[fact.kind].name),
-                                      inWords(fact.count, text(fact.words), locale));
+            details.facts +=
+                tr("%1: %2", "kind of fact: count")
+                    .arg(name(atlas.factKinds[fact.kind].name), inWords(fact.count, text(fact.words), locale));
         details.note = text(claim.note);
         details.taken = ledger.chosen[incident] == index && atlas.incidents[incident].claimCount > 1;
         return details;

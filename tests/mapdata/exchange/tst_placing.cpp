@@ -26,9 +26,8 @@ private slots:
         QTest::addColumn<QString>("governorate");
         QTest::addColumn<QString>("place");
         QTest::addColumn<QString>("key"); // of a row by governorate
-        const auto row = [](const char *name, const QString &governorate, const QString &key, const QString &place = {}) {
-            QTest::newRow(name) << governorate << place << key;
-        };
+        const auto row = [](const char *name, const QString &governorate, const QString &key,
+                            const QString &place = {}) { QTest::newRow(name) << governorate << place << key; };
         row("one", u"Homs"_s, u"SY04"_s);
         row("one that is unknown", u"Atlantis"_s, u"unplaced"_s);
         row("Damascus and its suburbs", u"Damascus and its suburbs"_s, u"SY01|SY03"_s);
@@ -95,8 +94,8 @@ private slots:
     void anAreaWithAndInItsNameIsItself()
     {
         Atlas book;
-        for (const auto &[id, name] : {std::pair(u"B"_s, u"Bosnia"_s), {u"H"_s, u"Herzegovina"_s},
-                                       {u"BH"_s, u"Bosnia and Herzegovina"_s}}) {
+        for (const auto &[id, name] :
+             {std::pair(u"B"_s, u"Bosnia"_s), {u"H"_s, u"Herzegovina"_s}, {u"BH"_s, u"Bosnia and Herzegovina"_s}}) {
             Place place;
             place.id = id;
             place.name.english = name;

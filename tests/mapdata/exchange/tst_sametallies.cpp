@@ -96,8 +96,9 @@ QByteArray oneOf(const char *const (&choices)[size], QRandomGenerator &random)
 /// that are none, sources and actors in lists.
 QByteArray randomTable(QRandomGenerator &random)
 {
-    QByteArray text = "id,date,date_end,governorate,district,place,lon,lat,place_precision,type,actor,source,killed_low,"
-                      "killed,killed_high,wounded\n";
+    QByteArray text =
+        "id,date,date_end,governorate,district,place,lon,lat,place_precision,type,actor,source,killed_low,"
+        "killed,killed_high,wounded\n";
     const int rows = 1 + random.bounded(30);
     const auto maybe = [&](int n) { return random.bounded(5) == 0 ? QByteArray() : QByteArray::number(n); };
     for (int row = 0; row < rows; ++row) {
@@ -233,8 +234,9 @@ private:
                 const auto again = openTogether({path}, shipped);
                 QVERIFY2(again, again ? "" : qPrintable(oneLine(again.problem())));
                 const QStringList got = tallies(*again->atlas);
-                QVERIFY2(got == wanted, qPrintable(name + u", "_s + QFileInfo(path).fileName() +
-                                                   firstDifference(got, wanted) + u'\n' + QString::fromUtf8(text.left(9000))));
+                QVERIFY2(got == wanted,
+                         qPrintable(name + u", "_s + QFileInfo(path).fileName() + firstDifference(got, wanted) + u'\n' +
+                                    QString::fromUtf8(text.left(9000))));
                 QCOMPARE(again->layers.size(), direct->layers.size());
                 QVERIFY(std::ranges::equal(again->atlas->home, direct->atlas->home));
             }
