@@ -1,10 +1,11 @@
 #include "app/importing.h"
 
 #include "app/atlaspath.h"
-#include "mapdata/admin/together.h"
-#include "mapdata/exchange/beside.h"
-#include "mapdata/exchange/open.h"
-#include "mapdata/exchange/samefile.h"
+#include "mapdata/opening/beside.h"
+#include "mapdata/opening/incidentfile.h"
+#include "mapdata/opening/open.h"
+#include "mapdata/opening/samefile.h"
+#include "mapdata/opening/together.h"
 
 #include <QFileInfo>
 #include <QStandardPaths>

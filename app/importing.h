@@ -1,8 +1,8 @@
 #pragma once
 
-#include "mapdata/exchange/beside.h"
-#include "mapdata/exchange/import.h"
-#include "mapdata/exchange/tablelook.h"
+#include "mapdata/import/import.h"
+#include "mapdata/import/tablelook.h"
+#include "mapdata/opening/beside.h"
 
 #include <memory>
 #include <optional>

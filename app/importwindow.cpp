@@ -2,9 +2,9 @@
 #include "app/mainwindow.h"
 
 #include "app/dialogs.h"
-#include "mapdata/exchange/beside.h"
-#include "mapdata/exchange/exchangewrite.h"
-#include "mapdata/exchange/open.h"
+#include "mapdata/export/exchangewrite.h"
+#include "mapdata/opening/beside.h"
+#include "mapdata/opening/open.h"
 #include "widgets/import/mappingdialog.h"
 #include "widgets/import/reportdialog.h"
 #include "widgets/panels/datasets.h"

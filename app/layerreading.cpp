@@ -2,12 +2,12 @@
 
 #include "mapdata/admin/hierarchy.h"
 #include "mapdata/admin/join.h"
-#include "mapdata/exchange/import.h"
-#include "mapdata/exchange/open.h"
 #include "mapdata/guarded.h"
 #include "mapdata/layers/formats.h"
 #include "mapdata/layers/reader.h"
 #include "mapdata/openable.h"
+#include "mapdata/opening/incidentfile.h"
+#include "mapdata/opening/open.h"
 #include "mapdata/raster/formats.h"
 #include "mapdata/raster/rastersource.h"
 

@@ -4,7 +4,7 @@
 #include "app/presenting.h"
 #include "app/printing.h"
 #include "app/toolrow.h"
-#include "mapdata/exchange/open.h"
+#include "mapdata/opening/open.h"
 #include "mapdata/words/words.h"
 #include "widgets/import/mappingdialog.h"
 #include "widgets/import/reportdialog.h"

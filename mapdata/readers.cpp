@@ -1,10 +1,10 @@
 #include "mapdata/readers.h"
 
-#include "mapdata/exchange/remoterows.h"
 #include "mapdata/gdal/session.h"
 #include "mapdata/layers/remote.h"
 #include "mapdata/raster/rastercheck.h"
 #include "mapdata/raster/remote.h"
+#include "mapdata/tables/remoterows.h"
 
 namespace sijill {
 

@@ -2,8 +2,8 @@
 
 #include "app/commands.h"
 #include "app/importing.h"
-#include "mapdata/admin/together.h"
-#include "mapdata/exchange/open.h"
+#include "mapdata/opening/open.h"
+#include "mapdata/opening/together.h"
 #include "mapdata/words/words.h"
 
 #include <QCoreApplication>

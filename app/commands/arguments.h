@@ -1,7 +1,7 @@
 #pragma once
 
-#include "mapdata/exchange/beside.h"
 #include "mapdata/filter/filter.h"
+#include "mapdata/opening/beside.h"
 #include "mapdata/store/atlasfile.h"
 
 #include <QCommandLineParser>

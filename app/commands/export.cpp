@@ -3,7 +3,7 @@
 #include "app/commands.h"
 #include "app/commands/arguments.h"
 #include "app/commands/output.h"
-#include "mapdata/exchange/exchangewrite.h"
+#include "mapdata/export/exchangewrite.h"
 #include "mapdata/index/timeindex.h"
 
 #include <QCoreApplication>

@@ -5,13 +5,13 @@
 #include "app/commands/arguments.h"
 #include "app/commands/output.h"
 #include "app/importing.h"
-#include "mapdata/admin/together.h"
-#include "mapdata/exchange/import.h"
-#include "mapdata/exchange/open.h"
-#include "mapdata/exchange/presets.h"
-#include "mapdata/exchange/rowsource.h"
 #include "mapdata/files/filewriter.h"
+#include "mapdata/import/presets.h"
+#include "mapdata/opening/incidentfile.h"
+#include "mapdata/opening/open.h"
+#include "mapdata/opening/together.h"
 #include "mapdata/store/atlaswriter.h"
+#include "mapdata/tables/rowsource.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>

@@ -2,7 +2,7 @@
 
 #include "app/commands.h"
 #include "app/commands/arguments.h"
-#include "mapdata/exchange/incidentexport.h"
+#include "mapdata/export/incidentexport.h"
 #include "mapdata/index/timeindex.h"
 
 #include <QCoreApplication>

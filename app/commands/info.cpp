@@ -3,11 +3,11 @@
 #include "app/commands.h"
 #include "app/commands/arguments.h"
 #include "app/commands/rasterinfo.h"
-#include "mapdata/exchange/rowsource.h"
 #include "mapdata/layers/reader.h"
 #include "mapdata/problems.h"
 #include "mapdata/raster/formats.h"
 #include "mapdata/raster/rastercheck.h"
+#include "mapdata/tables/rowsource.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>

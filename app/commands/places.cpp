@@ -2,7 +2,7 @@
 
 #include "app/commands.h"
 #include "app/commands/arguments.h"
-#include "mapdata/exchange/csv.h"
+#include "mapdata/files/csv.h"
 #include "mapdata/gazetteer/gazetteer.h"
 
 #include <QCommandLineParser>

@@ -3,7 +3,7 @@
 #include "app/commands.h"
 #include "app/commands/arguments.h"
 #include "app/commands/texttable.h"
-#include "mapdata/exchange/csv.h"
+#include "mapdata/files/csv.h"
 #include "mapdata/ledger/explain.h"
 #include "mapdata/tally/tally.h"
 #include "mapdata/words/words.h"

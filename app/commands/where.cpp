@@ -3,10 +3,10 @@
 #include "app/atlaspath.h"
 #include "app/commands.h"
 #include "app/commands/arguments.h"
-#include "mapdata/exchange/open.h"
 #include "mapdata/geo/coordinates.h"
 #include "mapdata/geo/crsword.h"
 #include "mapdata/geo/locate.h"
+#include "mapdata/opening/open.h"
 #include "mapdata/words/words.h"
 
 #include <QCommandLineParser>

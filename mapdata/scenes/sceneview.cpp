@@ -1,5 +1,6 @@
 #include "mapdata/scenes/sceneview.h"
 
+#include "mapdata/model/vocabulary.h"
 #include "mapdata/problems.h"
 #include "mapdata/words/words.h"
 
@@ -13,9 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QLatin1StringView outcomes[] = {"killed"_L1, "wounded"_L1, "killed-and-wounded"_L1};
-constexpr QLatin1StringView precisions[] = {"exact"_L1,       "town"_L1,    "near"_L1,    "district"_L1,
-                                            "governorate"_L1, "several"_L1, "country"_L1, "unplaced"_L1};
 constexpr QLatin1StringView nothing = "none"_L1;
 
 template <class Entry>
@@ -61,11 +59,10 @@ public:
     {
         QSet<PlacePrecision> set;
         for (const QString &word : words) {
-            const auto found = std::ranges::find(precisions, word);
-            if (found == std::end(precisions))
-                miss(u"precisions"_s, word);
+            if (const auto precision = placePrecisionFor(word))
+                set.insert(*precision);
             else
-                set.insert(static_cast<PlacePrecision>(found - std::begin(precisions)));
+                miss(u"precisions"_s, word);
         }
         return set;
     }
@@ -122,7 +119,7 @@ QString measureWord(const Atlas &atlas, MeasureIndex measure)
     if (measure >= atlas.measures.size())
         return {};
     const Measure &what = atlas.measures[measure];
-    const QString outcome = outcomes[static_cast<int>(what.outcome)];
+    const QString outcome = outcomeKey(what.outcome);
     return what.group == none16 ? outcome : outcome + u':' + atlas.groups[what.group].id;
 }
 
@@ -130,10 +127,10 @@ MeasureIndex measureOfWord(const Atlas &atlas, const QString &word)
 {
     if (word.isEmpty())
         return killed;
-    const auto found = std::ranges::find(outcomes, word.section(u':', 0, 0));
-    if (found == std::end(outcomes))
+    const auto outcome = outcomeFor(word.section(u':', 0, 0));
+    if (!outcome)
         return none16;
-    Measure measure{static_cast<Outcome>(found - std::begin(outcomes))};
+    Measure measure{*outcome};
     if (word.contains(u':')) {
         const auto group = positionOf(atlas.groups, word.section(u':', 1));
         if (!group)
@@ -221,9 +218,9 @@ Scene sceneFrom(const Atlas &atlas, const Filter &filter, const QRectF &view, Sc
     scene.hiddenActors = idsOf(filter.hiddenActors, atlas.actors);
     scene.hiddenSources = idsOf(filter.hiddenSources, atlas.sources);
     scene.hiddenPrecisions.clear();
-    for (std::size_t i = 0; i < std::size(precisions); ++i)
-        if (filter.hiddenPrecisions.contains(static_cast<PlacePrecision>(i)))
-            scene.hiddenPrecisions.append(precisions[i]);
+    for (quint8 i = 0; i <= static_cast<quint8>(PlacePrecision::Unplaced); ++i)
+        if (const auto precision = static_cast<PlacePrecision>(i); filter.hiddenPrecisions.contains(precision))
+            scene.hiddenPrecisions.append(precisionKey(precision));
     scene.hiddenDataSets.clear();
     for (std::size_t i = 0; i < atlas.dataSets.size(); ++i)
         if (filter.hiddenDataSets.contains(static_cast<DataSetIndex>(i)))

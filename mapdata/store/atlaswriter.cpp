@@ -1,10 +1,10 @@
 #include "mapdata/store/atlaswriter.h"
 
-#include "mapdata/exchange/csv.h"
-#include "mapdata/exchange/incidentexport.h"
+#include "mapdata/files/csv.h"
 #include "mapdata/files/filewriter.h"
 #include "mapdata/files/writefault.h"
 #include "mapdata/model/ids.h"
+#include "mapdata/model/vocabulary.h"
 #include "mapdata/store/layerplaces.h"
 
 #include <QCoreApplication>

@@ -1,7 +1,7 @@
 #include "mapdata/store/table.h"
 
+#include "mapdata/files/csvreader.h"
 #include "mapdata/openable.h"
-#include "mapdata/tables/csvreader.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

@@ -1,6 +1,6 @@
 #include "mapdata/tally/keys.h"
 
-#include "mapdata/exchange/incidentexport.h"
+#include "mapdata/model/vocabulary.h"
 #include "mapdata/words/words.h"
 
 #include <QCoreApplication>

@@ -1,9 +1,9 @@
 // Every writer of files before a disk that is full at any moment: what stood under the name stays, the reason is said,
 // and nothing is left beside it.
 #include "app/layermemory.h"
-#include "mapdata/exchange/exchangewrite.h"
-#include "mapdata/exchange/mapping.h"
+#include "mapdata/export/exchangewrite.h"
 #include "mapdata/files/filewriter.h"
+#include "mapdata/import/mapping.h"
 #include "mapdata/index/timeindex.h"
 #include "mapdata/raster/online.h"
 #include "mapdata/scenes/storyfile.h"

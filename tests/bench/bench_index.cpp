@@ -1,8 +1,8 @@
 // How long the index takes to build and to answer: a window of 30 days in steps over all of time, all of time at once,
 // the histogram, and another filter.
 
-#include "mapdata/exchange/incidentcsv.h"
 #include "mapdata/index/timeindex.h"
+#include "mapdata/opening/incidentfile.h"
 #include "mapdata/time/allotment.h"
 #include "tests/bench/harness.h"
 #include "tests/bench/synthetic.h"

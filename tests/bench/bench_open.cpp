@@ -1,9 +1,9 @@
 // How long a table of incidents takes to open, beside what GDAL takes to read its features, and how much memory. Of a
 // table that is no text, also in a process of its own beside in this one.
 
-#include "mapdata/exchange/incidentcsv.h"
 #include "mapdata/gdal/session.h"
 #include "mapdata/index/timeindex.h"
+#include "mapdata/opening/incidentfile.h"
 #include "mapdata/reader/client.h"
 #include "mapdata/readers.h"
 #include "tests/bench/harness.h"

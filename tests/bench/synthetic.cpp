@@ -1,7 +1,7 @@
 #include "tests/bench/synthetic.h"
 
-#include "mapdata/exchange/incidentrows.h"
-#include "mapdata/exchange/presets.h"
+#include "mapdata/import/incidentrows.h"
+#include "mapdata/import/presets.h"
 
 #include <QFile>
 

@@ -1,8 +1,8 @@
 // GeoJSON or KML of any bytes, as rows of incidents and as layers: no crash, and every row and feature accounted for.
 
 #include "fuzzing.h"
-#include "mapdata/exchange/rowsource.h"
 #include "mapdata/layers/reader.h"
+#include "mapdata/tables/rowsource.h"
 
 using namespace sijill;
 using namespace Qt::StringLiterals;

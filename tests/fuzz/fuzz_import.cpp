@@ -2,10 +2,10 @@
 // Up to the first zero byte it is the mapping's JSON (empty: found out from the columns), behind it the table.
 
 #include "fuzzing.h"
-#include "mapdata/exchange/import.h"
-#include "mapdata/exchange/presets.h"
-#include "mapdata/exchange/rowsource.h"
+#include "mapdata/import/presets.h"
 #include "mapdata/ledger/ledger.h"
+#include "mapdata/opening/incidentfile.h"
+#include "mapdata/tables/rowsource.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>

@@ -1,6 +1,6 @@
 #include "widgets/import/mappingdialog.h"
 
-#include "mapdata/exchange/presets.h"
+#include "mapdata/import/presets.h"
 #include "mapdata/words/words.h"
 #include "widgets/import/fittingscreen.h"
 #include "widgets/import/previewmodel.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "mapdata/exchange/importreport.h"
+#include "mapdata/import/importreport.h"
 
 #include <QHash>
 #include <QWidget>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "mapdata/exchange/tablelook.h"
+#include "mapdata/import/tablelook.h"
 #include "widgets/theme/theme.h"
 
 #include <QAbstractTableModel>

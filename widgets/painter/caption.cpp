@@ -1,6 +1,6 @@
 #include "widgets/painter/caption.h"
 
-#include "mapdata/exchange/beside.h"
+#include "mapdata/opening/beside.h"
 #include "mapdata/words/words.h"
 #include "widgets/painter/lettering.h"
 #include "widgets/theme/fonts.h"

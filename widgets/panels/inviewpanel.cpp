@@ -1,6 +1,6 @@
 #include "widgets/panels/inviewpanel.h"
 
-#include "mapdata/exchange/beside.h"
+#include "mapdata/opening/beside.h"
 #include "mapdata/words/words.h"
 #include "widgets/models/deferred.h"
 #include "widgets/models/viewtotals.h"

@@ -1,8 +1,8 @@
 #include "mapdata/admin/folder.h"
-#include "mapdata/admin/together.h"
-#include "mapdata/exchange/open.h"
 #include "mapdata/gazetteer/gazetteer.h"
 #include "mapdata/ledger/ledger.h"
+#include "mapdata/opening/open.h"
+#include "mapdata/opening/together.h"
 #include "mapdata/tally/tally.h"
 #include "tests/mapdata/layers/madefiles.h"
 

@@ -1,12 +1,12 @@
 // What a file may make GDAL do: read plain files, and nothing else.
 
-#include "mapdata/exchange/rowsource.h"
 #include "mapdata/gdal/content.h"
 #include "mapdata/gdal/description.h"
 #include "mapdata/gdal/drivers.h"
 #include "mapdata/gdal/session.h"
 #include "mapdata/layers/reader.h"
 #include "mapdata/raster/rastersource.h"
+#include "mapdata/tables/rowsource.h"
 #include "tests/mapdata/layers/madefiles.h"
 #include "tests/mapdata/raster/maderasters.h"
 

@@ -1,7 +1,7 @@
-#include "mapdata/exchange/rowwire.h"
 #include "mapdata/layers/wire.h"
 #include "mapdata/raster/wire.h"
 #include "mapdata/reader/problems.h"
+#include "mapdata/tables/rowwire.h"
 
 #include <QRandomGenerator>
 #include <QTest>

@@ -1,8 +1,8 @@
 // Windows over the events of UCDP GED, beside sums by a script that knows nothing of Sijill (ucdp_sums.py), and the
 // numbers that were wrong once.
 
-#include "mapdata/admin/together.h"
-#include "mapdata/exchange/open.h"
+#include "mapdata/opening/open.h"
+#include "mapdata/opening/together.h"
 #include "mapdata/store/atlasfile.h"
 #include "mapdata/tally/keys.h"
 #include "mapdata/tally/tally.h"

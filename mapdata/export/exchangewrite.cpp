@@ -1,0 +1,244 @@
+#include "mapdata/export/exchangewrite.h"
+
+#include "mapdata/files/csv.h"
+#include "mapdata/files/filewriter.h"
+#include "mapdata/files/writefault.h"
+#include "mapdata/gdal/messages.h"
+#include "mapdata/gdal/session.h"
+#include "mapdata/tables/words.h"
+
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QXmlStreamWriter>
+
+#include <gdal_priv.h>
+#include <ogrsf_frmts.h>
+
+#include <algorithm>
+
+namespace sijill {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Type = ExchangeColumn::Type;
+
+QByteArray csvBytes(const ExchangeTable &table, bool tagged)
+{
+    QStringList names, tags;
+    for (const ExchangeColumn &column : table.columns) {
+        names << column.name;
+        tags << column.tag;
+    }
+    QByteArray bytes = csvLine(names).toUtf8();
+    if (tagged)
+        bytes += csvLine(tags).toUtf8();
+    for (const ExchangeRow &row : table.rows) {
+        QStringList cells;
+        for (std::size_t i = 0; i < table.columns.size(); ++i) {
+            const QString &cell = row.cells[static_cast<qsizetype>(i)];
+            cells << (table.columns[i].type == Type::Text ? csvText(cell) : cell);
+        }
+        bytes += csvLine(cells).toUtf8();
+    }
+    return bytes;
+}
+
+std::optional<Problem> writeCsv(const ExchangeTable &table, const QString &path)
+{
+    return replaceFile(path, csvBytes(table, false));
+}
+
+std::optional<Problem> writeHxl(const ExchangeTable &table, const QString &path)
+{
+    return replaceFile(path, csvBytes(table, true));
+}
+
+QJsonValue jsonOf(const QString &cell, Type type)
+{
+    if (cell.isEmpty())
+        return {};
+    return type == Type::Text      ? QJsonValue(cell)
+           : type == Type::Integer ? QJsonValue(cell.toLongLong())
+                                   : QJsonValue(cell.toDouble());
+}
+
+std::optional<Problem> writeGeoJson(const ExchangeTable &table, const QString &path)
+{
+    QByteArray bytes = "{\"type\":\"FeatureCollection\",\"features\":[";
+    const char *separator = "\n";
+    for (const ExchangeRow &row : table.rows) {
+        QJsonObject properties;
+        for (std::size_t i = 0; i < table.columns.size(); ++i)
+            properties.insert(table.columns[i].name,
+                              jsonOf(row.cells[static_cast<qsizetype>(i)], table.columns[i].type));
+        QJsonValue geometry;
+        if (row.hasPoint)
+            geometry =
+                QJsonObject{{u"type"_s, u"Point"_s}, {u"coordinates"_s, QJsonArray{row.longitude, row.latitude}}};
+        const QJsonObject feature{{u"type"_s, u"Feature"_s}, {u"geometry"_s, geometry}, {u"properties"_s, properties}};
+        bytes += separator + QJsonDocument(feature).toJson(QJsonDocument::Compact);
+        separator = ",\n";
+    }
+    return replaceFile(path, bytes + "\n]}\n");
+}
+
+/// XML has no place for most control characters.
+QString forXml(QString text)
+{
+    text.removeIf([](QChar c) { return c.unicode() < 0x20 && c != u'\n' && c != u'\t' && c != u'\r'; });
+    return text;
+}
+
+void writePlacemark(QXmlStreamWriter &xml, const ExchangeTable &table, const ExchangeRow &row)
+{
+    xml.writeStartElement(u"Placemark"_s);
+    xml.writeTextElement(u"name"_s, forXml(row.name));
+    if (row.span.isValid()) {
+        xml.writeStartElement(u"TimeSpan"_s);
+        xml.writeTextElement(u"begin"_s, isoDay(row.span.begin));
+        xml.writeTextElement(u"end"_s, isoDay(row.span.last()));
+        xml.writeEndElement();
+    }
+    xml.writeStartElement(u"ExtendedData"_s);
+    xml.writeStartElement(u"SchemaData"_s);
+    xml.writeAttribute(u"schemaUrl"_s, u"#incident"_s);
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        xml.writeStartElement(u"SimpleData"_s);
+        xml.writeAttribute(u"name"_s, table.columns[i].name);
+        xml.writeCharacters(forXml(row.cells[static_cast<qsizetype>(i)]));
+        xml.writeEndElement();
+    }
+    xml.writeEndElement();
+    xml.writeEndElement();
+    if (row.hasPoint) {
+        xml.writeStartElement(u"Point"_s);
+        xml.writeTextElement(u"coordinates"_s,
+                             QString::number(row.longitude, 'g', 12) + u',' + QString::number(row.latitude, 'g', 12));
+        xml.writeEndElement();
+    }
+    xml.writeEndElement();
+}
+
+std::optional<Problem> writeKml(const ExchangeTable &table, const QString &path)
+{
+    QByteArray bytes;
+    QXmlStreamWriter xml(&bytes);
+    xml.setAutoFormatting(true);
+    xml.writeStartDocument();
+    xml.writeStartElement(u"kml"_s);
+    xml.writeDefaultNamespace(u"http://www.opengis.net/kml/2.2"_s);
+    xml.writeStartElement(u"Document"_s);
+    xml.writeTextElement(u"name"_s, QFileInfo(path).completeBaseName());
+    xml.writeStartElement(u"Schema"_s);
+    xml.writeAttribute(u"name"_s, u"incident"_s);
+    xml.writeAttribute(u"id"_s, u"incident"_s);
+    for (const ExchangeColumn &column : table.columns) {
+        xml.writeEmptyElement(u"SimpleField"_s);
+        xml.writeAttribute(u"name"_s, column.name);
+        xml.writeAttribute(u"type"_s, u"string"_s);
+    }
+    xml.writeEndElement();
+    for (const ExchangeRow &row : table.rows)
+        writePlacemark(xml, table, row);
+    xml.writeEndElement();
+    xml.writeEndElement();
+    xml.writeEndDocument();
+    return replaceFile(path, bytes);
+}
+
+bool addFeature(OGRLayer &layer, const ExchangeTable &table, const ExchangeRow &row)
+{
+    OGRFeature feature(layer.GetLayerDefn());
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        const QString &cell = row.cells[static_cast<qsizetype>(i)];
+        if (!cell.isEmpty())
+            feature.SetField(static_cast<int>(i), cell.toUtf8().constData());
+    }
+    if (row.hasPoint)
+        feature.SetGeometryDirectly(new OGRPoint(row.longitude, row.latitude));
+    return layer.CreateFeature(&feature) == OGRERR_NONE;
+}
+
+bool fillGeoPackage(GDALDataset &dataset, const ExchangeTable &table)
+{
+    OGRSpatialReference degrees;
+    degrees.importFromEPSG(4326);
+    degrees.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
+    OGRLayer *layer = dataset.CreateLayer("incidents", &degrees, wkbPoint, nullptr);
+    if (!layer)
+        return false;
+    for (const ExchangeColumn &column : table.columns) {
+        const OGRFieldType type = column.type == Type::Integer ? OFTInteger64
+                                  : column.type == Type::Real  ? OFTReal
+                                                               : OFTString;
+        OGRFieldDefn field(column.name.toUtf8().constData(), type);
+        if (layer->CreateField(&field) != OGRERR_NONE)
+            return false;
+    }
+    if (dataset.StartTransaction() != OGRERR_NONE)
+        return false;
+    for (const ExchangeRow &row : table.rows)
+        if (!addFeature(*layer, table, row))
+            return false;
+    return dataset.CommitTransaction() == OGRERR_NONE;
+}
+
+/// What came last often only follows from a disk that is full.
+QString causeIn(const Problems &messages, const QString &last)
+{
+    const auto isFull = [](const Problem &problem) { return problem.text.contains("disk is full"_L1); };
+    return std::ranges::any_of(messages, isFull) ? std::ranges::find_if(messages, isFull)->text : last;
+}
+
+std::optional<Problem> writeGeoPackage(const ExchangeTable &table, const QString &path)
+{
+    registerAllDrivers();
+    auto replacement = FileReplacement::ofFile(path);
+    if (!replacement)
+        return replacement.problem();
+    Problems problems;
+    GdalMessages messages(path, problems);
+    GDALDriver *driver = GetGDALDriverManager()->GetDriverByName("GPKG");
+    const GDALDatasetUniquePtr dataset(
+        driver ? driver->Create((*replacement)->path().toUtf8().constData(), 0, 0, 0, GDT_Unknown, nullptr) : nullptr);
+    if (!dataset || !fillGeoPackage(*dataset, table) || dataset->Close() != CE_None)
+        return notWritten(path, causeIn(problems, messages.lastError()));
+    return (*replacement)->commit();
+}
+
+constexpr OutputFormat formatTable[] = {
+    {"hxl.csv", QT_TRANSLATE_NOOP("Exchange", "CSV with HXL tags"), writeHxl},
+    {"csv", QT_TRANSLATE_NOOP("Exchange", "CSV"), writeCsv},
+    {"geojson", QT_TRANSLATE_NOOP("Exchange", "GeoJSON"), writeGeoJson},
+    {"gpkg", QT_TRANSLATE_NOOP("Exchange", "GeoPackage"), writeGeoPackage},
+    {"kml", QT_TRANSLATE_NOOP("Exchange", "KML with time spans"), writeKml},
+};
+
+} // namespace
+
+std::span<const OutputFormat> outputFormats()
+{
+    return formatTable;
+}
+
+const OutputFormat *outputFormatOf(const QString &path)
+{
+    for (const OutputFormat &format : formatTable)
+        if (path.endsWith(u'.' + QLatin1StringView(format.suffix), Qt::CaseInsensitive))
+            return &format;
+    return nullptr;
+}
+
+QStringList outputFilters()
+{
+    QStringList filters;
+    for (const OutputFormat &format : formatTable)
+        filters << u"%1 (*.%2)"_s.arg(Exchange::tr(format.name), QLatin1StringView(format.suffix));
+    return filters;
+}
+
+} // namespace sijill

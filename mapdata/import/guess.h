@@ -1,0 +1,29 @@
+#pragma once
+
+#include "mapdata/import/mapping.h"
+
+namespace sijill {
+
+/// That a column may say something, and why.
+struct RoleCandidate {
+    Role role;
+    double confidence = 0; ///< 0 ... 1
+    QString reason;        ///< translated: "“03/04/2016” and 17 more are dates, the day first"
+};
+
+struct ColumnGuess {
+    QString column;
+    std::vector<RoleCandidate> candidates; ///< best first; empty: nothing known
+};
+
+struct MappingGuess {
+    Mapping mapping;                  ///< the best for each column, no role twice
+    std::vector<ColumnGuess> columns; ///< in the order of the file
+    bool datesAreAmbiguous = false;   ///< day and month could be either way in every sample: a person must say
+    QString preset;                   ///< the name of a preset that knows the layout; empty for none
+};
+
+/// From names and some rows: a preset where one matches, else by names and by what stands in the cells.
+MappingGuess guessMapping(const QStringList &columns, const std::vector<QStringList> &rows);
+
+} // namespace sijill

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "mapdata/import/rowproblems.h"
+#include "mapdata/model/atlas.h"
+
+#include <array>
+
+namespace sijill {
+
+/// A place that may be meant by a name, for a person to say.
+struct PlaceProposal {
+    QString key;    ///< for ImportOptions::chosenPlaces
+    QString said;   ///< as the table has it
+    QString parent; ///< name of the area it was looked for in; empty: anywhere
+    QString where;  ///< "line 12": the first row that says so
+    qint64 rows = 0;
+    struct Candidate {
+        QString id; ///< in the place book
+        Text name;
+        Text area; ///< that holds it
+        double longitude = 0, latitude = 0;
+        double score = 0; ///< 1 the very name ... 0
+    };
+    std::vector<Candidate> candidates; ///< best first
+};
+
+/// What became of every row of a table: rowsRead = incidentsMade + rowsRefused.
+struct ImportReport {
+    QString file;
+    QString preset;  ///< name of the mapping that was used; empty for a table of nobody's
+    Problems ofFile; ///< what is wrong with the file as a whole: damage, what is missing, tables that are not read
+    qint64 rowsRead = 0;
+    qint64 incidentsMade = 0;
+    qint64 rowsRefused = 0;
+    qint64 rowsFlagged = 0; ///< made into an incident, with something to say of it
+    qint64 placedByGazetteer = 0;
+    std::array<qint64, rowFaultCount> counts{};
+
+    struct Note {
+        RowFault fault;
+        QString where; ///< "line 12"
+        QString text;  ///< translated: the reason and what was done
+    };
+    std::vector<Note> notes;              ///< in the order of the rows
+    std::vector<PlaceProposal> proposals; ///< most rows first
+};
+
+/// The notes as a table: where, kind, outcome, reason; then the proposals.
+QString reportAsCsv(const ImportReport &report);
+QString proposalsAsCsv(const ImportReport &report);
+/// For a terminal: the sums, then each kind of note with its number.
+QString reportAsText(const ImportReport &report);
+
+} // namespace sijill

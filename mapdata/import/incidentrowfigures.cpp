@@ -1,0 +1,159 @@
+// The part of IncidentRows that finds out how many.
+#include "mapdata/import/rowcells.h"
+
+namespace sijill {
+
+using namespace Qt::StringLiterals;
+using namespace rowcells;
+
+MeasureIndex IncidentRows::measureFor(Outcome outcome, const QString &group)
+{
+    Measure measure{outcome, none16};
+    if (!group.isEmpty()) {
+        auto found = std::ranges::find(m_atlas.groups, group, &Term::id);
+        if (found == m_atlas.groups.end()) {
+            const Text name = group == "children"_L1    ? Text{u"Children"_s, u"أطفال"_s}
+                              : group == "women"_L1     ? Text{u"Women"_s, u"نساء"_s}
+                              : group == "men"_L1       ? Text{u"Men"_s, u"رجال"_s}
+                              : group == "civilians"_L1 ? Text{u"Civilians"_s, u"مدنيون"_s}
+                                                        : Text{u"Fighters"_s, u"مقاتلون"_s};
+            m_atlas.groups.push_back({group, name});
+            found = m_atlas.groups.end() - 1;
+        }
+        measure.group = static_cast<GroupIndex>(found - m_atlas.groups.begin());
+    }
+    if (const MeasureIndex known = m_atlas.measureOf(measure); known != none16)
+        return known;
+    m_atlas.measures.push_back(measure);
+    return static_cast<MeasureIndex>(m_atlas.measures.size() - 1);
+}
+
+void IncidentRows::makeMeasures()
+{
+    const auto has = [this](Role role) { return std::ranges::find(m_roles, role) != m_roles.end(); };
+    for (const Outcome outcome : {Outcome::Killed, Outcome::Wounded}) {
+        for (std::size_t group = 0; group < std::size(countGroups); ++group) {
+            const CountColumns columns{none16, countRole(outcome, group, Bound::Low), countRole(outcome, group),
+                                       countRole(outcome, group, Bound::High)};
+            if (!has(columns.low) && !has(columns.best) && !has(columns.high))
+                continue;
+            m_counts.push_back(columns);
+            m_counts.back().measure = measureFor(outcome, QString::fromLatin1(countGroups[group]));
+        }
+    }
+    if (has(Role::Demographics))
+        for (std::size_t group = 1; group < 4; ++group)
+            m_groupMeasures[group] = measureFor(Outcome::Killed, QString::fromLatin1(countGroups[group]));
+}
+
+/// In ASCII figures and with its thousands together, for readCount() and readCountWords(). What may be thousands or
+/// decimals, and is read as these, is said.
+std::string_view IncidentRows::plainCount(std::string_view cell, std::string &digits, std::string &buffer)
+{
+    const std::string_view plain = withPlainDigits(cell, digits);
+    constexpr std::string_view thousands = "000";
+    if (m_mapping.countDecimal.isNull() && plain.size() > thousands.size() + 1 && plain.ends_with(thousands) &&
+        plain[plain.size() - thousands.size() - 1] == decimal() && countDecimalIn(plain) == 0)
+        fault(RowFault::DoubtfulCount, cell);
+    return plainNumber(plain, countDecimal(), buffer);
+}
+
+qint32 IncidentRows::readNumber(std::string_view cell)
+{
+    const auto isFigure = [](char c) { return c >= '0' && c <= '9'; };
+    if (const NumberCell number = readCount(cell);
+        number.state != CellState::Bad && std::ranges::all_of(cell, isFigure))
+        return number.value;
+    std::string digits, buffer;
+    const NumberCell plain = readCount(plainCount(cell, digits, buffer));
+    if (plain.state == CellState::Bad)
+        fault(plain.negative ? RowFault::NegativeCount : RowFault::BadCount, cell);
+    return plain.value;
+}
+
+void IncidentRows::readFigures(Claim &claim, const Cells &cells)
+{
+    m_figures.clear();
+    for (const CountColumns &columns : m_counts)
+        readFigure(columns, cells);
+    if (!at(cells, Role::Demographics).empty())
+        readDemographics(at(cells, Role::Demographics));
+    const FigureRun run = shared(m_figures);
+    claim.firstFigure = run.first;
+    claim.figureCount = run.count;
+}
+
+void IncidentRows::readFigure(const CountColumns &columns, const Cells &cells)
+{
+    const std::string_view low = at(cells, columns.low), best = at(cells, columns.best), high = at(cells, columns.high);
+    if (best.empty() && low.empty() && high.empty())
+        return;
+    Figure figure;
+    figure.measure = columns.measure;
+    if (low.empty() && high.empty()) {
+        std::string digits, buffer;
+        const CountCell count = readCountWords(plainCount(best, digits, buffer));
+        if (count.state == CellState::Bad)
+            fault(count.negative ? RowFault::NegativeCount : RowFault::BadCount, best);
+        figure.count = count.count;
+        if (count.inWords)
+            figure.words = textOf(best);
+    } else {
+        figure.count = {readNumber(low), readNumber(best), readNumber(high)};
+        auto &[l, b, h] = figure.count;
+        if (b < 0 && l >= 0 && l == h)
+            b = l; // both ends the same: that is the number
+        const bool inOrder = (l < 0 || b < 0 || l <= b) && (b < 0 || h < 0 || b <= h) && (l < 0 || h < 0 || l <= h);
+        if (!inOrder)
+            fault(RowFault::CountsOutOfOrder, std::string(low) + " / " + std::string(best) + " / " + std::string(high));
+    }
+    if (m_mapping.zero == ZeroRule::NoneOrUnknown && figure.count == Count::exactly(0)) {
+        fault(RowFault::ConventionalZero, {});
+        figure.count = {};
+        figure.words = textOf(m_mapping.zeroWord.isEmpty() ? std::string("0") : m_mapping.zeroWord.toStdString());
+    } else if (!figure.count.hasFigure()) {
+        // What is no number is still what the source says.
+        figure.words = textOf(!best.empty() ? best : !low.empty() ? low : high);
+    }
+    m_figures.push_back(figure);
+}
+
+/// "1 child, 3 women, 1-2 men"; what else stands there is passed over.
+void IncidentRows::readDemographics(std::string_view cell)
+{
+    constexpr std::pair<const char *, std::size_t> words[] = {{"child", 1}, {"wom", 2}, {"man", 3}, {"men", 3}};
+    for (const QString &part : toString(cell).toLower().split(u',', Qt::SkipEmptyParts)) {
+        const QString number = part.trimmed().section(u' ', 0, 0), group = part.trimmed().section(u' ', 1);
+        const CountCell count = readCountWords(number.toStdString());
+        const auto word =
+            std::ranges::find_if(words, [&](const auto &w) { return group.startsWith(QLatin1StringView(w.first)); });
+        if (count.state != CellState::Good || word == std::end(words))
+            continue;
+        const MeasureIndex measure = m_groupMeasures[word->second];
+        if (measure != none16 && std::ranges::find(m_figures, measure, &Figure::measure) == m_figures.end())
+            m_figures.push_back({measure, count.count, 0});
+    }
+}
+
+IncidentRows::FigureRun IncidentRows::shared(std::span<const Figure> figures)
+{
+    if (figures.empty())
+        return {};
+    // Linear, so that the small counts which most rows have never push each other out.
+    quint32 hash = 1;
+    for (const Figure &figure : figures)
+        hash = 257 * hash + figure.measure + quint32(figure.count.best) + 3 * quint32(figure.count.low) +
+               9 * quint32(figure.count.high);
+    FigureRun &known = m_figureRuns[hash % knownCount];
+    const auto same = [](const Figure &a, const Figure &b) {
+        return a.measure == b.measure && a.count == b.count && a.words == b.words;
+    };
+    if (known.count == figures.size() &&
+        std::ranges::equal(std::span(m_atlas.figures).subspan(known.first, known.count), figures, same))
+        return known;
+    known = {static_cast<quint32>(m_atlas.figures.size()), static_cast<quint16>(figures.size())};
+    m_atlas.figures.insert(m_atlas.figures.end(), figures.begin(), figures.end());
+    return known;
+}
+
+} // namespace sijill

@@ -1,0 +1,200 @@
+// The part of IncidentRows that finds out where.
+#include "mapdata/import/rowcells.h"
+#include "mapdata/tables/words.h"
+
+namespace sijill {
+
+using namespace rowcells;
+
+namespace {
+
+PlacePrecision precisionOf(PlaceLevel level)
+{
+    return level == PlaceLevel::Country       ? PlacePrecision::Country
+           : level == PlaceLevel::Governorate ? PlacePrecision::Governorate
+           : level == PlaceLevel::Point       ? PlacePrecision::Town
+                                              : PlacePrecision::District;
+}
+
+} // namespace
+
+std::optional<QPointF> IncidentRows::readCoordinates(const Cells &cells)
+{
+    const std::string_view longitude = at(cells, Role::Longitude), latitude = at(cells, Role::Latitude);
+    DegreeCell x = readDegrees(longitude, 180), y = readDegrees(latitude, 90);
+    if (x.state == CellState::Empty && y.state == CellState::Empty && !at(cells, Role::Point).empty()) {
+        const PointCell point = readPoint(at(cells, Role::Point), decimal());
+        x = {point.state, point.longitude};
+        y = {point.state, point.latitude};
+        if (point.state == CellState::Bad) {
+            fault(RowFault::BadPoint, at(cells, Role::Point));
+            return std::nullopt;
+        }
+    }
+    if (x.state == CellState::Bad || y.state == CellState::Bad)
+        fault(RowFault::BadPoint, std::string(longitude) + " " + std::string(latitude));
+    else if (x.state != y.state)
+        fault(RowFault::HalfPoint, x.state == CellState::Good ? longitude : latitude);
+    else if (x.state == CellState::Good && x.value == 0 && y.value == 0)
+        fault(RowFault::ZeroPoint, {});
+    else if (x.state == CellState::Good)
+        return QPointF(x.value, y.value);
+    return std::nullopt;
+}
+
+void IncidentRows::makeLocationKey(const Cells &cells)
+{
+    std::size_t size = 0;
+    for (const Role role : m_locationRoles)
+        size += at(cells, role).size() + 1;
+    m_key.resize(size);
+    char *end = m_key.data();
+    for (const Role role : m_locationRoles) {
+        end = std::ranges::copy(at(cells, role), end).out;
+        *end++ = '\0';
+    }
+}
+
+LocationIndex IncidentRows::readLocation(const Cells &cells)
+{
+    makeLocationKey(cells);
+    const quint32 hash = hashOf(m_key);
+    // Two may stand for each, the one found last ahead: few of the places that rows name most push each other out.
+    KnownLocation *known = &m_knownLocations[hash % (knownCount / 2) * 2];
+    for (std::size_t i = 0; i < 2; ++i) {
+        if (known[i].location == none || known[i].hash != hash || known[i].cells != m_key)
+            continue;
+        if (i > 0)
+            std::swap(known[0], known[i]);
+        return known[0].location;
+    }
+    m_faulty = false;
+    const LocationIndex location = readNewLocation(cells);
+    if (!m_faulty) {
+        std::swap(known[0], known[1]);
+        known[0].cells.assign(m_key); // in the space of the one that goes
+        known[0].hash = hash;
+        known[0].location = location;
+    }
+    return location;
+}
+
+LocationIndex IncidentRows::readNewLocation(const Cells &cells)
+{
+    PlaceTable::Said said;
+    said.name = at(cells, Role::Place);
+    said.district = at(cells, Role::District);
+    said.governorate = at(cells, Role::Governorate);
+    said.point = readCoordinates(cells);
+    const std::string_view code = at(cells, Role::PlacePrecision);
+    if (const PlaceCode *known = code.empty() ? nullptr : codeFor(code, m_mapping.placeCodes, m_placeCodes))
+        said.precision = known->precision;
+    else if (!code.empty())
+        fault(RowFault::BadPrecision, code);
+    if (said.precision == PlacePrecision::Unplaced) {
+        said.point = std::nullopt;
+        said.precision = std::nullopt;
+    }
+    if (at(cells, Role::Vicinity) == "1" && (!said.precision || *said.precision <= PlacePrecision::Town))
+        said.precision = PlacePrecision::Near;
+    if (said.precision == PlacePrecision::Country && said.name.empty())
+        said.name = at(cells, Role::Country);
+    // Coordinates that are none are told as they are, and no name stands in for them.
+    const bool hasCoordinates = std::ranges::any_of(std::array{Role::Longitude, Role::Latitude, Role::Point},
+                                                    [&](Role role) { return !at(cells, role).empty(); });
+    if (hasCoordinates)
+        return m_places.locate(said);
+    if (const auto found = lookUp(cells, said.precision))
+        return *found;
+    if (m_book) {
+        // What the gazetteer does not take for an area is none: a country abroad, "unknown".
+        if (said.name.empty())
+            said.name = said.governorate;
+        said.governorate = {};
+        said.district = {};
+    }
+    return m_places.locate(said);
+}
+
+std::optional<LocationIndex> IncidentRows::lookUp(const Cells &cells, std::optional<PlacePrecision> precision)
+{
+    const auto text = [&](Role role) { return toString(at(cells, role)); };
+    const PlaceWords words{text(Role::Place),       text(Role::PlaceCode), text(Role::ParentCode),
+                           text(Role::Subdistrict), text(Role::District),  text(Role::Governorate)};
+    if (words == PlaceWords() || precision > PlacePrecision::Several)
+        return std::nullopt;
+    if (!m_bookIsAsked && m_lookUp.book) {
+        m_bookIsAsked = true;
+        if (const auto book = m_lookUp.book())
+            m_book = std::make_unique<PlaceBook>(book);
+    }
+    if (!m_book || m_book->isElsewhere(text(Role::Country)))
+        return std::nullopt;
+    Placed placed = m_book->find(words);
+    if (!placed.areas.empty()) {
+        if (!placed.name.isEmpty())
+            fault(RowFault::PlaceNotFound, placed.name.toStdString());
+        return m_places.locate(m_book->places(), placed.areas);
+    }
+    if (precision == PlacePrecision::Several) // places that are not named, in the area that is
+        return placed.area == none ? std::nullopt
+                                   : std::optional(m_places.locate(m_book->places(), placed.area, *precision));
+    if (placed.how == Placing::Doubtful) {
+        const auto chosen = m_lookUp.chosen.constFind(placeKey(words));
+        if (chosen == m_lookUp.chosen.cend()) {
+            propose(placed, words);
+        } else {
+            const PlaceIndex place = m_book->withCode(*chosen);
+            placed.how = place == none ? Placing::AreaOnly : Placing::ByCode;
+            placed.place = place == none ? placed.area : place;
+        }
+    }
+    return locateAt(placed, precision);
+}
+
+std::optional<LocationIndex> IncidentRows::locateAt(const Placed &placed, std::optional<PlacePrecision> precision)
+{
+    if (placed.place == none || placed.how == Placing::Nothing)
+        return std::nullopt;
+    const Atlas &book = m_book->places();
+    const std::string name = placed.name.toStdString();
+    PlaceIndex place = placed.place;
+    const bool isFound = placed.how == Placing::ByCode || placed.how == Placing::Confident;
+    if (isFound && precision && isArea(*precision)) // known for its area, whatever town the row names
+        while (book.places[place].level == PlaceLevel::Point && book.places[place].parent != none)
+            place = book.places[place].parent;
+    const PlaceLevel level = book.places[place].level;
+    if (placed.how == Placing::Doubtful)
+        fault(RowFault::PlaceDoubtful, name);
+    else if (placed.how == Placing::AreaOnly && !name.empty())
+        fault(RowFault::PlaceNotFound, name);
+    if (level != PlaceLevel::Point || !book.places[place].hasPoint())
+        return m_places.locate(book, place, level == PlaceLevel::Point ? PlacePrecision::Unplaced : precisionOf(level));
+    fault(RowFault::PlacedByGazetteer, name);
+    m_placedNote = m_atlas.texts.add(Exchange::tr("Placed by the gazetteer."));
+    // Never better known than a town, and no better than the gazetteer knows its point.
+    const PlacePrecision known = std::max(PlacePrecision::Town, book.places[place].pointPrecision);
+    return m_places.locate(book, place, std::max(known, precision.value_or(known)));
+}
+
+void IncidentRows::propose(const Placed &placed, const PlaceWords &words)
+{
+    const QString key = placeKey(words);
+    if (const auto known = m_proposalOf.constFind(key); known != m_proposalOf.cend()) {
+        ++m_proposals[*known].proposal.rows;
+        return;
+    }
+    const Atlas &book = m_book->places();
+    PlaceProposal proposal{
+        key, placed.name, placed.area == none ? QString() : book.places[placed.area].name.in(Language::English),
+        {},  1,           {}};
+    for (const PlaceMatch &match : placed.candidates) {
+        const Place &place = book.places[match.place];
+        const Text area = place.parent == none ? Text() : book.places[place.parent].name;
+        proposal.candidates.push_back({place.id, place.name, area, place.longitude, place.latitude, match.score});
+    }
+    m_proposalOf.insert(key, m_proposals.size());
+    m_proposals.push_back({std::move(proposal), m_row});
+}
+
+} // namespace sijill

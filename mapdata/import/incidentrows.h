@@ -1,0 +1,171 @@
+#pragma once
+
+#include "mapdata/import/importreport.h"
+#include "mapdata/import/mapping.h"
+#include "mapdata/import/placetable.h"
+#include "mapdata/import/placing.h"
+#include "mapdata/import/rowproblems.h"
+#include "mapdata/tables/cells.h"
+
+#include <QHash>
+
+#include <functional>
+#include <string>
+#include <unordered_map>
+
+namespace sijill {
+
+/// Turns the rows of a table into incidents of an atlas, each with a claim of every source it names, else of the one
+/// source which is the table. The atlas keeps its invariants after every row.
+class IncidentRows {
+public:
+    using Cells = std::array<std::string_view, roleCount>;
+
+    struct Places {
+        std::function<std::shared_ptr<const Atlas>()> book; ///< asked at the first row without coordinates
+        QHash<QString, QString> chosen;                     ///< key of a proposal to the id of a place
+    };
+
+    /// `roles`: those that the table has. @pre sources[0] and reports[0] of the atlas are the table
+    IncidentRows(Atlas &atlas, const Mapping &mapping, std::vector<Role> roles, const EncodingChoice &encoding,
+                 RowProblems &problems, Places places = {});
+
+    /// Space for that many rows, so that the large tables do not grow on the way.
+    void reserve(std::size_t rows);
+    /// `arePlain`: isPlainAscii() is known to hold for all of them. @pre cells are without the spaces around them; they
+    /// are changed
+    void add(qint64 row, Cells &cells, bool arePlain = false);
+    /// What can be told only once all rows are there: ids that are not one incident's alone.
+    void finish();
+
+    struct Proposal {
+        PlaceProposal proposal; ///< without its `where`
+        qint64 row;             ///< the first that says so
+    };
+    const std::vector<Proposal> &proposals() const { return m_proposals; }
+
+private:
+    /// What is spelled alike is looked up once.
+    template <class Index>
+    struct Known {
+        TextPool spellings;
+        std::vector<Index> byText;
+    };
+
+    /// Figures that follow each other in the atlas; claims that say the same share them.
+    struct FigureRun {
+        quint32 first = 0;
+        quint16 count = 0;
+    };
+    /// Cells that tell of a place without a fault, and where that is.
+    struct KnownLocation {
+        std::string cells;
+        quint32 hash = 0; ///< of the cells
+        LocationIndex location = none;
+    };
+    struct KnownSources {
+        std::string cells;
+        std::vector<SourceIndex> sources;
+    };
+    /// Texts are found by bytes that are no std::string.
+    struct BytesHash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+    };
+    struct CountColumns {
+        MeasureIndex measure;
+        Role low, best, high;
+    };
+
+    void makeMeasures();
+    MeasureIndex measureFor(Outcome outcome, const QString &group);
+    void makePlain(Cells &cells, bool arePlain);
+    void readSpan(Incident &incident, const Cells &cells);
+    void noteZeroDay(const Incident &incident);
+    void leaveZeroDaysUndated();
+    void linkParts();
+    void readDays(Incident &incident, const DayCell &first, const DayCell &last, const Cells &cells);
+    LocationIndex readLocation(const Cells &cells);
+    void makeLocationKey(const Cells &cells);
+    std::optional<QPointF> readCoordinates(const Cells &cells);
+    LocationIndex readNewLocation(const Cells &cells);
+    std::optional<LocationIndex> lookUp(const Cells &cells, std::optional<PlacePrecision> precision);
+    std::optional<LocationIndex> locateAt(const Placed &placed, std::optional<PlacePrecision> precision);
+    void propose(const Placed &placed, const PlaceWords &words);
+    void readClaims(Incident &incident, const Cells &cells);
+    void addNamedSources(Incident &incident, const Cells &cells);
+    void readFigures(Claim &claim, const Cells &cells);
+    void readFigure(const CountColumns &columns, const Cells &cells);
+    void readDemographics(std::string_view cell);
+    FigureRun shared(std::span<const Figure> figures);
+    qint32 readNumber(std::string_view cell);
+    char decimal() const { return m_mapping.decimal == u',' ? ',' : '.'; }
+    char countDecimal() const
+    {
+        return m_mapping.countDecimal.isNull() ? decimal() : m_mapping.countDecimal == u',' ? ',' : '.';
+    }
+    std::string_view plainCount(std::string_view cell, std::string &digits, std::string &buffer);
+    TextId idOf(std::string_view cell);
+    TextId textOf(std::string_view cell);
+    KindIndex kindOf(std::string_view cell);
+    KindIndex newKind(std::string_view cell);
+    SetIndex setOf(std::string_view cell, Known<SetIndex> &known, std::vector<std::vector<quint16>> &sets,
+                   std::vector<Term> &terms, QHash<QString, quint16> &ids);
+    SetIndex actorsOf(std::string_view cell);
+    SourceIndex sourceOf(const QString &name);
+    std::vector<SourceIndex> sourcesOf(const Cells &cells);
+    ReportIndex reportOf(std::string_view link);
+    QStringList namesIn(std::string_view list) const;
+    std::string joined(const Cells &cells, std::initializer_list<Role> roles) const;
+    std::string separator() const;
+    void readActors(Incident &incident, const Cells &cells);
+    void fault(RowFault fault, std::string_view cell);
+    std::vector<quint64> idsThatMayBeEqual() const;
+
+    Atlas &m_atlas;
+    const Mapping m_mapping;
+    const std::vector<Role> m_roles;
+    std::vector<Role> m_locationRoles; ///< those of them that tell of the place
+    RowProblems &m_problems;
+    const bool m_isUtf8;
+    TextDecoder m_decoder;
+    PlaceTable m_places;
+    Places m_lookUp;
+    std::unique_ptr<PlaceBook> m_book;
+    bool m_bookIsAsked = false;
+    std::vector<std::string> m_unknown;
+    std::vector<CountColumns> m_counts;
+    MeasureIndex m_groupMeasures[4] = {none16, none16, none16, none16}; ///< of Role::Demographics
+    qint64 m_row = 0;
+    bool m_faulty = false;              ///< the row has had a fault since this was last set
+    TextId m_placedNote = 0;            ///< of the row
+    std::vector<std::size_t> m_leftOut; ///< how many incidents came before each row that is none
+    /// Of an incident, by its place in the table, what its row says that can only be judged with all of them.
+    struct Later {
+        std::size_t incident;
+        qint64 row;
+        std::string cell;
+    };
+    std::vector<Later> m_wholes;
+    std::vector<Later> m_zeroDays;
+    Day m_earliest = std::numeric_limits<Day>::max(); ///< of the others
+    std::vector<Proposal> m_proposals;
+    QHash<QString, std::size_t> m_proposalOf;
+    Known<KindIndex> m_kinds;
+    Known<SetIndex> m_actorSets, m_weaponSets;
+    QHash<QString, quint16> m_actors, m_weapons;
+    QHash<QString, SourceIndex> m_sources;
+    std::unordered_map<std::string, ReportIndex, BytesHash, std::equal_to<>> m_reports;
+    Known<const PlaceCode *> m_placeCodes;
+    Known<const TimeCode *> m_timeCodes;
+    std::vector<quint8> m_oneSided; ///< by kind
+    // By hash, the last ones with it: what most rows share is found, and a table that shares nothing costs no memory.
+    std::vector<KnownLocation> m_knownLocations;
+    std::vector<FigureRun> m_figureRuns;
+    std::vector<KnownSources> m_knownSources;
+    std::vector<Figure> m_figures; ///< of this row
+    std::string m_key;
+    std::string m_buffers[roleCount];
+};
+
+} // namespace sijill

@@ -1,0 +1,190 @@
+#include "mapdata/import/rowproblems.h"
+
+#include "mapdata/tables/words.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace sijill {
+
+namespace {
+
+struct Wording {
+    RowFault fault;
+    const char *text; ///< %1: what stands in the cell
+};
+
+constexpr Wording wordings[] = {
+    {RowFault::NothingKnown,
+     QT_TRANSLATE_NOOP("Exchange", "The row says neither when, where nor how many; it is left out.")},
+    {RowFault::BadFirstDay,
+     QT_TRANSLATE_NOOP("Exchange", "The first day “%1” is no date; the incident is kept undated.")},
+    {RowFault::BadLastDay, QT_TRANSLATE_NOOP("Exchange", "The last day “%1” is no date; the first day stands alone.")},
+    {RowFault::NoFirstDay, QT_TRANSLATE_NOOP("Exchange", "There is no first day; the last day “%1” stands alone.")},
+    {RowFault::Reversed,
+     QT_TRANSLATE_NOOP("Exchange", "The last day “%1” is before the first; the two are taken the other way round.")},
+    {RowFault::BadPoint,
+     QT_TRANSLATE_NOOP("Exchange", "The coordinates “%1” are nowhere on Earth; the incident is kept unplaced.")},
+    {RowFault::HalfPoint,
+     QT_TRANSLATE_NOOP("Exchange", "Only one coordinate is given, “%1”; the incident is kept unplaced.")},
+    {RowFault::ZeroPoint,
+     QT_TRANSLATE_NOOP("Exchange",
+                       "The coordinates are zero and zero, which stands for none; the incident is kept unplaced.")},
+    {RowFault::BadPrecision,
+     QT_TRANSLATE_NOOP("Exchange", "The precision “%1” is not known; it is taken as if it were not given.")},
+    {RowFault::BadCount,
+     QT_TRANSLATE_NOOP("Exchange", "The count “%1” is no number of people; the incident has no figure for it.")},
+    {RowFault::NegativeCount,
+     QT_TRANSLATE_NOOP("Exchange", "The count “%1” is below zero; the incident has no figure for it.")},
+    {RowFault::CountsOutOfOrder,
+     QT_TRANSLATE_NOOP("Exchange",
+                       "The counts “%1” do not rise from low to high; they are kept, and sums take the best for a "
+                       "low above it or a high below it.")},
+    {RowFault::DuplicateId,
+     QT_TRANSLATE_NOOP("Exchange", "The id “%1” stands in an earlier row as well; both rows are kept.")},
+    {RowFault::TooManyTerms,
+     QT_TRANSLATE_NOOP("Exchange",
+                       "There are more types or actors than can be told apart; “%1” is left out of this incident.")},
+    {RowFault::ConventionalZero,
+     QT_TRANSLATE_NOOP("Exchange", "A zero stands for none or unknown here; the incident has no figure.")},
+    {RowFault::PlacedByGazetteer,
+     QT_TRANSLATE_NOOP("Exchange", "The row has no coordinates; “%1” is placed by the gazetteer.")},
+    {RowFault::PlaceDoubtful,
+     QT_TRANSLATE_NOOP("Exchange", "“%1” may be one of several places; the incident is kept at its area.")},
+    {RowFault::PlaceNotFound,
+     QT_TRANSLATE_NOOP("Exchange", "“%1” is no place that is known there; the incident is kept at its area.")},
+    {RowFault::CellsChanged,
+     QT_TRANSLATE_NOOP("Exchange", "Changed since Sijill wrote the file: %1. What the cells say now holds.")},
+    {RowFault::ChangeNotRead,
+     QT_TRANSLATE_NOOP("Exchange",
+                       "Changed since Sijill wrote the file: %1. That is worked out from the rest and is not read.")},
+    {RowFault::WithoutRecord,
+     QT_TRANSLATE_NOOP("Exchange", "The row was added since Sijill wrote the file; it is read by its cells.")},
+    {RowFault::BadRecord,
+     QT_TRANSLATE_NOOP("Exchange", "The record of the row is damaged; the row is read by its cells.")},
+    {RowFault::ZeroDay,
+     QT_TRANSLATE_NOOP("Exchange", "The day “%1” is what computers write for no date; the incident is kept undated.")},
+    {RowFault::WholeUnknown,
+     QT_TRANSLATE_NOOP("Exchange", "The whole “%1” is no row of the table; the incident is counted by itself.")},
+    {RowFault::DoubtfulCount,
+     QT_TRANSLATE_NOOP("Exchange", "The zeros of the count “%1” are read as decimals, not as thousands; nothing else "
+                                   "in the table shows which they are.")},
+};
+
+constexpr const char *names[] = {
+    QT_TRANSLATE_NOOP("Exchange", "nothing known"),
+    QT_TRANSLATE_NOOP("Exchange", "first day is no date"),
+    QT_TRANSLATE_NOOP("Exchange", "last day is no date"),
+    QT_TRANSLATE_NOOP("Exchange", "no first day"),
+    QT_TRANSLATE_NOOP("Exchange", "last day before the first"),
+    QT_TRANSLATE_NOOP("Exchange", "coordinates nowhere on Earth"),
+    QT_TRANSLATE_NOOP("Exchange", "one coordinate only"),
+    QT_TRANSLATE_NOOP("Exchange", "coordinates zero and zero"),
+    QT_TRANSLATE_NOOP("Exchange", "unknown precision"),
+    QT_TRANSLATE_NOOP("Exchange", "count is no number"),
+    QT_TRANSLATE_NOOP("Exchange", "count below zero"),
+    QT_TRANSLATE_NOOP("Exchange", "low above high"),
+    QT_TRANSLATE_NOOP("Exchange", "id occurs twice"),
+    QT_TRANSLATE_NOOP("Exchange", "too many names"),
+    QT_TRANSLATE_NOOP("Exchange", "zero that is none or unknown"),
+    QT_TRANSLATE_NOOP("Exchange", "placed by the gazetteer"),
+    QT_TRANSLATE_NOOP("Exchange", "place in doubt, kept at its area"),
+    QT_TRANSLATE_NOOP("Exchange", "place not found, kept at its area"),
+    QT_TRANSLATE_NOOP("Exchange", "changed since it was written"),
+    QT_TRANSLATE_NOOP("Exchange", "change that is not read"),
+    QT_TRANSLATE_NOOP("Exchange", "added since it was written"),
+    QT_TRANSLATE_NOOP("Exchange", "damaged record"),
+    QT_TRANSLATE_NOOP("Exchange", "a day that stands for none"),
+    QT_TRANSLATE_NOOP("Exchange", "part of an unknown whole"),
+    QT_TRANSLATE_NOOP("Exchange", "count of thousands or with decimals"),
+};
+static_assert(std::size(names) == rowFaultCount);
+
+constexpr bool everyFaultHasItsWording()
+{
+    for (std::size_t i = 0; i < rowFaultCount; ++i)
+        if (wordings[i].fault != static_cast<RowFault>(i))
+            return false;
+    return std::size(wordings) == rowFaultCount;
+}
+static_assert(everyFaultHasItsWording());
+
+} // namespace
+
+QString faultName(RowFault fault)
+{
+    return Exchange::tr(names[static_cast<std::size_t>(fault)]);
+}
+
+QString sentence(const RowProblems::Kept &kept)
+{
+    const QString text = Exchange::tr(wordings[static_cast<std::size_t>(kept.fault)].text);
+    return text.contains(QLatin1StringView("%1")) ? text.arg(kept.cell) : text;
+}
+
+void RowProblems::add(RowFault fault, qint64 row, std::string_view cell)
+{
+    const auto index = static_cast<std::size_t>(row);
+    if (!isRefusal(fault)) {
+        if (index >= m_flagged.size())
+            m_flagged.resize(index + 1);
+        m_flagged[index] = true;
+    }
+    if (++m_counts[static_cast<std::size_t>(fault)] > keptOfAKind)
+        return;
+    constexpr qsizetype longest = 60;
+    QString text = QString::fromUtf8(cell.data(), static_cast<qsizetype>(cell.size())).simplified();
+    if (text.size() > longest)
+        text = text.first(longest) + u'…';
+    m_kept.push_back({fault, row, text});
+}
+
+std::vector<RowProblems::Kept> RowProblems::inOrder() const
+{
+    std::vector<Kept> sorted = m_kept;
+    std::ranges::stable_sort(sorted, {}, &Kept::row);
+    return sorted;
+}
+
+qint64 RowProblems::flaggedRows() const
+{
+    return std::ranges::count(m_flagged, true);
+}
+
+Problems RowProblems::told(const QString &path, const RowSource &source, qint64 rowCount) const
+{
+    std::vector<Kept> few;
+    std::array<qint64, rowFaultCount> seen{};
+    for (const Kept &kept : m_kept)
+        if (++seen[static_cast<std::size_t>(kept.fault)] <= toldOfAKind)
+            few.push_back(kept);
+    std::ranges::stable_sort(few, {}, &Kept::row);
+    std::vector<qint64> rows;
+    for (const Kept &kept : few)
+        rows.push_back(kept.row);
+    rows.erase(std::ranges::unique(rows).begin(), rows.end());
+    const QStringList places = source.placesOf(rows, rowCount);
+
+    Problems problems;
+    for (const Kept &kept : few) {
+        const auto at = std::ranges::lower_bound(rows, kept.row) - rows.begin();
+        problems.push_back({isRemark(kept.fault) ? Problem::Severity::Note : Problem::Severity::Warning, path,
+                            places.value(at), sentence(kept)});
+    }
+    for (std::size_t i = 0; i < rowFaultCount; ++i) {
+        const qint64 more = m_counts[i] - toldOfAKind;
+        if (more <= 0)
+            continue;
+        const auto last = std::ranges::find(few.rbegin(), few.rend(), static_cast<RowFault>(i), &Kept::fault);
+        const auto position = static_cast<std::size_t>(few.rend() - last) - 1;
+        Problem summary = problems[position];
+        summary.where.clear();
+        summary.text = Exchange::tr("And %Ln more of this kind, such as: %1", nullptr,
+                                    static_cast<int>(std::min<qint64>(more, std::numeric_limits<int>::max())))
+                           .arg(summary.text);
+        problems.push_back(summary);
+    }
+    return problems;
+}
+
+} // namespace sijill

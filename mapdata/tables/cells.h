@@ -1,0 +1,95 @@
+#pragma once
+
+#include "mapdata/layers/encoding.h"
+#include "mapdata/model/atlas.h"
+#include "mapdata/tables/dateorder.h"
+#include "mapdata/time/span.h"
+
+#include <string>
+#include <string_view>
+
+namespace sijill {
+
+/// What stands in a cell of a table: nothing, what was expected, or something else.
+enum class CellState : quint8 { Empty, Good, Bad };
+
+/// Without the spaces around it.
+std::string_view trimmed(std::string_view cell);
+
+/// Nothing but printable ASCII: plain text as it is.
+bool isPlainAscii(std::string_view text);
+
+/// So is this, where the encoding is UTF-8: printable ASCII, letters and common signs beyond it, single spaces between
+/// them. There is other plain text as well.
+bool isPlainUtf8(std::string_view text);
+
+/// As UTF-8 without control characters and line ends: a name is plain text. `buffer` holds the answer where it differs
+/// from the cell.
+std::string_view plainText(std::string_view cell, const TextDecoder &decoder, std::string &buffer);
+
+struct DayCell {
+    CellState state = CellState::Empty;
+    Span span; ///< the day, or the month or year where no more is said
+    TimePrecision precision = TimePrecision::Unknown;
+    qint16 minute = -1; ///< of the day, where a time other than midnight stands behind it
+};
+/// "2013-01-14", "2013/01/14", "2013-01", "2013", "2013-01-14 10:30:00.000", "2013-01-14T10:30", "20130114"; with the
+/// year last in that order, "14/01/2013", whatever the order where only one is possible; with a month in words, "14
+/// January 2013", "Jan 14, 2013", "١٤ كانون الثاني ٢٠١٣"; the number of a day in a spreadsheet, "41288".
+DayCell readDay(std::string_view cell, DateOrder order = DateOrder::DayFirst);
+/// In figures alone and with the year last: day and month can be told apart, or not.
+struct DayOrder {
+    bool isSuch = false;
+    bool dayMayBeFirst = false;
+    bool monthMayBeFirst = false;
+};
+DayOrder orderOf(std::string_view cell);
+/// From columns of their own; 0 or empty is unknown, and then the month or year stands for the day.
+DayCell readDayParts(std::string_view year, std::string_view month, std::string_view day);
+
+struct NumberCell {
+    CellState state = CellState::Empty;
+    bool negative = false; ///< a number, but below zero, which no count is
+    qint32 value = -1;
+};
+/// Whole people: "12", "12.0". A negative number is Bad.
+NumberCell readCount(std::string_view cell);
+
+struct DegreeCell {
+    CellState state = CellState::Empty;
+    double value = 0;
+};
+/// "36.2", and "36,2" as some spreadsheets have it; degrees, minutes and seconds: 36°12'30"N, "36 12 30 N". Bad beyond
+/// `limit` on either side.
+DegreeCell readDegrees(std::string_view cell, double limit);
+/// Both in one cell, latitude first, "33.51, 36.29", or as POINT (36.29 33.51); with a decimal comma also
+/// "33,51,36,29". Nothing where it is neither.
+struct PointCell {
+    CellState state = CellState::Empty;
+    double longitude = 0;
+    double latitude = 0;
+};
+PointCell readPoint(std::string_view cell, char decimal = '.');
+
+/// What people write for a number: "12", "2-5", "at least 5", "5+", "~12", "up to 20", "dozens", "١٢".
+struct CountCell {
+    CellState state = CellState::Empty;
+    bool negative = false;
+    Count count;
+    bool inWords = false; ///< the words say more than the numbers and are to be kept
+};
+CountCell readCountWords(std::string_view cell);
+
+/// A number with its thousands parted, "1,234", or with a decimal comma, "1.234,5", as 1234 and 1234.5; anything else
+/// as it is. `decimal`: a point or a comma, and the other one parts thousands. `buffer` holds the answer where it
+/// differs.
+std::string_view plainNumber(std::string_view cell, char decimal, std::string &buffer);
+/// The decimal sign that a number is surely written with: '.' or ','; 0 where it has none or may be read either way.
+char decimalIn(std::string_view cell);
+/// The same of a count, which has no fraction: "1.250" is 1250, "12.0" is 12. 0 also for "1.000", which is either.
+char countDecimalIn(std::string_view cell);
+
+/// Figures of Arabic and Persian as ASCII; the cell itself where it has none. `buffer` holds the answer else.
+std::string_view withPlainDigits(std::string_view cell, std::string &buffer);
+
+} // namespace sijill

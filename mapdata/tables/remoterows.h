@@ -1,0 +1,16 @@
+#pragma once
+
+#include "mapdata/reader/server.h"
+#include "mapdata/tables/rowsource.h"
+
+namespace sijill {
+
+/// openFeatureRows() in a process of its own. Where that ends before its time, the rows so far are all there are, and
+/// problems() says so.
+Result<std::shared_ptr<RowSource>> openFeatureRowsApart(const QString &path, const QString &layer);
+
+/// The other end of it.
+inline constexpr char rowsHandler[] = "rows";
+void serveRows(ReaderCaller &caller, const QByteArray &request);
+
+} // namespace sijill
