@@ -214,12 +214,41 @@ struct Plan {
     Mapping mapping;
     ColumnMap columns;
     Head head;
+    std::vector<ColumnNote> notes; ///< of every column
+    QStringList assumptions;       ///< translated
 };
+
+/// @pre plan.columns. `reasons`: why, by column; else by the mapping.
+std::vector<ColumnNote> notesOf(const Plan &plan, const QStringList &names, const std::vector<QStringList> &sample,
+                                const QHash<QString, QString> &reasons)
+{
+    constexpr qsizetype valuesTold = 3;
+    std::vector<ColumnNote> notes;
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        ColumnNote note{names[i], {}, {}, {}};
+        const auto at = std::ranges::find(plan.columns.at, static_cast<int>(i));
+        if (at != plan.columns.at.end()) {
+            note.role = static_cast<Role>(at - plan.columns.at.begin());
+            note.how = reasons.value(names[i], plan.mapping.name.isEmpty()
+                                                   ? Exchange::tr("the column is named so")
+                                                   : Exchange::tr("so the codebook of %1 says").arg(plan.mapping.name));
+        }
+        for (const QStringList &row : sample) {
+            if (note.role || note.values.size() == valuesTold)
+                break;
+            if (const QString value = row.value(i); !value.isEmpty() && !note.values.contains(value))
+                note.values << value;
+        }
+        notes.push_back(std::move(note));
+    }
+    return notes;
+}
 
 Plan planFor(RowSource &rows, const ImportOptions &options)
 {
     constexpr int sampled = 200;
     Plan plan;
+    QHash<QString, QString> reasons;
     plan.head = headOf(rows);
     const QStringList &names = rows.columns();
     if (options.mapping) {
@@ -238,24 +267,37 @@ Plan planFor(RowSource &rows, const ImportOptions &options)
         plan.columns = resolve(plan.mapping, names);
     } else {
         plan.mapping = generalMapping(names);
-        if (!plan.mapping.isUsable() || !plan.mapping.columnFor(Role::DateStart).isEmpty())
-            plan.mapping = guessMapping(names, sampleRows(rows, sampled)).mapping;
+        if (!plan.mapping.isUsable() || !plan.mapping.columnFor(Role::DateStart).isEmpty()) {
+            const MappingGuess guess = guessMapping(names, sampleRows(rows, sampled));
+            plan.mapping = guess.mapping;
+            for (const ColumnGuess &column : guess.columns)
+                for (const RoleCandidate &candidate : column.candidates)
+                    if (plan.mapping.columnFor(candidate.role) == column.column)
+                        reasons.insert(column.column, candidate.reason);
+        }
         plan.columns = resolve(plan.mapping, names);
     }
     addGeometry(plan.columns, names);
     plan.columns.ignored.removeAll(QString::fromLatin1(geometryLongitude));
     plan.columns.ignored.removeAll(QString::fromLatin1(geometryLatitude));
+    plan.notes = notesOf(plan, names, sampleRows(rows, sampled), reasons);
     return plan;
 }
 
-ImportReport makeReport(const QString &path, const Mapping &mapping, const RowSource &rows, const TableReading &reading,
+ImportReport makeReport(const QString &path, const Plan &plan, const RowSource &rows, const TableReading &reading,
                         const Atlas &atlas)
 {
     const RowProblems &problems = reading.problems();
     ImportReport report;
     report.file = path;
-    report.preset = mapping.name;
+    report.preset = plan.mapping.name;
     report.ofFile = rows.problems();
+    const SourceNotes notes = rows.notes();
+    report.tables = notes.tables;
+    report.columns = plan.notes;
+    report.assumptions = notes.assumptions + plan.assumptions + reading.incidents().assumptions();
+    report.leftOut = notes.leftOut;
+    report.rowsLeftOut = notes.rowsLeftOut;
     report.rowsRead = reading.rowCount();
     report.incidentsMade = static_cast<qint64>(atlas.incidents.size());
     report.counts = problems.counts();
@@ -344,7 +386,7 @@ Result<Imported> importRows(const QString &path, RowSource &rows, const ImportOp
         read.problems.push_back({Problem::Severity::Warning, path, {}, Exchange::tr("The table has no rows.")});
     tellOfColumns(read.problems, path, plan.columns);
     // The report first: it asks for the places of more rows, the others among them.
-    imported.report = makeReport(path, plan.mapping, rows, reading, *atlas);
+    imported.report = makeReport(path, plan, rows, reading, *atlas);
     for (Problem &problem : reading.problems().told(path, rows, reading.fileRowCount()))
         read.problems.push_back(std::move(problem));
     settle(*atlas);

@@ -1,6 +1,7 @@
 #include "mapdata/import/importreport.h"
 
 #include "mapdata/files/csv.h"
+#include "mapdata/problems.h"
 #include "mapdata/tables/words.h"
 
 #include <QLocale>
@@ -39,6 +40,69 @@ QString proposalsAsCsv(const ImportReport &report)
     return csv;
 }
 
+QString reportInShort(const ImportReport &report)
+{
+    const QLocale locale;
+    QStringList unread;
+    for (const ColumnNote &column : report.columns)
+        if (!column.role)
+            unread << visible(column.column);
+    QString text = Exchange::tr("%Ln rows", nullptr, static_cast<int>(report.rowsRead));
+    if (!report.columns.empty())
+        text = Exchange::tr("%1, %2 of %3 columns", "rows, columns")
+                   .arg(text, locale.toString(static_cast<qsizetype>(report.columns.size()) - unread.size()),
+                        locale.toString(report.columns.size()));
+    if (!unread.isEmpty())
+        text = Exchange::tr("%1; not read: %2").arg(text, unread.join(Exchange::tr(", ")));
+    return text;
+}
+
+namespace {
+
+QString columnLine(const ColumnNote &note)
+{
+    if (note.role)
+        return Exchange::tr("“%1” is read as: %2 (%3)").arg(visible(note.column), roleName(*note.role), note.how);
+    if (note.values.isEmpty())
+        return Exchange::tr("“%1” is not read; it is empty").arg(visible(note.column));
+    QStringList values;
+    for (const QString &value : note.values)
+        values << Exchange::tr("“%1”").arg(visible(value));
+    return Exchange::tr("“%1” is not read: %2").arg(visible(note.column), values.join(Exchange::tr(", ")));
+}
+
+QString tableLine(const TableNote &table)
+{
+    const QString name =
+        table.rows < 0
+            ? Exchange::tr("“%1”").arg(visible(table.name))
+            : Exchange::tr("“%1” (%Ln rows)", nullptr, static_cast<int>(table.rows)).arg(visible(table.name));
+    if (table.isRead)
+        return Exchange::tr("table %1: read").arg(name);
+    return table.why.isEmpty() ? Exchange::tr("table %1: not read").arg(name)
+                               : Exchange::tr("table %1: not read; %2").arg(name, table.why);
+}
+
+} // namespace
+
+QString readingAsText(const ImportReport &report)
+{
+    QStringList lines;
+    for (const TableNote &table : report.tables)
+        lines << tableLine(table);
+    // What looks as if it should have been read comes first.
+    for (const bool odd : {true, false})
+        for (const ColumnNote &column : report.columns)
+            if (column.isOdd == odd)
+                lines << columnLine(column);
+    lines += report.assumptions;
+    if (report.rowsLeftOut > 0)
+        lines << Exchange::tr("%Ln rows are none of data and were left out: %1", nullptr,
+                              static_cast<int>(report.rowsLeftOut))
+                     .arg(report.leftOut.join(Exchange::tr("; ")));
+    return lines.isEmpty() ? QString() : lines.join(u'\n') + u'\n';
+}
+
 QString reportAsText(const ImportReport &report)
 {
     const QLocale locale;
@@ -48,6 +112,7 @@ QString reportAsText(const ImportReport &report)
     QString text;
     if (!report.preset.isEmpty())
         text += Exchange::tr("Read by the codebook of %1.").arg(report.preset) + u'\n';
+    text += readingAsText(report);
     text += line(Exchange::tr("rows read"), report.rowsRead);
     text += line(Exchange::tr("incidents made"), report.incidentsMade);
     text += line(Exchange::tr("rows kept with a remark"), report.rowsFlagged);

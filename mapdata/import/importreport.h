@@ -1,9 +1,12 @@
 #pragma once
 
+#include "mapdata/import/roles.h"
 #include "mapdata/import/rowproblems.h"
 #include "mapdata/model/atlas.h"
+#include "mapdata/tables/sourcenotes.h"
 
 #include <array>
+#include <optional>
 
 namespace sijill {
 
@@ -24,9 +27,27 @@ struct PlaceProposal {
     std::vector<Candidate> candidates; ///< best first
 };
 
-/// What became of every row of a table: rowsRead = incidentsMade + rowsRefused.
+/// What a column of a table was taken for.
+struct ColumnNote {
+    QString column;
+    std::optional<Role> role; ///< nothing: it is not read
+    QString how;              ///< translated: "so the codebook of ACLED says", "the column is named so"
+    /// Of one that is not read: three different values, or as many as there are.
+    QStringList values;
+    /// Its cells look like dates, counts or coordinates, and it is not read.
+    bool isOdd = false;
+
+    bool operator==(const ColumnNote &) const = default;
+};
+
+/// What became of every table, column and row of a file: rowsRead = incidentsMade + rowsRefused.
 struct ImportReport {
     QString file;
+    std::vector<TableNote> tables;   ///< of the file; empty for a text, which is one table
+    std::vector<ColumnNote> columns; ///< every one, in the order of the file
+    QStringList assumptions; ///< sentences, translated: the order of dates, the calendar, a zone that was dropped
+    QStringList leftOut;     ///< rows that are none of data, such as a total; the first ones
+    qint64 rowsLeftOut = 0;
     QString preset;  ///< name of the mapping that was used; empty for a table of nobody's
     Problems ofFile; ///< what is wrong with the file as a whole: damage, what is missing, tables that are not read
     qint64 rowsRead = 0;
@@ -48,6 +69,10 @@ struct ImportReport {
 /// The notes as a table: where, kind, outcome, reason; then the proposals.
 QString reportAsCsv(const ImportReport &report);
 QString proposalsAsCsv(const ImportReport &report);
+/// In a line where nothing is odd: "3,589 rows, 12 of 14 columns; not read: Notes, ISO3".
+QString reportInShort(const ImportReport &report);
+/// Each table, column and assumption in a line of its own.
+QString readingAsText(const ImportReport &report);
 /// For a terminal: the sums, then each kind of note with its number.
 QString reportAsText(const ImportReport &report);
 

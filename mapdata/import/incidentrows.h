@@ -43,6 +43,8 @@ public:
         qint64 row;             ///< the first that says so
     };
     const std::vector<Proposal> &proposals() const { return m_proposals; }
+    /// What was taken for granted, each in a sentence, translated. Complete after finish().
+    const QStringList &assumptions() const { return m_assumptions; }
 
 private:
     /// What is spelled alike is looked up once.
@@ -150,6 +152,7 @@ private:
     std::vector<Later> m_zeroDays;
     Day m_earliest = std::numeric_limits<Day>::max(); ///< of the others
     std::vector<Proposal> m_proposals;
+    QStringList m_assumptions;
     QHash<QString, std::size_t> m_proposalOf;
     Known<KindIndex> m_kinds;
     Known<SetIndex> m_actorSets, m_weaponSets;

@@ -13,7 +13,7 @@ namespace sijill {
 namespace {
 
 /// What is asked of an open table.
-enum class Ask : quint8 { ReadOnly, Read, Rewind, Problems, Tables, RowCount, Encoding, Places };
+enum class Ask : quint8 { ReadOnly, Read, Rewind, Problems, Tables, Notes, RowCount, Encoding, Places };
 
 /// So many at once where they are asked for one by one: a look at the first rows should not read the whole file.
 constexpr qint64 fewRows = 64;
@@ -55,6 +55,7 @@ public:
     void rewind() override;
     Problems problems() const override;
     QStringList tables() const override { return value<QStringList>(Ask::Tables).value_or(QStringList()); }
+    SourceNotes notes() const override { return value<SourceNotes>(Ask::Notes).value_or(SourceNotes()); }
     qint64 rowCount() const override { return value<qint64>(Ask::RowCount).value_or(0); }
     EncodingChoice encoding() const override { return value<EncodingChoice>(Ask::Encoding).value_or(EncodingChoice{}); }
     QStringList placesOf(const std::vector<qint64> &rows, qint64 total) const override;
@@ -239,6 +240,9 @@ std::optional<QByteArray> answerTo(Ask what, WireReader &wire, RowSource &rows)
         break;
     case Ask::Tables:
         answer << rows.tables();
+        break;
+    case Ask::Notes:
+        answer << rows.notes();
         break;
     case Ask::RowCount:
         answer << rows.rowCount();

@@ -2,6 +2,7 @@
 
 #include "mapdata/layers/encoding.h"
 #include "mapdata/result.h"
+#include "mapdata/tables/sourcenotes.h"
 
 #include <QStringList>
 
@@ -47,6 +48,8 @@ public:
     virtual Problems problems() const = 0;
     /// Names of the sheets or layers in the file; empty for text.
     virtual QStringList tables() const { return {}; }
+    /// What was taken for granted and passed over: complete once its rows have been read.
+    virtual SourceNotes notes() const { return {}; }
     /// Rows are there, or an estimate; 0 where nobody knows.
     virtual qint64 rowCount() const = 0;
     virtual EncodingChoice encoding() const = 0;

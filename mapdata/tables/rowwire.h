@@ -38,4 +38,24 @@ inline WireReader &operator>>(WireReader &wire, EncodingChoice &choice)
     return wire >> choice.codePageRefused;
 }
 
+inline WireWriter &operator<<(WireWriter &wire, const TableNote &table)
+{
+    return wire << table.name << table.rows << table.isRead << table.why;
+}
+
+inline WireReader &operator>>(WireReader &wire, TableNote &table)
+{
+    return wire >> table.name >> table.rows >> table.isRead >> table.why;
+}
+
+inline WireWriter &operator<<(WireWriter &wire, const SourceNotes &notes)
+{
+    return wire << notes.tables << notes.assumptions << notes.leftOut << notes.rowsLeftOut;
+}
+
+inline WireReader &operator>>(WireReader &wire, SourceNotes &notes)
+{
+    return wire >> notes.tables >> notes.assumptions >> notes.leftOut >> notes.rowsLeftOut;
+}
+
 } // namespace sijill
