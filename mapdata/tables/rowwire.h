@@ -50,12 +50,14 @@ inline WireReader &operator>>(WireReader &wire, TableNote &table)
 
 inline WireWriter &operator<<(WireWriter &wire, const SourceNotes &notes)
 {
-    return wire << notes.tables << notes.assumptions << notes.leftOut << notes.rowsLeftOut;
+    writeList(wire, notes.tables);
+    return wire << notes.assumptions << notes.leftOut << notes.rowsLeftOut;
 }
 
 inline WireReader &operator>>(WireReader &wire, SourceNotes &notes)
 {
-    return wire >> notes.tables >> notes.assumptions >> notes.leftOut >> notes.rowsLeftOut;
+    readList(wire, notes.tables);
+    return wire >> notes.assumptions >> notes.leftOut >> notes.rowsLeftOut;
 }
 
 } // namespace sijill
