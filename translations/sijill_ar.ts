@@ -582,6 +582,10 @@
             <source>By day, week, month and year an incident is in the number of incidents of each of its rows, and once in that of the total; each such row has its own inside and touching.</source>
             <translation>حسب اليوم والأسبوع والشهر والسنة يُعدّ الحادث في عدد الحوادث لكل صف من صفوفه، ومرة واحدة في عدد المجموع؛ ولكل صف منها inside وtouching خاصّان به.</translation>
         </message>
+        <message>
+            <source>Tells on standard error what each table, column and row of a file was read as.</source>
+            <translation>يقول على مخرج الأخطاء علام قُرئ كل جدول وعمود وصف في الملف.</translation>
+        </message>
     </context>
     <context>
         <name>Dialogs</name>
@@ -1688,6 +1692,85 @@
         <message>
             <source>The file is damaged; %1 rows could be read of it: %2.</source>
             <translation>الملف تالف؛ عدد الصفوف التي أمكنت قراءتها منه %1: %2.</translation>
+        </message>
+        <message>
+            <source>No file is named.</source>
+            <translation>لم يُذكر أي ملف.</translation>
+        </message>
+        <message>
+            <source>There is no layer and no atlas in this folder.</source>
+            <translation>لا طبقة ولا أطلس في هذا المجلد.</translation>
+        </message>
+        <message>
+            <source>It is a base map, which is laid under an atlas and opens no atlas by itself.</source>
+            <translation>هذه خريطة أساس تُوضع تحت أطلس، ولا تفتح أطلساً بنفسها.</translation>
+        </message>
+        <message>
+            <source>%1, %2 of %3 columns</source>
+            <comment>rows, columns</comment>
+            <translation>%1، والأعمدة المقروءة %2 من %3</translation>
+        </message>
+        <message>
+            <source>%1; not read: %2</source>
+            <translation>%1؛ لم يُقرأ: %2</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>، </translation>
+        </message>
+        <message>
+            <source>; </source>
+            <translation>؛ </translation>
+        </message>
+        <message>
+            <source>“%1” is read as: %2 (%3)</source>
+            <translation>«%1» يُقرأ على أنه: %2 (%3)</translation>
+        </message>
+        <message>
+            <source>“%1” is not read; it is empty</source>
+            <translation>«%1» لا يُقرأ، وهو فارغ</translation>
+        </message>
+        <message>
+            <source>“%1” is not read: %2</source>
+            <translation>«%1» لا يُقرأ: %2</translation>
+        </message>
+        <message>
+            <source>“%1”</source>
+            <translation>«%1»</translation>
+        </message>
+        <message>
+            <source>table %1: read</source>
+            <translation>الجدول %1: قُرئ</translation>
+        </message>
+        <message>
+            <source>table %1: not read</source>
+            <translation>الجدول %1: لم يُقرأ</translation>
+        </message>
+        <message>
+            <source>table %1: not read; %2</source>
+            <translation>الجدول %1: لم يُقرأ؛ %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln rows</source>
+            <translation>
+                <numerusform>لا صفوف</numerusform>
+                <numerusform>صف واحد</numerusform>
+                <numerusform>صفان</numerusform>
+                <numerusform>%Ln صفوف</numerusform>
+                <numerusform>%Ln صفاً</numerusform>
+                <numerusform>%Ln صف</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln rows are none of data and were left out: %1</source>
+            <translation>
+                <numerusform>لم يُترك أي صف: %1</numerusform>
+                <numerusform>صف واحد ليس من البيانات وتُرك: %1</numerusform>
+                <numerusform>صفان ليسا من البيانات وتُركا: %1</numerusform>
+                <numerusform>%Ln صفوف ليست من البيانات وتُركت: %1</numerusform>
+                <numerusform>%Ln صفاً ليس من البيانات وتُرك: %1</numerusform>
+                <numerusform>%Ln صف ليس من البيانات وتُرك: %1</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -6277,6 +6360,10 @@
             <comment>where in the file: why</comment>
             <translation>%1: %2</translation>
         </message>
+        <message>
+            <source>Columns</source>
+            <translation>الأعمدة</translation>
+        </message>
     </context>
     <context>
         <name>sijill::SceneDialog</name>
@@ -6685,6 +6772,133 @@
                 <numerusform>و%Ln أخرى من هذا النوع، مثل: %1</numerusform>
                 <numerusform>و%Ln أخرى من هذا النوع، مثل: %1</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>Formats</name>
+        <message>
+            <source>Atlases</source>
+            <translation>أطالس</translation>
+        </message>
+        <message>
+            <source>Tables of incidents</source>
+            <translation>جداول حوادث</translation>
+        </message>
+        <message>
+            <source>Spreadsheets</source>
+            <translation>جداول حسابات</translation>
+        </message>
+        <message>
+            <source>Shapefiles, also zipped</source>
+            <translation>ملفات Shapefile، والمضغوطة منها أيضاً</translation>
+        </message>
+        <message>
+            <source>GeoPackages</source>
+            <translation>حزم GeoPackage</translation>
+        </message>
+        <message>
+            <source>GeoJSON files</source>
+            <translation>ملفات GeoJSON</translation>
+        </message>
+        <message>
+            <source>FlatGeobuf files</source>
+            <translation>ملفات FlatGeobuf</translation>
+        </message>
+        <message>
+            <source>KML files</source>
+            <translation>ملفات KML</translation>
+        </message>
+        <message>
+            <source>GPS tracks (GPX)</source>
+            <translation>مسارات GPS ‏(GPX)</translation>
+        </message>
+        <message>
+            <source>GML files</source>
+            <translation>ملفات GML</translation>
+        </message>
+        <message>
+            <source>File geodatabases</source>
+            <translation>قواعد بيانات جغرافية (GDB)</translation>
+        </message>
+        <message>
+            <source>MapInfo files</source>
+            <translation>ملفات MapInfo</translation>
+        </message>
+        <message>
+            <source>Drawings (DXF, DGN)</source>
+            <translation>رسوم (DXF وDGN)</translation>
+        </message>
+        <message>
+            <source>OpenStreetMap extracts</source>
+            <translation>مقتطفات OpenStreetMap</translation>
+        </message>
+        <message>
+            <source>Tile packages (MBTiles)</source>
+            <translation>حزم مربعات (MBTiles)</translation>
+        </message>
+        <message>
+            <source>GeoTIFF pictures</source>
+            <translation>صور GeoTIFF</translation>
+        </message>
+        <message>
+            <source>Virtual mosaics (VRT)</source>
+            <translation>فسيفساء افتراضية (VRT)</translation>
+        </message>
+        <message>
+            <source>Pictures with a world file</source>
+            <translation>صور معها ملف إسناد مكاني</translation>
+        </message>
+        <message>
+            <source>Other map pictures</source>
+            <translation>صور خرائط أخرى</translation>
+        </message>
+        <message>
+            <source>All that opens</source>
+            <translation>كل ما يُفتح</translation>
+        </message>
+        <message>
+            <source>All files</source>
+            <translation>كل الملفات</translation>
+        </message>
+        <message>
+            <source>Lists in JSON</source>
+            <translation>قوائم بصيغة JSON</translation>
+        </message>
+        <message>
+            <source>SQLite databases</source>
+            <translation>قواعد بيانات SQLite</translation>
+        </message>
+        <message>
+            <source>Vector tiles</source>
+            <translation>مربعات متجهية</translation>
+        </message>
+    </context>
+    <context>
+        <name>sijill::ColumnsModel</name>
+        <message>
+            <source>Column</source>
+            <translation>العمود</translation>
+        </message>
+        <message>
+            <source>Read as</source>
+            <translation>يُقرأ على أنه</translation>
+        </message>
+        <message>
+            <source>Why, or what stands in it</source>
+            <translation>السبب، أو ما يرد فيه</translation>
+        </message>
+        <message>
+            <source>Not read</source>
+            <translation>لم يُقرأ</translation>
+        </message>
+        <message>
+            <source>It is empty.</source>
+            <translation>فارغ.</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between values of a column</comment>
+            <translation>، </translation>
         </message>
     </context>
 </TS>

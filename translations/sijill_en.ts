@@ -101,6 +101,20 @@
                 <numerusform>%Ln shapes are damaged or cut off; their rows are read and have no point.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%Ln rows</source>
+            <translation>
+                <numerusform>%Ln row</numerusform>
+                <numerusform>%Ln rows</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln rows are none of data and were left out: %1</source>
+            <translation>
+                <numerusform>%Ln row is none of data and was left out: %1</numerusform>
+                <numerusform>%Ln rows are none of data and were left out: %1</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>LayerTexts</name>

@@ -1,9 +1,8 @@
 #include "app/commands/arguments.h"
 
 #include "app/commands.h"
-#include "app/importing.h"
+#include "app/importplaces.h"
 #include "mapdata/opening/open.h"
-#include "mapdata/opening/together.h"
 #include "mapdata/words/words.h"
 
 #include <QCoreApplication>
@@ -142,6 +141,8 @@ Arguments::Arguments(const QString &command) : m_command(command)
         {u"text"_s,
          QCoreApplication::translate("Command", "Only incidents in which all these words occur. May be given again."),
          u"WORDS"_s},
+        {u"report"_s, QCoreApplication::translate("Command", "Tells on standard error what each table, column and row "
+                                                             "of a file was read as.")},
         {u"count-twice"_s,
          QCoreApplication::translate("Command", "Counts a file again that is the same as another, and rows of a known "
                                                 "data set that stand in another.")},
@@ -173,7 +174,8 @@ std::optional<int> Arguments::parse(const QStringList &words)
 std::optional<OpenedAtlas> Arguments::openAtlas() const
 {
     return openFiles(m_parser.positionalArguments(), m_parser.value(u"table"_s),
-                     isSet(u"count-twice"_s) ? Repeats::CountAgain : Repeats::CountOnce);
+                     isSet(u"count-twice"_s) ? Repeats::CountAgain : Repeats::CountOnce,
+                     isSet(u"report"_s) ? ReportLength::Whole : ReportLength::Short);
 }
 
 void declareFiles(QCommandLineParser &parser)
@@ -200,18 +202,26 @@ void tell(const Problems &problems)
         fail(Done, QCoreApplication::translate("Command", "and %Ln more problems", nullptr, told - most));
 }
 
-std::optional<OpenedAtlas> openFiles(const QStringList &files, const QString &table, Repeats repeats)
+std::optional<OpenedAtlas> openFiles(const QStringList &files, const QString &table, Repeats repeats,
+                                     ReportLength report)
 {
     const ImportPlaces places = usualImportPlaces();
-    Result<OpenedAtlas> opened = files.isEmpty()
-                                     ? openAny(places.book)
-                                     : openTogether(files, places.book, {}, ownPresets(places.presets), table, repeats);
-    if (!opened) {
-        fail(NothingDone, oneLine(opened.problem()));
+    std::vector<ImportRequest> requests;
+    for (const QString &file : files)
+        requests.push_back({file, {}, table, {}, repeats});
+    if (files.isEmpty())
+        requests.push_back({places.book, {}, {}, {}});
+    Result<FilesRead> read = readFiles(std::move(requests), {}, {false, files.isEmpty() ? ImportPlaces() : places});
+    if (!read) {
+        fail(NothingDone, oneLine(read.problem()));
         return std::nullopt;
     }
-    tell(opened->problems);
-    return std::move(opened).value();
+    for (const OpenedFile &file : read->files)
+        if (file.report)
+            tell(*file.report, report);
+    tell(read->opened.problems);
+    tell(tellOfRepeats(*read));
+    return std::move(read.value().opened);
 }
 
 SpanRule Arguments::spanRule() const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/commands/readingreport.h"
 #include "mapdata/filter/filter.h"
 #include "mapdata/opening/beside.h"
 #include "mapdata/store/atlasfile.h"
@@ -20,7 +21,7 @@ namespace sijill {
 class Arguments {
 public:
     /// With --table, --from, --to, --measure, --reading, --spans, --kind, --actor, --source, --area, --precision,
-    /// --text and --count-twice.
+    /// --text, --report and --count-twice.
     explicit Arguments(const QString &command);
 
     QCommandLineParser &parser() { return m_parser; }
@@ -44,11 +45,11 @@ private:
 
 /// Declares the files that openFiles() takes.
 void declareFiles(QCommandLineParser &parser);
-/// The files named, joined into one atlas (admin/together.h), or the one that ships, which also lends a table of
-/// incidents its areas. `table`: the sheet or layer of each table; empty: the first with rows. What is wrong goes to
-/// standard error, a line each; nothing where nothing could be read.
+/// The files named, joined into one atlas (opening/readfiles.h), or the one that ships, which also lends a table of
+/// incidents its areas. `table`: the sheet or layer of each table; empty: the first with rows. How each table was read
+/// and what is wrong goes to standard error, a line each; nothing where nothing could be read.
 std::optional<OpenedAtlas> openFiles(const QStringList &files, const QString &table = {},
-                                     Repeats repeats = Repeats::CountOnce);
+                                     Repeats repeats = Repeats::CountOnce, ReportLength report = ReportLength::Short);
 
 /// "killed", "wounded", "killed-and-wounded", "killed:children" ...
 Result<MeasureIndex> measureFrom(const QString &word, const Atlas &atlas);

@@ -4,8 +4,8 @@
 #include "app/commands/arguments.h"
 #include "app/commands/rasterinfo.h"
 #include "mapdata/layers/reader.h"
+#include "mapdata/opening/formats.h"
 #include "mapdata/problems.h"
-#include "mapdata/raster/formats.h"
 #include "mapdata/raster/rastercheck.h"
 #include "mapdata/tables/rowsource.h"
 
@@ -321,7 +321,7 @@ int runInfo(const QStringList &words)
         const bool hasShapes = std::ranges::any_of(layers, &Described::readable);
         // A GeoPackage may be both.
         const Result<std::shared_ptr<const RasterSource>> raster =
-            hasShapes && !mayBeRaster(file) ? Problem{} : openRaster(file);
+            hasShapes && !mayHold(file).testFlag(Content::Pictures) ? Problem{} : openRaster(file);
         if (raster) {
             const RasterInfo info = examined(**raster);
             format == "json"_L1 ? list.append(rasterAsJson(info)) : print(rasterAsText(info));
@@ -336,7 +336,8 @@ int runInfo(const QStringList &words)
         }
         anything = anything || hasShapes || raster;
         if (!hasShapes && !raster)
-            fail(NothingDone, oneLine(mayBeRaster(file) ? raster.problem() : layers.front().problems.front()));
+            fail(NothingDone, oneLine(mayHold(file).testFlag(Content::Pictures) ? raster.problem()
+                                                                                : layers.front().problems.front()));
     }
     if (format == "json"_L1)
         print(QString::fromUtf8(QJsonDocument(list).toJson()));

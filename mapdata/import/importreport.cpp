@@ -83,23 +83,46 @@ QString tableLine(const TableNote &table)
                                : Exchange::tr("table %1: not read; %2").arg(name, table.why);
 }
 
+QStringList leftOutLines(const ImportReport &report)
+{
+    if (report.rowsLeftOut == 0)
+        return {};
+    return {
+        Exchange::tr("%Ln rows are none of data and were left out: %1", nullptr, static_cast<int>(report.rowsLeftOut))
+            .arg(report.leftOut.join(Exchange::tr("; ")))};
+}
+
 } // namespace
 
-QString readingAsText(const ImportReport &report)
+QStringList odditiesOf(const ImportReport &report)
+{
+    QStringList lines;
+    for (const TableNote &table : report.tables)
+        if (!table.isRead)
+            lines << tableLine(table);
+    for (const ColumnNote &column : report.columns)
+        if (column.isOdd)
+            lines << columnLine(column);
+    return lines + report.assumptions + leftOutLines(report);
+}
+
+QStringList fileAsText(const ImportReport &report)
 {
     QStringList lines;
     for (const TableNote &table : report.tables)
         lines << tableLine(table);
+    return lines + report.assumptions + leftOutLines(report);
+}
+
+QString readingAsText(const ImportReport &report)
+{
+    QStringList lines;
     // What looks as if it should have been read comes first.
     for (const bool odd : {true, false})
         for (const ColumnNote &column : report.columns)
             if (column.isOdd == odd)
                 lines << columnLine(column);
-    lines += report.assumptions;
-    if (report.rowsLeftOut > 0)
-        lines << Exchange::tr("%Ln rows are none of data and were left out: %1", nullptr,
-                              static_cast<int>(report.rowsLeftOut))
-                     .arg(report.leftOut.join(Exchange::tr("; ")));
+    lines += fileAsText(report);
     return lines.isEmpty() ? QString() : lines.join(u'\n') + u'\n';
 }
 

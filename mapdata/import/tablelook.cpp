@@ -118,10 +118,12 @@ void countKnown(SampleCheck &check)
 
 Result<TableLook> lookAtTable(const QString &path, const QString &table, std::span<const Mapping> own)
 {
-    const auto source = openRows(path, table);
-    if (!source)
-        return source.problem();
-    RowSource &rows = **source;
+    const auto rows = openRows(path, table);
+    return rows ? lookAtTable(path, **rows, table, own) : rows.problem();
+}
+
+Result<TableLook> lookAtTable(const QString &path, RowSource &rows, const QString &table, std::span<const Mapping> own)
+{
     TableLook look;
     look.path = path;
     look.tables = rows.tables();

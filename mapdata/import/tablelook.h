@@ -24,6 +24,10 @@ struct TableLook {
 /// `own`: presets of the user; the first that has all its columns in the table is taken. Fails where it is no table.
 Result<TableLook> lookAtTable(const QString &path, const QString &table = {}, std::span<const Mapping> own = {});
 
+/// The same of a table that is open; it is left before its first row.
+Result<TableLook> lookAtTable(const QString &path, RowSource &rows, const QString &table,
+                              std::span<const Mapping> own = {});
+
 /// The presets in a folder, by name; what is none is left out.
 std::vector<Mapping> ownPresets(const QString &folder);
 

@@ -5,21 +5,18 @@
 
 namespace sijill {
 
-Result<Imported> importIncidents(const QString &path, const ImportOptions &options, const ReadProgress &progress)
+Result<Imported> importIncidents(const QString &path, RowSource &rows, const ImportOptions &options,
+                                 const ReadProgress &progress)
 {
-    const auto source = openRows(path, options.table);
-    if (!source)
-        return source.problem();
-    RowSource &rows = **source;
     if (!options.mapping && isExchangeTable(rows.columns()))
         return readExchangeTable(path, rows, {options.places, options.chosenPlaces}, progress);
     return importRows(path, rows, options, progress);
 }
 
-bool holdsIncidents(const QString &path)
+Result<Imported> importIncidents(const QString &path, const ImportOptions &options, const ReadProgress &progress)
 {
-    const auto source = openRows(path);
-    return source && isIncidentTable(**source);
+    const auto rows = openRows(path, options.table);
+    return rows ? importIncidents(path, **rows, options, progress) : rows.problem();
 }
 
 Result<OpenedAtlas> openIncidents(const QString &path, const ReadProgress &progress, const ImportOptions &options)

@@ -6,7 +6,7 @@
 
 #include "mapdata/layers/reader.h"
 #include "mapdata/opening/incidentfile.h"
-#include "mapdata/raster/formats.h"
+#include "mapdata/opening/formats.h"
 #include "mapdata/raster/rastersource.h"
 #include "mapdata/store/atlasfile.h"
 #include "tests/bench/harness.h"
@@ -40,7 +40,7 @@ std::vector<RasterOnMap> basesFrom(const QStringList &files)
 {
     std::vector<RasterOnMap> bases;
     for (const QString &file : files) {
-        if (!mayBeRaster(file))
+        if (!mayHold(file).testFlag(Content::Pictures))
             continue;
         if (const auto source = openRaster(file))
             bases.push_back({*source});
@@ -53,7 +53,7 @@ Layers layersFrom(const QStringList &files)
 {
     Layers layers;
     for (const QString &file : files) {
-        if (mayBeRaster(file))
+        if (mayHold(file).testFlag(Content::Pictures))
             continue;
         Problems problems;
         auto layer = readLayer(file, {}, problems);

@@ -218,8 +218,7 @@ private slots:
         QCOMPARE(found.keys(), expected.keys());
         for (auto entry = expected.begin(); entry != expected.end(); ++entry)
             QCOMPARE(found[entry.key()], entry.value());
-        QVERIFY(formatOf(path));
-        QVERIFY(holdsIncidents(path));
+        QVERIFY(identify(path).is(Content::Incidents));
     }
 
     void whatSomebodyChangedInACellHolds_data()

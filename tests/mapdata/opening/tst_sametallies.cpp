@@ -1,7 +1,6 @@
 #include "mapdata/export/exchangewrite.h"
 #include "mapdata/opening/incidentfile.h"
 #include "mapdata/opening/open.h"
-#include "mapdata/opening/together.h"
 #include "mapdata/store/atlaswriter.h"
 #include "mapdata/tally/tally.h"
 
@@ -169,7 +168,7 @@ private slots:
         const QString path = m_folder.filePath(u"car.csv"_s), folder = m_folder.filePath(u"car"_s);
         write(path, "date,place,lon,lat,killed\n2014-01-02,Bangui,18.55,4.37,13342\n");
         QVERIFY(!importTo(path, folder));
-        const auto opened = openTogether({folder}, shipped);
+        const auto opened = openTogether({folder}, ReadOptions{false, {shipped, {}}});
         QVERIFY(opened);
         QVERIFY(opened->layers.empty());
         QVERIFY(opened->atlas->attribution.empty());
@@ -220,7 +219,7 @@ private:
         write(table, text);
         bool same = false;
         [&] {
-            const auto direct = openTogether({table}, shipped);
+            const auto direct = openTogether({table}, ReadOptions{false, {shipped, {}}});
             QVERIFY2(direct, direct ? "" : qPrintable(oneLine(direct.problem())));
             const QStringList wanted = tallies(*direct->atlas);
             if (const auto problem = importTo(table, at.filePath(u"folder"_s)))
@@ -232,7 +231,7 @@ private:
                     QFAIL(qPrintable(oneLine(*problem)));
             }
             for (const QString &path : std::as_const(paths)) {
-                const auto again = openTogether({path}, shipped);
+                const auto again = openTogether({path}, ReadOptions{false, {shipped, {}}});
                 QVERIFY2(again, again ? "" : qPrintable(oneLine(again.problem())));
                 const QStringList got = tallies(*again->atlas);
                 QVERIFY2(got == wanted,

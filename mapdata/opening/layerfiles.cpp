@@ -1,7 +1,8 @@
-#include "mapdata/admin/folder.h"
+#include "mapdata/opening/layerfiles.h"
 
 #include "mapdata/admin/hierarchy.h"
 #include "mapdata/layers/reader.h"
+#include "mapdata/opening/identify.h"
 #include "mapdata/problems.h"
 
 #include <QCoreApplication>
@@ -16,8 +17,6 @@ namespace sijill {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr const char *suffixes[] = {"shp", "gpkg", "geojson", "fgb", "kml", "kmz", "gml", "zip", "gdb", "tab", "mif"};
 
 struct ReadFile {
     std::vector<VectorLayer> layers;
@@ -77,36 +76,12 @@ QStringList filesOf(const QStringList &paths)
 {
     QStringList files;
     for (const QString &path : paths)
-        files << (QFileInfo(path).isDir() && !isLayerFile(path) ? layerFilesIn(path) : QStringList{path});
+        files << (QFileInfo(path).isDir() && !mayHold(path) ? layerFilesIn(path, Content::Features)
+                                                            : QStringList{path});
     return files;
 }
 
 } // namespace
-
-bool isLayerFile(const QString &path)
-{
-    const QByteArray suffix = QFileInfo(path).suffix().toLower().toUtf8();
-    return std::ranges::any_of(suffixes, [&](const char *known) { return suffix == known; });
-}
-
-QStringList layerFilesIn(const QString &folder)
-{
-    QStringList files;
-    for (const QFileInfo &file :
-         QDir(folder).entryInfoList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name))
-        if (isLayerFile(file.filePath()) && (file.isFile() || file.suffix() == "gdb"_L1))
-            files << file.filePath();
-    return files;
-}
-
-bool isLayerPath(const QString &path)
-{
-    const QFileInfo info(path);
-    if (!info.isDir() || isLayerFile(path))
-        return isLayerFile(path);
-    const QDir folder(path);
-    return !folder.exists(u"atlas.json"_s) && !folder.exists(u"incidents.csv"_s) && !layerFilesIn(path).isEmpty();
-}
 
 Result<OpenedAtlas> openLayers(const QStringList &paths)
 {

@@ -3,6 +3,7 @@
 #include "mapdata/import/import.h"
 #include "mapdata/import/tablelook.h"
 #include "mapdata/opening/beside.h"
+#include "mapdata/opening/identify.h"
 
 #include <memory>
 #include <optional>
@@ -18,13 +19,17 @@ struct ImportRequest {
     QHash<QString, QString> chosenPlaces;
     /// Also where it, or rows of it, are open already.
     Repeats repeats = Repeats::CountOnce;
+    /// What the path is, where that was found out already; used once.
+    std::optional<Identified> identified{};
 };
 
 /// A file that is open, by itself or beside others.
 struct OpenedFile {
     ImportRequest request;
+    Contents holds;
     /// Of a table. Its proposals are also those that have been decided, so that a decision can be taken back.
     std::optional<ImportReport> report;
+    Mapping mapping; ///< by which the table was read
     Problems problems;
 };
 
@@ -37,9 +42,10 @@ struct FilesRead {
     struct Repeat {
         ImportRequest request;
         QString of;   ///< the open file that is the same; empty where rows are
-        int rows = 0; ///< left out by their ids (exchange/beside.h); 0 where it is the whole file
+        int rows = 0; ///< left out by their ids (opening/beside.h); 0 where it is the whole file
     };
     std::vector<Repeat> repeats = {};
+    std::optional<Problem> bookProblem = {}; ///< why the place book could not be read, where it was asked for
 };
 
 struct ImportPlaces {
@@ -47,15 +53,22 @@ struct ImportPlaces {
     QString presets; ///< the folder of the user's own presets
 };
 
-/// The atlas that ships, and the presets that the window keeps. @pre the application is named
-ImportPlaces usualImportPlaces();
+struct ReadOptions {
+    bool mayAsk = false; ///< a table that is not clear is not guessed at
+    ImportPlaces places{};
+};
 
-/// Reads the files one after the other and puts each beside those before. `base`: what is open already and stays, with
-/// its files. `mayAsk`: a table that is not clear is not guessed at.
-Result<FilesRead> readFiles(const std::vector<ImportRequest> &requests, FilesRead base, bool mayAsk,
-                            const ImportPlaces &places, const ReadProgress &progress);
-
-/// A table of incidents, by what it holds where the suffix leaves it open.
-bool isIncidentTable(const QString &path);
+/// Reads the files one after the other: the first is the atlas; incidents of the others come beside it as data sets of
+/// their own, places of layers and of atlases without incidents are joined to it (admin/join.h), in whatever order they
+/// are named. Without one with incidents the layers alone are the atlas. A file that is open already, or named twice,
+/// is counted once (opening/beside.h).
+///
+/// The place book lends a table of incidents its areas and towns where nothing else does and the points of the table
+/// lie among them; beside other layers it lends the spellings of their areas. Rows without coordinates are looked up in
+/// it too. Empty: none.
+///
+/// `base`: what is open already and stays, with its files. Fails where one of them cannot be read.
+Result<FilesRead> readFiles(std::vector<ImportRequest> requests, FilesRead base, const ReadOptions &options,
+                            const ReadProgress &progress = {});
 
 } // namespace sijill

@@ -1,8 +1,7 @@
-#include "mapdata/admin/folder.h"
 #include "mapdata/gazetteer/gazetteer.h"
 #include "mapdata/ledger/ledger.h"
+#include "mapdata/opening/layerfiles.h"
 #include "mapdata/opening/open.h"
-#include "mapdata/opening/together.h"
 #include "mapdata/tally/tally.h"
 #include "tests/mapdata/layers/madefiles.h"
 
@@ -79,7 +78,8 @@ private slots:
     void aFolderWithNothingInItSaysSo()
     {
         QTemporaryDir empty;
-        QVERIFY(!isLayerPath(empty.path()));
+        QVERIFY(!identify(empty.path()).holds);
+        QVERIFY(!identify(empty.path()).why.text.isEmpty());
         const auto opened = openLayers({empty.path()});
         QVERIFY(!opened);
         QVERIFY(!opened.problem().text.isEmpty());
@@ -123,8 +123,8 @@ private slots:
 
     void theAtlasThatShipsIsNoFolderOfLayers()
     {
-        QVERIFY(!isLayerPath(shipped));
-        QVERIFY(isLayerPath(shipped + u"/layers"_s));
+        QCOMPARE(identify(shipped).holds, Contents(Content::Atlas));
+        QVERIFY(identify(shipped + u"/layers"_s).is(Content::Features));
     }
 
     void nothingNamedAndNothingThereSaySo()
@@ -152,7 +152,7 @@ private slots:
                                    "2013-01-14,,Halab Governorate,,,governorate,10\n"
                                    "2013-01-14,Nubl,Aleppo,36.993,36.379,town,3\n"
                                    "2013-01-14,,Rif Dimashq,,,governorate,100\n");
-        const auto opened = openTogether({table}, shipped);
+        const auto opened = openTogether({table}, ReadOptions{false, {shipped, {}}});
         QVERIFY(opened);
         const auto rows = tallied(*opened->atlas, TallyKey::Governorate);
         QCOMPARE(bestOf(rows, u"SY02"_s), 13);
@@ -164,7 +164,7 @@ private slots:
     {
         const QString table = m_folder.filePath(u"far.csv"_s);
         madefiles::writeAll(table, "date,place,governorate,lon,lat,killed\n2013-01-14,Tripoli,Homs,13.2,32.9,3\n");
-        const auto opened = openTogether({table}, shipped);
+        const auto opened = openTogether({table}, ReadOptions{false, {shipped, {}}});
         QVERIFY(opened);
         QVERIFY(opened->layers.empty());
         QCOMPARE(indexOf(*opened->atlas, u"SY04"_s), none);
@@ -253,7 +253,7 @@ private slots:
             QSKIP("SIJILL_REAL_DATA is not set: UCDP's events are not tried");
         const QString table = realData() + u"/ucdp_ged_syria/ged_syria.csv"_s;
         for (const QStringList &files : {QStringList{table}, QStringList{table, realData() + ocha2018}}) {
-            const auto opened = openTogether(files, shipped);
+            const auto opened = openTogether(files, ReadOptions{false, {shipped, {}}});
             QVERIFY(opened);
             const Atlas &atlas = *opened->atlas;
             const auto totals = tallied(atlas, TallyKey::Total);
@@ -294,4 +294,4 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(FolderTest)
-#include "tst_folder.moc"
+#include "tst_readfiles.moc"

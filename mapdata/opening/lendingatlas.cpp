@@ -1,0 +1,65 @@
+#include "mapdata/opening/lendingatlas.h"
+
+#include "mapdata/admin/join.h"
+#include "mapdata/opening/open.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace sijill {
+
+namespace {
+
+/// Half of the points lie where the book has areas; without a point the names decide.
+bool isAbout(const Atlas &atlas, const Hierarchy &book)
+{
+    std::size_t points = 0, inside = 0;
+    for (const Place &place : atlas.places) {
+        if (!place.hasPoint())
+            continue;
+        ++points;
+        const World point = toWorld({place.longitude, place.latitude});
+        inside += std::ranges::any_of(book.layers, [&](const auto &layer) {
+            return layer->role == LayerRole::Areas && layer->bounds.contains(point);
+        });
+    }
+    return points == 0 || 2 * inside >= points;
+}
+
+} // namespace
+
+bool LendingAtlas::read()
+{
+    if (const QString path = std::exchange(m_path, {}); !path.isEmpty()) {
+        const Result<OpenedAtlas> opened = openAny(path);
+        if (opened) {
+            m_book = hierarchyOf(*opened);
+            m_atlas = opened->atlas;
+        } else {
+            m_problem = opened.problem();
+        }
+    }
+    return !m_book.places.empty();
+}
+
+std::shared_ptr<const Atlas> LendingAtlas::atlas()
+{
+    read();
+    return m_atlas;
+}
+
+OpenedAtlas LendingAtlas::lendAreas(OpenedAtlas table)
+{
+    const bool isTable = table.layers.empty() && !table.atlas->incidents.empty();
+    if (!isTable || !read() || !isAbout(*table.atlas, m_book))
+        return table;
+    return joined(std::move(table), m_book);
+}
+
+void LendingAtlas::lendSpellings(Hierarchy &hierarchy)
+{
+    if (read())
+        addAreaSpellings(hierarchy, m_book);
+}
+
+} // namespace sijill
