@@ -2273,6 +2273,14 @@
             <source>x %1 to %2, y %3 to %4 (in its own units)</source>
             <translation>x من %1 إلى %2، y من %3 إلى %4 (بوحداته)</translation>
         </message>
+        <message>
+            <source>Read as incidents</source>
+            <translation>يُقرأ على أنه حوادث</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>الصفوف</translation>
+        </message>
     </context>
     <context>
         <name>LayerMemory</name>

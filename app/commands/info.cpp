@@ -3,6 +3,7 @@
 #include "app/commands.h"
 #include "app/commands/arguments.h"
 #include "app/commands/rasterinfo.h"
+#include "app/commands/tableinfo.h"
 #include "mapdata/layers/reader.h"
 #include "mapdata/opening/formats.h"
 #include "mapdata/problems.h"
@@ -53,10 +54,11 @@ Described described(LayerRead read)
 std::optional<Described> describedText(const QString &file)
 {
     const QFileInfo info(file);
-    const QString suffix = info.suffix().toLower();
-    if (!info.isFile() || (suffix != "csv"_L1 && suffix != "tsv"_L1))
+    if (!info.isFile() || mayHold(file) != Contents(Content::Incidents))
         return {};
     const Result<std::shared_ptr<RowSource>> rows = openRows(file);
+    if (rows && !(*rows)->tables().isEmpty())
+        return {}; // a spreadsheet
     Described found;
     LayerReport &report = found.report;
     report.file = file;
@@ -108,14 +110,12 @@ QStringList filesOf(const QStringList &words)
     QStringList files;
     for (const QString &word : words) {
         const QFileInfo info(word);
-        const bool isFolder = info.isDir() && info.suffix() != "gdb"_L1;
-        if (!isFolder)
+        if (!info.isDir() || mayHold(word)) {
             files << word;
-        else
-            for (const QFileInfo &file :
-                 QDir(word).entryInfoList({u"*.shp"_s, u"*.gpkg"_s, u"*.*json"_s, u"*.kml"_s, u"*.fgb"_s, u"*.csv"_s,
-                                           u"*.zip"_s, u"*.mbtiles"_s, u"*.tif"_s, u"*.tiff"_s, u"*.vrt"_s},
-                                          QDir::Files, QDir::Name))
+            continue;
+        }
+        for (const QFileInfo &file : QDir(word).entryInfoList(QDir::Files, QDir::Name))
+            if (mayHold(file.filePath()))
                 files << file.filePath();
     }
     return files;
@@ -286,6 +286,25 @@ QJsonObject asJson(const Described &found, const QString &file)
     return object;
 }
 
+QString incidentsAsText(const ImportReport &report)
+{
+    Block block(tell(QT_TRANSLATE_NOOP("Info", "Read as incidents")));
+    block.line(tell(QT_TRANSLATE_NOOP("Info", "Rows")), reportInShort(report));
+    for (const QString &line : readingAsText(report).split(u'\n', Qt::SkipEmptyParts))
+        block.line({}, line);
+    return block.text();
+}
+
+/// Into the entry of the file, which is the last one.
+void withIncidents(QJsonArray &list, const ImportReport &report)
+{
+    if (list.isEmpty())
+        return;
+    QJsonObject entry = list.last().toObject();
+    entry.insert(u"as_incidents"_s, reportAsJson(report));
+    list.replace(list.size() - 1, entry);
+}
+
 } // namespace
 
 int runInfo(const QStringList &words)
@@ -334,6 +353,8 @@ int runInfo(const QStringList &words)
             else if (!found.report.driver.isEmpty())
                 print(asText(found, file, !hasShapes && layers.size() == 1));
         }
+        if (const std::optional<ImportReport> incidents = incidentsIn(file))
+            format == "json"_L1 ? withIncidents(list, *incidents) : print(incidentsAsText(*incidents));
         anything = anything || hasShapes || raster;
         if (!hasShapes && !raster)
             fail(NothingDone, oneLine(mayHold(file).testFlag(Content::Pictures) ? raster.problem()
