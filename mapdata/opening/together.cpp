@@ -32,6 +32,24 @@ bool isAbout(const Atlas &atlas, const Hierarchy &book)
     return points == 0 || 2 * inside >= points;
 }
 
+/// For a table of somewhere else: the countries of the book, where some of what its map shows lies among them. They are
+/// land to be drawn, and nothing is looked up in them.
+OpenedAtlas withCountries(OpenedAtlas table, const Hierarchy &book)
+{
+    constexpr double around = 0.02; // of the world, some 7 degrees: a map shows more than the points on it
+    QRectF seen;
+    for (const Place &place : table.atlas->places)
+        if (place.hasPoint()) {
+            const QRectF point(toWorld({place.longitude, place.latitude}) - QPointF(around, around),
+                               QSizeF(2 * around, 2 * around));
+            seen |= point;
+        }
+    for (const auto &layer : book.layers)
+        if (layer->role == LayerRole::Countries && layer->bounds.intersects(seen))
+            table.layers.push_back(layer);
+    return table;
+}
+
 bool isTable(const OpenedAtlas &opened)
 {
     return opened.layers.empty() && !opened.atlas->incidents.empty();
@@ -55,9 +73,10 @@ public:
     }
     OpenedAtlas lendAreas(OpenedAtlas table)
     {
-        if (!isTable(table) || !read() || !isAbout(*table.atlas, m_book))
+        if (!isTable(table) || !read())
             return table;
-        return joined(std::move(table), m_book);
+        return isAbout(*table.atlas, m_book) ? joined(std::move(table), m_book)
+                                             : withCountries(std::move(table), m_book);
     }
 
 private:
@@ -160,9 +179,9 @@ Result<OpenedAtlas> openTogether(const QStringList &paths, const QString &placeB
 OpenedAtlas withAreasOf(const OpenedAtlas &book, OpenedAtlas table)
 {
     const Hierarchy areas = hierarchyOf(book);
-    if (areas.places.empty() || !isTable(table) || !isAbout(*table.atlas, areas))
+    if (areas.places.empty() || !isTable(table))
         return table;
-    return joined(std::move(table), areas);
+    return isAbout(*table.atlas, areas) ? joined(std::move(table), areas) : withCountries(std::move(table), areas);
 }
 
 } // namespace sijill
