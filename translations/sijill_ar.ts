@@ -3289,6 +3289,38 @@
     <context>
         <name>Raster</name>
         <message>
+            <source>Its rows of tiles count from the north (XYZ) and not from the south, as the standard has it: only so neighbouring tiles fit each other.</source>
+            <translation>صفوف مربعاته معدودة من الشمال (XYZ) لا من الجنوب كما في المعيار: فبهذا وحده تتوافق المربعات المتجاورة.</translation>
+        </message>
+        <message>
+            <source>Its rows of tiles count from the north (XYZ), as it says itself, and not from the south, as the standard has it.</source>
+            <translation>صفوف مربعاته معدودة من الشمال (XYZ) كما يقول الملف نفسه، لا من الجنوب كما في المعيار.</translation>
+        </message>
+        <message>
+            <source>It says that its rows of tiles count from the north (XYZ); its tiles are where they belong when they count from the south, which is believed.</source>
+            <translation>يقول الملف إن صفوف مربعاته معدودة من الشمال (XYZ)؛ لكن المربعات لا تقع في مكانها إلا إذا عُدّت من الجنوب، فأُخذ بذلك.</translation>
+        </message>
+        <message>
+            <source>The bounds it gives (%1) are not where its tiles are (%2), which are shown where they are.</source>
+            <translation>الحدود المذكورة فيه (%1) ليست حيث تقع مربعاته (%2)، فعُرضت المربعات حيث هي.</translation>
+        </message>
+        <message>
+            <source>The zooms it gives (%1 to %2) are not those of its tiles (%3 to %4), which are shown.</source>
+            <translation>درجات التقريب المذكورة فيه (من %1 إلى %2) ليست درجات مربعاته (من %3 إلى %4)، فعُرضت درجات المربعات.</translation>
+        </message>
+        <message>
+            <source>Its tiles are JPEG, which has no clear parts, and black all round: what is black from the edge inwards is taken for clear and not drawn.</source>
+            <translation>مربعاته بصيغة JPEG التي لا تعرف الأجزاء الشفافة، وهي سوداء على أطرافها: عُدّ ما هو أسود من الحافة إلى الداخل شفافاً ولم يُرسم.</translation>
+        </message>
+        <message>
+            <source>Some of its tiles lie outside the world and are not shown.</source>
+            <translation>بعض مربعاته يقع خارج العالم ولا يُعرض.</translation>
+        </message>
+        <message>
+            <source>It has too many tiles there.</source>
+            <translation>فيه مربعات أكثر مما يُحتمل هناك.</translation>
+        </message>
+        <message>
             <source>The folder for tiles holds other files; choose an empty one.</source>
             <translation>في مجلد المربعات ملفات أخرى؛ اختر مجلداً فارغاً.</translation>
         </message>

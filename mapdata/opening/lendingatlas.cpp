@@ -26,6 +26,24 @@ bool isAbout(const Atlas &atlas, const Hierarchy &book)
     return points == 0 || 2 * inside >= points;
 }
 
+/// For a table of somewhere else: the countries of the book, where some of what its map shows lies among them. They are
+/// land to be drawn, and nothing is looked up in them.
+OpenedAtlas withCountries(OpenedAtlas table, const Hierarchy &book)
+{
+    constexpr double around = 0.02; // of the world, some 7 degrees: a map shows more than the points on it
+    QRectF seen;
+    for (const Place &place : table.atlas->places)
+        if (place.hasPoint()) {
+            const QRectF point(toWorld({place.longitude, place.latitude}) - QPointF(around, around),
+                               QSizeF(2 * around, 2 * around));
+            seen |= point;
+        }
+    for (const auto &layer : book.layers)
+        if (layer->role == LayerRole::Countries && layer->bounds.intersects(seen))
+            table.layers.push_back(layer);
+    return table;
+}
+
 } // namespace
 
 bool LendingAtlas::read()
@@ -51,9 +69,9 @@ std::shared_ptr<const Atlas> LendingAtlas::atlas()
 OpenedAtlas LendingAtlas::lendAreas(OpenedAtlas table)
 {
     const bool isTable = table.layers.empty() && !table.atlas->incidents.empty();
-    if (!isTable || !read() || !isAbout(*table.atlas, m_book))
+    if (!isTable || !read())
         return table;
-    return joined(std::move(table), m_book);
+    return isAbout(*table.atlas, m_book) ? joined(std::move(table), m_book) : withCountries(std::move(table), m_book);
 }
 
 void LendingAtlas::lendSpellings(Hierarchy &hierarchy)
