@@ -101,6 +101,13 @@
                 <numerusform>%Ln shapes are damaged or cut off; their rows are read and have no point.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%Ln incidents have no point of their own; maps of other programs leave them out.</source>
+            <translation>
+                <numerusform>%Ln incident has no point of its own; maps of other programs leave it out.</numerusform>
+                <numerusform>%Ln incidents have no point of their own; maps of other programs leave them out.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>LayerTexts</name>

@@ -1,5 +1,7 @@
 #include "mapdata/export/incidentexport.h"
 
+#include "mapdata/export/exchangecolumns.h"
+#include "mapdata/export/moments.h"
 #include "mapdata/files/csv.h"
 #include "mapdata/index/sum.h"
 #include "mapdata/model/vocabulary.h"
@@ -42,7 +44,7 @@ QJsonObject jsonOf(const Numbers &numbers)
 }
 
 /// "2016-01-23" or, with a clock time, "2016-01-23T18:30".
-QString momentText(Day day, int minute)
+QString dayText(Day day, int minute)
 {
     const QString date = isoDay(day);
     return minute < 0 ? date : u"%1T%2:%3"_s.arg(date).arg(minute / 60, 2, 10, '0'_L1).arg(minute % 60, 2, 10, '0'_L1);
@@ -59,12 +61,15 @@ public:
     {
         const Incident &incident = m_atlas.incidents[index];
         const bool isDated = incident.span.isValid();
+        const std::optional<Moments> moments = momentsOf(incident);
         return {
             {u"id"_s, in(incident.id)},
             {u"title"_s, in(incident.title)},
-            {u"begin"_s, isDated ? QJsonValue(momentText(incident.span.begin, incident.beginMinute)) : QJsonValue()},
-            {u"end"_s, isDated ? QJsonValue(momentText(incident.span.last(), incident.endMinute)) : QJsonValue()},
+            {u"begin"_s, isDated ? QJsonValue(dayText(incident.span.begin, incident.beginMinute)) : QJsonValue()},
+            {u"end"_s, isDated ? QJsonValue(dayText(incident.span.last(), incident.endMinute)) : QJsonValue()},
             {u"time_precision"_s, precisionKey(incident.timePrecision)},
+            {u"begin_time"_s, moments ? QJsonValue(momentText(moments->begin)) : QJsonValue()},
+            {u"end_time"_s, moments ? QJsonValue(momentText(moments->end)) : QJsonValue()},
             {u"when"_s, inWords(incident.span, incident.timePrecision, m_locale)},
             {u"place_precision"_s, precisionKey(m_atlas.locationOf(incident).precision)},
             {u"places"_s, places(incident)},
@@ -75,7 +80,7 @@ public:
             {u"part_of"_s, incident.partOf == none ? QJsonValue() : in(m_atlas.incidents[incident.partOf].id)},
             {u"counted"_s, incident.counted},
             {u"note"_s, in(incident.note)},
-            {u"measure"_s, measureKey(m_ledger.measure)},
+            {u"measure"_s, measureKey(m_atlas, m_ledger.measure)},
             {u"value"_s, jsonOf(value(index))},
             {u"net"_s, jsonOf(numbersOf(m_ledger.nets[index]))},
             {u"window"_s, jsonOf(numbersOf(partIn(m_ledger.nets[index], incident.span, m_window)))},
@@ -111,7 +116,8 @@ public:
                 u"counted"_s,    u"measure"_s,        u"value_low"_s,
                 u"value_best"_s, u"value_high"_s,     u"net_low"_s,
                 u"net_best"_s,   u"net_high"_s,       u"claims"_s,
-                u"window_low"_s, u"window_best"_s,    u"window_high"_s};
+                u"window_low"_s, u"window_best"_s,    u"window_high"_s,
+                u"begin_time"_s, u"end_time"_s};
     }
 
     QStringList csv(IncidentIndex index) const
@@ -121,6 +127,7 @@ public:
         const bool isDated = incident.span.isValid(), hasPoint = isPoint(location.precision) && location.hasPoint();
         const Numbers value = this->value(index), net = numbersOf(m_ledger.nets[index]);
         const Numbers part = numbersOf(partIn(m_ledger.nets[index], incident.span, m_window));
+        const std::optional<Moments> moments = momentsOf(incident);
         QStringList codes, names;
         for (const PlaceIndex place : m_atlas.placesOf(location)) {
             codes << m_atlas.places[place].id;
@@ -131,8 +138,8 @@ public:
             said << claimInWords(m_atlas, claim, m_locale);
         return {csvText(in(incident.id)),
                 csvText(in(incident.title)),
-                isDated ? momentText(incident.span.begin, incident.beginMinute) : QString(),
-                isDated ? momentText(incident.span.last(), incident.endMinute) : QString(),
+                isDated ? dayText(incident.span.begin, incident.beginMinute) : QString(),
+                isDated ? dayText(incident.span.last(), incident.endMinute) : QString(),
                 precisionKey(incident.timePrecision),
                 precisionKey(location.precision),
                 csvText(codes.join(u';')),
@@ -145,7 +152,7 @@ public:
                 ids(m_atlas.weaponSets[incident.weapons], m_atlas.weapons),
                 incident.partOf == none ? QString() : csvText(in(m_atlas.incidents[incident.partOf].id)),
                 incident.counted ? u"yes"_s : u"no"_s,
-                csvText(measureKey(m_ledger.measure)),
+                csvText(measureKey(m_atlas, m_ledger.measure)),
                 csvNumber(value.low),
                 csvNumber(value.best),
                 csvNumber(value.high),
@@ -155,7 +162,9 @@ public:
                 csvText(said.join(u"; "_s)),
                 csvNumber(part.low),
                 csvNumber(part.best),
-                csvNumber(part.high)};
+                csvNumber(part.high),
+                moments ? momentText(moments->begin) : QString(),
+                moments ? momentText(moments->end) : QString()};
     }
 
 private:
@@ -193,14 +202,6 @@ private:
                                      {u"lat"_s, place.hasPoint() ? QJsonValue(place.latitude) : QJsonValue()}});
         }
         return array;
-    }
-
-    /// As --measure takes it.
-    QString measureKey(MeasureIndex index) const
-    {
-        const Measure measure = m_atlas.measures[index];
-        const QString outcome = outcomeKey(measure.outcome);
-        return measure.group == none16 ? outcome : outcome + u':' + m_atlas.groups[measure.group].id;
     }
 
     QJsonArray claims(IncidentIndex index) const
@@ -246,7 +247,7 @@ private:
         QJsonArray array;
         for (const Figure &figure : m_atlas.figuresOf(claim)) {
             QJsonObject object = jsonOf(numbersOf(figure.count));
-            object.insert(u"measure"_s, measureKey(figure.measure));
+            object.insert(u"measure"_s, measureKey(m_atlas, figure.measure));
             object.insert(u"qualifier"_s, in(figure.words));
             object.insert(u"words"_s, inWords(figure.count, in(figure.words), m_locale));
             array.append(object);
