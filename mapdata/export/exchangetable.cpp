@@ -73,7 +73,7 @@ private:
     {
         QStringList parts{incident.kind == none16 ? Exchange::tr("Incident")
                                                   : m_atlas.kinds[incident.kind].name.in(m_language)};
-        if (const QString place = placeNames(m_atlas, location, m_locale); !place.isEmpty())
+        if (const QString place = places(location); !place.isEmpty())
             parts << place;
         if (incident.span.isValid())
             parts << inWords(incident.span, incident.timePrecision, m_locale);
@@ -100,9 +100,8 @@ private:
 
     void addPlace(const Location &location, ExchangeRow &row) const
     {
-        row.cells << placeNames(m_atlas, location, m_locale) << placeCodes(location)
-                  << areas(location, PlaceLevel::Governorate) << areas(location, PlaceLevel::District)
-                  << areas(location, PlaceLevel::Subdistrict)
+        row.cells << places(location) << placeCodes(location) << areas(location, PlaceLevel::Governorate)
+                  << areas(location, PlaceLevel::District) << areas(location, PlaceLevel::Subdistrict)
                   << (row.hasPoint ? QString::number(row.longitude, 'g', 12) : QString())
                   << (row.hasPoint ? QString::number(row.latitude, 'g', 12) : QString())
                   << precisionKey(location.precision);
@@ -127,6 +126,12 @@ private:
         if (part.has(Amount::HasFigure) && !part.has(Amount::InWhole))
             cut += u" counted=%1"_s.arg(part.best);
         return cut;
+    }
+
+    /// Nothing where none is named, which is no name of a place.
+    QString places(const Location &location) const
+    {
+        return location.placeCount == 0 ? QString() : placeNames(m_atlas, location, m_locale);
     }
 
     QString placeCodes(const Location &location) const
