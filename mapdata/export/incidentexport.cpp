@@ -62,29 +62,28 @@ public:
         const Incident &incident = m_atlas.incidents[index];
         const bool isDated = incident.span.isValid();
         const std::optional<Moments> moments = momentsOf(incident);
-        return {
-            {u"id"_s, in(incident.id)},
-            {u"title"_s, in(incident.title)},
-            {u"begin"_s, isDated ? QJsonValue(dayText(incident.span.begin, incident.beginMinute)) : QJsonValue()},
-            {u"end"_s, isDated ? QJsonValue(dayText(incident.span.last(), incident.endMinute)) : QJsonValue()},
-            {u"time_precision"_s, precisionKey(incident.timePrecision)},
-            {u"begin_time"_s, moments ? QJsonValue(momentText(moments->begin)) : QJsonValue()},
-            {u"end_time"_s, moments ? QJsonValue(momentText(moments->end)) : QJsonValue()},
-            {u"when"_s, inWords(incident.span, incident.timePrecision, m_locale)},
-            {u"place_precision"_s, precisionKey(m_atlas.locationOf(incident).precision)},
-            {u"places"_s, places(incident)},
-            {u"kind"_s, incident.kind == none16 ? QJsonValue() : term(m_atlas.kinds[incident.kind])},
-            {u"perpetrators"_s, terms(m_atlas.actorSets[incident.perpetrators], m_atlas.actors)},
-            {u"targets"_s, terms(m_atlas.actorSets[incident.targets], m_atlas.actors)},
-            {u"weapons"_s, terms(m_atlas.weaponSets[incident.weapons], m_atlas.weapons)},
-            {u"part_of"_s, incident.partOf == none ? QJsonValue() : in(m_atlas.incidents[incident.partOf].id)},
-            {u"counted"_s, incident.counted},
-            {u"note"_s, in(incident.note)},
-            {u"measure"_s, measureKey(m_atlas, m_ledger.measure)},
-            {u"value"_s, jsonOf(value(index))},
-            {u"net"_s, jsonOf(numbersOf(m_ledger.nets[index]))},
-            {u"window"_s, jsonOf(numbersOf(partIn(m_ledger.nets[index], incident.span, m_window)))},
-            {u"claims"_s, claims(index)}};
+        return {{u"id"_s, in(incident.id)},
+                {u"title"_s, in(incident.title)},
+                {u"begin"_s, isDated ? QJsonValue(dayText(incident.span.begin, incident.beginMinute)) : QJsonValue()},
+                {u"end"_s, isDated ? QJsonValue(dayText(incident.span.last(), incident.endMinute)) : QJsonValue()},
+                {u"time_precision"_s, precisionKey(incident.timePrecision)},
+                {u"begin_time"_s, moments ? QJsonValue(momentText(moments->begin)) : QJsonValue()},
+                {u"end_time"_s, moments ? QJsonValue(momentText(moments->end)) : QJsonValue()},
+                {u"when"_s, inWords(incident.span, incident.timePrecision, m_locale)},
+                {u"place_precision"_s, precisionKey(m_atlas.locationOf(incident).precision)},
+                {u"places"_s, places(incident)},
+                {u"kind"_s, incident.kind == none16 ? QJsonValue() : term(m_atlas.kinds[incident.kind])},
+                {u"perpetrators"_s, terms(m_atlas.actorSets[incident.perpetrators], m_atlas.actors)},
+                {u"targets"_s, terms(m_atlas.actorSets[incident.targets], m_atlas.actors)},
+                {u"weapons"_s, terms(m_atlas.weaponSets[incident.weapons], m_atlas.weapons)},
+                {u"part_of"_s, incident.partOf == none ? QJsonValue() : in(m_atlas.incidents[incident.partOf].id)},
+                {u"counted"_s, incident.counted},
+                {u"note"_s, in(incident.note)},
+                {u"measure"_s, measureKey(m_atlas, m_ledger.measure)},
+                {u"value"_s, jsonOf(value(index))},
+                {u"net"_s, jsonOf(numbersOf(m_ledger.nets[index]))},
+                {u"window"_s, jsonOf(numbersOf(partIn(m_ledger.nets[index], incident.span, m_window)))},
+                {u"claims"_s, claims(index)}};
     }
 
     /// What stands in for a best that nothing tells from the rest of its whole is none.
@@ -108,16 +107,16 @@ public:
 
     static QStringList csvHead()
     {
-        return {u"id"_s,         u"title"_s,          u"begin"_s,
-                u"end"_s,        u"time_precision"_s, u"place_precision"_s,
-                u"places"_s,     u"place_names"_s,    u"lon"_s,
-                u"lat"_s,        u"kind"_s,           u"perpetrators"_s,
-                u"targets"_s,    u"weapons"_s,        u"part_of"_s,
-                u"counted"_s,    u"measure"_s,        u"value_low"_s,
-                u"value_best"_s, u"value_high"_s,     u"net_low"_s,
-                u"net_best"_s,   u"net_high"_s,       u"claims"_s,
-                u"window_low"_s, u"window_best"_s,    u"window_high"_s,
-                u"begin_time"_s, u"end_time"_s};
+        return {u"id"_s,          u"title"_s,          u"begin"_s,
+                u"end"_s,         u"time_precision"_s, u"place_precision"_s,
+                u"places"_s,      u"place_names"_s,    u"lon"_s,
+                u"lat"_s,         u"kind"_s,           u"perpetrators"_s,
+                u"targets"_s,     u"weapons"_s,        u"part_of"_s,
+                u"counted"_s,     u"measure"_s,        u"value_low"_s,
+                u"value_best"_s,  u"value_high"_s,     u"net_low"_s,
+                u"net_best"_s,    u"net_high"_s,       u"claims"_s,
+                u"begin_time"_s,  u"end_time"_s,       u"window_low"_s,
+                u"window_best"_s, u"window_high"_s};
     }
 
     QStringList csv(IncidentIndex index) const
@@ -160,11 +159,11 @@ public:
                 csvNumber(net.best),
                 csvNumber(net.high),
                 csvText(said.join(u"; "_s)),
+                moments ? momentText(moments->begin) : QString(),
+                moments ? momentText(moments->end) : QString(),
                 csvNumber(part.low),
                 csvNumber(part.best),
-                csvNumber(part.high),
-                moments ? momentText(moments->begin) : QString(),
-                moments ? momentText(moments->end) : QString()};
+                csvNumber(part.high)};
     }
 
 private:
