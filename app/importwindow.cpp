@@ -234,6 +234,7 @@ void MainWindow::exportIncidents(const QString &file)
     struct Written {
         std::optional<Problem> problem;
         std::size_t incidents = 0;
+        qint64 withoutPoint = 0;
     };
     m_notice->say(tr("Writing %1 …").arg(isolatedPath(file)));
     m_exporting.run(
@@ -242,13 +243,18 @@ void MainWindow::exportIncidents(const QString &file)
             const std::vector<IncidentIndex> rows = shown.index->incidents(shown.filter.timeWindow(), shown.mask.get());
             const ExchangeTable table =
                 exchangeTable(atlas, *shown.ledger, rows, ruleOf(atlas, shown.filter, language), language);
-            return Written{format->write(table, file), rows.size()};
+            return Written{format->write(table, file), rows.size(), table.withoutPoint()};
         },
         [this, file](const Written &written) {
-            m_notice->say(written.problem
-                              ? readable(*written.problem)
-                              : tr("%Ln incidents saved as %1.", nullptr, static_cast<int>(written.incidents))
-                                    .arg(isolatedPath(file)));
+            if (written.problem) {
+                m_notice->say(readable(*written.problem));
+                return;
+            }
+            QString said =
+                tr("%Ln incidents saved as %1.", nullptr, static_cast<int>(written.incidents)).arg(isolatedPath(file));
+            if (written.withoutPoint > 0)
+                said += u' ' + withoutPointWords(written.withoutPoint);
+            m_notice->say(said);
         });
 }
 

@@ -585,6 +585,12 @@
         <message>
             <source>Tells on standard error what each table, column and row of a file was read as.</source>
             <translation>يقول على مخرج الأخطاء علام قُرئ كل جدول وعمود وصف في الملف.</translation>
+            <source>Leaves out the column from which Sijill restores the incidents with all their claims.</source>
+            <translation>يترك العمود الذي يستعيد منه سجل الحوادث بكل ما قيل عنها.</translation>
+        </message>
+        <message>
+            <source>Writes a CSV without a byte order mark in front.</source>
+            <translation>يكتب ملف CSV بلا علامة ترتيب البايتات في أوله.</translation>
         </message>
     </context>
     <context>
@@ -1771,6 +1777,53 @@
                 <numerusform>%Ln صفاً ليس من البيانات وتُرك: %1</numerusform>
                 <numerusform>%Ln صف ليس من البيانات وتُرك: %1</numerusform>
             </translation>
+        <message numerus="yes">
+            <source>%Ln incidents have no point of their own; maps of other programs leave them out.</source>
+            <translation>
+                <numerusform>لكل الحوادث نقاط خاصة بها.</numerusform>
+                <numerusform>حادثة واحدة ليس لها نقطة خاصة بها؛ وخرائط البرامج الأخرى لا تعرضها.</numerusform>
+                <numerusform>حادثتان ليس لهما نقطة خاصة بهما؛ وخرائط البرامج الأخرى لا تعرضهما.</numerusform>
+                <numerusform>%Ln حوادث ليس لها نقاط خاصة بها؛ وخرائط البرامج الأخرى لا تعرضها.</numerusform>
+                <numerusform>%Ln حادثة ليس لها نقاط خاصة بها؛ وخرائط البرامج الأخرى لا تعرضها.</numerusform>
+                <numerusform>%Ln حادثة ليس لها نقاط خاصة بها؛ وخرائط البرامج الأخرى لا تعرضها.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Incident</source>
+            <translation>حادثة</translation>
+        </message>
+        <message>
+            <source>This is a plain table of Sijill&apos;s own, without records: of each incident one count is known, by the rule that was applied when it was written.</source>
+            <translation>هذا جدول بسيط كتبه سجل نفسه بلا سجلات: يُعرف لكل حادثة عدد واحد، وفق القاعدة التي طُبقت عند كتابته.</translation>
+        </message>
+        <message>
+            <source>the point of the feature, where it is another than the cells say</source>
+            <translation>نقطة المعلم، حيث تختلف عما تقوله الخلايا</translation>
+        </message>
+        <message>
+            <source>Sijill wrote it so</source>
+            <translation>هكذا كتبه سجل</translation>
+        </message>
+        <message>
+            <source>the record, from which the incident is restored</source>
+            <translation>السجل الذي تُستعاد منه الحادثة</translation>
+        </message>
+        <message>
+            <source>the rule that was applied when the table was written</source>
+            <translation>القاعدة التي طُبقت عند كتابة الجدول</translation>
+        </message>
+        <message>
+            <source>whether the incident stands in totals</source>
+            <translation>هل تُحسب الحادثة في المجاميع</translation>
+        </message>
+        <message>
+            <source>worked out from the rest, and so not read</source>
+            <translation>محسوب من بقية الأعمدة، فلا يُقرأ</translation>
+        </message>
+        <message>
+            <source>“%1”: %2</source>
+            <comment>column</comment>
+            <translation>«%1»: %2</translation>
         </message>
     </context>
     <context>

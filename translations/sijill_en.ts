@@ -113,6 +113,10 @@
             <translation>
                 <numerusform>%Ln row is none of data and was left out: %1</numerusform>
                 <numerusform>%Ln rows are none of data and were left out: %1</numerusform>
+            <source>%Ln incidents have no point of their own; maps of other programs leave them out.</source>
+            <translation>
+                <numerusform>%Ln incident has no point of its own; maps of other programs leave it out.</numerusform>
+                <numerusform>%Ln incidents have no point of their own; maps of other programs leave them out.</numerusform>
             </translation>
         </message>
     </context>

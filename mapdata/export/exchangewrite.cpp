@@ -26,47 +26,55 @@ namespace {
 
 using Type = ExchangeColumn::Type;
 
-QByteArray csvBytes(const ExchangeTable &table, bool tagged)
+/// A '#' is quoted too: where many lines begin with one, as ids such as "#1" and HXL tags do, some readers take them
+/// for comments.
+QByteArray csvRow(const QStringList &cells)
+{
+    return csvLine(cells, u"#").toUtf8();
+}
+
+QByteArray csvBytes(const ExchangeTable &table, bool tagged, const WriteOptions &options)
 {
     QStringList names, tags;
     for (const ExchangeColumn &column : table.columns) {
         names << column.name;
         tags << column.tag;
     }
-    QByteArray bytes = csvLine(names).toUtf8();
+    QByteArray bytes = options.byteOrderMark ? "\xef\xbb\xbf" : "";
+    bytes += csvRow(names);
     if (tagged)
-        bytes += csvLine(tags).toUtf8();
+        bytes += csvRow(tags);
     for (const ExchangeRow &row : table.rows) {
         QStringList cells;
         for (std::size_t i = 0; i < table.columns.size(); ++i) {
             const QString &cell = row.cells[static_cast<qsizetype>(i)];
             cells << (table.columns[i].type == Type::Text ? csvText(cell) : cell);
         }
-        bytes += csvLine(cells).toUtf8();
+        bytes += csvRow(cells);
     }
     return bytes;
 }
 
-std::optional<Problem> writeCsv(const ExchangeTable &table, const QString &path)
+std::optional<Problem> writeCsv(const ExchangeTable &table, const QString &path, const WriteOptions &options)
 {
-    return replaceFile(path, csvBytes(table, false));
+    return replaceFile(path, csvBytes(table, false, options));
 }
 
-std::optional<Problem> writeHxl(const ExchangeTable &table, const QString &path)
+std::optional<Problem> writeHxl(const ExchangeTable &table, const QString &path, const WriteOptions &options)
 {
-    return replaceFile(path, csvBytes(table, true));
+    return replaceFile(path, csvBytes(table, true, options));
 }
 
 QJsonValue jsonOf(const QString &cell, Type type)
 {
     if (cell.isEmpty())
         return {};
-    return type == Type::Text      ? QJsonValue(cell)
-           : type == Type::Integer ? QJsonValue(cell.toLongLong())
-                                   : QJsonValue(cell.toDouble());
+    return type == Type::Integer ? QJsonValue(cell.toLongLong())
+           : type == Type::Real  ? QJsonValue(cell.toDouble())
+                                 : QJsonValue(cell);
 }
 
-std::optional<Problem> writeGeoJson(const ExchangeTable &table, const QString &path)
+std::optional<Problem> writeGeoJson(const ExchangeTable &table, const QString &path, const WriteOptions &)
 {
     QByteArray bytes = "{\"type\":\"FeatureCollection\",\"features\":[";
     const char *separator = "\n";
@@ -97,10 +105,11 @@ void writePlacemark(QXmlStreamWriter &xml, const ExchangeTable &table, const Exc
 {
     xml.writeStartElement(u"Placemark"_s);
     xml.writeTextElement(u"name"_s, forXml(row.name));
-    if (row.span.isValid()) {
+    if (row.moments) {
+        // A bare day as an end is its first moment to some programs: the last second of the last day is meant.
         xml.writeStartElement(u"TimeSpan"_s);
-        xml.writeTextElement(u"begin"_s, isoDay(row.span.begin));
-        xml.writeTextElement(u"end"_s, isoDay(row.span.last()));
+        xml.writeTextElement(u"begin"_s, momentText(row.moments->begin));
+        xml.writeTextElement(u"end"_s, momentText(row.moments->end - 1));
         xml.writeEndElement();
     }
     xml.writeStartElement(u"ExtendedData"_s);
@@ -123,7 +132,7 @@ void writePlacemark(QXmlStreamWriter &xml, const ExchangeTable &table, const Exc
     xml.writeEndElement();
 }
 
-std::optional<Problem> writeKml(const ExchangeTable &table, const QString &path)
+std::optional<Problem> writeKml(const ExchangeTable &table, const QString &path, const WriteOptions &)
 {
     QByteArray bytes;
     QXmlStreamWriter xml(&bytes);
@@ -172,9 +181,10 @@ bool fillGeoPackage(GDALDataset &dataset, const ExchangeTable &table)
     if (!layer)
         return false;
     for (const ExchangeColumn &column : table.columns) {
-        const OGRFieldType type = column.type == Type::Integer ? OFTInteger64
-                                  : column.type == Type::Real  ? OFTReal
-                                                               : OFTString;
+        const OGRFieldType type = column.type == Type::Integer  ? OFTInteger64
+                                  : column.type == Type::Real   ? OFTReal
+                                  : column.type == Type::Moment ? OFTDateTime
+                                                                : OFTString;
         OGRFieldDefn field(column.name.toUtf8().constData(), type);
         if (layer->CreateField(&field) != OGRERR_NONE)
             return false;
@@ -194,7 +204,7 @@ QString causeIn(const Problems &messages, const QString &last)
     return std::ranges::any_of(messages, isFull) ? std::ranges::find_if(messages, isFull)->text : last;
 }
 
-std::optional<Problem> writeGeoPackage(const ExchangeTable &table, const QString &path)
+std::optional<Problem> writeGeoPackage(const ExchangeTable &table, const QString &path, const WriteOptions &)
 {
     registerAllDrivers();
     auto replacement = FileReplacement::ofFile(path);
@@ -239,6 +249,12 @@ QStringList outputFilters()
     for (const OutputFormat &format : formatTable)
         filters << u"%1 (*.%2)"_s.arg(Exchange::tr(format.name), QLatin1StringView(format.suffix));
     return filters;
+}
+
+QString withoutPointWords(qint64 count)
+{
+    return Exchange::tr("%Ln incidents have no point of their own; maps of other programs leave them out.", nullptr,
+                        static_cast<int>(count));
 }
 
 } // namespace sijill

@@ -45,7 +45,7 @@ QString reportInShort(const ImportReport &report)
     const QLocale locale;
     QStringList unread;
     for (const ColumnNote &column : report.columns)
-        if (!column.role)
+        if (!column.role && column.how.isEmpty())
             unread << visible(column.column);
     QString text = Exchange::tr("%Ln rows", nullptr, static_cast<int>(report.rowsRead));
     if (!report.columns.empty())
@@ -63,6 +63,8 @@ QString columnLine(const ColumnNote &note)
 {
     if (note.role)
         return Exchange::tr("“%1” is read as: %2 (%3)").arg(visible(note.column), roleName(*note.role), note.how);
+    if (!note.how.isEmpty())
+        return Exchange::tr("“%1”: %2", "column").arg(visible(note.column), note.how);
     if (note.values.isEmpty())
         return Exchange::tr("“%1” is not read; it is empty").arg(visible(note.column));
     QStringList values;

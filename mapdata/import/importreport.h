@@ -31,7 +31,9 @@ struct PlaceProposal {
 struct ColumnNote {
     QString column;
     std::optional<Role> role; ///< nothing: it is not read
-    QString how;              ///< translated: "so the codebook of ACLED says", "the column is named so"
+    /// Translated: "so the codebook of ACLED says", "the column is named so". Of one without a role: what it is, where
+    /// that is known; nothing of it is lost then.
+    QString how;
     /// Of one that is not read: three different values, or as many as there are.
     QStringList values;
     /// Its cells look like dates, counts or coordinates, and it is not read.
