@@ -1,13 +1,15 @@
 #include "mapdata/opening/incidentfile.h"
 
 #include "mapdata/export/exchangetable.h"
+#include "mapdata/import/presetopening.h"
 #include "mapdata/tables/rowsource.h"
 
 namespace sijill {
 
 Result<Imported> importIncidents(const QString &path, const ImportOptions &options, const ReadProgress &progress)
 {
-    const auto source = openRows(path, options.table);
+    const auto source = options.mapping ? openRows(path, options.table, options.mapping->shape)
+                                        : openRowsFor(options.presets, path, options.table);
     if (!source)
         return source.problem();
     RowSource &rows = **source;
