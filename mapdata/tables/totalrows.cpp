@@ -146,7 +146,8 @@ std::optional<TotalRows::Candidate> TotalRows::candidateIn(qint64 row, const std
         if (cells[i].empty() || i == found->column)
             continue;
         const Column &column = m_columns[i];
-        if (column.isOfDates() && isDate(cells[i]))
+        // A bare number is a year or a day where others are.
+        if ((column.isOfDates() || !plainNumberIn(cells[i])) && isDate(cells[i]))
             found->dates.push_back(i);
         else if (const auto value = numberIn(cells[i]); value && i > found->column)
             found->values.push_back(
@@ -185,8 +186,8 @@ void TotalRows::add(qint64 row, const std::vector<std::string_view> &cells)
     auto candidate = candidateIn(row, cells);
     if (!candidate)
         return count(cells, true);
-    // Its numbers are not part of later sums.
-    if (isSum(*candidate)) {
+    // The numbers of a total are not part of later sums.
+    if (kindAsSum(*candidate) == Kind::Total) {
         for (Column &column : m_columns)
             column.since = 0;
     } else {
@@ -196,35 +197,43 @@ void TotalRows::add(qint64 row, const std::vector<std::string_view> &cells)
     m_candidates.push_back(std::move(*candidate));
 }
 
-/// Of the rows above; a number that is none, a share or a mean, may stand among them.
+/// Of the rows above: each of its numbers.
 bool TotalRows::isSum(const Candidate &candidate) const
 {
-    const auto sums = std::ranges::count_if(candidate.values, &Value::isSum);
-    const bool says = std::ranges::any_of(candidate.values, [](const Value &v) { return v.isSum && v.value != 0; });
-    return says && 2 * sums > static_cast<qint64>(candidate.values.size());
+    return std::ranges::all_of(candidate.values, &Value::isSum) &&
+           std::ranges::any_of(candidate.values, [](const Value &value) { return value.value != 0; });
+}
+
+/// Of a row whose numbers are the sums of others.
+TotalRows::Kind TotalRows::kindOfSum(const Candidate &candidate) const
+{
+    const auto has = [](qint64 summands) { return [summands](const Value &v) { return v.summands >= summands; }; };
+    const bool isOnly = candidate.name == TotalName::Only;
+    // One number may well be that of another row.
+    if (candidate.dates.empty())
+        return isOnly || std::ranges::any_of(candidate.values, has(2)) ? Kind::Total : Kind::Doubtful;
+    // A place called so has a date.
+    const bool isEach = std::ranges::all_of(candidate.values, [](const Value &v) { return v.isSum && v.summands > 1; });
+    return isOnly && isEach && candidate.words == 0 ? Kind::Total : Kind::Doubtful;
+}
+
+TotalRows::Kind TotalRows::kindAsSum(const Candidate &candidate) const
+{
+    return isSum(candidate) ? kindOfSum(candidate) : Kind::Data;
 }
 
 TotalRows::Kind TotalRows::kindOf(const Candidate &candidate) const
 {
-    const bool isDated = !candidate.dates.empty();
-    const auto isSumOfAll = [&](const Value &value) {
-        return candidate.isCounted && isSame(value.value, m_columns[value.column].sum - value.value);
-    };
-    const bool saysAll = std::ranges::any_of(candidate.values, [](const Value &v) { return v.value != 0; });
+    if (!candidate.isCounted)
+        return Kind::Total;
     // A total may stand above what it sums up.
-    const bool sums = isSum(candidate) || (saysAll && std::ranges::all_of(candidate.values, isSumOfAll));
-    const bool isOnly = candidate.name == TotalName::Only;
-    const bool isCoincidence =
-        !isOnly && std::ranges::all_of(candidate.values, [](const Value &v) { return v.summands < 2; });
-    if (sums && !isDated)
-        return isCoincidence ? Kind::Doubtful : Kind::Total;
-    if (sums) {
-        // A place called so has a date, and one number may well be that of another row.
-        const bool isEach =
-            std::ranges::all_of(candidate.values, [](const Value &v) { return v.isSum && v.summands > 1; });
-        return isOnly && isEach && candidate.words == 0 ? Kind::Total : Kind::Doubtful;
-    }
-    if (!isOnly || isDated)
+    const auto isSumOfAll = [&](const Value &value) {
+        return isSame(value.value, m_columns[value.column].sum - value.value);
+    };
+    const bool says = std::ranges::any_of(candidate.values, [](const Value &v) { return v.value != 0; });
+    if (isSum(candidate) || (says && std::ranges::all_of(candidate.values, isSumOfAll)))
+        return kindOfSum(candidate);
+    if (candidate.name != TotalName::Only || !candidate.dates.empty())
         return Kind::Data;
     // No date and no place: the word stands where others have a date or a number.
     if (candidate.words == 0 && !m_columns[candidate.column].isOfWords())

@@ -46,6 +46,7 @@ public:
     Found found() const;
 
 private:
+    enum class Kind : quint8 { Data, Doubtful, Total };
     struct Column {
         qint64 dates = 0, numbers = 0, words = 0; ///< cells, but of rows that may be totals
         double sum = 0;                           ///< of all rows
@@ -71,11 +72,11 @@ private:
         int words = 0;          ///< other cells
         bool isCounted = false; ///< in the sums
     };
-    enum class Kind : quint8 { Data, Doubtful, Total };
-
     std::optional<Candidate> candidateIn(qint64 row, const std::vector<std::string_view> &cells) const;
     void count(const std::vector<std::string_view> &cells, bool isWhole);
     bool isSum(const Candidate &candidate) const;
+    Kind kindOfSum(const Candidate &candidate) const;
+    Kind kindAsSum(const Candidate &candidate) const;
     Kind kindOf(const Candidate &candidate) const;
 
     std::vector<Column> m_columns;

@@ -109,6 +109,7 @@ private slots:
         row("of thousands", u"2013-01-14|Aleppo|900\n2013-01-15|Homs|500\n|Total|1,400"_s, {2});
         row("a place of that name", u"2013-01-14|Aleppo|3\n2013-01-15|Homs|5\n2013-01-16|Total|4"_s, {});
         row("a place of that name, by chance a sum", u"2013-01-14|Aleppo|3\n2013-01-15|Total|3"_s, {}, {1});
+        row("a place of that name in the first rows", u"2013-01-14|Total|3|34.5\n2013-01-15|Total|5|34.5\n||8|"_s, {});
         row("a total with a date", u"2013-01-14|Aleppo|3\n2013-01-15|Homs|5\n2013-12-31|Total|8"_s, {2});
         row("a firm of that name", u"2013-01-14|Total Energies|3\n2013-01-15|Homs|5"_s, {});
         row("without dates", u"Aleppo|3\nHoms|5\nTotal|8"_s, {2});
