@@ -56,19 +56,13 @@ void declare(QCommandLineParser &parser)
     addForceOption(parser);
 }
 
-/// A preset by name, or one of the user's own by file. Nothing where none is asked for.
-Result<std::optional<Mapping>> mappingFrom(const QString &word, const QStringList &columns)
+/// A preset of the user's own, by its file.
+Result<Mapping> mappingIn(const QString &file)
 {
-    if (word.isEmpty())
-        return std::optional<Mapping>();
-    if (const Preset *preset = presetNamed(word))
-        return std::optional<Mapping>(preset->mapping(columns));
     Problems problems;
-    Result<Mapping> mapping = readMapping(word, problems);
+    Result<Mapping> mapping = readMapping(file, problems);
     tell(problems);
-    if (!mapping)
-        return mapping.problem();
-    return std::optional<Mapping>(std::move(*mapping));
+    return mapping;
 }
 
 /// Neither report may be written over what is read, nor over the other.
@@ -105,22 +99,31 @@ std::optional<Problem> writeOutputs(const QCommandLineParser &parser, const File
 /// The file as a table, whatever its columns look like.
 Result<FilesRead> readTable(const QCommandLineParser &parser, const QString &file)
 {
+    ImportPlaces places = usualImportPlaces();
+    if (parser.isSet(u"places"_s))
+        places.book = parser.value(u"places"_s) == "none"_L1 ? QString() : parser.value(u"places"_s);
+    const std::vector<Mapping> presets = ownPresets(places.presets);
+    const QString word = parser.value(u"preset"_s);
+    const Preset *codebook = word.isEmpty() ? nullptr : presetNamed(word);
     ImportRequest request{file, {}, parser.value(u"table"_s), {}};
+    if (!word.isEmpty() && !codebook) {
+        Result<Mapping> mapping = mappingIn(word);
+        if (!mapping)
+            return mapping.problem();
+        request.mapping = std::move(mapping).value();
+    }
     IdentifyOptions identifying;
     identifying.wanted = Content::Incidents;
     identifying.table = request.table;
     identifying.isTable = true;
+    identifying.presets = presets;
+    if (request.mapping)
+        identifying.shape = request.mapping->shape;
     request.identified = identify(file, identifying);
     if (!request.identified->rows)
         return request.identified->why;
-    Result<std::optional<Mapping>> mapping =
-        mappingFrom(parser.value(u"preset"_s), request.identified->rows->columns());
-    if (!mapping)
-        return mapping.problem();
-    request.mapping = std::move(*mapping);
-    ImportPlaces places = usualImportPlaces();
-    if (parser.isSet(u"places"_s))
-        places.book = parser.value(u"places"_s) == "none"_L1 ? QString() : parser.value(u"places"_s);
+    if (codebook)
+        request.mapping = codebook->mapping(request.identified->rows->columns());
     return readFiles({std::move(request)}, {}, {false, places});
 }
 

@@ -182,7 +182,7 @@ struct Head {
 
 Head headOf(RowSource &rows)
 {
-    constexpr int farthest = 10;
+    constexpr int farthest = 25; // as the standard of HXL has it
     Head head;
     if (isHxlTagRow(rows.columns()))
         head.tags = rows.columns();

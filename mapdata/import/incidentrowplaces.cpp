@@ -16,11 +16,40 @@ PlacePrecision precisionOf(PlaceLevel level)
                                               : PlacePrecision::District;
 }
 
+/// The degrees, and what else of an angle stands in columns of its own.
+struct AngleRoles {
+    Role degrees, minutes, seconds, direction;
+};
+constexpr AngleRoles longitudeRoles{Role::Longitude, Role::LongitudeMinutes, Role::LongitudeSeconds,
+                                    Role::LongitudeDirection};
+constexpr AngleRoles latitudeRoles{Role::Latitude, Role::LatitudeMinutes, Role::LatitudeSeconds,
+                                   Role::LatitudeDirection};
+
+/// As one cell has it. `buffer` holds the answer where it is put together.
+std::string_view angleOf(const IncidentRows::Cells &cells, const AngleRoles &roles, std::string &buffer)
+{
+    const std::string_view degrees = at(cells, roles.degrees), minutes = at(cells, roles.minutes),
+                           seconds = at(cells, roles.seconds), direction = at(cells, roles.direction);
+    if (degrees.empty() || (minutes.empty() && seconds.empty() && direction.empty()))
+        return degrees;
+    buffer = degrees;
+    buffer += "°";
+    if (!minutes.empty() || !seconds.empty())
+        buffer.append(minutes.empty() ? "0" : minutes).append("'");
+    if (!seconds.empty())
+        buffer.append(seconds).append("\"");
+    if (!direction.empty())
+        buffer += static_cast<char>(direction[0] >= 'a' && direction[0] <= 'z' ? direction[0] - 32 : direction[0]);
+    return buffer;
+}
+
 } // namespace
 
 std::optional<QPointF> IncidentRows::readCoordinates(const Cells &cells)
 {
-    const std::string_view longitude = at(cells, Role::Longitude), latitude = at(cells, Role::Latitude);
+    std::string ofLongitude, ofLatitude;
+    const std::string_view longitude = angleOf(cells, longitudeRoles, ofLongitude);
+    const std::string_view latitude = angleOf(cells, latitudeRoles, ofLatitude);
     DegreeCell x = readDegrees(longitude, 180), y = readDegrees(latitude, 90);
     if (x.state == CellState::Empty && y.state == CellState::Empty && !at(cells, Role::Point).empty()) {
         const PointCell point = readPoint(at(cells, Role::Point), decimal());

@@ -15,9 +15,24 @@ using namespace rowcells;
 
 namespace {
 
-constexpr Role locationRoles[] = {Role::Place,     Role::Longitude,   Role::Latitude,       Role::Point,
-                                  Role::District,  Role::Governorate, Role::PlacePrecision, Role::Vicinity,
-                                  Role::PlaceCode, Role::ParentCode,  Role::Subdistrict,    Role::Country};
+constexpr Role locationRoles[] = {Role::Place,
+                                  Role::Longitude,
+                                  Role::Latitude,
+                                  Role::Point,
+                                  Role::District,
+                                  Role::Governorate,
+                                  Role::PlacePrecision,
+                                  Role::Vicinity,
+                                  Role::PlaceCode,
+                                  Role::ParentCode,
+                                  Role::Subdistrict,
+                                  Role::Country,
+                                  Role::LongitudeMinutes,
+                                  Role::LongitudeSeconds,
+                                  Role::LongitudeDirection,
+                                  Role::LatitudeMinutes,
+                                  Role::LatitudeSeconds,
+                                  Role::LatitudeDirection};
 
 std::vector<PlaceCode> ownPlaceCodes()
 {

@@ -1,6 +1,7 @@
 #include "mapdata/import/mapping.h"
 
 #include "mapdata/files/filewriter.h"
+#include "mapdata/import/shapejson.h"
 #include "mapdata/model/vocabulary.h"
 #include "mapdata/smallfile.h"
 #include "mapdata/tables/words.h"
@@ -110,22 +111,24 @@ QJsonObject toJson(const Mapping &mapping)
 {
     QJsonObject columns;
     for (const Mapping::Entry &entry : mapping.columns)
-        columns.insert(roleKey(entry.role), entry.column);
-    return {{u"sijill"_s, u"mapping"_s},
-            {u"version"_s, 1},
-            {u"name"_s, mapping.name},
-            {u"columns"_s, columns},
-            {u"date_order"_s, mapping.dateOrder == DateOrder::DayFirst ? u"day"_s : u"month"_s},
-            {u"decimal"_s, QString(mapping.decimal)},
-            {u"count_decimal"_s, mapping.countDecimal.isNull() ? QString() : QString(mapping.countDecimal)},
-            {u"list_separators"_s, mapping.listSeparators},
-            {u"zero"_s, mapping.zero == ZeroRule::None ? u"none"_s : u"none_or_unknown"_s},
-            {u"zero_word"_s, mapping.zeroWord},
-            {u"unknown"_s, QJsonArray::fromStringList(mapping.unknown)},
-            {u"sources"_s, mapping.sources == SourceRule::Claims ? u"claim"_s : u"reported"_s},
-            {u"place_codes"_s, codesToJson(mapping.placeCodes)},
-            {u"time_codes"_s, codesToJson(mapping.timeCodes)},
-            {u"kinds"_s, kindsToJson(mapping.kindCodes)}};
+        columns.insert(roleKey(entry.role), columnToJson(entry.column));
+    QJsonObject object{{u"sijill"_s, u"mapping"_s},
+                       {u"version"_s, 1},
+                       {u"name"_s, mapping.name},
+                       {u"columns"_s, columns},
+                       {u"date_order"_s, mapping.dateOrder == DateOrder::DayFirst ? u"day"_s : u"month"_s},
+                       {u"decimal"_s, QString(mapping.decimal)},
+                       {u"count_decimal"_s, mapping.countDecimal.isNull() ? QString() : QString(mapping.countDecimal)},
+                       {u"list_separators"_s, mapping.listSeparators},
+                       {u"zero"_s, mapping.zero == ZeroRule::None ? u"none"_s : u"none_or_unknown"_s},
+                       {u"zero_word"_s, mapping.zeroWord},
+                       {u"unknown"_s, QJsonArray::fromStringList(mapping.unknown)},
+                       {u"sources"_s, mapping.sources == SourceRule::Claims ? u"claim"_s : u"reported"_s},
+                       {u"place_codes"_s, codesToJson(mapping.placeCodes)},
+                       {u"time_codes"_s, codesToJson(mapping.timeCodes)},
+                       {u"kinds"_s, kindsToJson(mapping.kindCodes)}};
+    addToJson(mapping.shape, object);
+    return object;
 }
 
 Result<Mapping> mappingFromJson(const QJsonObject &object, Problems &problems)
@@ -138,7 +141,7 @@ Result<Mapping> mappingFromJson(const QJsonObject &object, Problems &problems)
     const QJsonObject columns = object.value("columns"_L1).toObject();
     for (auto entry = columns.begin(); entry != columns.end(); ++entry) {
         if (const std::optional<Role> role = roleFor(entry.key()))
-            mapping.assign(*role, entry.value().toString());
+            mapping.assign(*role, columnFromJson(entry.value()));
         else
             odd << entry.key();
     }
@@ -159,6 +162,7 @@ Result<Mapping> mappingFromJson(const QJsonObject &object, Problems &problems)
     mapping.placeCodes = codesFromJson<PlaceCode>(object.value("place_codes"_L1), placePrecisionFor, odd);
     mapping.timeCodes = codesFromJson<TimeCode>(object.value("time_codes"_L1), timePrecisionFor, odd);
     mapping.kindCodes = kindsFromJson(object.value("kinds"_L1).toArray());
+    mapping.shape = shapeFromJson(object, odd);
     if (!odd.isEmpty())
         problems.push_back(
             {Problem::Severity::Warning,
@@ -201,11 +205,11 @@ ColumnMap resolve(const Mapping &mapping, const QStringList &columns)
     for (const Mapping::Entry &entry : mapping.columns) {
         const auto found =
             std::ranges::find_if(columns, [&](const QString &name) { return sameName(name, entry.column); });
-        if (found == columns.end()) {
+        const qsizetype index = found == columns.end() ? numberedColumn(entry.column) : found - columns.begin();
+        if (index < 0 || index >= columns.size()) {
             map.missing << entry.column;
             continue;
         }
-        const auto index = found - columns.begin();
         used[static_cast<std::size_t>(index)] = true;
         map.at[static_cast<std::size_t>(entry.role)] = static_cast<int>(index);
     }

@@ -4,6 +4,7 @@
 #include "mapdata/model/atlas.h"
 #include "mapdata/result.h"
 #include "mapdata/tables/dateorder.h"
+#include "mapdata/tables/tableshape.h"
 
 #include <QJsonObject>
 #include <QStringList>
@@ -54,12 +55,13 @@ struct KindCode {
 struct Mapping {
     struct Entry {
         Role role;
-        QString column;
+        QString column; ///< by name, or by number, from 1, as "#12"
 
         bool operator==(const Entry &) const = default;
     };
 
-    QString name; ///< a proper name, as it is read: "UCDP GED"; empty for a table of nobody's
+    QString name;     ///< a proper name, as it is read: "UCDP GED"; empty for a table of nobody's
+    TableShape shape; ///< of the file, as far as it is not found out
     std::vector<Entry> columns;
     DateOrder dateOrder = DateOrder::DayFirst;
     QChar decimal = u'.'; ///< a comma too is read as one where it can be nothing else
@@ -104,7 +106,7 @@ struct ColumnMap {
     bool isUsable() const;
 };
 
-/// Names are compared without case and the spaces around them.
+/// Names are compared without case and the spaces around them; "#12" is the twelfth column where none is called so.
 ColumnMap resolve(const Mapping &mapping, const QStringList &columns);
 
 } // namespace sijill

@@ -49,6 +49,12 @@ constexpr RoleRow rows[] = {
     {Role::Link, "link", QT_TRANSLATE_NOOP("Exchange", "Link to the report")},
     {Role::Wording, "wording", QT_TRANSLATE_NOOP("Exchange", "Words of the source")},
     {Role::Demographics, "demographics", QT_TRANSLATE_NOOP("Exchange", "Children, women and men in words")},
+    {Role::LongitudeMinutes, "longitude_minutes", QT_TRANSLATE_NOOP("Exchange", "Longitude: minutes")},
+    {Role::LongitudeSeconds, "longitude_seconds", QT_TRANSLATE_NOOP("Exchange", "Longitude: seconds")},
+    {Role::LongitudeDirection, "longitude_direction", QT_TRANSLATE_NOOP("Exchange", "Longitude: east or west")},
+    {Role::LatitudeMinutes, "latitude_minutes", QT_TRANSLATE_NOOP("Exchange", "Latitude: minutes")},
+    {Role::LatitudeSeconds, "latitude_seconds", QT_TRANSLATE_NOOP("Exchange", "Latitude: seconds")},
+    {Role::LatitudeDirection, "latitude_direction", QT_TRANSLATE_NOOP("Exchange", "Latitude: north or south")},
 };
 
 constexpr bool everyRoleHasItsRow()

@@ -45,8 +45,14 @@ enum class Role : quint8 {
     SourceToo,
     Link,
     Wording,
-    Demographics, ///< groups in words: "1 child, 3 women"
-    FirstCount,   ///< of the killed, low
+    Demographics,     ///< groups in words: "1 child, 3 women"
+    LongitudeMinutes, ///< where Longitude has the degrees alone
+    LongitudeSeconds,
+    LongitudeDirection, ///< "E", "West"
+    LatitudeMinutes,
+    LatitudeSeconds,
+    LatitudeDirection,
+    FirstCount, ///< of the killed, low
     LastCount = FirstCount + 35,
 };
 inline constexpr std::size_t roleCount = static_cast<std::size_t>(Role::LastCount) + 1;

@@ -1,6 +1,7 @@
 #include "mapdata/import/tablelook.h"
 
 #include "mapdata/import/incidentrows.h"
+#include "mapdata/import/presetopening.h"
 #include "mapdata/import/presets.h"
 #include "mapdata/tables/hxltags.h"
 #include "mapdata/tables/recordcolumn.h"
@@ -118,7 +119,7 @@ void countKnown(SampleCheck &check)
 
 Result<TableLook> lookAtTable(const QString &path, const QString &table, std::span<const Mapping> own)
 {
-    const auto rows = openRows(path, table);
+    const auto rows = openRowsFor(own, path, table);
     return rows ? lookAtTable(path, **rows, table, own) : rows.problem();
 }
 

@@ -1,6 +1,7 @@
 #include "mapdata/opening/identify.h"
 
 #include "mapdata/import/import.h"
+#include "mapdata/import/presetopening.h"
 #include "mapdata/openable.h"
 #include "mapdata/raster/rastersource.h"
 #include "mapdata/tables/words.h"
@@ -85,7 +86,9 @@ private:
 
     bool holdsIncidents()
     {
-        const Result<std::shared_ptr<RowSource>> rows = openRows(m_path, m_options.table);
+        const Result<std::shared_ptr<RowSource>> rows =
+            m_options.shape == TableShape() ? openRowsFor(m_options.presets, m_path, m_options.table)
+                                            : openRows(m_path, m_options.table, m_options.shape);
         if (!rows) {
             if (m_isOnlyTable || m_options.isTable)
                 m_found.why = rows.problem();

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "mapdata/import/mapping.h"
 #include "mapdata/opening/formats.h"
 #include "mapdata/result.h"
 
 #include <memory>
+#include <span>
 
 namespace sijill {
 
@@ -28,6 +30,8 @@ struct IdentifyOptions {
     Contents wanted = everyContent; ///< what else it may be is not looked for
     QString table{};                ///< the sheet or layer of incidents; empty: all that look alike, else the first
     bool isTable = false;           ///< a person says so: its columns need not look like those of incidents
+    TableShape shape{};             ///< as a person says
+    std::span<const Mapping> presets{}; ///< of the user: one of them may know the shape of the table
     QString crs{};                  ///< of pictures that name none
 };
 

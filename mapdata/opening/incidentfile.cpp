@@ -1,6 +1,7 @@
 #include "mapdata/opening/incidentfile.h"
 
 #include "mapdata/export/exchangetable.h"
+#include "mapdata/import/presetopening.h"
 #include "mapdata/tables/rowsource.h"
 
 namespace sijill {
@@ -15,7 +16,8 @@ Result<Imported> importIncidents(const QString &path, RowSource &rows, const Imp
 
 Result<Imported> importIncidents(const QString &path, const ImportOptions &options, const ReadProgress &progress)
 {
-    const auto rows = openRows(path, options.table);
+    const auto rows = options.mapping ? openRows(path, options.table, options.mapping->shape)
+                                      : openRowsFor(options.presets, path, options.table);
     return rows ? importIncidents(path, **rows, options, progress) : rows.problem();
 }
 

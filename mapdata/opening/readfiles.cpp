@@ -59,6 +59,10 @@ Identified Reader::identified(ImportRequest &request) const
     IdentifyOptions options;
     options.table = request.table;
     options.isTable = request.mapping.has_value();
+    if (request.mapping)
+        options.shape = request.mapping->shape;
+    else
+        options.presets = m_presets;
     return identify(request.path, options);
 }
 

@@ -6,6 +6,7 @@
 #include "mapdata/layers/shortfall.h"
 #include "mapdata/layers/source.h"
 #include "mapdata/tables/columnnames.h"
+#include "mapdata/tables/sheetrows.h"
 #include "mapdata/tables/words.h"
 
 #include <QFileInfo>
@@ -29,28 +30,6 @@ constexpr std::size_t longestCell = 16U << 20;
 /// Tables of a file that are looked into for rows, and those that are named where they are not read.
 constexpr int tablesCounted = 100;
 constexpr int tablesNamed = 5;
-
-bool isSheet(const QString &path)
-{
-    const QString suffix = QFileInfo(path).suffix().toLower();
-    return suffix == "xlsx"_L1 || suffix == "xlsm"_L1 || suffix == "ods"_L1 || suffix == "xls"_L1;
-}
-
-/// The first row of a sheet is its header, whatever stands in it.
-class SheetHeaders {
-public:
-    SheetHeaders() { set("FORCE"); }
-    ~SheetHeaders() { set(nullptr); }
-    SheetHeaders(const SheetHeaders &) = delete;
-    SheetHeaders &operator=(const SheetHeaders &) = delete;
-
-private:
-    static void set(const char *value)
-    {
-        for (const char *key : {"OGR_XLSX_HEADERS", "OGR_ODS_HEADERS", "OGR_XLS_HEADERS"})
-            CPLSetThreadLocalConfigOption(key, value);
-    }
-};
 
 /// -1: nobody knows before they are read.
 qint64 rowsTold(GDALDataset &dataset, OGRLayer &layer)
@@ -131,7 +110,6 @@ private:
     QStringList m_columns;
     int m_fieldCount = 0;
     bool m_hasGeometry = false;
-    bool m_isSheet = false;
     mutable std::optional<EncodingChoice> m_encoding; ///< once it is asked for
     std::vector<int> m_wanted;
     std::vector<std::string> m_cells;
@@ -166,8 +144,6 @@ private:
 std::optional<Problem> FeatureRows::open(const QString &layer)
 {
     registerAllDrivers();
-    m_isSheet = isSheet(m_path);
-    const SheetHeaders headers;
     GdalMessages messages(m_path, m_problems);
     if (auto problem = openSource(m_path, layer, m_source, messages, m_problems, m_report))
         return problem;
@@ -384,7 +360,7 @@ QStringList FeatureRows::placesOf(const std::vector<qint64> &rows, qint64) const
     for (const qint64 row : rows) {
         const auto index = static_cast<std::size_t>(row);
         const qint64 number = index < m_features.size() ? m_features[index] : row;
-        places << (m_isSheet ? Exchange::tr("row %1").arg(number) : Exchange::tr("feature %1").arg(number));
+        places << Exchange::tr("feature %1").arg(number);
     }
     return places;
 }
@@ -399,8 +375,10 @@ QStringList FeatureRows::tables() const
 
 } // namespace
 
-Result<std::shared_ptr<RowSource>> openFeatureRows(const QString &path, const QString &layer)
+Result<std::shared_ptr<RowSource>> openFeatureRows(const QString &path, const QString &layer, const TableShape &shape)
 {
+    if (isSpreadsheet(path))
+        return openSheetRows(path, layer, shape);
     auto rows = std::make_shared<FeatureRows>(path);
     if (auto problem = rows->open(layer))
         return *problem;

@@ -259,10 +259,11 @@ std::optional<QByteArray> answerTo(Ask what, WireReader &wire, RowSource &rows)
 
 } // namespace
 
-Result<std::shared_ptr<RowSource>> openFeatureRowsApart(const QString &path, const QString &layer)
+Result<std::shared_ptr<RowSource>> openFeatureRowsApart(const QString &path, const QString &layer,
+                                                        const TableShape &shape)
 {
     WireWriter request;
-    request << path << layer;
+    request << path << layer << shape.headerLine; // the rest is of texts
     Result<OpenedApart<QStringList>> opened = openApart<QStringList>(rowsHandler, request.bytes(), path);
     if (!opened)
         return opened.problem();
@@ -274,10 +275,11 @@ void serveRows(ReaderCaller &caller, const QByteArray &request)
 {
     WireReader wire(request);
     QString path, layer;
-    wire >> path >> layer;
+    TableShape shape;
+    wire >> path >> layer >> shape.headerLine;
     if (!wire.isDone())
         return;
-    const auto rows = openFeatureRows(path, layer);
+    const auto rows = openFeatureRows(path, layer, shape);
     WireWriter opened;
     opened << bool(rows);
     if (rows)
