@@ -17,7 +17,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr const char *suffixes[] = {"shp", "gpkg", "geojson", "fgb", "kml", "kmz", "gml", "zip", "gdb", "tab", "mif"};
+constexpr const char *suffixes[] = {"shp", "shz", "gpkg", "geojson", "geojsonl", "geojsons", "topojson", "fgb",
+                                    "kml", "kmz", "gml",  "gpx",     "dxf",      "dgn",      "zip",      "gdb",
+                                    "tab", "mif", "osm",  "pbf",     "mvt",      "pmtiles",  "mbtiles"};
 
 struct ReadFile {
     std::vector<VectorLayer> layers;
@@ -29,6 +31,9 @@ ReadFile readFile(const QString &path)
 {
     ReadFile read;
     readEveryLayer(path, {}, [&](LayerRead layer) {
+        // GDAL gives each GPS file a layer for everything that one may hold.
+        if (layer.report.driver == "GPX"_L1 && layer.report.read == 0 && layer.report.skipped == 0)
+            return true;
         read.problems.insert(read.problems.end(), layer.problems.begin(), layer.problems.end());
         if (layer.layers)
             std::ranges::move(layer.layers.value(), std::back_inserter(read.layers));
@@ -94,7 +99,9 @@ QStringList layerFilesIn(const QString &folder)
     QStringList files;
     for (const QFileInfo &file :
          QDir(folder).entryInfoList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name))
-        if (isLayerFile(file.filePath()) && (file.isFile() || file.suffix() == "gdb"_L1))
+        // MBTiles are mostly pictures, and are layers only where they are named.
+        if (isLayerFile(file.filePath()) && (file.isFile() || file.suffix() == "gdb"_L1) &&
+            file.suffix().toLower() != "mbtiles"_L1)
             files << file.filePath();
     return files;
 }

@@ -24,7 +24,7 @@ constexpr LayerFormat table[] = {
     {"tab mif", QT_TRANSLATE_NOOP("Layers", "MapInfo files")},
     {"dxf dgn", QT_TRANSLATE_NOOP("Layers", "Drawings (DXF, DGN)")},
     {"osm pbf", QT_TRANSLATE_NOOP("Layers", "OpenStreetMap extracts")},
-    {"sqlite db mvt", QT_TRANSLATE_NOOP("Layers", "Other vector files")},
+    {"sqlite db mvt pmtiles", QT_TRANSLATE_NOOP("Layers", "Other vector files")},
 };
 
 QStringList suffixesOf(const LayerFormat &format)

@@ -16,10 +16,10 @@ Result<Imported> importIncidents(const QString &path, const ImportOptions &optio
     return importRows(path, rows, options, progress);
 }
 
-bool holdsIncidents(const QString &path)
+bool holdsIncidents(const QString &path, const QString &table)
 {
-    const auto source = openRows(path);
-    return source && isIncidentTable(**source);
+    const auto source = openRows(path, table);
+    return source && (!table.isEmpty() || isIncidentTable(**source));
 }
 
 Result<OpenedAtlas> openIncidents(const QString &path, const ReadProgress &progress, const ImportOptions &options)

@@ -13,7 +13,7 @@ Result<Imported> importIncidents(const QString &path, const ImportOptions &optio
 Result<OpenedAtlas> openIncidents(const QString &path, const ReadProgress &progress = {},
                                   const ImportOptions &options = {});
 
-/// isIncidentTable() of a file.
-bool holdsIncidents(const QString &path);
+/// isIncidentTable() of a file. A table that is asked for by name is one, if it is there.
+bool holdsIncidents(const QString &path, const QString &table = {});
 
 } // namespace sijill

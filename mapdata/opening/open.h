@@ -20,7 +20,7 @@ std::span<const Format> formats();
 const Format *formatOf(const QString &path);
 /// Layer files and folders of them open too, as an atlas without incidents (admin/folder.h).
 /// A file or folder of layers, and no table of incidents in a format that could hold either. Opens the file.
-bool opensAsLayers(const QString &path);
+bool opensAsLayers(const QString &path, const QString &table = {});
 /// `tables`: how a table of incidents is read; without it, for what it says itself. Fails where the file is missing or
 /// of no known format, and as the readers do.
 Result<OpenedAtlas> openAny(const QString &path, const ReadProgress &progress = {}, const ImportOptions &tables = {});

@@ -112,7 +112,7 @@ Result<OpenedAtlas> openTogether(const QStringList &paths, const QString &placeB
     Problems problems;
     QStringList layers, others;
     for (const QString &path : paths)
-        (QFileInfo::exists(path) && opensAsLayers(path) ? layers : others) << path;
+        (QFileInfo::exists(path) && opensAsLayers(path, table) ? layers : others) << path;
     if (repeats == Repeats::CountOnce)
         others = withoutTwins(others, problems);
     Lender lender(placeBook);
