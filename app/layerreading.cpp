@@ -43,7 +43,7 @@ bool opensAsAtlas(const QString &path)
         return isThere && holdsIncidents(path);
     if (mayBeRaster(path) || !formatOf(path))
         return false;
-    return info.suffix().toLower() != "json"_L1 || !isThere || !isFeatureFile(path);
+    return info.suffix().toLower() != "json"_L1 || !isThere || !isFeatureFile(path) || holdsIncidents(path);
 }
 
 /// Where its format may hold features too, it is read to know.

@@ -44,6 +44,8 @@ private:
 
 /// Declares the files that openFiles() takes.
 void declareFiles(QCommandLineParser &parser);
+/// Where files were named and no incident was read of them: that they were taken for layers.
+void tellIfNothingCounts(const OpenedAtlas &opened, const QStringList &files);
 /// The files named, joined into one atlas (admin/together.h), or the one that ships, which also lends a table of
 /// incidents its areas. `table`: the sheet or layer of each table; empty: the first with rows. What is wrong goes to
 /// standard error, a line each; nothing where nothing could be read.
