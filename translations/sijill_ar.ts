@@ -591,6 +591,12 @@
         <message>
             <source>Writes a CSV without a byte order mark in front.</source>
             <translation>يكتب ملف CSV بلا علامة ترتيب البايتات في أوله.</translation>
+            <source>%1: no table of incidents was recognised in it; it is read as a layer of the map, and nothing in it is counted. A table is read with --table.</source>
+            <translation>%1: لم يُعرف فيه جدول حوادث، فيُقرأ طبقة على الخريطة ولا يُعد منه شيء. يُقرأ الجدول بالخيار ‎--table‎.</translation>
+        </message>
+        <message>
+            <source>holds no table “%1”; those in it are: %2</source>
+            <translation>لا يحوي جدولاً اسمه «%1»؛ وما فيه: %2</translation>
         </message>
     </context>
     <context>
@@ -1824,6 +1830,178 @@
             <source>“%1”: %2</source>
             <comment>column</comment>
             <translation>«%1»: %2</translation>
+            <source>it has no rows</source>
+            <translation>لا صفوف فيه</translation>
+        </message>
+        <message>
+            <source>another table was asked for</source>
+            <translation>طُلب جدول آخر</translation>
+        </message>
+        <message>
+            <source>it is a view of other tables; it is read with --table “%1”</source>
+            <translation>هو عرض لجداول أخرى؛ يُقرأ بالخيار ‎--table‎ «%1»</translation>
+        </message>
+        <message>
+            <source>its columns are others than those of the table that is read; it is read with --table “%1”</source>
+            <translation>أعمدته غير أعمدة الجدول المقروء؛ يُقرأ بالخيار ‎--table‎ «%1»</translation>
+        </message>
+        <message>
+            <source>it is read with --table “%1”</source>
+            <translation>يُقرأ بالخيار ‎--table‎ «%1»</translation>
+        </message>
+        <message>
+            <source>“%1”</source>
+            <comment>a name</comment>
+            <translation>«%1»</translation>
+        </message>
+        <message>
+            <source>Tables that look alike are read as one: %1.</source>
+            <translation>الجداول المتشابهة تُقرأ جدولاً واحداً: %1.</translation>
+        </message>
+        <message>
+            <source>line %1: %2</source>
+            <translation>السطر %1: %2</translation>
+        </message>
+        <message>
+            <source>folders in folders, deeper than %1</source>
+            <translation>مجلدات داخل مجلدات أعمق من %1</translation>
+        </message>
+        <message>
+            <source>geometries in geometries, deeper than %1</source>
+            <translation>أشكال داخل أشكال أعمق من %1</translation>
+        </message>
+        <message>
+            <source>lists in lists, deeper than %1</source>
+            <translation>قوائم داخل قوائم أعمق من %1</translation>
+        </message>
+        <message>
+            <source>The KML is damaged: %1.</source>
+            <translation>ملف KML تالف: %1.</translation>
+        </message>
+        <message>
+            <source>The JSON is damaged: %1.</source>
+            <translation>ملف JSON تالف: %1.</translation>
+        </message>
+        <message>
+            <source>It holds no placemark.</source>
+            <translation>لا يحوي أي معلَم.</translation>
+        </message>
+        <message>
+            <source>The archive holds no KML.</source>
+            <translation>لا يحوي الأرشيف ملف KML.</translation>
+        </message>
+        <message>
+            <source>Not every folder is read: %1 have other columns. One of them is read with --table, or chosen in the window when it is imported.</source>
+            <translation>لا تُقرأ كل المجلدات: %1 لها أعمدة أخرى. يُقرأ أحدها بالخيار ‎--table‎ أو يُختار في النافذة عند الاستيراد.</translation>
+        </message>
+        <message>
+            <source>Not every list of the file is read: %1 have other columns. One of them is read with --table, or chosen in the window when it is imported.</source>
+            <translation>لا تُقرأ كل قوائم الملف: %1 لها أعمدة أخرى. تُقرأ إحداها بالخيار ‎--table‎ أو تُختار في النافذة عند الاستيراد.</translation>
+        </message>
+        <message>
+            <source>The tables %1 are read. The file holds others that are not: %2. One of them is read with --table, or chosen in the window when it is imported.</source>
+            <translation>تُقرأ الجداول %1. وفي الملف جداول أخرى لا تُقرأ: %2. يُقرأ أحدها بالخيار ‎--table‎ أو يُختار في النافذة عند الاستيراد.</translation>
+        </message>
+        <message>
+            <source>placemark %1</source>
+            <translation>المعلَم %1</translation>
+        </message>
+        <message>
+            <source>the text ends in the middle</source>
+            <translation>ينقطع النص في وسطه</translation>
+        </message>
+        <message>
+            <source>it is no JSON</source>
+            <translation>ليس JSON</translation>
+        </message>
+        <message>
+            <source>It holds no list of records: a table in JSON is a list of objects, or an object on each line.</source>
+            <translation>لا يحوي قائمة سجلات: الجدول في JSON قائمة كائنات، أو كائن في كل سطر.</translation>
+        </message>
+        <message>
+            <source>The file says that there are %1 records and holds %2: it is one page of several.</source>
+            <translation>يقول الملف إن السجلات %1 وفيه %2: هو صفحة من عدة صفحات.</translation>
+        </message>
+        <message>
+            <source>It lasted until “%1”; since when is not stated. It is shown on its last day, and its note says so.</source>
+            <translation>دام حتى «%1» ولم يُذكر متى بدأ. يظهر في يومه الأخير، وملاحظته تقول ذلك.</translation>
+        </message>
+        <message>
+            <source>It lasts from “%1” on; its end is open. It is shown on its first day, and its note says so.</source>
+            <translation>يبدأ في «%1» ونهايته مفتوحة. يظهر في يومه الأول، وملاحظته تقول ذلك.</translation>
+        </message>
+        <message>
+            <source>open begin</source>
+            <translation>بداية مفتوحة</translation>
+        </message>
+        <message>
+            <source>open end</source>
+            <translation>نهاية مفتوحة</translation>
+        </message>
+        <message>
+            <source>Until %1; since when is not stated.</source>
+            <comment>a date</comment>
+            <translation>حتى %1؛ ولم يُذكر متى بدأ.</translation>
+        </message>
+        <message>
+            <source>From %1 on; the end is open.</source>
+            <comment>a date</comment>
+            <translation>ابتداءً من %1؛ والنهاية مفتوحة.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln links to other files are not followed.</source>
+            <translation>
+                <numerusform>لا تُتبع أي روابط إلى ملفات أخرى.</numerusform>
+                <numerusform>لا يُتبع رابط واحد إلى ملف آخر.</numerusform>
+                <numerusform>لا يُتبع رابطان إلى ملفين آخرين.</numerusform>
+                <numerusform>لا تُتبع %Ln روابط إلى ملفات أخرى.</numerusform>
+                <numerusform>لا يُتبع %Ln رابطاً إلى ملفات أخرى.</numerusform>
+                <numerusform>لا يُتبع %Ln رابط إلى ملفات أخرى.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln elements &lt;%1&gt; are no placemarks and are not read.</source>
+            <translation>
+                <numerusform>لا عناصر &lt;%1&gt; غير مقروءة.</numerusform>
+                <numerusform>عنصر واحد &lt;%1&gt; ليس معلَماً ولا يُقرأ.</numerusform>
+                <numerusform>عنصران &lt;%1&gt; ليسا معلَمين ولا يُقرآن.</numerusform>
+                <numerusform>%Ln عناصر &lt;%1&gt; ليست معالم ولا تُقرأ.</numerusform>
+                <numerusform>%Ln عنصراً &lt;%1&gt; ليست معالم ولا تُقرأ.</numerusform>
+                <numerusform>%Ln عنصر &lt;%1&gt; ليست معالم ولا تُقرأ.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Of the archive %1 is read, and not the %Ln other KML files.</source>
+            <translation>
+                <numerusform>يُقرأ من الأرشيف %1 وليس فيه ملف KML غيره.</numerusform>
+                <numerusform>يُقرأ من الأرشيف %1 ولا يُقرأ ملف KML واحد آخر فيه.</numerusform>
+                <numerusform>يُقرأ من الأرشيف %1 ولا يُقرأ ملفا KML آخران فيه.</numerusform>
+                <numerusform>يُقرأ من الأرشيف %1 ولا تُقرأ %Ln ملفات KML أخرى فيه.</numerusform>
+                <numerusform>يُقرأ من الأرشيف %1 ولا يُقرأ %Ln ملف KML آخر فيه.</numerusform>
+                <numerusform>يُقرأ من الأرشيف %1 ولا يُقرأ %Ln ملف KML آخر فيه.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln copies of features that stand in several tiles are counted once.</source>
+            <translation>
+                <numerusform>لا نسخ لعناصر في أكثر من مربع.</numerusform>
+                <numerusform>نسخة واحدة لعنصر يرد في أكثر من مربع لا تُعد مرة ثانية.</numerusform>
+                <numerusform>نسختان لعناصر ترد في أكثر من مربع لا تُعدان مرة ثانية.</numerusform>
+                <numerusform>%Ln نسخ لعناصر ترد في أكثر من مربع لا تُعد مرة ثانية.</numerusform>
+                <numerusform>%Ln نسخة لعناصر ترد في أكثر من مربع لا تُعد مرة ثانية.</numerusform>
+                <numerusform>%Ln نسخة لعناصر ترد في أكثر من مربع لا تُعد مرة ثانية.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln records are too long or no JSON and are not read, the first of them on line %1.</source>
+            <translation>
+                <numerusform>لا سجلات غير مقروءة (السطر %1).</numerusform>
+                <numerusform>سجل واحد أطول من الحد أو ليس JSON فلا يُقرأ، وهو في السطر %1.</numerusform>
+                <numerusform>سجلان أطول من الحد أو ليسا JSON فلا يُقرآن، أولهما في السطر %1.</numerusform>
+                <numerusform>%Ln سجلات أطول من الحد أو ليست JSON فلا تُقرأ، أولها في السطر %1.</numerusform>
+                <numerusform>%Ln سجلاً أطول من الحد أو ليست JSON فلا تُقرأ، أولها في السطر %1.</numerusform>
+                <numerusform>%Ln سجل أطول من الحد أو ليست JSON فلا تُقرأ، أولها في السطر %1.</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -202,6 +202,16 @@ void tell(const Problems &problems)
         fail(Done, QCoreApplication::translate("Command", "and %Ln more problems", nullptr, told - most));
 }
 
+void tellIfNothingCounts(const OpenedAtlas &opened, const QStringList &files)
+{
+    if (files.isEmpty() || !opened.atlas->incidents.empty() || opened.layers.empty())
+        return;
+    fail(Done, QCoreApplication::translate("Command", "%1: no table of incidents was recognised in it; it is read as a "
+                                                      "layer of the map, and nothing in it is counted. A table is read "
+                                                      "with --table.")
+                   .arg(files.join(u", "_s)));
+}
+
 std::optional<OpenedAtlas> openFiles(const QStringList &files, const QString &table, Repeats repeats,
                                      ReportLength report)
 {

@@ -45,6 +45,8 @@ private:
 
 /// Declares the files that openFiles() takes.
 void declareFiles(QCommandLineParser &parser);
+/// Where files were named and no incident was read of them: that they were taken for layers.
+void tellIfNothingCounts(const OpenedAtlas &opened, const QStringList &files);
 /// The files named, joined into one atlas (opening/readfiles.h), or the one that ships, which also lends a table of
 /// incidents its areas. `table`: the sheet or layer of each table; empty: the first with rows. How each table was read
 /// and what is wrong goes to standard error, a line each; nothing where nothing could be read.

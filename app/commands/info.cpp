@@ -8,6 +8,7 @@
 #include "mapdata/opening/formats.h"
 #include "mapdata/problems.h"
 #include "mapdata/raster/rastercheck.h"
+#include "mapdata/tables/jsonrows.h"
 #include "mapdata/tables/rowsource.h"
 
 #include <QCommandLineParser>
@@ -54,10 +55,11 @@ Described described(LayerRead read)
 std::optional<Described> describedText(const QString &file)
 {
     const QFileInfo info(file);
-    if (!info.isFile() || mayHold(file) != Contents(Content::Incidents))
+    const bool isJson = info.isFile() && jsonKind(file) == JsonKind::Other;
+    if (!info.isFile() || (mayHold(file) != Contents(Content::Incidents) && !isJson))
         return {};
     const Result<std::shared_ptr<RowSource>> rows = openRows(file);
-    if (rows && !(*rows)->tables().isEmpty())
+    if (rows && !isJson && !(*rows)->tables().isEmpty())
         return {}; // a spreadsheet
     Described found;
     LayerReport &report = found.report;
@@ -70,7 +72,7 @@ std::optional<Described> describedText(const QString &file)
     if (std::ranges::any_of(columns,
                             [](const QString &c) { return c.startsWith("WKT"_L1) || c.startsWith("_WKT"_L1); }))
         return {};
-    report.driver = u"Comma Separated Value (.csv)"_s; // as GDAL calls it
+    report.driver = isJson ? u"JSON"_s : u"Comma Separated Value (.csv)"_s; // as GDAL calls it
     report.layer = info.completeBaseName();
     report.isTable = found.readable = true;
     for (const QString &column : columns)
@@ -305,6 +307,22 @@ void withIncidents(QJsonArray &list, const ImportReport &report)
     list.replace(list.size() - 1, entry);
 }
 
+/// Fails where no layer is called so.
+std::optional<Problem> keepOnly(std::vector<Described> &layers, const QString &name)
+{
+    QStringList names;
+    for (const Described &layer : layers)
+        names << layer.report.layer;
+    if (!names.contains(name))
+        return Problem{Problem::Severity::Error,
+                       {},
+                       {},
+                       QCoreApplication::translate("Command", "holds no table “%1”; those in it are: %2")
+                           .arg(name, names.join(u", "_s))};
+    std::erase_if(layers, [&](const Described &layer) { return layer.report.layer != name; });
+    return std::nullopt;
+}
+
 } // namespace
 
 int runInfo(const QStringList &words)
@@ -314,8 +332,11 @@ int runInfo(const QStringList &words)
         QCoreApplication::translate("Command", "What a layer or data file is, and what is wrong with it"));
     parser.addPositionalArgument(
         u"FILE"_s, QCoreApplication::translate("Command", "A layer or data file; any number of them."), u"FILE ..."_s);
-    parser.addOptions({{u"help"_s, QCoreApplication::translate("Command", "Tells of these options.")},
-                       {u"format"_s, QCoreApplication::translate("Command", "text or json."), u"FORMAT"_s, u"text"_s}});
+    parser.addOptions(
+        {{u"help"_s, QCoreApplication::translate("Command", "Tells of these options.")},
+         {u"table"_s, QCoreApplication::translate("Command", "The sheet or layer, where there are several."),
+          u"NAME"_s},
+         {u"format"_s, QCoreApplication::translate("Command", "text or json."), u"FORMAT"_s, u"text"_s}});
     if (!parser.parse(QStringList{u"sijill info"_s} + words))
         return fail(BadWords, parser.errorText());
     if (parser.isSet(u"help"_s)) {
@@ -336,7 +357,12 @@ int runInfo(const QStringList &words)
         return fail(NothingDone, QCoreApplication::translate("Command", "%1: holds no layer or data file")
                                      .arg(parser.positionalArguments().first()));
     for (const QString &file : files) {
-        const std::vector<Described> layers = describeAll(file);
+        std::vector<Described> layers = describeAll(file);
+        if (parser.isSet(u"table"_s))
+            if (const auto problem = keepOnly(layers, parser.value(u"table"_s))) {
+                fail(NothingDone, oneLine({problem->severity, file, {}, problem->text}));
+                continue;
+            }
         const bool hasShapes = std::ranges::any_of(layers, &Described::readable);
         // A GeoPackage may be both.
         const Result<std::shared_ptr<const RasterSource>> raster =
@@ -353,7 +379,7 @@ int runInfo(const QStringList &words)
             else if (!found.report.driver.isEmpty())
                 print(asText(found, file, !hasShapes && layers.size() == 1));
         }
-        if (const std::optional<ImportReport> incidents = incidentsIn(file))
+        if (const std::optional<ImportReport> incidents = incidentsIn(file, parser.value(u"table"_s)))
             format == "json"_L1 ? withIncidents(list, *incidents) : print(incidentsAsText(*incidents));
         anything = anything || hasShapes || raster;
         if (!hasShapes && !raster)

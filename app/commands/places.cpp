@@ -33,6 +33,7 @@ void declare(QCommandLineParser &parser)
         {u"within"_s, text(QT_TRANSLATE_NOOP("Command", "Only places in this area, by code or name.")), u"AREA"_s},
         {u"limit"_s, text(QT_TRANSLATE_NOOP("Command", "How many at most.")), u"N"_s, u"10"_s},
         {u"format"_s, text(QT_TRANSLATE_NOOP("Command", "csv or json.")), u"FORMAT"_s, u"csv"_s},
+        {u"table"_s, text(QT_TRANSLATE_NOOP("Command", "The sheet or layer, where there are several.")), u"NAME"_s},
         {u"atlas"_s, text(QT_TRANSLATE_NOOP("Command", "The folder of an atlas, else the one that ships.")), u"PATH"_s},
     });
 }
@@ -138,7 +139,7 @@ int runPlaces(const QStringList &words)
         return fail(BadWords, QCoreApplication::translate("Command", "--%1 takes a number above zero, not “%2”")
                                   .arg(u"limit"_s, parser.value(u"limit"_s)));
 
-    const std::optional<OpenedAtlas> opened = openFiles(files);
+    const std::optional<OpenedAtlas> opened = openFiles(files, parser.value(u"table"_s));
     if (!opened)
         return NothingDone;
     const Atlas &atlas = *opened->atlas;

@@ -8,11 +8,12 @@ namespace sijill {
 
 using namespace Qt::StringLiterals;
 
-std::optional<ImportReport> incidentsIn(const QString &file)
+std::optional<ImportReport> incidentsIn(const QString &file, const QString &table)
 {
-    ImportRequest request{file, {}, {}, {}};
+    ImportRequest request{file, {}, table, {}};
     IdentifyOptions identifying;
     identifying.wanted = Content::Incidents;
+    identifying.table = table;
     request.identified = identify(file, identifying);
     if (!request.identified->rows)
         return {};

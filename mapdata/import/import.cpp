@@ -4,13 +4,16 @@
 #include "mapdata/import/incidentrows.h"
 #include "mapdata/import/presets.h"
 #include "mapdata/problems.h"
+#include "mapdata/tables/cells.h"
 #include "mapdata/tables/hxltags.h"
+#include "mapdata/tables/kmlrows.h"
 #include "mapdata/tables/readahead.h"
 #include "mapdata/tables/recordcolumn.h"
 #include "mapdata/tables/rowsource.h"
 #include "mapdata/tables/words.h"
 
 #include <QFileInfo>
+#include <QSet>
 #include <QUrl>
 
 #include <algorithm>
@@ -395,14 +398,39 @@ Result<Imported> importRows(const QString &path, RowSource &rows, const ImportOp
     return imported;
 }
 
+/// Without counts it is one of incidents where it has days of their own, and no shapes but points. Towns have perhaps
+/// the day on which all of them were surveyed, and codes of areas.
+static bool hasDatedPoints(RowSource &rows, const Mapping &mapping)
+{
+    constexpr int sampled = 200;
+    const QStringList &columns = rows.columns();
+    const qsizetype point = columns.indexOf(QLatin1StringView(geometryLongitude));
+    if (!columns.filter(u"pcode"_s, Qt::CaseInsensitive).isEmpty())
+        return false;
+    const qsizetype at = columns.indexOf(mapping.columnFor(Role::DateStart));
+    const bool isKml = columns.contains(QLatin1StringView(kmlBegin));
+    QSet<QString> days;
+    qsizetype filled = 0, dates = 0, points = 0;
+    for (const QStringList &row : sampleRows(rows, sampled)) {
+        const QString cell = row.value(at);
+        const bool isDay = readDay(cell.toStdString()).state == CellState::Good;
+        points += point < 0 || !row.value(point).isEmpty();
+        filled += !cell.isEmpty();
+        dates += isDay;
+        if (isDay)
+            days.insert(cell);
+    }
+    return points > 0 && (isKml || (2 * dates > filled && (days.size() > 1 || filled == 1)));
+}
+
 bool isIncidentTable(RowSource &rows)
 {
     if (isExchangeTable(rows.columns()) || presetFor(rows.columns()) || !headOf(rows).tags.isEmpty())
         return true;
     const Mapping mapping = generalMapping(rows.columns());
     const auto has = [&](Role role) { return !mapping.columnFor(role).isEmpty(); };
-    return has(Role::DateStart) &&
-           (has(countRole(Outcome::Killed)) || has(countRole(Outcome::Wounded)) || has(Role::Kind));
+    return has(Role::DateStart) && (has(countRole(Outcome::Killed)) || has(countRole(Outcome::Wounded)) ||
+                                    has(Role::Kind) || hasDatedPoints(rows, mapping));
 }
 
 } // namespace sijill

@@ -2,7 +2,9 @@
 
 #include "mapdata/import/rowcells.h"
 #include "mapdata/model/ids.h"
+#include "mapdata/tables/kmlrows.h"
 #include "mapdata/tables/words.h"
+#include "mapdata/words/words.h"
 
 #include <algorithm>
 #include <bit>
@@ -142,7 +144,7 @@ void IncidentRows::add(qint64 row, Cells &cells, bool arePlain)
     incident.weapons = setOf(at(cells, Role::Weapon), m_weaponSets, m_atlas.weaponSets, m_atlas.weapons, m_weapons);
     incident.id = idOf(at(cells, Role::Id));
     incident.title = textOf(at(cells, at(cells, Role::Title).empty() ? Role::Detail : Role::Title));
-    incident.note = at(cells, Role::Note).empty() ? m_placedNote : textOf(at(cells, Role::Note));
+    incident.note = noteOf(cells);
     readClaims(incident, cells);
     if (const std::string_view whole = at(cells, Role::PartOf); !whole.empty())
         m_wholes.push_back({m_atlas.incidents.size(), m_row, std::string(whole)});
@@ -322,7 +324,10 @@ void IncidentRows::finish()
 void IncidentRows::readSpan(Incident &incident, const Cells &cells)
 {
     incident.timePrecision = TimePrecision::Unknown;
-    const std::string_view firstCell = at(cells, Role::DateStart), lastCell = at(cells, Role::DateEnd);
+    m_openNote.clear();
+    const bool isBeginOpen = at(cells, Role::DateStart) == openEnd, isEndOpen = at(cells, Role::DateEnd) == openEnd;
+    const std::string_view firstCell = isBeginOpen ? std::string_view() : at(cells, Role::DateStart);
+    const std::string_view lastCell = isEndOpen ? std::string_view() : at(cells, Role::DateEnd);
     const bool inParts = firstCell.empty() && !at(cells, Role::Year).empty();
     const DayCell first = inParts
                               ? readDayParts(at(cells, Role::Year), at(cells, Role::Month), at(cells, Role::DayOfMonth))
@@ -335,9 +340,35 @@ void IncidentRows::readSpan(Incident &incident, const Cells &cells)
         fault(RowFault::BadLastDay, lastCell);
     if (first.state == CellState::Bad || (first.state == CellState::Empty && last.state != CellState::Good))
         return;
-    if (first.state == CellState::Empty)
+    if (first.state == CellState::Empty && !isBeginOpen)
         fault(RowFault::NoFirstDay, lastCell);
     readDays(incident, first, last, cells);
+    if (!isBeginOpen && !isEndOpen)
+        return;
+    noteOpenEnd(first, last, cells);
+    incident.timePrecision = TimePrecision::Unknown; // of how long it lasts, that is; a day would be too exact
+}
+
+/// An incident has whole days: that one of its ends is open is said in its note.
+void IncidentRows::noteOpenEnd(const DayCell &first, const DayCell &last, const Cells &cells)
+{
+    const QLocale locale;
+    const bool isBeginOpen = first.state == CellState::Empty;
+    const DayCell &day = isBeginOpen ? last : first;
+    fault(isBeginOpen ? RowFault::OpenBegin : RowFault::OpenEnd,
+          at(cells, isBeginOpen ? Role::DateEnd : Role::DateStart));
+    const QString date = inWords(day.span, day.precision, locale);
+    m_openNote = isBeginOpen ? Exchange::tr("Until %1; since when is not stated.", "a date").arg(date)
+                             : Exchange::tr("From %1 on; the end is open.", "a date").arg(date);
+}
+
+TextId IncidentRows::noteOf(const Cells &cells)
+{
+    const TextId note = at(cells, Role::Note).empty() ? m_placedNote : textOf(at(cells, Role::Note));
+    if (m_openNote.isEmpty())
+        return note;
+    const QString said = m_atlas.texts.in(note, Language::English);
+    return m_atlas.texts.add(said.isEmpty() ? m_openNote : m_openNote + u' ' + said);
 }
 
 void IncidentRows::readDays(Incident &incident, const DayCell &first, const DayCell &last, const Cells &cells)

@@ -83,6 +83,8 @@ private:
     MeasureIndex measureFor(Outcome outcome, const QString &group);
     void makePlain(Cells &cells, bool arePlain);
     void readSpan(Incident &incident, const Cells &cells);
+    void noteOpenEnd(const DayCell &first, const DayCell &last, const Cells &cells);
+    TextId noteOf(const Cells &cells);
     void noteZeroDay(const Incident &incident);
     void leaveZeroDaysUndated();
     void linkParts();
@@ -141,6 +143,7 @@ private:
     qint64 m_row = 0;
     bool m_faulty = false;              ///< the row has had a fault since this was last set
     TextId m_placedNote = 0;            ///< of the row
+    QString m_openNote;                 ///< of the row: that its begin or end is open
     std::vector<std::size_t> m_leftOut; ///< how many incidents came before each row that is none
     /// Of an incident, by its place in the table, what its row says that can only be judged with all of them.
     struct Later {

@@ -69,6 +69,10 @@ constexpr Wording wordings[] = {
     {RowFault::DoubtfulCount,
      QT_TRANSLATE_NOOP("Exchange", "The zeros of the count “%1” are read as decimals, not as thousands; nothing else "
                                    "in the table shows which they are.")},
+    {RowFault::OpenBegin, QT_TRANSLATE_NOOP("Exchange", "It lasted until “%1”; since when is not stated. It is shown "
+                                                        "on its last day, and its note says so.")},
+    {RowFault::OpenEnd, QT_TRANSLATE_NOOP("Exchange", "It lasts from “%1” on; its end is open. It is shown on its "
+                                                      "first day, and its note says so.")},
 };
 
 constexpr const char *names[] = {
@@ -97,6 +101,8 @@ constexpr const char *names[] = {
     QT_TRANSLATE_NOOP("Exchange", "a day that stands for none"),
     QT_TRANSLATE_NOOP("Exchange", "part of an unknown whole"),
     QT_TRANSLATE_NOOP("Exchange", "count of thousands or with decimals"),
+    QT_TRANSLATE_NOOP("Exchange", "open begin"),
+    QT_TRANSLATE_NOOP("Exchange", "open end"),
 };
 static_assert(std::size(names) == rowFaultCount);
 

@@ -36,8 +36,10 @@ enum class RowFault : quint8 {
     ZeroDay,
     WholeUnknown,
     DoubtfulCount,
+    OpenBegin,
+    OpenEnd,
 };
-inline constexpr std::size_t rowFaultCount = static_cast<std::size_t>(RowFault::DoubtfulCount) + 1;
+inline constexpr std::size_t rowFaultCount = static_cast<std::size_t>(RowFault::OpenEnd) + 1;
 
 /// Of such rows no incident is made.
 constexpr bool isRefusal(RowFault fault)
@@ -47,7 +49,8 @@ constexpr bool isRefusal(RowFault fault)
 /// Nothing is wrong with the row; it is told so that nobody wonders.
 constexpr bool isRemark(RowFault fault)
 {
-    return fault == RowFault::ConventionalZero || fault == RowFault::PlacedByGazetteer;
+    return fault == RowFault::ConventionalZero || fault == RowFault::PlacedByGazetteer ||
+           fault == RowFault::OpenBegin || fault == RowFault::OpenEnd;
 }
 /// The fault in general, translated: "a count that is no number of people".
 QString faultName(RowFault fault);

@@ -4,6 +4,7 @@
 #include "mapdata/import/presetopening.h"
 #include "mapdata/openable.h"
 #include "mapdata/raster/rastersource.h"
+#include "mapdata/tables/jsonrows.h"
 #include "mapdata/tables/words.h"
 
 #include <QDir>
@@ -17,21 +18,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Files that end in .json are atlases, lists or layers.
+/// Files that end in .json are atlases, lists of records, or layers.
 Contents jsonHolds(const QString &path)
 {
     if (QFileInfo(path).fileName() == "atlas.json"_L1)
         return Content::Atlas;
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Content::Atlas; // whose reader says why it cannot be read
-    const QByteArray head = file.read(4096);
-    const bool hasFeatures = std::ranges::any_of(
-        std::initializer_list<const char *>{R"("FeatureCollection")", R"("Topology")", R"("Feature")"},
-        [&](const char *word) { return head.contains(word); });
-    if (hasFeatures)
+    switch (jsonKind(path)) {
+    case JsonKind::Features:
         return Contents(Content::Incidents) | Content::Features;
-    return Contents(Content::Atlas) | Content::Incidents;
+    case JsonKind::Other:
+        return isJsonList(path) ? Contents(Content::Incidents) : Contents(Content::Atlas) | Content::Incidents;
+    case JsonKind::None:
+        break;
+    }
+    return Content::Atlas; // whose reader says why it cannot be read
 }
 
 class Looker {
@@ -94,7 +94,9 @@ private:
                 m_found.why = rows.problem();
             return false;
         }
-        if (!m_isOnlyTable && !m_options.isTable && !isIncidentTable(**rows))
+        // A table that is asked for by name is one, if it is there.
+        const bool isSaid = m_isOnlyTable || m_options.isTable || !m_options.table.isEmpty();
+        if (!isSaid && !isIncidentTable(**rows))
             return false;
         m_found.rows = *rows;
         m_found.holds = Content::Incidents;

@@ -30,7 +30,8 @@ Result<std::shared_ptr<RowSource>> openRows(const QString &path, const QString &
 {
     const QString suffix = QFileInfo(path).suffix().toLower();
     const bool isText = suffix.isEmpty() || QStringList{u"csv"_s, u"tsv"_s, u"txt"_s, u"tab"_s}.contains(suffix);
-    if (isText || !QFileInfo(path).isFile()) {
+    const bool isDatabase = suffix == "gdb"_L1 && QFileInfo(path).isDir();
+    if (isText || (!QFileInfo(path).isFile() && !isDatabase)) {
         auto rows = CsvRows::open(path, {}, shape);
         if (!rows)
             return rows.problem();

@@ -1,4 +1,5 @@
 #include "mapdata/import/presets.h"
+#include "mapdata/tables/kmlrows.h"
 
 #include <algorithm>
 
@@ -179,6 +180,12 @@ constexpr NamedColumn named[] = {
     {"text", Role::Wording},
     {"الوصف", Role::Wording},
     {"demographics", Role::Demographics},
+    // What a placemark of KML says beside the data of its author.
+    {kmlName, Role::Title},
+    {kmlBegin, Role::DateStart},
+    {kmlEnd, Role::DateEnd},
+    {kmlAddress, Role::Place},
+    {kmlDescription, Role::Wording},
 };
 
 struct CountName {
