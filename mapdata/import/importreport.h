@@ -31,7 +31,7 @@ struct PlaceProposal {
 struct ColumnNote {
     QString column;
     std::optional<Role> role; ///< nothing: it is not read
-    QString how;              ///< translated: "so the codebook of ACLED says", "the column is named so"
+    QString how; ///< translated: "so the codebook of ACLED says"; of one that is not read why, where that is known
     /// Of one that is not read: three different values, or as many as there are.
     QStringList values;
     /// Its cells look like dates, counts or coordinates, and it is not read.

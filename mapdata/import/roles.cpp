@@ -2,6 +2,8 @@
 
 #include "mapdata/tables/words.h"
 
+#include <QLocale>
+
 namespace sijill {
 
 using namespace Qt::StringLiterals;
@@ -49,6 +51,10 @@ constexpr RoleRow rows[] = {
     {Role::Link, "link", QT_TRANSLATE_NOOP("Exchange", "Link to the report")},
     {Role::Wording, "wording", QT_TRANSLATE_NOOP("Exchange", "Words of the source")},
     {Role::Demographics, "demographics", QT_TRANSLATE_NOOP("Exchange", "Children, women and men in words")},
+    {Role::EventCount, "events", QT_TRANSLATE_NOOP("Exchange", "How many events the row is the sum of")},
+    {Role::YearEnd, "year_end", QT_TRANSLATE_NOOP("Exchange", "Year of the last day")},
+    {Role::MonthEnd, "month_end", QT_TRANSLATE_NOOP("Exchange", "Month of the last day")},
+    {Role::DayEnd, "day_end", QT_TRANSLATE_NOOP("Exchange", "Day of the month of the last day")},
 };
 
 constexpr bool everyRoleHasItsRow()
@@ -83,10 +89,18 @@ QString groupName(std::size_t group)
     return Exchange::tr(names[group]);
 }
 
+/// From 1.
+int partNumber(Role role)
+{
+    return 1 + static_cast<int>(role) - static_cast<int>(Role::FirstPart);
+}
+
 } // namespace
 
 QString roleKey(Role role)
 {
+    if (isPart(role))
+        return u"part_%1"_s.arg(partNumber(role));
     if (!isCount(role))
         return QString::fromLatin1(rows[static_cast<std::size_t>(role)].key);
     const auto [outcome, group, bound] = partsOf(role);
@@ -106,6 +120,8 @@ std::optional<Role> roleFor(const QString &key)
 
 QString roleName(Role role)
 {
+    if (isPart(role))
+        return Exchange::tr("Part %1 of the killed or wounded").arg(QLocale().toString(partNumber(role)));
     if (!isCount(role))
         return Exchange::tr(rows[static_cast<std::size_t>(role)].name);
     const auto [outcome, group, bound] = partsOf(role);

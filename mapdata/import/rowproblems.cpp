@@ -69,6 +69,8 @@ constexpr Wording wordings[] = {
     {RowFault::DoubtfulCount,
      QT_TRANSLATE_NOOP("Exchange", "The zeros of the count “%1” are read as decimals, not as thousands; nothing else "
                                    "in the table shows which they are.")},
+    {RowFault::CountryForPlace,
+     QT_TRANSLATE_NOOP("Exchange", "“%1” is a country; its coordinates are taken for those of no place in it.")},
 };
 
 constexpr const char *names[] = {
@@ -97,6 +99,7 @@ constexpr const char *names[] = {
     QT_TRANSLATE_NOOP("Exchange", "a day that stands for none"),
     QT_TRANSLATE_NOOP("Exchange", "part of an unknown whole"),
     QT_TRANSLATE_NOOP("Exchange", "count of thousands or with decimals"),
+    QT_TRANSLATE_NOOP("Exchange", "country for a place"),
 };
 static_assert(std::size(names) == rowFaultCount);
 
