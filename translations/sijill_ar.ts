@@ -936,6 +936,152 @@
     </context>
     <context>
         <name>Exchange</name>
+        <message numerus="yes">
+            <source>The sum of %Ln events.</source>
+            <translation>
+                <numerusform>مجموع لا حوادث.</numerusform>
+                <numerusform>مجموع حادثة واحدة.</numerusform>
+                <numerusform>مجموع حادثتين.</numerusform>
+                <numerusform>مجموع %Ln حوادث.</numerusform>
+                <numerusform>مجموع %Ln حادثة.</numerusform>
+                <numerusform>مجموع %Ln حادثة.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>A row is the sum of several events: %1 events in %Ln rows.</source>
+            <translation>
+                <numerusform>الصف مجموع عدة حوادث: عدد الحوادث %1 في لا صفوف.</numerusform>
+                <numerusform>الصف مجموع عدة حوادث: عدد الحوادث %1 في صف واحد.</numerusform>
+                <numerusform>الصف مجموع عدة حوادث: عدد الحوادث %1 في صفين.</numerusform>
+                <numerusform>الصف مجموع عدة حوادث: عدد الحوادث %1 في %Ln صفوف.</numerusform>
+                <numerusform>الصف مجموع عدة حوادث: عدد الحوادث %1 في %Ln صفاً.</numerusform>
+                <numerusform>الصف مجموع عدة حوادث: عدد الحوادث %1 في %Ln صف.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>How many events the row is the sum of</source>
+            <translation>عدد الحوادث التي يجمعها الصف</translation>
+        </message>
+        <message>
+            <source>Year of the last day</source>
+            <translation>سنة اليوم الأخير</translation>
+        </message>
+        <message>
+            <source>Month of the last day</source>
+            <translation>شهر اليوم الأخير</translation>
+        </message>
+        <message>
+            <source>Day of the month of the last day</source>
+            <translation>رقم اليوم الأخير في شهره</translation>
+        </message>
+        <message>
+            <source>Part %1 of the killed or wounded</source>
+            <translation>الجزء %1 من القتلى أو الجرحى</translation>
+        </message>
+        <message>
+            <source>a day of something else than the incident</source>
+            <translation>يوم أمر آخر غير الحادثة</translation>
+        </message>
+        <message>
+            <source>a day of the report, for want of a better one</source>
+            <translation>يوم التقرير، إذ لا يوجد ما هو أفضل منه</translation>
+        </message>
+        <message>
+            <source>the middle of an area is no point of the incident</source>
+            <translation>وسط المنطقة ليس موضع الحادثة</translation>
+        </message>
+        <message>
+            <source>of the form, not of the incident</source>
+            <translation>من الاستمارة لا من الحادثة</translation>
+        </message>
+        <message>
+            <source>of the receiver that found the position</source>
+            <translation>من الجهاز الذي حدّد الموضع</translation>
+        </message>
+        <message>
+            <source>the column is named so, but most of its cells are no degrees</source>
+            <translation>اسم العمود يقول ذلك، لكن معظم خلاياه ليست درجات</translation>
+        </message>
+        <message>
+            <source>so your preset %1 says</source>
+            <translation>هكذا يقول إعدادك المحفوظ %1</translation>
+        </message>
+        <message>
+            <source>the tag %1 says so</source>
+            <translation>هكذا تقول الوسمة %1</translation>
+        </message>
+        <message>
+            <source>another column of the same figure; which of them are parts of it is not clear</source>
+            <translation>عمود آخر للرقم نفسه؛ ولا يتضح أيّها أجزاء منه</translation>
+        </message>
+        <message>
+            <source>the point of the feature</source>
+            <translation>نقطة المعلم</translation>
+        </message>
+        <message>
+            <source>so you have chosen</source>
+            <translation>هكذا اخترت</translation>
+        </message>
+        <message>
+            <source>the middle of an area is no point of the incidents</source>
+            <translation>وسط المنطقة ليس موضع الحوادث</translation>
+        </message>
+        <message>
+            <source>what is known for the governorate alone is counted in the district of its capital</source>
+            <translation>ما عُرف للمحافظة وحدها يُعدّ في منطقة مركزها</translation>
+        </message>
+        <message>
+            <source>the number of an area, in many rows</source>
+            <translation>رقم منطقة، ويرد في صفوف كثيرة</translation>
+        </message>
+        <message>
+            <source>of the dead and the missing together</source>
+            <translation>للقتلى والمفقودين معاً</translation>
+        </message>
+        <message>
+            <source>people who were neither killed nor wounded</source>
+            <translation>أشخاص لم يُقتلوا ولم يُجرحوا</translation>
+        </message>
+        <message>
+            <source>a day of the report, not of the incident</source>
+            <translation>يوم التقرير لا يوم الحادثة</translation>
+        </message>
+        <message>
+            <source>people who live there, no figure of the incidents</source>
+            <translation>عدد السكان هناك، وليس رقماً عن الحوادث</translation>
+        </message>
+        <message>
+            <source>a part of the day, not an hour</source>
+            <translation>جزء من النهار لا ساعة</translation>
+        </message>
+        <message>
+            <source>the killed, wounded and kidnapped together</source>
+            <translation>القتلى والجرحى والمخطوفون معاً</translation>
+        </message>
+        <message>
+            <source>a kind of place, no name of one</source>
+            <translation>نوع مكان لا اسم مكان</translation>
+        </message>
+        <message>
+            <source>the campaign that the event belongs to</source>
+            <translation>الحملة التي تتبعها الحادثة</translation>
+        </message>
+        <message>
+            <source>“%1” is a country; its coordinates are taken for those of no place in it.</source>
+            <translation>«%1» بلد؛ ولا تُعدّ إحداثياته موضعاً فيه.</translation>
+        </message>
+        <message>
+            <source>country for a place</source>
+            <translation>بلد في موضع المكان</translation>
+        </message>
+        <message>
+            <source>“%1” is not read (%2): %3</source>
+            <translation>لم يُقرأ «%1» (%2): %3</translation>
+        </message>
+        <message>
+            <source>“%1” is not read, and looks like dates, counts or coordinates: %2</source>
+            <translation>لم يُقرأ «%1»، ويبدو أنه تواريخ أو أعداد أو إحداثيات: %2</translation>
+        </message>
         <message>
             <source>%1 %2</source>
             <comment>measure, figure</comment>
@@ -7170,6 +7316,10 @@
             <source>, </source>
             <comment>between values of a column</comment>
             <translation>، </translation>
+        </message>
+        <message>
+            <source>Known already</source>
+            <translation>معروف من غيره</translation>
         </message>
     </context>
 </TS>

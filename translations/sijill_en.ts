@@ -31,6 +31,20 @@
     <context>
         <name>Exchange</name>
         <message numerus="yes">
+            <source>The sum of %Ln events.</source>
+            <translation>
+                <numerusform>The sum of %Ln event.</numerusform>
+                <numerusform>The sum of %Ln events.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>A row is the sum of several events: %1 events in %Ln rows.</source>
+            <translation>
+                <numerusform>A row is the sum of several events: %1 events in %Ln row.</numerusform>
+                <numerusform>A row is the sum of several events: %1 events in %Ln rows.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>The file holds more text than an atlas can; its first %Ln rows are shown.</source>
             <translation>
                 <numerusform>The file holds more text than an atlas can; its first %Ln row is shown.</numerusform>

@@ -5,6 +5,7 @@
 #include "mapdata/tables/words.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace sijill {
 
@@ -71,6 +72,8 @@ std::vector<ColumnNote> exchangeColumnNotes(RowSource &rows)
                            ? Exchange::tr("the rule that was applied when the table was written")
                        : VisibleCells::isRead(column) ? Exchange::tr("whether the incident stands in totals")
                                                       : Exchange::tr("worked out from the rest, and so not read");
+            if (!note.role)
+                note.what = std::exchange(note.how, {});
         }
         notes.push_back(std::move(note));
     }

@@ -1,12 +1,19 @@
 #include "mapdata/import/guess.h"
 
+#include "mapdata/import/columnwords.h"
+#include "mapdata/import/formcolumns.h"
+#include "mapdata/import/namedroles.h"
 #include "mapdata/import/presets.h"
+#include "mapdata/import/presets/hxl.h"
 #include "mapdata/tables/cells.h"
+#include "mapdata/tables/hxltags.h"
 #include "mapdata/tables/words.h"
 
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
+#include <functional>
 
 namespace sijill {
 
@@ -30,6 +37,7 @@ struct Look {
     int decimals = 0;
     int latitudes = 0;  ///< with a letter of the compass
     int longitudes = 0; ///< likewise
+    int degrees = 0;    ///< of any writing, whole ones too
     int points = 0;
     int decimalPoints = 0;
     int decimalCommas = 0;
@@ -77,6 +85,7 @@ void lookAtDate(const QString &cell, const std::string &text, Look &look)
 void lookAtPlace(const QString &cell, const std::string &text, Look &look)
 {
     const bool degrees = readDegrees(text, 180).state == CellState::Good;
+    look.degrees += degrees;
     if (degrees && hasAny(cell, u"NS") && !hasAny(cell, u"EW"))
         ++look.latitudes;
     else if (degrees && hasAny(cell, u"EW") && !hasAny(cell, u"NS"))
@@ -193,30 +202,56 @@ std::vector<RoleCandidate> byContent(const Look &look)
     return found;
 }
 
-/// The name says it; what stands in the cells may speak against it.
-RoleCandidate byName(Role role, const Look &look)
+/// What the name says, and what stands in the cells speaks against.
+struct Doubt {
+    double share; ///< of the cells that are as the name says
+    const char *reason;
+};
+
+std::optional<Doubt> doubtOf(Role role, const Look &look)
 {
-    RoleCandidate candidate{role, 0.95, Exchange::tr("the column is named so")};
-    const auto against = [&](double share, const QString &reason) {
-        if (look.filled > 0 && share < 0.5)
-            candidate = {role, 0.65, reason};
-    };
-    if (role == Role::DateStart || role == Role::DateEnd) {
-        against(look.share(look.dates + look.years + look.serials),
-                Exchange::tr("the column is named so, but most of its cells are no dates"));
-        if (look.dates > 0 && candidate.confidence > 0.9)
-            candidate.reason = Exchange::tr("the column is named so; %1").arg(dateReason(look));
-    } else if (isCount(role)) {
-        against(look.share(look.counts), Exchange::tr("the column is named so, but most of its cells are no numbers"));
-    } else if (role == Role::Place && look.share(look.decimals) + look.share(look.points) > 0.8) {
-        candidate = {look.points > look.decimals ? Role::Point : Role::Place, 0.6,
-                     Exchange::tr("two coordinates in one cell")};
-    }
-    return candidate;
+    if (role == Role::DateStart || role == Role::DateEnd)
+        return Doubt{look.share(look.dates + look.years + look.serials),
+                     QT_TRANSLATE_NOOP("Exchange", "the column is named so, but most of its cells are no dates")};
+    if (isNumberOfPeople(role) || role == Role::EventCount)
+        return Doubt{look.share(look.counts),
+                     QT_TRANSLATE_NOOP("Exchange", "the column is named so, but most of its cells are no numbers")};
+    if (role == Role::Longitude || role == Role::Latitude)
+        return Doubt{look.share(look.degrees),
+                     QT_TRANSLATE_NOOP("Exchange", "the column is named so, but most of its cells are no degrees")};
+    return std::nullopt;
 }
 
-void takeBest(MappingGuess &guess)
+/// The name says it; what stands in the cells may speak against it.
+std::vector<RoleCandidate> byName(const NamedRole &named, const Look &look)
 {
+    constexpr double ofUsualName = 0.92, doubted = 0.65;
+    if (!named.role)
+        return {};
+    RoleCandidate candidate{*named.role, named.confidence, named.reason};
+    const std::optional<Doubt> doubt = look.filled == 0 ? std::nullopt : doubtOf(*named.role, look);
+    if (doubt && doubt->share < 0.5) {
+        if (named.confidence < ofUsualName)
+            return {}; // understood only, and the cells say otherwise
+        candidate = {*named.role, doubted, Exchange::tr(doubt->reason)};
+    } else if (named.role == Role::DateStart && named.confidence == lastResort && look.filled == 0) {
+        return {};
+    } else if ((named.role == Role::DateStart || named.role == Role::DateEnd) && look.dates > 0 &&
+               named.confidence > lastResort) {
+        candidate.reason = Exchange::tr("the column is named so; %1").arg(dateReason(look));
+    } else if (named.role == Role::Place && look.share(look.decimals) + look.share(look.points) > 0.8) {
+        candidate = {look.points > look.decimals ? Role::Point : Role::Place, 0.6,
+                     Exchange::tr("two coordinates in one cell")};
+    } else if (named.role == Role::Source && look.share(look.links) > 0.8) {
+        return {{Role::Link, 0.9, Exchange::tr("links")}, {Role::Source, 0.8, named.reason}};
+    }
+    return {candidate};
+}
+
+/// A filled column is better than an empty one of a better name.
+void takeBest(const std::vector<Look> &looks, MappingGuess &guess)
+{
+    constexpr double ofEmpty = 0.3;
     struct Choice {
         double confidence;
         qsizetype column;
@@ -226,7 +261,8 @@ void takeBest(MappingGuess &guess)
     for (std::size_t i = 0; i < guess.columns.size(); ++i)
         for (const RoleCandidate &candidate : guess.columns[i].candidates)
             if (candidate.confidence >= leastTaken)
-                choices.push_back({candidate.confidence, static_cast<qsizetype>(i), candidate.role});
+                choices.push_back({looks[i].filled > 0 ? candidate.confidence : candidate.confidence - ofEmpty,
+                                   static_cast<qsizetype>(i), candidate.role});
     std::ranges::stable_sort(choices, std::ranges::greater{}, &Choice::confidence);
     for (const Choice &choice : choices) {
         const QString &column = guess.columns[static_cast<std::size_t>(choice.column)].column;
@@ -257,8 +293,8 @@ void decideDecimal(const std::vector<Look> &looks, const QStringList &columns, M
     int points = 0, commas = 0;
     for (const Mapping::Entry &entry : guess.mapping.columns) {
         const qsizetype at = columns.indexOf(entry.column);
-        const bool isNumber = isCount(entry.role) || entry.role == Role::Longitude || entry.role == Role::Latitude ||
-                              entry.role == Role::Point;
+        const bool isNumber = isNumberOfPeople(entry.role) || entry.role == Role::Longitude ||
+                              entry.role == Role::Latitude || entry.role == Role::Point;
         if (at < 0 || !isNumber)
             continue;
         points += looks[static_cast<std::size_t>(at)].decimalPoints;
@@ -273,7 +309,7 @@ void decideCountDecimal(const std::vector<Look> &looks, const QStringList &colum
     int points = 0, commas = 0;
     for (const Mapping::Entry &entry : guess.mapping.columns) {
         const qsizetype at = columns.indexOf(entry.column);
-        if (at < 0 || !isCount(entry.role))
+        if (at < 0 || !isNumberOfPeople(entry.role))
             continue;
         points += looks[static_cast<std::size_t>(at)].countPoints;
         commas += looks[static_cast<std::size_t>(at)].countCommas;
@@ -282,40 +318,195 @@ void decideCountDecimal(const std::vector<Look> &looks, const QStringList &colum
         guess.mapping.countDecimal = commas > 0 ? u',' : u'.';
 }
 
-} // namespace
-
-MappingGuess guessMapping(const QStringList &columns, const std::vector<QStringList> &rows)
+/// "Date (mm/dd/yyyy)": the order that the names of the columns of dates say; nothing where they do not.
+std::optional<DateOrder> orderInNames(const Mapping &mapping)
 {
-    MappingGuess guess;
-    if (const Preset *preset = presetFor(columns)) {
-        guess.mapping = preset->mapping(columns);
-        guess.preset = QString::fromLatin1(preset->name);
+    static const QRegularExpression dayFirst(u"\\b(d{1,2}|j{1,2})\\W?m{1,3}\\b"_s,
+                                             QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression monthFirst(u"\\bm{1,3}\\W?(d{1,2}|j{1,2})\\b"_s,
+                                               QRegularExpression::CaseInsensitiveOption);
+    for (const Role role : {Role::DateStart, Role::DateEnd}) {
+        const QString name = mapping.columnFor(role);
+        if (name.contains(dayFirst))
+            return DateOrder::DayFirst;
+        if (name.contains(monthFirst))
+            return DateOrder::MonthFirst;
     }
-    const bool isKnown = !guess.preset.isEmpty();
-    const Mapping named = isKnown ? guess.mapping : generalMapping(columns);
-    std::vector<Look> looks;
-    for (qsizetype i = 0; i < columns.size(); ++i) {
-        looks.push_back(lookAt(rows, i));
-        ColumnGuess column{columns[i], {}};
-        if (const auto role = named.roleOf(columns[i])) {
-            column.candidates.push_back(
-                isKnown ? RoleCandidate{*role, 1, Exchange::tr("so the codebook of %1 says").arg(guess.preset)}
-                        : byName(*role, looks.back()));
+    return std::nullopt;
+}
+
+/// Where the codebook has several names for a role, the first column that is filled.
+Mapping byCodebook(const Preset &preset, const QStringList &columns, const std::vector<Look> &looks)
+{
+    QStringList filled;
+    for (qsizetype i = 0; i < columns.size(); ++i)
+        if (looks[static_cast<std::size_t>(i)].filled > 0)
+            filled << columns[i];
+    Mapping mapping = mappingOf(preset, filled);
+    for (const Mapping::Entry &entry : mappingOf(preset, columns).columns)
+        if (mapping.columnFor(entry.role).isEmpty() && !mapping.roleOf(entry.column))
+            mapping.columns.push_back(entry);
+    return mapping;
+}
+
+/// Dates, counts or coordinates stand in it. An id is a number too, and so is a year.
+bool looksRead(const QString &column, const Look &look)
+{
+    static const QSet<QString> numbers{u"id"_s,   u"ids"_s,      u"code"_s,  u"iso"_s, u"pcode"_s, u"fid"_s,
+                                       u"gid"_s,  u"objectid"_s, u"index"_s, u"row"_s, u"phone"_s, u"zip"_s,
+                                       u"year"_s, u"month"_s,    u"day"_s,   u"age"_s, u"week"_s,  u"gwno"_s};
+    if (look.share(look.dates) >= 0.8 || look.share(look.points) > 0.8 ||
+        look.share(look.latitudes + look.longitudes) > 0.8 || look.share(look.decimals) > 0.8)
+        return true;
+    const QStringList words = wordsOfColumn(column);
+    const bool isNumbered = std::ranges::any_of(words, [&](const QString &word) { return numbers.contains(word); });
+    return look.share(look.counts) > 0.8 && look.share(look.years) < 0.5 && !isNumbered;
+}
+
+class Guesser {
+public:
+    Guesser(const QStringList &columns, const std::vector<QStringList> &rows, const GuessHints &hints)
+        : m_columns(columns), m_own(hints.own),
+          m_tags(hints.tags.isEmpty() && isHxlTagRow(columns) ? columns : hints.tags)
+    {
+        for (qsizetype i = 0; i < columns.size(); ++i)
+            m_looks.push_back(lookAt(rows, i));
+    }
+
+    MappingGuess guess();
+
+private:
+    void byPreset(const Preset &preset);
+    void byOwn(const Mapping &own);
+    void byTags();
+    void byNamesAndCells();
+    void setReasons(const std::function<QString(const QString &)> &reason);
+
+    const QStringList &m_columns;
+    const std::span<const Mapping> m_own;
+    const QStringList m_tags;
+    std::vector<Look> m_looks;
+    MappingGuess m_guess;
+};
+
+void Guesser::setReasons(const std::function<QString(const QString &)> &reason)
+{
+    for (ColumnGuess &column : m_guess.columns)
+        if (const auto role = m_guess.mapping.roleOf(column.column))
+            column.candidates = {{*role, 1, reason(column.column)}};
+}
+
+void Guesser::byPreset(const Preset &preset)
+{
+    m_guess.mapping = byCodebook(preset, m_columns, m_looks);
+    m_guess.preset = QString::fromLatin1(preset.name);
+    setReasons([&](const QString &) { return Exchange::tr("so the codebook of %1 says").arg(m_guess.preset); });
+    for (ColumnGuess &column : m_guess.columns)
+        if (column.candidates.empty())
+            column.whyNot = whyNotRead(preset, column.column);
+    // A copy that a spreadsheet has turned to the other order.
+    int dayFirst = 0, monthFirst = 0;
+    for (const Role role : {Role::DateStart, Role::DateEnd})
+        if (const qsizetype at = m_columns.indexOf(m_guess.mapping.columnFor(role)); at >= 0) {
+            dayFirst += m_looks[static_cast<std::size_t>(at)].dayFirst;
+            monthFirst += m_looks[static_cast<std::size_t>(at)].monthFirst;
         }
-        // What a codebook passes over is nothing to wonder about.
-        for (const RoleCandidate &candidate : isKnown ? std::vector<RoleCandidate>() : byContent(looks.back()))
-            if (column.candidates.empty() || column.candidates.front().role != candidate.role)
+    if ((dayFirst > 0) != (monthFirst > 0))
+        m_guess.mapping.dateOrder = dayFirst > 0 ? DateOrder::DayFirst : DateOrder::MonthFirst;
+}
+
+void Guesser::byOwn(const Mapping &own)
+{
+    m_guess.mapping = own;
+    m_guess.preset = own.name;
+    setReasons([&](const QString &) { return Exchange::tr("so your preset %1 says").arg(own.name); });
+}
+
+void Guesser::byTags()
+{
+    const HxlReading hxl = readHxl(m_tags, m_columns);
+    m_guess.mapping = hxl.mapping;
+    m_guess.preset = hxl.mapping.name;
+    setReasons([&](const QString &column) {
+        return Exchange::tr("the tag %1 says so").arg(m_tags.value(m_columns.indexOf(column)));
+    });
+    const std::vector<NamedRole> named = rolesNamed(m_columns);
+    for (std::size_t i = 0; i < m_guess.columns.size(); ++i) {
+        ColumnGuess &column = m_guess.columns[i];
+        const QString tag = m_tags.value(static_cast<qsizetype>(i));
+        if (hxl.otherwise.contains(column.column)) {
+            column.whyNot =
+                Exchange::tr("another column of the same figure; which of them are parts of it is not clear");
+            column.looksRead = true;
+        } else if (column.candidates.empty() && !isTagOfPeople(tag)) {
+            for (const RoleCandidate &candidate : byName(named[i], m_looks[i]))
+                if (candidate.confidence >= leastTaken && m_guess.mapping.columnFor(candidate.role).isEmpty() &&
+                    !m_guess.mapping.roleOf(column.column)) {
+                    m_guess.mapping.columns.push_back({candidate.role, column.column});
+                    column.candidates = {candidate};
+                }
+        }
+    }
+    decideDates(m_looks, m_columns, m_guess);
+    m_guess.datesAreAmbiguous = false;
+    decideDecimal(m_looks, m_columns, m_guess);
+    decideCountDecimal(m_looks, m_columns, m_guess);
+}
+
+void Guesser::byNamesAndCells()
+{
+    const std::vector<NamedRole> named = rolesNamed(m_columns);
+    for (std::size_t i = 0; i < m_guess.columns.size(); ++i) {
+        ColumnGuess &column = m_guess.columns[i];
+        column.whyNot = named[i].isPassed ? named[i].reason : QString();
+        column.candidates = byName(named[i], m_looks[i]);
+        for (const RoleCandidate &candidate : named[i].isPassed ? std::vector<RoleCandidate>() : byContent(m_looks[i]))
+            if (std::ranges::find(column.candidates, candidate.role, &RoleCandidate::role) == column.candidates.end())
                 column.candidates.push_back(candidate);
         std::ranges::stable_sort(column.candidates, std::ranges::greater{}, &RoleCandidate::confidence);
-        guess.columns.push_back(std::move(column));
     }
-    if (!isKnown) {
-        takeBest(guess);
-        decideDates(looks, columns, guess);
-        decideDecimal(looks, columns, guess);
-        decideCountDecimal(looks, columns, guess);
+    takeBest(m_looks, m_guess);
+    const bool form = isForm(m_columns);
+    for (ColumnGuess &column : m_guess.columns) // the day on which a form was filled in, where there is a better one
+        if (form && !m_guess.mapping.roleOf(column.column) && isDayOfForm(column.column))
+            column.whyNot = Exchange::tr("of the form, not of the incident");
+    decideDates(m_looks, m_columns, m_guess);
+    if (const auto order = orderInNames(m_guess.mapping); order && m_guess.datesAreAmbiguous) {
+        m_guess.mapping.dateOrder = *order;
+        m_guess.datesAreAmbiguous = false;
     }
-    return guess;
+    decideDecimal(m_looks, m_columns, m_guess);
+    decideCountDecimal(m_looks, m_columns, m_guess);
+}
+
+MappingGuess Guesser::guess()
+{
+    for (const QString &column : m_columns)
+        m_guess.columns.push_back({column, {}, {}, false});
+    const Preset *preset = presetFor(m_columns);
+    const Mapping *own = preset ? nullptr : ownPresetFor(m_own, m_columns);
+    if (preset && preset->key != std::string_view("hxl"))
+        byPreset(*preset);
+    else if (own)
+        byOwn(*own);
+    else if (!m_tags.isEmpty())
+        byTags();
+    else
+        byNamesAndCells();
+    for (std::size_t i = 0; i < m_guess.columns.size(); ++i) {
+        ColumnGuess &column = m_guess.columns[i];
+        // What a codebook passes over is nothing to wonder about.
+        if (!preset && column.whyNot.isEmpty() && !m_guess.mapping.roleOf(column.column))
+            column.looksRead = looksRead(column.column, m_looks[i]);
+    }
+    return std::move(m_guess);
+}
+
+} // namespace
+
+MappingGuess guessMapping(const QStringList &columns, const std::vector<QStringList> &rows, const GuessHints &hints)
+{
+    return Guesser(columns, rows, hints).guess();
 }
 
 } // namespace sijill

@@ -2,6 +2,8 @@
 
 #include "mapdata/import/mapping.h"
 
+#include <span>
+
 namespace sijill {
 
 /// That a column may say something, and why.
@@ -14,6 +16,8 @@ struct RoleCandidate {
 struct ColumnGuess {
     QString column;
     std::vector<RoleCandidate> candidates; ///< best first; empty: nothing known
+    QString whyNot;                        ///< translated: why it is not read, where that is known
+    bool looksRead = false;                ///< its cells are those of dates, counts or coordinates
 };
 
 struct MappingGuess {
@@ -23,7 +27,15 @@ struct MappingGuess {
     QString preset;                   ///< the name of a preset that knows the layout; empty for none
 };
 
-/// From names and some rows: a preset where one matches, else by names and by what stands in the cells.
-MappingGuess guessMapping(const QStringList &columns, const std::vector<QStringList> &rows);
+/// What else is known of a table.
+struct GuessHints {
+    QStringList tags;             ///< of HXL, by column; empty where there are none
+    std::span<const Mapping> own; ///< presets of the user
+};
+
+/// From names and some rows: a codebook where one matches, then a preset of the user's, then the tags of HXL, else by
+/// names and by what stands in the cells.
+MappingGuess guessMapping(const QStringList &columns, const std::vector<QStringList> &rows,
+                          const GuessHints &hints = {});
 
 } // namespace sijill

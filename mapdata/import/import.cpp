@@ -1,7 +1,8 @@
 #include "mapdata/import/import.h"
 
-#include "mapdata/import/guess.h"
 #include "mapdata/import/incidentrows.h"
+#include "mapdata/import/namedroles.h"
+#include "mapdata/import/plan.h"
 #include "mapdata/import/presets.h"
 #include "mapdata/problems.h"
 #include "mapdata/tables/cells.h"
@@ -177,124 +178,13 @@ const Problem *worstOf(const Problems &problems)
     return found == problems.end() ? nullptr : &*found;
 }
 
-/// How many rows come before the first one of data, and what the columns are called by the tags among them.
-struct Head {
-    QStringList tags;
-    int rows = 0;
-};
-
-Head headOf(RowSource &rows)
-{
-    constexpr int farthest = 25; // as the standard of HXL has it
-    Head head;
-    if (isHxlTagRow(rows.columns()))
-        head.tags = rows.columns();
-    rows.rewind();
-    for (int row = 0; row < farthest && head.tags.isEmpty() && rows.next(); ++row) {
-        QStringList cells;
-        for (int i = 0; i < rows.columns().size(); ++i) {
-            const std::string_view cell = rows.cell(i);
-            cells << QString::fromUtf8(cell.data(), static_cast<qsizetype>(cell.size())).trimmed();
-        }
-        if (isHxlTagRow(cells))
-            head = {cells, row + 1};
-    }
-    rows.rewind();
-    return head;
-}
-
-/// Points of the geometry stand in where no column has coordinates.
-void addGeometry(ColumnMap &map, const QStringList &columns)
-{
-    const auto x = columns.indexOf(QLatin1StringView(geometryLongitude));
-    const auto y = columns.indexOf(QLatin1StringView(geometryLatitude));
-    if (x < 0 || map.has(Role::Longitude) || map.has(Role::Latitude) || map.has(Role::Point))
-        return;
-    map.at[static_cast<std::size_t>(Role::Longitude)] = static_cast<int>(x);
-    map.at[static_cast<std::size_t>(Role::Latitude)] = static_cast<int>(y);
-}
-
-struct Plan {
-    Mapping mapping;
-    ColumnMap columns;
-    Head head;
-    std::vector<ColumnNote> notes; ///< of every column
-    QStringList assumptions;       ///< translated
-};
-
-/// @pre plan.columns. `reasons`: why, by column; else by the mapping.
-std::vector<ColumnNote> notesOf(const Plan &plan, const QStringList &names, const std::vector<QStringList> &sample,
-                                const QHash<QString, QString> &reasons)
-{
-    constexpr qsizetype valuesTold = 3;
-    std::vector<ColumnNote> notes;
-    for (qsizetype i = 0; i < names.size(); ++i) {
-        ColumnNote note{names[i], {}, {}, {}};
-        const auto at = std::ranges::find(plan.columns.at, static_cast<int>(i));
-        if (at != plan.columns.at.end()) {
-            note.role = static_cast<Role>(at - plan.columns.at.begin());
-            note.how = reasons.value(names[i], plan.mapping.name.isEmpty()
-                                                   ? Exchange::tr("the column is named so")
-                                                   : Exchange::tr("so the codebook of %1 says").arg(plan.mapping.name));
-        }
-        for (const QStringList &row : sample) {
-            if (note.role || note.values.size() == valuesTold)
-                break;
-            if (const QString value = row.value(i); !value.isEmpty() && !note.values.contains(value))
-                note.values << value;
-        }
-        notes.push_back(std::move(note));
-    }
-    return notes;
-}
-
-Plan planFor(RowSource &rows, const ImportOptions &options)
-{
-    constexpr int sampled = 200;
-    Plan plan;
-    QHash<QString, QString> reasons;
-    plan.head = headOf(rows);
-    const QStringList &names = rows.columns();
-    if (options.mapping) {
-        plan.mapping = *options.mapping;
-        plan.columns = resolve(plan.mapping, names);
-        if (!plan.columns.isUsable() && !plan.head.tags.isEmpty())
-            plan.columns = resolve(plan.mapping, plan.head.tags);
-    } else if (const Mapping *own = presetFor(names) ? nullptr : ownPresetFor(options.presets, names)) {
-        plan.mapping = *own;
-        plan.columns = resolve(plan.mapping, names);
-    } else if (!plan.head.tags.isEmpty() && !presetFor(names)) {
-        plan.mapping = presetNamed(u"hxl"_s)->mapping(plan.head.tags);
-        plan.columns = resolve(plan.mapping, plan.head.tags);
-    } else if (const Preset *preset = presetFor(names)) {
-        plan.mapping = preset->mapping(names);
-        plan.columns = resolve(plan.mapping, names);
-    } else {
-        plan.mapping = generalMapping(names);
-        if (!plan.mapping.isUsable() || !plan.mapping.columnFor(Role::DateStart).isEmpty()) {
-            const MappingGuess guess = guessMapping(names, sampleRows(rows, sampled));
-            plan.mapping = guess.mapping;
-            for (const ColumnGuess &column : guess.columns)
-                for (const RoleCandidate &candidate : column.candidates)
-                    if (plan.mapping.columnFor(candidate.role) == column.column)
-                        reasons.insert(column.column, candidate.reason);
-        }
-        plan.columns = resolve(plan.mapping, names);
-    }
-    addGeometry(plan.columns, names);
-    plan.columns.ignored.removeAll(QString::fromLatin1(geometryLongitude));
-    plan.columns.ignored.removeAll(QString::fromLatin1(geometryLatitude));
-    plan.notes = notesOf(plan, names, sampleRows(rows, sampled), reasons);
-    return plan;
-}
-
-ImportReport makeReport(const QString &path, const Plan &plan, const RowSource &rows, const TableReading &reading,
+ImportReport makeReport(const QString &path, const TablePlan &plan, const RowSource &rows, const TableReading &reading,
                         const Atlas &atlas)
 {
     const RowProblems &problems = reading.problems();
     ImportReport report;
     report.file = path;
-    report.preset = plan.mapping.name;
+    report.preset = plan.mapping().name;
     report.ofFile = rows.problems();
     const SourceNotes notes = rows.notes();
     report.tables = notes.tables;
@@ -353,21 +243,22 @@ void addTableSource(Atlas &atlas, const QString &path, const QString &preset)
 Result<Imported> importRows(const QString &path, RowSource &rows, const ImportOptions &options,
                             const ReadProgress &progress)
 {
-    const Plan plan = planFor(rows, options);
+    const TablePlan plan = planTable(rows, options.presets, options.mapping);
+    const Mapping &mapping = plan.mapping();
     if (!plan.columns.isUsable())
         return notIncidents(path);
 
     const auto atlas = std::make_shared<Atlas>();
-    addTableSource(*atlas, path, plan.mapping.name);
-    if (const Preset *preset = presetNamed(plan.mapping.name); preset && preset->hasIds && plan.columns.has(Role::Id))
+    addTableSource(*atlas, path, mapping.name);
+    if (const Preset *preset = presetNamed(mapping.name); preset && preset->hasIds && plan.columns.has(Role::Id))
         atlas->codebook = QString::fromLatin1(preset->key);
-    TableReading reading(rows, plan.columns, plan.mapping, {options.places, options.chosenPlaces}, *atlas, progress);
-    reading.skip(plan.head.rows);
+    TableReading reading(rows, plan.columns, mapping, {options.places, options.chosenPlaces}, *atlas, progress);
+    reading.skip(plan.headRows);
     const TableReading::End end = reading.run(rows.rowCount());
     reading.finish();
 
     Imported imported;
-    imported.mapping = plan.mapping;
+    imported.mapping = mapping;
     OpenedAtlas &read = imported.opened;
     read.problems = rows.problems();
     if (reading.rowCount() == 0)
@@ -425,12 +316,22 @@ static bool hasDatedPoints(RowSource &rows, const Mapping &mapping)
 
 bool isIncidentTable(RowSource &rows)
 {
-    if (isExchangeTable(rows.columns()) || presetFor(rows.columns()) || !headOf(rows).tags.isEmpty())
+    if (isExchangeTable(rows.columns()) || presetFor(rows.columns()) || hasTags(rows))
         return true;
     const Mapping mapping = generalMapping(rows.columns());
     const auto has = [&](Role role) { return !mapping.columnFor(role).isEmpty(); };
-    return has(Role::DateStart) && (has(countRole(Outcome::Killed)) || has(countRole(Outcome::Wounded)) ||
-                                    has(Role::Kind) || hasDatedPoints(rows, mapping));
+    if (!has(Role::DateStart))
+        return false;
+    if (has(countRole(Outcome::Killed)) || has(countRole(Outcome::Wounded)))
+        return true;
+    // Of roads and rivers too there are kinds and dates: only the plainest names will do.
+    constexpr double plain = 0.91;
+    const auto isPlain = [&](Role role) {
+        return std::ranges::any_of(rolesNamed(rows.columns()), [&](const NamedRole &named) {
+            return named.role == role && named.confidence > plain;
+        });
+    };
+    return (isPlain(Role::DateStart) && isPlain(Role::Kind)) || hasDatedPoints(rows, mapping);
 }
 
 } // namespace sijill

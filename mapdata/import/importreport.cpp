@@ -44,9 +44,10 @@ QString reportInShort(const ImportReport &report)
 {
     const QLocale locale;
     QStringList unread;
-    for (const ColumnNote &column : report.columns)
-        if (!column.role && column.how.isEmpty())
-            unread << visible(column.column);
+    for (const bool odd : {true, false}) // what looks as if it should have been read comes first
+        for (const ColumnNote &column : report.columns)
+            if (!column.role && column.what.isEmpty() && column.isOdd == odd)
+                unread << visible(column.column);
     QString text = Exchange::tr("%Ln rows", nullptr, static_cast<int>(report.rowsRead));
     if (!report.columns.empty())
         text = Exchange::tr("%1, %2 of %3 columns", "rows, columns")
@@ -61,16 +62,22 @@ namespace {
 
 QString columnLine(const ColumnNote &note)
 {
+    const QString name = visible(note.column);
     if (note.role)
-        return Exchange::tr("“%1” is read as: %2 (%3)").arg(visible(note.column), roleName(*note.role), note.how);
-    if (!note.how.isEmpty())
-        return Exchange::tr("“%1”: %2", "column").arg(visible(note.column), note.how);
+        return Exchange::tr("“%1” is read as: %2 (%3)").arg(name, roleName(*note.role), note.how);
+    if (!note.what.isEmpty())
+        return Exchange::tr("“%1”: %2", "column").arg(name, note.what);
     if (note.values.isEmpty())
-        return Exchange::tr("“%1” is not read; it is empty").arg(visible(note.column));
+        return Exchange::tr("“%1” is not read; it is empty").arg(name);
     QStringList values;
     for (const QString &value : note.values)
         values << Exchange::tr("“%1”").arg(visible(value));
-    return Exchange::tr("“%1” is not read: %2").arg(visible(note.column), values.join(Exchange::tr(", ")));
+    const QString told = values.join(Exchange::tr(", "));
+    if (!note.how.isEmpty())
+        return Exchange::tr("“%1” is not read (%2): %3").arg(name, note.how, told);
+    if (note.isOdd)
+        return Exchange::tr("“%1” is not read, and looks like dates, counts or coordinates: %2").arg(name, told);
+    return Exchange::tr("“%1” is not read: %2").arg(name, told);
 }
 
 QString tableLine(const TableNote &table)

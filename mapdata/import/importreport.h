@@ -31,13 +31,12 @@ struct PlaceProposal {
 struct ColumnNote {
     QString column;
     std::optional<Role> role; ///< nothing: it is not read
-    /// Translated: "so the codebook of ACLED says", "the column is named so". Of one without a role: what it is, where
-    /// that is known; nothing of it is lost then.
-    QString how;
+    QString how; ///< translated: "so the codebook of ACLED says"; of one that is not read why, where that is known
     /// Of one that is not read: three different values, or as many as there are.
     QStringList values;
     /// Its cells look like dates, counts or coordinates, and it is not read.
     bool isOdd = false;
+    QString what{}; ///< translated: of one without a role that repeats others, what it is; nothing of it is lost
 
     bool operator==(const ColumnNote &) const = default;
 };

@@ -6,13 +6,14 @@ namespace sijill {
 using namespace Qt::StringLiterals;
 using namespace rowcells;
 
-MeasureIndex IncidentRows::measureFor(Outcome outcome, const QString &group)
+MeasureIndex IncidentRows::measureFor(Outcome outcome, const QString &group, const Text &called)
 {
     Measure measure{outcome, none16};
     if (!group.isEmpty()) {
         auto found = std::ranges::find(m_atlas.groups, group, &Term::id);
         if (found == m_atlas.groups.end()) {
-            const Text name = group == "children"_L1    ? Text{u"Children"_s, u"أطفال"_s}
+            const Text name = called != Text()          ? called
+                              : group == "children"_L1  ? Text{u"Children"_s, u"أطفال"_s}
                               : group == "women"_L1     ? Text{u"Women"_s, u"نساء"_s}
                               : group == "men"_L1       ? Text{u"Men"_s, u"رجال"_s}
                               : group == "civilians"_L1 ? Text{u"Civilians"_s, u"مدنيون"_s}
@@ -41,9 +42,57 @@ void IncidentRows::makeMeasures()
             m_counts.back().measure = measureFor(outcome, QString::fromLatin1(countGroups[group]));
         }
     }
+    for (const Outcome outcome : {Outcome::Killed, Outcome::Wounded})
+        makeParts(outcome);
     if (has(Role::Demographics))
         for (std::size_t group = 1; group < 4; ++group)
             m_groupMeasures[group] = measureFor(Outcome::Killed, QString::fromLatin1(countGroups[group]));
+}
+
+/// Columns of parts, and their sum where no column has the whole.
+void IncidentRows::makeParts(Outcome outcome)
+{
+    const auto has = [this](Role role) { return std::ranges::find(m_roles, role) != m_roles.end(); };
+    Sum sum{none16, {}};
+    for (std::size_t i = 0; i < std::min(m_mapping.parts.size(), partCount); ++i) {
+        const CountPart &part = m_mapping.parts[i];
+        if (part.outcome != outcome || !has(partRole(i)))
+            continue;
+        const MeasureIndex measure = measureFor(outcome, part.id, part.name);
+        m_counts.push_back({measure, partRole(i), partRole(i), partRole(i), false});
+        if (part.adds)
+            sum.parts.push_back(measure);
+    }
+    const bool hasWhole =
+        has(countRole(outcome)) || has(countRole(outcome, 0, Bound::Low)) || has(countRole(outcome, 0, Bound::High));
+    if (hasWhole || sum.parts.empty())
+        return;
+    sum.measure = measureFor(outcome, {});
+    m_sums.push_back(std::move(sum));
+}
+
+/// What some parts leave unsaid is unknown, and so the sum is a lowest figure.
+void IncidentRows::addSum(const Sum &sum)
+{
+    Count whole = Count::exactly(0);
+    bool isWhole = true, hasAny = false;
+    for (const MeasureIndex part : sum.parts) {
+        const auto figure = std::ranges::find(m_figures, part, &Figure::measure);
+        if (figure == m_figures.end() || !figure->count.hasFigure()) {
+            isWhole = false;
+            continue;
+        }
+        hasAny = true;
+        const auto [low, best, high] = figure->count;
+        const qint32 least = low != Count::absent ? low : best != Count::absent ? best : 0;
+        whole.low += least;
+        whole.best += best != Count::absent ? best : least;
+        whole.high = high == Count::absent || whole.high == Count::absent ? Count::absent : whole.high + high;
+    }
+    if (!isWhole)
+        whole.high = Count::absent;
+    if (hasAny && (isWhole || whole.best > 0))
+        m_figures.push_back({sum.measure, whole, 0});
 }
 
 /// In ASCII figures and with its thousands together, for readCount() and readCountWords(). What may be thousands or
@@ -76,6 +125,8 @@ void IncidentRows::readFigures(Claim &claim, const Cells &cells)
     m_figures.clear();
     for (const CountColumns &columns : m_counts)
         readFigure(columns, cells);
+    for (const Sum &sum : m_sums)
+        addSum(sum);
     if (!at(cells, Role::Demographics).empty())
         readDemographics(at(cells, Role::Demographics));
     const FigureRun run = shared(m_figures);
@@ -85,7 +136,9 @@ void IncidentRows::readFigures(Claim &claim, const Cells &cells)
 
 void IncidentRows::readFigure(const CountColumns &columns, const Cells &cells)
 {
-    const std::string_view low = at(cells, columns.low), best = at(cells, columns.best), high = at(cells, columns.high);
+    const std::string_view best = at(cells, columns.best);
+    const std::string_view low = columns.hasBounds ? at(cells, columns.low) : std::string_view();
+    const std::string_view high = columns.hasBounds ? at(cells, columns.high) : std::string_view();
     if (best.empty() && low.empty() && high.empty())
         return;
     Figure figure;

@@ -1,4 +1,5 @@
 // The part of IncidentRows that finds out where.
+#include "mapdata/import/placing.h"
 #include "mapdata/import/rowcells.h"
 #include "mapdata/tables/words.h"
 
@@ -116,10 +117,17 @@ LocationIndex IncidentRows::readNewLocation(const Cells &cells)
     said.governorate = at(cells, Role::Governorate);
     said.point = readCoordinates(cells);
     const std::string_view code = at(cells, Role::PlacePrecision);
-    if (const PlaceCode *known = code.empty() ? nullptr : codeFor(code, m_mapping.placeCodes, m_placeCodes))
-        said.precision = known->precision;
-    else if (!code.empty())
+    if (!code.empty())
+        said.precision = precisionFor(code, m_mapping.placeCodes, m_placeCodes);
+    if (!code.empty() && !said.precision)
         fault(RowFault::BadPrecision, code);
+    // A country's name is no town: the point beside it is some middle of the country.
+    if (!said.precision && !said.name.empty() && said.district.empty() && said.governorate.empty() &&
+        isCountryName(toString(said.name))) {
+        said.precision = PlacePrecision::Country;
+        if (said.point)
+            fault(RowFault::CountryForPlace, said.name);
+    }
     if (said.precision == PlacePrecision::Unplaced) {
         said.point = std::nullopt;
         said.precision = std::nullopt;
@@ -157,7 +165,8 @@ std::optional<LocationIndex> IncidentRows::lookUp(const Cells &cells, std::optio
         if (const auto book = m_lookUp.book())
             m_book = std::make_unique<PlaceBook>(book);
     }
-    if (!m_book || m_book->isElsewhere(text(Role::Country)))
+    const QString country = at(cells, Role::Country).empty() ? m_mapping.country : text(Role::Country);
+    if (!m_book || m_book->isElsewhere(country))
         return std::nullopt;
     Placed placed = m_book->find(words);
     if (!placed.areas.empty()) {

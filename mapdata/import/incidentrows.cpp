@@ -79,6 +79,25 @@ Span widened(Span day, TimePrecision precision)
     }
 }
 
+/// The week, month or year that begins with the day.
+Span begunBy(Day day, TimePrecision period)
+{
+    const QDate first = toDate(day);
+    const QDate next = period == TimePrecision::Week    ? first.addDays(7)
+                       : period == TimePrecision::Month ? first.addMonths(1)
+                                                        : first.addYears(1);
+    return {day, toDay(next)};
+}
+
+/// Of a span that is a week, a month or a year.
+TimePrecision precisionOf(Span span)
+{
+    for (const TimePrecision period : {TimePrecision::Week, TimePrecision::Month, TimePrecision::Year})
+        if (begunBy(span.begin, period) == span)
+            return period;
+    return TimePrecision::Days;
+}
+
 } // namespace
 
 IncidentRows::IncidentRows(Atlas &atlas, const Mapping &mapping, std::vector<Role> roles,
@@ -149,6 +168,21 @@ void IncidentRows::add(qint64 row, Cells &cells, bool arePlain)
     if (const std::string_view whole = at(cells, Role::PartOf); !whole.empty())
         m_wholes.push_back({m_atlas.incidents.size(), m_row, std::string(whole)});
     m_atlas.incidents.push_back(incident);
+}
+
+/// The row's own; of a row that is the sum of several events, how many.
+TextId IncidentRows::noteOf(const Cells &cells)
+{
+    const std::string_view note = at(cells, Role::Note), events = at(cells, Role::EventCount);
+    if (const qint32 count = events.empty() ? -1 : readNumber(events); count >= 0) {
+        m_events += count;
+        ++m_rowsOfEvents;
+        QString text = Exchange::tr("The sum of %Ln events.", nullptr, count);
+        if (!note.empty())
+            text += u' ' + toString(note);
+        return m_atlas.texts.add(text);
+    }
+    return note.empty() ? m_placedNote : textOf(note);
 }
 
 void IncidentRows::readClaims(Incident &incident, const Cells &cells)
@@ -299,6 +333,10 @@ void IncidentRows::finish()
 {
     leaveZeroDaysUndated();
     linkParts();
+    if (m_rowsOfEvents > 0)
+        m_assumptions << Exchange::tr("A row is the sum of several events: %1 events in %Ln rows.", nullptr,
+                                      static_cast<int>(m_rowsOfEvents))
+                             .arg(QLocale().toString(m_events));
     // Sorting the hashes takes a third of the time of a table that has every id in it.
     std::vector<quint64> ids = idsThatMayBeEqual();
     std::ranges::sort(ids);
@@ -332,7 +370,7 @@ void IncidentRows::readSpan(Incident &incident, const Cells &cells)
     const DayCell first = inParts
                               ? readDayParts(at(cells, Role::Year), at(cells, Role::Month), at(cells, Role::DayOfMonth))
                               : readDay(firstCell, m_mapping.dateOrder);
-    const DayCell last = lastCell == firstCell ? first : readDay(lastCell, m_mapping.dateOrder);
+    const DayCell last = lastDay(cells, first);
     if (first.state == CellState::Bad)
         fault(RowFault::BadFirstDay,
               inParts ? joined(cells, {Role::Year, Role::Month, Role::DayOfMonth}) : std::string(firstCell));
@@ -371,6 +409,14 @@ TextId IncidentRows::noteOf(const Cells &cells)
     return m_atlas.texts.add(said.isEmpty() ? m_openNote : m_openNote + u' ' + said);
 }
 
+DayCell IncidentRows::lastDay(const Cells &cells, const DayCell &first) const
+{
+    const std::string_view cell = at(cells, Role::DateEnd);
+    if (cell.empty() && !at(cells, Role::YearEnd).empty())
+        return readDayParts(at(cells, Role::YearEnd), at(cells, Role::MonthEnd), at(cells, Role::DayEnd));
+    return cell == at(cells, Role::DateStart) ? first : readDay(cell, m_mapping.dateOrder);
+}
+
 void IncidentRows::readDays(Incident &incident, const DayCell &first, const DayCell &last, const Cells &cells)
 {
     const DayCell &begin = first.state == CellState::Good ? first : last;
@@ -383,14 +429,23 @@ void IncidentRows::readDays(Incident &incident, const DayCell &first, const DayC
     incident.timePrecision = begin.span == end.span ? begin.precision : TimePrecision::Days;
 
     const std::string_view code = at(cells, Role::DatePrecision);
-    const TimeCode *known = code.empty() ? nullptr : codeFor(code, m_mapping.timeCodes, m_timeCodes);
+    const auto known = code.empty() ? std::nullopt : precisionFor(code, m_mapping.timeCodes, m_timeCodes);
     if (!code.empty() && !known)
         fault(RowFault::BadPrecision, code);
     // A code that says "one day" of a span of several is about how well its ends are known.
-    if (known && (known->precision != TimePrecision::OneDay || incident.span.length() == 1))
-        incident.timePrecision = known->precision;
+    if (known && (*known != TimePrecision::OneDay || incident.span.length() == 1))
+        incident.timePrecision = *known;
     else if (begin.minute >= 0 && incident.span.length() == 1)
         incident.timePrecision = TimePrecision::Hour;
+    if (at(cells, Role::DateEnd).empty() && incident.span.length() == 1 && m_mapping.dateBegins > TimePrecision::Days) {
+        incident.span = begunBy(incident.span.begin, m_mapping.dateBegins);
+        incident.timePrecision = m_mapping.dateBegins;
+        incident.beginMinute = incident.endMinute = -1;
+        return noteZeroDay(incident);
+    }
+    // What is the sum of several events is known for all of the time, and for none of its days.
+    if (!at(cells, Role::EventCount).empty() && incident.span.length() > 1)
+        incident.timePrecision = precisionOf(incident.span);
     // A table that has no last days gives the week or month by one of its days.
     if (at(cells, Role::DateEnd).empty() && incident.span.length() == 1)
         incident.span = widened(incident.span, incident.timePrecision);

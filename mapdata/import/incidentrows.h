@@ -77,10 +77,18 @@ private:
     struct CountColumns {
         MeasureIndex measure;
         Role low, best, high;
+        bool hasBounds = true; ///< else `low` and `high` say nothing
+    };
+    /// A measure that no column has: the sum of others.
+    struct Sum {
+        MeasureIndex measure;
+        std::vector<MeasureIndex> parts;
     };
 
     void makeMeasures();
-    MeasureIndex measureFor(Outcome outcome, const QString &group);
+    void makeParts(Outcome outcome);
+    MeasureIndex measureFor(Outcome outcome, const QString &group, const Text &name = {});
+    void addSum(const Sum &sum);
     void makePlain(Cells &cells, bool arePlain);
     void readSpan(Incident &incident, const Cells &cells);
     void noteOpenEnd(const DayCell &first, const DayCell &last, const Cells &cells);
@@ -88,6 +96,8 @@ private:
     void noteZeroDay(const Incident &incident);
     void leaveZeroDaysUndated();
     void linkParts();
+    DayCell lastDay(const Cells &cells, const DayCell &first) const;
+    TextId noteOf(const Cells &cells);
     void readDays(Incident &incident, const DayCell &first, const DayCell &last, const Cells &cells);
     LocationIndex readLocation(const Cells &cells);
     void makeLocationKey(const Cells &cells);
@@ -139,6 +149,8 @@ private:
     bool m_bookIsAsked = false;
     std::vector<std::string> m_unknown;
     std::vector<CountColumns> m_counts;
+    std::vector<Sum> m_sums;
+    qint64 m_events = 0, m_rowsOfEvents = 0;                            ///< that rows are sums of, and how many say so
     MeasureIndex m_groupMeasures[4] = {none16, none16, none16, none16}; ///< of Role::Demographics
     qint64 m_row = 0;
     bool m_faulty = false;              ///< the row has had a fault since this was last set
@@ -162,8 +174,8 @@ private:
     QHash<QString, quint16> m_actors, m_weapons;
     QHash<QString, SourceIndex> m_sources;
     std::unordered_map<std::string, ReportIndex, BytesHash, std::equal_to<>> m_reports;
-    Known<const PlaceCode *> m_placeCodes;
-    Known<const TimeCode *> m_timeCodes;
+    Known<std::optional<PlacePrecision>> m_placeCodes;
+    Known<std::optional<TimePrecision>> m_timeCodes;
     std::vector<quint8> m_oneSided; ///< by kind
     // By hash, the last ones with it: what most rows share is found, and a table that shares nothing costs no memory.
     std::vector<KnownLocation> m_knownLocations;

@@ -64,6 +64,31 @@ std::vector<KindCode> kindsFromJson(const QJsonArray &array)
     return kinds;
 }
 
+QJsonArray partsToJson(const std::vector<CountPart> &parts)
+{
+    QJsonArray array;
+    for (const CountPart &part : parts)
+        array.append(QJsonObject{{u"outcome"_s, outcomeKey(part.outcome)},
+                                 {u"id"_s, part.id},
+                                 {u"name"_s, part.name.english},
+                                 {u"name_ar"_s, part.name.arabic},
+                                 {u"adds"_s, part.adds}});
+    return array;
+}
+
+std::vector<CountPart> partsFromJson(const QJsonArray &array)
+{
+    std::vector<CountPart> parts;
+    for (const QJsonValue &part : array)
+        parts.push_back({outcomeFor(part["outcome"_L1].toString()).value_or(Outcome::Killed),
+                         part["id"_L1].toString(),
+                         {part["name"_L1].toString(), part["name_ar"_L1].toString()},
+                         part["adds"_L1].toBool()});
+    if (parts.size() > partCount)
+        parts.resize(partCount);
+    return parts;
+}
+
 bool isUsableWith(auto has)
 {
     return has(Role::DateStart) || has(Role::Year) || has(Role::Longitude) || has(Role::Point) || has(Role::Place) ||
@@ -126,7 +151,10 @@ QJsonObject toJson(const Mapping &mapping)
                        {u"sources"_s, mapping.sources == SourceRule::Claims ? u"claim"_s : u"reported"_s},
                        {u"place_codes"_s, codesToJson(mapping.placeCodes)},
                        {u"time_codes"_s, codesToJson(mapping.timeCodes)},
-                       {u"kinds"_s, kindsToJson(mapping.kindCodes)}};
+                       {u"kinds"_s, kindsToJson(mapping.kindCodes)},
+                       {u"parts"_s, partsToJson(mapping.parts)},
+                       {u"date_begins"_s, precisionKey(mapping.dateBegins)},
+                       {u"country"_s, mapping.country}};
     addToJson(mapping.shape, object);
     return object;
 }
@@ -163,6 +191,9 @@ Result<Mapping> mappingFromJson(const QJsonObject &object, Problems &problems)
     mapping.timeCodes = codesFromJson<TimeCode>(object.value("time_codes"_L1), timePrecisionFor, odd);
     mapping.kindCodes = kindsFromJson(object.value("kinds"_L1).toArray());
     mapping.shape = shapeFromJson(object, odd);
+    mapping.parts = partsFromJson(object.value("parts"_L1).toArray());
+    mapping.dateBegins = timePrecisionFor(object.value("date_begins"_L1).toString()).value_or(TimePrecision::OneDay);
+    mapping.country = object.value("country"_L1).toString();
     if (!odd.isEmpty())
         problems.push_back(
             {Problem::Severity::Warning,

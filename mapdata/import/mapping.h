@@ -50,6 +50,16 @@ struct KindCode {
     bool operator==(const KindCode &) const = default;
 };
 
+/// What a column counts that is a part of the killed or wounded and none of countGroups: "teachers".
+struct CountPart {
+    Outcome outcome = Outcome::Killed;
+    QString id; ///< of the group
+    Text name;
+    bool adds = false; ///< the killed, or wounded, are the sum of such parts where no column has them
+
+    bool operator==(const CountPart &) const = default;
+};
+
 /// How a table of incidents is read: which column says what, by name, and what its cells mean. A value, and one that
 /// can be passed on: see toJson().
 struct Mapping {
@@ -77,6 +87,10 @@ struct Mapping {
     std::vector<PlaceCode> placeCodes;
     std::vector<TimeCode> timeCodes;
     std::vector<KindCode> kindCodes;
+    std::vector<CountPart> parts; ///< by the number of partRole()
+    /// A lone date is the first day of a week, month or year; OneDay: it is the day itself.
+    TimePrecision dateBegins = TimePrecision::OneDay;
+    QString country; ///< that every row is of where no column says it
 
     bool operator==(const Mapping &) const = default;
 

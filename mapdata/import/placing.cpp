@@ -138,6 +138,16 @@ QString placeKey(const PlaceWords &words)
         .join(u'\n');
 }
 
+bool isCountryName(const QString &name)
+{
+    // Two and three letters are codes, and may be anything here.
+    constexpr qsizetype shortest = 4;
+    static const QSet<QString> alsoTowns{u"kuwait"_s, u"djibouti"_s,  u"luxembourg"_s, u"singapore"_s, u"monaco"_s,
+                                         u"panama"_s, u"guatemala"_s, u"andorra"_s,    u"gibraltar"_s, u"san marino"_s};
+    const QString form = searchForm(name);
+    return form.size() >= shortest && !alsoTowns.contains(form) && countries().contains(form);
+}
+
 PlaceBook::PlaceBook(std::shared_ptr<const Atlas> places)
     : m_places(std::move(places)), m_gazetteer(*m_places), m_country(countryOf(*m_places))
 {

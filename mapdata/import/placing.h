@@ -51,6 +51,9 @@ struct Placed {
     std::vector<PlaceMatch> candidates; ///< of a doubtful one, best first
 };
 
+/// "Syria", "Syrian Arab Republic", "سوريا"; not a city or town that is called as its country is, such as Kuwait.
+bool isCountryName(const QString &name);
+
 /// Finds places by what tables say of them: the parent first, then the name within it. A false point is worse than a
 /// governorate, so what is not clear stays with its area. Keeps what it found: asking again costs nothing.
 class PlaceBook {

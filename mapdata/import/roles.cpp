@@ -2,6 +2,8 @@
 
 #include "mapdata/tables/words.h"
 
+#include <QLocale>
+
 namespace sijill {
 
 using namespace Qt::StringLiterals;
@@ -55,6 +57,10 @@ constexpr RoleRow rows[] = {
     {Role::LatitudeMinutes, "latitude_minutes", QT_TRANSLATE_NOOP("Exchange", "Latitude: minutes")},
     {Role::LatitudeSeconds, "latitude_seconds", QT_TRANSLATE_NOOP("Exchange", "Latitude: seconds")},
     {Role::LatitudeDirection, "latitude_direction", QT_TRANSLATE_NOOP("Exchange", "Latitude: north or south")},
+    {Role::EventCount, "events", QT_TRANSLATE_NOOP("Exchange", "How many events the row is the sum of")},
+    {Role::YearEnd, "year_end", QT_TRANSLATE_NOOP("Exchange", "Year of the last day")},
+    {Role::MonthEnd, "month_end", QT_TRANSLATE_NOOP("Exchange", "Month of the last day")},
+    {Role::DayEnd, "day_end", QT_TRANSLATE_NOOP("Exchange", "Day of the month of the last day")},
 };
 
 constexpr bool everyRoleHasItsRow()
@@ -89,10 +95,18 @@ QString groupName(std::size_t group)
     return Exchange::tr(names[group]);
 }
 
+/// From 1.
+int partNumber(Role role)
+{
+    return 1 + static_cast<int>(role) - static_cast<int>(Role::FirstPart);
+}
+
 } // namespace
 
 QString roleKey(Role role)
 {
+    if (isPart(role))
+        return u"part_%1"_s.arg(partNumber(role));
     if (!isCount(role))
         return QString::fromLatin1(rows[static_cast<std::size_t>(role)].key);
     const auto [outcome, group, bound] = partsOf(role);
@@ -112,6 +126,8 @@ std::optional<Role> roleFor(const QString &key)
 
 QString roleName(Role role)
 {
+    if (isPart(role))
+        return Exchange::tr("Part %1 of the killed or wounded").arg(QLocale().toString(partNumber(role)));
     if (!isCount(role))
         return Exchange::tr(rows[static_cast<std::size_t>(role)].name);
     const auto [outcome, group, bound] = partsOf(role);

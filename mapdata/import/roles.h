@@ -52,10 +52,17 @@ enum class Role : quint8 {
     LatitudeMinutes,
     LatitudeSeconds,
     LatitudeDirection,
+    EventCount,   ///< how many events the row is the sum of
+    YearEnd,      ///< of the last day, with MonthEnd and DayEnd; 0 is unknown
+    MonthEnd,
+    DayEnd,
     FirstCount, ///< of the killed, low
     LastCount = FirstCount + 35,
+    FirstPart, ///< of the killed or wounded: see Mapping::parts
+    LastPart = FirstPart + 11,
 };
-inline constexpr std::size_t roleCount = static_cast<std::size_t>(Role::LastCount) + 1;
+inline constexpr std::size_t roleCount = static_cast<std::size_t>(Role::LastPart) + 1;
+inline constexpr std::size_t partCount = 12;
 
 /// Groups that columns may tell of; their ids are those of Atlas::groups. The first, empty, is everybody.
 inline constexpr const char *countGroups[] = {"", "children", "women", "men", "civilians", "fighters"};
@@ -71,6 +78,21 @@ constexpr Role countRole(Outcome outcome, std::size_t group = 0, Bound bound = B
 constexpr bool isCount(Role role)
 {
     return role >= Role::FirstCount && role <= Role::LastCount;
+}
+
+/// @pre index < partCount
+constexpr Role partRole(std::size_t index)
+{
+    return static_cast<Role>(static_cast<std::size_t>(Role::FirstPart) + index);
+}
+constexpr bool isPart(Role role)
+{
+    return role >= Role::FirstPart && role <= Role::LastPart;
+}
+/// A number of people.
+constexpr bool isNumberOfPeople(Role role)
+{
+    return isCount(role) || isPart(role);
 }
 
 /// The word for it in files: "date_start", "killed_children_low".

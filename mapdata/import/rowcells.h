@@ -1,6 +1,7 @@
 #pragma once
 
 #include "mapdata/import/incidentrows.h"
+#include "mapdata/import/precisionwords.h"
 
 #include <algorithm>
 #include <functional>
@@ -42,15 +43,26 @@ const Code *findCode(const std::vector<Code> &codes, std::string_view cell)
     return found == codes.end() ? nullptr : &*found;
 }
 
-/// As findCode(), but the same word is looked up once. @pre always the same codes
+/// The precision that a code stands for, or that is said in words: "6 Country". The same cell is looked up once.
+/// @pre always the same codes
 template <class Code, class Known>
-const Code *codeFor(std::string_view cell, const std::vector<Code> &codes, Known &known)
+auto precisionFor(std::string_view cell, const std::vector<Code> &codes, Known &known)
+    -> std::optional<decltype(Code::precision)>
 {
+    using Precision = decltype(Code::precision);
+    const auto look = [&]() -> std::optional<Precision> {
+        if (const Code *code = findCode(codes, cell))
+            return code->precision;
+        return precisionInWords<Precision>(toString(cell), [&](const QString &code) -> std::optional<Precision> {
+            const Code *found = findCode(codes, code.toStdString());
+            return found ? std::optional(found->precision) : std::nullopt;
+        });
+    };
     if (known.byText.size() >= mostCodes)
-        return findCode(codes, cell);
+        return look();
     const TextId spelled = known.spellings.add(bytesOf(cell));
     if (spelled > known.byText.size())
-        known.byText.push_back(findCode(codes, cell));
+        known.byText.push_back(look());
     return known.byText[spelled - 1];
 }
 

@@ -73,6 +73,8 @@ constexpr Wording wordings[] = {
                                                         "on its last day, and its note says so.")},
     {RowFault::OpenEnd, QT_TRANSLATE_NOOP("Exchange", "It lasts from “%1” on; its end is open. It is shown on its "
                                                       "first day, and its note says so.")},
+    {RowFault::CountryForPlace,
+     QT_TRANSLATE_NOOP("Exchange", "“%1” is a country; its coordinates are taken for those of no place in it.")},
 };
 
 constexpr const char *names[] = {
@@ -103,6 +105,7 @@ constexpr const char *names[] = {
     QT_TRANSLATE_NOOP("Exchange", "count of thousands or with decimals"),
     QT_TRANSLATE_NOOP("Exchange", "open begin"),
     QT_TRANSLATE_NOOP("Exchange", "open end"),
+    QT_TRANSLATE_NOOP("Exchange", "country for a place"),
 };
 static_assert(std::size(names) == rowFaultCount);
 

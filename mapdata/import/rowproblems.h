@@ -38,8 +38,9 @@ enum class RowFault : quint8 {
     DoubtfulCount,
     OpenBegin,
     OpenEnd,
+    CountryForPlace,
 };
-inline constexpr std::size_t rowFaultCount = static_cast<std::size_t>(RowFault::OpenEnd) + 1;
+inline constexpr std::size_t rowFaultCount = static_cast<std::size_t>(RowFault::CountryForPlace) + 1;
 
 /// Of such rows no incident is made.
 constexpr bool isRefusal(RowFault fault)

@@ -2,6 +2,7 @@
 
 #include "mapdata/import/incidentrows.h"
 #include "mapdata/import/presetopening.h"
+#include "mapdata/import/plan.h"
 #include "mapdata/import/presets.h"
 #include "mapdata/tables/hxltags.h"
 #include "mapdata/tables/recordcolumn.h"
@@ -17,48 +18,6 @@ namespace sijill {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int sampledRows = 300;
-/// From here on a guess by the name of a column is a certainty.
-constexpr double sure = 0.9;
-
-bool isHxl(const TableLook &look, RowSource &rows)
-{
-    if (isHxlTagRow(look.columns))
-        return true;
-    constexpr int farthest = 3;
-    rows.rewind();
-    bool found = false;
-    for (int row = 0; row < farthest && !found && rows.next(); ++row) {
-        QStringList cells;
-        for (int i = 0; i < look.columns.size(); ++i) {
-            const std::string_view cell = rows.cell(i);
-            cells << QString::fromUtf8(cell.data(), static_cast<qsizetype>(cell.size())).trimmed();
-        }
-        found = isHxlTagRow(cells);
-    }
-    rows.rewind();
-    return found;
-}
-
-double confidenceOf(const MappingGuess &guess, const Mapping::Entry &entry)
-{
-    for (const ColumnGuess &column : guess.columns)
-        if (column.column == entry.column)
-            for (const RoleCandidate &candidate : column.candidates)
-                if (candidate.role == entry.role)
-                    return candidate.confidence;
-    return 0;
-}
-
-/// Every column that is taken is named for what it is, and the dates are clear.
-bool isClear(const MappingGuess &guess)
-{
-    const Mapping &mapping = guess.mapping;
-    const bool hasDate = !mapping.columnFor(Role::DateStart).isEmpty() || !mapping.columnFor(Role::Year).isEmpty();
-    return mapping.isUsable() && hasDate && !guess.datesAreAmbiguous &&
-           std::ranges::all_of(mapping.columns, [&](const auto &entry) { return confidenceOf(guess, entry) >= sure; });
-}
 
 std::vector<Role> rolesOf(const ColumnMap &map)
 {
@@ -131,16 +90,10 @@ Result<TableLook> lookAtTable(const QString &path, RowSource &rows, const QStrin
     look.table = table;
     look.columns = rows.columns();
     look.isExchange = isExchangeTable(look.columns);
-    const bool hxl = !look.isExchange && isHxl(look, rows);
-    look.rows = sampleRows(rows, sampledRows);
-    look.guess = guessMapping(look.columns, look.rows);
-    const Mapping *preset = look.guess.preset.isEmpty() ? ownPresetFor(own, look.columns) : nullptr;
-    if (preset) {
-        look.guess.mapping = *preset;
-        look.guess.preset = preset->name;
-        look.guess.datesAreAmbiguous = false;
-    }
-    look.isKnown = look.isExchange || hxl || !look.guess.preset.isEmpty() || isClear(look.guess);
+    TablePlan plan = planTable(rows, own);
+    look.isKnown = look.isExchange || plan.isKnown;
+    look.rows = std::move(plan.rows);
+    look.guess = std::move(plan.guess);
     return look;
 }
 

@@ -106,6 +106,37 @@ void addAncestors(const Finder &find, FieldMap &map)
     }
 }
 
+/// GADM: NAME_1 and GID_1 of each level from 0 on, VARNAME_1 with spellings, NL_NAME_1 in the country's own script.
+/// Before 2018 its codes were numbers, ID_1.
+const QStringList gadmCodes{u"gid_%1"_s, u"hasc_%1"_s, u"id_%1"_s};
+
+int deepestOfGadm(const Finder &find)
+{
+    for (int level = 3; level >= 0; --level)
+        if (find(u"name_%1"_s.arg(level)) >= 0 && find.first(atLevel(gadmCodes, level)) >= 0)
+            return level;
+    return find(u"gid_0"_s) >= 0 && find(u"country"_s) >= 0 ? 0 : -1;
+}
+
+int gadmName(const Finder &find, int level)
+{
+    const int name = find(u"name_%1"_s.arg(level));
+    return level == 0 && name < 0 ? find.first({u"country"_s, u"name_engli"_s, u"name_english"_s}) : name;
+}
+
+void mapGadm(const Finder &find, int level, FieldMap &map)
+{
+    map.level = level;
+    map.english = gadmName(find, level);
+    map.code = find.first(atLevel(gadmCodes, level));
+    if (const int local = find(u"nl_name_%1"_s.arg(level)); local >= 0)
+        map.otherNames.emplace_back(local, -1);
+    addSpellings(find, {u"varname_%1"_s.arg(level)}, map);
+    for (int above = 0; above < level; ++above)
+        map.ancestors[static_cast<std::size_t>(above)] = {find.first(atLevel(gadmCodes, above)), gadmName(find, above),
+                                                          -1};
+}
+
 } // namespace
 
 FieldMap mapFields(const QStringList &names)
@@ -113,6 +144,7 @@ FieldMap mapFields(const QStringList &names)
     const Finder find(names);
     FieldMap map;
     const int deepest = deepestLevel(find);
+    const int gadm = deepest < 0 ? deepestOfGadm(find) : -1;
     if (hasOwnFields(find)) {
         const bool town = find(u"capit_lvl"_s) >= 0;
         map.level = town ? 4 : std::min(deepest + 1, 4);
@@ -133,7 +165,10 @@ FieldMap mapFields(const QStringList &names)
         map.code = find.first(atLevel(levelCodes, deepest));
         addNamesByLanguage(find, deepest, map);
         addSpellings(find, atLevel(levelSpellings, deepest), map);
+    } else if (gadm >= 0) {
+        mapGadm(find, gadm, map);
     } else {
+        map.levelWord = find(u"shapetype"_s);
         map.english = find.first({u"name_en"_s, u"name_eng"_s, u"nam_en_ref"_s, u"name"_s, u"asciiname"_s,
                                   u"nameascii"_s, u"shapename"_s, u"name_long"_s, u"name_1"_s, u"admin"_s, u"title"_s,
                                   u"label"_s, u"text"_s, u"desc"_s, u"description"_s});
@@ -146,13 +181,19 @@ FieldMap mapFields(const QStringList &names)
     // The towns that ship carry the code of their governorate beside their own.
     if (find(u"id"_s) >= 0 && find(u"rank"_s) >= 0)
         map.code = find(u"id"_s);
-    if (map.level >= 0 && map.code >= 0)
+    if (map.level >= 0 && map.code >= 0 && gadm < 0)
         addAncestors(find, map);
     map.rank = find.first({u"rank"_s, u"scalerank"_s, u"capit_lvl"_s});
     map.rankIsCapitalLevel = map.rank >= 0 && map.rank == find(u"capit_lvl"_s);
     map.labelLon = find(u"label_lon"_s);
     map.labelLat = find(u"label_lat"_s);
     return map;
+}
+
+int levelOfWord(const QString &word)
+{
+    const bool isLevel = word.size() == 4 && word.startsWith("ADM"_L1, Qt::CaseInsensitive) && word[3].isDigit();
+    return isLevel ? std::min(word[3].digitValue(), 4) : -1;
 }
 
 LayerRole roleOf(int level, GeometryKind kind)

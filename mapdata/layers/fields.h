@@ -34,12 +34,18 @@ struct FieldMap {
     int level = -1;
     /// The layout leaves the level to the codes: a layer of 2015 and 2018 without parents is a country or governorates.
     bool levelFromCodes = false;
+    /// Holds the level in words, "ADM1" (geoBoundaries).
+    int levelWord = -1;
     /// By level; only those with a code, and only above the layer's own level.
     std::array<AncestorFields, 5> ancestors;
 };
 
-/// Finds the fields by name: the layers that ship, OCHA's COD-AB in its four layouts, then what is usual elsewhere.
+/// Finds the fields by name: the layers that ship, OCHA's COD-AB in its four layouts, GADM and geoBoundaries, then what
+/// is usual elsewhere.
 FieldMap mapFields(const QStringList &names);
+
+/// Of "ADM1" 1, of "ADM0" 0; -1 where it is no such word.
+int levelOfWord(const QString &word);
 
 /// Country, areas, towns or other, by level and geometry.
 LayerRole roleOf(int level, GeometryKind kind);

@@ -96,6 +96,7 @@ private:
     FieldMap m_fields;
     Lineage m_lineage;
     std::vector<int> m_textFields;
+    int m_wordLevel = -1; ///< as the features say it themselves
     CrsChoice m_crs;
     std::array<Gathered, 4> m_gathered; ///< by GeometryKind
     std::map<GeometryFault, std::vector<qint64>> m_faults;
@@ -214,6 +215,8 @@ void Reader::readFeature(const OGRFeature &feature)
         addToExtent(shape);
         setRankAndLabel(feature, gathered.layer.features.back());
         gathered.texts.push_back(textOf(feature));
+        if (m_wordLevel < 0 && m_fields.levelWord >= 0)
+            m_wordLevel = levelOfWord(QString::fromUtf8(feature.GetFieldAsString(m_fields.levelWord)));
         if (m_fields.level >= 0)
             gathered.layer.parents.push_back(m_lineage.add(feature));
     }
@@ -395,6 +398,8 @@ void Reader::setLevel(VectorLayer &layer)
     };
     if (m_fields.levelFromCodes && std::ranges::any_of(layer.features, hasDigit)) // a country's code is letters alone
         level = 1;
+    if (level < 0)
+        level = m_wordLevel;
     if (level < 0 && layer.kind == GeometryKind::Area)
         level = levelOfCodes(layer);
     layer.level = m_options.level != 0 ? m_options.level : std::max(level, 0);

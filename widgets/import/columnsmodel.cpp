@@ -35,10 +35,12 @@ QVariant ColumnsModel::data(const QModelIndex &index, int role) const
     case NameColumn:
         return isolated(note.column);
     case RoleColumn:
-        return note.role ? roleName(*note.role) : tr("Not read");
+        return note.role ? roleName(*note.role) : note.what.isEmpty() ? tr("Not read") : tr("Known already");
     case HowColumn:
         if (note.role)
             return withIsolatedRuns(note.how);
+        if (!note.what.isEmpty())
+            return withIsolatedRuns(note.what);
         if (note.values.isEmpty())
             return tr("It is empty.");
         QStringList values;

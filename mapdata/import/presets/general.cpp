@@ -1,13 +1,19 @@
+#include "mapdata/import/columnwords.h"
+#include "mapdata/import/namedroles.h"
 #include "mapdata/import/presets.h"
 #include "mapdata/tables/kmlrows.h"
 
+#include <QHash>
+
 #include <algorithm>
+#include <numeric>
 
 namespace sijill {
 
 using namespace Qt::StringLiterals;
 
-// Names of columns as people write them, in English and Arabic, and Sijill's own; the better one of a role first.
+// Names of columns as people write them, in English, French, Spanish, Portuguese and Arabic, and Sijill's own; the
+// better one of a role first.
 namespace {
 
 constexpr NamedColumn named[] = {
@@ -18,9 +24,27 @@ constexpr NamedColumn named[] = {
     {"رقم", Role::Id},
     {"الرقم", Role::Id},
     {"المعرف", Role::Id},
+    {"uid", Role::Id},
+    {"uuid", Role::Id},
+    {"incident_code", Role::Id},
+    {"event_code", Role::Id},
+    {"case_id", Role::Id},
+    {"case_number", Role::Id},
+    {"record_id", Role::Id},
+    {"reference", Role::Id},
+    {"ref", Role::Id},
+    {"ref_no", Role::Id},
+    {"serial", Role::Id},
+    {"numero_de_caso", Role::Id},
+    {"identifiant", Role::Id},
+    {"identificador", Role::Id},
     {"part_of", Role::PartOf},
     {"title", Role::Title},
     {"name", Role::Title},
+    {"headline", Role::Title},
+    {"heading", Role::Title},
+    {"titre", Role::Title},
+    {"titulo", Role::Title},
     {"العنوان", Role::Title},
     {"note", Role::Note},
     {"notes", Role::Note},
@@ -28,6 +52,15 @@ constexpr NamedColumn named[] = {
     {"comments", Role::Note},
     {"ملاحظات", Role::Note},
     {"ملاحظة", Role::Note},
+    {"comment", Role::Note},
+    {"remark", Role::Note},
+    {"observations", Role::Note},
+    {"observaciones", Role::Note},
+    {"observacoes", Role::Note},
+    {"remarques", Role::Note},
+    {"commentaires", Role::Note},
+    {"comentarios", Role::Note},
+    {"notas", Role::Note},
     {"date_start", Role::DateStart},
     {"start_date", Role::DateStart},
     {"date", Role::DateStart},
@@ -45,18 +78,55 @@ constexpr NamedColumn named[] = {
     {"تاريخ_الحادثة", Role::DateStart},
     {"تاريخ_الوفاة", Role::DateStart},
     {"اليوم", Role::DateStart},
+    {"date_from", Role::DateStart},
+    {"from_date", Role::DateStart},
+    {"first_day", Role::DateStart},
+    {"date_debut", Role::DateStart},
+    {"date_de_debut", Role::DateStart},
+    {"fecha_inicio", Role::DateStart},
+    {"data_inicio", Role::DateStart},
+    {"reference_period_start", Role::DateStart},
+    {"period_start", Role::DateStart},
+    {"date_range", Role::DateStart},
+    {"date_ranges", Role::DateStart},
+    {"dates_range", Role::DateStart},
     {"date_end", Role::DateEnd},
     {"end_date", Role::DateEnd},
     {"end", Role::DateEnd},
     {"to", Role::DateEnd},
     {"until", Role::DateEnd},
     {"تاريخ_النهاية", Role::DateEnd},
+    {"date_to", Role::DateEnd},
+    {"to_date", Role::DateEnd},
+    {"last_day", Role::DateEnd},
+    {"date_de_fin", Role::DateEnd},
+    {"date_fin", Role::DateEnd},
+    {"fecha_fin", Role::DateEnd},
+    {"fecha_final", Role::DateEnd},
+    {"data_fim", Role::DateEnd},
+    {"data_final", Role::DateEnd},
+    {"reference_period_end", Role::DateEnd},
+    {"period_end", Role::DateEnd},
     {"date_precision", Role::DatePrecision},
     {"time_precision", Role::DatePrecision},
+    {"date_prec", Role::DatePrecision},
+    {"time_preci", Role::DatePrecision},
+    {"date_accuracy", Role::DatePrecision},
+    {"temporal_precision", Role::DatePrecision},
+    {"event_date_precision", Role::DatePrecision},
     {"year", Role::Year},
     {"السنة", Role::Year},
+    {"annee", Role::Year},
+    {"ano", Role::Year},
+    {"iyear", Role::Year},
+    {"year_of_incident", Role::Year},
     {"month", Role::Month},
     {"الشهر", Role::Month},
+    {"mois", Role::Month},
+    {"mes", Role::Month},
+    {"imonth", Role::Month},
+    {"day_of_month", Role::DayOfMonth},
+    {"iday", Role::DayOfMonth},
     {"place", Role::Place},
     {"location", Role::Place},
     {"town", Role::Place},
@@ -75,11 +145,46 @@ constexpr NamedColumn named[] = {
     {"البلدة", Role::Place},
     {"المدينة", Role::Place},
     {"القرية", Role::Place},
+    {"site", Role::Place},
+    {"spot", Role::Place},
+    {"ville", Role::Place},
+    {"localite", Role::Place},
+    {"lieu", Role::Place},
+    {"endroit", Role::Place},
+    {"commune", Role::Place},
+    {"quartier", Role::Place},
+    {"lugar", Role::Place},
+    {"localidad", Role::Place},
+    {"ciudad", Role::Place},
+    {"pueblo", Role::Place},
+    {"barrio", Role::Place},
+    {"sitio", Role::Place},
+    {"localidade", Role::Place},
+    {"cidade", Role::Place},
+    {"bairro", Role::Place},
+    {"local", Role::Place},
+    {"settlement", Role::Place},
+    {"municipality", Role::Place},
+    {"city_municipality", Role::Place},
+    {"city_or_county", Role::Place},
+    {"town_village", Role::Place},
+    {"town_city", Role::Place},
+    {"location_description", Role::Place},
+    {"location_details", Role::Place},
+    {"where_coordinates", Role::Place},
+    {"exact_location", Role::Place},
+    {"الحي", Role::Place},
+    {"البلدات", Role::Place},
     {"place_code", Role::PlaceCode},
     {"pcode", Role::PlaceCode},
     {"p_code", Role::PlaceCode},
     {"admin4pcode", Role::PlaceCode},
     {"adm4_pcode", Role::PlaceCode},
+    {"location_pcode", Role::PlaceCode},
+    {"place_pcode", Role::PlaceCode},
+    {"admin4_pcode", Role::PlaceCode},
+    {"adm4pcode", Role::PlaceCode},
+    {"adm4_code", Role::PlaceCode},
     {"subdistrict", Role::Subdistrict},
     {"sub_district", Role::Subdistrict},
     {"admin3", Role::Subdistrict},
@@ -87,6 +192,11 @@ constexpr NamedColumn named[] = {
     {"adm3_en", Role::Subdistrict},
     {"nahya", Role::Subdistrict},
     {"الناحية", Role::Subdistrict},
+    {"sous_district", Role::Subdistrict},
+    {"subdistrito", Role::Subdistrict},
+    {"admin3_name", Role::Subdistrict},
+    {"adm3_name", Role::Subdistrict},
+    {"nahiya", Role::Subdistrict},
     {"district", Role::District},
     {"admin2", Role::District},
     {"adm2", Role::District},
@@ -94,6 +204,17 @@ constexpr NamedColumn named[] = {
     {"adm2_en", Role::District},
     {"mantika", Role::District},
     {"المنطقة", Role::District},
+    {"admin2_name", Role::District},
+    {"adm2_name", Role::District},
+    {"distrito", Role::District},
+    {"arrondissement", Role::District},
+    {"cercle", Role::District},
+    {"county", Role::District},
+    {"prefecture", Role::District},
+    {"municipio", Role::District},
+    {"departement", Role::District},
+    {"قضاء", Role::District},
+    {"القضاء", Role::District},
     {"governorate", Role::Governorate},
     {"province", Role::Governorate},
     {"admin1", Role::Governorate},
@@ -103,34 +224,105 @@ constexpr NamedColumn named[] = {
     {"mohafaza", Role::Governorate},
     {"state", Role::Governorate},
     {"region", Role::Governorate},
+    {"admin1_name", Role::Governorate},
+    {"adm1_name", Role::Governorate},
+    {"gouvernorat", Role::Governorate},
+    {"provincia", Role::Governorate},
+    {"estado", Role::Governorate},
+    {"etat", Role::Governorate},
+    {"departamento", Role::Governorate},
+    {"oblast", Role::Governorate},
+    {"wilaya", Role::Governorate},
+    {"wilayah", Role::Governorate},
+    {"muhafaza", Role::Governorate},
+    {"muhafazah", Role::Governorate},
+    {"regiao", Role::Governorate},
+    {"provstate", Role::Governorate},
+    {"province_state", Role::Governorate},
+    {"state_province", Role::Governorate},
+    {"governorate_en", Role::Governorate},
+    {"ولاية", Role::Governorate},
+    {"الولاية", Role::Governorate},
+    {"إقليم", Role::Governorate},
+    {"الاقليم", Role::Governorate},
     {"المحافظة", Role::Governorate},
     {"محافظة", Role::Governorate},
     {"country", Role::Country},
     {"الدولة", Role::Country},
     {"البلد", Role::Country},
+    {"country_txt", Role::Country},
+    {"pays", Role::Country},
+    {"pais", Role::Country},
+    {"iso3", Role::Country},
+    {"country_iso", Role::Country},
+    {"country_code", Role::Country},
+    {"country_iso3", Role::Country},
+    {"admin0", Role::Country},
+    {"adm0", Role::Country},
+    {"adm0_en", Role::Country},
+    {"admin0_name", Role::Country},
+    {"adm0_name", Role::Country},
+    {"nation", Role::Country},
     {"area_code", Role::ParentCode},
     {"adm3_pcode", Role::ParentCode},
     {"adm2_pcode", Role::ParentCode},
     {"adm1_pcode", Role::ParentCode},
     {"admin1pcode", Role::ParentCode},
+    {"admin3pcode", Role::ParentCode},
+    {"admin2pcode", Role::ParentCode},
+    {"admin3_pcode", Role::ParentCode},
+    {"admin2_pcode", Role::ParentCode},
+    {"admin1_pcode", Role::ParentCode},
+    {"adm3_code", Role::ParentCode},
+    {"adm2_code", Role::ParentCode},
+    {"adm1_code", Role::ParentCode},
+    {"admin3_code", Role::ParentCode},
+    {"admin2_code", Role::ParentCode},
+    {"admin1_code", Role::ParentCode},
+    {"governorate_pcode", Role::ParentCode},
+    {"governorate_code", Role::ParentCode},
     {"lon", Role::Longitude},
     {"longitude", Role::Longitude},
     {"long", Role::Longitude},
     {"lng", Role::Longitude},
     {"x", Role::Longitude},
     {"خط_الطول", Role::Longitude},
+    {"longitud", Role::Longitude},
+    {"point_x", Role::Longitude},
+    {"coord_x", Role::Longitude},
+    {"x_coord", Role::Longitude},
+    {"lon_x", Role::Longitude},
     {"lat", Role::Latitude},
     {"latitude", Role::Latitude},
     {"y", Role::Latitude},
     {"خط_العرض", Role::Latitude},
+    {"latitud", Role::Latitude},
+    {"point_y", Role::Latitude},
+    {"coord_y", Role::Latitude},
+    {"y_coord", Role::Latitude},
+    {"lat_y", Role::Latitude},
     {"coordinates", Role::Point},
     {"latlon", Role::Point},
     {"lat_lon", Role::Point},
     {"geolocation", Role::Point},
     {"الإحداثيات", Role::Point},
+    {"location_coordinates", Role::Point},
+    {"gps", Role::Point},
+    {"gps_coordinates", Role::Point},
+    {"geopoint", Role::Point},
+    {"geom", Role::Point},
+    {"wkt", Role::Point},
     {"place_precision", Role::PlacePrecision},
     {"geo_precision", Role::PlacePrecision},
     {"precision", Role::PlacePrecision},
+    {"geo_precis", Role::PlacePrecision},
+    {"geo_prec", Role::PlacePrecision},
+    {"where_prec", Role::PlacePrecision},
+    {"location_precision", Role::PlacePrecision},
+    {"location_accuracy", Role::PlacePrecision},
+    {"geolocation_accuracy", Role::PlacePrecision},
+    {"spatial_precision", Role::PlacePrecision},
+    {"geoprecision", Role::PlacePrecision},
     {"type", Role::Kind},
     {"kind", Role::Kind},
     {"event_type", Role::Kind},
@@ -138,12 +330,42 @@ constexpr NamedColumn named[] = {
     {"category", Role::Kind},
     {"cause_of_death", Role::Kind},
     {"cause", Role::Kind},
+    {"attack_type", Role::Kind},
+    {"type_of_attack", Role::Kind},
+    {"attacktype", Role::Kind},
+    {"attacktype1", Role::Kind},
+    {"attacktype1_txt", Role::Kind},
+    {"attack_kind", Role::Kind},
+    {"type_attack", Role::Kind},
+    {"event_category", Role::Kind},
+    {"violence_type", Role::Kind},
+    {"type_of_violence", Role::Kind},
+    {"disorder_type", Role::Kind},
+    {"means_of_attack", Role::Kind},
+    {"method", Role::Kind},
+    {"incident_category", Role::Kind},
+    {"tipo", Role::Kind},
+    {"tipo_de_ataque", Role::Kind},
+    {"categorie", Role::Kind},
+    {"categoria", Role::Kind},
+    {"modalidad", Role::Kind},
+    {"strike_type", Role::Kind},
+    {"type_d_attaque", Role::Kind},
+    {"forme", Role::Kind},
+    {"نوع_الهجوم", Role::Kind},
+    {"نوع_الانتهاك", Role::Kind},
+    {"طريقة_القتل", Role::Kind},
     {"النوع", Role::Kind},
     {"نوع_الحادثة", Role::Kind},
     {"سبب_الوفاة", Role::Kind},
     {"detail", Role::Detail},
     {"sub_event_type", Role::Detail},
     {"subtype", Role::Detail},
+    {"sub_type", Role::Detail},
+    {"event_subtype", Role::Detail},
+    {"details", Role::Detail},
+    {"detail_type", Role::Detail},
+    {"type_detail", Role::Detail},
     {"actor", Role::Actor},
     {"actors", Role::Actor},
     {"perpetrator", Role::Actor},
@@ -155,30 +377,129 @@ constexpr NamedColumn named[] = {
     {"الجهة_المسؤولة", Role::Actor},
     {"الفاعل", Role::Actor},
     {"المنفذ", Role::Actor},
+    {"group_name", Role::Actor},
+    {"gname", Role::Actor},
+    {"group", Role::Actor},
+    {"armed_group", Role::Actor},
+    {"perpetrator_group", Role::Actor},
+    {"perpetrator_name", Role::Actor},
+    {"reported_perpetrator", Role::Actor},
+    {"alleged_perpetrator", Role::Actor},
+    {"suspected_perpetrator", Role::Actor},
+    {"responsible_party", Role::Actor},
+    {"responsible_group", Role::Actor},
+    {"attacker", Role::Actor},
+    {"attackers", Role::Actor},
+    {"aggressor", Role::Actor},
+    {"actor_1", Role::Actor},
+    {"auteur", Role::Actor},
+    {"auteurs", Role::Actor},
+    {"auteur_presume", Role::Actor},
+    {"responsable", Role::Actor},
+    {"groupe_arme", Role::Actor},
+    {"grupo_armado", Role::Actor},
+    {"perpetrador", Role::Actor},
+    {"perpetradores", Role::Actor},
+    {"autor", Role::Actor},
+    {"autores", Role::Actor},
+    {"agresor", Role::Actor},
+    {"agressor", Role::Actor},
+    {"faction", Role::Actor},
+    {"المجموعة", Role::Actor},
+    {"الجهة_الفاعلة", Role::Actor},
+    {"المسؤول", Role::Actor},
+    {"الجاني", Role::Actor},
     {"target", Role::Target},
     {"targets", Role::Target},
     {"actor2", Role::Target},
     {"side_b", Role::Target},
     {"victims", Role::Target},
     {"الهدف", Role::Target},
+    {"target_type", Role::Target},
+    {"targtype", Role::Target},
+    {"targtype1_txt", Role::Target},
+    {"target_1", Role::Target},
+    {"actor_2", Role::Target},
+    {"cible", Role::Target},
+    {"objetivo", Role::Target},
+    {"alvo", Role::Target},
     {"weapon", Role::Weapon},
     {"weapons", Role::Weapon},
     {"munition", Role::Weapon},
     {"السلاح", Role::Weapon},
+    {"weapon_type", Role::Weapon},
+    {"type_of_weapon", Role::Weapon},
+    {"weapon_used", Role::Weapon},
+    {"weapons_used", Role::Weapon},
+    {"weapon_carried_used", Role::Weapon},
+    {"weaptype", Role::Weapon},
+    {"weaptype1_txt", Role::Weapon},
+    {"arme", Role::Weapon},
+    {"armes", Role::Weapon},
+    {"arma", Role::Weapon},
+    {"armas", Role::Weapon},
+    {"munitions", Role::Weapon},
+    {"نوع_السلاح", Role::Weapon},
+    {"الأسلحة", Role::Weapon},
     {"source", Role::Source},
     {"sources", Role::Source},
     {"المصدر", Role::Source},
     {"المصادر", Role::Source},
+    {"source_name", Role::Source},
+    {"source_names", Role::Source},
+    {"information_source", Role::Source},
+    {"source_of_information", Role::Source},
+    {"data_source", Role::Source},
+    {"news_source", Role::Source},
+    {"source_1", Role::Source},
+    {"source1", Role::Source},
+    {"reported_by", Role::Source},
+    {"fuente", Role::Source},
+    {"fuentes", Role::Source},
+    {"fonte", Role::Source},
+    {"fontes", Role::Source},
+    {"مصدر_المعلومات", Role::Source},
+    {"source_2", Role::SourceToo},
+    {"source2", Role::SourceToo},
+    {"other_sources", Role::SourceToo},
+    {"secondary_source", Role::SourceToo},
     {"url", Role::Link},
     {"link", Role::Link},
     {"source_url", Role::Link},
     {"report_url", Role::Link},
     {"الرابط", Role::Link},
+    {"links", Role::Link},
+    {"urls", Role::Link},
+    {"source_link", Role::Link},
+    {"source_links", Role::Link},
+    {"news_link", Role::Link},
+    {"website", Role::Link},
+    {"web_link", Role::Link},
+    {"permalink", Role::Link},
+    {"incident_url", Role::Link},
+    {"lien", Role::Link},
+    {"enlace", Role::Link},
+    {"hyperlink", Role::Link},
+    {"روابط", Role::Link},
     {"wording", Role::Wording},
     {"description", Role::Wording},
     {"summary", Role::Wording},
     {"text", Role::Wording},
     {"الوصف", Role::Wording},
+    {"event_description", Role::Wording},
+    {"incident_description", Role::Wording},
+    {"narrative", Role::Wording},
+    {"summary_text", Role::Wording},
+    {"resume", Role::Wording},
+    {"resumen", Role::Wording},
+    {"descripcion", Role::Wording},
+    {"descricao", Role::Wording},
+    {"description_of_incident", Role::Wording},
+    {"story", Role::Wording},
+    {"details_of_incident", Role::Wording},
+    {"التفاصيل", Role::Wording},
+    {"تفاصيل", Role::Wording},
+    {"وصف_الحادثة", Role::Wording},
     {"demographics", Role::Demographics},
     // What a placemark of KML says beside the data of its author.
     {kmlName, Role::Title},
@@ -186,6 +507,16 @@ constexpr NamedColumn named[] = {
     {kmlEnd, Role::DateEnd},
     {kmlAddress, Role::Place},
     {kmlDescription, Role::Wording},
+    {"events", Role::EventCount},
+    {"number_of_events", Role::EventCount},
+    {"event_count", Role::EventCount},
+    {"events_count", Role::EventCount},
+    {"n_events", Role::EventCount},
+    {"num_events", Role::EventCount},
+    {"incidents", Role::EventCount},
+    {"number_of_incidents", Role::EventCount},
+    {"incident_count", Role::EventCount},
+    {"n_incidents", Role::EventCount},
 };
 
 struct CountName {
@@ -246,47 +577,59 @@ constexpr CountName counts[] = {
     {"wounded_fighters", Outcome::Wounded, 5},
 };
 
-/// "Date of  Death " is "date_of_death".
-QStringList joinedNames(const QStringList &columns)
+QString joined(const QStringList &words)
 {
-    QStringList joined;
-    for (const QString &column : lowerNames(columns)) {
-        QString name;
-        for (const QChar c : column.simplified())
-            name += c == u' ' || c == u'-' || c == u'/' ? QChar(u'_') : c;
-        joined << name;
-    }
-    return joined;
+    return words.join(u' ');
 }
 
-void addCount(Mapping &mapping, const QString &name, Role role, const QStringList &joined, const QStringList &columns)
+/// The names by their words; the one that stands first of two that are alike.
+const QHash<QString, UsualName> &usualNames()
 {
-    const qsizetype at = joined.indexOf(name);
-    if (at >= 0 && mapping.columnFor(role).isEmpty() && !mapping.roleOf(columns[at]))
-        mapping.columns.push_back({role, columns[at]});
+    static const QHash<QString, UsualName> known = [] {
+        QHash<QString, UsualName> names;
+        int rank = 0;
+        const auto add = [&](const QString &name, Role role) {
+            const QString words = joined(wordsOfColumn(name));
+            if (!names.contains(words))
+                names.insert(words, {role, rank});
+            ++rank;
+        };
+        for (const NamedColumn &entry : named)
+            add(QString::fromUtf8(entry.name), entry.role);
+        for (const CountName &count : counts) {
+            const QString name = QString::fromUtf8(count.name);
+            add(name, countRole(count.outcome, count.group));
+            for (const char *low : {"_low", "_min", "_lowest"})
+                add(name + QLatin1StringView(low), countRole(count.outcome, count.group, Bound::Low));
+            for (const char *high : {"_high", "_max", "_highest"})
+                add(name + QLatin1StringView(high), countRole(count.outcome, count.group, Bound::High));
+        }
+        // A count that is given by its ends alone.
+        add(u"low"_s, countRole(Outcome::Killed, 0, Bound::Low));
+        add(u"high"_s, countRole(Outcome::Killed, 0, Bound::High));
+        return names;
+    }();
+    return known;
 }
 
 } // namespace
 
+std::optional<UsualName> usualName(const QStringList &words)
+{
+    const auto found = usualNames().constFind(joined(words));
+    return found == usualNames().cend() ? std::nullopt : std::optional(*found);
+}
+
 Mapping generalMapping(const QStringList &columns)
 {
+    const std::vector<NamedRole> named = rolesNamed(columns);
+    std::vector<std::size_t> order(named.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::ranges::stable_sort(order, std::ranges::greater{}, [&](std::size_t i) { return named[i].confidence; });
     Mapping mapping;
-    const QStringList joined = joinedNames(columns);
-    for (const NamedColumn &entry : named)
-        addCount(mapping, QString::fromUtf8(entry.name), entry.role, joined, columns);
-    for (const CountName &count : counts) {
-        const QString name = QString::fromUtf8(count.name);
-        addCount(mapping, name, countRole(count.outcome, count.group), joined, columns);
-        for (const char *low : {"_low", "_min", "_lowest"})
-            addCount(mapping, name + QLatin1StringView(low), countRole(count.outcome, count.group, Bound::Low), joined,
-                     columns);
-        for (const char *high : {"_high", "_max", "_highest"})
-            addCount(mapping, name + QLatin1StringView(high), countRole(count.outcome, count.group, Bound::High),
-                     joined, columns);
-    }
-    // A count that is given by its ends alone.
-    addCount(mapping, u"low"_s, countRole(Outcome::Killed, 0, Bound::Low), joined, columns);
-    addCount(mapping, u"high"_s, countRole(Outcome::Killed, 0, Bound::High), joined, columns);
+    for (const std::size_t i : order)
+        if (named[i].role && named[i].confidence > lastResort && mapping.columnFor(*named[i].role).isEmpty())
+            mapping.columns.push_back({*named[i].role, columns[static_cast<qsizetype>(i)]});
     return mapping;
 }
 

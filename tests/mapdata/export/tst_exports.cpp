@@ -359,7 +359,7 @@ private slots:
         QCOMPARE(atlas.sources.size(), std::size_t(3));
         QCOMPARE(readCount(atlas, 1, killed, {}), Count::exactly(5));
         for (const ColumnNote &note : read->report.columns)
-            QVERIFY2(note.role || !note.how.isEmpty(), qPrintable(note.column));
+            QVERIFY2(note.role || !note.what.isEmpty(), qPrintable(note.column));
     }
 
     void whatWasChangedInAnOldExportHolds_data()

@@ -25,6 +25,16 @@ private slots:
         QVERIFY(map.english < 0 && map.arabic < 0 && map.code < 0 && map.spellings.empty());
     }
 
+    void levelsInWordsAreKnown()
+    {
+        QCOMPARE(levelOfWord({}), -1);
+        QCOMPARE(levelOfWord(u"district"_s), -1);
+        QCOMPARE(levelOfWord(u"ADM1"_s), 1);
+        QCOMPARE(levelOfWord(u"adm0"_s), 0);
+        QCOMPARE(levelOfWord(u"ADM5"_s), 4);
+        QCOMPARE(mapFields({u"shapeName"_s, u"shapeType"_s}).levelWord, 1);
+    }
+
     void everyLayoutIsFound_data()
     {
         QTest::addColumn<QString>("fields");
@@ -66,6 +76,15 @@ private slots:
             u"admin3Name admin3Na_1 admin3Pcod admin3RefN admin2Name admin2Na_1 admin2Pcod admin1Name admin1Pcod"_s, 3,
             u"admin3Name"_s, QString(), u"admin3Pcod"_s, u" admin1Pcod admin2Pcod"_s);
         row("those that ship", u"id name name_ar rank governorate"_s, -1, u"name"_s, u"name_ar"_s, u"id"_s, QString());
+        row("GADM, districts",
+            u"GID_2 GID_0 COUNTRY GID_1 NAME_1 NL_NAME_1 NAME_2 VARNAME_2 NL_NAME_2 TYPE_2 ENGTYPE_2 CC_2 HASC_2"_s, 2,
+            u"NAME_2"_s, QString(), u"GID_2"_s, u"GID_0 GID_1"_s);
+        row("GADM of 2015", u"ID_0 ISO NAME_0 ID_1 NAME_1 HASC_1 CCN_1 TYPE_1 VARNAME_1"_s, 1, u"NAME_1"_s, QString(),
+            u"HASC_1"_s, u"ID_0"_s);
+        row("GADM, a country", u"GID_0 COUNTRY"_s, 0, u"COUNTRY"_s, QString(), u"GID_0"_s, QString());
+        row("geoBoundaries", u"shapeName shapeISO shapeID shapeGroup shapeType"_s, -1, u"shapeName"_s, QString(),
+            u"shapeID"_s, QString());
+        row("a name alone", u"NAME_1 colour"_s, -1, u"NAME_1"_s, QString(), QString(), QString());
         row("no administrative layer", u"osm_id highway name"_s, -1, u"name"_s, QString(), u"osm_id"_s, QString());
     }
     void everyLayoutIsFound()
