@@ -52,8 +52,8 @@ enum class Role : quint8 {
     LatitudeMinutes,
     LatitudeSeconds,
     LatitudeDirection,
-    EventCount,   ///< how many events the row is the sum of
-    YearEnd,      ///< of the last day, with MonthEnd and DayEnd; 0 is unknown
+    EventCount, ///< how many events the row is the sum of
+    YearEnd,    ///< of the last day, with MonthEnd and DayEnd; 0 is unknown
     MonthEnd,
     DayEnd,
     FirstCount, ///< of the killed, low

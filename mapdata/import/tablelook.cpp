@@ -1,8 +1,8 @@
 #include "mapdata/import/tablelook.h"
 
 #include "mapdata/import/incidentrows.h"
-#include "mapdata/import/presetopening.h"
 #include "mapdata/import/plan.h"
+#include "mapdata/import/presetopening.h"
 #include "mapdata/import/presets.h"
 #include "mapdata/tables/hxltags.h"
 #include "mapdata/tables/recordcolumn.h"

@@ -86,9 +86,9 @@ private:
 
     bool holdsIncidents()
     {
-        const Result<std::shared_ptr<RowSource>> rows =
-            m_options.shape == TableShape() ? openRowsFor(m_options.presets, m_path, m_options.table)
-                                            : openRows(m_path, m_options.table, m_options.shape);
+        const Result<std::shared_ptr<RowSource>> rows = m_options.shape == TableShape()
+                                                            ? openRowsFor(m_options.presets, m_path, m_options.table)
+                                                            : openRows(m_path, m_options.table, m_options.shape);
         if (!rows) {
             if (m_isOnlyTable || m_options.isTable)
                 m_found.why = rows.problem();

@@ -27,12 +27,12 @@ struct Identified {
 };
 
 struct IdentifyOptions {
-    Contents wanted = everyContent; ///< what else it may be is not looked for
-    QString table{};                ///< the sheet or layer of incidents; empty: all that look alike, else the first
-    bool isTable = false;           ///< a person says so: its columns need not look like those of incidents
-    TableShape shape{};             ///< as a person says
+    Contents wanted = everyContent;     ///< what else it may be is not looked for
+    QString table{};                    ///< the sheet or layer of incidents; empty: all that look alike, else the first
+    bool isTable = false;               ///< a person says so: its columns need not look like those of incidents
+    TableShape shape{};                 ///< as a person says
     std::span<const Mapping> presets{}; ///< of the user: one of them may know the shape of the table
-    QString crs{};                  ///< of pictures that name none
+    QString crs{};                      ///< of pictures that name none
 };
 
 /// Looks into the file where its name does not tell: never in the GUI thread. Does not fail.

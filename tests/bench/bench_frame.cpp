@@ -5,8 +5,8 @@
 // one's own also how much a scrub step grows with the number of incidents. Run it with QT_QPA_PLATFORM=offscreen.
 
 #include "mapdata/layers/reader.h"
-#include "mapdata/opening/incidentfile.h"
 #include "mapdata/opening/formats.h"
+#include "mapdata/opening/incidentfile.h"
 #include "mapdata/raster/rastersource.h"
 #include "mapdata/store/atlasfile.h"
 #include "tests/bench/harness.h"

@@ -1,6 +1,5 @@
 #include "mapdata/import/placing.h"
 #include "mapdata/opening/open.h"
-#include "mapdata/opening/open.h"
 #include "mapdata/tally/tally.h"
 
 #include <QFile>
