@@ -28,6 +28,9 @@ ReadFile readFile(const QString &path)
 {
     ReadFile read;
     readEveryLayer(path, {}, [&](LayerRead layer) {
+        // GDAL gives each GPS file a layer for everything that one may hold.
+        if (layer.report.driver == "GPX"_L1 && layer.report.read == 0 && layer.report.skipped == 0)
+            return true;
         read.problems.insert(read.problems.end(), layer.problems.begin(), layer.problems.end());
         if (layer.layers)
             std::ranges::move(layer.layers.value(), std::back_inserter(read.layers));
@@ -75,9 +78,16 @@ void setHome(Atlas &atlas, const SharedLayers &layers)
 QStringList filesOf(const QStringList &paths)
 {
     QStringList files;
-    for (const QString &path : paths)
-        files << (QFileInfo(path).isDir() && !mayHold(path) ? layerFilesIn(path, Content::Features)
-                                                            : QStringList{path});
+    for (const QString &path : paths) {
+        if (!QFileInfo(path).isDir() || mayHold(path)) {
+            files << path;
+            continue;
+        }
+        // Tile packages are mostly pictures, and are layers only where they are named.
+        for (const QString &file : layerFilesIn(path, Content::Features))
+            if (QFileInfo(file).suffix().compare("mbtiles"_L1, Qt::CaseInsensitive) != 0)
+                files << file;
+    }
     return files;
 }
 
