@@ -113,6 +113,9 @@ Arguments::Arguments(const QString &command) : m_command(command)
     m_parser.addOptions({
         {u"help"_s, QCoreApplication::translate("Command", "Tells of these options.")},
         {u"table"_s, QCoreApplication::translate("Command", "The sheet or layer, where there are several."), u"NAME"_s},
+    });
+    declareDates(m_parser);
+    m_parser.addOptions({
         {u"from"_s, QCoreApplication::translate("Command", "The first day, as 2013-01-14."), u"DAY"_s},
         {u"to"_s, QCoreApplication::translate("Command", "The last day; it is included."), u"DAY"_s},
         {u"measure"_s,
@@ -156,6 +159,8 @@ std::optional<int> Arguments::parse(const QStringList &words)
         print(m_parser.helpText());
         return Done;
     }
+    if (const Result<DateChoice> dates = datesFrom(m_parser); !dates)
+        return fail(BadWords, dates.problem().text);
     for (const QString &option : {u"from"_s, u"to"_s})
         if (m_parser.isSet(option) && !parseDay(m_parser.value(option)))
             return fail(BadWords,
@@ -173,7 +178,7 @@ std::optional<int> Arguments::parse(const QStringList &words)
 std::optional<OpenedAtlas> Arguments::openAtlas() const
 {
     return openFiles(m_parser.positionalArguments(), m_parser.value(u"table"_s),
-                     isSet(u"count-twice"_s) ? Repeats::CountAgain : Repeats::CountOnce);
+                     isSet(u"count-twice"_s) ? Repeats::CountAgain : Repeats::CountOnce, *datesFrom(m_parser));
 }
 
 void declareFiles(QCommandLineParser &parser)
@@ -200,12 +205,48 @@ void tell(const Problems &problems)
         fail(Done, QCoreApplication::translate("Command", "and %Ln more problems", nullptr, told - most));
 }
 
-std::optional<OpenedAtlas> openFiles(const QStringList &files, const QString &table, Repeats repeats)
+void declareDates(QCommandLineParser &parser)
+{
+    parser.addOptions({
+        {u"dates"_s,
+         QCoreApplication::translate("Command",
+                                     "How dates such as 03/04/2016 are read: dmy, the day first, or mdy, the "
+                                     "month first; else it is found out."),
+         u"ORDER"_s},
+        {u"calendar"_s,
+         QCoreApplication::translate("Command", "The calendar of the dates: gregorian, hijri, hijri-civil, persian, "
+                                                "buddhist or ethiopic."),
+         u"CALENDAR"_s},
+    });
+}
+
+Result<DateChoice> datesFrom(const QCommandLineParser &parser)
+{
+    DateChoice choice;
+    const QString order = parser.value(u"dates"_s), calendar = parser.value(u"calendar"_s);
+    choice.order = dateOrderOfWord(order);
+    choice.calendar = calendarOfWord(calendar);
+    const auto odd = [](const QString &option, const QString &words, const QString &word) {
+        return off(QCoreApplication::translate("Command", "--%1 takes %2, not “%3”").arg(option, words, word));
+    };
+    if (parser.isSet(u"dates"_s) && !choice.order)
+        return odd(u"dates"_s, u"dmy, mdy"_s, order);
+    if (parser.isSet(u"calendar"_s) && !choice.calendar) {
+        QStringList words;
+        for (std::size_t i = 0; i < calendarCount; ++i)
+            words << wordOf(static_cast<Calendar>(i));
+        return odd(u"calendar"_s, words.join(u", "_s), calendar);
+    }
+    return choice;
+}
+
+std::optional<OpenedAtlas> openFiles(const QStringList &files, const QString &table, Repeats repeats,
+                                     const DateChoice &dates)
 {
     const ImportPlaces places = usualImportPlaces();
-    Result<OpenedAtlas> opened = files.isEmpty()
-                                     ? openAny(places.book)
-                                     : openTogether(files, places.book, {}, ownPresets(places.presets), table, repeats);
+    Result<OpenedAtlas> opened =
+        files.isEmpty() ? openAny(places.book)
+                        : openTogether(files, places.book, {}, ownPresets(places.presets), table, repeats, dates);
     if (!opened) {
         fail(NothingDone, oneLine(opened.problem()));
         return std::nullopt;

@@ -3,6 +3,7 @@
 #include "mapdata/filter/filter.h"
 #include "mapdata/opening/beside.h"
 #include "mapdata/store/atlasfile.h"
+#include "mapdata/tables/dateform.h"
 
 #include <QCommandLineParser>
 
@@ -19,7 +20,8 @@ namespace sijill {
 ///     const std::optional<OpenedAtlas> opened = arguments.openAtlas();
 class Arguments {
 public:
-    /// With --table, --from, --to, --measure, --reading, --spans, --kind, --actor, --source, --area, --precision,
+    /// With --table, --dates, --calendar, --from, --to, --measure, --reading, --spans, --kind, --actor, --source,
+    /// --area, --precision,
     /// --text and --count-twice.
     explicit Arguments(const QString &command);
 
@@ -48,7 +50,12 @@ void declareFiles(QCommandLineParser &parser);
 /// incidents its areas. `table`: the sheet or layer of each table; empty: the first with rows. What is wrong goes to
 /// standard error, a line each; nothing where nothing could be read.
 std::optional<OpenedAtlas> openFiles(const QStringList &files, const QString &table = {},
-                                     Repeats repeats = Repeats::CountOnce);
+                                     Repeats repeats = Repeats::CountOnce, const DateChoice &dates = {});
+
+/// Declares --dates and --calendar, which say how the dates of a table are written.
+void declareDates(QCommandLineParser &parser);
+/// Fails with the word that is off.
+Result<DateChoice> datesFrom(const QCommandLineParser &parser);
 
 /// "killed", "wounded", "killed-and-wounded", "killed:children" ...
 Result<MeasureIndex> measureFrom(const QString &word, const Atlas &atlas);

@@ -51,6 +51,9 @@ void declare(QCommandLineParser &parser)
                                            "that ships; none for no looking up.")),
          u"ATLAS"_s},
         {u"table"_s, text(QT_TRANSLATE_NOOP("Command", "The sheet or layer, where there are several.")), u"NAME"_s},
+    });
+    declareDates(parser);
+    parser.addOptions({
         {u"report"_s, text(QT_TRANSLATE_NOOP("Command", "Writes what was found in each row as CSV.")), u"FILE"_s},
         {u"review"_s, text(QT_TRANSLATE_NOOP("Command", "Writes the places in doubt with their candidates as CSV.")),
          u"FILE"_s},
@@ -154,6 +157,9 @@ int runImport(const QStringList &words)
         return fail(BadWords, QCoreApplication::translate("Command", "import needs --output FOLDER or --dry-run"));
     if (const auto code = refuseOutputs(parser))
         return *code;
+    const Result<DateChoice> dates = datesFrom(parser);
+    if (!dates)
+        return fail(BadWords, dates.problem().text);
     Result<std::optional<Mapping>> mapping =
         mappingFrom(parser.value(u"preset"_s), files.first(), parser.value(u"table"_s));
     if (!mapping)
@@ -162,6 +168,7 @@ int runImport(const QStringList &words)
     PlaceBookFile places{parser.isSet(u"places"_s) ? parser.value(u"places"_s) : shippedAtlas(), {}, {}};
     ImportOptions options;
     options.mapping = std::move(*mapping);
+    options.dates = *dates;
     options.table = parser.value(u"table"_s);
     options.presets = ownPresets(usualImportPlaces().presets);
     if (places.path != "none"_L1)

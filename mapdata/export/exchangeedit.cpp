@@ -238,6 +238,7 @@ void VisibleCells::learnDateOrder(RowSource &rows)
 {
     constexpr int sampled = 2000;
     rows.rewind();
+    m_mapping.dateOrderIsSaid = true; // rows are read one by one
     bool isKnown = false;
     for (int row = 0; row < sampled && !isKnown && rows.next(); ++row) {
         for (std::size_t i = 0; i < m_at.size() && !isKnown; ++i) {

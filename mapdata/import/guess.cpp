@@ -1,7 +1,8 @@
 #include "mapdata/import/guess.h"
 
+#include "mapdata/import/datecolumns.h"
 #include "mapdata/import/presets.h"
-#include "mapdata/tables/cells.h"
+#include "mapdata/tables/daynumbers.h"
 #include "mapdata/tables/words.h"
 
 #include <QSet>
@@ -26,6 +27,9 @@ struct Look {
     int eitherWay = 0;
     int years = 0;
     int serials = 0;
+    int epochs = 0; ///< numbers that may count seconds, or months
+    int daysOfMonth = 0;
+    int ranges = 0; ///< of dates: several days in one cell
     int counts = 0;
     int decimals = 0;
     int latitudes = 0;  ///< with a letter of the compass
@@ -38,7 +42,7 @@ struct Look {
     int links = 0;
     qsizetype length = 0;
     QSet<QString> distinct;
-    QString sampleDate;
+    QString sampleDate, sampleRange;
 
     double share(int part) const { return filled == 0 ? 0 : static_cast<double>(part) / filled; }
 };
@@ -51,9 +55,14 @@ bool hasAny(const QString &cell, QStringView letters)
 void lookAtDate(const QString &cell, const std::string &text, Look &look)
 {
     const bool digitsOnly = std::ranges::all_of(cell, [](QChar c) { return c.isDigit(); });
+    const NumberCell number = readCount(text);
+    look.daysOfMonth += number.state == CellState::Good && number.value <= 31;
+    look.epochs += dateNumbersThatFit(text) != 0;
     const DayCell day = readDay(text);
     if (day.state != CellState::Good)
         return;
+    if (day.precision == TimePrecision::Days && look.ranges++ == 0)
+        look.sampleRange = cell;
     if (digitsOnly && cell.size() == 4) {
         look.years += cell.toInt() >= 1900 && cell.toInt() <= 2100;
         return;
@@ -63,7 +72,7 @@ void lookAtDate(const QString &cell, const std::string &text, Look &look)
         return;
     }
     ++look.dates;
-    const DayOrder order = orderOf(text);
+    const DayOrder &order = day.order;
     if (order.isSuch) {
         look.sampleDate = cell;
         look.dayFirst += order.dayMayBeFirst && !order.monthMayBeFirst;
@@ -167,6 +176,8 @@ std::vector<RoleCandidate> byContent(const Look &look)
         add(Role::Year, 0.5, Exchange::tr("the numbers look like years"));
     if (look.share(look.serials) > 0.9)
         add(Role::DateStart, 0.4, Exchange::tr("the numbers may be days as a spreadsheet counts them"));
+    if (look.share(look.epochs) > 0.9)
+        add(Role::DateStart, 0.35, Exchange::tr("the numbers may be moments as computers count them"));
     if (look.share(look.latitudes) > 0.8)
         add(Role::Latitude, 0.85, Exchange::tr("degrees with N or S"));
     if (look.share(look.longitudes) > 0.8)
@@ -202,7 +213,7 @@ RoleCandidate byName(Role role, const Look &look)
             candidate = {role, 0.65, reason};
     };
     if (role == Role::DateStart || role == Role::DateEnd) {
-        against(look.share(look.dates + look.years + look.serials),
+        against(look.share(look.dates + look.years + look.serials + look.epochs),
                 Exchange::tr("the column is named so, but most of its cells are no dates"));
         if (look.dates > 0 && candidate.confidence > 0.9)
             candidate.reason = Exchange::tr("the column is named so; %1").arg(dateReason(look));
@@ -213,6 +224,29 @@ RoleCandidate byName(Role role, const Look &look)
                      Exchange::tr("two coordinates in one cell")};
     }
     return candidate;
+}
+
+/// Columns that a form fills in by itself are about the form; they stand in only where nothing else is a date.
+void lowerDatesOfForm(ColumnGuess &column)
+{
+    const QString name = column.column.section(u'/', -1).trimmed().toLower();
+    const QStringList ofForm{u"today"_s, u"start"_s, u"end"_s, u"submissiondate"_s, u"_submission_time"_s};
+    if (!ofForm.contains(name))
+        return;
+    for (RoleCandidate &candidate : column.candidates)
+        if (candidate.role == Role::DateStart && candidate.confidence < 0.9)
+            candidate = {Role::DateStart, leastTaken,
+                         Exchange::tr("for want of a better column: it is the day on which the form was filled in")};
+}
+
+/// A column "day" beside one of years has the day of the month, not the date.
+void makeDayOfMonth(ColumnGuess &column, const Look &look, const Mapping &named)
+{
+    if (column.candidates.empty() || column.candidates.front().role != Role::DateStart ||
+        named.columnFor(Role::Year).isEmpty() || look.share(look.daysOfMonth) < 0.9)
+        return;
+    column.candidates = {
+        {Role::DayOfMonth, 0.95, Exchange::tr("the column is named so, and its cells are from 1 to 31")}};
 }
 
 void takeBest(MappingGuess &guess)
@@ -235,6 +269,25 @@ void takeBest(MappingGuess &guess)
     }
 }
 
+/// A column of ranges holds more than that of one of their days: "2016-03-01" beside "2016-03-01~2016-03-04".
+void preferRanges(const std::vector<Look> &looks, const QStringList &columns, MappingGuess &guess)
+{
+    const qsizetype at = columns.indexOf(guess.mapping.columnFor(Role::DateStart));
+    if (at < 0 || !guess.mapping.columnFor(Role::DateEnd).isEmpty() || looks[static_cast<std::size_t>(at)].ranges > 0)
+        return;
+    for (qsizetype i = 0; i < columns.size(); ++i) {
+        const Look &look = looks[static_cast<std::size_t>(i)];
+        const bool isFull = look.filled >= looks[static_cast<std::size_t>(at)].filled;
+        if (look.ranges == 0 || !isFull || look.share(look.dates) < 0.8 || guess.mapping.roleOf(columns[i]))
+            continue;
+        guess.mapping.assign(Role::DateStart, columns[i]);
+        guess.columns[static_cast<std::size_t>(i)].candidates.insert(
+            guess.columns[static_cast<std::size_t>(i)].candidates.begin(),
+            {Role::DateStart, 0.9, Exchange::tr("“%1” and others are several days").arg(look.sampleRange)});
+        return;
+    }
+}
+
 void decideDates(const std::vector<Look> &looks, const QStringList &columns, MappingGuess &guess)
 {
     int dayFirst = 0, monthFirst = 0, eitherWay = 0;
@@ -248,7 +301,7 @@ void decideDates(const std::vector<Look> &looks, const QStringList &columns, Map
         eitherWay += look.eitherWay;
     }
     guess.mapping.dateOrder = monthFirst > dayFirst ? DateOrder::MonthFirst : DateOrder::DayFirst;
-    guess.datesAreAmbiguous = eitherWay > 0 && dayFirst == 0 && monthFirst == 0;
+    guess.datesAreAmbiguous = eitherWay > 0 && (dayFirst > 0) == (monthFirst > 0);
 }
 
 /// By the columns that are read as numbers; one that has both signs is nobody's.
@@ -302,19 +355,23 @@ MappingGuess guessMapping(const QStringList &columns, const std::vector<QStringL
                 isKnown ? RoleCandidate{*role, 1, Exchange::tr("so the codebook of %1 says").arg(guess.preset)}
                         : byName(*role, looks.back()));
         }
+        makeDayOfMonth(column, looks.back(), named);
         // What a codebook passes over is nothing to wonder about.
         for (const RoleCandidate &candidate : isKnown ? std::vector<RoleCandidate>() : byContent(looks.back()))
             if (column.candidates.empty() || column.candidates.front().role != candidate.role)
                 column.candidates.push_back(candidate);
+        lowerDatesOfForm(column);
         std::ranges::stable_sort(column.candidates, std::ranges::greater{}, &RoleCandidate::confidence);
         guess.columns.push_back(std::move(column));
     }
     if (!isKnown) {
         takeBest(guess);
+        preferRanges(looks, columns, guess);
         decideDates(looks, columns, guess);
         decideDecimal(looks, columns, guess);
         decideCountDecimal(looks, columns, guess);
     }
+    settleDates(guess.mapping, columns, rows);
     return guess;
 }
 

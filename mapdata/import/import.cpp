@@ -1,11 +1,12 @@
 #include "mapdata/import/import.h"
 
+#include "mapdata/import/datecolumns.h"
 #include "mapdata/import/guess.h"
 #include "mapdata/import/incidentrows.h"
 #include "mapdata/import/presets.h"
 #include "mapdata/problems.h"
-#include "mapdata/tables/readahead.h"
 #include "mapdata/tables/hxltags.h"
+#include "mapdata/tables/readahead.h"
 #include "mapdata/tables/recordcolumn.h"
 #include "mapdata/tables/rowsource.h"
 #include "mapdata/tables/words.h"
@@ -46,7 +47,7 @@ void settle(Atlas &atlas)
 class TableReading {
 public:
     TableReading(RowSource &rows, const ColumnMap &map, const Mapping &mapping, IncidentRows::Places places,
-                 Atlas &atlas, const ReadProgress &progress);
+                 QDate today, Atlas &atlas, const ReadProgress &progress);
 
     enum class End { Whole, Stopped, Full };
     End run(qint64 total);
@@ -86,9 +87,10 @@ std::vector<Role> rolesOf(const ColumnMap &map)
 }
 
 TableReading::TableReading(RowSource &rows, const ColumnMap &map, const Mapping &mapping, IncidentRows::Places places,
-                           Atlas &atlas, const ReadProgress &progress)
+                           QDate today, Atlas &atlas, const ReadProgress &progress)
     : m_rows(rows), m_atlas(atlas), m_progress(progress), m_roles(rolesOf(map)),
-      m_incidents(atlas, mapping, m_roles, rows.encoding(), m_problems, std::move(places))
+      m_incidents(atlas, mapping, m_roles, rows.encoding(), m_problems, std::move(places),
+                  toDay(today.isNull() ? QDate::currentDate() : today))
 {
     for (const Role role : m_roles)
         m_columns.push_back(map.at[static_cast<std::size_t>(role)]);
@@ -268,7 +270,9 @@ Plan planFor(RowSource &rows, const ImportOptions &options)
         plan.columns = resolve(plan.mapping, names);
     } else {
         plan.mapping = generalMapping(names);
-        if (!plan.mapping.isUsable() || !plan.mapping.columnFor(Role::DateStart).isEmpty()) {
+        // Without a date by name its cells may show one.
+        const bool hasYear = !plan.mapping.columnFor(Role::Year).isEmpty();
+        if (!plan.mapping.isUsable() || !hasYear || !plan.mapping.columnFor(Role::DateStart).isEmpty()) {
             const MappingGuess guess = guessMapping(names, sampleRows(rows, sampled));
             plan.mapping = guess.mapping;
             for (const ColumnGuess &column : guess.columns)
@@ -278,10 +282,13 @@ Plan planFor(RowSource &rows, const ImportOptions &options)
         }
         plan.columns = resolve(plan.mapping, names);
     }
+    const std::vector<QStringList> sample = sampleRows(rows, sampled);
+    const bool isByTags = !plan.head.tags.isEmpty() && !resolve(plan.mapping, names).isUsable();
+    plan.assumptions += settleDates(plan.mapping, isByTags ? plan.head.tags : names, sample, options.dates);
     addGeometry(plan.columns, names);
     plan.columns.ignored.removeAll(QString::fromLatin1(geometryLongitude));
     plan.columns.ignored.removeAll(QString::fromLatin1(geometryLatitude));
-    plan.notes = notesOf(plan, names, sampleRows(rows, sampled), reasons);
+    plan.notes = notesOf(plan, names, sample, reasons);
     return plan;
 }
 
@@ -358,7 +365,8 @@ Result<Imported> importRows(const QString &path, RowSource &rows, const ImportOp
     addTableSource(*atlas, path, plan.mapping.name);
     if (const Preset *preset = presetNamed(plan.mapping.name); preset && preset->hasIds && plan.columns.has(Role::Id))
         atlas->codebook = QString::fromLatin1(preset->key);
-    TableReading reading(rows, plan.columns, plan.mapping, {options.places, options.chosenPlaces}, *atlas, progress);
+    TableReading reading(rows, plan.columns, plan.mapping, {options.places, options.chosenPlaces}, options.today,
+                         *atlas, progress);
     reading.skip(plan.head.rows);
     const TableReading::End end = reading.run(rows.rowCount());
     reading.finish();
@@ -388,6 +396,8 @@ Result<Imported> importRows(const QString &path, RowSource &rows, const ImportOp
     tellOfColumns(read.problems, path, plan.columns);
     // The report first: it asks for the places of more rows, the others among them.
     imported.report = makeReport(path, plan, rows, reading, *atlas);
+    for (const QString &doubt : reading.incidents().doubts())
+        read.problems.push_back({Problem::Severity::Warning, path, {}, doubt});
     for (Problem &problem : reading.problems().told(path, rows, reading.fileRowCount()))
         read.problems.push_back(std::move(problem));
     settle(*atlas);

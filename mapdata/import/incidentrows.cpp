@@ -46,29 +46,14 @@ Mapping withOwnCodes(Mapping mapping)
     return mapping;
 }
 
-/// The days that a date stands for where it is the middle of a week, or some day of a month or year.
-Span widened(Span day, TimePrecision precision)
-{
-    const QDate date = toDate(day.begin);
-    switch (precision) {
-    case TimePrecision::Week:
-        return {day.begin - 3, day.begin + 4};
-    case TimePrecision::Month:
-        return {toDay(QDate(date.year(), date.month(), 1)), toDay(QDate(date.year(), date.month(), 1).addMonths(1))};
-    case TimePrecision::Year:
-        return {toDay(QDate(date.year(), 1, 1)), toDay(QDate(date.year(), 1, 1).addYears(1))};
-    default:
-        return day;
-    }
-}
-
 } // namespace
 
 IncidentRows::IncidentRows(Atlas &atlas, const Mapping &mapping, std::vector<Role> roles,
-                           const EncodingChoice &encoding, RowProblems &problems, Places places)
+                           const EncodingChoice &encoding, RowProblems &problems, Places places, Day today)
     : m_atlas(atlas), m_mapping(withOwnCodes(mapping)), m_roles(std::move(roles)), m_problems(problems),
       m_isUtf8(encoding.utf8), m_decoder(encoding), m_places(atlas), m_lookUp(std::move(places)),
-      m_knownLocations(knownCount), m_figureRuns(knownCount), m_knownSources(knownSources)
+      m_days(atlas, m_mapping, today, problems), m_knownLocations(knownCount), m_figureRuns(knownCount),
+      m_knownSources(knownSources)
 {
     for (const QString &word : m_mapping.unknown)
         m_unknown.push_back(word.toStdString());
@@ -120,7 +105,10 @@ void IncidentRows::add(qint64 row, Cells &cells, bool arePlain)
     }
     Incident incident;
     m_placedNote = 0;
-    readSpan(incident, cells);
+    m_days.read(m_row,
+                {at(cells, Role::DateStart), at(cells, Role::DateEnd), at(cells, Role::DatePrecision),
+                 at(cells, Role::Year), at(cells, Role::Month), at(cells, Role::DayOfMonth)},
+                incident);
     incident.location = readLocation(cells);
     incident.kind = kindOf(at(cells, Role::Kind));
     readActors(incident, cells);
@@ -128,6 +116,8 @@ void IncidentRows::add(qint64 row, Cells &cells, bool arePlain)
     incident.id = idOf(at(cells, Role::Id));
     incident.title = textOf(at(cells, at(cells, Role::Title).empty() ? Role::Detail : Role::Title));
     incident.note = at(cells, Role::Note).empty() ? m_placedNote : textOf(at(cells, Role::Note));
+    if (!m_days.wordsToKeep().isEmpty())
+        incident.note = withDateNote(m_atlas.texts, incident.note, m_days.wordsToKeep());
     readClaims(incident, cells);
     if (const std::string_view whole = at(cells, Role::PartOf); !whole.empty())
         m_wholes.push_back({m_atlas.incidents.size(), m_row, std::string(whole)});
@@ -226,33 +216,6 @@ std::vector<quint64> IncidentRows::idsThatMayBeEqual() const
     return ids;
 }
 
-/// A computer's clock or a spreadsheet begins with one of these, and so they stand where a table has no date.
-void IncidentRows::noteZeroDay(const Incident &incident)
-{
-    constexpr Day zeroDays[] = {
-        0 /* 1970-01-01 */, -719162 /* 0001-01-01 */, -25569 /* 1899-12-30 */, -25568, -25567, -24107 /* 1904-01-01 */};
-    if (std::ranges::find(zeroDays, incident.span.begin) != std::end(zeroDays))
-        m_zeroDays.push_back({m_atlas.incidents.size(), m_row, {}});
-    else
-        m_earliest = std::min(m_earliest, incident.span.begin);
-}
-
-/// Years ahead of all others such a day is no date. Where others lie near, it may be one.
-void IncidentRows::leaveZeroDaysUndated()
-{
-    constexpr Day far = 5 * 365;
-    for (const Later &zero : m_zeroDays) {
-        Incident &incident = m_atlas.incidents[zero.incident];
-        if (m_earliest == std::numeric_limits<Day>::max() || m_earliest - incident.span.begin < far)
-            continue;
-        m_row = zero.row;
-        fault(RowFault::ZeroDay, isoDay(incident.span.begin).toStdString());
-        incident.span = {};
-        incident.timePrecision = TimePrecision::Unknown;
-        incident.beginMinute = incident.endMinute = -1;
-    }
-}
-
 /// The first row of an id is the whole that others name.
 void IncidentRows::linkParts()
 {
@@ -280,7 +243,8 @@ void IncidentRows::linkParts()
 
 void IncidentRows::finish()
 {
-    leaveZeroDaysUndated();
+    m_days.finish();
+    m_assumptions += m_days.assumptions();
     linkParts();
     // Sorting the hashes takes a third of the time of a table that has every id in it.
     std::vector<quint64> ids = idsThatMayBeEqual();
@@ -302,53 +266,6 @@ void IncidentRows::finish()
         m_row = static_cast<qint64>(incident) + leftOut;
         fault(RowFault::DuplicateId, {id.data(), static_cast<std::size_t>(id.size())});
     }
-}
-
-void IncidentRows::readSpan(Incident &incident, const Cells &cells)
-{
-    incident.timePrecision = TimePrecision::Unknown;
-    const std::string_view firstCell = at(cells, Role::DateStart), lastCell = at(cells, Role::DateEnd);
-    const bool inParts = firstCell.empty() && !at(cells, Role::Year).empty();
-    const DayCell first = inParts
-                              ? readDayParts(at(cells, Role::Year), at(cells, Role::Month), at(cells, Role::DayOfMonth))
-                              : readDay(firstCell, m_mapping.dateOrder);
-    const DayCell last = lastCell == firstCell ? first : readDay(lastCell, m_mapping.dateOrder);
-    if (first.state == CellState::Bad)
-        fault(RowFault::BadFirstDay,
-              inParts ? joined(cells, {Role::Year, Role::Month, Role::DayOfMonth}) : std::string(firstCell));
-    if (last.state == CellState::Bad && first.state != CellState::Bad)
-        fault(RowFault::BadLastDay, lastCell);
-    if (first.state == CellState::Bad || (first.state == CellState::Empty && last.state != CellState::Good))
-        return;
-    if (first.state == CellState::Empty)
-        fault(RowFault::NoFirstDay, lastCell);
-    readDays(incident, first, last, cells);
-}
-
-void IncidentRows::readDays(Incident &incident, const DayCell &first, const DayCell &last, const Cells &cells)
-{
-    const DayCell &begin = first.state == CellState::Good ? first : last;
-    const DayCell &end = last.state == CellState::Good ? last : first;
-    if (end.span.begin < begin.span.begin)
-        fault(RowFault::Reversed, at(cells, Role::DateEnd));
-    incident.span = united(begin.span, end.span);
-    incident.beginMinute = begin.minute;
-    incident.endMinute = end.minute;
-    incident.timePrecision = begin.span == end.span ? begin.precision : TimePrecision::Days;
-
-    const std::string_view code = at(cells, Role::DatePrecision);
-    const TimeCode *known = code.empty() ? nullptr : codeFor(code, m_mapping.timeCodes, m_timeCodes);
-    if (!code.empty() && !known)
-        fault(RowFault::BadPrecision, code);
-    // A code that says "one day" of a span of several is about how well its ends are known.
-    if (known && (known->precision != TimePrecision::OneDay || incident.span.length() == 1))
-        incident.timePrecision = known->precision;
-    else if (begin.minute >= 0 && incident.span.length() == 1)
-        incident.timePrecision = TimePrecision::Hour;
-    // A table that has no last days gives the week or month by one of its days.
-    if (at(cells, Role::DateEnd).empty() && incident.span.length() == 1)
-        incident.span = widened(incident.span, incident.timePrecision);
-    noteZeroDay(incident);
 }
 
 TextId IncidentRows::textOf(std::string_view cell)

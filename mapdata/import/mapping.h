@@ -3,7 +3,7 @@
 #include "mapdata/import/roles.h"
 #include "mapdata/model/atlas.h"
 #include "mapdata/result.h"
-#include "mapdata/tables/dateorder.h"
+#include "mapdata/tables/dateform.h"
 
 #include <QJsonObject>
 #include <QStringList>
@@ -62,6 +62,10 @@ struct Mapping {
     QString name; ///< a proper name, as it is read: "UCDP GED"; empty for a table of nobody's
     std::vector<Entry> columns;
     DateOrder dateOrder = DateOrder::DayFirst;
+    /// A person has said so, or a preset of the user's own; else what the cells show goes before it.
+    bool dateOrderIsSaid = false;
+    DateNumbers dateNumbers = DateNumbers::None;
+    Calendar calendar = Calendar::Gregorian;
     QChar decimal = u'.'; ///< a comma too is read as one where it can be nothing else
     /// Of counts, where their cells say it: the other sign parts thousands. Null: `decimal`, and what may be either is
     /// said.

@@ -107,7 +107,8 @@ Result<OpenedAtlas> withBeside(OpenedAtlas main, const std::vector<OpenedAtlas> 
 } // namespace
 
 Result<OpenedAtlas> openTogether(const QStringList &paths, const QString &placeBook, const ReadProgress &progress,
-                                 const std::vector<Mapping> &presets, const QString &table, Repeats repeats)
+                                 const std::vector<Mapping> &presets, const QString &table, Repeats repeats,
+                                 const DateChoice &dates)
 {
     Problems problems;
     QStringList layers, others;
@@ -119,6 +120,7 @@ Result<OpenedAtlas> openTogether(const QStringList &paths, const QString &placeB
     ImportOptions tableOptions;
     tableOptions.presets = presets;
     tableOptions.table = table;
+    tableOptions.dates = dates;
     tableOptions.places = [&lender] { return lender.atlas(); };
     std::optional<OpenedAtlas> main;
     std::vector<Hierarchy> books;

@@ -16,10 +16,12 @@ namespace sijill {
 /// tell of the same people. A file that is the same as one before is left out and told, and so are rows that stand in
 /// one before by the ids of a codebook (exchange/beside.h), unless `repeats` says otherwise. Rows without coordinates
 /// are looked up in the book too, and `presets` are those of the user. `table`: the sheet or layer of the tables, where
-/// there are several; empty: the first with rows. Fails where one of them cannot be read.
+/// there are several; empty: the first with rows. `dates`: how those of the tables are written. Fails where one of them
+/// cannot be read.
 Result<OpenedAtlas> openTogether(const QStringList &paths, const QString &placeBook = {},
                                  const ReadProgress &progress = {}, const std::vector<Mapping> &presets = {},
-                                 const QString &table = {}, Repeats repeats = Repeats::CountOnce);
+                                 const QString &table = {}, Repeats repeats = Repeats::CountOnce,
+                                 const DateChoice &dates = {});
 
 /// A table of incidents with the areas and towns of the book, where its points lie among them; else as it was.
 OpenedAtlas withAreasOf(const OpenedAtlas &book, OpenedAtlas table);
