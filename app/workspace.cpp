@@ -274,7 +274,7 @@ void Workspace::takeLook(const Look &look, std::vector<Identified> files)
     for (Identified &file : files) {
         if (file.isForAtlas()) {
             const QString path = file.path;
-            atlases.push_back({path, {}, {}, {}, Repeats::CountOnce, std::move(file)});
+            atlases.push_back({path, {}, {}, {}, Repeats::CountOnce, {}, std::move(file)});
             continue;
         }
         layers << file.path;

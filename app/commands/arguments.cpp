@@ -112,6 +112,9 @@ Arguments::Arguments(const QString &command) : m_command(command)
     m_parser.addOptions({
         {u"help"_s, QCoreApplication::translate("Command", "Tells of these options.")},
         {u"table"_s, QCoreApplication::translate("Command", "The sheet or layer, where there are several."), u"NAME"_s},
+    });
+    declareDates(m_parser);
+    m_parser.addOptions({
         {u"from"_s, QCoreApplication::translate("Command", "The first day, as 2013-01-14."), u"DAY"_s},
         {u"to"_s, QCoreApplication::translate("Command", "The last day; it is included."), u"DAY"_s},
         {u"measure"_s,
@@ -157,6 +160,8 @@ std::optional<int> Arguments::parse(const QStringList &words)
         print(m_parser.helpText());
         return Done;
     }
+    if (const Result<DateChoice> dates = datesFrom(m_parser); !dates)
+        return fail(BadWords, dates.problem().text);
     for (const QString &option : {u"from"_s, u"to"_s})
         if (m_parser.isSet(option) && !parseDay(m_parser.value(option)))
             return fail(BadWords,
@@ -173,9 +178,12 @@ std::optional<int> Arguments::parse(const QStringList &words)
 
 std::optional<OpenedAtlas> Arguments::openAtlas() const
 {
-    return openFiles(m_parser.positionalArguments(), m_parser.value(u"table"_s),
-                     isSet(u"count-twice"_s) ? Repeats::CountAgain : Repeats::CountOnce,
-                     isSet(u"report"_s) ? ReportLength::Whole : ReportLength::Short);
+    FileOptions options;
+    options.table = m_parser.value(u"table"_s);
+    options.dates = *datesFrom(m_parser); // parse() has looked
+    options.repeats = isSet(u"count-twice"_s) ? Repeats::CountAgain : Repeats::CountOnce;
+    options.report = isSet(u"report"_s) ? ReportLength::Whole : ReportLength::Short;
+    return openFiles(m_parser.positionalArguments(), options);
 }
 
 void declareFiles(QCommandLineParser &parser)
@@ -212,13 +220,50 @@ void tellIfNothingCounts(const OpenedAtlas &opened, const QStringList &files)
                    .arg(files.join(u", "_s)));
 }
 
-std::optional<OpenedAtlas> openFiles(const QStringList &files, const QString &table, Repeats repeats,
-                                     ReportLength report)
+void declareDates(QCommandLineParser &parser)
+{
+    parser.addOptions({
+        {u"dates"_s,
+         QCoreApplication::translate("Command",
+                                     "How dates such as 03/04/2016 are read: dmy, the day first, or mdy, the "
+                                     "month first; else it is found out."),
+         u"ORDER"_s},
+        {u"calendar"_s,
+         QCoreApplication::translate("Command", "The calendar of the dates: gregorian, hijri, hijri-civil, persian, "
+                                                "buddhist or ethiopic."),
+         u"CALENDAR"_s},
+    });
+}
+
+Result<DateChoice> datesFrom(const QCommandLineParser &parser)
+{
+    DateChoice choice;
+    const QString order = parser.value(u"dates"_s), calendar = parser.value(u"calendar"_s);
+    choice.order = dateOrderOfWord(order);
+    choice.calendar = calendarOfWord(calendar);
+    const auto odd = [](const QString &option, const QString &words, const QString &word) {
+        return off(QCoreApplication::translate("Command", "--%1 takes %2, not “%3”").arg(option, words, word));
+    };
+    if (parser.isSet(u"dates"_s) && !choice.order)
+        return odd(u"dates"_s, u"dmy, mdy"_s, order);
+    if (parser.isSet(u"calendar"_s) && !choice.calendar) {
+        QStringList words;
+        for (std::size_t i = 0; i < calendarCount; ++i)
+            words << wordOf(static_cast<Calendar>(i));
+        return odd(u"calendar"_s, words.join(u", "_s), calendar);
+    }
+    return choice;
+}
+
+std::optional<OpenedAtlas> openFiles(const QStringList &files, const FileOptions &options)
 {
     const ImportPlaces places = usualImportPlaces();
     std::vector<ImportRequest> requests;
-    for (const QString &file : files)
-        requests.push_back({file, {}, table, {}, repeats});
+    for (const QString &file : files) {
+        ImportRequest request{file, {}, options.table, {}, options.repeats};
+        request.dates = options.dates;
+        requests.push_back(std::move(request));
+    }
     if (files.isEmpty())
         requests.push_back({places.book, {}, {}, {}});
     Result<FilesRead> read = readFiles(std::move(requests), {}, {false, files.isEmpty() ? ImportPlaces() : places});
@@ -228,7 +273,7 @@ std::optional<OpenedAtlas> openFiles(const QStringList &files, const QString &ta
     }
     for (const OpenedFile &file : read->files)
         if (file.report)
-            tell(*file.report, report);
+            tell(*file.report, options.report);
     tell(read->opened.problems);
     tell(tellOfRepeats(*read));
     return std::move(read.value().opened);

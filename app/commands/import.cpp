@@ -48,6 +48,9 @@ void declare(QCommandLineParser &parser)
                                            "that ships; none for no looking up.")),
          u"ATLAS"_s},
         {u"table"_s, text(QT_TRANSLATE_NOOP("Command", "The sheet or layer, where there are several.")), u"NAME"_s},
+    });
+    declareDates(parser);
+    parser.addOptions({
         {u"report"_s, text(QT_TRANSLATE_NOOP("Command", "Writes what was found in each row as CSV.")), u"FILE"_s},
         {u"review"_s, text(QT_TRANSLATE_NOOP("Command", "Writes the places in doubt with their candidates as CSV.")),
          u"FILE"_s},
@@ -106,6 +109,7 @@ Result<FilesRead> readTable(const QCommandLineParser &parser, const QString &fil
     const QString word = parser.value(u"preset"_s);
     const Preset *codebook = word.isEmpty() ? nullptr : presetNamed(word);
     ImportRequest request{file, {}, parser.value(u"table"_s), {}};
+    request.dates = *datesFrom(parser); // runImport() has looked
     if (!word.isEmpty() && !codebook) {
         Result<Mapping> mapping = mappingIn(word);
         if (!mapping)
@@ -150,6 +154,8 @@ int runImport(const QStringList &words)
         !word.isEmpty() && !presetNamed(word) && !QFileInfo::exists(word))
         return fail(BadWords, QCoreApplication::translate("Command", "--%1 takes %2, not “%3”")
                                   .arg(u"preset"_s, presetKeys() + u", FILE.json"_s, word));
+    if (const Result<DateChoice> dates = datesFrom(parser); !dates)
+        return fail(BadWords, dates.problem().text);
     const Result<FilesRead> read = readTable(parser, files.first());
     if (!read)
         return fail(NothingDone, oneLine(read.problem()));

@@ -139,7 +139,7 @@ int runPlaces(const QStringList &words)
         return fail(BadWords, QCoreApplication::translate("Command", "--%1 takes a number above zero, not “%2”")
                                   .arg(u"limit"_s, parser.value(u"limit"_s)));
 
-    const std::optional<OpenedAtlas> opened = openFiles(files, parser.value(u"table"_s));
+    const std::optional<OpenedAtlas> opened = openFiles(files, {parser.value(u"table"_s), {}});
     if (!opened)
         return NothingDone;
     const Atlas &atlas = *opened->atlas;

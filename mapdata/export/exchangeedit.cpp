@@ -231,6 +231,7 @@ void VisibleCells::learnDateOrder(RowSource &rows)
 {
     constexpr int sampled = 2000;
     rows.rewind();
+    m_mapping.dateOrderIsSaid = true; // rows are read one by one
     bool isKnown = false;
     for (int row = 0; row < sampled && !isKnown && rows.next(); ++row) {
         for (const Column &column : m_now) {

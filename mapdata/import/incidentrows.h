@@ -4,6 +4,7 @@
 #include "mapdata/import/mapping.h"
 #include "mapdata/import/placetable.h"
 #include "mapdata/import/placing.h"
+#include "mapdata/import/rowdays.h"
 #include "mapdata/import/rowproblems.h"
 #include "mapdata/tables/cells.h"
 
@@ -26,9 +27,10 @@ public:
         QHash<QString, QString> chosen;                     ///< key of a proposal to the id of a place
     };
 
-    /// `roles`: those that the table has. @pre sources[0] and reports[0] of the atlas are the table
+    /// `roles`: those that the table has. `today`: nothing was after the next day; by default nobody asks. @pre
+    /// sources[0] and reports[0] of the atlas are the table
     IncidentRows(Atlas &atlas, const Mapping &mapping, std::vector<Role> roles, const EncodingChoice &encoding,
-                 RowProblems &problems, Places places = {});
+                 RowProblems &problems, Places places = {}, Day today = RowDays::everyDay);
 
     /// Space for that many rows, so that the large tables do not grow on the way.
     void reserve(std::size_t rows);
@@ -45,6 +47,8 @@ public:
     const std::vector<Proposal> &proposals() const { return m_proposals; }
     /// What was taken for granted, each in a sentence, translated. Complete after finish().
     const QStringList &assumptions() const { return m_assumptions; }
+    /// Those of them that somebody has to decide.
+    const QStringList &doubts() const { return m_days.doubts(); }
 
 private:
     /// What is spelled alike is looked up once.
@@ -90,15 +94,10 @@ private:
     MeasureIndex measureFor(Outcome outcome, const QString &group, const Text &name = {});
     void addSum(const Sum &sum);
     void makePlain(Cells &cells, bool arePlain);
-    void readSpan(Incident &incident, const Cells &cells);
-    void noteOpenEnd(const DayCell &first, const DayCell &last, const Cells &cells);
+    void readDays(Incident &incident, const Cells &cells);
+    void noteOpenEnd(Incident &incident, bool isBeginOpen, const Cells &cells);
     TextId noteOf(const Cells &cells);
-    void noteZeroDay(const Incident &incident);
-    void leaveZeroDaysUndated();
     void linkParts();
-    DayCell lastDay(const Cells &cells, const DayCell &first) const;
-    TextId noteOf(const Cells &cells);
-    void readDays(Incident &incident, const DayCell &first, const DayCell &last, const Cells &cells);
     LocationIndex readLocation(const Cells &cells);
     void makeLocationKey(const Cells &cells);
     std::optional<QPointF> readCoordinates(const Cells &cells);
@@ -145,6 +144,7 @@ private:
     TextDecoder m_decoder;
     PlaceTable m_places;
     Places m_lookUp;
+    RowDays m_days;
     std::unique_ptr<PlaceBook> m_book;
     bool m_bookIsAsked = false;
     std::vector<std::string> m_unknown;
@@ -164,8 +164,6 @@ private:
         std::string cell;
     };
     std::vector<Later> m_wholes;
-    std::vector<Later> m_zeroDays;
-    Day m_earliest = std::numeric_limits<Day>::max(); ///< of the others
     std::vector<Proposal> m_proposals;
     QStringList m_assumptions;
     QHash<QString, std::size_t> m_proposalOf;
@@ -175,7 +173,6 @@ private:
     QHash<QString, SourceIndex> m_sources;
     std::unordered_map<std::string, ReportIndex, BytesHash, std::equal_to<>> m_reports;
     Known<std::optional<PlacePrecision>> m_placeCodes;
-    Known<std::optional<TimePrecision>> m_timeCodes;
     std::vector<quint8> m_oneSided; ///< by kind
     // By hash, the last ones with it: what most rows share is found, and a table that shares nothing costs no memory.
     std::vector<KnownLocation> m_knownLocations;

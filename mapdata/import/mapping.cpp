@@ -142,6 +142,9 @@ QJsonObject toJson(const Mapping &mapping)
                        {u"name"_s, mapping.name},
                        {u"columns"_s, columns},
                        {u"date_order"_s, mapping.dateOrder == DateOrder::DayFirst ? u"day"_s : u"month"_s},
+                       {u"date_order_is_said"_s, mapping.dateOrderIsSaid},
+                       {u"date_numbers"_s, wordOf(mapping.dateNumbers)},
+                       {u"calendar"_s, wordOf(mapping.calendar)},
                        {u"decimal"_s, QString(mapping.decimal)},
                        {u"count_decimal"_s, mapping.countDecimal.isNull() ? QString() : QString(mapping.countDecimal)},
                        {u"list_separators"_s, mapping.listSeparators},
@@ -175,6 +178,15 @@ Result<Mapping> mappingFromJson(const QJsonObject &object, Problems &problems)
     }
     if (object.value("date_order"_L1).toString() == "month"_L1)
         mapping.dateOrder = DateOrder::MonthFirst;
+    // Presets of before have an order that their author was shown.
+    mapping.dateOrderIsSaid = object.value("date_order_is_said"_L1).toBool(object.contains("date_order"_L1));
+    mapping.dateNumbers = dateNumbersOfWord(object.value("date_numbers"_L1).toString()).value_or(DateNumbers::None);
+    if (const QString word = object.value("calendar"_L1).toString(); !word.isEmpty()) {
+        const std::optional<Calendar> calendar = calendarOfWord(word);
+        mapping.calendar = calendar.value_or(Calendar::Gregorian);
+        if (!calendar)
+            odd << word;
+    }
     if (const QString decimal = object.value("decimal"_L1).toString(); !decimal.isEmpty())
         mapping.decimal = decimal[0];
     if (const QString decimal = object.value("count_decimal"_L1).toString(); !decimal.isEmpty())

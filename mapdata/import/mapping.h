@@ -3,7 +3,7 @@
 #include "mapdata/import/roles.h"
 #include "mapdata/model/atlas.h"
 #include "mapdata/result.h"
-#include "mapdata/tables/dateorder.h"
+#include "mapdata/tables/dateform.h"
 #include "mapdata/tables/tableshape.h"
 
 #include <QJsonObject>
@@ -74,6 +74,10 @@ struct Mapping {
     TableShape shape; ///< of the file, as far as it is not found out
     std::vector<Entry> columns;
     DateOrder dateOrder = DateOrder::DayFirst;
+    /// A person has said so, or a preset of the user's own; else what the cells show goes before it.
+    bool dateOrderIsSaid = false;
+    DateNumbers dateNumbers = DateNumbers::None;
+    Calendar calendar = Calendar::Gregorian;
     QChar decimal = u'.'; ///< a comma too is read as one where it can be nothing else
     /// Of counts, where their cells say it: the other sign parts thousands. Null: `decimal`, and what may be either is
     /// said.

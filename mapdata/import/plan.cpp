@@ -1,5 +1,6 @@
 #include "mapdata/import/plan.h"
 
+#include "mapdata/import/datecolumns.h"
 #include "mapdata/import/presets.h"
 #include "mapdata/tables/hxltags.h"
 #include "mapdata/tables/recordcolumn.h"
@@ -137,7 +138,8 @@ bool hasTags(RowSource &rows)
     return !headOf(rows).tags.isEmpty();
 }
 
-TablePlan planTable(RowSource &rows, std::span<const Mapping> own, const std::optional<Mapping> &wanted)
+TablePlan planTable(RowSource &rows, std::span<const Mapping> own, const std::optional<Mapping> &wanted,
+                    const DateChoice &dates)
 {
     TablePlan plan;
     const Head head = headOf(rows);
@@ -148,6 +150,7 @@ TablePlan planTable(RowSource &rows, std::span<const Mapping> own, const std::op
     plan.isKnown = !plan.guess.preset.isEmpty() || isClear(plan.guess);
     if (wanted)
         plan.guess.mapping = *wanted;
+    plan.assumptions += settleDates(plan.guess.mapping, names, plan.rows, dates);
     plan.columns = resolve(plan.mapping(), names);
     if (!plan.columns.isUsable() && !head.tags.isEmpty()) // a preset of the user's may name the tags
         plan.columns = resolve(plan.mapping(), head.tags);

@@ -11,7 +11,7 @@ namespace {
 
 struct Wording {
     RowFault fault;
-    const char *text; ///< %1: what stands in the cell
+    const char *text; ///< %1: what stands in the cell; %2: Kept::also
 };
 
 constexpr Wording wordings[] = {
@@ -75,6 +75,25 @@ constexpr Wording wordings[] = {
                                                       "first day, and its note says so.")},
     {RowFault::CountryForPlace,
      QT_TRANSLATE_NOOP("Exchange", "“%1” is a country; its coordinates are taken for those of no place in it.")},
+    {RowFault::InexactDay,
+     QT_TRANSLATE_NOOP("Exchange", "The date “%1” says more than its days; it is kept in the note as it is written.")},
+    {RowFault::OpenDays,
+     QT_TRANSLATE_NOOP("Exchange", "The time “%1” is open at one end; what is known of the other stands alone.")},
+    {RowFault::WeekdayOff,
+     QT_TRANSLATE_NOOP("Exchange", "The date “%1” names another weekday than that of its day; the day is kept.")},
+    {RowFault::EarlyDay,
+     QT_TRANSLATE_NOOP("Exchange", "The date “%1” is before 1800, which no such incident is; it is kept undated.")},
+    {RowFault::FutureDay, QT_TRANSLATE_NOOP("Exchange", "The date “%1” is yet to come; the incident is kept undated.")},
+    {RowFault::LastDayImpossible,
+     QT_TRANSLATE_NOOP("Exchange", "The last day “%1” cannot be one; the first day stands alone.")},
+    {RowFault::OtherCalendar,
+     QT_TRANSLATE_NOOP("Exchange", "The date “%1” is probably of another calendar: %2. The incident is kept undated "
+                                   "until the calendar is chosen.")},
+    {RowFault::YearCompleted,
+     QT_TRANSLATE_NOOP("Exchange", "The year of “%1” contradicts that of its row; it is read as %2.")},
+    {RowFault::YearContradicted,
+     QT_TRANSLATE_NOOP("Exchange", "The date “%1” contradicts the year of its row, by which it would be %2; the "
+                                   "incident is kept undated.")},
 };
 
 constexpr const char *names[] = {
@@ -106,6 +125,15 @@ constexpr const char *names[] = {
     QT_TRANSLATE_NOOP("Exchange", "open begin"),
     QT_TRANSLATE_NOOP("Exchange", "open end"),
     QT_TRANSLATE_NOOP("Exchange", "country for a place"),
+    QT_TRANSLATE_NOOP("Exchange", "date in words that are kept"),
+    QT_TRANSLATE_NOOP("Exchange", "time open at one end"),
+    QT_TRANSLATE_NOOP("Exchange", "weekday is another one"),
+    QT_TRANSLATE_NOOP("Exchange", "date before 1800"),
+    QT_TRANSLATE_NOOP("Exchange", "date yet to come"),
+    QT_TRANSLATE_NOOP("Exchange", "impossible last day"),
+    QT_TRANSLATE_NOOP("Exchange", "date of another calendar"),
+    QT_TRANSLATE_NOOP("Exchange", "year taken from the row"),
+    QT_TRANSLATE_NOOP("Exchange", "date contradicts the year"),
 };
 static_assert(std::size(names) == rowFaultCount);
 
@@ -128,10 +156,12 @@ QString faultName(RowFault fault)
 QString sentence(const RowProblems::Kept &kept)
 {
     const QString text = Exchange::tr(wordings[static_cast<std::size_t>(kept.fault)].text);
+    if (text.contains(QLatin1StringView("%2")))
+        return text.arg(kept.cell, kept.also);
     return text.contains(QLatin1StringView("%1")) ? text.arg(kept.cell) : text;
 }
 
-void RowProblems::add(RowFault fault, qint64 row, std::string_view cell)
+void RowProblems::add(RowFault fault, qint64 row, std::string_view cell, const QString &also)
 {
     const auto index = static_cast<std::size_t>(row);
     if (!isRefusal(fault)) {
@@ -145,7 +175,7 @@ void RowProblems::add(RowFault fault, qint64 row, std::string_view cell)
     QString text = QString::fromUtf8(cell.data(), static_cast<qsizetype>(cell.size())).simplified();
     if (text.size() > longest)
         text = text.first(longest) + u'…';
-    m_kept.push_back({fault, row, text});
+    m_kept.push_back({fault, row, text, also});
 }
 
 std::vector<RowProblems::Kept> RowProblems::inOrder() const

@@ -39,8 +39,17 @@ enum class RowFault : quint8 {
     OpenBegin,
     OpenEnd,
     CountryForPlace,
+    InexactDay,
+    OpenDays,
+    WeekdayOff,
+    EarlyDay,
+    FutureDay,
+    LastDayImpossible,
+    OtherCalendar,
+    YearCompleted,
+    YearContradicted,
 };
-inline constexpr std::size_t rowFaultCount = static_cast<std::size_t>(RowFault::CountryForPlace) + 1;
+inline constexpr std::size_t rowFaultCount = static_cast<std::size_t>(RowFault::YearContradicted) + 1;
 
 /// Of such rows no incident is made.
 constexpr bool isRefusal(RowFault fault)
@@ -51,7 +60,7 @@ constexpr bool isRefusal(RowFault fault)
 constexpr bool isRemark(RowFault fault)
 {
     return fault == RowFault::ConventionalZero || fault == RowFault::PlacedByGazetteer ||
-           fault == RowFault::OpenBegin || fault == RowFault::OpenEnd;
+           fault == RowFault::OpenBegin || fault == RowFault::OpenEnd || fault == RowFault::InexactDay;
 }
 /// The fault in general, translated: "a count that is no number of people".
 QString faultName(RowFault fault);
@@ -66,9 +75,10 @@ public:
         RowFault fault;
         qint64 row;
         QString cell;
+        QString also; ///< what else the sentence says: the likely reading of a date
     };
 
-    void add(RowFault fault, qint64 row, std::string_view cell);
+    void add(RowFault fault, qint64 row, std::string_view cell, const QString &also = {});
     /// The first few of each kind in the order of the rows, with their place in the file; then how many more there are,
     /// so that a million bad rows are a page of problems.
     Problems told(const QString &path, const RowSource &source, qint64 rowCount) const;

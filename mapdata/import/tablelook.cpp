@@ -1,5 +1,6 @@
 #include "mapdata/import/tablelook.h"
 
+#include "mapdata/import/datecolumns.h"
 #include "mapdata/import/incidentrows.h"
 #include "mapdata/import/plan.h"
 #include "mapdata/import/presetopening.h"
@@ -113,16 +114,18 @@ std::vector<Mapping> ownPresets(const QString &folder)
     return presets;
 }
 
-SampleCheck checkSample(const TableLook &look, const Mapping &wanted)
+SampleCheck checkSample(const TableLook &look, const Mapping &wanted, QDate today)
 {
     SampleCheck check;
-    const Mapping mapping = withGeometry(wanted, look.columns);
+    Mapping mapping = withGeometry(wanted, look.columns);
+    settleDates(mapping, look.columns, look.rows);
     const ColumnMap map = resolve(mapping, look.columns);
     const auto atlas = std::make_shared<Atlas>();
     atlas->sources.emplace_back();
     atlas->reports.emplace_back().publisher = 0;
     RowProblems problems;
-    IncidentRows incidents(*atlas, mapping, rolesOf(map), EncodingChoice{}, problems);
+    IncidentRows incidents(*atlas, mapping, rolesOf(map), EncodingChoice{}, problems, {},
+                           toDay(today.isNull() ? QDate::currentDate() : today));
     for (std::size_t row = 0; row < look.rows.size(); ++row) {
         std::array<std::string, roleCount> texts;
         IncidentRows::Cells cells{};
@@ -160,11 +163,11 @@ std::optional<DateExample> dateExample(const TableLook &look, const Mapping &map
         for (const QStringList &row : look.rows) {
             const QString cell = row.value(column).trimmed();
             const std::string text = cell.toStdString();
-            const DayOrder order = orderOf(text);
-            if (column < 0 || !order.isSuch)
+            const DayOrder order = column < 0 ? DayOrder() : orderOf(text);
+            if (!order.isSuch)
                 continue;
             const auto dateBy = [&](DateOrder by, bool may) {
-                const DayCell day = readDay(text, by);
+                const DayCell day = readDay(text, DateForm(by, mapping.dateNumbers, mapping.calendar));
                 return may && day.state == CellState::Good ? toDate(day.span.begin) : QDate();
             };
             const DateExample example{cell,

@@ -47,7 +47,8 @@ struct SampleCheck {
     qint64 withDate = 0, withPoint = 0, withPlace = 0;
     qint64 toLookUp = 0; ///< without a place here, but with words that the gazetteer may know
 };
-SampleCheck checkSample(const TableLook &look, const Mapping &mapping);
+/// `today`: as in ImportOptions.
+SampleCheck checkSample(const TableLook &look, const Mapping &mapping, QDate today = {});
 
 /// A cell of the table in which day and month could be either way round, else one that only one order fits.
 struct DateExample {

@@ -88,6 +88,7 @@ Result<Reader::One> Reader::readTable(ImportRequest request, const Identified &f
     options.mapping = request.mapping;
     options.table = request.table;
     options.chosenPlaces = request.chosenPlaces;
+    options.dates = request.dates;
     options.presets = m_presets;
     options.places = [this] { return m_book.atlas(); };
     if (!request.mapping && m_options.mayAsk)

@@ -19,6 +19,7 @@ struct ImportRequest {
     QHash<QString, QString> chosenPlaces;
     /// Also where it, or rows of it, are open already.
     Repeats repeats = Repeats::CountOnce;
+    DateChoice dates{}; ///< how those of the table are written; goes before what a mapping says
     /// What the path is, where that was found out already; used once.
     std::optional<Identified> identified{};
 };

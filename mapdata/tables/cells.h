@@ -2,8 +2,6 @@
 
 #include "mapdata/layers/encoding.h"
 #include "mapdata/model/atlas.h"
-#include "mapdata/tables/dateorder.h"
-#include "mapdata/time/span.h"
 
 #include <string>
 #include <string_view>
@@ -26,26 +24,6 @@ bool isPlainUtf8(std::string_view text);
 /// As UTF-8 without control characters and line ends: a name is plain text. `buffer` holds the answer where it differs
 /// from the cell.
 std::string_view plainText(std::string_view cell, const TextDecoder &decoder, std::string &buffer);
-
-struct DayCell {
-    CellState state = CellState::Empty;
-    Span span; ///< the day, or the month or year where no more is said
-    TimePrecision precision = TimePrecision::Unknown;
-    qint16 minute = -1; ///< of the day, where a time other than midnight stands behind it
-};
-/// "2013-01-14", "2013/01/14", "2013-01", "2013", "2013-01-14 10:30:00.000", "2013-01-14T10:30", "20130114"; with the
-/// year last in that order, "14/01/2013", whatever the order where only one is possible; with a month in words, "14
-/// January 2013", "Jan 14, 2013", "١٤ كانون الثاني ٢٠١٣"; the number of a day in a spreadsheet, "41288".
-DayCell readDay(std::string_view cell, DateOrder order = DateOrder::DayFirst);
-/// In figures alone and with the year last: day and month can be told apart, or not.
-struct DayOrder {
-    bool isSuch = false;
-    bool dayMayBeFirst = false;
-    bool monthMayBeFirst = false;
-};
-DayOrder orderOf(std::string_view cell);
-/// From columns of their own; 0 or empty is unknown, and then the month or year stands for the day.
-DayCell readDayParts(std::string_view year, std::string_view month, std::string_view day);
 
 struct NumberCell {
     CellState state = CellState::Empty;
