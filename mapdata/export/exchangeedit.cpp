@@ -2,6 +2,7 @@
 
 #include "mapdata/import/import.h"
 #include "mapdata/import/presets.h"
+#include "mapdata/tables/pointcells.h"
 
 #include <QJsonArray>
 

@@ -2,6 +2,7 @@
 
 #include "mapdata/import/presets.h"
 #include "mapdata/tables/cells.h"
+#include "mapdata/tables/pointcells.h"
 #include "mapdata/tables/words.h"
 
 #include <QSet>

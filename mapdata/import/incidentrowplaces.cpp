@@ -1,5 +1,6 @@
 // The part of IncidentRows that finds out where.
 #include "mapdata/import/rowcells.h"
+#include "mapdata/tables/pointcells.h"
 #include "mapdata/tables/words.h"
 
 namespace sijill {
