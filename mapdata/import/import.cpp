@@ -5,6 +5,7 @@
 #include "mapdata/import/presets.h"
 #include "mapdata/problems.h"
 #include "mapdata/tables/readahead.h"
+#include "mapdata/tables/hxltags.h"
 #include "mapdata/tables/recordcolumn.h"
 #include "mapdata/tables/rowsource.h"
 #include "mapdata/tables/words.h"

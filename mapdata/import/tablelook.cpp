@@ -2,6 +2,7 @@
 
 #include "mapdata/import/incidentrows.h"
 #include "mapdata/import/presets.h"
+#include "mapdata/tables/hxltags.h"
 #include "mapdata/tables/pointcells.h"
 #include "mapdata/tables/recordcolumn.h"
 #include "mapdata/tables/rowsource.h"
