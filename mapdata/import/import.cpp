@@ -2,6 +2,7 @@
 
 #include "mapdata/import/guess.h"
 #include "mapdata/import/incidentrows.h"
+#include "mapdata/import/pointorder.h"
 #include "mapdata/import/presets.h"
 #include "mapdata/problems.h"
 #include "mapdata/tables/readahead.h"
@@ -219,6 +220,18 @@ struct Plan {
     QStringList assumptions;       ///< translated
 };
 
+/// What the cells of a column of positions prove holds for all of its rows. @pre plan.columns
+void decidePointOrder(Plan &plan, RowSource &rows)
+{
+    const int column = plan.columns.at[static_cast<std::size_t>(Role::Point)];
+    if (column < 0 || plan.mapping.pointOrder != AxisOrder::Unsaid)
+        return;
+    const PointOrder found = pointOrderOf(rows, column, plan.mapping.decimal == u',' ? ',' : '.');
+    plan.mapping.pointOrder = found.order;
+    if (!found.assumption.isEmpty())
+        plan.assumptions << found.assumption;
+}
+
 /// @pre plan.columns. `reasons`: why, by column; else by the mapping.
 std::vector<ColumnNote> notesOf(const Plan &plan, const QStringList &names, const std::vector<QStringList> &sample,
                                 const QHash<QString, QString> &reasons)
@@ -279,6 +292,7 @@ Plan planFor(RowSource &rows, const ImportOptions &options)
         plan.columns = resolve(plan.mapping, names);
     }
     addGeometry(plan.columns, names);
+    decidePointOrder(plan, rows);
     plan.columns.ignored.removeAll(QString::fromLatin1(geometryLongitude));
     plan.columns.ignored.removeAll(QString::fromLatin1(geometryLatitude));
     plan.notes = notesOf(plan, names, sampleRows(rows, sampled), reasons);

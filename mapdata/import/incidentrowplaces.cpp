@@ -17,30 +17,39 @@ PlacePrecision precisionOf(PlaceLevel level)
                                               : PlacePrecision::District;
 }
 
+/// nullptr where there is none.
+const RowFault *faultOf(PointOddity oddity)
+{
+    static constexpr std::pair<PointOddity, RowFault> faults[] = {
+        {PointOddity::Unreadable, RowFault::UnreadablePoint}, {PointOddity::Nowhere, RowFault::BadPoint},
+        {PointOddity::Half, RowFault::HalfPoint},             {PointOddity::NoZone, RowFault::GridWithoutZone},
+        {PointOddity::Turned, RowFault::TurnedPoint},         {PointOddity::Round, RowFault::RoundPoint},
+        {PointOddity::BothInOne, RowFault::BothInOneCell}};
+    const auto found = std::ranges::find(faults, oddity, &std::pair<PointOddity, RowFault>::first);
+    return found == std::end(faults) ? nullptr : &found->second;
+}
+
 } // namespace
 
 std::optional<QPointF> IncidentRows::readCoordinates(const Cells &cells)
 {
     const std::string_view longitude = at(cells, Role::Longitude), latitude = at(cells, Role::Latitude);
-    DegreeCell x = readDegrees(longitude, 180), y = readDegrees(latitude, 90);
-    if (x.state == CellState::Empty && y.state == CellState::Empty && !at(cells, Role::Point).empty()) {
-        const PointCell point = readPoint(at(cells, Role::Point), decimal());
-        x = {point.state, point.longitude};
-        y = {point.state, point.latitude};
-        if (point.state == CellState::Bad) {
-            fault(RowFault::BadPoint, at(cells, Role::Point));
-            return std::nullopt;
-        }
+    const bool inOneCell = longitude.empty() && latitude.empty();
+    const PointCell point = inOneCell ? readPoint(at(cells, Role::Point), decimal(), m_mapping.pointOrder)
+                                      : readPair(latitude, longitude, at(cells, Role::GridZone));
+    if (const RowFault *odd = faultOf(point.oddity)) {
+        std::string said(inOneCell ? at(cells, Role::Point) : latitude);
+        if (!inOneCell && !longitude.empty())
+            said += (said.empty() ? "" : " ") + std::string(longitude);
+        fault(*odd, said);
     }
-    if (x.state == CellState::Bad || y.state == CellState::Bad)
-        fault(RowFault::BadPoint, std::string(longitude) + " " + std::string(latitude));
-    else if (x.state != y.state)
-        fault(RowFault::HalfPoint, x.state == CellState::Good ? longitude : latitude);
-    else if (x.state == CellState::Good && x.value == 0 && y.value == 0)
+    if (point.state != CellState::Good)
+        return std::nullopt;
+    if (point.longitude == 0 && point.latitude == 0) {
         fault(RowFault::ZeroPoint, {});
-    else if (x.state == CellState::Good)
-        return QPointF(x.value, y.value);
-    return std::nullopt;
+        return std::nullopt;
+    }
+    return QPointF(point.longitude, point.latitude);
 }
 
 void IncidentRows::makeLocationKey(const Cells &cells)

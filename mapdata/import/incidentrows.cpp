@@ -17,7 +17,8 @@ namespace {
 
 constexpr Role locationRoles[] = {Role::Place,     Role::Longitude,   Role::Latitude,       Role::Point,
                                   Role::District,  Role::Governorate, Role::PlacePrecision, Role::Vicinity,
-                                  Role::PlaceCode, Role::ParentCode,  Role::Subdistrict,    Role::Country};
+                                  Role::PlaceCode, Role::ParentCode,  Role::Subdistrict,    Role::Country,
+                                  Role::GridZone};
 
 std::vector<PlaceCode> ownPlaceCodes()
 {
@@ -86,10 +87,10 @@ void IncidentRows::reserve(std::size_t rows)
     m_atlas.claims.reserve(rows);
 }
 
-void IncidentRows::fault(RowFault fault, std::string_view cell)
+void IncidentRows::fault(RowFault fault, std::string_view cell, const QString &more)
 {
     m_faulty = true;
-    m_problems.add(fault, m_row, cell);
+    m_problems.add(fault, m_row, cell, more);
 }
 
 void IncidentRows::makePlain(Cells &cells, bool arePlain)

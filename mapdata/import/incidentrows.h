@@ -121,7 +121,7 @@ private:
     std::string joined(const Cells &cells, std::initializer_list<Role> roles) const;
     std::string separator() const;
     void readActors(Incident &incident, const Cells &cells);
-    void fault(RowFault fault, std::string_view cell);
+    void fault(RowFault fault, std::string_view cell, const QString &more = {});
     std::vector<quint64> idsThatMayBeEqual() const;
 
     Atlas &m_atlas;

@@ -69,6 +69,13 @@ bool isUsableWith(auto has)
            has(Role::PlaceCode) || has(Role::Governorate);
 }
 
+QString orderWord(AxisOrder order)
+{
+    return order == AxisOrder::LatitudeFirst    ? u"latitude"_s
+           : order == AxisOrder::LongitudeFirst ? u"longitude"_s
+                                                : QString();
+}
+
 bool sameName(const QString &a, const QString &b)
 {
     return a.trimmed().compare(b.trimmed(), Qt::CaseInsensitive) == 0;
@@ -116,6 +123,7 @@ QJsonObject toJson(const Mapping &mapping)
             {u"name"_s, mapping.name},
             {u"columns"_s, columns},
             {u"date_order"_s, mapping.dateOrder == DateOrder::DayFirst ? u"day"_s : u"month"_s},
+            {u"point_order"_s, orderWord(mapping.pointOrder)},
             {u"decimal"_s, QString(mapping.decimal)},
             {u"count_decimal"_s, mapping.countDecimal.isNull() ? QString() : QString(mapping.countDecimal)},
             {u"list_separators"_s, mapping.listSeparators},
@@ -144,6 +152,9 @@ Result<Mapping> mappingFromJson(const QJsonObject &object, Problems &problems)
     }
     if (object.value("date_order"_L1).toString() == "month"_L1)
         mapping.dateOrder = DateOrder::MonthFirst;
+    for (const AxisOrder order : {AxisOrder::LatitudeFirst, AxisOrder::LongitudeFirst})
+        if (object.value("point_order"_L1).toString() == orderWord(order))
+            mapping.pointOrder = order;
     if (const QString decimal = object.value("decimal"_L1).toString(); !decimal.isEmpty())
         mapping.decimal = decimal[0];
     if (const QString decimal = object.value("count_decimal"_L1).toString(); !decimal.isEmpty())

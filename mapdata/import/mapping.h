@@ -1,5 +1,6 @@
 #pragma once
 
+#include "mapdata/geo/coordinates.h"
 #include "mapdata/import/roles.h"
 #include "mapdata/model/atlas.h"
 #include "mapdata/result.h"
@@ -62,6 +63,7 @@ struct Mapping {
     QString name; ///< a proper name, as it is read: "UCDP GED"; empty for a table of nobody's
     std::vector<Entry> columns;
     DateOrder dateOrder = DateOrder::DayFirst;
+    AxisOrder pointOrder = AxisOrder::Unsaid; ///< of pairs in one cell; what their cells prove is found out
     QChar decimal = u'.'; ///< a comma too is read as one where it can be nothing else
     /// Of counts, where their cells say it: the other sign parts thousands. Null: `decimal`, and what may be either is
     /// said.

@@ -49,6 +49,7 @@ constexpr RoleRow rows[] = {
     {Role::Link, "link", QT_TRANSLATE_NOOP("Exchange", "Link to the report")},
     {Role::Wording, "wording", QT_TRANSLATE_NOOP("Exchange", "Words of the source")},
     {Role::Demographics, "demographics", QT_TRANSLATE_NOOP("Exchange", "Children, women and men in words")},
+    {Role::GridZone, "grid_zone", QT_TRANSLATE_NOOP("Exchange", "Zone of the UTM grid")},
 };
 
 constexpr bool everyRoleHasItsRow()

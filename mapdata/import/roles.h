@@ -46,6 +46,7 @@ enum class Role : quint8 {
     Link,
     Wording,
     Demographics, ///< groups in words: "1 child, 3 women"
+    GridZone,     ///< of the UTM grid, "37S", where longitude and latitude are easting and northing in metres
     FirstCount,   ///< of the killed, low
     LastCount = FirstCount + 35,
 };

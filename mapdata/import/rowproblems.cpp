@@ -11,7 +11,7 @@ namespace {
 
 struct Wording {
     RowFault fault;
-    const char *text; ///< %1: what stands in the cell
+    const char *text; ///< %1: what stands in the cell; %2: what else is told
 };
 
 constexpr Wording wordings[] = {
@@ -69,6 +69,30 @@ constexpr Wording wordings[] = {
     {RowFault::DoubtfulCount,
      QT_TRANSLATE_NOOP("Exchange", "The zeros of the count “%1” are read as decimals, not as thousands; nothing else "
                                    "in the table shows which they are.")},
+    {RowFault::UnreadablePoint,
+     QT_TRANSLATE_NOOP("Exchange",
+                       "“%1” is not a position in any notation known here; the incident is kept unplaced.")},
+    {RowFault::TurnedPoint,
+     QT_TRANSLATE_NOOP("Exchange", "Latitude and longitude “%1” can only be the other way round, and are taken so.")},
+    {RowFault::RoundPoint,
+     QT_TRANSLATE_NOOP("Exchange", "The longitude in “%1” is beyond 180° east; it is taken as going on around the "
+                                   "Earth.")},
+    {RowFault::BothInOneCell,
+     QT_TRANSLATE_NOOP("Exchange", "Both coordinates, “%1”, stand in the column of one of them, and are read there.")},
+    {RowFault::GridWithoutZone,
+     QT_TRANSLATE_NOOP("Exchange", "The easting and northing “%1” have no zone of the grid with them; the incident is "
+                                   "kept unplaced.")},
+    {RowFault::PlaceOutside,
+     QT_TRANSLATE_NOOP("Exchange", "“%1” is outside of what the gazetteer knows; the incident is kept unplaced.")},
+    {RowFault::PlaceOutsideFits,
+     QT_TRANSLATE_NOOP("Exchange", "“%1” is outside of what the gazetteer knows; the incident is kept unplaced. By its "
+                                   "name alone it would be %2.")},
+    {RowFault::PointElsewhere,
+     QT_TRANSLATE_NOOP("Exchange", "The point of “%1” lies far from the place of that name that the gazetteer knows; "
+                                   "the point holds.")},
+    {RowFault::HugeCount,
+     QT_TRANSLATE_NOOP("Exchange", "The count “%1” is beyond what is counted here (2,147,483,647); the incident has no "
+                                   "figure for it.")},
 };
 
 constexpr const char *names[] = {
@@ -97,6 +121,15 @@ constexpr const char *names[] = {
     QT_TRANSLATE_NOOP("Exchange", "a day that stands for none"),
     QT_TRANSLATE_NOOP("Exchange", "part of an unknown whole"),
     QT_TRANSLATE_NOOP("Exchange", "count of thousands or with decimals"),
+    QT_TRANSLATE_NOOP("Exchange", "position that cannot be read"),
+    QT_TRANSLATE_NOOP("Exchange", "latitude and longitude turned"),
+    QT_TRANSLATE_NOOP("Exchange", "longitude beyond 180°"),
+    QT_TRANSLATE_NOOP("Exchange", "both coordinates in one cell"),
+    QT_TRANSLATE_NOOP("Exchange", "grid without its zone"),
+    QT_TRANSLATE_NOOP("Exchange", "outside of what the gazetteer knows"),
+    QT_TRANSLATE_NOOP("Exchange", "outside of what the gazetteer knows, with a place of that name in it"),
+    QT_TRANSLATE_NOOP("Exchange", "point far from the place of its name"),
+    QT_TRANSLATE_NOOP("Exchange", "count too large"),
 };
 static_assert(std::size(names) == rowFaultCount);
 
@@ -119,10 +152,12 @@ QString faultName(RowFault fault)
 QString sentence(const RowProblems::Kept &kept)
 {
     const QString text = Exchange::tr(wordings[static_cast<std::size_t>(kept.fault)].text);
+    if (text.contains(QLatin1StringView("%2")))
+        return text.arg(kept.cell, kept.more);
     return text.contains(QLatin1StringView("%1")) ? text.arg(kept.cell) : text;
 }
 
-void RowProblems::add(RowFault fault, qint64 row, std::string_view cell)
+void RowProblems::add(RowFault fault, qint64 row, std::string_view cell, const QString &more)
 {
     const auto index = static_cast<std::size_t>(row);
     if (!isRefusal(fault)) {
@@ -136,7 +171,7 @@ void RowProblems::add(RowFault fault, qint64 row, std::string_view cell)
     QString text = QString::fromUtf8(cell.data(), static_cast<qsizetype>(cell.size())).simplified();
     if (text.size() > longest)
         text = text.first(longest) + u'…';
-    m_kept.push_back({fault, row, text});
+    m_kept.push_back({fault, row, text, more});
 }
 
 std::vector<RowProblems::Kept> RowProblems::inOrder() const

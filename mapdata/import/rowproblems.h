@@ -36,8 +36,17 @@ enum class RowFault : quint8 {
     ZeroDay,
     WholeUnknown,
     DoubtfulCount,
+    UnreadablePoint,
+    TurnedPoint,
+    RoundPoint,
+    BothInOneCell,
+    GridWithoutZone,
+    PlaceOutside,
+    PlaceOutsideFits,
+    PointElsewhere,
+    HugeCount,
 };
-inline constexpr std::size_t rowFaultCount = static_cast<std::size_t>(RowFault::DoubtfulCount) + 1;
+inline constexpr std::size_t rowFaultCount = static_cast<std::size_t>(RowFault::HugeCount) + 1;
 
 /// Of such rows no incident is made.
 constexpr bool isRefusal(RowFault fault)
@@ -62,9 +71,10 @@ public:
         RowFault fault;
         qint64 row;
         QString cell;
+        QString more = {}; ///< what else is told: the place that would fit
     };
 
-    void add(RowFault fault, qint64 row, std::string_view cell);
+    void add(RowFault fault, qint64 row, std::string_view cell, const QString &more = {});
     /// The first few of each kind in the order of the rows, with their place in the file; then how many more there are,
     /// so that a million bad rows are a page of problems.
     Problems told(const QString &path, const RowSource &source, qint64 rowCount) const;

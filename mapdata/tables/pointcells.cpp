@@ -1,6 +1,6 @@
 #include "mapdata/tables/pointcells.h"
 
-#include "mapdata/tables/cells.h"
+#include "mapdata/geo/positiontext.h"
 
 #include <algorithm>
 #include <charconv>
@@ -10,52 +10,131 @@ namespace sijill {
 
 namespace {
 
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/// A number and nothing else.
 bool readDecimal(std::string_view cell, double &value)
 {
     if (cell.starts_with('+'))
         cell.remove_prefix(1);
     const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
-    return !cell.empty() && error == std::errc() && end == cell.data() + cell.size();
+    return !cell.empty() && error == std::errc() && end == cell.data() + cell.size() && std::isfinite(value);
 }
 
-/// Up to three numbers and a letter of the compass; nothing else but signs of degrees, minutes and seconds.
-bool readSexagesimal(std::string_view cell, double &value)
+QString toString(std::string_view cell)
 {
-    constexpr std::string_view signs[] = {"°", "º", "˚", "'", "’", "′", "‘", "\"", "”", "″", "“", " ", ":"};
-    double parts[3] = {0, 0, 0};
-    int count = 0;
-    char compass = 0;
-    bool negative = false, marked = false;
-    while (!cell.empty()) {
-        const char c = cell.front();
-        const std::size_t length = std::min(cell.find_first_not_of("0123456789."), cell.size());
-        if (length > 0) {
-            if (count == 3 || !readDecimal(cell.substr(0, length), parts[count]))
-                return false;
-            ++count;
-            cell.remove_prefix(length);
-            continue;
-        }
-        const auto sign = std::ranges::find_if(signs, [&](std::string_view s) { return cell.starts_with(s); });
-        if (sign != std::end(signs)) {
-            marked = marked || *sign != " ";
-            cell.remove_prefix(sign->size());
-        } else if (std::string_view("NSEWnsew").find(c) != std::string_view::npos && compass == 0) {
-            compass = static_cast<char>(c & ~0x20);
-            cell.remove_prefix(1);
-        } else if (c == '-' && count == 0 && !negative) {
-            negative = true;
-            cell.remove_prefix(1);
-        } else {
-            return false;
-        }
-    }
-    if (count == 0 || (!marked && compass == 0 && count < 3) || parts[1] >= 60 || parts[2] >= 60)
+    return QString::fromUtf8(cell.data(), static_cast<qsizetype>(cell.size()));
+}
+
+/// Quickly, for most cells of a table are not: with figures, and without many letters unless it begins as a form of
+/// machines does.
+bool mayBePosition(std::string_view cell, std::ptrdiff_t leastFigures)
+{
+    constexpr std::size_t longest = 400;
+    if (cell.empty() || cell.size() > longest || std::ranges::count_if(cell, isDigit) < leastFigures)
         return false;
-    value = parts[0] + parts[1] / 60 + parts[2] / 3600;
-    if (negative || compass == 'S' || compass == 'W')
-        value = -value;
-    return true;
+    if (std::string_view("{[(<PpSsGgEeLl").find(cell.front()) != cell.npos)
+        return true;
+    const auto isLetter = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
+    return 3 * std::ranges::count_if(cell, isLetter) <= 2 * std::ranges::ssize(cell);
+}
+
+/// "12 men" is no square of the grid, though it has the letters of one.
+bool isCountOfPeople(std::string_view cell)
+{
+    const std::size_t word = std::min(cell.find_first_not_of("0123456789 "), cell.size());
+    return word > 0 && word <= 3 && cell.substr(word).find_first_of("0123456789") == cell.npos;
+}
+
+bool isOnEarth(double longitude, double latitude)
+{
+    return std::abs(latitude) <= 90 && longitude >= -180 && longitude <= 360;
+}
+
+PointCell placed(double longitude, double latitude, PointOddity oddity)
+{
+    if (longitude > 180)
+        return {CellState::Good, longitude - 360, latitude, oddity == PointOddity::None ? PointOddity::Round : oddity};
+    return {CellState::Good, longitude, latitude, oddity};
+}
+
+PointCell bad(PointOddity oddity)
+{
+    return {CellState::Bad, 0, 0, oddity};
+}
+
+/// Two plain numbers with one separator: nearly all cells of such columns. Nothing where it is anything else.
+std::optional<PointCell> readPlainPair(std::string_view cell, AxisOrder order)
+{
+    double first = 0, second = 0;
+    const char *const end = cell.data() + cell.size();
+    const auto [gap, error] = std::from_chars(cell.data(), end, first);
+    if (error != std::errc() || gap == end || !std::isfinite(first))
+        return {};
+    std::string_view rest(gap, static_cast<std::size_t>(end - gap));
+    const std::size_t space = std::min(rest.find_first_not_of(' '), rest.size());
+    std::string_view behind = rest.substr(space);
+    const bool isSeparated = !behind.empty() && std::string_view(",;/|").find(behind.front()) != behind.npos;
+    if (isSeparated)
+        behind = trimmed(behind.substr(1));
+    // "33,51" is one number, and "33,51 36,29" are two.
+    const bool mayBeDecimalComma = isSeparated && space == 0 && rest.front() == ',' && rest.size() > 1 &&
+                                   rest[1] != ' ' && cell.find('.') == cell.npos;
+    if ((!isSeparated && space == 0) || !readDecimal(behind, second) || mayBeDecimalComma)
+        return {};
+    const bool longitudeFirst = order == AxisOrder::LongitudeFirst;
+    const bool mayBeUsual = isOnEarth(second, first), mayBeTurned = isOnEarth(first, second);
+    if (!mayBeUsual && !mayBeTurned)
+        return bad(PointOddity::Nowhere);
+    const bool isTurned = longitudeFirst ? !mayBeTurned : !mayBeUsual;
+    const bool isX = longitudeFirst != isTurned;
+    PointCell read = placed(isX ? first : second, isX ? second : first,
+                            isTurned ? PointOddity::Turned : PointOddity::None);
+    if (mayBeUsual != mayBeTurned)
+        read.proves = mayBeUsual ? AxisOrder::LatitudeFirst : AxisOrder::LongitudeFirst;
+    return read;
+}
+
+/// With decimal commas a pair has three of them: "33,51,36,29".
+std::optional<PointCell> readWithCommas(std::string_view cell)
+{
+    if (std::ranges::count(cell, ',') != 3 || cell.find('.') != cell.npos)
+        return {};
+    const std::size_t middle = cell.find(',', cell.find(',') + 1);
+    const PointCell read = readPair(trimmed(cell.substr(0, middle)), trimmed(cell.substr(middle + 1)));
+    return read.state == CellState::Good ? std::optional(read) : std::nullopt;
+}
+
+PointCell readMetres(double easting, double northing, std::string_view zone)
+{
+    if (zone.empty())
+        return bad(PointOddity::NoZone);
+    PositionFault fault = PositionFault::None;
+    QString name = toString(zone);
+    // A zone without a letter leaves open which half of the Earth it is in: most of the land, and all of the book, is
+    // in the northern one.
+    if (std::ranges::all_of(zone, isDigit))
+        name += u'N';
+    const Result<TypedPosition> typed = parsePosition(
+        name + u' ' + QString::number(easting, 'f', 2) + u' ' + QString::number(northing, 'f', 2), {}, &fault);
+    if (!typed)
+        return bad(fault == PositionFault::Nowhere ? PointOddity::Nowhere : PointOddity::Unreadable);
+    return placed(typed->degrees.x(), typed->degrees.y(), PointOddity::None);
+}
+
+/// One cell is empty.
+PointCell readHalf(std::string_view only, double limit)
+{
+    const DegreeCell one = readDegrees(only, limit);
+    if (one.state == CellState::Good)
+        return bad(PointOddity::Half);
+    const PointCell both = readPoint(only);
+    if (both.state == CellState::Good)
+        return {CellState::Good, both.longitude, both.latitude, PointOddity::BothInOne};
+    return bad(one.isBeyond ? PointOddity::Nowhere : PointOddity::Unreadable);
 }
 
 } // namespace
@@ -74,48 +153,62 @@ DegreeCell readDegrees(std::string_view given, double limit)
         std::ranges::replace(withPoint, ',', '.');
         cell = withPoint;
     }
-    if ((readDecimal(cell, read.value) || readSexagesimal(cell, read.value)) && std::abs(read.value) <= limit)
+    bool isNumber = readDecimal(cell, read.value);
+    if (!isNumber && mayBePosition(cell, 1)) {
+        const std::optional<TypedAngle> angle = parseAngle(plainPositionText(toString(cell)));
+        isNumber = angle.has_value();
+        read.value = angle ? angle->degrees : 0;
+        read.axis = angle ? angle->axis : std::nullopt;
+    }
+    if (isNumber && std::abs(read.value) <= limit)
         read.state = CellState::Good;
+    read.isBeyond = isNumber && read.state == CellState::Bad;
     return read;
 }
 
-PointCell readPoint(std::string_view given, char decimal)
+PointCell readPoint(std::string_view given, char decimal, AxisOrder order)
 {
-    PointCell read;
     if (given.empty())
-        return read;
-    read.state = CellState::Bad;
+        return {};
     std::string digits;
-    std::string_view cell = withPlainDigits(given, digits);
-    const auto both = [&](std::string_view first, std::string_view second, bool longitudeFirst) {
-        const DegreeCell x = readDegrees(trimmed(longitudeFirst ? first : second), 180);
-        const DegreeCell y = readDegrees(trimmed(longitudeFirst ? second : first), 90);
-        if (x.state == CellState::Good && y.state == CellState::Good)
-            read = {CellState::Good, x.value, y.value};
-        return read.state == CellState::Good;
-    };
-    if (cell.starts_with("POINT") || cell.starts_with("Point") || cell.starts_with("point")) {
-        const std::size_t open = cell.find('('), close = cell.find(')');
-        if (open == cell.npos || close == cell.npos || close < open)
-            return read;
-        const std::string_view inside = trimmed(cell.substr(open + 1, close - open - 1));
-        const std::size_t gap = inside.find(' ');
-        if (gap != inside.npos)
-            both(inside.substr(0, gap), trimmed(inside.substr(gap)), true);
-        return read;
-    }
-    for (const std::string_view separator : {std::string_view(", "), std::string_view(";"), std::string_view(","),
-                                             std::string_view("/"), std::string_view("N "), std::string_view(" ")}) {
-        const std::size_t gap = cell.find(separator);
-        const std::size_t kept = separator == "N " ? 1 : 0;
-        if (gap != cell.npos && both(cell.substr(0, gap + kept), cell.substr(gap + separator.size()), false))
-            return read;
-    }
-    if (decimal == ',' && std::ranges::count(cell, ',') == 3) {
-        const std::size_t middle = cell.find(',', cell.find(',') + 1);
-        both(trimmed(cell.substr(0, middle)), trimmed(cell.substr(middle + 1)), false);
-    }
+    const std::string_view cell = withPlainDigits(given, digits);
+    if (const auto plain = readPlainPair(cell, order))
+        return *plain;
+    if (const auto commas = decimal == ',' ? readWithCommas(cell) : std::nullopt)
+        return *commas;
+    if (!mayBePosition(cell, 2) || isCountOfPeople(cell))
+        return bad(PointOddity::Unreadable);
+    PositionFault fault = PositionFault::None;
+    const Result<TypedPosition> typed = parsePosition(toString(given), {order, true}, &fault);
+    if (!typed)
+        return bad(fault == PositionFault::Nowhere ? PointOddity::Nowhere : PointOddity::Unreadable);
+    PointCell read = placed(typed->degrees.x(), typed->degrees.y(),
+                            typed->isTurned ? PointOddity::Turned : PointOddity::None);
+    read.proves = typed->proves;
     return read;
+}
+
+PointCell readPair(std::string_view latitude, std::string_view longitude, std::string_view zone)
+{
+    if (latitude.empty() && longitude.empty())
+        return {};
+    constexpr double anything = 1e9; // metres too
+    if (latitude.empty() || longitude.empty())
+        return readHalf(latitude.empty() ? longitude : latitude, latitude.empty() ? 180 : 90);
+    const DegreeCell y = readDegrees(latitude, anything), x = readDegrees(longitude, anything);
+    if (x.state == CellState::Bad || y.state == CellState::Bad)
+        return bad(x.isBeyond || y.isBeyond ? PointOddity::Nowhere : PointOddity::Unreadable);
+    if (x.axis && x.axis == y.axis)
+        return bad(PointOddity::Unreadable); // two latitudes, or two longitudes
+    constexpr double leastMetres = 1000; // an easting or northing below that is within a kilometre of the grid's corner
+    if (!x.axis && !y.axis && std::abs(x.value) >= leastMetres && std::abs(y.value) >= leastMetres)
+        return readMetres(x.value, y.value, zone);
+    const bool saysTurned = x.axis == Axis::Latitude || y.axis == Axis::Longitude;
+    const bool isSaid = x.axis || y.axis;
+    const bool turns = isSaid ? saysTurned : !isOnEarth(x.value, y.value) && isOnEarth(y.value, x.value);
+    const double lon = turns ? y.value : x.value, lat = turns ? x.value : y.value;
+    return isOnEarth(lon, lat) ? placed(lon, lat, turns ? PointOddity::Turned : PointOddity::None)
+                               : bad(PointOddity::Nowhere);
 }
 
 } // namespace sijill
