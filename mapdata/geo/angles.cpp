@@ -120,8 +120,9 @@ public:
         m_directionFirst = !tokens.empty() && tokens.front().kind == Token::Kind::Direction;
         for (std::size_t i = 0; i < tokens.size(); ++i)
             add(i);
-        const bool isMarked = std::ranges::any_of(
-            tokens, [](const Token &token) { return token.kind == Token::Kind::Mark && (token.isColon || token.mark > 0); });
+        const bool isMarked = std::ranges::any_of(tokens, [](const Token &token) {
+            return token.kind == Token::Kind::Mark && (token.isColon || token.mark > 0);
+        });
         if (m_angles.size() == 1 && !m_angles.front().direction && !isMarked &&
             m_angles.front().numbers.size() % 2 == 0)
             split();
@@ -262,13 +263,13 @@ Result<TypedPosition> unnamedPair(const Degrees &first, const Degrees &second, c
     typed.isTurned = turns;
     if (turns)
         typed.note = longitudeFirst
-                          ? Positions::tr("The first number is taken as the longitude: no latitude is beyond 90°.")
-                          : Positions::tr("The second number is taken as the longitude: no latitude is beyond 90°.");
+                         ? Positions::tr("The first number is taken as the longitude: no latitude is beyond 90°.")
+                         : Positions::tr("The second number is taken as the longitude: no latitude is beyond 90°.");
     return typed;
 }
 
-/// "31.5017 34.4668 30.0 4.8": behind the pair stand a height and how exact it is, both in metres, as forms of ODK write
-/// them. Four numbers without decimals, or with them in the minutes, are degrees and minutes.
+/// "31.5017 34.4668 30.0 4.8": behind the pair stand a height and how exact it is, both in metres, as forms of ODK
+/// write them. Four numbers without decimals, or with them in the minutes, are degrees and minutes.
 void leaveHeightOff(std::vector<Token> &tokens, const PositionHints &hints)
 {
     const auto isOf = [](Token::Kind kind) { return [kind](const Token &token) { return token.kind == kind; }; };
@@ -290,8 +291,8 @@ void leaveHeightOff(std::vector<Token> &tokens, const PositionHints &hints)
         return;
     const auto third = [&] {
         std::size_t seen = 0;
-        return std::ranges::find_if(tokens,
-                                    [&](const Token &token) { return token.kind == Token::Kind::Number && ++seen == 3; });
+        return std::ranges::find_if(
+            tokens, [&](const Token &token) { return token.kind == Token::Kind::Number && ++seen == 3; });
     };
     tokens.erase(third(), tokens.end());
     while (!tokens.empty() && tokens.back().kind == Token::Kind::Separator)

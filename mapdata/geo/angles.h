@@ -16,8 +16,8 @@ struct TypedAngle {
     double degrees = 0;       ///< negative to the south and west; in any range
     std::optional<Axis> axis; ///< where a letter says it
 };
-/// Of a number alone, or in degrees, minutes and seconds that are marked, are three, or have a letter with them; nothing
-/// where it is something else. @pre as for parseAngles()
+/// Of a number alone, or in degrees, minutes and seconds that are marked, are three, or have a letter with them;
+/// nothing where it is something else. @pre as for parseAngles()
 std::optional<TypedAngle> parseAngle(const QString &plain);
 
 /// Nothing but numbers, signs of degrees and directions, and at least two numbers.

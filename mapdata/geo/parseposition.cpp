@@ -274,8 +274,7 @@ bool looksLikePosition(const QString &text)
     if (const std::optional<PositionForm> form = positionForm(text, plain))
         return form->isEmpty || looksLikeAngles(form->inside);
     const std::optional<TypedSquare> square = squareIn(plain);
-    return codeIn(plain) || gridIn(plain) || (square && square->zone.front().isDigit()) ||
-           looksLikeAngles(plain);
+    return codeIn(plain) || gridIn(plain) || (square && square->zone.front().isDigit()) || looksLikeAngles(plain);
 }
 
 } // namespace sijill

@@ -86,15 +86,16 @@ std::optional<PositionForm> json(const QString &text)
 
 std::optional<PositionForm> brackets(const QString &plain)
 {
-    static const QRegularExpression pair(u"^(?:\\[(?<square>[^\\[\\]]+)\\]|\\((?<round>[^()]+)\\)|<(?<angle>[^<>]+)>)$"_s);
+    static const QRegularExpression pair(
+        u"^(?:\\[(?<square>[^\\[\\]]+)\\]|\\((?<round>[^()]+)\\)|<(?<angle>[^<>]+)>)$"_s);
     const QRegularExpressionMatch match = pair.match(plain);
     if (!match.hasMatch())
         return {};
     PositionForm form;
     form.isSquare = match.hasCaptured(u"square"_s);
-    form.inside = match.captured(form.isSquare                      ? u"square"_s
+    form.inside = match.captured(form.isSquare                   ? u"square"_s
                                  : match.hasCaptured(u"round"_s) ? u"round"_s
-                                                                    : u"angle"_s)
+                                                                 : u"angle"_s)
                       .trimmed();
     return form;
 }

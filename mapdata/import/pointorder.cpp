@@ -52,23 +52,23 @@ PointOrder pointOrderOf(RowSource &rows, int column, char decimal)
     }
     rows.rewind();
     if (!votes.latitudeFirst.empty() && !votes.longitudeFirst.empty())
-        return {AxisOrder::Unsaid,
-                Exchange::tr("“%1” has the latitude first in some rows (“%2”) and the longitude in others (“%3”). Where a "
-                             "row leaves it open, the latitude is taken as the first.")
-                    .arg(name, QString::fromStdString(votes.latitudeFirst),
-                         QString::fromStdString(votes.longitudeFirst))};
+        return {
+            AxisOrder::Unsaid,
+            Exchange::tr("“%1” has the latitude first in some rows (“%2”) and the longitude in others (“%3”). Where a "
+                         "row leaves it open, the latitude is taken as the first.")
+                .arg(name, QString::fromStdString(votes.latitudeFirst), QString::fromStdString(votes.longitudeFirst))};
     if (!votes.longitudeFirst.empty())
-        return {AxisOrder::LongitudeFirst, Exchange::tr("“%1” has the longitude first: “%2” is on Earth in no other way.")
-                                               .arg(name, QString::fromStdString(votes.longitudeFirst))};
+        return {AxisOrder::LongitudeFirst,
+                Exchange::tr("“%1” has the longitude first: “%2” is on Earth in no other way.")
+                    .arg(name, QString::fromStdString(votes.longitudeFirst))};
     if (!votes.latitudeFirst.empty())
         return {AxisOrder::LatitudeFirst, {}};
+    QStringList said;
     if (votes.haveOpen)
-        return {AxisOrder::Unsaid,
-                Exchange::tr("In “%1” the first number is taken as the latitude: no cell shows which it is.").arg(name)};
+        said << Exchange::tr("In “%1” the first number is taken as the latitude: no cell shows which it is.").arg(name);
     if (votes.haveSquare)
-        return {AxisOrder::Unsaid,
-                Exchange::tr("In “%1” a pair in square brackets has the longitude first, as GeoJSON has.").arg(name)};
-    return {};
+        said << Exchange::tr("In “%1” a pair in square brackets has the longitude first, as GeoJSON has.").arg(name);
+    return {AxisOrder::Unsaid, said.join(u' ')};
 }
 
 } // namespace sijill

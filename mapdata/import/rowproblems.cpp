@@ -93,6 +93,11 @@ constexpr Wording wordings[] = {
     {RowFault::HugeCount,
      QT_TRANSLATE_NOOP("Exchange", "The count “%1” is beyond what is counted here (2,147,483,647); the incident has no "
                                    "figure for it.")},
+    {RowFault::NullCount,
+     QT_TRANSLATE_NOOP("Exchange", "“%1” stands for no count here; the incident has no figure for it.")},
+    {RowFault::OtherOutcome,
+     QT_TRANSLATE_NOOP("Exchange", "The count “%1” tells of something else than its column does; the incident has no "
+                                   "figure for it.")},
 };
 
 constexpr const char *names[] = {
@@ -130,6 +135,8 @@ constexpr const char *names[] = {
     QT_TRANSLATE_NOOP("Exchange", "outside of what the gazetteer knows, with a place of that name in it"),
     QT_TRANSLATE_NOOP("Exchange", "point far from the place of its name"),
     QT_TRANSLATE_NOOP("Exchange", "count too large"),
+    QT_TRANSLATE_NOOP("Exchange", "null instead of a count"),
+    QT_TRANSLATE_NOOP("Exchange", "count of something else"),
 };
 static_assert(std::size(names) == rowFaultCount);
 

@@ -45,8 +45,10 @@ enum class RowFault : quint8 {
     PlaceOutsideFits,
     PointElsewhere,
     HugeCount,
+    NullCount,
+    OtherOutcome,
 };
-inline constexpr std::size_t rowFaultCount = static_cast<std::size_t>(RowFault::HugeCount) + 1;
+inline constexpr std::size_t rowFaultCount = static_cast<std::size_t>(RowFault::OtherOutcome) + 1;
 
 /// Of such rows no incident is made.
 constexpr bool isRefusal(RowFault fault)
@@ -56,7 +58,7 @@ constexpr bool isRefusal(RowFault fault)
 /// Nothing is wrong with the row; it is told so that nobody wonders.
 constexpr bool isRemark(RowFault fault)
 {
-    return fault == RowFault::ConventionalZero || fault == RowFault::PlacedByGazetteer;
+    return fault == RowFault::ConventionalZero || fault == RowFault::PlacedByGazetteer || fault == RowFault::NullCount;
 }
 /// The fault in general, translated: "a count that is no number of people".
 QString faultName(RowFault fault);

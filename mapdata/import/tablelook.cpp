@@ -243,8 +243,8 @@ std::optional<PointExample> pointExample(const TableLook &look, const Mapping &m
             if (point.state == CellState::Good)
                 return PointExample{row.value(y).trimmed(), row.value(x).trimmed(), point.latitude, point.longitude};
         } else if (both >= 0) {
-            const PointCell point =
-                readPoint(row.value(both).trimmed().toStdString(), mapping.decimal == u',' ? ',' : '.', mapping.pointOrder);
+            const PointCell point = readPoint(row.value(both).trimmed().toStdString(),
+                                              mapping.decimal == u',' ? ',' : '.', mapping.pointOrder);
             if (point.state == CellState::Good)
                 return PointExample{row.value(both).trimmed(), row.value(both).trimmed(), point.latitude,
                                     point.longitude};

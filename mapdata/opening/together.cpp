@@ -16,20 +16,16 @@ namespace sijill {
 
 namespace {
 
-/// Half of the points lie where the book has areas; without a point the names decide.
+/// Some point lies in an area of the book; without a point the names decide.
 bool isAbout(const Atlas &atlas, const Hierarchy &book)
 {
-    std::size_t points = 0, inside = 0;
-    for (const Place &place : atlas.places) {
-        if (!place.hasPoint())
-            continue;
-        ++points;
-        const World point = toWorld({place.longitude, place.latitude});
-        inside += std::ranges::any_of(book.layers, [&](const auto &layer) {
-            return layer->role == LayerRole::Areas && layer->bounds.contains(point);
-        });
-    }
-    return points == 0 || 2 * inside >= points;
+    const AreaFinder areas(book.layers);
+    bool hasPoints = false;
+    const auto isInside = [&](const auto &entry) {
+        hasPoints = hasPoints || entry.hasPoint();
+        return entry.hasPoint() && !areas.codeAt(toWorld({entry.longitude, entry.latitude})).isEmpty();
+    };
+    return std::ranges::any_of(atlas.locations, isInside) || std::ranges::any_of(atlas.places, isInside) || !hasPoints;
 }
 
 bool isTable(const OpenedAtlas &opened)
@@ -48,6 +44,7 @@ public:
         read();
         return m_atlas;
     }
+    const Hierarchy *hierarchy() { return read() ? &m_book : nullptr; }
     void lendSpellings(Hierarchy &hierarchy)
     {
         if (read())
@@ -76,6 +73,19 @@ private:
     Hierarchy m_book;
     std::shared_ptr<const Atlas> m_atlas;
 };
+
+/// Has areas, and none of them where the book has some.
+bool isElsewhere(const OpenedAtlas &layers, Lender &lender)
+{
+    const auto book = lender.hierarchy();
+    const auto areIn = [](const auto &layer) { return layer->role == LayerRole::Areas && layer->level >= 1; };
+    return book && std::ranges::any_of(layers.layers, areIn) &&
+           std::ranges::none_of(layers.layers, [&](const auto &layer) {
+               return areIn(layer) && std::ranges::any_of(book->layers, [&](const auto &other) {
+                          return areIn(other) && other->bounds.intersects(layer->bounds);
+                      });
+           });
+}
 
 /// Takes those out that are the same file as one before, and tells so.
 QStringList withoutTwins(const QStringList &paths, Problems &problems)
@@ -120,6 +130,12 @@ Result<OpenedAtlas> openTogether(const QStringList &paths, const QString &placeB
     tableOptions.presets = presets;
     tableOptions.table = table;
     tableOptions.places = [&lender] { return lender.atlas(); };
+    // Tables are looked up among the areas of layers that lie where the book has none: a table of another country.
+    std::optional<Result<OpenedAtlas>> ofLayers;
+    if (!layers.isEmpty())
+        ofLayers = openLayers(layers);
+    if (ofLayers && *ofLayers && !others.isEmpty() && isElsewhere(**ofLayers, lender))
+        tableOptions.places = [&ofLayers] { return (*ofLayers)->atlas; };
     std::optional<OpenedAtlas> main;
     std::vector<Hierarchy> books;
     std::vector<OpenedAtlas> tables; // beside the first
@@ -130,12 +146,12 @@ Result<OpenedAtlas> openTogether(const QStringList &paths, const QString &placeB
         if (!main)
             main = std::move(opened).value();
         else if (isTable(*opened))
-            tables.push_back(lender.lendAreas(std::move(opened).value()));
+            tables.push_back(std::move(opened).value());
         else
             books.push_back(hierarchyOf(*opened));
     }
-    if (!layers.isEmpty()) {
-        auto opened = openLayers(layers);
+    if (ofLayers) {
+        Result<OpenedAtlas> &opened = *ofLayers;
         if (!opened && !main)
             return opened.problem();
         if (!opened) {
@@ -150,8 +166,13 @@ Result<OpenedAtlas> openTogether(const QStringList &paths, const QString &placeB
     }
     if (!main)
         return Problem{Problem::Severity::Error, {}, {}, QCoreApplication::translate("Admin", "No file is named.")};
-    for (const Hierarchy &book : books)
+    for (const Hierarchy &book : books) {
         main = joined(std::move(*main), book);
+        for (OpenedAtlas &more : tables)
+            more = joined(std::move(more), book);
+    }
+    for (OpenedAtlas &more : tables)
+        more = lender.lendAreas(std::move(more));
     main->problems.insert(main->problems.end(), problems.begin(), problems.end());
     main = lender.lendAreas(std::move(*main));
     return withBeside(std::move(*main), tables, repeats);

@@ -429,6 +429,8 @@ NumberCell readCount(std::string_view cell)
     read.negative = cell.front() == '-';
     const bool good = error == std::errc() && rest.empty() && !read.negative;
     read.state = good ? CellState::Good : CellState::Bad;
+    const bool areFigures = rest.empty() && cell.find_first_not_of("0123456789.") == cell.npos;
+    read.isHuge = error == std::errc::result_out_of_range && !read.negative && areFigures;
     if (!good)
         read.value = -1;
     return read;

@@ -91,8 +91,8 @@ std::optional<PointCell> readPlainPair(std::string_view cell, AxisOrder order)
         return bad(PointOddity::Nowhere);
     const bool isTurned = longitudeFirst ? !mayBeTurned : !mayBeUsual;
     const bool isX = longitudeFirst != isTurned;
-    PointCell read = placed(isX ? first : second, isX ? second : first,
-                            isTurned ? PointOddity::Turned : PointOddity::None);
+    PointCell read =
+        placed(isX ? first : second, isX ? second : first, isTurned ? PointOddity::Turned : PointOddity::None);
     if (mayBeUsual != mayBeTurned)
         read.proves = mayBeUsual ? AxisOrder::LatitudeFirst : AxisOrder::LongitudeFirst;
     return read;
@@ -182,10 +182,13 @@ PointCell readPoint(std::string_view given, char decimal, AxisOrder order)
     const Result<TypedPosition> typed = parsePosition(toString(given), {order, true}, &fault);
     if (!typed)
         return bad(fault == PositionFault::Nowhere ? PointOddity::Nowhere : PointOddity::Unreadable);
-    PointCell read = placed(typed->degrees.x(), typed->degrees.y(),
-                            typed->isTurned ? PointOddity::Turned : PointOddity::None);
+    PointCell read =
+        placed(typed->degrees.x(), typed->degrees.y(), typed->isTurned ? PointOddity::Turned : PointOddity::None);
     read.proves = typed->proves;
-    return read;
+    if (typed->style.notation == Notation::Mgrs)
+        read.metres = typed->style.metres;
+    constexpr double largest = 50'000; // a square of 100 km says no more than a part of a country does
+    return read.metres > largest ? bad(PointOddity::Unreadable) : read;
 }
 
 PointCell readPair(std::string_view latitude, std::string_view longitude, std::string_view zone)

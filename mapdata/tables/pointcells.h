@@ -35,6 +35,7 @@ struct PointCell {
     PointOddity oddity = PointOddity::None;
     /// The only order in which a pair is on Earth, see TypedPosition.
     AxisOrder proves = AxisOrder::Unsaid;
+    double metres = 0; ///< the side of the square of the grid that it is the middle of; 0 where it is a point
 };
 /// Both in one cell, latitude first unless the notation or `order` says otherwise: "33.51, 36.29", POINT (36.29 33.51),
 /// and all else that parsePosition() reads; with a decimal comma also "33,51,36,29".
