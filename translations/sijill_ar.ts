@@ -597,6 +597,12 @@
         <message>
             <source>holds no table “%1”; those in it are: %2</source>
             <translation>لا يحوي جدولاً اسمه «%1»؛ وما فيه: %2</translation>
+            <source>“%1” may be one of several; give its code: %2</source>
+            <translation>قد يكون «%1» واحداً من عدة؛ أعطِ رمزه: %2</translation>
+        </message>
+        <message>
+            <source>“%1” is not in the atlas</source>
+            <translation>«%1» ليس في الأطلس</translation>
         </message>
     </context>
     <context>
@@ -2148,6 +2154,116 @@
                 <numerusform>%Ln سجلاً أطول من الحد أو ليست JSON فلا تُقرأ، أولها في السطر %1.</numerusform>
                 <numerusform>%Ln سجل أطول من الحد أو ليست JSON فلا تُقرأ، أولها في السطر %1.</numerusform>
             </translation>
+            <source>“%1” is not a position in any notation known here; the incident is kept unplaced.</source>
+            <translation>«%1» ليس موضعاً بأي كتابة معروفة هنا؛ أُبقيت الحادثة بلا مكان.</translation>
+        </message>
+        <message>
+            <source>Latitude and longitude “%1” can only be the other way round, and are taken so.</source>
+            <translation>لا يصح خط العرض وخط الطول «%1» إلا معكوسين، وقد عُدّا كذلك.</translation>
+        </message>
+        <message>
+            <source>The longitude in “%1” is beyond 180° east; it is taken as going on around the Earth.</source>
+            <translation>خط الطول في «%1» يتجاوز 180° شرقاً؛ وقد عُدّ مستمراً حول الأرض.</translation>
+        </message>
+        <message>
+            <source>Both coordinates, “%1”, stand in the column of one of them, and are read there.</source>
+            <translation>الإحداثيان كلاهما «%1» في عمود أحدهما، وقد قُرئا منه.</translation>
+        </message>
+        <message>
+            <source>The easting and northing “%1” have no zone of the grid with them; the incident is kept unplaced.</source>
+            <translation>لا نطاق شبكة مع الإحداثيين الشرقي والشمالي «%1»؛ أُبقيت الحادثة بلا مكان.</translation>
+        </message>
+        <message>
+            <source>“%1” is outside of what the gazetteer knows; the incident is kept unplaced.</source>
+            <translation>«%1» خارج ما يعرفه معجم الأماكن؛ أُبقيت الحادثة بلا مكان.</translation>
+        </message>
+        <message>
+            <source>“%1” is outside of what the gazetteer knows; the incident is kept unplaced. By its name alone it would be %2.</source>
+            <translation>«%1» خارج ما يعرفه معجم الأماكن؛ أُبقيت الحادثة بلا مكان. ولو أُخذ بالاسم وحده لكان %2.</translation>
+        </message>
+        <message>
+            <source>The point of “%1” lies far from the place of that name that the gazetteer knows; the point holds.</source>
+            <translation>نقطة «%1» بعيدة عن المكان المعروف بهذا الاسم في معجم الأماكن؛ وقد اعتُمدت النقطة.</translation>
+        </message>
+        <message>
+            <source>The count “%1” is beyond what is counted here (2,147,483,647); the incident has no figure for it.</source>
+            <translation>العدد «%1» يتجاوز ما يُعدّ هنا (2,147,483,647)؛ ولا رقم له في الحادثة.</translation>
+        </message>
+        <message>
+            <source>“%1” stands for no count here; the incident has no figure for it.</source>
+            <translation>«%1» هنا بلا عدد؛ ولا رقم له في الحادثة.</translation>
+        </message>
+        <message>
+            <source>The count “%1” tells of something else than its column does; the incident has no figure for it.</source>
+            <translation>العدد «%1» يخص أمراً غير الذي يخصه عموده؛ ولا رقم له في الحادثة.</translation>
+        </message>
+        <message>
+            <source>position that cannot be read</source>
+            <translation>موضع لا يمكن قراءته</translation>
+        </message>
+        <message>
+            <source>latitude and longitude turned</source>
+            <translation>خط عرض وخط طول معكوسان</translation>
+        </message>
+        <message>
+            <source>longitude beyond 180°</source>
+            <translation>خط طول يتجاوز 180°</translation>
+        </message>
+        <message>
+            <source>both coordinates in one cell</source>
+            <translation>الإحداثيان في خلية واحدة</translation>
+        </message>
+        <message>
+            <source>grid without its zone</source>
+            <translation>شبكة بلا نطاقها</translation>
+        </message>
+        <message>
+            <source>outside of what the gazetteer knows</source>
+            <translation>خارج ما يعرفه معجم الأماكن</translation>
+        </message>
+        <message>
+            <source>outside of what the gazetteer knows, with a place of that name in it</source>
+            <translation>خارج ما يعرفه معجم الأماكن، وفيه مكان بهذا الاسم</translation>
+        </message>
+        <message>
+            <source>point far from the place of its name</source>
+            <translation>نقطة بعيدة عن المكان الذي تحمل اسمه</translation>
+        </message>
+        <message>
+            <source>count too large</source>
+            <translation>عدد أكبر من أن يُعدّ</translation>
+        </message>
+        <message>
+            <source>null instead of a count</source>
+            <translation>قيمة فارغة مكان العدد</translation>
+        </message>
+        <message>
+            <source>count of something else</source>
+            <translation>عدد لأمر آخر</translation>
+        </message>
+        <message>
+            <source>Zone of the UTM grid</source>
+            <translation>نطاق شبكة UTM</translation>
+        </message>
+        <message>
+            <source>“%1” has the latitude first in some rows (“%2”) and the longitude in others (“%3”). Where a row leaves it open, the latitude is taken as the first.</source>
+            <translation>في «%1» يأتي خط العرض أولاً في بعض الأسطر («%2») وخط الطول أولاً في غيرها («%3»). وحيث لا يدل السطر على ذلك عُدّ خط العرض أولاً.</translation>
+        </message>
+        <message>
+            <source>“%1” has the longitude first: “%2” is on Earth in no other way.</source>
+            <translation>في «%1» يأتي خط الطول أولاً: لا يقع «%2» على الأرض بغير ذلك.</translation>
+        </message>
+        <message>
+            <source>In “%1” the first number is taken as the latitude: no cell shows which it is.</source>
+            <translation>في «%1» عُدّ العدد الأول خط عرض: لا خلية تدل على أيهما هو.</translation>
+        </message>
+        <message>
+            <source>In “%1” a pair in square brackets has the longitude first, as GeoJSON has.</source>
+            <translation>في «%1» يأتي خط الطول أولاً في ما بين القوسين المعقوفين، كما في GeoJSON.</translation>
+        </message>
+        <message>
+            <source>“%1” is read as %2: in counts the point parts thousands.</source>
+            <translation>قُرئ «%1» على أنه %2: النقطة في الأعداد تفصل الآلاف.</translation>
         </message>
     </context>
     <context>
@@ -3516,6 +3632,14 @@
         <message>
             <source>there is no position to read</source>
             <translation>لا موضع هنا يُقرأ</translation>
+        </message>
+        <message>
+            <source>The second number is taken as the longitude: no latitude is beyond 90°.</source>
+            <translation>عُدّ العدد الثاني خط طول، إذ لا خط عرض يتجاوز 90°.</translation>
+        </message>
+        <message>
+            <source>In square brackets the longitude comes first, as in GeoJSON.</source>
+            <translation>بين القوسين المعقوفين يأتي خط الطول أولاً، كما في GeoJSON.</translation>
         </message>
     </context>
     <context>

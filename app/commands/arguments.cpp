@@ -2,6 +2,7 @@
 
 #include "app/commands.h"
 #include "app/importplaces.h"
+#include "mapdata/gazetteer/findarea.h"
 #include "mapdata/opening/open.h"
 #include "mapdata/words/words.h"
 
@@ -54,28 +55,11 @@ Result<QSet<quint16>> allBut(const QStringList &words, const std::vector<Entry> 
     return hidden;
 }
 
-Result<PlaceIndex> findArea(const QString &word, const Atlas &atlas)
+/// With the option ahead of what is wrong.
+Result<PlaceIndex> areaOf(const QString &option, const QString &word, const Atlas &atlas)
 {
-    const auto is = [&](const QString &text) { return text.compare(word, Qt::CaseInsensitive) == 0; };
-    const auto find = [&](auto &&matches) {
-        const auto found = std::ranges::find_if(atlas.places, matches);
-        return found == atlas.places.end() ? none : static_cast<PlaceIndex>(found - atlas.places.begin());
-    };
-    PlaceIndex area = none;
-    // Areas before towns, whichever way they are named: the code of a town may be the name of its governorate.
-    for (const bool isArea : {true, false}) {
-        const auto rightLevel = [&](const Place &place) { return (place.level != PlaceLevel::Point) == isArea; };
-        if (area == none)
-            area = find([&](const Place &place) { return rightLevel(place) && is(place.id); });
-        if (area == none)
-            area = find([&](const Place &place) {
-                return rightLevel(place) &&
-                       (is(place.name.english) || is(place.name.arabic) || std::ranges::any_of(place.spellings, is));
-            });
-    }
-    if (area == none)
-        return off(QCoreApplication::translate("Command", "--%1 “%2” is not in the atlas").arg(u"area"_s, word));
-    return area;
+    const Result<PlaceIndex> area = findArea(word, atlas);
+    return area ? area : Result<PlaceIndex>(off(u"--%1 %2"_s.arg(option, area.problem().text)));
 }
 
 Result<QSet<PlacePrecision>> hiddenPrecisions(const QStringList &words)
@@ -295,7 +279,8 @@ Result<Filter> Arguments::filter(const Atlas &atlas) const
     const auto actors = allBut(m_parser.values(u"actor"_s), atlas.actors, u"actor"_s);
     const auto sources = allBut(m_parser.values(u"source"_s), atlas.sources, u"source"_s);
     const auto precisions = hiddenPrecisions(m_parser.values(u"precision"_s));
-    const Result<PlaceIndex> area = isSet(u"area"_s) ? findArea(value(u"area"_s), atlas) : Result<PlaceIndex>(none);
+    const Result<PlaceIndex> area =
+        isSet(u"area"_s) ? areaOf(u"area"_s, value(u"area"_s), atlas) : Result<PlaceIndex>(none);
     if (!measure)
         return measure.problem();
     if (!reading)

@@ -4,6 +4,7 @@
 #include "mapdata/export/exchangerecord.h"
 #include "mapdata/import/import.h"
 #include "mapdata/import/presets.h"
+#include "mapdata/tables/pointcells.h"
 
 #include <QJsonArray>
 

@@ -9,6 +9,7 @@
 #include "mapdata/tables/cells.h"
 #include "mapdata/tables/daynumbers.h"
 #include "mapdata/tables/hxltags.h"
+#include "mapdata/tables/pointcells.h"
 #include "mapdata/tables/words.h"
 
 #include <QRegularExpression>
@@ -136,7 +137,12 @@ void lookAtDecimal(const std::string &text, Look &look)
 void lookAtCountDecimal(const std::string &text, Look &look)
 {
     std::string digits;
-    const char sign = countDecimalIn(withPlainDigits(text, digits));
+    const std::string_view cell = withPlainDigits(text, digits);
+    const char sign = countDecimalIn(cell);
+    // A fraction of a person is no count, and so nothing that shows how counts are written.
+    if (sign != 0 && cell.substr(cell.rfind(sign) + 1).find_first_not_of('0') != cell.npos &&
+        std::ranges::count(cell, sign) == 1 && cell.find(sign == '.' ? ',' : '.') == cell.npos)
+        return;
     look.countPoints += sign == '.';
     look.countCommas += sign == ',';
 }

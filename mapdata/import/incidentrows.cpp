@@ -34,7 +34,8 @@ constexpr Role locationRoles[] = {Role::Place,
                                   Role::LongitudeDirection,
                                   Role::LatitudeMinutes,
                                   Role::LatitudeSeconds,
-                                  Role::LatitudeDirection};
+                                  Role::LatitudeDirection,
+                                  Role::GridZone};
 
 std::vector<PlaceCode> ownPlaceCodes()
 {
@@ -88,10 +89,10 @@ void IncidentRows::reserve(std::size_t rows)
     m_atlas.claims.reserve(rows);
 }
 
-void IncidentRows::fault(RowFault fault, std::string_view cell)
+void IncidentRows::fault(RowFault fault, std::string_view cell, const QString &more)
 {
     m_faulty = true;
-    m_problems.add(fault, m_row, cell);
+    m_problems.add(fault, m_row, cell, more);
 }
 
 void IncidentRows::makePlain(Cells &cells, bool arePlain)

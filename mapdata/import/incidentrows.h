@@ -1,5 +1,6 @@
 #pragma once
 
+#include "mapdata/import/farnames.h"
 #include "mapdata/import/importreport.h"
 #include "mapdata/import/mapping.h"
 #include "mapdata/import/placetable.h"
@@ -23,8 +24,9 @@ public:
     using Cells = std::array<std::string_view, roleCount>;
 
     struct Places {
-        std::function<std::shared_ptr<const Atlas>()> book; ///< asked at the first row without coordinates
-        QHash<QString, QString> chosen;                     ///< key of a proposal to the id of a place
+        /// Asked at the first row without coordinates, or with them and a name.
+        std::function<std::shared_ptr<const Atlas>()> book;
+        QHash<QString, QString> chosen; ///< key of a proposal to the id of a place
     };
 
     /// `roles`: those that the table has. `today`: nothing was after the next day; by default nobody asks. @pre
@@ -100,9 +102,12 @@ private:
     void linkParts();
     LocationIndex readLocation(const Cells &cells);
     void makeLocationKey(const Cells &cells);
-    std::optional<QPointF> readCoordinates(const Cells &cells);
+    /// `metres`: see PointCell.
+    std::optional<QPointF> readCoordinates(const Cells &cells, double &metres);
     LocationIndex readNewLocation(const Cells &cells);
     std::optional<LocationIndex> lookUp(const Cells &cells, std::optional<PlacePrecision> precision);
+    void tellOutside(const Cells &cells, const QString &name);
+    void noteFarName(const PlaceTable::Said &said);
     std::optional<LocationIndex> locateAt(const Placed &placed, std::optional<PlacePrecision> precision);
     void propose(const Placed &placed, const PlaceWords &words);
     void readClaims(Incident &incident, const Cells &cells);
@@ -112,6 +117,8 @@ private:
     void readDemographics(std::string_view cell);
     FigureRun shared(std::span<const Figure> figures);
     qint32 readNumber(std::string_view cell);
+    void tellOf(const CountCell &count, std::string_view cell);
+    void addGroups(Outcome outcome, const std::vector<std::pair<GroupOfPeople, Count>> &groups);
     char decimal() const { return m_mapping.decimal == u',' ? ',' : '.'; }
     char countDecimal() const
     {
@@ -132,7 +139,7 @@ private:
     std::string joined(const Cells &cells, std::initializer_list<Role> roles) const;
     std::string separator() const;
     void readActors(Incident &incident, const Cells &cells);
-    void fault(RowFault fault, std::string_view cell);
+    void fault(RowFault fault, std::string_view cell, const QString &more = {});
     std::vector<quint64> idsThatMayBeEqual() const;
 
     Atlas &m_atlas;
@@ -147,6 +154,8 @@ private:
     RowDays m_days;
     std::unique_ptr<PlaceBook> m_book;
     bool m_bookIsAsked = false;
+    std::unique_ptr<FarNames> m_farNames;
+    bool m_farNamesAreAsked = false;
     std::vector<std::string> m_unknown;
     std::vector<CountColumns> m_counts;
     std::vector<Sum> m_sums;
@@ -166,6 +175,7 @@ private:
     std::vector<Later> m_wholes;
     std::vector<Proposal> m_proposals;
     QStringList m_assumptions;
+    bool m_thousandsAreTold = false;
     QHash<QString, std::size_t> m_proposalOf;
     Known<KindIndex> m_kinds;
     Known<SetIndex> m_actorSets, m_weaponSets;

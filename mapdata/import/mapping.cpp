@@ -95,6 +95,13 @@ bool isUsableWith(auto has)
            has(Role::PlaceCode) || has(Role::Governorate);
 }
 
+QString orderWord(AxisOrder order)
+{
+    return order == AxisOrder::LatitudeFirst    ? u"latitude"_s
+           : order == AxisOrder::LongitudeFirst ? u"longitude"_s
+                                                : QString();
+}
+
 bool sameName(const QString &a, const QString &b)
 {
     return a.trimmed().compare(b.trimmed(), Qt::CaseInsensitive) == 0;
@@ -145,6 +152,7 @@ QJsonObject toJson(const Mapping &mapping)
                        {u"date_order_is_said"_s, mapping.dateOrderIsSaid},
                        {u"date_numbers"_s, wordOf(mapping.dateNumbers)},
                        {u"calendar"_s, wordOf(mapping.calendar)},
+                       {u"point_order"_s, orderWord(mapping.pointOrder)},
                        {u"decimal"_s, QString(mapping.decimal)},
                        {u"count_decimal"_s, mapping.countDecimal.isNull() ? QString() : QString(mapping.countDecimal)},
                        {u"list_separators"_s, mapping.listSeparators},
@@ -187,6 +195,9 @@ Result<Mapping> mappingFromJson(const QJsonObject &object, Problems &problems)
         if (!calendar)
             odd << word;
     }
+    for (const AxisOrder order : {AxisOrder::LatitudeFirst, AxisOrder::LongitudeFirst})
+        if (object.value("point_order"_L1).toString() == orderWord(order))
+            mapping.pointOrder = order;
     if (const QString decimal = object.value("decimal"_L1).toString(); !decimal.isEmpty())
         mapping.decimal = decimal[0];
     if (const QString decimal = object.value("count_decimal"_L1).toString(); !decimal.isEmpty())

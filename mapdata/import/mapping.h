@@ -1,5 +1,6 @@
 #pragma once
 
+#include "mapdata/geo/coordinates.h"
 #include "mapdata/import/roles.h"
 #include "mapdata/model/atlas.h"
 #include "mapdata/result.h"
@@ -78,6 +79,7 @@ struct Mapping {
     bool dateOrderIsSaid = false;
     DateNumbers dateNumbers = DateNumbers::None;
     Calendar calendar = Calendar::Gregorian;
+    AxisOrder pointOrder = AxisOrder::Unsaid; ///< of pairs in one cell; what their cells prove is found out
     QChar decimal = u'.'; ///< a comma too is read as one where it can be nothing else
     /// Of counts, where their cells say it: the other sign parts thousands. Null: `decimal`, and what may be either is
     /// said.

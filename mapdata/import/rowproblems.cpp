@@ -94,6 +94,35 @@ constexpr Wording wordings[] = {
     {RowFault::YearContradicted,
      QT_TRANSLATE_NOOP("Exchange", "The date “%1” contradicts the year of its row, by which it would be %2; the "
                                    "incident is kept undated.")},
+    {RowFault::UnreadablePoint,
+     QT_TRANSLATE_NOOP("Exchange",
+                       "“%1” is not a position in any notation known here; the incident is kept unplaced.")},
+    {RowFault::TurnedPoint,
+     QT_TRANSLATE_NOOP("Exchange", "Latitude and longitude “%1” can only be the other way round, and are taken so.")},
+    {RowFault::RoundPoint,
+     QT_TRANSLATE_NOOP("Exchange", "The longitude in “%1” is beyond 180° east; it is taken as going on around the "
+                                   "Earth.")},
+    {RowFault::BothInOneCell,
+     QT_TRANSLATE_NOOP("Exchange", "Both coordinates, “%1”, stand in the column of one of them, and are read there.")},
+    {RowFault::GridWithoutZone,
+     QT_TRANSLATE_NOOP("Exchange", "The easting and northing “%1” have no zone of the grid with them; the incident is "
+                                   "kept unplaced.")},
+    {RowFault::PlaceOutside,
+     QT_TRANSLATE_NOOP("Exchange", "“%1” is outside of what the gazetteer knows; the incident is kept unplaced.")},
+    {RowFault::PlaceOutsideFits,
+     QT_TRANSLATE_NOOP("Exchange", "“%1” is outside of what the gazetteer knows; the incident is kept unplaced. By its "
+                                   "name alone it would be %2.")},
+    {RowFault::PointElsewhere,
+     QT_TRANSLATE_NOOP("Exchange", "The point of “%1” lies far from the place of that name that the gazetteer knows; "
+                                   "the point holds.")},
+    {RowFault::HugeCount,
+     QT_TRANSLATE_NOOP("Exchange", "The count “%1” is beyond what is counted here (2,147,483,647); the incident has no "
+                                   "figure for it.")},
+    {RowFault::NullCount,
+     QT_TRANSLATE_NOOP("Exchange", "“%1” stands for no count here; the incident has no figure for it.")},
+    {RowFault::OtherOutcome,
+     QT_TRANSLATE_NOOP("Exchange", "The count “%1” tells of something else than its column does; the incident has no "
+                                   "figure for it.")},
 };
 
 constexpr const char *names[] = {
@@ -134,6 +163,17 @@ constexpr const char *names[] = {
     QT_TRANSLATE_NOOP("Exchange", "date of another calendar"),
     QT_TRANSLATE_NOOP("Exchange", "year taken from the row"),
     QT_TRANSLATE_NOOP("Exchange", "date contradicts the year"),
+    QT_TRANSLATE_NOOP("Exchange", "position that cannot be read"),
+    QT_TRANSLATE_NOOP("Exchange", "latitude and longitude turned"),
+    QT_TRANSLATE_NOOP("Exchange", "longitude beyond 180°"),
+    QT_TRANSLATE_NOOP("Exchange", "both coordinates in one cell"),
+    QT_TRANSLATE_NOOP("Exchange", "grid without its zone"),
+    QT_TRANSLATE_NOOP("Exchange", "outside of what the gazetteer knows"),
+    QT_TRANSLATE_NOOP("Exchange", "outside of what the gazetteer knows, with a place of that name in it"),
+    QT_TRANSLATE_NOOP("Exchange", "point far from the place of its name"),
+    QT_TRANSLATE_NOOP("Exchange", "count too large"),
+    QT_TRANSLATE_NOOP("Exchange", "null instead of a count"),
+    QT_TRANSLATE_NOOP("Exchange", "count of something else"),
 };
 static_assert(std::size(names) == rowFaultCount);
 

@@ -48,8 +48,19 @@ enum class RowFault : quint8 {
     OtherCalendar,
     YearCompleted,
     YearContradicted,
+    UnreadablePoint,
+    TurnedPoint,
+    RoundPoint,
+    BothInOneCell,
+    GridWithoutZone,
+    PlaceOutside,
+    PlaceOutsideFits,
+    PointElsewhere,
+    HugeCount,
+    NullCount,
+    OtherOutcome,
 };
-inline constexpr std::size_t rowFaultCount = static_cast<std::size_t>(RowFault::YearContradicted) + 1;
+inline constexpr std::size_t rowFaultCount = static_cast<std::size_t>(RowFault::OtherOutcome) + 1;
 
 /// Of such rows no incident is made.
 constexpr bool isRefusal(RowFault fault)
@@ -60,7 +71,8 @@ constexpr bool isRefusal(RowFault fault)
 constexpr bool isRemark(RowFault fault)
 {
     return fault == RowFault::ConventionalZero || fault == RowFault::PlacedByGazetteer ||
-           fault == RowFault::OpenBegin || fault == RowFault::OpenEnd || fault == RowFault::InexactDay;
+           fault == RowFault::OpenBegin || fault == RowFault::OpenEnd || fault == RowFault::InexactDay ||
+           fault == RowFault::NullCount;
 }
 /// The fault in general, translated: "a count that is no number of people".
 QString faultName(RowFault fault);
@@ -75,7 +87,7 @@ public:
         RowFault fault;
         qint64 row;
         QString cell;
-        QString also; ///< what else the sentence says: the likely reading of a date
+        QString also = {}; ///< what else the sentence says: the likely reading of a date, the place that would fit
     };
 
     void add(RowFault fault, qint64 row, std::string_view cell, const QString &also = {});

@@ -6,6 +6,7 @@
 #include "mapdata/import/presetopening.h"
 #include "mapdata/import/presets.h"
 #include "mapdata/tables/hxltags.h"
+#include "mapdata/tables/pointcells.h"
 #include "mapdata/tables/recordcolumn.h"
 #include "mapdata/tables/rowsource.h"
 
@@ -196,13 +197,13 @@ std::optional<PointExample> pointExample(const TableLook &look, const Mapping &m
     const qsizetype both = look.columns.indexOf(mapping.columnFor(Role::Point));
     for (const QStringList &row : look.rows) {
         if (x >= 0 && y >= 0) {
-            const DegreeCell lon = readDegrees(row.value(x).trimmed().toStdString(), 180);
-            const DegreeCell lat = readDegrees(row.value(y).trimmed().toStdString(), 90);
-            if (lon.state == CellState::Good && lat.state == CellState::Good)
-                return PointExample{row.value(y).trimmed(), row.value(x).trimmed(), lat.value, lon.value};
-        } else if (both >= 0) {
             const PointCell point =
-                readPoint(row.value(both).trimmed().toStdString(), mapping.decimal == u',' ? ',' : '.');
+                readPair(row.value(y).trimmed().toStdString(), row.value(x).trimmed().toStdString());
+            if (point.state == CellState::Good)
+                return PointExample{row.value(y).trimmed(), row.value(x).trimmed(), point.latitude, point.longitude};
+        } else if (both >= 0) {
+            const PointCell point = readPoint(row.value(both).trimmed().toStdString(),
+                                              mapping.decimal == u',' ? ',' : '.', mapping.pointOrder);
             if (point.state == CellState::Good)
                 return PointExample{row.value(both).trimmed(), row.value(both).trimmed(), point.latitude,
                                     point.longitude};

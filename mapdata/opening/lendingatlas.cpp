@@ -10,20 +10,16 @@ namespace sijill {
 
 namespace {
 
-/// Half of the points lie where the book has areas; without a point the names decide.
+/// Some point lies in an area of the book; without a point the names decide.
 bool isAbout(const Atlas &atlas, const Hierarchy &book)
 {
-    std::size_t points = 0, inside = 0;
-    for (const Place &place : atlas.places) {
-        if (!place.hasPoint())
-            continue;
-        ++points;
-        const World point = toWorld({place.longitude, place.latitude});
-        inside += std::ranges::any_of(book.layers, [&](const auto &layer) {
-            return layer->role == LayerRole::Areas && layer->bounds.contains(point);
-        });
-    }
-    return points == 0 || 2 * inside >= points;
+    const AreaFinder areas(book.layers);
+    bool hasPoints = false;
+    const auto isInside = [&](const auto &entry) {
+        hasPoints = hasPoints || entry.hasPoint();
+        return entry.hasPoint() && !areas.codeAt(toWorld({entry.longitude, entry.latitude})).isEmpty();
+    };
+    return std::ranges::any_of(atlas.locations, isInside) || std::ranges::any_of(atlas.places, isInside) || !hasPoints;
 }
 
 /// For a table of somewhere else: the countries of the book, where some of what its map shows lies among them. They are
@@ -72,6 +68,17 @@ OpenedAtlas LendingAtlas::lendAreas(OpenedAtlas table)
     if (!isTable || !read())
         return table;
     return isAbout(*table.atlas, m_book) ? joined(std::move(table), m_book) : withCountries(std::move(table), m_book);
+}
+
+bool LendingAtlas::hasNoneOf(const OpenedAtlas &layers)
+{
+    const auto areIn = [](const auto &layer) { return layer->role == LayerRole::Areas && layer->level >= 1; };
+    return read() && std::ranges::any_of(layers.layers, areIn) &&
+           std::ranges::none_of(layers.layers, [&](const auto &layer) {
+               return areIn(layer) && std::ranges::any_of(m_book.layers, [&](const auto &other) {
+                          return areIn(other) && other->bounds.intersects(layer->bounds);
+                      });
+           });
 }
 
 void LendingAtlas::lendSpellings(Hierarchy &hierarchy)

@@ -18,10 +18,12 @@ public:
     std::shared_ptr<const Atlas> atlas();
     /// Why it could not be read.
     const std::optional<Problem> &problem() const { return m_problem; }
-    /// A table of incidents with areas and towns, where half of its points lie among them, else with the countries,
+    /// A table of incidents with areas and towns, where some of its points lie among them, else with the countries,
     /// where its map shows some of them.
     OpenedAtlas lendAreas(OpenedAtlas table);
     void lendSpellings(Hierarchy &hierarchy);
+    /// They have areas, and none of them where this has some: they are of another country.
+    bool hasNoneOf(const OpenedAtlas &layers);
 
 private:
     bool read();

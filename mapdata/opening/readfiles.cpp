@@ -22,6 +22,9 @@ public:
     {
     }
 
+    /// Whether the request is for layers, which are read together. Others keep what was found out of them.
+    bool takeLayers(ImportRequest &request);
+    std::optional<Problem> openLayerFiles(bool isAll);
     /// False: nothing more is to be read, as a person must say something first.
     Result<bool> add(ImportRequest request);
     Result<FilesRead> finish();
@@ -36,7 +39,7 @@ private:
     Identified identified(ImportRequest &request) const;
     Result<One> read(ImportRequest request, const Identified &found);
     Result<One> readTable(ImportRequest request, const Identified &found);
-    Result<bool> openLayerFiles(bool isAll);
+    void takeLayersIn();
     void chooseMain();
     std::optional<Problem> putBeside(One one);
     const OpenedFile *twinOf(const ImportRequest &request) const;
@@ -48,6 +51,8 @@ private:
     const std::vector<Mapping> m_presets;
     std::vector<One> m_ones;          ///< atlases and tables that have been read
     std::vector<OpenedFile> m_layers; ///< files of layers, to be read together
+    std::optional<OpenedAtlas> m_ofLayers;
+    bool m_areElsewhere = false; ///< of a country of which the place book has no areas
     std::vector<Hierarchy> m_books;   ///< whose places are joined to the atlas
     Problems m_problems;
 };
@@ -90,7 +95,7 @@ Result<Reader::One> Reader::readTable(ImportRequest request, const Identified &f
     options.chosenPlaces = request.chosenPlaces;
     options.dates = request.dates;
     options.presets = m_presets;
-    options.places = [this] { return m_book.atlas(); };
+    options.places = [this] { return m_areElsewhere ? m_ofLayers->atlas : m_book.atlas(); };
     if (!request.mapping && m_options.mayAsk)
         if (auto look = lookAtTable(request.path, *found.rows, request.table, m_presets); look && !look->isKnown)
             return One{{}, {}, std::make_shared<const TableLook>(std::move(*look))};
@@ -143,6 +148,22 @@ std::optional<Problem> Reader::putBeside(One one)
     return std::nullopt;
 }
 
+bool Reader::takeLayers(ImportRequest &request)
+{
+    if (twinOf(request))
+        return false; // add() tells
+    request.identified = identified(request);
+    const Identified &found = *request.identified;
+    if (found.rows || found.is(Content::Atlas) || !found.is(Content::Features))
+        return false;
+    OpenedFile file;
+    file.holds = found.holds;
+    request.identified.reset();
+    file.request = request;
+    m_layers.push_back(std::move(file));
+    return true;
+}
+
 Result<bool> Reader::add(ImportRequest request)
 {
     if (const OpenedFile *twin = twinOf(request)) {
@@ -150,13 +171,6 @@ Result<bool> Reader::add(ImportRequest request)
         return true;
     }
     const Identified found = identified(request);
-    if (!found.rows && !found.is(Content::Atlas) && found.is(Content::Features)) {
-        OpenedFile file;
-        file.request = std::move(request);
-        file.holds = found.holds;
-        m_layers.push_back(std::move(file));
-        return true;
-    }
     Result<One> one = read(std::move(request), found);
     if (!one)
         return one.problem();
@@ -168,32 +182,41 @@ Result<bool> Reader::add(ImportRequest request)
     return true;
 }
 
-/// All layers that were named, as one atlas. Nothing where there are none; a failure is one where there is nothing
-/// else.
-Result<bool> Reader::openLayerFiles(bool isAll)
+/// All layers that were named, as one atlas: tables are looked up among their areas where the place book has none.
+/// `isAll`: nothing else was named, so that a failure is one.
+std::optional<Problem> Reader::openLayerFiles(bool isAll)
 {
     if (m_layers.empty())
-        return true;
+        return std::nullopt;
     QStringList paths;
     for (const OpenedFile &file : m_layers)
         paths << file.request.path;
     Result<OpenedAtlas> opened = openLayers(paths);
+    if (!opened && isAll)
+        return opened.problem();
     if (!opened) {
-        if (isAll)
-            return opened.problem();
         m_problems.push_back(opened.problem());
-        return true;
+        return std::nullopt;
     }
-    if (isAll) {
-        m_layers.front().problems = opened->problems;
-        m_all.opened = std::move(opened).value();
+    m_ofLayers = std::move(opened).value();
+    m_areElsewhere = !isAll && m_book.hasNoneOf(*m_ofLayers);
+    return std::nullopt;
+}
+
+/// Over an atlas the layers are joined to it; without one they are it.
+void Reader::takeLayersIn()
+{
+    if (!m_ofLayers)
+        return;
+    if (m_all.files.empty()) {
+        m_layers.front().problems = m_ofLayers->problems;
+        m_all.opened = std::move(*m_ofLayers);
         std::ranges::move(m_layers, std::back_inserter(m_all.files));
-        return true;
+        return;
     }
-    std::ranges::move(opened.value().problems, std::back_inserter(m_problems));
-    m_books.push_back(hierarchyOf(*opened));
+    std::ranges::move(m_ofLayers->problems, std::back_inserter(m_problems));
+    m_books.push_back(hierarchyOf(*m_ofLayers));
     m_book.lendSpellings(m_books.back());
-    return true;
 }
 
 /// The first with incidents is the atlas; without one the first atlas.
@@ -214,10 +237,10 @@ Result<FilesRead> Reader::finish()
     if (m_all.unclear)
         return std::move(m_all);
     chooseMain();
-    if (const Result<bool> layers = openLayerFiles(m_all.files.empty()); !layers)
-        return layers.problem();
+    takeLayersIn();
     if (m_all.files.empty())
-        return Problem{Problem::Severity::Error, {}, {}, Exchange::tr("No file is named.")};
+        return m_problems.empty() ? Problem{Problem::Severity::Error, {}, {}, Exchange::tr("No file is named.")}
+                                  : m_problems.front();
     std::vector<One> tables;
     for (One &one : m_ones) {
         if (!one.opened.atlas->incidents.empty()) {
@@ -228,8 +251,11 @@ Result<FilesRead> Reader::finish()
         std::ranges::move(one.opened.problems, std::back_inserter(m_problems));
         m_all.files.push_back(std::move(one.file));
     }
-    for (const Hierarchy &book : m_books)
+    for (const Hierarchy &book : m_books) {
         m_all.opened = joined(std::move(m_all.opened), book);
+        for (One &table : tables)
+            table.opened = joined(std::move(table.opened), book);
+    }
     std::ranges::move(m_problems, std::back_inserter(m_all.opened.problems));
     m_all.opened = m_book.lendAreas(std::move(m_all.opened));
     for (One &table : tables) {
@@ -247,7 +273,13 @@ Result<FilesRead> readFiles(std::vector<ImportRequest> requests, FilesRead base,
                             const ReadProgress &progress)
 {
     Reader reader(std::move(base), options, progress);
-    for (ImportRequest &request : requests) {
+    std::vector<ImportRequest> others;
+    for (ImportRequest &request : requests)
+        if (!reader.takeLayers(request))
+            others.push_back(std::move(request));
+    if (const auto problem = reader.openLayerFiles(others.empty()))
+        return *problem;
+    for (ImportRequest &request : others) {
         const Result<bool> goesOn = reader.add(std::move(request));
         if (!goesOn)
             return goesOn.problem();
