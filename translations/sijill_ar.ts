@@ -2051,10 +2051,6 @@
             <translation>لا تُقرأ كل قوائم الملف: %1 لها أعمدة أخرى. تُقرأ إحداها بالخيار ‎--table‎ أو تُختار في النافذة عند الاستيراد.</translation>
         </message>
         <message>
-            <source>The tables %1 are read. The file holds others that are not: %2. One of them is read with --table, or chosen in the window when it is imported.</source>
-            <translation>تُقرأ الجداول %1. وفي الملف جداول أخرى لا تُقرأ: %2. يُقرأ أحدها بالخيار ‎--table‎ أو يُختار في النافذة عند الاستيراد.</translation>
-        </message>
-        <message>
             <source>placemark %1</source>
             <translation>المعلَم %1</translation>
         </message>
