@@ -127,6 +127,9 @@ Result<TableLook> lookAtTable(const QString &path, const QString &table, std::sp
     look.path = path;
     look.tables = rows.tables();
     look.table = table;
+    for (const TableNote &note : rows.notes().tables)
+        if (note.isRead && look.firstTable.isEmpty())
+            look.firstTable = note.name;
     look.columns = rows.columns();
     look.isExchange = isExchangeTable(look.columns);
     const bool hxl = !look.isExchange && isHxl(look, rows);

@@ -209,8 +209,7 @@ private slots:
     {
         QTest::addColumn<QByteArray>("driver");
         QTest::addColumn<QString>("suffix");
-        for (const auto &[driver, suffix] :
-             {std::pair{"LIBKML", "kml"}, {"GPKG", "gpkg"}, {"SQLite", "sqlite"}, {"XLSX", "xlsx"}, {"ODS", "ods"}})
+        for (const auto &[driver, suffix] : {std::pair{"LIBKML", "kml"}, {"GPKG", "gpkg"}, {"SQLite", "sqlite"}})
             QTest::newRow(driver) << QByteArray(driver) << QString::fromLatin1(suffix);
     }
     void tablesThatAreNotReadAreNamed()
@@ -241,6 +240,42 @@ private slots:
         QVERIFY(chosen);
         QCOMPARE(chosen->atlas->incidents.size(), 3u);
         QVERIFY2(!missing(chosen->problems), qPrintable(all(chosen->problems)));
+        options.table = u"west"_s;
+        const auto none = openIncidents(path, {}, options);
+        QVERIFY(!none);
+        QVERIFY2(none.problem().text.contains(u"north"_s), qPrintable(none.problem().text));
+    }
+
+    void sheetsThatLookAlikeAreOneTable_data()
+    {
+        QTest::addColumn<QByteArray>("driver");
+        QTest::addColumn<QString>("suffix");
+        for (const auto &[driver, suffix] : {std::pair{"XLSX", "xlsx"}, {"ODS", "ods"}})
+            QTest::newRow(driver) << QByteArray(driver) << QString::fromLatin1(suffix);
+    }
+    void sheetsThatLookAlikeAreOneTable()
+    {
+        QFETCH(QByteArray, driver);
+        QFETCH(QString, suffix);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"sheets."_s + suffix);
+        {
+            const GDALDatasetUniquePtr dataset = created(driver.constData(), path);
+            if (!dataset)
+                QSKIP("GDAL has no such driver here");
+            for (const auto &[name, rows] : {std::pair{"empty", 0}, {"north", 2}, {"south", 3}, {"east", 4}})
+                QVERIFY(addTable(*dataset, name, rows, false));
+        }
+        const auto read = openIncidents(path);
+        QVERIFY(read);
+        QCOMPARE(read->atlas->incidents.size(), 9u);
+        QVERIFY2(!missing(read->problems), qPrintable(all(read->problems)));
+
+        ImportOptions options;
+        options.table = u"south"_s;
+        const auto chosen = openIncidents(path, {}, options);
+        QVERIFY(chosen);
+        QCOMPARE(chosen->atlas->incidents.size(), 3u);
         options.table = u"west"_s;
         const auto none = openIncidents(path, {}, options);
         QVERIFY(!none);
