@@ -1087,6 +1087,124 @@
         <message>
             <source>“%1” is not read, and looks like dates, counts or coordinates: %2</source>
             <translation>لم يُقرأ «%1»، ويبدو أنه تواريخ أو أعداد أو إحداثيات: %2</translation>
+            <source>The header was found in %1; %Ln rows above it are left out.</source>
+            <translation>
+                <numerusform>وُجد صف الأسماء في %1؛ ولا صف فوقه.</numerusform>
+                <numerusform>وُجد صف الأسماء في %1؛ وتُرك صف واحد فوقه.</numerusform>
+                <numerusform>وُجد صف الأسماء في %1؛ وتُرك صفان فوقه.</numerusform>
+                <numerusform>وُجد صف الأسماء في %1؛ وتُركت %Ln صفوف فوقه.</numerusform>
+                <numerusform>وُجد صف الأسماء في %1؛ وتُرك %Ln صفًا فوقه.</numerusform>
+                <numerusform>وُجد صف الأسماء في %1؛ وتُرك %Ln صف فوقه.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln rows stand in more than one of the tables, cell by cell; they are counted each time.</source>
+            <translation>
+                <numerusform>لا صف يرد في أكثر من جدول.</numerusform>
+                <numerusform>صف واحد يرد في أكثر من جدول، خلية بخلية؛ يُحسب في كل مرة.</numerusform>
+                <numerusform>صفان يردان في أكثر من جدول، خلية بخلية؛ يُحسبان في كل مرة.</numerusform>
+                <numerusform>%Ln صفوف ترد في أكثر من جدول، خلية بخلية؛ تُحسب في كل مرة.</numerusform>
+                <numerusform>%Ln صفًا ترد في أكثر من جدول، خلية بخلية؛ تُحسب في كل مرة.</numerusform>
+                <numerusform>%Ln صف ترد في أكثر من جدول، خلية بخلية؛ تُحسب في كل مرة.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The first line names the sign between the cells: “%1”.</source>
+            <translation>السطر الأول يسمّي الفاصل بين الخلايا: «%1».</translation>
+        </message>
+        <message>
+            <source>Cells are taken to be parted by spaces.</source>
+            <translation>افتُرض أن الخلايا تفصل بينها مسافات.</translation>
+        </message>
+        <message>
+            <source>Cells are taken to be parted by bars.</source>
+            <translation>افتُرض أن الخلايا تفصل بينها خطوط عمودية.</translation>
+        </message>
+        <message>
+            <source>A backslash before a quotation mark is taken to say that it is part of the cell.</source>
+            <translation>افتُرض أن علامة الاقتباس المسبوقة بشرطة مائلة معكوسة جزء من الخلية.</translation>
+        </message>
+        <message>
+            <source>The text is not UTF-8; it is read as %1.</source>
+            <translation>النص ليس بترميز UTF-8؛ قُرئ بترميز %1.</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>line 9: why it is left out</comment>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>it is read with --table, or chosen in the window</source>
+            <translation>يُقرأ بالخيار ‎--table أو باختياره في النافذة</translation>
+        </message>
+        <message>
+            <source>it is empty</source>
+            <translation>إنه فارغ</translation>
+        </message>
+        <message>
+            <source>Read is %1. The file holds other tables that are not: %2. One of them is read with --table, or chosen in the window when it is imported.</source>
+            <translation>قُرئ %1. وفي الملف جداول أخرى لم تُقرأ: %2. يُقرأ أحدها بالخيار ‎--table أو باختياره في النافذة عند الاستيراد.</translation>
+        </message>
+        <message>
+            <source>each of its rows stands in the other tables too</source>
+            <translation>كل صف من صفوفه وارد في الجداول الأخرى أيضًا</translation>
+        </message>
+        <message>
+            <source>table “%1”: %2</source>
+            <comment>what was done with it</comment>
+            <translation>الجدول «%1»: %2</translation>
+        </message>
+        <message>
+            <source>The table has no header; its columns are numbered.</source>
+            <translation>ليس للجدول صف أسماء؛ رُقّمت أعمدته.</translation>
+        </message>
+        <message>
+            <source>“%1” stands above the header</source>
+            <translation>«%1» فوق صف الأسماء</translation>
+        </message>
+        <message>
+            <source>“%1” is a sum of other rows</source>
+            <translation>«%1» مجموع صفوف أخرى</translation>
+        </message>
+        <message>
+            <source>“%1” may be a sum of other rows. The row is read as an incident, for its numbers do not say so.</source>
+            <translation>قد يكون «%1» مجموع صفوف أخرى. قُرئ الصف حادثةً لأن أرقامه لا تدل على ذلك.</translation>
+        </message>
+        <message>
+            <source>The number “%1” stands in a cell of column “%2” that is merged with those below. It is read for its first row alone, so that nothing is counted twice.</source>
+            <translation>الرقم «%1» في خلية من العمود «%2» مدموجة مع ما تحتها. قُرئ لصفها الأول وحده كي لا يُحسب شيء مرتين.</translation>
+        </message>
+        <message>
+            <source>The workbook counts days from 1904; its dates are read so.</source>
+            <translation>يعدّ المصنّف الأيام من سنة 1904؛ وقُرئت تواريخه على ذلك.</translation>
+        </message>
+        <message>
+            <source>What stands in merged cells is read for each of their rows.</source>
+            <translation>ما في الخلايا المدموجة قُرئ لكل صف من صفوفها.</translation>
+        </message>
+        <message>
+            <source>Longitude: minutes</source>
+            <translation>خط الطول: الدقائق</translation>
+        </message>
+        <message>
+            <source>Longitude: seconds</source>
+            <translation>خط الطول: الثواني</translation>
+        </message>
+        <message>
+            <source>Longitude: east or west</source>
+            <translation>خط الطول: شرق أو غرب</translation>
+        </message>
+        <message>
+            <source>Latitude: minutes</source>
+            <translation>خط العرض: الدقائق</translation>
+        </message>
+        <message>
+            <source>Latitude: seconds</source>
+            <translation>خط العرض: الثواني</translation>
+        </message>
+        <message>
+            <source>Latitude: north or south</source>
+            <translation>خط العرض: شمال أو جنوب</translation>
         </message>
         <message>
             <source>%1 %2</source>
@@ -4359,6 +4477,10 @@
     </context>
     <context>
         <name>Tables</name>
+        <message>
+            <source>The cell in column “%1” has lines that look like rows of the table. It is read as one cell, as its quotation marks say; if one of them is wrong, rows are missing.</source>
+            <translation>في خلية العمود «%1» أسطر تشبه صفوف الجدول. قُرئت خليةً واحدة كما تقول علامتا الاقتباس؛ فإن كانت إحداهما خطأ فثمة صفوف ناقصة.</translation>
+        </message>
         <message>
             <source>line %1</source>
             <translation>السطر %1</translation>

@@ -42,6 +42,17 @@
             <translation>
                 <numerusform>A row is the sum of several events: %1 events in %Ln row.</numerusform>
                 <numerusform>A row is the sum of several events: %1 events in %Ln rows.</numerusform>
+            <source>The header was found in %1; %Ln rows above it are left out.</source>
+            <translation>
+                <numerusform>The header was found in %1; %Ln row above it is left out.</numerusform>
+                <numerusform>The header was found in %1; %Ln rows above it are left out.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln rows stand in more than one of the tables, cell by cell; they are counted each time.</source>
+            <translation>
+                <numerusform>%Ln row stands in more than one of the tables, cell by cell; it is counted each time.</numerusform>
+                <numerusform>%Ln rows stand in more than one of the tables, cell by cell; they are counted each time.</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -90,6 +90,9 @@ Result<TableLook> lookAtTable(const QString &path, RowSource &rows, const QStrin
     look.path = path;
     look.tables = rows.tables();
     look.table = table;
+    for (const TableNote &note : rows.notes().tables)
+        if (note.isRead && look.firstTable.isEmpty())
+            look.firstTable = note.name;
     look.columns = rows.columns();
     look.isExchange = isExchangeTable(look.columns);
     TablePlan plan = planTable(rows, own);

@@ -12,7 +12,8 @@ namespace sijill {
 struct TableLook {
     QString path;
     QStringList tables; ///< sheets or layers in the file; empty for text
-    QString table;      ///< the one that was looked at; empty: the first with rows
+    QString table;      ///< the one that was asked for; empty: those that look most like incidents
+    QString firstTable; ///< that was looked at
     QStringList columns;
     std::vector<QStringList> rows; ///< the first some hundred
     MappingGuess guess;

@@ -162,7 +162,7 @@ qsizetype widthOf(const QStringList &header, const std::vector<QStringList> &row
             --width;
         return width;
     };
-    if (rows.empty())
+    if (rows.size() < 2) // one row may have a cell too many
         return header.size();
     const auto narrow = std::ranges::min_element(rows, {}, widthIn);
     return std::max(header.size(), widthIn(*narrow));

@@ -30,7 +30,7 @@ constexpr const char *headerWords =
     "location town city village community locality governorate province district subdistrict region country state "
     "lieu ville commune pays région province lugar ciudad municipio departamento localidad país pais local cidade "
     "município estado ort stadt land il ilçe yer lat latitude latitud lon long lng longitude longitud coordinates "
-    "coordenadas coordonnées koordinaten x y id code pcode source sources fuente fonte quelle kaynak type tipo "
+    "coordenadas coordonnées koordinaten id code pcode source sources fuente fonte quelle kaynak type tipo "
     "kategorie category actor actors perpetrator event incident name nom nombre nome notes note description "
     "descripción "
     "descrição url link sex gender sexe sexo age weapon target admin admin1 admin2 admin3 adm1 adm2 adm3 best high low "
@@ -233,6 +233,9 @@ int Finder::find() const
     std::optional<std::size_t> known, contrasting;
     for (std::size_t row = 0; row < end; ++row) {
         if (!isCandidate(row))
+            continue;
+        // Where the first row may well be the header, in whatever language, words of a place's name are not enough.
+        if (row > 0 && !known && isCandidate(0) && 4 * m_looks[row].known < 3 * m_looks[row].filled)
             continue;
         if (known ? row == *known + 1 && m_looks[row].filled > m_looks[*known].filled &&
                         m_looks[row].known >= m_looks[*known].known

@@ -234,7 +234,8 @@ void MappingDialog::setLook(const TableLook &look)
         const QSignalBlocker quiet(m_sheets);
         m_sheets->clear();
         m_sheets->addItems(look.tables);
-        m_sheets->setCurrentIndex(std::max(0, static_cast<int>(look.tables.indexOf(look.table))));
+        m_sheets->setCurrentIndex(
+            std::max(0, static_cast<int>(look.tables.indexOf(look.table.isEmpty() ? look.firstTable : look.table))));
         m_sheets->setVisible(look.tables.size() > 1);
     }
     fillPresets();

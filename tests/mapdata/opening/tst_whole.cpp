@@ -212,8 +212,7 @@ private slots:
     {
         QTest::addColumn<QByteArray>("driver");
         QTest::addColumn<QString>("suffix");
-        for (const auto &[driver, suffix] :
-             {std::pair{"LIBKML", "kml"}, {"GPKG", "gpkg"}, {"SQLite", "sqlite"}, {"XLSX", "xlsx"}, {"ODS", "ods"}})
+        for (const auto &[driver, suffix] : {std::pair{"LIBKML", "kml"}, {"GPKG", "gpkg"}, {"SQLite", "sqlite"}})
             QTest::newRow(driver) << QByteArray(driver) << QString::fromLatin1(suffix);
     }
     void tablesThatAreNotReadAreNamed()

@@ -35,6 +35,8 @@ private slots:
         row("a header and a row", u"date|place|killed\n2013-01-14|Homs|3"_s, 0);
         row("names that nobody knows", u"Tarikh|Mawqi|Qatla\n2013-01-14|Homs|3\n2013-01-15|Hama|4"_s, 0);
         row("words throughout", u"name|place\nAhmad|Homs\nSami|Homs city\nRana|Region of Hama"_s, 0);
+        row("words throughout, below names that nobody knows",
+            u"Ism|Mawqi|Mintaqa\nAhmad|Homs city|Region of Homs\nSami|Town of Hama|Country"_s, 0);
         row("titles", u"Incidents in Syria, 2013||\nUpdated 1 March 2014||\n||\ndate|place|killed\n2013-03-01|Homs|3"_s,
             3);
         row("titles above names that nobody knows",

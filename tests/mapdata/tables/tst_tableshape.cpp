@@ -196,6 +196,67 @@ private slots:
         QVERIFY2(all(read->report.assumptions).contains(u"backslash"_s), qPrintable(all(read->report.assumptions)));
     }
 
+    void aPresetSaysHowAFileIsLaidOut_data()
+    {
+        QTest::addColumn<bool>("isGiven"); // by its file, else it is one of the user's own
+        QTest::newRow("one of the user's own") << false;
+        QTest::newRow("by its file") << true;
+    }
+    void aPresetSaysHowAFileIsLaidOut()
+    {
+        QFETCH(bool, isGiven);
+        const QTemporaryDir folder;
+        // The example in docs/presets.md: a disclaimer with commas, names that repeat, marks that are text.
+        Problems problems;
+        const Result<Mapping> preset =
+            readMapping(QStringLiteral(SIJILL_SOURCE_DIR "/docs/presets/degrees-in-columns.json"), problems);
+        QVERIFY(preset && problems.empty());
+        QVERIFY(mappingFromJson(toJson(*preset), problems).value() == *preset);
+        const QString path = madeText(
+            folder,
+            "This list is made by A, B, and C\nof news, as it is\n\n1, 2, 3\nnone\nof it\nis known\n"
+            "Start Day,Start Month,Start Year,Location,Degrees,Minutes,Seconds,Direction,Degrees,Minutes,Seconds,"
+            "Direction,Deaths,Injured,Description\n"
+            "14,1,2013,Damascus,33,30,36,North,36,17,24,E,3,1,\"a market\n"
+            "15,1,2013,Elsewhere,12,30,,S,1,15,0,West,5,-99,said \"no\"\n");
+        ImportOptions options;
+        if (isGiven)
+            options.mapping = *preset;
+        else
+            options.presets = {*preset};
+        const auto read = importIncidents(path, options);
+        QVERIFY2(read, read ? "" : qPrintable(read.problem().text));
+        QCOMPARE(killedIn(*read), 8);
+        QCOMPARE(daysIn(*read), (QStringList{u"2013-01-14"_s, u"2013-01-15"_s}));
+        const Atlas &atlas = *read->opened.atlas;
+        const auto pointOf = [&](std::size_t i) {
+            const Location &location = atlas.locationOf(atlas.incidents[i]);
+            return u"%1 %2"_s.arg(location.latitude, 0, 'f', 2).arg(location.longitude, 0, 'f', 2);
+        };
+        QCOMPARE(pointOf(0), u"33.51 36.29"_s);
+        QCOMPARE(pointOf(1), u"-12.50 -1.25"_s);
+        QCOMPARE(read->report.rowsLeftOut, 6);
+        QVERIFY2(all(read->report.assumptions).contains(u"line 8"_s), qPrintable(all(read->report.assumptions)));
+    }
+
+    void whatAPresetSaysOfAFileAndIsNotKnownIsTold()
+    {
+        Problems problems;
+        const QJsonObject object{{u"sijill"_s, u"mapping"_s},
+                                 {u"columns"_s, QJsonObject{{u"killed"_s, 3}}},
+                                 {u"quoting"_s, u"perhaps"_s},
+                                 {u"separator"_s, u"--"_s},
+                                 {u"encoding"_s, u"windows-1256"_s}};
+        const Result<Mapping> mapping = mappingFromJson(object, problems);
+        QVERIFY(mapping);
+        QCOMPARE(mapping->columnFor(Role::FirstCount), QString());
+        QCOMPARE(mapping->columnFor(countRole(Outcome::Killed)), u"#3"_s);
+        QCOMPARE(mapping->shape.encoding, "windows-1256");
+        QVERIFY(!mapping->shape.quoting && mapping->shape.separator == '\0');
+        QCOMPARE(problems.size(), 1u);
+        QVERIFY(problems.front().text.contains(u"perhaps"_s) && problems.front().text.contains(u"--"_s));
+    }
+
     void sheetsAreRead_data()
     {
         QTest::addColumn<QList<MadeSheet>>("sheets");
