@@ -4,7 +4,7 @@ import pathlib
 import sys
 
 from qgis.core import (Qgis, QgsApplication, QgsDateTimeRange, QgsExpression, QgsExpressionContext, QgsFeatureRequest,
-                       QgsInterval, QgsTemporalNavigationObject, QgsUnitTypes, QgsVectorLayer,
+                       QgsInterval, QgsTemporalNavigationObject, QgsVectorLayer,
                        QgsVectorLayerTemporalContext)
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime, Qt
 
