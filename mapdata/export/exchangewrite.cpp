@@ -17,6 +17,7 @@
 #include <ogrsf_frmts.h>
 
 #include <algorithm>
+#include <numeric>
 
 namespace sijill {
 
@@ -65,6 +66,12 @@ std::optional<Problem> writeHxl(const ExchangeTable &table, const QString &path,
     return replaceFile(path, csvBytes(table, true, options));
 }
 
+QByteArray jsonText(const QJsonValue &value)
+{
+    const QByteArray list = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
+    return list.sliced(1, list.size() - 2);
+}
+
 QJsonValue jsonOf(const QString &cell, Type type)
 {
     if (cell.isEmpty())
@@ -74,21 +81,38 @@ QJsonValue jsonOf(const QString &cell, Type type)
                                  : QJsonValue(cell);
 }
 
+/// GDAL takes a text that looks like a day for a date, and QGIS takes the first two fields of time for begin and end:
+/// the moments go first.
+std::vector<std::size_t> momentsFirst(const std::vector<ExchangeColumn> &columns)
+{
+    std::vector<std::size_t> order(columns.size());
+    std::iota(order.begin(), order.end(), std::size_t(0));
+    std::ranges::stable_partition(order, [&](std::size_t i) { return columns[i].type == Type::Moment; });
+    return order;
+}
+
+/// A member of an object, in the order that it is written in: QJsonObject has the order of the alphabet.
+QByteArray featureText(const ExchangeTable &table, const ExchangeRow &row, const std::vector<std::size_t> &order)
+{
+    QByteArray properties;
+    for (const std::size_t i : order) {
+        properties += properties.isEmpty() ? '{' : ',';
+        properties += jsonText(table.columns[i].name) + ':' +
+                      jsonText(jsonOf(row.cells[static_cast<qsizetype>(i)], table.columns[i].type));
+    }
+    QJsonValue geometry;
+    if (row.hasPoint)
+        geometry = QJsonObject{{u"type"_s, u"Point"_s}, {u"coordinates"_s, QJsonArray{row.longitude, row.latitude}}};
+    return R"({"type":"Feature","geometry":)" + jsonText(geometry) + R"(,"properties":)" + properties + "}}";
+}
+
 std::optional<Problem> writeGeoJson(const ExchangeTable &table, const QString &path, const WriteOptions &)
 {
-    QByteArray bytes = "{\"type\":\"FeatureCollection\",\"features\":[";
+    QByteArray bytes = R"({"type":"FeatureCollection","features":[)";
     const char *separator = "\n";
+    const std::vector<std::size_t> order = momentsFirst(table.columns);
     for (const ExchangeRow &row : table.rows) {
-        QJsonObject properties;
-        for (std::size_t i = 0; i < table.columns.size(); ++i)
-            properties.insert(table.columns[i].name,
-                              jsonOf(row.cells[static_cast<qsizetype>(i)], table.columns[i].type));
-        QJsonValue geometry;
-        if (row.hasPoint)
-            geometry =
-                QJsonObject{{u"type"_s, u"Point"_s}, {u"coordinates"_s, QJsonArray{row.longitude, row.latitude}}};
-        const QJsonObject feature{{u"type"_s, u"Feature"_s}, {u"geometry"_s, geometry}, {u"properties"_s, properties}};
-        bytes += separator + QJsonDocument(feature).toJson(QJsonDocument::Compact);
+        bytes += separator + featureText(table, row, order);
         separator = ",\n";
     }
     return replaceFile(path, bytes + "\n]}\n");
@@ -106,10 +130,10 @@ void writePlacemark(QXmlStreamWriter &xml, const ExchangeTable &table, const Exc
     xml.writeStartElement(u"Placemark"_s);
     xml.writeTextElement(u"name"_s, forXml(row.name));
     if (row.moments) {
-        // A bare day as an end is its first moment to some programs: the last second of the last day is meant.
+        // A bare day as an end is its first moment to some programs.
         xml.writeStartElement(u"TimeSpan"_s);
         xml.writeTextElement(u"begin"_s, momentText(row.moments->begin));
-        xml.writeTextElement(u"end"_s, momentText(row.moments->end - 1));
+        xml.writeTextElement(u"end"_s, momentText(row.moments->end));
         xml.writeEndElement();
     }
     xml.writeStartElement(u"ExtendedData"_s);

@@ -40,7 +40,7 @@ std::optional<Moments> momentsOf(const Incident &incident)
     const qint64 begin = secondsOfDay * incident.span.begin + secondsOfMinute * std::max<int>(incident.beginMinute, 0);
     const qint64 end = secondsOfDay * incident.span.last() + secondsOfMinute * (incident.endMinute + 1);
     const bool hasEnd = incident.endMinute >= 0 && end > begin;
-    return Moments{begin, hasEnd ? end : secondsOfDay * incident.span.end};
+    return Moments{begin, (hasEnd ? end : secondsOfDay * incident.span.end) - 1};
 }
 
 QString momentText(qint64 second)

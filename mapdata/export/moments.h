@@ -8,12 +8,12 @@
 
 namespace sijill {
 
-/// When an incident was, in seconds since 1970, for programs that know clock times and no days. Half-open: it lasts
-/// until the day after its last one begins, so that a program which leaves out the end of a span (QGIS does) shows it
-/// on each of its days. A clock time that was told narrows it, to the minute. No zone is known: clock times are those
-/// of the place, written as if they were UTC.
+/// The first and the last second of an incident, since 1970, for programs that know clock times and no days: from the
+/// begin of its first day to the end of its last. So programs that leave out the end of a span (QGIS does) show it on
+/// each of its days, and those that do not show it on no other. A clock time that was told narrows it, to the minute.
+/// No zone is known: clock times are those of the place, written as if they were UTC.
 struct Moments {
-    qint64 begin = 0, end = 0;
+    qint64 begin = 0, end = 0; ///< begin < end
 };
 
 /// Nothing for an undated one.

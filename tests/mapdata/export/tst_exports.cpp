@@ -151,14 +151,14 @@ private slots:
             QTest::newRow(name) << days << from << to << QString::fromLatin1(begin) << QString::fromLatin1(end);
         };
         row("undated", 0, -1, -1, "", "");
-        row("a day", 1, -1, -1, "2013-01-14T00:00:00Z", "2013-01-15T00:00:00Z");
-        row("days", 3, -1, -1, "2013-01-14T00:00:00Z", "2013-01-17T00:00:00Z");
-        row("from a clock time", 1, 630, -1, "2013-01-14T10:30:00Z", "2013-01-15T00:00:00Z");
-        row("a minute", 1, 630, 630, "2013-01-14T10:30:00Z", "2013-01-14T10:31:00Z");
-        row("midnight", 1, 0, 0, "2013-01-14T00:00:00Z", "2013-01-14T00:01:00Z");
-        row("the last minute", 1, 1439, 1439, "2013-01-14T23:59:00Z", "2013-01-15T00:00:00Z");
-        row("an end before its begin", 1, 630, 600, "2013-01-14T10:30:00Z", "2013-01-15T00:00:00Z");
-        row("until a clock time of another day", 2, -1, 60, "2013-01-14T00:00:00Z", "2013-01-15T01:01:00Z");
+        row("a day", 1, -1, -1, "2013-01-14T00:00:00Z", "2013-01-14T23:59:59Z");
+        row("days", 3, -1, -1, "2013-01-14T00:00:00Z", "2013-01-16T23:59:59Z");
+        row("from a clock time", 1, 630, -1, "2013-01-14T10:30:00Z", "2013-01-14T23:59:59Z");
+        row("a minute", 1, 630, 630, "2013-01-14T10:30:00Z", "2013-01-14T10:30:59Z");
+        row("midnight", 1, 0, 0, "2013-01-14T00:00:00Z", "2013-01-14T00:00:59Z");
+        row("the last minute", 1, 1439, 1439, "2013-01-14T23:59:00Z", "2013-01-14T23:59:59Z");
+        row("an end before its begin", 1, 630, 600, "2013-01-14T10:30:00Z", "2013-01-14T23:59:59Z");
+        row("until a clock time of another day", 2, -1, 60, "2013-01-14T00:00:00Z", "2013-01-15T01:00:59Z");
     }
     void anIncidentLastsOnEachOfItsDaysAndOnNoOther()
     {
@@ -217,9 +217,29 @@ private slots:
         const std::unique_ptr<OGRFeature> dated(layer->GetNextFeature()), undated(layer->GetNextFeature());
         QVERIFY(dated && undated);
         QCOMPARE(QByteArray(dated->GetFieldAsISO8601DateTime(dated->GetFieldIndex("end_time"), nullptr)),
-                 QByteArray("2013-01-15T00:00:00Z"));
+                 QByteArray("2013-01-14T23:59:59Z"));
         for (const char *name : {"begin_time", "end_time", "date_start", "date_end"})
             QVERIFY2(!undated->IsFieldSetAndNotNull(undated->GetFieldIndex(name)), name);
+    }
+
+    /// QGIS takes the first fields of time for begin and end, and days in a GeoJSON are such to it.
+    void theMomentsAreTheFirstOfAGeoJsonAndTheRecordIsTheLast()
+    {
+        test::AtlasMaker maker;
+        maker.simple(Count::exactly(3), Span::day(*parseDay(u"2013-01-14"_s)));
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"out.geojson"_s);
+        QVERIFY(!outputFormatOf(path)->write(tableOf(maker.atlas), path));
+        const QByteArray text = contentOf(path);
+        QVERIFY(text.contains(
+            "\"properties\":{\"begin_time\":\"2013-01-14T00:00:00Z\",\"end_time\":\"2013-01-14T23:59:59Z\","
+            "\"id\":\"i0\",\"title\""));
+        QVERIFY(text.indexOf("\"sijill_record\"") > text.indexOf("\"data_version\""));
+        const QJsonObject read = QJsonDocument::fromJson(text).object();
+        QCOMPARE(read[u"features"][0][u"properties"].toObject().size(),
+                 static_cast<qsizetype>(exchangeColumns().size()));
+        QVERIFY(read[u"features"][0][u"geometry"].isNull());
+        QCOMPARE(read[u"features"][0][u"properties"][u"counted_killed"].toInt(), 3);
     }
 
     void aCsvBeginsWithAByteOrderMarkWhereItIsWanted_data()

@@ -4,7 +4,7 @@ import pathlib
 import sys
 
 from qgis.core import (Qgis, QgsApplication, QgsDateTimeRange, QgsExpression, QgsExpressionContext, QgsFeatureRequest,
-                       QgsInterval, QgsTemporalNavigationObject, QgsUnitTypes, QgsVectorLayer,
+                       QgsInterval, QgsTemporalNavigationObject, QgsVectorLayer,
                        QgsVectorLayerTemporalContext)
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime, Qt
 
@@ -15,13 +15,16 @@ def midnight(day):
     return QDateTime(QDate(day.year, day.month, day.day), QTime(0, 0), Qt.UTC)
 
 
+def day_of(value):
+    """A field of the plain columns: a text, or what GDAL takes it for in a GeoJSON."""
+    if isinstance(value, QDateTime):
+        value = value.date()
+    return value.toPyDate() if isinstance(value, QDate) else datetime.date.fromisoformat(str(value)[:10])
+
+
 def days_of(feature):
-    """The days by the plain columns."""
-    texts = [feature[name] for name in ("date_start", "date_end")]
-    if not all(texts):
-        return None
-    first, last = (text.toPyDate() if hasattr(text, "toPyDate") else datetime.date.fromisoformat(str(text)[:10]) for text in texts)
-    return first, last
+    values = [feature[name] for name in ("date_start", "date_end")]
+    return tuple(day_of(value) for value in values) if all(values) else None
 
 
 class Steps:
