@@ -2643,6 +2643,11 @@
             <comment>days, days, people</comment>
             <translation>يقع في المدة %1 من أيامه البالغة %2؛ المحتسب: %3</translation>
         </message>
+        <message>
+            <source>%1 of its %2 days lie in the window</source>
+            <comment>days, days</comment>
+            <translation>يقع في المدة %1 من أيامه البالغة %2</translation>
+        </message>
     </context>
     <context>
         <name>IncidentDetails</name>

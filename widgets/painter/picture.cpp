@@ -140,13 +140,18 @@ QRectF homeOf(const Atlas &atlas, std::span<const std::shared_ptr<const VectorLa
         return {toWorld({west, north}), toWorld({east, south})};
     const Seam seam = seamOf(atlas, layers);
     QRectF extent = extentOf(layers, seam);
+    const bool onlyPoints = extent.isNull();
     for (const Location &location : atlas.locations) {
         if (!location.hasPoint())
             continue;
         const QRectF point(seam.unfold(toWorld({location.longitude, location.latitude})), QSizeF(1e-9, 1e-9));
         extent = extent.isNull() ? point : extent | point;
     }
-    return extent;
+    if (!onlyPoints)
+        return extent;
+    constexpr double rim = 0.08; // so that discs at the edges are whole, and clear of what stands in the corners
+    const double around = rim * std::max(extent.width(), extent.height());
+    return extent.adjusted(-around, -around, around, around);
 }
 
 Look lookAt(const ScenePlan &plan, const QRectF &world, QSizeF size, double covered, const QLocale &locale)
@@ -299,10 +304,12 @@ void paintPicture(QPainter &painter, const MapContent &content, const PictureOpt
         }
     }
     if (!options.viewport) {
-        // No room is kept for a legend that is not there: nothing in the window, or a picture too small for it.
+        // No more room is kept than legend and tray take, and none for what is not there: nothing in the window, or a
+        // picture too small for a legend.
         const Furniture furniture = furnitureOf(content, scene, options, look.side, map.size());
-        if (furniture.legendBox().isNull() && furniture.trayBox().isNull()) {
-            look = lookIn(map.size(), 0);
+        const double covered = std::max(furniture.legendBox().width(), furniture.trayBox().width());
+        if (covered < legendWidth) {
+            look = lookIn(map.size(), covered);
             if (plan->clusters->levelFor(look.viewport.zoom()) != scene.groups->level->level)
                 scene = sceneOf(content, plan, look.viewport.zoom(), options.locale);
         }
