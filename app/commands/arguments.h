@@ -21,7 +21,8 @@ namespace sijill {
 ///     const std::optional<OpenedAtlas> opened = arguments.openAtlas();
 class Arguments {
 public:
-    /// With --table, --dates, --calendar, --from, --to, --measure, --reading, --spans, --kind, --actor, --source, --area, --precision,
+    /// With --table, --dates, --calendar, --from, --to, --measure, --reading, --spans, --kind, --actor, --source,
+    /// --area, --precision,
     /// --text, --report and --count-twice.
     explicit Arguments(const QString &command);
 
@@ -57,7 +58,8 @@ void declareFiles(QCommandLineParser &parser);
 /// Where files were named and no incident was read of them: that they were taken for layers.
 void tellIfNothingCounts(const OpenedAtlas &opened, const QStringList &files);
 /// The files named, joined into one atlas (opening/readfiles.h), or the one that ships, which also lends a table of
-/// incidents its areas. How each table was read and what is wrong goes to standard error, a line each; nothing where nothing could be read.
+/// incidents its areas. How each table was read and what is wrong goes to standard error, a line each; nothing where
+/// nothing could be read.
 std::optional<OpenedAtlas> openFiles(const QStringList &files, const FileOptions &options = {});
 
 /// Declares --dates and --calendar, which say how the dates of a table are written.

@@ -80,7 +80,7 @@ struct Mapping {
     DateNumbers dateNumbers = DateNumbers::None;
     Calendar calendar = Calendar::Gregorian;
     AxisOrder pointOrder = AxisOrder::Unsaid; ///< of pairs in one cell; what their cells prove is found out
-    QChar decimal = u'.'; ///< a comma too is read as one where it can be nothing else
+    QChar decimal = u'.';                     ///< a comma too is read as one where it can be nothing else
     /// Of counts, where their cells say it: the other sign parts thousands. Null: `decimal`, and what may be either is
     /// said.
     QChar countDecimal = {};

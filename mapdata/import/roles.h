@@ -56,7 +56,7 @@ enum class Role : quint8 {
     YearEnd,    ///< of the last day, with MonthEnd and DayEnd; 0 is unknown
     MonthEnd,
     DayEnd,
-    GridZone, ///< of the UTM grid, "37S", where longitude and latitude are easting and northing in metres
+    GridZone,   ///< of the UTM grid, "37S", where longitude and latitude are easting and northing in metres
     FirstCount, ///< of the killed, low
     LastCount = FirstCount + 35,
     FirstPart, ///< of the killed or wounded: see Mapping::parts

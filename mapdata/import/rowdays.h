@@ -19,8 +19,8 @@ public:
     struct Cells {
         std::string_view first, last, precision, year, month, day;
         std::string_view lastYear{}, lastMonth{}, lastDay{}; ///< where the last day is in parts
-        bool isSum = false;       ///< of several events, on any of its days
-        bool isBeginOpen = false; ///< that there is no first day is told elsewhere
+        bool isSum = false;                                  ///< of several events, on any of its days
+        bool isBeginOpen = false;                            ///< that there is no first day is told elsewhere
     };
 
     /// A `today` after which everything may have happened.

@@ -52,8 +52,8 @@ private:
     std::vector<One> m_ones;          ///< atlases and tables that have been read
     std::vector<OpenedFile> m_layers; ///< files of layers, to be read together
     std::optional<OpenedAtlas> m_ofLayers;
-    bool m_areElsewhere = false; ///< of a country of which the place book has no areas
-    std::vector<Hierarchy> m_books;   ///< whose places are joined to the atlas
+    bool m_areElsewhere = false;    ///< of a country of which the place book has no areas
+    std::vector<Hierarchy> m_books; ///< whose places are joined to the atlas
     Problems m_problems;
 };
 
