@@ -1,6 +1,7 @@
 #include "mapdata/tables/totalrows.h"
 
 #include "mapdata/tables/cells.h"
+#include "mapdata/tables/daycells.h"
 
 #include <QSet>
 #include <QStringList>
