@@ -920,6 +920,10 @@
     </context>
     <context>
         <name>Exchange</name>
+        <message>
+            <source>Region, where no governorate is named</source>
+            <translation>الإقليم، حيث لا تُذكر محافظة</translation>
+        </message>
         <message numerus="yes">
             <source>The sum of %Ln events.</source>
             <translation>

@@ -17,6 +17,11 @@ PlacePrecision precisionOf(PlaceLevel level)
                                               : PlacePrecision::District;
 }
 
+std::string_view governorateIn(const IncidentRows::Cells &cells)
+{
+    return at(cells, Role::Governorate).empty() ? at(cells, Role::Region) : at(cells, Role::Governorate);
+}
+
 } // namespace
 
 std::optional<QPointF> IncidentRows::readCoordinates(const Cells &cells)
@@ -85,7 +90,7 @@ LocationIndex IncidentRows::readNewLocation(const Cells &cells)
     PlaceTable::Said said;
     said.name = at(cells, Role::Place);
     said.district = at(cells, Role::District);
-    said.governorate = at(cells, Role::Governorate);
+    said.governorate = governorateIn(cells);
     said.point = readCoordinates(cells);
     const std::string_view code = at(cells, Role::PlacePrecision);
     if (!code.empty())
@@ -128,7 +133,7 @@ std::optional<LocationIndex> IncidentRows::lookUp(const Cells &cells, std::optio
 {
     const auto text = [&](Role role) { return toString(at(cells, role)); };
     const PlaceWords words{text(Role::Place),       text(Role::PlaceCode), text(Role::ParentCode),
-                           text(Role::Subdistrict), text(Role::District),  text(Role::Governorate)};
+                           text(Role::Subdistrict), text(Role::District),  toString(governorateIn(cells))};
     if (words == PlaceWords() || precision > PlacePrecision::Several)
         return std::nullopt;
     if (!m_bookIsAsked && m_lookUp.book) {

@@ -17,7 +17,8 @@ namespace {
 
 constexpr Role locationRoles[] = {Role::Place,     Role::Longitude,   Role::Latitude,       Role::Point,
                                   Role::District,  Role::Governorate, Role::PlacePrecision, Role::Vicinity,
-                                  Role::PlaceCode, Role::ParentCode,  Role::Subdistrict,    Role::Country};
+                                  Role::PlaceCode, Role::ParentCode,  Role::Subdistrict,    Role::Country,
+                                  Role::Region};
 
 std::vector<PlaceCode> ownPlaceCodes()
 {

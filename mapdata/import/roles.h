@@ -50,6 +50,7 @@ enum class Role : quint8 {
     YearEnd,      ///< of the last day, with MonthEnd and DayEnd; 0 is unknown
     MonthEnd,
     DayEnd,
+    Region,     ///< for rows that name no governorate: a larger area, or one beside them
     FirstCount, ///< of the killed, low
     LastCount = FirstCount + 35,
     FirstPart, ///< of the killed or wounded: see Mapping::parts

@@ -215,6 +215,26 @@ private slots:
         QCOMPARE(noteOf(acled.report, u"data_id"_s)->role, std::optional(Role::Id));
     }
 
+    void regionStandsInWhereNoProvinceIsNamed()
+    {
+        const Imported both = read("date,Region,Province,killed\n2013-01-14,Levant,Aleppo,3\n2013-01-15,Homs,,4\n");
+        const Atlas &atlas = *both.opened.atlas;
+        QCOMPARE(atlas.places.at(atlas.locationPlaces.at(locationOf(both, 0).firstPlace)).id, u"SY02"_s);
+        QCOMPARE(atlas.places.at(atlas.locationPlaces.at(locationOf(both, 1).firstPlace)).id, u"SY04"_s);
+        const Imported alone = read("date,Region,killed\n2013-01-14,Aleppo,3\n");
+        QCOMPARE(locationOf(alone).precision, PlacePrecision::Governorate);
+        QCOMPARE(noteOf(alone.report, u"Region"_s)->role, std::optional(Role::Governorate));
+    }
+
+    void groupsAndKindsOfAttackAreNamed()
+    {
+        const Imported gtd = read("date,city,group_name,attack_type,killed\n2013-01-14,Aleppo,Group A,Bombing,3\n");
+        const Atlas &atlas = *gtd.opened.atlas;
+        QCOMPARE(atlas.actors.at(atlas.actorSets.at(atlas.incidents.at(0).perpetrators).at(0)).name.english,
+                 u"Group A"_s);
+        QCOMPARE(atlas.kinds.at(atlas.incidents.at(0).kind).name.english, u"Bombing"_s);
+    }
+
     void unitsInTheHeaderAreOff()
     {
         const Imported units = read("Date (dd/mm/yyyy),Location name,Latitude (WGS84),Longitude (WGS84),# killed,"
