@@ -68,7 +68,7 @@ Result<std::optional<Mapping>> mappingFrom(const QString &word, const QString &f
         const auto rows = openRows(file, table);
         if (!rows)
             return rows.problem();
-        return std::optional<Mapping>(preset->mapping((*rows)->columns()));
+        return std::optional<Mapping>(mappingOf(*preset, (*rows)->columns()));
     }
     if (!QFileInfo::exists(word))
         return Problem{Problem::Severity::Error,

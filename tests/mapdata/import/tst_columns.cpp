@@ -164,6 +164,8 @@ private slots:
         row("País", Role::Country);
         row("group_name", Role::Actor);
         row("Alleged perpetrator", Role::Actor);
+        row("Presunto responsable", Role::Actor);
+        row("Suspected group", Role::Actor);
         row("attack_type", Role::Kind);
         row("Type of incident", Role::Kind);
         row("Tipo de incidente", Role::Kind);
@@ -481,6 +483,17 @@ private slots:
         QCOMPARE(countOf(whole, 0, Outcome::Killed, u"women"_s), Count::exactly(4));
         const Imported sexes = read("#date,#adm1,#affected+killed+f,#affected+killed+m\n2020-01-01,Aleppo,2,3\n");
         QCOMPARE(countOf(sexes, 0), Count::exactly(5));
+    }
+
+    void womenAndMenAreTheWholeWhateverChildrenThereAre()
+    {
+        const Imported three = read(
+            "#date,#adm1,#affected+killed+f,#affected+killed+m,#affected+killed+children\n2020-01-05,Aleppo,2,3,1\n");
+        QCOMPARE(countOf(three, 0), Count::exactly(5));
+        QCOMPARE(countOf(three, 0, Outcome::Killed, u"children"_s), Count::exactly(1));
+        const Imported twice = read("#date,#adm1,#affected+killed+f,#affected+killed+m,#affected+killed+children,"
+                                    "#affected+killed+adults\n2020-01-05,Aleppo,2,3,1,4\n");
+        QVERIFY(countOf(twice, 0) != Count::exactly(10)); // the same people, parted in two ways
     }
 
     void secondRowOfTagsIsNoIncident()
