@@ -4,7 +4,7 @@
 #include "app/dialogs.h"
 #include "mapdata/export/exchangewrite.h"
 #include "mapdata/opening/beside.h"
-#include "mapdata/opening/open.h"
+#include "mapdata/opening/formats.h"
 #include "widgets/import/mappingdialog.h"
 #include "widgets/import/reportdialog.h"
 #include "widgets/panels/datasets.h"
@@ -75,8 +75,8 @@ void MainWindow::openFile(const QString &path, bool beside)
 
 void MainWindow::chooseIncidents()
 {
-    const QStringList files =
-        QFileDialog::getOpenFileNames(this, tr("Add incidents"), m_settings.folder, nameFilters().join(u";;"_s));
+    const QStringList files = QFileDialog::getOpenFileNames(this, tr("Add incidents"), m_settings.folder,
+                                                            nameFilters(Content::Incidents).join(u";;"_s));
     if (files.isEmpty())
         return;
     m_settings.folder = QFileInfo(files.first()).absolutePath();
@@ -86,8 +86,8 @@ void MainWindow::chooseIncidents()
 
 void MainWindow::chooseImport()
 {
-    const QString file =
-        QFileDialog::getOpenFileName(this, tr("Import a table"), m_settings.folder, nameFilters().join(u";;"_s));
+    const QString file = QFileDialog::getOpenFileName(this, tr("Import a table"), m_settings.folder,
+                                                      nameFilters(Content::Incidents).join(u";;"_s));
     if (file.isEmpty())
         return;
     m_settings.folder = QFileInfo(file).absolutePath();
@@ -201,6 +201,8 @@ bool MainWindow::sayReport()
     for (const Problem &problem : report.ofFile)
         if (problem.severity != Problem::Severity::Note)
             ofFile << readable({problem.severity, {}, problem.where, problem.text});
+    for (const QString &line : odditiesOf(report))
+        ofFile << withIsolatedRuns(line);
     if (said.isEmpty() && ofFile.isEmpty())
         return false;
     if (files.size() == 1)
@@ -232,6 +234,7 @@ void MainWindow::exportIncidents(const QString &file)
     struct Written {
         std::optional<Problem> problem;
         std::size_t incidents = 0;
+        qint64 withoutPoint = 0;
     };
     m_notice->say(tr("Writing %1 …").arg(isolatedPath(file)));
     m_exporting.run(
@@ -240,13 +243,18 @@ void MainWindow::exportIncidents(const QString &file)
             const std::vector<IncidentIndex> rows = shown.index->incidents(shown.filter.timeWindow(), shown.mask.get());
             const ExchangeTable table =
                 exchangeTable(atlas, *shown.ledger, rows, ruleOf(atlas, shown.filter, language), language);
-            return Written{format->write(table, file), rows.size()};
+            return Written{format->write(table, file), rows.size(), table.withoutPoint()};
         },
         [this, file](const Written &written) {
-            m_notice->say(written.problem
-                              ? readable(*written.problem)
-                              : tr("%Ln incidents saved as %1.", nullptr, static_cast<int>(written.incidents))
-                                    .arg(isolatedPath(file)));
+            if (written.problem) {
+                m_notice->say(readable(*written.problem));
+                return;
+            }
+            QString said =
+                tr("%Ln incidents saved as %1.", nullptr, static_cast<int>(written.incidents)).arg(isolatedPath(file));
+            if (written.withoutPoint > 0)
+                said += u' ' + withoutPointWords(written.withoutPoint);
+            m_notice->say(said);
         });
 }
 

@@ -3,12 +3,8 @@
 #include "mapdata/admin/hierarchy.h"
 #include "mapdata/admin/join.h"
 #include "mapdata/guarded.h"
-#include "mapdata/layers/formats.h"
 #include "mapdata/layers/reader.h"
-#include "mapdata/openable.h"
-#include "mapdata/opening/incidentfile.h"
-#include "mapdata/opening/open.h"
-#include "mapdata/raster/formats.h"
+#include "mapdata/opening/identify.h"
 #include "mapdata/raster/rastersource.h"
 
 #include <QDir>
@@ -21,38 +17,6 @@ namespace sijill {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Files that end in .json are atlases, tables or layers.
-bool isFeatureFile(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return false;
-    const QByteArray head = file.read(4096);
-    return head.contains("\"FeatureCollection\"") || head.contains("\"Topology\"") || head.contains("\"Feature\"");
-}
-
-/// An atlas, or a table of incidents. What is no file at all is taken by its name, so that it is refused with a reason.
-bool opensAsAtlas(const QString &path)
-{
-    const QFileInfo info(path);
-    if (info.isDir())
-        return info.dir().exists(info.fileName() + u"/atlas.json"_s);
-    const bool isThere = whyNotOpened(path).isEmpty();
-    if (mayBeLayer(path)) // only its columns tell
-        return isThere && holdsIncidents(path);
-    if (mayBeRaster(path) || !formatOf(path))
-        return false;
-    return info.suffix().toLower() != "json"_L1 || !isThere || !isFeatureFile(path);
-}
-
-/// Where its format may hold features too, it is read to know.
-bool opensAsBaseMap(const QString &path)
-{
-    if (!mayBeRaster(path) || !QFileInfo(path).isFile())
-        return false;
-    return !mayBeLayer(path) || bool(openRaster(path));
-}
 
 LayerOptions optionsOf(const LayerEntry &entry)
 {
@@ -91,40 +55,34 @@ void take(LayerRead read, const WantedFile &file, LayersRead &all)
     }
 }
 
-/// A base map, where the file holds one. False where it does not; then `all` is as it was.
-bool readRaster(const WantedFile &file, LayersRead &all, Problem &why)
+LayerEntry entryOf(std::shared_ptr<const RasterSource> pictures, const WantedFile &file)
 {
-    Result<std::shared_ptr<const RasterSource>> source = openRaster(file.path, {file.crs});
-    if (!source) {
-        why = source.problem();
-        return false;
-    }
     LayerEntry entry;
     entry.id = layerId(file.path, u"raster"_s, GeometryKind::None);
     entry.file = file.path;
-    entry.name = source.value()->info().name;
+    entry.name = pictures->info().name;
     if (entry.name.isEmpty())
         entry.name = QFileInfo(file.path).completeBaseName();
     entry.crs = file.crs;
     entry.added = true;
-    entry.problems = source.value()->info().problems;
-    entry.content = std::move(source).value();
-    all.entries.push_back(std::move(entry));
-    return true;
+    entry.problems = pictures->info().problems;
+    entry.content = std::move(pictures);
+    return entry;
 }
 
 /// Of some formats only the content tells whether a file holds features, pictures or both.
 void readFile(const WantedFile &file, const std::function<bool(const QString &)> &step, LayersRead &all)
 {
-    if (const QString reason = whyNotOpened(file.path); !reason.isEmpty())
-        return all.failures.push_back({Problem::Severity::Error, file.path, {}, reason});
-    Problem why;
-    const bool hasRaster = mayBeRaster(file.path) && readRaster(file, all, why);
-    if (mayBeRaster(file.path) && !mayBeLayer(file.path) && QFileInfo::exists(file.path)) {
-        if (!hasRaster)
-            all.failures.push_back(why);
+    IdentifyOptions identifying;
+    identifying.wanted = Contents(Content::Features) | Content::Pictures;
+    identifying.crs = file.crs;
+    const Identified found = identify(file.path, identifying);
+    if (!found.holds)
+        return all.failures.push_back(found.why);
+    if (found.pictures)
+        all.entries.push_back(entryOf(found.pictures, file));
+    if (!found.is(Content::Features))
         return;
-    }
     const std::size_t failedBefore = all.failures.size();
     LayerOptions options;
     options.crs = file.crs;
@@ -132,7 +90,7 @@ void readFile(const WantedFile &file, const std::function<bool(const QString &)>
         take(std::move(read), file, all);
         return step(file.path);
     });
-    if (hasRaster)
+    if (found.pictures)
         all.failures.resize(failedBefore);
 }
 
@@ -160,34 +118,13 @@ QStringList layerFilesOf(const QStringList &paths)
 {
     QStringList files;
     for (const QString &path : paths) {
-        const QFileInfo info(path);
-        if (!info.isDir() || mayBeLayer(path)) {
+        if (QFileInfo(path).isDir() && !mayHold(path))
+            files << layerFilesIn(path, Contents(Content::Features) | Content::Pictures);
+        else
             files << path;
-            continue;
-        }
-        for (const QFileInfo &file :
-             QDir(path).entryInfoList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name))
-            if (mayBeLayer(file.filePath()) || mayBeRaster(file.filePath()))
-                files << file.filePath();
     }
     files.removeDuplicates();
     return files;
-}
-
-SortedFiles sortFiles(const QStringList &paths, const std::function<bool()> &goesOn)
-{
-    SortedFiles sorted;
-    for (const QString &path : paths) {
-        if (!goesOn())
-            return sorted;
-        (opensAsAtlas(path) ? sorted.atlases : sorted.layers) << path;
-    }
-    if (!sorted.atlases.isEmpty())
-        return sorted;
-    const auto first =
-        std::ranges::find_if(sorted.layers, [&](const QString &path) { return goesOn() && !opensAsBaseMap(path); });
-    sorted.first = first == sorted.layers.end() ? QString() : *first;
-    return sorted;
 }
 
 LayersRead readLayerFiles(const std::vector<WantedFile> &files, const std::shared_ptr<const OpenedAtlas> &open,

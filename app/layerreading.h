@@ -32,19 +32,6 @@ struct WantedFile {
 /// A folder stands for the layers in it; a file for itself. What a folder holds beside layers is left out.
 QStringList layerFilesOf(const QStringList &paths);
 
-/// Files sorted by what they open as.
-struct SortedFiles {
-    QStringList atlases; ///< and tables of incidents: what openAny() takes
-    QStringList layers;  ///< all others
-    /// Where there are no atlases: the first of the layers that is no picture of the ground, of which there is no atlas
-    /// to make; empty where there is none.
-    QString first;
-};
-
-/// Looks into the files where their names do not tell: never in the GUI thread. `goesOn` is asked before each; once it
-/// says no the answer is of no use.
-SortedFiles sortFiles(const QStringList &paths, const std::function<bool()> &goesOn);
-
 /// Every layer of each file. `step` is told of each file before it is read and says whether to go on. Layers of areas
 /// or towns with codes are joined to the atlas that is open.
 LayersRead readLayerFiles(const std::vector<WantedFile> &files, const std::shared_ptr<const OpenedAtlas> &open,

@@ -353,12 +353,13 @@ void MainWindow::showCoordinates(std::optional<LonLat> degrees)
 void MainWindow::chooseFile()
 {
     // A folder is an atlas by its atlas.json; choosing that file works in every file dialog.
-    const QString file =
-        QFileDialog::getOpenFileName(this, tr("Open an atlas"), m_settings.folder, nameFilters().join(u";;"_s));
+    const QString file = QFileDialog::getOpenFileName(
+        this, tr("Open an atlas"), m_settings.folder,
+        nameFilters(Contents(Content::Atlas) | Content::Incidents | Content::Features).join(u";;"_s));
     if (file.isEmpty())
         return;
     m_settings.folder = QFileInfo(file).absolutePath();
-    openFile(file, hasOwnIncidents() && QFileInfo(file).suffix() != "json"_L1);
+    m_workspace.addFiles({file}, hasOwnIncidents() ? Workspace::Beside::Tables : Workspace::Beside::None);
 }
 
 void MainWindow::choosePicture()

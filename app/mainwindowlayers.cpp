@@ -1,8 +1,7 @@
 // The part of the main window that has to do with layers: adding, dropping, what is said of them.
 #include "app/mainwindow.h"
 
-#include "mapdata/layers/formats.h"
-#include "mapdata/raster/formats.h"
+#include "mapdata/opening/formats.h"
 #include "widgets/layers/layertexts.h"
 #include "widgets/map/mapwidget.h"
 #include "widgets/painter/picture.h"
@@ -108,11 +107,9 @@ Problems MainWindow::layerProblems() const
 
 void MainWindow::chooseLayers()
 {
-    // Both kinds in one list, "all files" once and last.
-    QStringList filters = layerNameFilters();
-    filters.insert(filters.size() - 1, rasterNameFilters().first());
     const QStringList files =
-        QFileDialog::getOpenFileNames(this, tr("Add layers"), m_settings.folder, filters.join(u";;"_s));
+        QFileDialog::getOpenFileNames(this, tr("Add layers"), m_settings.folder,
+                                      nameFilters(Contents(Content::Features) | Content::Pictures).join(u";;"_s));
     if (files.isEmpty())
         return;
     m_settings.folder = QFileInfo(files.first()).absolutePath();
@@ -131,7 +128,8 @@ void MainWindow::dropEvent(QDropEvent *event)
     if (files.isEmpty())
         return;
     event->acceptProposedAction();
-    m_workspace.addFiles(files, event->modifiers().testFlag(Qt::ShiftModifier) || hasOwnIncidents());
+    const bool beside = event->modifiers().testFlag(Qt::ShiftModifier) || hasOwnIncidents();
+    m_workspace.addFiles(files, beside ? Workspace::Beside::All : Workspace::Beside::None);
 }
 
 } // namespace sijill

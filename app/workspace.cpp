@@ -77,8 +77,7 @@ void Workspace::open(const ImportRequest &request)
     auto reading = std::make_shared<Reading>();
     reading->path = request.path;
     reading->requests = {request};
-    // Who reads again what is open sees the whole of it until the whole is there anew.
-    reading->showsParts = request.path != m_path;
+    reading->isOpenAlready = request.path == m_path;
     start(std::move(reading));
 }
 
@@ -92,7 +91,7 @@ void Workspace::openBeside(const ImportRequest &request)
     if (m_reading) {
         // What is on its way comes with it, read anew: nobody knows yet what it will be.
         std::vector<ImportRequest> all;
-        if (m_reading->isBeside)
+        if (m_reading->intent == Intent::Beside)
             for (const OpenedFile &file : m_files)
                 all.push_back(file.request);
         std::ranges::copy(m_reading->requests, std::back_inserter(all));
@@ -101,8 +100,7 @@ void Workspace::openBeside(const ImportRequest &request)
         return start(std::move(reading));
     }
     reading->base = {*m_model.shown().opened, m_files, {}};
-    reading->isBeside = reading->keepsView = true;
-    reading->showsParts = false;
+    reading->intent = Intent::Beside;
     start(std::move(reading));
 }
 
@@ -111,7 +109,7 @@ void Workspace::look(const QString &path, const QString &table)
     auto reading = std::make_shared<Reading>();
     reading->path = path;
     reading->requests = {{path, {}, table, {}}};
-    reading->onlyLooks = true;
+    reading->intent = Intent::Peek;
     start(std::move(reading));
 }
 
@@ -121,32 +119,37 @@ void Workspace::decidePlaces(std::size_t file, const QHash<QString, QString> &ch
         return;
     m_files[file].request.chosenPlaces = chosen;
     reload();
-    // The rows are the same ones; only where they happened may be known better. An area is named by its position.
-    m_reading->keepsView = m_model.filter().area == none;
+}
+
+/// Reads what is open again, in the background; it is shown as it was.
+void Workspace::refresh(std::vector<ImportRequest> requests, const QString &removes)
+{
+    auto reading = std::make_shared<Reading>();
+    reading->intent = Intent::Refresh;
+    reading->requests = std::move(requests);
+    reading->path = reading->requests.front().path;
+    reading->removes = removes;
+    start(std::move(reading));
 }
 
 void Workspace::countAgain(const std::vector<FilesRead::Repeat> &repeats)
 {
     if (isOpening() || m_files.empty())
         return;
-    auto reading = std::make_shared<Reading>();
-    reading->mayAsk = false;
-    reading->showsParts = false;
+    std::vector<ImportRequest> requests;
     for (const OpenedFile &file : m_files)
-        reading->requests.push_back(file.request);
+        requests.push_back(file.request);
     for (const FilesRead::Repeat &repeat : repeats) {
         const auto isIt = [&](const ImportRequest &request) {
             return request.path == repeat.request.path && request.table == repeat.request.table;
         };
-        auto found = std::ranges::find_if(reading->requests, isIt);
+        auto found = std::ranges::find_if(requests, isIt);
         if (repeat.rows == 0) // a file once more
-            found = reading->requests.insert(reading->requests.end(), repeat.request);
-        if (found != reading->requests.end())
+            found = requests.insert(requests.end(), repeat.request);
+        if (found != requests.end())
             found->repeats = Repeats::CountAgain;
     }
-    reading->path = m_path;
-    reading->view = sceneFrom(*m_model.atlas(), m_model.filter(), {});
-    start(std::move(reading));
+    refresh(std::move(requests));
 }
 
 void Workspace::removeFile(std::size_t file)
@@ -154,16 +157,11 @@ void Workspace::removeFile(std::size_t file)
     // What is on its way comes beside what is open now; one after the other.
     if (isOpening() || file >= m_files.size() || m_files.size() < 2)
         return;
-    auto reading = std::make_shared<Reading>();
-    reading->mayAsk = false;
-    reading->showsParts = false;
+    std::vector<ImportRequest> requests;
     for (std::size_t i = 0; i < m_files.size(); ++i)
         if (i != file)
-            reading->requests.push_back(m_files[i].request);
-    reading->path = reading->requests.front().path;
-    reading->removes = m_files[file].request.path;
-    reading->view = sceneFrom(*m_model.atlas(), m_model.filter(), {});
-    start(std::move(reading));
+            requests.push_back(m_files[i].request);
+    refresh(std::move(requests), m_files[file].request.path);
 }
 
 void Workspace::start(ReadingPtr reading)
@@ -203,13 +201,14 @@ void Workspace::read(const ReadingPtr &reading)
         });
         return !reading->stop;
     };
-    if (reading->showsParts)
+    if (reading->showsParts())
         progress.show = [this, &reading](const std::shared_ptr<const Atlas> &soFar) {
             tell(reading, [this, soFar](Reading &now) { showPart(now, soFar); });
         };
     const auto files = [&]() -> Result<FilesRead> {
-        if (!reading->onlyLooks)
-            return readFiles(reading->requests, std::move(reading->base), reading->mayAsk, m_places, progress);
+        if (reading->intent != Intent::Peek)
+            return readFiles(std::move(reading->requests), std::move(reading->base),
+                             {reading->intent != Intent::Refresh, m_places}, progress);
         auto found = lookAtTable(reading->path, reading->requests.front().table, ownPresets(m_places.presets));
         if (!found)
             return found.problem();
@@ -219,7 +218,7 @@ void Workspace::read(const ReadingPtr &reading)
     tell(reading, [this, result](Reading &now) { take(now, std::move(*result)); });
 }
 
-void Workspace::addFiles(const QStringList &paths, bool beside)
+void Workspace::addFiles(const QStringList &paths, Beside beside)
 {
     if (paths.isEmpty())
         return;
@@ -241,8 +240,14 @@ void Workspace::startLook()
     emit opening(m_look->paths.first());
     m_pool.start([this, look = m_look] {
         workBehindMainThread();
-        const auto sort = [&]() -> Result<SortedFiles> { return sortFiles(look->paths, [&] { return !look->stop; }); };
-        const auto files = std::make_shared<Result<SortedFiles>>(guarded(look->paths.first(), sort));
+        const auto identifyAll = [&]() -> Result<std::vector<Identified>> {
+            std::vector<Identified> found;
+            for (const QString &path : look->paths)
+                if (!look->stop)
+                    found.push_back(identify(path));
+            return found;
+        };
+        const auto files = std::make_shared<Result<std::vector<Identified>>>(guarded(look->paths.first(), identifyAll));
         QMetaObject::invokeMethod(
             this,
             [this, look, files] {
@@ -260,23 +265,36 @@ void Workspace::startLook()
     });
 }
 
-void Workspace::takeLook(const Look &look, SortedFiles files)
+void Workspace::takeLook(const Look &look, std::vector<Identified> files)
 {
     const std::vector<LookPtr> next = std::exchange(m_looks, {}); // which open() would forget
-    if (!files.atlases.isEmpty()) {
-        m_waiting = files.layers;
-        if (!look.beside)
-            open(files.atlases.takeFirst());
-        for (const QString &path : std::as_const(files.atlases))
-            openBeside({path, {}, {}, {}});
+    std::vector<ImportRequest> atlases;
+    QStringList layers;
+    QString first; // of the layers that is no picture of the ground, of which there is no atlas to make
+    for (Identified &file : files) {
+        if (file.isForAtlas()) {
+            const QString path = file.path;
+            atlases.push_back({path, {}, {}, {}, Repeats::CountOnce, {}, std::move(file)});
+            continue;
+        }
+        layers << file.path;
+        if (first.isEmpty() && (!file.holds || file.is(Content::Features)))
+            first = file.path;
+    }
+    if (!atlases.empty()) {
+        m_waiting = layers;
+        const bool isAtlas = atlases.front().identified->is(Content::Atlas);
+        const bool comesBeside = look.beside == Beside::All || (look.beside == Beside::Tables && !isAtlas);
+        for (std::size_t i = 0; i < atlases.size(); ++i)
+            i == 0 && !comesBeside ? open(atlases[i]) : openBeside(atlases[i]);
     } else if (isEmpty() && !m_reading) {
         // A base map has nothing to show by itself: it is laid under what else was given, or under what ships.
-        const QString path = files.first.isEmpty() ? shippedAtlas() : files.first;
-        files.layers.removeOne(path);
-        m_waiting = files.layers;
+        const QString path = first.isEmpty() ? shippedAtlas() : first;
+        layers.removeOne(path);
+        m_waiting = layers;
         open(path);
     } else {
-        m_waiting += files.layers;
+        m_waiting += layers;
         if (!m_reading)
             addWaiting();
     }
@@ -317,15 +335,12 @@ void Workspace::reload()
 {
     if (m_path.isEmpty())
         return;
-    auto reading = std::make_shared<Reading>();
-    reading->path = m_path;
-    reading->mayAsk = false;
-    reading->showsParts = false;
+    std::vector<ImportRequest> requests;
     for (const OpenedFile &file : m_files)
-        reading->requests.push_back(file.request);
-    if (reading->requests.empty())
-        reading->requests = {{m_path, {}, {}, {}}};
-    start(std::move(reading));
+        requests.push_back(file.request);
+    if (requests.empty())
+        requests = {{m_path, {}, {}, {}}};
+    refresh(std::move(requests));
 }
 
 void Workspace::showPart(Reading &reading, std::shared_ptr<const Atlas> soFar)
@@ -343,7 +358,7 @@ void Workspace::take(Reading &reading, Result<FilesRead> &&result)
     }
     FilesRead read = std::move(result).value();
     if (read.unclear) {
-        const bool isBeside = reading.isBeside;
+        const bool isBeside = reading.intent == Intent::Beside;
         m_reading.reset();
         emit unclear(read.unclear, isBeside);
         return;
@@ -354,7 +369,6 @@ void Workspace::take(Reading &reading, Result<FilesRead> &&result)
     m_files = std::move(read.files);
     m_repeats = std::move(read.repeats);
     reading.path = m_files.front().request.path;
-    reading.showed = reading.showed || reading.keepsView;
     watch();
     show(reading, std::move(read.opened));
 }
@@ -369,7 +383,9 @@ void Workspace::show(Reading &reading, OpenedAtlas opened)
 {
     m_failures.clear();
     m_path = reading.path;
-    if (std::exchange(reading.showed, true))
+    if (reading.intent == Intent::Refresh)
+        m_model.refreshAtlas(std::move(opened));
+    else if (std::exchange(reading.showed, true) || reading.intent == Intent::Beside)
         m_model.growAtlas(std::move(opened));
     else
         m_model.setAtlas(std::move(opened));
@@ -380,8 +396,6 @@ void Workspace::finishIfShown()
     if (!m_reading || !m_reading->all || m_model.atlas() != m_reading->all)
         return;
     const ReadingPtr done = std::exchange(m_reading, nullptr);
-    if (done->view)
-        m_model.setFilter(filterOf(*done->view, *m_model.atlas()));
     emit this->opened();
     if (!done->removes.isEmpty())
         emit removed(done->removes);
@@ -393,21 +407,21 @@ void Workspace::watch()
         m_watcher.removePaths(before);
     QStringList files;
     for (const OpenedFile &file : m_files)
-        files << filesToWatch(file.request.path);
+        files << filesToWatch(file);
     if (!files.isEmpty())
         m_watcher.addPaths(files);
 }
 
-QStringList Workspace::filesToWatch(const QString &path) const
+QStringList Workspace::filesToWatch(const OpenedFile &file)
 {
-    const QFileInfo info(path);
-    if (info.isFile() && info.suffix() != "json"_L1)
-        return {path};
+    const QFileInfo info(file.request.path);
+    if (!file.holds.testFlag(Content::Atlas))
+        return info.isFile() ? QStringList{info.filePath()} : QStringList();
     QStringList files;
-    const QDir folder = info.isDir() ? QDir(path) : info.dir();
-    for (const QFileInfo &file : folder.entryInfoList({u"*.csv"_s, u"*.json"_s}, QDir::Files))
-        if (file.fileName() != "story.json"_L1) // which the program writes itself
-            files << file.filePath();
+    const QDir folder = info.isDir() ? QDir(info.filePath()) : info.dir();
+    for (const QFileInfo &table : folder.entryInfoList({u"*.csv"_s, u"*.json"_s}, QDir::Files))
+        if (table.fileName() != "story.json"_L1) // which the program writes itself
+            files << table.filePath();
     return files;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/importing.h"
+#include "app/importplaces.h"
 #include "app/layerkeeper.h"
 #include "app/onlinekeeper.h"
 #include "mapdata/scenes/sceneview.h"
@@ -36,11 +36,13 @@ public:
     const Problems &failures() const { return m_failures; }
 
     void open(const QString &path);
+    /// What of several files comes beside what is open.
+    enum class Beside : quint8 { None, Tables, All };
     /// Files and folders of any kind, as they are dropped or named on the command line: the first that is an atlas or a
     /// table of incidents opens, all others are layers over it, or over what is open already. Where nothing is open and
-    /// none is an atlas, the first opens by itself. Further tables come beside it; with `beside` the first one does
-    /// too. What each of them is, is found out in the background; until then isOpening().
-    void addFiles(const QStringList &paths, bool beside = false);
+    /// none is an atlas, the first opens by itself. Further tables come beside it, and the first one as `beside` says.
+    /// What each of them is, is found out in the background; until then isOpening().
+    void addFiles(const QStringList &paths, Beside beside = Beside::None);
     LayerKeeper &layers() { return m_layers; }
     OnlineKeeper &online() { return m_online; }
     /// A table with no preset asks first, see unclear(), unless the request brings a mapping.
@@ -79,19 +81,23 @@ signals:
     void fileChanged(const QString &file);
 
 private:
+    /// What a reading is for.
+    enum class Intent : quint8 {
+        Replace, ///< in the place of what is open
+        Beside,  ///< as a data set of its own beside what is open, which stays as it is shown
+        Refresh, ///< of what is open, with more or less in it; what is shown stays as far as it is there
+        Peek,    ///< a look, for a person to say what the columns are
+    };
     /// A file being read; whoever reads it knows it as well.
     struct Reading {
         QString path;
+        Intent intent = Intent::Replace;
         std::vector<ImportRequest> requests;
-        FilesRead base; ///< what they come beside
-        bool isBeside = false;
-        bool mayAsk = true;
-        bool onlyLooks = false;
-        bool keepsView = false; ///< what is open stays in its places, with more in it or placed better
-        bool showsParts = true;
-        QString removes;           ///< the file that the others are left without
-        std::optional<Scene> view; ///< to be shown again: positions in the tables are other ones then
+        FilesRead base;  ///< what they come beside
+        QString removes; ///< the file that the others are left without
         std::atomic<bool> stop = false;
+        bool showsParts() const { return intent == Intent::Replace && !isOpenAlready; }
+        bool isOpenAlready = false; ///< who reads again what is open sees the whole of it until the whole is there anew
         // The GUI thread's own:
         qint64 rows = 0;
         bool showed = false;              ///< some of it is in the model
@@ -101,7 +107,7 @@ private:
     /// Files that are looked into, to know what they are.
     struct Look {
         QStringList paths;
-        bool beside = false;
+        Beside beside = Beside::None;
         std::atomic<bool> stop = false;
     };
     using LookPtr = std::shared_ptr<Look>;
@@ -112,13 +118,14 @@ private:
     void showPart(Reading &reading, std::shared_ptr<const Atlas> soFar);
     void take(Reading &reading, Result<FilesRead> &&result);
     void start(ReadingPtr reading);
+    void refresh(std::vector<ImportRequest> requests, const QString &removes = {});
     void show(Reading &reading, OpenedAtlas opened);
     void finishIfShown();
     void watch();
-    QStringList filesToWatch(const QString &path) const;
+    static QStringList filesToWatch(const OpenedFile &file);
 
     void startLook();
-    void takeLook(const Look &look, SortedFiles files);
+    void takeLook(const Look &look, std::vector<Identified> files);
     void forgetLooks();
     void fail(const Problem &problem);
     void addWaiting(Problems before = {});

@@ -47,24 +47,29 @@ QString visible(QString text)
 Problems grouped(const Problems &problems)
 {
     constexpr int kept = 5;
-    if (problems.size() <= kept)
+    constexpr int crowd =
+        2 * kept; // up to that each is told: a line about two others would hide their names for nothing
+    if (problems.size() <= crowd)
         return problems;
     struct Kind {
         int count = 0;
         std::size_t last = 0; ///< where the last one that is kept stands in the answer
     };
     QHash<QString, Kind> kinds;
+    for (const Problem &problem : problems)
+        ++kinds[kindOf(problem)].count;
+    QHash<QString, int> told;
     Problems few;
     for (const Problem &problem : problems) {
         Kind &kind = kinds[kindOf(problem)];
-        if (++kind.count > kept)
+        if (kind.count > crowd && ++told[kindOf(problem)] > kept)
             continue;
         kind.last = few.size();
         few.push_back(problem);
     }
     std::vector<const Kind *> crowds; // in the order of the answer
     for (const Kind &kind : std::as_const(kinds))
-        if (kind.count > kept)
+        if (kind.count > crowd)
             crowds.push_back(&kind);
     std::ranges::sort(crowds, {}, &Kind::last);
     Problems answer;

@@ -582,6 +582,28 @@
             <source>By day, week, month and year an incident is in the number of incidents of each of its rows, and once in that of the total; each such row has its own inside and touching.</source>
             <translation>حسب اليوم والأسبوع والشهر والسنة يُعدّ الحادث في عدد الحوادث لكل صف من صفوفه، ومرة واحدة في عدد المجموع؛ ولكل صف منها inside وtouching خاصّان به.</translation>
         </message>
+        <message>
+            <source>Tells on standard error what each table, column and row of a file was read as.</source>
+            <translation>يقول على مخرج الأخطاء علام قُرئ كل جدول وعمود وصف في الملف.</translation>
+            <source>Leaves out the column from which Sijill restores the incidents with all their claims.</source>
+            <translation>يترك العمود الذي يستعيد منه سجل الحوادث بكل ما قيل عنها.</translation>
+        </message>
+        <message>
+            <source>Writes a CSV without a byte order mark in front.</source>
+            <translation>يكتب ملف CSV بلا علامة ترتيب البايتات في أوله.</translation>
+            <source>%1: no table of incidents was recognised in it; it is read as a layer of the map, and nothing in it is counted. A table is read with --table.</source>
+            <translation>%1: لم يُعرف فيه جدول حوادث، فيُقرأ طبقة على الخريطة ولا يُعد منه شيء. يُقرأ الجدول بالخيار ‎--table‎.</translation>
+        </message>
+        <message>
+            <source>holds no table “%1”; those in it are: %2</source>
+            <translation>لا يحوي جدولاً اسمه «%1»؛ وما فيه: %2</translation>
+            <source>“%1” may be one of several; give its code: %2</source>
+            <translation>قد يكون «%1» واحداً من عدة؛ أعطِ رمزه: %2</translation>
+        </message>
+        <message>
+            <source>“%1” is not in the atlas</source>
+            <translation>«%1» ليس في الأطلس</translation>
+        </message>
     </context>
     <context>
         <name>Dialogs</name>
@@ -1074,6 +1096,124 @@
         <message>
             <source>“%1” is not read, and looks like dates, counts or coordinates: %2</source>
             <translation>لم يُقرأ «%1»، ويبدو أنه تواريخ أو أعداد أو إحداثيات: %2</translation>
+            <source>The header was found in %1; %Ln rows above it are left out.</source>
+            <translation>
+                <numerusform>وُجد صف الأسماء في %1؛ ولا صف فوقه.</numerusform>
+                <numerusform>وُجد صف الأسماء في %1؛ وتُرك صف واحد فوقه.</numerusform>
+                <numerusform>وُجد صف الأسماء في %1؛ وتُرك صفان فوقه.</numerusform>
+                <numerusform>وُجد صف الأسماء في %1؛ وتُركت %Ln صفوف فوقه.</numerusform>
+                <numerusform>وُجد صف الأسماء في %1؛ وتُرك %Ln صفًا فوقه.</numerusform>
+                <numerusform>وُجد صف الأسماء في %1؛ وتُرك %Ln صف فوقه.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln rows stand in more than one of the tables, cell by cell; they are counted each time.</source>
+            <translation>
+                <numerusform>لا صف يرد في أكثر من جدول.</numerusform>
+                <numerusform>صف واحد يرد في أكثر من جدول، خلية بخلية؛ يُحسب في كل مرة.</numerusform>
+                <numerusform>صفان يردان في أكثر من جدول، خلية بخلية؛ يُحسبان في كل مرة.</numerusform>
+                <numerusform>%Ln صفوف ترد في أكثر من جدول، خلية بخلية؛ تُحسب في كل مرة.</numerusform>
+                <numerusform>%Ln صفًا ترد في أكثر من جدول، خلية بخلية؛ تُحسب في كل مرة.</numerusform>
+                <numerusform>%Ln صف ترد في أكثر من جدول، خلية بخلية؛ تُحسب في كل مرة.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The first line names the sign between the cells: “%1”.</source>
+            <translation>السطر الأول يسمّي الفاصل بين الخلايا: «%1».</translation>
+        </message>
+        <message>
+            <source>Cells are taken to be parted by spaces.</source>
+            <translation>افتُرض أن الخلايا تفصل بينها مسافات.</translation>
+        </message>
+        <message>
+            <source>Cells are taken to be parted by bars.</source>
+            <translation>افتُرض أن الخلايا تفصل بينها خطوط عمودية.</translation>
+        </message>
+        <message>
+            <source>A backslash before a quotation mark is taken to say that it is part of the cell.</source>
+            <translation>افتُرض أن علامة الاقتباس المسبوقة بشرطة مائلة معكوسة جزء من الخلية.</translation>
+        </message>
+        <message>
+            <source>The text is not UTF-8; it is read as %1.</source>
+            <translation>النص ليس بترميز UTF-8؛ قُرئ بترميز %1.</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>line 9: why it is left out</comment>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>it is read with --table, or chosen in the window</source>
+            <translation>يُقرأ بالخيار ‎--table أو باختياره في النافذة</translation>
+        </message>
+        <message>
+            <source>it is empty</source>
+            <translation>إنه فارغ</translation>
+        </message>
+        <message>
+            <source>Read is %1. The file holds other tables that are not: %2. One of them is read with --table, or chosen in the window when it is imported.</source>
+            <translation>قُرئ %1. وفي الملف جداول أخرى لم تُقرأ: %2. يُقرأ أحدها بالخيار ‎--table أو باختياره في النافذة عند الاستيراد.</translation>
+        </message>
+        <message>
+            <source>each of its rows stands in the other tables too</source>
+            <translation>كل صف من صفوفه وارد في الجداول الأخرى أيضًا</translation>
+        </message>
+        <message>
+            <source>table “%1”: %2</source>
+            <comment>what was done with it</comment>
+            <translation>الجدول «%1»: %2</translation>
+        </message>
+        <message>
+            <source>The table has no header; its columns are numbered.</source>
+            <translation>ليس للجدول صف أسماء؛ رُقّمت أعمدته.</translation>
+        </message>
+        <message>
+            <source>“%1” stands above the header</source>
+            <translation>«%1» فوق صف الأسماء</translation>
+        </message>
+        <message>
+            <source>“%1” is a sum of other rows</source>
+            <translation>«%1» مجموع صفوف أخرى</translation>
+        </message>
+        <message>
+            <source>“%1” may be a sum of other rows. The row is read as an incident, for its numbers do not say so.</source>
+            <translation>قد يكون «%1» مجموع صفوف أخرى. قُرئ الصف حادثةً لأن أرقامه لا تدل على ذلك.</translation>
+        </message>
+        <message>
+            <source>The number “%1” stands in a cell of column “%2” that is merged with those below. It is read for its first row alone, so that nothing is counted twice.</source>
+            <translation>الرقم «%1» في خلية من العمود «%2» مدموجة مع ما تحتها. قُرئ لصفها الأول وحده كي لا يُحسب شيء مرتين.</translation>
+        </message>
+        <message>
+            <source>The workbook counts days from 1904; its dates are read so.</source>
+            <translation>يعدّ المصنّف الأيام من سنة 1904؛ وقُرئت تواريخه على ذلك.</translation>
+        </message>
+        <message>
+            <source>What stands in merged cells is read for each of their rows.</source>
+            <translation>ما في الخلايا المدموجة قُرئ لكل صف من صفوفها.</translation>
+        </message>
+        <message>
+            <source>Longitude: minutes</source>
+            <translation>خط الطول: الدقائق</translation>
+        </message>
+        <message>
+            <source>Longitude: seconds</source>
+            <translation>خط الطول: الثواني</translation>
+        </message>
+        <message>
+            <source>Longitude: east or west</source>
+            <translation>خط الطول: شرق أو غرب</translation>
+        </message>
+        <message>
+            <source>Latitude: minutes</source>
+            <translation>خط العرض: الدقائق</translation>
+        </message>
+        <message>
+            <source>Latitude: seconds</source>
+            <translation>خط العرض: الثواني</translation>
+        </message>
+        <message>
+            <source>Latitude: north or south</source>
+            <translation>خط العرض: شمال أو جنوب</translation>
         </message>
         <message>
             <source>%1 %2</source>
@@ -1844,6 +1984,410 @@
             <source>The file is damaged; %1 rows could be read of it: %2.</source>
             <translation>الملف تالف؛ عدد الصفوف التي أمكنت قراءتها منه %1: %2.</translation>
         </message>
+        <message>
+            <source>No file is named.</source>
+            <translation>لم يُذكر أي ملف.</translation>
+        </message>
+        <message>
+            <source>There is no layer and no atlas in this folder.</source>
+            <translation>لا طبقة ولا أطلس في هذا المجلد.</translation>
+        </message>
+        <message>
+            <source>It is a base map, which is laid under an atlas and opens no atlas by itself.</source>
+            <translation>هذه خريطة أساس تُوضع تحت أطلس، ولا تفتح أطلساً بنفسها.</translation>
+        </message>
+        <message>
+            <source>%1, %2 of %3 columns</source>
+            <comment>rows, columns</comment>
+            <translation>%1، والأعمدة المقروءة %2 من %3</translation>
+        </message>
+        <message>
+            <source>%1; not read: %2</source>
+            <translation>%1؛ لم يُقرأ: %2</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>، </translation>
+        </message>
+        <message>
+            <source>; </source>
+            <translation>؛ </translation>
+        </message>
+        <message>
+            <source>“%1” is read as: %2 (%3)</source>
+            <translation>«%1» يُقرأ على أنه: %2 (%3)</translation>
+        </message>
+        <message>
+            <source>“%1” is not read; it is empty</source>
+            <translation>«%1» لا يُقرأ، وهو فارغ</translation>
+        </message>
+        <message>
+            <source>“%1” is not read: %2</source>
+            <translation>«%1» لا يُقرأ: %2</translation>
+        </message>
+        <message>
+            <source>“%1”</source>
+            <translation>«%1»</translation>
+        </message>
+        <message>
+            <source>table %1: read</source>
+            <translation>الجدول %1: قُرئ</translation>
+        </message>
+        <message>
+            <source>table %1: not read</source>
+            <translation>الجدول %1: لم يُقرأ</translation>
+        </message>
+        <message>
+            <source>table %1: not read; %2</source>
+            <translation>الجدول %1: لم يُقرأ؛ %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln rows</source>
+            <translation>
+                <numerusform>لا صفوف</numerusform>
+                <numerusform>صف واحد</numerusform>
+                <numerusform>صفان</numerusform>
+                <numerusform>%Ln صفوف</numerusform>
+                <numerusform>%Ln صفاً</numerusform>
+                <numerusform>%Ln صف</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln rows are none of data and were left out: %1</source>
+            <translation>
+                <numerusform>لم يُترك أي صف: %1</numerusform>
+                <numerusform>صف واحد ليس من البيانات وتُرك: %1</numerusform>
+                <numerusform>صفان ليسا من البيانات وتُركا: %1</numerusform>
+                <numerusform>%Ln صفوف ليست من البيانات وتُركت: %1</numerusform>
+                <numerusform>%Ln صفاً ليس من البيانات وتُرك: %1</numerusform>
+                <numerusform>%Ln صف ليس من البيانات وتُرك: %1</numerusform>
+            </translation>
+        <message numerus="yes">
+            <source>%Ln incidents have no point of their own; maps of other programs leave them out.</source>
+            <translation>
+                <numerusform>لكل الحوادث نقاط خاصة بها.</numerusform>
+                <numerusform>حادثة واحدة ليس لها نقطة خاصة بها؛ وخرائط البرامج الأخرى لا تعرضها.</numerusform>
+                <numerusform>حادثتان ليس لهما نقطة خاصة بهما؛ وخرائط البرامج الأخرى لا تعرضهما.</numerusform>
+                <numerusform>%Ln حوادث ليس لها نقاط خاصة بها؛ وخرائط البرامج الأخرى لا تعرضها.</numerusform>
+                <numerusform>%Ln حادثة ليس لها نقاط خاصة بها؛ وخرائط البرامج الأخرى لا تعرضها.</numerusform>
+                <numerusform>%Ln حادثة ليس لها نقاط خاصة بها؛ وخرائط البرامج الأخرى لا تعرضها.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Incident</source>
+            <translation>حادثة</translation>
+        </message>
+        <message>
+            <source>This is a plain table of Sijill&apos;s own, without records: of each incident one count is known, by the rule that was applied when it was written.</source>
+            <translation>هذا جدول بسيط كتبه سجل نفسه بلا سجلات: يُعرف لكل حادثة عدد واحد، وفق القاعدة التي طُبقت عند كتابته.</translation>
+        </message>
+        <message>
+            <source>the point of the feature, where it is another than the cells say</source>
+            <translation>نقطة المعلم، حيث تختلف عما تقوله الخلايا</translation>
+        </message>
+        <message>
+            <source>Sijill wrote it so</source>
+            <translation>هكذا كتبه سجل</translation>
+        </message>
+        <message>
+            <source>the record, from which the incident is restored</source>
+            <translation>السجل الذي تُستعاد منه الحادثة</translation>
+        </message>
+        <message>
+            <source>the rule that was applied when the table was written</source>
+            <translation>القاعدة التي طُبقت عند كتابة الجدول</translation>
+        </message>
+        <message>
+            <source>whether the incident stands in totals</source>
+            <translation>هل تُحسب الحادثة في المجاميع</translation>
+        </message>
+        <message>
+            <source>worked out from the rest, and so not read</source>
+            <translation>محسوب من بقية الأعمدة، فلا يُقرأ</translation>
+        </message>
+        <message>
+            <source>“%1”: %2</source>
+            <comment>column</comment>
+            <translation>«%1»: %2</translation>
+            <source>it has no rows</source>
+            <translation>لا صفوف فيه</translation>
+        </message>
+        <message>
+            <source>another table was asked for</source>
+            <translation>طُلب جدول آخر</translation>
+        </message>
+        <message>
+            <source>it is a view of other tables; it is read with --table “%1”</source>
+            <translation>هو عرض لجداول أخرى؛ يُقرأ بالخيار ‎--table‎ «%1»</translation>
+        </message>
+        <message>
+            <source>its columns are others than those of the table that is read; it is read with --table “%1”</source>
+            <translation>أعمدته غير أعمدة الجدول المقروء؛ يُقرأ بالخيار ‎--table‎ «%1»</translation>
+        </message>
+        <message>
+            <source>it is read with --table “%1”</source>
+            <translation>يُقرأ بالخيار ‎--table‎ «%1»</translation>
+        </message>
+        <message>
+            <source>“%1”</source>
+            <comment>a name</comment>
+            <translation>«%1»</translation>
+        </message>
+        <message>
+            <source>Tables that look alike are read as one: %1.</source>
+            <translation>الجداول المتشابهة تُقرأ جدولاً واحداً: %1.</translation>
+        </message>
+        <message>
+            <source>line %1: %2</source>
+            <translation>السطر %1: %2</translation>
+        </message>
+        <message>
+            <source>folders in folders, deeper than %1</source>
+            <translation>مجلدات داخل مجلدات أعمق من %1</translation>
+        </message>
+        <message>
+            <source>geometries in geometries, deeper than %1</source>
+            <translation>أشكال داخل أشكال أعمق من %1</translation>
+        </message>
+        <message>
+            <source>lists in lists, deeper than %1</source>
+            <translation>قوائم داخل قوائم أعمق من %1</translation>
+        </message>
+        <message>
+            <source>The KML is damaged: %1.</source>
+            <translation>ملف KML تالف: %1.</translation>
+        </message>
+        <message>
+            <source>The JSON is damaged: %1.</source>
+            <translation>ملف JSON تالف: %1.</translation>
+        </message>
+        <message>
+            <source>It holds no placemark.</source>
+            <translation>لا يحوي أي معلَم.</translation>
+        </message>
+        <message>
+            <source>The archive holds no KML.</source>
+            <translation>لا يحوي الأرشيف ملف KML.</translation>
+        </message>
+        <message>
+            <source>Not every folder is read: %1 have other columns. One of them is read with --table, or chosen in the window when it is imported.</source>
+            <translation>لا تُقرأ كل المجلدات: %1 لها أعمدة أخرى. يُقرأ أحدها بالخيار ‎--table‎ أو يُختار في النافذة عند الاستيراد.</translation>
+        </message>
+        <message>
+            <source>Not every list of the file is read: %1 have other columns. One of them is read with --table, or chosen in the window when it is imported.</source>
+            <translation>لا تُقرأ كل قوائم الملف: %1 لها أعمدة أخرى. تُقرأ إحداها بالخيار ‎--table‎ أو تُختار في النافذة عند الاستيراد.</translation>
+        </message>
+        <message>
+            <source>placemark %1</source>
+            <translation>المعلَم %1</translation>
+        </message>
+        <message>
+            <source>the text ends in the middle</source>
+            <translation>ينقطع النص في وسطه</translation>
+        </message>
+        <message>
+            <source>it is no JSON</source>
+            <translation>ليس JSON</translation>
+        </message>
+        <message>
+            <source>It holds no list of records: a table in JSON is a list of objects, or an object on each line.</source>
+            <translation>لا يحوي قائمة سجلات: الجدول في JSON قائمة كائنات، أو كائن في كل سطر.</translation>
+        </message>
+        <message>
+            <source>The file says that there are %1 records and holds %2: it is one page of several.</source>
+            <translation>يقول الملف إن السجلات %1 وفيه %2: هو صفحة من عدة صفحات.</translation>
+        </message>
+        <message>
+            <source>It lasted until “%1”; since when is not stated. It is shown on its last day, and its note says so.</source>
+            <translation>دام حتى «%1» ولم يُذكر متى بدأ. يظهر في يومه الأخير، وملاحظته تقول ذلك.</translation>
+        </message>
+        <message>
+            <source>It lasts from “%1” on; its end is open. It is shown on its first day, and its note says so.</source>
+            <translation>يبدأ في «%1» ونهايته مفتوحة. يظهر في يومه الأول، وملاحظته تقول ذلك.</translation>
+        </message>
+        <message>
+            <source>open begin</source>
+            <translation>بداية مفتوحة</translation>
+        </message>
+        <message>
+            <source>open end</source>
+            <translation>نهاية مفتوحة</translation>
+        </message>
+        <message>
+            <source>Until %1; since when is not stated.</source>
+            <comment>a date</comment>
+            <translation>حتى %1؛ ولم يُذكر متى بدأ.</translation>
+        </message>
+        <message>
+            <source>From %1 on; the end is open.</source>
+            <comment>a date</comment>
+            <translation>ابتداءً من %1؛ والنهاية مفتوحة.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln links to other files are not followed.</source>
+            <translation>
+                <numerusform>لا تُتبع أي روابط إلى ملفات أخرى.</numerusform>
+                <numerusform>لا يُتبع رابط واحد إلى ملف آخر.</numerusform>
+                <numerusform>لا يُتبع رابطان إلى ملفين آخرين.</numerusform>
+                <numerusform>لا تُتبع %Ln روابط إلى ملفات أخرى.</numerusform>
+                <numerusform>لا يُتبع %Ln رابطاً إلى ملفات أخرى.</numerusform>
+                <numerusform>لا يُتبع %Ln رابط إلى ملفات أخرى.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln elements &lt;%1&gt; are no placemarks and are not read.</source>
+            <translation>
+                <numerusform>لا عناصر &lt;%1&gt; غير مقروءة.</numerusform>
+                <numerusform>عنصر واحد &lt;%1&gt; ليس معلَماً ولا يُقرأ.</numerusform>
+                <numerusform>عنصران &lt;%1&gt; ليسا معلَمين ولا يُقرآن.</numerusform>
+                <numerusform>%Ln عناصر &lt;%1&gt; ليست معالم ولا تُقرأ.</numerusform>
+                <numerusform>%Ln عنصراً &lt;%1&gt; ليست معالم ولا تُقرأ.</numerusform>
+                <numerusform>%Ln عنصر &lt;%1&gt; ليست معالم ولا تُقرأ.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Of the archive %1 is read, and not the %Ln other KML files.</source>
+            <translation>
+                <numerusform>يُقرأ من الأرشيف %1 وليس فيه ملف KML غيره.</numerusform>
+                <numerusform>يُقرأ من الأرشيف %1 ولا يُقرأ ملف KML واحد آخر فيه.</numerusform>
+                <numerusform>يُقرأ من الأرشيف %1 ولا يُقرأ ملفا KML آخران فيه.</numerusform>
+                <numerusform>يُقرأ من الأرشيف %1 ولا تُقرأ %Ln ملفات KML أخرى فيه.</numerusform>
+                <numerusform>يُقرأ من الأرشيف %1 ولا يُقرأ %Ln ملف KML آخر فيه.</numerusform>
+                <numerusform>يُقرأ من الأرشيف %1 ولا يُقرأ %Ln ملف KML آخر فيه.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln copies of features that stand in several tiles are counted once.</source>
+            <translation>
+                <numerusform>لا نسخ لعناصر في أكثر من مربع.</numerusform>
+                <numerusform>نسخة واحدة لعنصر يرد في أكثر من مربع لا تُعد مرة ثانية.</numerusform>
+                <numerusform>نسختان لعناصر ترد في أكثر من مربع لا تُعدان مرة ثانية.</numerusform>
+                <numerusform>%Ln نسخ لعناصر ترد في أكثر من مربع لا تُعد مرة ثانية.</numerusform>
+                <numerusform>%Ln نسخة لعناصر ترد في أكثر من مربع لا تُعد مرة ثانية.</numerusform>
+                <numerusform>%Ln نسخة لعناصر ترد في أكثر من مربع لا تُعد مرة ثانية.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln records are too long or no JSON and are not read, the first of them on line %1.</source>
+            <translation>
+                <numerusform>لا سجلات غير مقروءة (السطر %1).</numerusform>
+                <numerusform>سجل واحد أطول من الحد أو ليس JSON فلا يُقرأ، وهو في السطر %1.</numerusform>
+                <numerusform>سجلان أطول من الحد أو ليسا JSON فلا يُقرآن، أولهما في السطر %1.</numerusform>
+                <numerusform>%Ln سجلات أطول من الحد أو ليست JSON فلا تُقرأ، أولها في السطر %1.</numerusform>
+                <numerusform>%Ln سجلاً أطول من الحد أو ليست JSON فلا تُقرأ، أولها في السطر %1.</numerusform>
+                <numerusform>%Ln سجل أطول من الحد أو ليست JSON فلا تُقرأ، أولها في السطر %1.</numerusform>
+            </translation>
+            <source>“%1” is not a position in any notation known here; the incident is kept unplaced.</source>
+            <translation>«%1» ليس موضعاً بأي كتابة معروفة هنا؛ أُبقيت الحادثة بلا مكان.</translation>
+        </message>
+        <message>
+            <source>Latitude and longitude “%1” can only be the other way round, and are taken so.</source>
+            <translation>لا يصح خط العرض وخط الطول «%1» إلا معكوسين، وقد عُدّا كذلك.</translation>
+        </message>
+        <message>
+            <source>The longitude in “%1” is beyond 180° east; it is taken as going on around the Earth.</source>
+            <translation>خط الطول في «%1» يتجاوز 180° شرقاً؛ وقد عُدّ مستمراً حول الأرض.</translation>
+        </message>
+        <message>
+            <source>Both coordinates, “%1”, stand in the column of one of them, and are read there.</source>
+            <translation>الإحداثيان كلاهما «%1» في عمود أحدهما، وقد قُرئا منه.</translation>
+        </message>
+        <message>
+            <source>The easting and northing “%1” have no zone of the grid with them; the incident is kept unplaced.</source>
+            <translation>لا نطاق شبكة مع الإحداثيين الشرقي والشمالي «%1»؛ أُبقيت الحادثة بلا مكان.</translation>
+        </message>
+        <message>
+            <source>“%1” is outside of what the gazetteer knows; the incident is kept unplaced.</source>
+            <translation>«%1» خارج ما يعرفه معجم الأماكن؛ أُبقيت الحادثة بلا مكان.</translation>
+        </message>
+        <message>
+            <source>“%1” is outside of what the gazetteer knows; the incident is kept unplaced. By its name alone it would be %2.</source>
+            <translation>«%1» خارج ما يعرفه معجم الأماكن؛ أُبقيت الحادثة بلا مكان. ولو أُخذ بالاسم وحده لكان %2.</translation>
+        </message>
+        <message>
+            <source>The point of “%1” lies far from the place of that name that the gazetteer knows; the point holds.</source>
+            <translation>نقطة «%1» بعيدة عن المكان المعروف بهذا الاسم في معجم الأماكن؛ وقد اعتُمدت النقطة.</translation>
+        </message>
+        <message>
+            <source>The count “%1” is beyond what is counted here (2,147,483,647); the incident has no figure for it.</source>
+            <translation>العدد «%1» يتجاوز ما يُعدّ هنا (2,147,483,647)؛ ولا رقم له في الحادثة.</translation>
+        </message>
+        <message>
+            <source>“%1” stands for no count here; the incident has no figure for it.</source>
+            <translation>«%1» هنا بلا عدد؛ ولا رقم له في الحادثة.</translation>
+        </message>
+        <message>
+            <source>The count “%1” tells of something else than its column does; the incident has no figure for it.</source>
+            <translation>العدد «%1» يخص أمراً غير الذي يخصه عموده؛ ولا رقم له في الحادثة.</translation>
+        </message>
+        <message>
+            <source>position that cannot be read</source>
+            <translation>موضع لا يمكن قراءته</translation>
+        </message>
+        <message>
+            <source>latitude and longitude turned</source>
+            <translation>خط عرض وخط طول معكوسان</translation>
+        </message>
+        <message>
+            <source>longitude beyond 180°</source>
+            <translation>خط طول يتجاوز 180°</translation>
+        </message>
+        <message>
+            <source>both coordinates in one cell</source>
+            <translation>الإحداثيان في خلية واحدة</translation>
+        </message>
+        <message>
+            <source>grid without its zone</source>
+            <translation>شبكة بلا نطاقها</translation>
+        </message>
+        <message>
+            <source>outside of what the gazetteer knows</source>
+            <translation>خارج ما يعرفه معجم الأماكن</translation>
+        </message>
+        <message>
+            <source>outside of what the gazetteer knows, with a place of that name in it</source>
+            <translation>خارج ما يعرفه معجم الأماكن، وفيه مكان بهذا الاسم</translation>
+        </message>
+        <message>
+            <source>point far from the place of its name</source>
+            <translation>نقطة بعيدة عن المكان الذي تحمل اسمه</translation>
+        </message>
+        <message>
+            <source>count too large</source>
+            <translation>عدد أكبر من أن يُعدّ</translation>
+        </message>
+        <message>
+            <source>null instead of a count</source>
+            <translation>قيمة فارغة مكان العدد</translation>
+        </message>
+        <message>
+            <source>count of something else</source>
+            <translation>عدد لأمر آخر</translation>
+        </message>
+        <message>
+            <source>Zone of the UTM grid</source>
+            <translation>نطاق شبكة UTM</translation>
+        </message>
+        <message>
+            <source>“%1” has the latitude first in some rows (“%2”) and the longitude in others (“%3”). Where a row leaves it open, the latitude is taken as the first.</source>
+            <translation>في «%1» يأتي خط العرض أولاً في بعض الأسطر («%2») وخط الطول أولاً في غيرها («%3»). وحيث لا يدل السطر على ذلك عُدّ خط العرض أولاً.</translation>
+        </message>
+        <message>
+            <source>“%1” has the longitude first: “%2” is on Earth in no other way.</source>
+            <translation>في «%1» يأتي خط الطول أولاً: لا يقع «%2» على الأرض بغير ذلك.</translation>
+        </message>
+        <message>
+            <source>In “%1” the first number is taken as the latitude: no cell shows which it is.</source>
+            <translation>في «%1» عُدّ العدد الأول خط عرض: لا خلية تدل على أيهما هو.</translation>
+        </message>
+        <message>
+            <source>In “%1” a pair in square brackets has the longitude first, as GeoJSON has.</source>
+            <translation>في «%1» يأتي خط الطول أولاً في ما بين القوسين المعقوفين، كما في GeoJSON.</translation>
+        </message>
+        <message>
+            <source>“%1” is read as %2: in counts the point parts thousands.</source>
+            <translation>قُرئ «%1» على أنه %2: النقطة في الأعداد تفصل الآلاف.</translation>
+        </message>
     </context>
     <context>
         <name>Explain</name>
@@ -2108,6 +2652,11 @@
             <comment>days, days, people</comment>
             <translation>يقع في المدة %1 من أيامه البالغة %2؛ المحتسب: %3</translation>
         </message>
+        <message>
+            <source>%1 of its %2 days lie in the window</source>
+            <comment>days, days</comment>
+            <translation>يقع في المدة %1 من أيامه البالغة %2</translation>
+        </message>
     </context>
     <context>
         <name>IncidentDetails</name>
@@ -2344,6 +2893,14 @@
         <message>
             <source>x %1 to %2, y %3 to %4 (in its own units)</source>
             <translation>x من %1 إلى %2، y من %3 إلى %4 (بوحداته)</translation>
+        </message>
+        <message>
+            <source>Read as incidents</source>
+            <translation>يُقرأ على أنه حوادث</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>الصفوف</translation>
         </message>
     </context>
     <context>
@@ -3204,6 +3761,14 @@
             <source>there is no position to read</source>
             <translation>لا موضع هنا يُقرأ</translation>
         </message>
+        <message>
+            <source>The second number is taken as the longitude: no latitude is beyond 90°.</source>
+            <translation>عُدّ العدد الثاني خط طول، إذ لا خط عرض يتجاوز 90°.</translation>
+        </message>
+        <message>
+            <source>In square brackets the longitude comes first, as in GeoJSON.</source>
+            <translation>بين القوسين المعقوفين يأتي خط الطول أولاً، كما في GeoJSON.</translation>
+        </message>
     </context>
     <context>
         <name>PresentExport</name>
@@ -3352,6 +3917,38 @@
     </context>
     <context>
         <name>Raster</name>
+        <message>
+            <source>Its rows of tiles count from the north (XYZ) and not from the south, as the standard has it: only so neighbouring tiles fit each other.</source>
+            <translation>صفوف مربعاته معدودة من الشمال (XYZ) لا من الجنوب كما في المعيار: فبهذا وحده تتوافق المربعات المتجاورة.</translation>
+        </message>
+        <message>
+            <source>Its rows of tiles count from the north (XYZ), as it says itself, and not from the south, as the standard has it.</source>
+            <translation>صفوف مربعاته معدودة من الشمال (XYZ) كما يقول الملف نفسه، لا من الجنوب كما في المعيار.</translation>
+        </message>
+        <message>
+            <source>It says that its rows of tiles count from the north (XYZ); its tiles are where they belong when they count from the south, which is believed.</source>
+            <translation>يقول الملف إن صفوف مربعاته معدودة من الشمال (XYZ)؛ لكن المربعات لا تقع في مكانها إلا إذا عُدّت من الجنوب، فأُخذ بذلك.</translation>
+        </message>
+        <message>
+            <source>The bounds it gives (%1) are not where its tiles are (%2), which are shown where they are.</source>
+            <translation>الحدود المذكورة فيه (%1) ليست حيث تقع مربعاته (%2)، فعُرضت المربعات حيث هي.</translation>
+        </message>
+        <message>
+            <source>The zooms it gives (%1 to %2) are not those of its tiles (%3 to %4), which are shown.</source>
+            <translation>درجات التقريب المذكورة فيه (من %1 إلى %2) ليست درجات مربعاته (من %3 إلى %4)، فعُرضت درجات المربعات.</translation>
+        </message>
+        <message>
+            <source>Its tiles are JPEG, which has no clear parts, and black all round: what is black from the edge inwards is taken for clear and not drawn.</source>
+            <translation>مربعاته بصيغة JPEG التي لا تعرف الأجزاء الشفافة، وهي سوداء على أطرافها: عُدّ ما هو أسود من الحافة إلى الداخل شفافاً ولم يُرسم.</translation>
+        </message>
+        <message>
+            <source>Some of its tiles lie outside the world and are not shown.</source>
+            <translation>بعض مربعاته يقع خارج العالم ولا يُعرض.</translation>
+        </message>
+        <message>
+            <source>It has too many tiles there.</source>
+            <translation>فيه مربعات أكثر مما يُحتمل هناك.</translation>
+        </message>
         <message>
             <source>The folder for tiles holds other files; choose an empty one.</source>
             <translation>في مجلد المربعات ملفات أخرى؛ اختر مجلداً فارغاً.</translation>
@@ -3894,6 +4491,10 @@
     </context>
     <context>
         <name>Tables</name>
+        <message>
+            <source>The cell in column “%1” has lines that look like rows of the table. It is read as one cell, as its quotation marks say; if one of them is wrong, rows are missing.</source>
+            <translation>في خلية العمود «%1» أسطر تشبه صفوف الجدول. قُرئت خليةً واحدة كما تقول علامتا الاقتباس؛ فإن كانت إحداهما خطأ فثمة صفوف ناقصة.</translation>
+        </message>
         <message>
             <source>line %1</source>
             <translation>السطر %1</translation>
@@ -6432,6 +7033,10 @@
             <comment>where in the file: why</comment>
             <translation>%1: %2</translation>
         </message>
+        <message>
+            <source>Columns</source>
+            <translation>الأعمدة</translation>
+        </message>
     </context>
     <context>
         <name>sijill::SceneDialog</name>
@@ -6840,6 +7445,137 @@
                 <numerusform>و%Ln أخرى من هذا النوع، مثل: %1</numerusform>
                 <numerusform>و%Ln أخرى من هذا النوع، مثل: %1</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>Formats</name>
+        <message>
+            <source>Atlases</source>
+            <translation>أطالس</translation>
+        </message>
+        <message>
+            <source>Tables of incidents</source>
+            <translation>جداول حوادث</translation>
+        </message>
+        <message>
+            <source>Spreadsheets</source>
+            <translation>جداول حسابات</translation>
+        </message>
+        <message>
+            <source>Shapefiles, also zipped</source>
+            <translation>ملفات Shapefile، والمضغوطة منها أيضاً</translation>
+        </message>
+        <message>
+            <source>GeoPackages</source>
+            <translation>حزم GeoPackage</translation>
+        </message>
+        <message>
+            <source>GeoJSON files</source>
+            <translation>ملفات GeoJSON</translation>
+        </message>
+        <message>
+            <source>FlatGeobuf files</source>
+            <translation>ملفات FlatGeobuf</translation>
+        </message>
+        <message>
+            <source>KML files</source>
+            <translation>ملفات KML</translation>
+        </message>
+        <message>
+            <source>GPS tracks (GPX)</source>
+            <translation>مسارات GPS ‏(GPX)</translation>
+        </message>
+        <message>
+            <source>GML files</source>
+            <translation>ملفات GML</translation>
+        </message>
+        <message>
+            <source>File geodatabases</source>
+            <translation>قواعد بيانات جغرافية (GDB)</translation>
+        </message>
+        <message>
+            <source>MapInfo files</source>
+            <translation>ملفات MapInfo</translation>
+        </message>
+        <message>
+            <source>Drawings (DXF, DGN)</source>
+            <translation>رسوم (DXF وDGN)</translation>
+        </message>
+        <message>
+            <source>OpenStreetMap extracts</source>
+            <translation>مقتطفات OpenStreetMap</translation>
+        </message>
+        <message>
+            <source>Tile packages (MBTiles)</source>
+            <translation>حزم مربعات (MBTiles)</translation>
+        </message>
+        <message>
+            <source>GeoTIFF pictures</source>
+            <translation>صور GeoTIFF</translation>
+        </message>
+        <message>
+            <source>Virtual mosaics (VRT)</source>
+            <translation>فسيفساء افتراضية (VRT)</translation>
+        </message>
+        <message>
+            <source>Pictures with a world file</source>
+            <translation>صور معها ملف إسناد مكاني</translation>
+        </message>
+        <message>
+            <source>Other map pictures</source>
+            <translation>صور خرائط أخرى</translation>
+        </message>
+        <message>
+            <source>All that opens</source>
+            <translation>كل ما يُفتح</translation>
+        </message>
+        <message>
+            <source>All files</source>
+            <translation>كل الملفات</translation>
+        </message>
+        <message>
+            <source>Lists in JSON</source>
+            <translation>قوائم بصيغة JSON</translation>
+        </message>
+        <message>
+            <source>SQLite databases</source>
+            <translation>قواعد بيانات SQLite</translation>
+        </message>
+        <message>
+            <source>Vector tiles</source>
+            <translation>مربعات متجهية</translation>
+        </message>
+    </context>
+    <context>
+        <name>sijill::ColumnsModel</name>
+        <message>
+            <source>Column</source>
+            <translation>العمود</translation>
+        </message>
+        <message>
+            <source>Read as</source>
+            <translation>يُقرأ على أنه</translation>
+        </message>
+        <message>
+            <source>Why, or what stands in it</source>
+            <translation>السبب، أو ما يرد فيه</translation>
+        </message>
+        <message>
+            <source>Not read</source>
+            <translation>لم يُقرأ</translation>
+        </message>
+        <message>
+            <source>It is empty.</source>
+            <translation>فارغ.</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between values of a column</comment>
+            <translation>، </translation>
+        </message>
+        <message>
+            <source>Known already</source>
+            <translation>معروف من غيره</translation>
         </message>
     </context>
 </TS>

@@ -42,6 +42,17 @@
             <translation>
                 <numerusform>A row is the sum of several events: %1 events in %Ln row.</numerusform>
                 <numerusform>A row is the sum of several events: %1 events in %Ln rows.</numerusform>
+            <source>The header was found in %1; %Ln rows above it are left out.</source>
+            <translation>
+                <numerusform>The header was found in %1; %Ln row above it is left out.</numerusform>
+                <numerusform>The header was found in %1; %Ln rows above it are left out.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln rows stand in more than one of the tables, cell by cell; they are counted each time.</source>
+            <translation>
+                <numerusform>%Ln row stands in more than one of the tables, cell by cell; it is counted each time.</numerusform>
+                <numerusform>%Ln rows stand in more than one of the tables, cell by cell; they are counted each time.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -113,6 +124,56 @@
             <translation>
                 <numerusform>%Ln shape is damaged or cut off; its row is read and has no point.</numerusform>
                 <numerusform>%Ln shapes are damaged or cut off; their rows are read and have no point.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln rows</source>
+            <translation>
+                <numerusform>%Ln row</numerusform>
+                <numerusform>%Ln rows</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln rows are none of data and were left out: %1</source>
+            <translation>
+                <numerusform>%Ln row is none of data and was left out: %1</numerusform>
+                <numerusform>%Ln rows are none of data and were left out: %1</numerusform>
+            <source>%Ln incidents have no point of their own; maps of other programs leave them out.</source>
+            <translation>
+                <numerusform>%Ln incident has no point of its own; maps of other programs leave it out.</numerusform>
+                <numerusform>%Ln incidents have no point of their own; maps of other programs leave them out.</numerusform>
+            <source>%Ln links to other files are not followed.</source>
+            <translation>
+                <numerusform>%Ln link to another file is not followed.</numerusform>
+                <numerusform>%Ln links to other files are not followed.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln elements &lt;%1&gt; are no placemarks and are not read.</source>
+            <translation>
+                <numerusform>%Ln element &lt;%1&gt; is no placemark and is not read.</numerusform>
+                <numerusform>%Ln elements &lt;%1&gt; are no placemarks and are not read.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Of the archive %1 is read, and not the %Ln other KML files.</source>
+            <translation>
+                <numerusform>Of the archive %1 is read, and not the %Ln other KML file.</numerusform>
+                <numerusform>Of the archive %1 is read, and not the %Ln other KML files.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln copies of features that stand in several tiles are counted once.</source>
+            <translation>
+                <numerusform>%Ln copy of a feature that stands in several tiles is counted once.</numerusform>
+                <numerusform>%Ln copies of features that stand in several tiles are counted once.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln records are too long or no JSON and are not read, the first of them on line %1.</source>
+            <translation>
+                <numerusform>%Ln record is too long or no JSON and is not read; it is on line %1.</numerusform>
+                <numerusform>%Ln records are too long or no JSON and are not read, the first of them on line %1.</numerusform>
             </translation>
         </message>
     </context>

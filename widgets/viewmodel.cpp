@@ -1,5 +1,7 @@
 #include "widgets/viewmodel.h"
 
+#include "mapdata/scenes/sceneview.h"
+
 namespace sijill {
 
 namespace {
@@ -50,6 +52,15 @@ void ViewModel::growAtlas(OpenedAtlas opened)
     // What has not been shown yet cannot be what somebody looks at.
     const bool waiting = m_wanted.opened != m_shown.opened && !m_wanted.grown;
     ask(std::move(opened), m_wanted.filter, !waiting);
+}
+
+void ViewModel::refreshAtlas(OpenedAtlas opened)
+{
+    // Positions in the tables are other ones then.
+    const Scene named = sceneFrom(*m_wanted.opened->atlas, m_wanted.filter, {});
+    const Filter filter = filterOf(named, *opened.atlas);
+    select({}, none);
+    ask(std::move(opened), filter, true);
 }
 
 void ViewModel::ask(OpenedAtlas opened, const Filter &filter, bool grown)

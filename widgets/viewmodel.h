@@ -63,6 +63,9 @@ public:
     /// The open atlas with more in it: filter, window, selection and view stay. @pre what has been in the tables of the
     /// atlas last given still is, in the same places
     void growAtlas(OpenedAtlas opened);
+    /// The open atlas read anew, with more or less in it: filter, window and view stay by what they name, as far as
+    /// that is there; nothing is selected.
+    void refreshAtlas(OpenedAtlas opened);
     void setLayerStack(LayerStack stack);
     void setFilter(const Filter &filter);
     void setWindow(Span window);

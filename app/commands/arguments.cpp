@@ -1,9 +1,9 @@
 #include "app/commands/arguments.h"
 
 #include "app/commands.h"
-#include "app/importing.h"
+#include "app/importplaces.h"
+#include "mapdata/gazetteer/findarea.h"
 #include "mapdata/opening/open.h"
-#include "mapdata/opening/together.h"
 #include "mapdata/words/words.h"
 
 #include <QCoreApplication>
@@ -55,28 +55,11 @@ Result<QSet<quint16>> allBut(const QStringList &words, const std::vector<Entry> 
     return hidden;
 }
 
-Result<PlaceIndex> findArea(const QString &word, const Atlas &atlas)
+/// With the option ahead of what is wrong.
+Result<PlaceIndex> areaOf(const QString &option, const QString &word, const Atlas &atlas)
 {
-    const auto is = [&](const QString &text) { return text.compare(word, Qt::CaseInsensitive) == 0; };
-    const auto find = [&](auto &&matches) {
-        const auto found = std::ranges::find_if(atlas.places, matches);
-        return found == atlas.places.end() ? none : static_cast<PlaceIndex>(found - atlas.places.begin());
-    };
-    PlaceIndex area = none;
-    // Areas before towns, whichever way they are named: the code of a town may be the name of its governorate.
-    for (const bool isArea : {true, false}) {
-        const auto rightLevel = [&](const Place &place) { return (place.level != PlaceLevel::Point) == isArea; };
-        if (area == none)
-            area = find([&](const Place &place) { return rightLevel(place) && is(place.id); });
-        if (area == none)
-            area = find([&](const Place &place) {
-                return rightLevel(place) &&
-                       (is(place.name.english) || is(place.name.arabic) || std::ranges::any_of(place.spellings, is));
-            });
-    }
-    if (area == none)
-        return off(QCoreApplication::translate("Command", "--%1 “%2” is not in the atlas").arg(u"area"_s, word));
-    return area;
+    const Result<PlaceIndex> area = findArea(word, atlas);
+    return area ? area : Result<PlaceIndex>(off(u"--%1 %2"_s.arg(option, area.problem().text)));
 }
 
 Result<QSet<PlacePrecision>> hiddenPrecisions(const QStringList &words)
@@ -113,6 +96,9 @@ Arguments::Arguments(const QString &command) : m_command(command)
     m_parser.addOptions({
         {u"help"_s, QCoreApplication::translate("Command", "Tells of these options.")},
         {u"table"_s, QCoreApplication::translate("Command", "The sheet or layer, where there are several."), u"NAME"_s},
+    });
+    declareDates(m_parser);
+    m_parser.addOptions({
         {u"from"_s, QCoreApplication::translate("Command", "The first day, as 2013-01-14."), u"DAY"_s},
         {u"to"_s, QCoreApplication::translate("Command", "The last day; it is included."), u"DAY"_s},
         {u"measure"_s,
@@ -142,6 +128,8 @@ Arguments::Arguments(const QString &command) : m_command(command)
         {u"text"_s,
          QCoreApplication::translate("Command", "Only incidents in which all these words occur. May be given again."),
          u"WORDS"_s},
+        {u"report"_s, QCoreApplication::translate("Command", "Tells on standard error what each table, column and row "
+                                                             "of a file was read as.")},
         {u"count-twice"_s,
          QCoreApplication::translate("Command", "Counts a file again that is the same as another, and rows of a known "
                                                 "data set that stand in another.")},
@@ -156,6 +144,8 @@ std::optional<int> Arguments::parse(const QStringList &words)
         print(m_parser.helpText());
         return Done;
     }
+    if (const Result<DateChoice> dates = datesFrom(m_parser); !dates)
+        return fail(BadWords, dates.problem().text);
     for (const QString &option : {u"from"_s, u"to"_s})
         if (m_parser.isSet(option) && !parseDay(m_parser.value(option)))
             return fail(BadWords,
@@ -172,8 +162,12 @@ std::optional<int> Arguments::parse(const QStringList &words)
 
 std::optional<OpenedAtlas> Arguments::openAtlas() const
 {
-    return openFiles(m_parser.positionalArguments(), m_parser.value(u"table"_s),
-                     isSet(u"count-twice"_s) ? Repeats::CountAgain : Repeats::CountOnce);
+    FileOptions options;
+    options.table = m_parser.value(u"table"_s);
+    options.dates = *datesFrom(m_parser); // parse() has looked
+    options.repeats = isSet(u"count-twice"_s) ? Repeats::CountAgain : Repeats::CountOnce;
+    options.report = isSet(u"report"_s) ? ReportLength::Whole : ReportLength::Short;
+    return openFiles(m_parser.positionalArguments(), options);
 }
 
 void declareFiles(QCommandLineParser &parser)
@@ -200,18 +194,73 @@ void tell(const Problems &problems)
         fail(Done, QCoreApplication::translate("Command", "and %Ln more problems", nullptr, told - most));
 }
 
-std::optional<OpenedAtlas> openFiles(const QStringList &files, const QString &table, Repeats repeats)
+void tellIfNothingCounts(const OpenedAtlas &opened, const QStringList &files)
+{
+    if (files.isEmpty() || !opened.atlas->incidents.empty() || opened.layers.empty())
+        return;
+    fail(Done, QCoreApplication::translate("Command", "%1: no table of incidents was recognised in it; it is read as a "
+                                                      "layer of the map, and nothing in it is counted. A table is read "
+                                                      "with --table.")
+                   .arg(files.join(u", "_s)));
+}
+
+void declareDates(QCommandLineParser &parser)
+{
+    parser.addOptions({
+        {u"dates"_s,
+         QCoreApplication::translate("Command",
+                                     "How dates such as 03/04/2016 are read: dmy, the day first, or mdy, the "
+                                     "month first; else it is found out."),
+         u"ORDER"_s},
+        {u"calendar"_s,
+         QCoreApplication::translate("Command", "The calendar of the dates: gregorian, hijri, hijri-civil, persian, "
+                                                "buddhist or ethiopic."),
+         u"CALENDAR"_s},
+    });
+}
+
+Result<DateChoice> datesFrom(const QCommandLineParser &parser)
+{
+    DateChoice choice;
+    const QString order = parser.value(u"dates"_s), calendar = parser.value(u"calendar"_s);
+    choice.order = dateOrderOfWord(order);
+    choice.calendar = calendarOfWord(calendar);
+    const auto odd = [](const QString &option, const QString &words, const QString &word) {
+        return off(QCoreApplication::translate("Command", "--%1 takes %2, not “%3”").arg(option, words, word));
+    };
+    if (parser.isSet(u"dates"_s) && !choice.order)
+        return odd(u"dates"_s, u"dmy, mdy"_s, order);
+    if (parser.isSet(u"calendar"_s) && !choice.calendar) {
+        QStringList words;
+        for (std::size_t i = 0; i < calendarCount; ++i)
+            words << wordOf(static_cast<Calendar>(i));
+        return odd(u"calendar"_s, words.join(u", "_s), calendar);
+    }
+    return choice;
+}
+
+std::optional<OpenedAtlas> openFiles(const QStringList &files, const FileOptions &options)
 {
     const ImportPlaces places = usualImportPlaces();
-    Result<OpenedAtlas> opened = files.isEmpty()
-                                     ? openAny(places.book)
-                                     : openTogether(files, places.book, {}, ownPresets(places.presets), table, repeats);
-    if (!opened) {
-        fail(NothingDone, oneLine(opened.problem()));
+    std::vector<ImportRequest> requests;
+    for (const QString &file : files) {
+        ImportRequest request{file, {}, options.table, {}, options.repeats};
+        request.dates = options.dates;
+        requests.push_back(std::move(request));
+    }
+    if (files.isEmpty())
+        requests.push_back({places.book, {}, {}, {}});
+    Result<FilesRead> read = readFiles(std::move(requests), {}, {false, files.isEmpty() ? ImportPlaces() : places});
+    if (!read) {
+        fail(NothingDone, oneLine(read.problem()));
         return std::nullopt;
     }
-    tell(opened->problems);
-    return std::move(opened).value();
+    for (const OpenedFile &file : read->files)
+        if (file.report)
+            tell(*file.report, options.report);
+    tell(read->opened.problems);
+    tell(tellOfRepeats(*read));
+    return std::move(read.value().opened);
 }
 
 SpanRule Arguments::spanRule() const
@@ -230,7 +279,8 @@ Result<Filter> Arguments::filter(const Atlas &atlas) const
     const auto actors = allBut(m_parser.values(u"actor"_s), atlas.actors, u"actor"_s);
     const auto sources = allBut(m_parser.values(u"source"_s), atlas.sources, u"source"_s);
     const auto precisions = hiddenPrecisions(m_parser.values(u"precision"_s));
-    const Result<PlaceIndex> area = isSet(u"area"_s) ? findArea(value(u"area"_s), atlas) : Result<PlaceIndex>(none);
+    const Result<PlaceIndex> area =
+        isSet(u"area"_s) ? areaOf(u"area"_s, value(u"area"_s), atlas) : Result<PlaceIndex>(none);
     if (!measure)
         return measure.problem();
     if (!reading)

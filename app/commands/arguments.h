@@ -1,8 +1,10 @@
 #pragma once
 
+#include "app/commands/readingreport.h"
 #include "mapdata/filter/filter.h"
 #include "mapdata/opening/beside.h"
 #include "mapdata/store/atlasfile.h"
+#include "mapdata/tables/dateform.h"
 
 #include <QCommandLineParser>
 
@@ -19,8 +21,9 @@ namespace sijill {
 ///     const std::optional<OpenedAtlas> opened = arguments.openAtlas();
 class Arguments {
 public:
-    /// With --table, --from, --to, --measure, --reading, --spans, --kind, --actor, --source, --area, --precision,
-    /// --text and --count-twice.
+    /// With --table, --dates, --calendar, --from, --to, --measure, --reading, --spans, --kind, --actor, --source,
+    /// --area, --precision,
+    /// --text, --report and --count-twice.
     explicit Arguments(const QString &command);
 
     QCommandLineParser &parser() { return m_parser; }
@@ -42,13 +45,27 @@ private:
     QCommandLineParser m_parser;
 };
 
+/// How the files are read, for all of them.
+struct FileOptions {
+    QString table; ///< the sheet or layer of each table; empty: all that look alike, else the first with rows
+    DateChoice dates;
+    Repeats repeats = Repeats::CountOnce;
+    ReportLength report = ReportLength::Short;
+};
+
 /// Declares the files that openFiles() takes.
 void declareFiles(QCommandLineParser &parser);
-/// The files named, joined into one atlas (admin/together.h), or the one that ships, which also lends a table of
-/// incidents its areas. `table`: the sheet or layer of each table; empty: the first with rows. What is wrong goes to
-/// standard error, a line each; nothing where nothing could be read.
-std::optional<OpenedAtlas> openFiles(const QStringList &files, const QString &table = {},
-                                     Repeats repeats = Repeats::CountOnce);
+/// Where files were named and no incident was read of them: that they were taken for layers.
+void tellIfNothingCounts(const OpenedAtlas &opened, const QStringList &files);
+/// The files named, joined into one atlas (opening/readfiles.h), or the one that ships, which also lends a table of
+/// incidents its areas. How each table was read and what is wrong goes to standard error, a line each; nothing where
+/// nothing could be read.
+std::optional<OpenedAtlas> openFiles(const QStringList &files, const FileOptions &options = {});
+
+/// Declares --dates and --calendar, which say how the dates of a table are written.
+void declareDates(QCommandLineParser &parser);
+/// Fails with the word that is off.
+Result<DateChoice> datesFrom(const QCommandLineParser &parser);
 
 /// "killed", "wounded", "killed-and-wounded", "killed:children" ...
 Result<MeasureIndex> measureFrom(const QString &word, const Atlas &atlas);

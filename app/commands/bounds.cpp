@@ -21,8 +21,14 @@ Result<QRectF> boundsFrom(const QString &word)
         if (ok && std::isfinite(value))
             degrees.push_back(value);
     }
+    // Over the antimeridian the west is the greater number: 177,-19,-178,-15.
+    const bool isOver =
+        degrees.size() == 4 && degrees[0] > degrees[2] && degrees[2] >= -180 && degrees[2] + 360 - degrees[0] <= 180;
+    if (isOver)
+        degrees[2] += 360;
     const bool valid = parts.size() == 4 && degrees.size() == 4 && degrees[0] < degrees[2] && degrees[1] < degrees[3] &&
-                       degrees[0] >= -180 && degrees[2] <= 180 && degrees[1] >= -90 && degrees[3] <= 90;
+                       degrees[0] >= -180 && degrees[0] <= 180 && degrees[2] <= (isOver ? 540 : 180) &&
+                       degrees[1] >= -90 && degrees[3] <= 90;
     if (!valid)
         return Problem{
             Problem::Severity::Error,

@@ -38,6 +38,11 @@ int runExport(const QStringList &words)
         {{u"o"_s, u"output"_s},
          QCoreApplication::translate("Command", "The file; it ends with one of %1.").arg(endings()),
          u"FILE"_s});
+    arguments.parser().addOption(
+        {u"plain"_s, QCoreApplication::translate("Command", "Leaves out the column from which Sijill restores the "
+                                                            "incidents with all their claims.")});
+    arguments.parser().addOption(
+        {u"no-bom"_s, QCoreApplication::translate("Command", "Writes a CSV without a byte order mark in front.")});
     addForceOption(arguments.parser());
     if (const std::optional<int> code = arguments.parse(words))
         return *code;
@@ -52,6 +57,7 @@ int runExport(const QStringList &words)
     const std::optional<OpenedAtlas> opened = arguments.openAtlas();
     if (!opened)
         return NothingDone;
+    tellIfNothingCounts(*opened, arguments.parser().positionalArguments());
     const Atlas &atlas = *opened->atlas;
     const Result<Filter> filter = arguments.filter(atlas);
     if (!filter)
@@ -59,11 +65,15 @@ int runExport(const QStringList &words)
     const Ledger ledger = makeLedger(atlas, filter->measure, filter->reading);
     const Mask mask = makeMask(atlas, *filter);
     const std::vector<IncidentIndex> shown = TimeIndex(atlas, ledger).incidents(filter->timeWindow(), &mask);
-    const ExchangeTable table = exchangeTable(atlas, ledger, shown, ruleOf(atlas, *filter, QLocale()), QLocale());
-    if (const std::optional<Problem> problem = format->write(table, output))
+    const ExchangeTable table =
+        exchangeTable(atlas, ledger, shown, ruleOf(atlas, *filter, QLocale()), QLocale(),
+                      arguments.isSet(u"plain"_s) ? ExchangeRecords::Plain : ExchangeRecords::Written);
+    if (const std::optional<Problem> problem = format->write(table, output, {!arguments.isSet(u"no-bom"_s)}))
         return fail(NothingDone, oneLine(*problem));
     print(QCoreApplication::translate("Command", "%Ln incidents written.", nullptr, static_cast<int>(shown.size())) +
           u'\n');
+    if (const qint64 without = table.withoutPoint(); without > 0)
+        fail(Done, withoutPointWords(without));
     return Done;
 }
 

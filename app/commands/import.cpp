@@ -1,15 +1,12 @@
 #include "app/commands/import.h"
 
-#include "app/atlaspath.h"
 #include "app/commands.h"
 #include "app/commands/arguments.h"
 #include "app/commands/output.h"
-#include "app/importing.h"
+#include "app/importplaces.h"
 #include "mapdata/files/filewriter.h"
 #include "mapdata/import/presets.h"
-#include "mapdata/opening/incidentfile.h"
-#include "mapdata/opening/open.h"
-#include "mapdata/opening/together.h"
+#include "mapdata/opening/readfiles.h"
 #include "mapdata/store/atlaswriter.h"
 #include "mapdata/tables/rowsource.h"
 
@@ -51,6 +48,9 @@ void declare(QCommandLineParser &parser)
                                            "that ships; none for no looking up.")),
          u"ATLAS"_s},
         {u"table"_s, text(QT_TRANSLATE_NOOP("Command", "The sheet or layer, where there are several.")), u"NAME"_s},
+    });
+    declareDates(parser);
+    parser.addOptions({
         {u"report"_s, text(QT_TRANSLATE_NOOP("Command", "Writes what was found in each row as CSV.")), u"FILE"_s},
         {u"review"_s, text(QT_TRANSLATE_NOOP("Command", "Writes the places in doubt with their candidates as CSV.")),
          u"FILE"_s},
@@ -59,49 +59,14 @@ void declare(QCommandLineParser &parser)
     addForceOption(parser);
 }
 
-/// A preset by name, or one of the user's own by file. Nothing where none is asked for.
-Result<std::optional<Mapping>> mappingFrom(const QString &word, const QString &file, const QString &table)
+/// A preset of the user's own, by its file.
+Result<Mapping> mappingIn(const QString &file)
 {
-    if (word.isEmpty())
-        return std::optional<Mapping>();
-    if (const Preset *preset = presetNamed(word)) {
-        const auto rows = openRows(file, table);
-        if (!rows)
-            return rows.problem();
-        return std::optional<Mapping>(mappingOf(*preset, (*rows)->columns()));
-    }
-    if (!QFileInfo::exists(word))
-        return Problem{Problem::Severity::Error,
-                       {},
-                       {},
-                       QCoreApplication::translate("Command", "--%1 takes %2, not “%3”")
-                           .arg(u"preset"_s, presetKeys() + u", FILE.json"_s, word)};
     Problems problems;
-    Result<Mapping> mapping = readMapping(word, problems);
+    Result<Mapping> mapping = readMapping(file, problems);
     tell(problems);
-    if (!mapping)
-        return mapping.problem();
-    return std::optional<Mapping>(std::move(*mapping));
+    return mapping;
 }
-
-/// The places that rows are looked up in, opened when they are first asked for.
-struct PlaceBookFile {
-    QString path;
-    std::optional<OpenedAtlas> opened;
-    QString problem;
-
-    std::shared_ptr<const Atlas> atlas()
-    {
-        if (!opened && problem.isEmpty()) {
-            Result<OpenedAtlas> read = openAny(path);
-            if (read)
-                opened = std::move(*read);
-            else
-                problem = oneLine(read.problem());
-        }
-        return opened ? opened->atlas : nullptr;
-    }
-};
 
 /// Neither report may be written over what is read, nor over the other.
 std::optional<int> refuseOutputs(const QCommandLineParser &parser)
@@ -120,19 +85,50 @@ std::optional<int> refuseOutputs(const QCommandLineParser &parser)
     return {};
 }
 
-std::optional<Problem> writeOutputs(const QCommandLineParser &parser, const Imported &imported, PlaceBookFile &places)
+std::optional<Problem> writeOutputs(const QCommandLineParser &parser, const FilesRead &read)
 {
+    const ImportReport &report = *read.files.front().report;
     if (parser.isSet(u"report"_s))
-        if (auto problem = replaceFile(parser.value(u"report"_s), reportAsCsv(imported.report).toUtf8()))
+        if (auto problem = replaceFile(parser.value(u"report"_s), reportAsCsv(report).toUtf8()))
             return problem;
     if (parser.isSet(u"review"_s))
-        if (auto problem = replaceFile(parser.value(u"review"_s), proposalsAsCsv(imported.report).toUtf8()))
+        if (auto problem = replaceFile(parser.value(u"review"_s), proposalsAsCsv(report).toUtf8()))
             return problem;
     if (!parser.isSet(u"output"_s) || parser.isSet(u"dry-run"_s))
         return std::nullopt;
-    // With the areas that the table would have if it were opened, so that its folder counts the same.
-    const OpenedAtlas opened = places.atlas() ? withAreasOf(*places.opened, imported.opened) : imported.opened;
-    return writeAtlas(*opened.atlas, opened.layers, parser.value(u"output"_s));
+    return writeAtlas(*read.opened.atlas, read.opened.layers, parser.value(u"output"_s));
+}
+
+/// The file as a table, whatever its columns look like.
+Result<FilesRead> readTable(const QCommandLineParser &parser, const QString &file)
+{
+    ImportPlaces places = usualImportPlaces();
+    if (parser.isSet(u"places"_s))
+        places.book = parser.value(u"places"_s) == "none"_L1 ? QString() : parser.value(u"places"_s);
+    const std::vector<Mapping> presets = ownPresets(places.presets);
+    const QString word = parser.value(u"preset"_s);
+    const Preset *codebook = word.isEmpty() ? nullptr : presetNamed(word);
+    ImportRequest request{file, {}, parser.value(u"table"_s), {}};
+    request.dates = *datesFrom(parser); // runImport() has looked
+    if (!word.isEmpty() && !codebook) {
+        Result<Mapping> mapping = mappingIn(word);
+        if (!mapping)
+            return mapping.problem();
+        request.mapping = std::move(mapping).value();
+    }
+    IdentifyOptions identifying;
+    identifying.wanted = Content::Incidents;
+    identifying.table = request.table;
+    identifying.isTable = true;
+    identifying.presets = presets;
+    if (request.mapping)
+        identifying.shape = request.mapping->shape;
+    request.identified = identify(file, identifying);
+    if (!request.identified->rows)
+        return request.identified->why;
+    if (codebook)
+        request.mapping = mappingOf(*codebook, request.identified->rows->columns());
+    return readFiles({std::move(request)}, {}, {false, places});
 }
 
 } // namespace
@@ -154,28 +150,20 @@ int runImport(const QStringList &words)
         return fail(BadWords, QCoreApplication::translate("Command", "import needs --output FOLDER or --dry-run"));
     if (const auto code = refuseOutputs(parser))
         return *code;
-    Result<std::optional<Mapping>> mapping =
-        mappingFrom(parser.value(u"preset"_s), files.first(), parser.value(u"table"_s));
-    if (!mapping)
-        return fail(BadWords, oneLine(mapping.problem()));
-
-    PlaceBookFile places{parser.isSet(u"places"_s) ? parser.value(u"places"_s) : shippedAtlas(), {}, {}};
-    ImportOptions options;
-    options.mapping = std::move(*mapping);
-    options.table = parser.value(u"table"_s);
-    options.presets = ownPresets(usualImportPlaces().presets);
-    if (places.path != "none"_L1)
-        options.places = [&] { return places.atlas(); };
-    else
-        places.problem = places.path;
-    const Result<Imported> imported = importIncidents(files.first(), options);
-    if (!imported)
-        return fail(NothingDone, oneLine(imported.problem()));
-    if (!places.problem.isEmpty() && places.path != "none"_L1)
-        return fail(NothingDone, places.problem);
-    tell(imported->opened.problems);
-    print(reportAsText(imported->report));
-    if (const auto problem = writeOutputs(parser, *imported, places))
+    if (const QString word = parser.value(u"preset"_s);
+        !word.isEmpty() && !presetNamed(word) && !QFileInfo::exists(word))
+        return fail(BadWords, QCoreApplication::translate("Command", "--%1 takes %2, not “%3”")
+                                  .arg(u"preset"_s, presetKeys() + u", FILE.json"_s, word));
+    if (const Result<DateChoice> dates = datesFrom(parser); !dates)
+        return fail(BadWords, dates.problem().text);
+    const Result<FilesRead> read = readTable(parser, files.first());
+    if (!read)
+        return fail(NothingDone, oneLine(read.problem()));
+    if (read->bookProblem)
+        return fail(NothingDone, oneLine(*read->bookProblem));
+    tell(read->opened.problems);
+    print(reportAsText(*read->files.front().report));
+    if (const auto problem = writeOutputs(parser, *read))
         return fail(NothingDone, oneLine(*problem));
     return Done;
 }

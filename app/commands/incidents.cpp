@@ -2,10 +2,13 @@
 
 #include "app/commands.h"
 #include "app/commands/arguments.h"
+#include "mapdata/export/exchangewrite.h"
 #include "mapdata/export/incidentexport.h"
 #include "mapdata/index/timeindex.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace sijill {
 
@@ -30,6 +33,7 @@ int runIncidents(const QStringList &words)
     const std::optional<OpenedAtlas> opened = arguments.openAtlas();
     if (!opened)
         return NothingDone;
+    tellIfNothingCounts(*opened, arguments.parser().positionalArguments());
     const Atlas &atlas = *opened->atlas;
     const Result<Filter> filter = arguments.filter(atlas);
     if (!filter)
@@ -39,6 +43,13 @@ int runIncidents(const QStringList &words)
     const Mask mask = makeMask(atlas, *filter);
     const std::vector<IncidentIndex> shown = TimeIndex(atlas, ledger).incidents(filter->timeWindow(), &mask);
     print(exportIncidents(atlas, ledger, shown, filter->timeWindow(), static_cast<IncidentFormat>(format), QLocale()));
+    const auto hasNone = [&](IncidentIndex index) {
+        const Location &location = atlas.locationOf(atlas.incidents[index]);
+        return !isPoint(location.precision) || !location.hasPoint();
+    };
+    const auto without = std::ranges::count_if(shown, hasNone);
+    if (without > 0 && static_cast<IncidentFormat>(format) == IncidentFormat::GeoJson)
+        fail(Done, withoutPointWords(without));
     return Done;
 }
 

@@ -3,10 +3,12 @@
 #include "app/commands.h"
 #include "app/commands/arguments.h"
 #include "app/commands/rasterinfo.h"
+#include "app/commands/tableinfo.h"
 #include "mapdata/layers/reader.h"
+#include "mapdata/opening/formats.h"
 #include "mapdata/problems.h"
-#include "mapdata/raster/formats.h"
 #include "mapdata/raster/rastercheck.h"
+#include "mapdata/tables/jsonrows.h"
 #include "mapdata/tables/rowsource.h"
 
 #include <QCommandLineParser>
@@ -53,10 +55,12 @@ Described described(LayerRead read)
 std::optional<Described> describedText(const QString &file)
 {
     const QFileInfo info(file);
-    const QString suffix = info.suffix().toLower();
-    if (!info.isFile() || (suffix != "csv"_L1 && suffix != "tsv"_L1))
+    const bool isJson = info.isFile() && jsonKind(file) == JsonKind::Other;
+    if (!info.isFile() || (mayHold(file) != Contents(Content::Incidents) && !isJson))
         return {};
     const Result<std::shared_ptr<RowSource>> rows = openRows(file);
+    if (rows && !isJson && !(*rows)->tables().isEmpty())
+        return {}; // a spreadsheet
     Described found;
     LayerReport &report = found.report;
     report.file = file;
@@ -68,7 +72,7 @@ std::optional<Described> describedText(const QString &file)
     if (std::ranges::any_of(columns,
                             [](const QString &c) { return c.startsWith("WKT"_L1) || c.startsWith("_WKT"_L1); }))
         return {};
-    report.driver = u"Comma Separated Value (.csv)"_s; // as GDAL calls it
+    report.driver = isJson ? u"JSON"_s : u"Comma Separated Value (.csv)"_s; // as GDAL calls it
     report.layer = info.completeBaseName();
     report.isTable = found.readable = true;
     for (const QString &column : columns)
@@ -108,14 +112,12 @@ QStringList filesOf(const QStringList &words)
     QStringList files;
     for (const QString &word : words) {
         const QFileInfo info(word);
-        const bool isFolder = info.isDir() && info.suffix() != "gdb"_L1;
-        if (!isFolder)
+        if (!info.isDir() || mayHold(word)) {
             files << word;
-        else
-            for (const QFileInfo &file :
-                 QDir(word).entryInfoList({u"*.shp"_s, u"*.gpkg"_s, u"*.*json"_s, u"*.kml"_s, u"*.fgb"_s, u"*.csv"_s,
-                                           u"*.zip"_s, u"*.mbtiles"_s, u"*.tif"_s, u"*.tiff"_s, u"*.vrt"_s},
-                                          QDir::Files, QDir::Name))
+            continue;
+        }
+        for (const QFileInfo &file : QDir(word).entryInfoList(QDir::Files, QDir::Name))
+            if (mayHold(file.filePath()))
                 files << file.filePath();
     }
     return files;
@@ -286,6 +288,41 @@ QJsonObject asJson(const Described &found, const QString &file)
     return object;
 }
 
+QString incidentsAsText(const ImportReport &report)
+{
+    Block block(tell(QT_TRANSLATE_NOOP("Info", "Read as incidents")));
+    block.line(tell(QT_TRANSLATE_NOOP("Info", "Rows")), reportInShort(report));
+    for (const QString &line : readingAsText(report).split(u'\n', Qt::SkipEmptyParts))
+        block.line({}, line);
+    return block.text();
+}
+
+/// Into the entry of the file, which is the last one.
+void withIncidents(QJsonArray &list, const ImportReport &report)
+{
+    if (list.isEmpty())
+        return;
+    QJsonObject entry = list.last().toObject();
+    entry.insert(u"as_incidents"_s, reportAsJson(report));
+    list.replace(list.size() - 1, entry);
+}
+
+/// Fails where no layer is called so.
+std::optional<Problem> keepOnly(std::vector<Described> &layers, const QString &name)
+{
+    QStringList names;
+    for (const Described &layer : layers)
+        names << layer.report.layer;
+    if (!names.contains(name))
+        return Problem{Problem::Severity::Error,
+                       {},
+                       {},
+                       QCoreApplication::translate("Command", "holds no table “%1”; those in it are: %2")
+                           .arg(name, names.join(u", "_s))};
+    std::erase_if(layers, [&](const Described &layer) { return layer.report.layer != name; });
+    return std::nullopt;
+}
+
 } // namespace
 
 int runInfo(const QStringList &words)
@@ -295,8 +332,11 @@ int runInfo(const QStringList &words)
         QCoreApplication::translate("Command", "What a layer or data file is, and what is wrong with it"));
     parser.addPositionalArgument(
         u"FILE"_s, QCoreApplication::translate("Command", "A layer or data file; any number of them."), u"FILE ..."_s);
-    parser.addOptions({{u"help"_s, QCoreApplication::translate("Command", "Tells of these options.")},
-                       {u"format"_s, QCoreApplication::translate("Command", "text or json."), u"FORMAT"_s, u"text"_s}});
+    parser.addOptions(
+        {{u"help"_s, QCoreApplication::translate("Command", "Tells of these options.")},
+         {u"table"_s, QCoreApplication::translate("Command", "The sheet or layer, where there are several."),
+          u"NAME"_s},
+         {u"format"_s, QCoreApplication::translate("Command", "text or json."), u"FORMAT"_s, u"text"_s}});
     if (!parser.parse(QStringList{u"sijill info"_s} + words))
         return fail(BadWords, parser.errorText());
     if (parser.isSet(u"help"_s)) {
@@ -317,11 +357,16 @@ int runInfo(const QStringList &words)
         return fail(NothingDone, QCoreApplication::translate("Command", "%1: holds no layer or data file")
                                      .arg(parser.positionalArguments().first()));
     for (const QString &file : files) {
-        const std::vector<Described> layers = describeAll(file);
+        std::vector<Described> layers = describeAll(file);
+        if (parser.isSet(u"table"_s))
+            if (const auto problem = keepOnly(layers, parser.value(u"table"_s))) {
+                fail(NothingDone, oneLine({problem->severity, file, {}, problem->text}));
+                continue;
+            }
         const bool hasShapes = std::ranges::any_of(layers, &Described::readable);
         // A GeoPackage may be both.
         const Result<std::shared_ptr<const RasterSource>> raster =
-            hasShapes && !mayBeRaster(file) ? Problem{} : openRaster(file);
+            hasShapes && !mayHold(file).testFlag(Content::Pictures) ? Problem{} : openRaster(file);
         if (raster) {
             const RasterInfo info = examined(**raster);
             format == "json"_L1 ? list.append(rasterAsJson(info)) : print(rasterAsText(info));
@@ -334,9 +379,12 @@ int runInfo(const QStringList &words)
             else if (!found.report.driver.isEmpty())
                 print(asText(found, file, !hasShapes && layers.size() == 1));
         }
+        if (const std::optional<ImportReport> incidents = incidentsIn(file, parser.value(u"table"_s)))
+            format == "json"_L1 ? withIncidents(list, *incidents) : print(incidentsAsText(*incidents));
         anything = anything || hasShapes || raster;
         if (!hasShapes && !raster)
-            fail(NothingDone, oneLine(mayBeRaster(file) ? raster.problem() : layers.front().problems.front()));
+            fail(NothingDone, oneLine(mayHold(file).testFlag(Content::Pictures) ? raster.problem()
+                                                                                : layers.front().problems.front()));
     }
     if (format == "json"_L1)
         print(QString::fromUtf8(QJsonDocument(list).toJson()));

@@ -168,7 +168,7 @@ int runOffline(const QStringList &words)
     if (!bounds)
         return fail(BadWords, bounds.problem().text);
     const std::optional<Zooms> zooms = zoomsFrom(parser.value(u"zoom"_s));
-    if (bounds->isEmpty() || !zooms)
+    if (bounds->isEmpty() || bounds->right() > 1 || !zooms)
         return fail(BadWords,
                     QCoreApplication::translate("Command", "offline needs --bounds W,S,E,N and --zoom A-B, as 6-12"));
     const QString file = parser.value(u"output"_s);

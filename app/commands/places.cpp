@@ -3,6 +3,7 @@
 #include "app/commands.h"
 #include "app/commands/arguments.h"
 #include "mapdata/files/csv.h"
+#include "mapdata/gazetteer/findarea.h"
 #include "mapdata/gazetteer/gazetteer.h"
 
 #include <QCommandLineParser>
@@ -33,6 +34,7 @@ void declare(QCommandLineParser &parser)
         {u"within"_s, text(QT_TRANSLATE_NOOP("Command", "Only places in this area, by code or name.")), u"AREA"_s},
         {u"limit"_s, text(QT_TRANSLATE_NOOP("Command", "How many at most.")), u"N"_s, u"10"_s},
         {u"format"_s, text(QT_TRANSLATE_NOOP("Command", "csv or json.")), u"FORMAT"_s, u"csv"_s},
+        {u"table"_s, text(QT_TRANSLATE_NOOP("Command", "The sheet or layer, where there are several.")), u"NAME"_s},
         {u"atlas"_s, text(QT_TRANSLATE_NOOP("Command", "The folder of an atlas, else the one that ships.")), u"PATH"_s},
     });
 }
@@ -50,25 +52,6 @@ NameAndFiles nameAndFiles(const QCommandLineParser &parser)
     for (const QString &word : parser.positionalArguments())
         (!words.isEmpty() && QFileInfo::exists(word) ? files : words) << word;
     return {words.join(u' '), files};
-}
-
-PlaceIndex withCode(const QString &code, const Atlas &atlas, bool areas)
-{
-    const auto found = std::ranges::find_if(atlas.places, [&](const Place &place) {
-        return (place.level != PlaceLevel::Point) == areas && place.id.compare(code, Qt::CaseInsensitive) == 0;
-    });
-    return found == atlas.places.end() ? none : static_cast<PlaceIndex>(found - atlas.places.begin());
-}
-
-/// By code or name, areas before all else: the code of a town may be the name of its governorate.
-PlaceIndex areaNamed(const QString &word, const Atlas &atlas, const Gazetteer &gazetteer)
-{
-    if (const PlaceIndex area = withCode(word, atlas, true); area != none)
-        return area;
-    for (const PlaceMatch &match : gazetteer.find(word))
-        if (atlas.places[match.place].level != PlaceLevel::Point)
-            return match.place;
-    return withCode(word, atlas, false);
 }
 
 QString governorateOf(const Atlas &atlas, PlaceIndex place)
@@ -138,17 +121,17 @@ int runPlaces(const QStringList &words)
         return fail(BadWords, QCoreApplication::translate("Command", "--%1 takes a number above zero, not “%2”")
                                   .arg(u"limit"_s, parser.value(u"limit"_s)));
 
-    const std::optional<OpenedAtlas> opened = openFiles(files);
+    const std::optional<OpenedAtlas> opened = openFiles(files, {parser.value(u"table"_s), {}});
     if (!opened)
         return NothingDone;
     const Atlas &atlas = *opened->atlas;
     const Gazetteer gazetteer(atlas);
     PlaceIndex within = none;
     if (parser.isSet(u"within"_s)) {
-        within = areaNamed(parser.value(u"within"_s), atlas, gazetteer);
-        if (within == none)
-            return fail(BadWords, QCoreApplication::translate("Command", "--%1 “%2” is not in the atlas")
-                                      .arg(u"within"_s, parser.value(u"within"_s)));
+        const Result<PlaceIndex> area = findArea(parser.value(u"within"_s), atlas);
+        if (!area)
+            return fail(BadWords, u"--%1 %2"_s.arg(u"within"_s, area.problem().text));
+        within = *area;
     }
     const std::vector<PlaceMatch> matches = gazetteer.find(name, within, static_cast<std::size_t>(limit));
     print(format == "json"_L1 ? asJson(atlas, matches) : asCsv(atlas, matches));

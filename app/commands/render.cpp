@@ -180,7 +180,7 @@ int runRender(const QStringList &words)
         opened->atlas, opened->layers, *filter, makeLedger(*opened->atlas, filter->measure, filter->reading), {}};
     const TimeIndex index(*opened->atlas, content.ledger);
     const Mask mask = makeMask(*opened->atlas, *filter);
-    content.incidents = index.incidents(filter->timeWindow(), &mask);
+    content.take(index, mask);
 
     PictureOptions options;
     options.size = *size;

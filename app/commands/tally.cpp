@@ -181,6 +181,7 @@ int runTally(const QStringList &words)
     const std::optional<OpenedAtlas> opened = arguments.openAtlas();
     if (!opened)
         return NothingDone;
+    tellIfNothingCounts(*opened, arguments.parser().positionalArguments());
     const Atlas &atlas = *opened->atlas;
     const Result<Filter> filter = arguments.filter(atlas);
     if (!filter)

@@ -197,14 +197,16 @@ AreaFinder::AreaFinder(const SharedLayers &layers)
                layer->level < townLevel;
     });
     std::ranges::stable_sort(m_areas, std::greater<>(), [](const auto &layer) { return layer->level; });
+    for (const auto &layer : m_areas)
+        m_grids.emplace_back(*layer);
 }
 
 QString AreaFinder::codeAt(World point, int belowLevel) const
 {
-    for (const auto &layer : m_areas)
-        if (layer->level < belowLevel)
-            if (const auto area = areaAt(*layer, point); area && !layer->features[*area].code.isEmpty())
-                return layer->features[*area].code;
+    for (std::size_t i = 0; i < m_areas.size(); ++i)
+        if (const VectorLayer &layer = *m_areas[i]; layer.level < belowLevel)
+            if (const auto area = m_grids[i].at(point); area && !layer.features[*area].code.isEmpty())
+                return layer.features[*area].code;
     return {};
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "mapdata/admin/areagrid.h"
 #include "mapdata/layers/layer.h"
 #include "mapdata/model/atlas.h"
 #include "mapdata/result.h"
@@ -32,7 +33,8 @@ public:
     bool isEmpty() const { return m_areas.empty(); }
 
 private:
-    SharedLayers m_areas; ///< smallest areas first
+    SharedLayers m_areas;          ///< smallest areas first
+    std::vector<AreaGrid> m_grids; ///< of each of them
 };
 
 /// The level of a place for an administrative level of a layer, and the word for it.

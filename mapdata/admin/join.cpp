@@ -7,6 +7,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <map>
 
 namespace sijill {
 
@@ -50,6 +51,10 @@ private:
     void linkParents();
     void moveDown();
     void moveDown(PlaceIndex index);
+    void placePoints();
+    void placePoint(Location &location);
+    PlaceIndex smallestAround(double longitude, double latitude) const;
+    PlaceIndex twinIn(PlaceIndex place, PlaceIndex area);
     void leadOver();
 
     PlaceIndex governorateOf(PlaceIndex place) const { return m_atlas.areaOf(place, PlaceLevel::Governorate); }
@@ -63,7 +68,9 @@ private:
     std::vector<PlaceIndex> m_at;   ///< by place of the hierarchy: in the new table
     std::vector<PlaceIndex> m_new;  ///< by place of the atlas as it was: in the new table
     std::vector<Place> m_places;
-    std::size_t m_ownCount = 0; ///< those of the atlas come first
+    std::vector<PlaceIndex> m_said; ///< by place: the parent that the atlas itself has for it
+    std::map<std::pair<PlaceIndex, PlaceIndex>, PlaceIndex> m_twins; ///< of a place in another area
+    std::size_t m_ownCount = 0;                                      ///< those of the atlas come first
     QHash<QString, PlaceIndex> m_byCode;
 };
 
@@ -143,11 +150,15 @@ bool Joiner::isWithin(PlaceIndex place, PlaceIndex area) const
     return false;
 }
 
+PlaceIndex Joiner::smallestAround(double longitude, double latitude) const
+{
+    return m_byCode.value(m_finder.codeAt(toWorld({longitude, latitude})), none);
+}
+
 void Joiner::moveDown(PlaceIndex index)
 {
     Place &place = m_atlas.places[index];
-    const QString code = m_finder.codeAt(toWorld({place.longitude, place.latitude}));
-    const PlaceIndex around = m_byCode.value(code, none);
+    const PlaceIndex around = smallestAround(place.longitude, place.latitude);
     if (around == none || around == place.parent)
         return;
     const PlaceIndex own = place.parent;
@@ -175,9 +186,73 @@ void Joiner::moveDown()
         return;
     for (PlaceIndex i = 0; i < m_ownCount; ++i) {
         const Place &place = m_atlas.places[i];
-        const bool knownWell = place.pointPrecision <= PlacePrecision::Town;
+        // What is near a place is in some area too; but where the atlas says which, it knows better.
+        const bool knownWell = place.pointPrecision <= PlacePrecision::Town ||
+                               (place.pointPrecision == PlacePrecision::Near && place.parent == none);
         if (place.level == PlaceLevel::Point && place.hasPoint() && knownWell)
             moveDown(i);
+    }
+}
+
+/// The same place in the other area, for incidents of its name whose points lie there.
+PlaceIndex Joiner::twinIn(PlaceIndex place, PlaceIndex area)
+{
+    const auto [known, isNew] = m_twins.try_emplace({place, area}, none);
+    if (isNew) {
+        Place twin = m_atlas.places[place];
+        twin.id += u'@' + m_atlas.places[area].id;
+        twin.parent = area;
+        known->second = static_cast<PlaceIndex>(m_atlas.places.size());
+        m_atlas.places.push_back(std::move(twin));
+    }
+    return known->second;
+}
+
+/// A point lies in the area that contains it, with or without a place of its own. How well it is known stays as it was.
+void Joiner::placePoint(Location &location)
+{
+    const PlaceIndex around = smallestAround(location.longitude, location.latitude);
+    if (around == none)
+        return;
+    const auto stand = [&](PlaceIndex place) {
+        location.firstPlace = static_cast<quint32>(m_atlas.locationPlaces.size());
+        location.placeCount = 1;
+        m_atlas.locationPlaces.push_back(place);
+    };
+    if (location.placeCount == 0)
+        return stand(around);
+    const PlaceIndex own = m_atlas.locationPlaces[location.firstPlace];
+    const Place &place = m_atlas.places[own];
+    if (isWithin(own, around))
+        return;
+    if (place.level != PlaceLevel::Point) {
+        if (isWithin(around, own))
+            stand(around);
+        return;
+    }
+    const PlaceIndex said = own < m_said.size() ? m_said[own] : place.parent;
+    if (said == none || m_atlas.places[said].level == PlaceLevel::Country || isWithin(around, said))
+        stand(twinIn(own, around));
+}
+
+void Joiner::placePoints()
+{
+    if (m_finder.isEmpty())
+        return;
+    for (Location &location : m_atlas.locations) {
+        if (!location.hasPoint() || !isPoint(location.precision) || location.placeCount > 1)
+            continue;
+        if (location.placeCount == 1) {
+            const PlaceIndex own = m_atlas.locationPlaces[location.firstPlace];
+            if (own == none)
+                continue;
+            // Its place has been moved by the very point.
+            const Place &place = m_atlas.places[own];
+            if (place.level == PlaceLevel::Point && place.longitude == location.longitude &&
+                place.latitude == location.latitude)
+                continue;
+        }
+        placePoint(location);
     }
 }
 
@@ -196,7 +271,10 @@ Atlas Joiner::join() &&
     linkParents();
     leadOver();
     m_atlas.places = std::move(m_places);
+    for (PlaceIndex i = 0; i < m_ownCount; ++i)
+        m_said.push_back(m_atlas.places[i].parent);
     moveDown();
+    placePoints();
     return std::move(m_atlas);
 }
 

@@ -1,7 +1,10 @@
 #include "mapdata/export/exchangeedit.h"
 
+#include "mapdata/export/cellsums.h"
+#include "mapdata/export/exchangerecord.h"
 #include "mapdata/import/import.h"
 #include "mapdata/import/presets.h"
+#include "mapdata/tables/pointcells.h"
 
 #include <QJsonArray>
 
@@ -14,9 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype digitsEach = 4;
-
-/// What may be edited, and the role of its column; a column that is also a count has its role by its name.
+/// What may be edited, and the role of its column.
 constexpr std::pair<const char *, Role> readColumns[] = {
     {"id", Role::Id},
     {"title", Role::Title},
@@ -27,6 +28,8 @@ constexpr std::pair<const char *, Role> readColumns[] = {
     {"place", Role::Place},
     {"place_code", Role::PlaceCode},
     {"governorate", Role::Governorate},
+    {"district", Role::District},
+    {"subdistrict", Role::Subdistrict},
     {"longitude", Role::Longitude},
     {"latitude", Role::Latitude},
     {"place_precision", Role::PlacePrecision},
@@ -37,50 +40,19 @@ constexpr std::pair<const char *, Role> readColumns[] = {
     {"source", Role::Source},
     {"link", Role::Link},
     {"", Role::Wording}, // no column: see edited()
-    {"killed_low", countRole(Outcome::Killed, 0, Bound::Low)},
-    {"killed", countRole(Outcome::Killed)},
-    {"killed_high", countRole(Outcome::Killed, 0, Bound::High)},
-    {"wounded_low", countRole(Outcome::Wounded, 0, Bound::Low)},
-    {"wounded", countRole(Outcome::Wounded)},
-    {"wounded_high", countRole(Outcome::Wounded, 0, Bound::High)},
+    {"killed_as_reported_low", countRole(Outcome::Killed, 0, Bound::Low)},
+    {"killed_as_reported", countRole(Outcome::Killed)},
+    {"killed_as_reported_high", countRole(Outcome::Killed, 0, Bound::High)},
+    {"wounded_as_reported_low", countRole(Outcome::Wounded, 0, Bound::Low)},
+    {"wounded_as_reported", countRole(Outcome::Wounded)},
+    {"wounded_as_reported_high", countRole(Outcome::Wounded, 0, Bound::High)},
 };
 // These two are led over without a role: they name another row, or are a word.
-constexpr QLatin1StringView partOf("part_of"), counted("counted");
-
-QString checkSum(const QString &normal)
-{
-    return u"%1"_s.arg(qChecksum(normal.toUtf8()), digitsEach, 16, '0'_L1);
-}
-
-/// Without what a spreadsheet adds, drops or writes in its own way.
-QString normalText(QString cell)
-{
-    cell.removeIf([](QChar c) { return c.unicode() < 0x20 && !c.isSpace(); });
-    cell = cell.simplified();
-    if (cell.size() > 1 && cell[0] == u'\'' && u"=+-@"_s.contains(cell[1]))
-        cell.remove(0, 1);
-    bool isNumber = false;
-    double number = cell.toDouble(&isNumber);
-    if (!isNumber && cell.count(u',') == 1)
-        number = QString(cell).replace(u',', u'.').toDouble(&isNumber);
-    return isNumber ? QString::number(number, 'g', 12) : cell;
-}
+constexpr QLatin1StringView partOf("part_of"), isCounted("is_counted");
 
 bool isDate(const QString &column)
 {
     return column == "date_start"_L1 || column == "date_end"_L1;
-}
-
-/// Dates in every order that they may be written in.
-QStringList normalForms(const QString &column, const QString &cell)
-{
-    QStringList forms;
-    for (const DateOrder order : {DateOrder::DayFirst, DateOrder::MonthFirst}) {
-        const DayCell day = isDate(column) ? readDay(trimmed(cell.toStdString()), order) : DayCell();
-        if (day.state == CellState::Good)
-            forms << u"%1 %2 %3"_s.arg(day.span.begin).arg(day.span.end).arg(day.minute);
-    }
-    return forms.isEmpty() ? QStringList{normalText(cell)} : forms;
 }
 
 std::string &textFor(std::array<std::string, roleCount> &texts, Role role)
@@ -190,13 +162,20 @@ QJsonArray withLink(QJsonArray claims, const QJsonArray &made)
 
 } // namespace
 
-QString fingerprintOf(const QStringList &cells)
+VisibleCells::Changed::Changed(const QStringList &names)
 {
-    static const std::vector<ExchangeColumn> columns = exchangeColumns();
-    QString print;
-    for (std::size_t i = 0; i < columns.size() && static_cast<qsizetype>(i) < cells.size(); ++i)
-        print += checkSum(normalForms(columns[i].name, cells[static_cast<qsizetype>(i)]).first());
-    return print;
+    for (const QString &name : names)
+        columns << presentName(name);
+    place = has("place") || has("place_code") || has("governorate") || has("district") || has("subdistrict");
+    point = has("longitude") || has("latitude");
+}
+
+std::vector<VisibleCells::Column> VisibleCells::columnsIn(const QStringList &file, const QStringList &written)
+{
+    std::vector<Column> columns;
+    for (const QString &name : written)
+        columns.push_back({name, name.isEmpty() ? -1 : static_cast<int>(file.indexOf(name))});
+    return columns;
 }
 
 VisibleCells::VisibleCells(const QString &table, RowSource &rows, const IncidentRows::Places &places,
@@ -204,10 +183,16 @@ VisibleCells::VisibleCells(const QString &table, RowSource &rows, const Incident
     : m_decoder(rows.encoding())
 {
     const QStringList columns = lowerNames(rows.columns());
-    for (const ExchangeColumn &column : exchangeColumns()) {
-        m_names << column.name;
-        m_at.push_back(static_cast<int>(columns.indexOf(column.name)));
-    }
+    QStringList written;
+    for (const ExchangeColumn &column : exchangeColumns())
+        written << (column.name.startsWith(QLatin1StringView(countedPrefix)) ? countedColumnIn(columns) : column.name);
+    written.removeLast(); // the record
+    m_record = static_cast<int>(columns.indexOf(QLatin1StringView(exchangeRecord)));
+    m_now = columnsIn(columns, written);
+    m_old = columnsIn(columns, oldExchangeColumns());
+    for (Column &column : m_now)
+        if (const QString old = oldName(column.name); column.at < 0 && !old.isEmpty())
+            column.at = static_cast<int>(columns.indexOf(old));
     m_geometry[0] = static_cast<int>(columns.indexOf(QLatin1StringView(geometryLongitude)));
     m_geometry[1] = static_cast<int>(columns.indexOf(QLatin1StringView(geometryLatitude)));
     std::vector<Role> roles;
@@ -223,14 +208,23 @@ VisibleCells::VisibleCells(const QString &table, RowSource &rows, const Incident
 
 bool VisibleCells::isRead(const QString &column)
 {
-    return column == partOf || column == counted || std::ranges::any_of(readColumns, [&](const auto &entry) {
-               return column == QLatin1StringView(entry.first);
-           });
+    const QString now = presentName(column);
+    return now == partOf || now == isCounted || roleOf(column);
+}
+
+std::optional<Role> VisibleCells::roleOf(const QString &column)
+{
+    const QString now = presentName(column);
+    if (now == partOf)
+        return Role::PartOf;
+    const auto found =
+        std::ranges::find_if(readColumns, [&](const auto &entry) { return now == QLatin1StringView(entry.first); });
+    return found == std::end(readColumns) || now.isEmpty() ? std::nullopt : std::optional(found->second);
 }
 
 bool VisibleCells::isTagRow(const RowSource &rows) const
 {
-    return cellOf(rows, QLatin1StringView(exchangeRecord)).startsWith("#meta"_L1);
+    return cellOf(rows, "id"_L1) == exchangeColumns().front().tag;
 }
 
 /// A spreadsheet writes all dates alike: one that fits one order only tells of the others.
@@ -238,12 +232,13 @@ void VisibleCells::learnDateOrder(RowSource &rows)
 {
     constexpr int sampled = 2000;
     rows.rewind();
+    m_mapping.dateOrderIsSaid = true; // rows are read one by one
     bool isKnown = false;
     for (int row = 0; row < sampled && !isKnown && rows.next(); ++row) {
-        for (std::size_t i = 0; i < m_at.size() && !isKnown; ++i) {
-            if (m_at[i] < 0 || !isDate(m_names[static_cast<qsizetype>(i)]))
+        for (const Column &column : m_now) {
+            if (isKnown || column.at < 0 || !isDate(column.name))
                 continue;
-            const DayOrder order = orderOf(trimmed(rows.cell(m_at[i])));
+            const DayOrder order = orderOf(trimmed(rows.cell(column.at)));
             isKnown = order.isSuch && order.dayMayBeFirst != order.monthMayBeFirst;
             if (isKnown && order.monthMayBeFirst)
                 m_mapping.dateOrder = DateOrder::MonthFirst;
@@ -252,10 +247,11 @@ void VisibleCells::learnDateOrder(RowSource &rows)
     rows.rewind();
 }
 
-QString VisibleCells::cellOf(const RowSource &rows, QLatin1StringView column) const
+QString VisibleCells::cellOf(const RowSource &rows, QLatin1StringView name) const
 {
-    const qsizetype at = m_names.indexOf(column);
-    return at < 0 ? QString() : m_decoder(QByteArrayView(trimmed(rows.cell(m_at[static_cast<std::size_t>(at)]))));
+    const auto found = std::ranges::find(m_now, name, &Column::name);
+    const int at = name == QLatin1StringView(exchangeRecord) ? m_record : found == m_now.end() ? -1 : found->at;
+    return at < 0 ? QString() : m_decoder(QByteArrayView(trimmed(rows.cell(at))));
 }
 
 /// The cells of the coordinates are not the record's.
@@ -284,18 +280,20 @@ bool VisibleCells::hasMoved(const RowSource &rows, const QJsonObject &record) co
            std::abs(point[1].toDouble() - y.value) > least;
 }
 
-QStringList VisibleCells::changedIn(const RowSource &rows, const QString &fingerprint, const QJsonObject &record) const
+QStringList VisibleCells::changedIn(const RowSource &rows, const QJsonObject &record) const
 {
+    const bool isOld = !record.contains("sums"_L1);
+    const CellSums sums =
+        isOld ? CellSums::ofOld(record["cells"_L1].toString()) : CellSums::ofNow(record["sums"_L1].toString());
+    const std::vector<Column> &columns = isOld ? m_old : m_now;
     QStringList changed;
-    for (std::size_t i = 0; i < m_at.size(); ++i) {
-        const auto at = static_cast<qsizetype>(i);
-        const QString was = fingerprint.sliced(std::min(at * digitsEach, fingerprint.size()))
-                                .first(std::clamp<qsizetype>(fingerprint.size() - at * digitsEach, 0, digitsEach));
-        if (m_at[i] < 0 || was.size() < digitsEach || m_names[at] == QLatin1StringView(exchangeRecord))
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const auto &[name, at] = columns[i];
+        if (at < 0 || static_cast<qsizetype>(i) >= sums.count())
             continue;
-        const QStringList forms = normalForms(m_names[at], m_decoder(QByteArrayView(rows.cell(m_at[i]))));
-        if (std::ranges::none_of(forms, [&](const QString &form) { return checkSum(form) == was; }))
-            changed << m_names[at];
+        const QString cell = m_decoder(QByteArrayView(rows.cell(at)));
+        if (!sums.isSame(static_cast<qsizetype>(i), normalForms(name, cell)))
+            changed << name;
     }
     if (!changed.contains("longitude"_L1) && !changed.contains("latitude"_L1) && hasMoved(rows, record))
         changed << u"longitude"_s << u"latitude"_s;
@@ -345,8 +343,8 @@ QJsonObject VisibleCells::recordOf(const RowSource &rows, qint64 row)
     record["claims"_L1] = claims;
     if (const QString whole = cellOf(rows, partOf); !whole.isEmpty())
         record[partOf] = whole;
-    if (cellOf(rows, counted) == "no"_L1)
-        record[counted] = false;
+    if (cellOf(rows, isCounted) == "no"_L1)
+        record["counted"_L1] = false;
     return record;
 }
 
@@ -354,8 +352,8 @@ QJsonObject VisibleCells::recordOf(const RowSource &rows, qint64 row)
 void VisibleCells::prepare(Texts &texts, const RowSource &rows, const QJsonObject &record, const Changed &changed) const
 {
     if (!changed.place && !changed.point && !changed.has("place_precision")) {
-        for (const Role role :
-             {Role::Place, Role::PlaceCode, Role::Governorate, Role::Longitude, Role::Latitude, Role::PlacePrecision})
+        for (const Role role : {Role::Place, Role::PlaceCode, Role::Governorate, Role::District, Role::Subdistrict,
+                                Role::Longitude, Role::Latitude, Role::PlacePrecision})
             textFor(texts, role).clear();
         return;
     }
@@ -371,10 +369,15 @@ void VisibleCells::prepare(Texts &texts, const RowSource &rows, const QJsonObjec
         textFor(texts, Role::PlacePrecision).clear();
     if (changed.place && !changed.has("place_code"))
         textFor(texts, Role::PlaceCode).clear();
+    // The smaller areas of the old place.
+    if (changed.place && !changed.has("district") && !changed.has("subdistrict"))
+        textFor(texts, Role::District).clear();
+    if (changed.place && !changed.has("subdistrict"))
+        textFor(texts, Role::Subdistrict).clear();
     // The name of the old area, which the row has for want of a better one.
     const QJsonValue first = record["places"_L1][0];
-    if (changed.has("governorate") && !changed.has("place") &&
-        first["level"_L1].toInt(4) < static_cast<int>(PlaceLevel::Point))
+    const bool isOtherArea = changed.has("governorate") || changed.has("district") || changed.has("subdistrict");
+    if (isOtherArea && !changed.has("place") && first["level"_L1].toInt(4) < static_cast<int>(PlaceLevel::Point))
         textFor(texts, Role::Place).clear();
 }
 
@@ -407,10 +410,10 @@ QJsonObject VisibleCells::edited(QJsonObject record, const RowSource &rows, qint
     for (const auto &[column, key] : terms)
         if (changed.has(column))
             record[QLatin1StringView(key)] = typed(now[QLatin1StringView(key)]);
-    if (columns.contains(partOf))
+    if (changed.has("part_of"))
         record[partOf] = cellOf(rows, partOf);
-    if (columns.contains(counted))
-        record[counted] = cellOf(rows, counted) != "no"_L1;
+    if (changed.has("is_counted"))
+        record["counted"_L1] = cellOf(rows, isCounted) != "no"_L1;
     record["claims"_L1] = claimsOf(record["claims"_L1].toArray(), now["claims"_L1].toArray(), changed);
     return record;
 }
@@ -422,9 +425,11 @@ QJsonArray VisibleCells::claimsOf(QJsonArray claims, const QJsonArray &made, con
     if (changed.has("link"))
         claims = withLink(claims, made);
     QStringList outcomes;
-    if (changed.has("killed_low") || changed.has("killed") || changed.has("killed_high"))
+    if (changed.has("killed_as_reported_low") || changed.has("killed_as_reported") ||
+        changed.has("killed_as_reported_high"))
         outcomes << u"killed"_s;
-    if (changed.has("wounded_low") || changed.has("wounded") || changed.has("wounded_high"))
+    if (changed.has("wounded_as_reported_low") || changed.has("wounded_as_reported") ||
+        changed.has("wounded_as_reported_high"))
         outcomes << u"wounded"_s;
     return outcomes.isEmpty() ? claims : withCounts(claims, made[0].toObject(), outcomes, m_source);
 }

@@ -8,10 +8,6 @@
 
 namespace sijill {
 
-/// What the cells of a row were when it was written, as a short text that goes with its record: a check sum each, in
-/// the order of exchangeColumns(), which therefore only ever grows at its end.
-QString fingerprintOf(const QStringList &cells);
-
 /// The cells that people see in a table which Sijill wrote, beside its records: a spreadsheet may have changed them,
 /// or added rows that have no record. What a spreadsheet changes by itself (36.20 to 36.2, 2013-01-14 to 14/01/2013,
 /// spaces) is no change.
@@ -21,13 +17,15 @@ public:
     VisibleCells(const QString &table, RowSource &rows, const IncidentRows::Places &places, RowProblems &problems);
 
     /// Names of the columns in which the row says something else than when it was written, see isRead().
-    QStringList changedIn(const RowSource &rows, const QString &fingerprint, const QJsonObject &record) const;
+    QStringList changedIn(const RowSource &rows, const QJsonObject &record) const;
     /// What the visible cells of the row say, as a record.
     QJsonObject recordOf(const RowSource &rows, qint64 row);
     /// The record with what the cells of these columns say in place of what it said.
     QJsonObject edited(QJsonObject record, const RowSource &rows, qint64 row, const QStringList &columns);
     /// The others are worked out from these, or tell of the rule.
     static bool isRead(const QString &column);
+    /// What it is read as; nothing for those that name another row or are a word, and for the others.
+    static std::optional<Role> roleOf(const QString &column);
     /// Decoded, without the spaces around it; empty where the file has no such column.
     QString cellOf(const RowSource &rows, QLatin1StringView column) const;
     /// What an HXL file has under its header.
@@ -37,16 +35,18 @@ private:
     using Texts = std::array<std::string, roleCount>;
 
     struct Changed {
-        explicit Changed(const QStringList &names)
-            : columns(names), place(has("place") || has("place_code") || has("governorate")),
-              point(has("longitude") || has("latitude"))
-        {
-        }
+        explicit Changed(const QStringList &names);
         bool has(const char *column) const { return columns.contains(QLatin1StringView(column)); }
 
-        const QStringList &columns;
+        QStringList columns; ///< as they are called now
         bool place, point;
     };
+
+    struct Column {
+        QString name; ///< as it was when the file was written
+        int at;       ///< in the file; -1: it is gone
+    };
+    static std::vector<Column> columnsIn(const QStringList &file, const QStringList &written);
 
     void prepare(Texts &texts, const RowSource &rows, const QJsonObject &record, const Changed &changed) const;
     QJsonArray claimsOf(QJsonArray claims, const QJsonArray &made, const Changed &changed) const;
@@ -57,8 +57,9 @@ private:
     void learnDateOrder(RowSource &rows);
 
     TextDecoder m_decoder;
-    QStringList m_names;
-    std::vector<int> m_at; ///< of each of exchangeColumns() in the file; -1: it is gone
+    std::vector<Column> m_now; ///< in the order of exchangeColumns(), without the record
+    std::vector<Column> m_old; ///< in the order of oldExchangeColumns()
+    int m_record = -1;
     int m_geometry[2] = {-1, -1};
     Mapping m_mapping;
     Atlas m_atlas; ///< scratch: each row that is read makes an incident of it

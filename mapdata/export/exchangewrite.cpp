@@ -17,6 +17,7 @@
 #include <ogrsf_frmts.h>
 
 #include <algorithm>
+#include <numeric>
 
 namespace sijill {
 
@@ -26,61 +27,92 @@ namespace {
 
 using Type = ExchangeColumn::Type;
 
-QByteArray csvBytes(const ExchangeTable &table, bool tagged)
+/// A '#' is quoted too: where many lines begin with one, as ids such as "#1" and HXL tags do, some readers take them
+/// for comments.
+QByteArray csvRow(const QStringList &cells)
+{
+    return csvLine(cells, u"#").toUtf8();
+}
+
+QByteArray csvBytes(const ExchangeTable &table, bool tagged, const WriteOptions &options)
 {
     QStringList names, tags;
     for (const ExchangeColumn &column : table.columns) {
         names << column.name;
         tags << column.tag;
     }
-    QByteArray bytes = csvLine(names).toUtf8();
+    QByteArray bytes = options.byteOrderMark ? "\xef\xbb\xbf" : "";
+    bytes += csvRow(names);
     if (tagged)
-        bytes += csvLine(tags).toUtf8();
+        bytes += csvRow(tags);
     for (const ExchangeRow &row : table.rows) {
         QStringList cells;
         for (std::size_t i = 0; i < table.columns.size(); ++i) {
             const QString &cell = row.cells[static_cast<qsizetype>(i)];
             cells << (table.columns[i].type == Type::Text ? csvText(cell) : cell);
         }
-        bytes += csvLine(cells).toUtf8();
+        bytes += csvRow(cells);
     }
     return bytes;
 }
 
-std::optional<Problem> writeCsv(const ExchangeTable &table, const QString &path)
+std::optional<Problem> writeCsv(const ExchangeTable &table, const QString &path, const WriteOptions &options)
 {
-    return replaceFile(path, csvBytes(table, false));
+    return replaceFile(path, csvBytes(table, false, options));
 }
 
-std::optional<Problem> writeHxl(const ExchangeTable &table, const QString &path)
+std::optional<Problem> writeHxl(const ExchangeTable &table, const QString &path, const WriteOptions &options)
 {
-    return replaceFile(path, csvBytes(table, true));
+    return replaceFile(path, csvBytes(table, true, options));
+}
+
+QByteArray jsonText(const QJsonValue &value)
+{
+    const QByteArray list = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
+    return list.sliced(1, list.size() - 2);
 }
 
 QJsonValue jsonOf(const QString &cell, Type type)
 {
     if (cell.isEmpty())
         return {};
-    return type == Type::Text      ? QJsonValue(cell)
-           : type == Type::Integer ? QJsonValue(cell.toLongLong())
-                                   : QJsonValue(cell.toDouble());
+    return type == Type::Integer ? QJsonValue(cell.toLongLong())
+           : type == Type::Real  ? QJsonValue(cell.toDouble())
+                                 : QJsonValue(cell);
 }
 
-std::optional<Problem> writeGeoJson(const ExchangeTable &table, const QString &path)
+/// GDAL takes a text that looks like a day for a date, and QGIS takes the first two fields of time for begin and end:
+/// the moments go first.
+std::vector<std::size_t> momentsFirst(const std::vector<ExchangeColumn> &columns)
 {
-    QByteArray bytes = "{\"type\":\"FeatureCollection\",\"features\":[";
+    std::vector<std::size_t> order(columns.size());
+    std::iota(order.begin(), order.end(), std::size_t(0));
+    std::ranges::stable_partition(order, [&](std::size_t i) { return columns[i].type == Type::Moment; });
+    return order;
+}
+
+/// A member of an object, in the order that it is written in: QJsonObject has the order of the alphabet.
+QByteArray featureText(const ExchangeTable &table, const ExchangeRow &row, const std::vector<std::size_t> &order)
+{
+    QByteArray properties;
+    for (const std::size_t i : order) {
+        properties += properties.isEmpty() ? '{' : ',';
+        properties += jsonText(table.columns[i].name) + ':' +
+                      jsonText(jsonOf(row.cells[static_cast<qsizetype>(i)], table.columns[i].type));
+    }
+    QJsonValue geometry;
+    if (row.hasPoint)
+        geometry = QJsonObject{{u"type"_s, u"Point"_s}, {u"coordinates"_s, QJsonArray{row.longitude, row.latitude}}};
+    return R"({"type":"Feature","geometry":)" + jsonText(geometry) + R"(,"properties":)" + properties + "}}";
+}
+
+std::optional<Problem> writeGeoJson(const ExchangeTable &table, const QString &path, const WriteOptions &)
+{
+    QByteArray bytes = R"({"type":"FeatureCollection","features":[)";
     const char *separator = "\n";
+    const std::vector<std::size_t> order = momentsFirst(table.columns);
     for (const ExchangeRow &row : table.rows) {
-        QJsonObject properties;
-        for (std::size_t i = 0; i < table.columns.size(); ++i)
-            properties.insert(table.columns[i].name,
-                              jsonOf(row.cells[static_cast<qsizetype>(i)], table.columns[i].type));
-        QJsonValue geometry;
-        if (row.hasPoint)
-            geometry =
-                QJsonObject{{u"type"_s, u"Point"_s}, {u"coordinates"_s, QJsonArray{row.longitude, row.latitude}}};
-        const QJsonObject feature{{u"type"_s, u"Feature"_s}, {u"geometry"_s, geometry}, {u"properties"_s, properties}};
-        bytes += separator + QJsonDocument(feature).toJson(QJsonDocument::Compact);
+        bytes += separator + featureText(table, row, order);
         separator = ",\n";
     }
     return replaceFile(path, bytes + "\n]}\n");
@@ -97,10 +129,11 @@ void writePlacemark(QXmlStreamWriter &xml, const ExchangeTable &table, const Exc
 {
     xml.writeStartElement(u"Placemark"_s);
     xml.writeTextElement(u"name"_s, forXml(row.name));
-    if (row.span.isValid()) {
+    if (row.moments) {
+        // A bare day as an end is its first moment to some programs.
         xml.writeStartElement(u"TimeSpan"_s);
-        xml.writeTextElement(u"begin"_s, isoDay(row.span.begin));
-        xml.writeTextElement(u"end"_s, isoDay(row.span.last()));
+        xml.writeTextElement(u"begin"_s, momentText(row.moments->begin));
+        xml.writeTextElement(u"end"_s, momentText(row.moments->end));
         xml.writeEndElement();
     }
     xml.writeStartElement(u"ExtendedData"_s);
@@ -123,7 +156,7 @@ void writePlacemark(QXmlStreamWriter &xml, const ExchangeTable &table, const Exc
     xml.writeEndElement();
 }
 
-std::optional<Problem> writeKml(const ExchangeTable &table, const QString &path)
+std::optional<Problem> writeKml(const ExchangeTable &table, const QString &path, const WriteOptions &)
 {
     QByteArray bytes;
     QXmlStreamWriter xml(&bytes);
@@ -172,9 +205,10 @@ bool fillGeoPackage(GDALDataset &dataset, const ExchangeTable &table)
     if (!layer)
         return false;
     for (const ExchangeColumn &column : table.columns) {
-        const OGRFieldType type = column.type == Type::Integer ? OFTInteger64
-                                  : column.type == Type::Real  ? OFTReal
-                                                               : OFTString;
+        const OGRFieldType type = column.type == Type::Integer  ? OFTInteger64
+                                  : column.type == Type::Real   ? OFTReal
+                                  : column.type == Type::Moment ? OFTDateTime
+                                                                : OFTString;
         OGRFieldDefn field(column.name.toUtf8().constData(), type);
         if (layer->CreateField(&field) != OGRERR_NONE)
             return false;
@@ -194,7 +228,7 @@ QString causeIn(const Problems &messages, const QString &last)
     return std::ranges::any_of(messages, isFull) ? std::ranges::find_if(messages, isFull)->text : last;
 }
 
-std::optional<Problem> writeGeoPackage(const ExchangeTable &table, const QString &path)
+std::optional<Problem> writeGeoPackage(const ExchangeTable &table, const QString &path, const WriteOptions &)
 {
     registerAllDrivers();
     auto replacement = FileReplacement::ofFile(path);
@@ -239,6 +273,12 @@ QStringList outputFilters()
     for (const OutputFormat &format : formatTable)
         filters << u"%1 (*.%2)"_s.arg(Exchange::tr(format.name), QLatin1StringView(format.suffix));
     return filters;
+}
+
+QString withoutPointWords(qint64 count)
+{
+    return Exchange::tr("%Ln incidents have no point of their own; maps of other programs leave them out.", nullptr,
+                        static_cast<int>(count));
 }
 
 } // namespace sijill

@@ -4,11 +4,22 @@
 
 namespace sijill {
 
+struct WriteOptions {
+    /// In front of a CSV, so that spreadsheets know it for UTF-8.
+    bool byteOrderMark = true;
+};
+
 /// A kind of file that incidents are written as. Another one is a function and a row in the table.
 struct OutputFormat {
     const char *suffix; ///< lower case; a longer one that also fits goes first
     const char *name;   ///< QT_TRANSLATE_NOOP("Exchange", ...)
-    std::optional<Problem> (*write)(const ExchangeTable &table, const QString &path);
+    std::optional<Problem> (*writer)(const ExchangeTable &table, const QString &path, const WriteOptions &options);
+
+    std::optional<Problem> write(const ExchangeTable &table, const QString &path,
+                                 const WriteOptions &options = {}) const
+    {
+        return writer(table, path, options);
+    }
 };
 
 std::span<const OutputFormat> outputFormats();
@@ -16,5 +27,7 @@ std::span<const OutputFormat> outputFormats();
 const OutputFormat *outputFormatOf(const QString &path);
 /// As a file dialog takes them.
 QStringList outputFilters();
+/// "3 incidents have no point of their own; maps of other programs leave them out." @pre count > 0
+QString withoutPointWords(qint64 count);
 
 } // namespace sijill

@@ -1,5 +1,7 @@
 #include "mapdata/export/incidentexport.h"
 
+#include "mapdata/export/exchangecolumns.h"
+#include "mapdata/export/moments.h"
 #include "mapdata/files/csv.h"
 #include "mapdata/index/sum.h"
 #include "mapdata/model/vocabulary.h"
@@ -42,7 +44,7 @@ QJsonObject jsonOf(const Numbers &numbers)
 }
 
 /// "2016-01-23" or, with a clock time, "2016-01-23T18:30".
-QString momentText(Day day, int minute)
+QString dayText(Day day, int minute)
 {
     const QString date = isoDay(day);
     return minute < 0 ? date : u"%1T%2:%3"_s.arg(date).arg(minute / 60, 2, 10, '0'_L1).arg(minute % 60, 2, 10, '0'_L1);
@@ -59,27 +61,29 @@ public:
     {
         const Incident &incident = m_atlas.incidents[index];
         const bool isDated = incident.span.isValid();
-        return {
-            {u"id"_s, in(incident.id)},
-            {u"title"_s, in(incident.title)},
-            {u"begin"_s, isDated ? QJsonValue(momentText(incident.span.begin, incident.beginMinute)) : QJsonValue()},
-            {u"end"_s, isDated ? QJsonValue(momentText(incident.span.last(), incident.endMinute)) : QJsonValue()},
-            {u"time_precision"_s, precisionKey(incident.timePrecision)},
-            {u"when"_s, inWords(incident.span, incident.timePrecision, m_locale)},
-            {u"place_precision"_s, precisionKey(m_atlas.locationOf(incident).precision)},
-            {u"places"_s, places(incident)},
-            {u"kind"_s, incident.kind == none16 ? QJsonValue() : term(m_atlas.kinds[incident.kind])},
-            {u"perpetrators"_s, terms(m_atlas.actorSets[incident.perpetrators], m_atlas.actors)},
-            {u"targets"_s, terms(m_atlas.actorSets[incident.targets], m_atlas.actors)},
-            {u"weapons"_s, terms(m_atlas.weaponSets[incident.weapons], m_atlas.weapons)},
-            {u"part_of"_s, incident.partOf == none ? QJsonValue() : in(m_atlas.incidents[incident.partOf].id)},
-            {u"counted"_s, incident.counted},
-            {u"note"_s, in(incident.note)},
-            {u"measure"_s, measureKey(m_ledger.measure)},
-            {u"value"_s, jsonOf(value(index))},
-            {u"net"_s, jsonOf(numbersOf(m_ledger.nets[index]))},
-            {u"window"_s, jsonOf(numbersOf(partIn(m_ledger.nets[index], incident.span, m_window)))},
-            {u"claims"_s, claims(index)}};
+        const std::optional<Moments> moments = momentsOf(incident);
+        return {{u"id"_s, in(incident.id)},
+                {u"title"_s, in(incident.title)},
+                {u"begin"_s, isDated ? QJsonValue(dayText(incident.span.begin, incident.beginMinute)) : QJsonValue()},
+                {u"end"_s, isDated ? QJsonValue(dayText(incident.span.last(), incident.endMinute)) : QJsonValue()},
+                {u"time_precision"_s, precisionKey(incident.timePrecision)},
+                {u"begin_time"_s, moments ? QJsonValue(momentText(moments->begin)) : QJsonValue()},
+                {u"end_time"_s, moments ? QJsonValue(momentText(moments->end)) : QJsonValue()},
+                {u"when"_s, inWords(incident.span, incident.timePrecision, m_locale)},
+                {u"place_precision"_s, precisionKey(m_atlas.locationOf(incident).precision)},
+                {u"places"_s, places(incident)},
+                {u"kind"_s, incident.kind == none16 ? QJsonValue() : term(m_atlas.kinds[incident.kind])},
+                {u"perpetrators"_s, terms(m_atlas.actorSets[incident.perpetrators], m_atlas.actors)},
+                {u"targets"_s, terms(m_atlas.actorSets[incident.targets], m_atlas.actors)},
+                {u"weapons"_s, terms(m_atlas.weaponSets[incident.weapons], m_atlas.weapons)},
+                {u"part_of"_s, incident.partOf == none ? QJsonValue() : in(m_atlas.incidents[incident.partOf].id)},
+                {u"counted"_s, incident.counted},
+                {u"note"_s, in(incident.note)},
+                {u"measure"_s, measureKey(m_atlas, m_ledger.measure)},
+                {u"value"_s, jsonOf(value(index))},
+                {u"net"_s, jsonOf(numbersOf(m_ledger.nets[index]))},
+                {u"window"_s, jsonOf(numbersOf(partIn(m_ledger.nets[index], incident.span, m_window)))},
+                {u"claims"_s, claims(index)}};
     }
 
     /// What stands in for a best that nothing tells from the rest of its whole is none.
@@ -103,15 +107,16 @@ public:
 
     static QStringList csvHead()
     {
-        return {u"id"_s,         u"title"_s,          u"begin"_s,
-                u"end"_s,        u"time_precision"_s, u"place_precision"_s,
-                u"places"_s,     u"place_names"_s,    u"lon"_s,
-                u"lat"_s,        u"kind"_s,           u"perpetrators"_s,
-                u"targets"_s,    u"weapons"_s,        u"part_of"_s,
-                u"counted"_s,    u"measure"_s,        u"value_low"_s,
-                u"value_best"_s, u"value_high"_s,     u"net_low"_s,
-                u"net_best"_s,   u"net_high"_s,       u"claims"_s,
-                u"window_low"_s, u"window_best"_s,    u"window_high"_s};
+        return {u"id"_s,          u"title"_s,          u"begin"_s,
+                u"end"_s,         u"time_precision"_s, u"place_precision"_s,
+                u"places"_s,      u"place_names"_s,    u"lon"_s,
+                u"lat"_s,         u"kind"_s,           u"perpetrators"_s,
+                u"targets"_s,     u"weapons"_s,        u"part_of"_s,
+                u"counted"_s,     u"measure"_s,        u"value_low"_s,
+                u"value_best"_s,  u"value_high"_s,     u"net_low"_s,
+                u"net_best"_s,    u"net_high"_s,       u"claims"_s,
+                u"begin_time"_s,  u"end_time"_s,       u"window_low"_s,
+                u"window_best"_s, u"window_high"_s};
     }
 
     QStringList csv(IncidentIndex index) const
@@ -121,6 +126,7 @@ public:
         const bool isDated = incident.span.isValid(), hasPoint = isPoint(location.precision) && location.hasPoint();
         const Numbers value = this->value(index), net = numbersOf(m_ledger.nets[index]);
         const Numbers part = numbersOf(partIn(m_ledger.nets[index], incident.span, m_window));
+        const std::optional<Moments> moments = momentsOf(incident);
         QStringList codes, names;
         for (const PlaceIndex place : m_atlas.placesOf(location)) {
             codes << m_atlas.places[place].id;
@@ -131,8 +137,8 @@ public:
             said << claimInWords(m_atlas, claim, m_locale);
         return {csvText(in(incident.id)),
                 csvText(in(incident.title)),
-                isDated ? momentText(incident.span.begin, incident.beginMinute) : QString(),
-                isDated ? momentText(incident.span.last(), incident.endMinute) : QString(),
+                isDated ? dayText(incident.span.begin, incident.beginMinute) : QString(),
+                isDated ? dayText(incident.span.last(), incident.endMinute) : QString(),
                 precisionKey(incident.timePrecision),
                 precisionKey(location.precision),
                 csvText(codes.join(u';')),
@@ -145,7 +151,7 @@ public:
                 ids(m_atlas.weaponSets[incident.weapons], m_atlas.weapons),
                 incident.partOf == none ? QString() : csvText(in(m_atlas.incidents[incident.partOf].id)),
                 incident.counted ? u"yes"_s : u"no"_s,
-                csvText(measureKey(m_ledger.measure)),
+                csvText(measureKey(m_atlas, m_ledger.measure)),
                 csvNumber(value.low),
                 csvNumber(value.best),
                 csvNumber(value.high),
@@ -153,6 +159,8 @@ public:
                 csvNumber(net.best),
                 csvNumber(net.high),
                 csvText(said.join(u"; "_s)),
+                moments ? momentText(moments->begin) : QString(),
+                moments ? momentText(moments->end) : QString(),
                 csvNumber(part.low),
                 csvNumber(part.best),
                 csvNumber(part.high)};
@@ -193,14 +201,6 @@ private:
                                      {u"lat"_s, place.hasPoint() ? QJsonValue(place.latitude) : QJsonValue()}});
         }
         return array;
-    }
-
-    /// As --measure takes it.
-    QString measureKey(MeasureIndex index) const
-    {
-        const Measure measure = m_atlas.measures[index];
-        const QString outcome = outcomeKey(measure.outcome);
-        return measure.group == none16 ? outcome : outcome + u':' + m_atlas.groups[measure.group].id;
     }
 
     QJsonArray claims(IncidentIndex index) const
@@ -246,7 +246,7 @@ private:
         QJsonArray array;
         for (const Figure &figure : m_atlas.figuresOf(claim)) {
             QJsonObject object = jsonOf(numbersOf(figure.count));
-            object.insert(u"measure"_s, measureKey(figure.measure));
+            object.insert(u"measure"_s, measureKey(m_atlas, figure.measure));
             object.insert(u"qualifier"_s, in(figure.words));
             object.insert(u"words"_s, inWords(figure.count, in(figure.words), m_locale));
             array.append(object);

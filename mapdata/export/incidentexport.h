@@ -15,6 +15,8 @@ enum class IncidentFormat : quint8 { Csv, Json, GeoJson };
 /// what of the net counts in the window: this adds up to the window's total. An open high is empty (null); a best that
 /// is counted in what is left of the whole too.
 ///
+/// Beside the days stand begin_time and end_time, see Moments, for programs that know no days.
+///
 /// CSV: one column `claims` in short words, and nothing a spreadsheet takes for a formula. JSON: claims and figures
 /// nested. GeoJSON: the same as properties, a point where the place is known as one, else no geometry.
 QString exportIncidents(const Atlas &atlas, const Ledger &ledger, std::span<const IncidentIndex> incidents,

@@ -8,7 +8,8 @@
 namespace sijill {
 
 /// One record with its line end, quoted where need be (RFC 4180, but with a bare line feed, as all else here).
-QString csvLine(const QStringList &cells);
+/// `alsoQuoted`: signs that a cell is quoted for beside those that need it.
+QString csvLine(const QStringList &cells, QStringView alsoQuoted = {});
 
 /// A text as a cell. What a spreadsheet would take for a formula (= + - @ and control characters in front) gets an
 /// apostrophe in front: names come from files that anybody may have written. Numbers are not texts.

@@ -67,6 +67,11 @@ Problems tell(const CsvFaults &faults, const QString &path, const QStringList &c
                           "rows after it are not lost.")
             .arg(QString(mark.text).removeFirst());
     });
+    teller.tellEach(Warning, faults.rowsInCells, [&](const CsvFaults::Mark &mark) {
+        return Tables::tr("The cell in column “%1” has lines that look like rows of the table. It is read as one cell, "
+                          "as its quotation marks say; if one of them is wrong, rows are missing.")
+            .arg(columns.value(mark.column - 1));
+    });
     if (const CsvFaults::Kind &extra = faults.extraCells; extra.count > 0)
         teller.tell(Warning, extra.marks.front().line,
                     Tables::tr("%Ln rows have more cells than there are columns; these cells are not read, such as "

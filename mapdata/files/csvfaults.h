@@ -22,6 +22,7 @@ struct CsvFaults {
         std::vector<Mark> marks; ///< the first ones
     };
     Kind strayQuotes; ///< cells they begin
+    Kind rowsInCells; ///< cells in marks, by the book, whose lines look like rows of the table
     Kind longCells;
     Kind longLines;
     Kind extraCells; ///< rows with more cells than there are columns, and something in them

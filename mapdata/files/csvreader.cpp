@@ -1,5 +1,7 @@
 #include "mapdata/files/csvreader.h"
 
+#include "mapdata/files/csvrfc.h"
+
 #include <algorithm>
 #include <array>
 #include <cstring>
@@ -42,7 +44,7 @@ std::size_t lineEndsIn(std::string_view text)
 
 } // namespace
 
-CsvReader::CsvReader(const QString &path, CsvLimits limits) : m_limits(limits), m_file(path)
+CsvReader::CsvReader(const QString &path, CsvLimits limits) : m_limits(limits), m_path(path), m_file(path)
 {
     if (m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         rewind();
@@ -114,7 +116,7 @@ bool CsvReader::next()
             continue;
         m_cells.clear();
         m_beyond = 0;
-        if (find(view(0, line.end), quote) == line.end)
+        if (m_quoting == CsvQuoting::None || find(view(0, line.end), quote) == line.end)
             splitPlain(line);
         else
             splitQuoted(line);
@@ -225,13 +227,27 @@ bool CsvReader::takeQuoted(std::size_t &at, std::size_t open, Line &line)
         return false;
     }
     if (quoted.lines > 0) {
+        const Line last = lineFrom(quoted.close);
+        if (m_columns > 0 && swallowsRows(line.next, last.end, false))
+            mark(m_faults.rowsInCells, m_nextLine - 1, static_cast<qint64>(m_cells.size()) + 1, view(open, line.end));
         m_nextLine += static_cast<qint64>(quoted.lines);
-        line = lineFrom(quoted.close);
+        line = last;
     }
     const std::size_t end = unescape(open + 1, quoted.close);
     addCell(open + 1, end);
     at = find(view(0, line.end), m_separator, quoted.close + 1) + 1;
     return true;
+}
+
+/// By a backslash, where that is how marks are written.
+bool CsvReader::isEscaped(std::size_t open, std::size_t at) const
+{
+    if (m_quoting != CsvQuoting::Backslash)
+        return false;
+    std::size_t begin = at;
+    while (begin > open + 1 && data()[begin - 1] == '\\')
+        --begin;
+    return (at - begin) % 2 == 1;
 }
 
 /// A mark there is followed by a separator, a line end or the end, blanks in between left out.
@@ -255,6 +271,8 @@ CsvReader::Quoted CsvReader::scanQuoted(std::size_t open, std::size_t lineEnd)
         if (quoted.close < size()) {
             quoted.lines += lineEndsIn(view(at, quoted.close));
             at = quoted.close + 1;
+            if (isEscaped(open, quoted.close))
+                continue;
             if (ensure(at) && data()[at] == quote) {
                 ++at;
                 continue;
@@ -288,30 +306,78 @@ bool CsvReader::isStray(const Quoted &quoted, std::size_t open, const Line &line
     // The mark taken as text, the line is a whole row.
     if (m_cells.size() + cellsOn(view(open, line.end)) != m_columns)
         return false;
+    if (!quoted.isMalformed && isWholeRow(behindBlanks(quoted.close + 1), m_cells.size() + 1))
+        return false;
     const Line last = lineFrom(quoted.close);
     const bool isShort =
         m_cells.size() + cellsOn(view(quoted.close + 1, std::max(last.end, quoted.close + 1))) != m_columns;
-    const bool isStray = swallowsRows(quoted, line.next, last.end, quoted.isMalformed || isShort);
+    const bool isStray = swallowsRows(line.next, last.end, quoted.isMalformed || isShort) && !keepsToRfc();
     m_isCut = m_isCut && !isStray;
     return isStray;
 }
 
-/// Whether the lines are rows of the table each by itself: the first of them where something is odd anyway, else all.
-bool CsvReader::swallowsRows(const Quoted &quoted, std::size_t from, std::size_t end, bool isSuspicious) const
+/// Where no mark is open: the first place behind the blanks there.
+std::size_t CsvReader::behindBlanks(std::size_t at)
 {
-    if (!isSuspicious && (m_columns < 3 || quoted.lines < surelyRows))
-        return false;
+    while (ensure(at) && isBlank(data()[at]) && data()[at] != m_separator)
+        ++at;
+    return at;
+}
+
+/// Behind the cell that begins there, its marks taken as the RFC takes them; nothing where that cannot be.
+std::optional<std::size_t> CsvReader::behindCell(std::size_t at)
+{
+    const std::size_t begin = behindBlanks(at);
+    if (ensure(begin) && data()[begin] == quote) {
+        const Quoted quoted = scanQuoted(begin, begin);
+        if (!quoted.isClosed || quoted.isMalformed)
+            return std::nullopt;
+        return behindBlanks(quoted.close + 1);
+    }
+    for (; ensure(at) && data()[at] != m_separator && !isLineEnd(data()[at]); ++at)
+        if (data()[at] == quote)
+            return std::nullopt;
+    return at;
+}
+
+/// The marks taken as the RFC takes them, the record is a whole row: then there is no doubt. `at`: behind the cell
+/// after so many.
+bool CsvReader::isWholeRow(std::optional<std::size_t> at, std::size_t cells)
+{
+    for (; at && cells <= m_columns; ++cells) {
+        if (!ensure(*at) || isLineEnd(data()[*at]))
+            return cells == m_columns;
+        at = behindCell(*at + 1);
+    }
+    return false;
+}
+
+/// Looks through the whole file, once.
+bool CsvReader::keepsToRfc()
+{
+    if (!m_keepsToRfc)
+        m_keepsToRfc = sijill::keepsToRfc(m_path, m_separator);
+    return *m_keepsToRfc;
+}
+
+/// Whether the lines are rows of the table each by itself: the first of them where something is odd anyway, else all.
+bool CsvReader::swallowsRows(std::size_t from, std::size_t end, bool isSuspicious)
+{
+    std::size_t rows = 0;
     for (std::size_t at = from; at < end;) {
         const std::string_view rest = view(at, end);
         const std::size_t length = std::min(find(rest, '\n'), find(rest, '\r'));
+        if (length > 0) {
+            const bool isRow = cellsOn(rest.substr(0, length)) == m_columns;
+            if (isSuspicious)
+                return isRow || isWholeRow(behindCell(at), 1);
+            if (!isRow)
+                return false;
+            ++rows;
+        }
         at += length + 1;
-        if (length == 0)
-            continue;
-        const bool isRow = cellsOn(rest.substr(0, length)) == m_columns;
-        if (!isRow || isSuspicious)
-            return isRow;
     }
-    return true;
+    return isSuspicious || (m_columns >= 3 && rows >= surelyRows);
 }
 
 /// Where the mark closes on the line, else the size of the line.
@@ -354,6 +420,15 @@ std::size_t CsvReader::cellsOn(std::string_view line) const
 std::size_t CsvReader::unescape(std::size_t from, std::size_t to)
 {
     char *text = m_buffer.data() + m_begin;
+    if (m_quoting == CsvQuoting::Backslash) {
+        std::size_t end = from;
+        for (std::size_t at = from; at < to; ++at) {
+            at += text[at] == '\\' && at + 1 < to && (text[at + 1] == quote || text[at + 1] == '\\');
+            at += text[at] == quote && at + 1 < to && text[at + 1] == quote;
+            text[end++] = text[at];
+        }
+        return end;
+    }
     std::size_t end = find(view(0, to), quote, from);
     for (std::size_t at = end; at < to; ++at) {
         text[end++] = text[at];

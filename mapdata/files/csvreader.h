@@ -4,6 +4,7 @@
 
 #include <QFile>
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -19,9 +20,17 @@ struct CsvLimits {
     std::size_t rescan = 1U << 30; ///< bytes looked through for marks that close nothing, before cells end with lines
 };
 
+/// How a cell may hold separators, line ends and marks.
+enum class CsvQuoting : quint8 {
+    Doubled,   ///< in quotation marks, a mark in it is written twice: RFC 4180
+    Backslash, ///< in quotation marks, a mark in it is written \"
+    None,      ///< not at all: a mark is text
+};
+
 /// The records of a text whose cells are separated by a character, as in RFC 4180: a cell in quotation marks may hold
 /// separators and line ends, a mark in it is written twice. Lines end in LF, CR LF or CR; empty ones are no records.
 ///
+/// A row that is whole by the RFC, and every row of a file that keeps to it throughout, comes back as it is written.
 /// Beyond the RFC: a quotation mark inside a cell without is text. A mark that begins a cell and swallows the rows
 /// after it, because it is never closed or closed by a mark of another row, is text as well, and a fault.
 class CsvReader {
@@ -31,6 +40,7 @@ public:
     bool isOpen() const { return m_file.isOpen(); }
     QString errorString() const { return m_file.errorString(); }
     void setSeparator(char separator) { m_separator = separator; }
+    void setQuoting(CsvQuoting quoting) { m_quoting = quoting; }
     /// Cells beyond so many are left out, and missing ones are empty. 0: as many as there are, for the header.
     void setColumns(std::size_t columns) { m_columns = columns; }
 
@@ -77,17 +87,24 @@ private:
     void addCell(std::size_t from, std::size_t to);
     void lookAtRest(std::string_view rest);
     bool endsCell(std::size_t at);
+    bool isEscaped(std::size_t open, std::size_t at) const;
     Quoted scanQuoted(std::size_t open, std::size_t lineEnd);
     bool isStray(const Quoted &quoted, std::size_t open, const Line &line);
-    bool swallowsRows(const Quoted &quoted, std::size_t from, std::size_t end, bool isSuspicious) const;
+    std::size_t behindBlanks(std::size_t at);
+    std::optional<std::size_t> behindCell(std::size_t at);
+    bool isWholeRow(std::optional<std::size_t> at, std::size_t cells);
+    bool keepsToRfc();
+    bool swallowsRows(std::size_t from, std::size_t end, bool isSuspicious);
     std::size_t cellsOn(std::string_view line) const;
     std::size_t closingOn(std::string_view line, std::size_t open) const;
     std::size_t unescape(std::size_t from, std::size_t to);
     void mark(CsvFaults::Kind &kind, qint64 line, qint64 column, std::string_view text);
 
     CsvLimits m_limits;
+    QString m_path;
     QFile m_file;
     char m_separator = ',';
+    CsvQuoting m_quoting = CsvQuoting::Doubled;
     std::size_t m_columns = 0;
     std::vector<char> m_buffer;
     std::size_t m_begin = 0, m_end = 0; ///< of what has been read and is not done with
@@ -97,7 +114,8 @@ private:
     qint64 m_line = 1, m_nextLine = 1;
     std::vector<std::pair<std::size_t, std::size_t>> m_cells; ///< begin and end
     std::size_t m_beyond = 0;
-    std::size_t m_rescanned = 0; ///< bytes, see CsvLimits
+    std::size_t m_rescanned = 0;      ///< bytes, see CsvLimits
+    std::optional<bool> m_keepsToRfc; ///< the whole file; once there is doubt
     CsvFaults m_faults;
 };
 

@@ -18,8 +18,6 @@ Problem problem(const QString &text)
     return {Problem::Severity::Error, {}, {}, text};
 }
 
-enum class Axis : quint8 { Latitude, Longitude };
-
 struct Direction {
     Axis axis = Axis::Latitude;
     int sign = 0; ///< 0: the axis alone is named ("lat")
@@ -37,6 +35,7 @@ struct Token {
     Number number = {};
     std::size_t mark = 0; ///< 0 degrees, 1 minutes, 2 seconds
     Direction direction = {};
+    bool isColon = false;
 };
 
 Direction directionOf(const QString &word)
@@ -69,7 +68,17 @@ Token tokenOf(const QRegularExpressionMatch &match)
                 .mark = static_cast<std::size_t>(u"°'\""_s.indexOf(match.captured(u"mark"_s)))};
     if (match.hasCaptured(u"direction"_s))
         return {.kind = Token::Kind::Direction, .direction = directionOf(match.captured(u"direction"_s))};
+    if (match.hasCaptured(u"colon"_s))
+        return {.kind = Token::Kind::Mark, .isColon = true};
     return {};
+}
+
+/// A sign in the middle of figures parts two numbers where the first has one too, as ISO 6709 writes them; else it is a
+/// dash: "3-5".
+bool isDash(const QString &plain, qsizetype at, const std::vector<Token> &tokens)
+{
+    const bool isSign = plain[at] == u'-' || plain[at] == u'+';
+    return isSign && at > 0 && plain[at - 1].isDigit() && !tokens.empty() && !tokens.front().number.hasSign;
 }
 
 /// Nothing where there is anything else in it.
@@ -80,15 +89,18 @@ std::optional<std::vector<Token>> tokensOf(QString plain)
     if (!plain.contains(u'.') && plain.count(decimalComma) == 2)
         plain.replace(decimalComma, u"\\1."_s);
     static const QRegularExpression any(
-        u"\\G\\s*(?:(?<number>[+-]?(?:\\d+\\.?\\d*|\\.\\d+))|(?<mark>[°'\"])|"
-        "(?<direction>NORTH|SOUTH|EAST|WEST|LATITUDE|LAT|LONGITUDE|LONG|LON|LNG|[NSEW])[:=]?(?![A-Z])|(?<separator>[,;/]))\\s*"_s);
+        u"\\G\\s*(?:(?<number>[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?![.\\d]))|(?<mark>[°'\"])|(?<colon>(?<=\\d):(?=\\s*\\d))|"
+        "(?<direction>NORTH|SOUTH|EAST|WEST|LATITUDE|LAT|LONGITUDE|LONG|LON|LNG|[NSEW])[:=]?(?![A-Z])|(?<separator>[,;/|]))\\s*"_s);
     std::vector<Token> tokens;
     qsizetype at = 0;
     while (at < plain.size()) {
         const QRegularExpressionMatch match = any.match(plain, at);
-        if (!match.hasMatch())
+        if (!match.hasMatch() || isDash(plain, at, tokens))
             return {};
         tokens.push_back(tokenOf(match));
+        // "33:30:49": the second colon of an angle stands behind its minutes.
+        if (const std::size_t i = tokens.size() - 1; tokens[i].isColon && i > 1 && tokens[i - 2].isColon)
+            tokens[i].mark = tokens[i - 2].mark == 0 ? 1 : 0;
         at = match.capturedEnd();
     }
     return tokens;
@@ -108,7 +120,11 @@ public:
         m_directionFirst = !tokens.empty() && tokens.front().kind == Token::Kind::Direction;
         for (std::size_t i = 0; i < tokens.size(); ++i)
             add(i);
-        if (m_angles.size() == 1 && !m_angles.front().direction && m_angles.front().numbers.size() % 2 == 0)
+        const bool isMarked = std::ranges::any_of(tokens, [](const Token &token) {
+            return token.kind == Token::Kind::Mark && (token.isColon || token.mark > 0);
+        });
+        if (m_angles.size() == 1 && !m_angles.front().direction && !isMarked &&
+            m_angles.front().numbers.size() % 2 == 0)
             split();
     }
 
@@ -201,13 +217,23 @@ Result<Degrees> degreesOf(const Angle &angle)
     return degrees;
 }
 
-/// Checks the ranges; degrees east may go round to 360.
-Result<TypedPosition> positionOf(Degrees latitude, Degrees longitude, const Grouping &grouping, const QString &note)
+/// Degrees east may go round to 360.
+bool isLatitude(const Degrees &angle)
+{
+    return std::abs(angle.value) <= 90;
+}
+bool isLongitude(const Degrees &angle)
+{
+    return angle.value >= -180 && angle.value <= 360;
+}
+
+/// Checks the ranges.
+Result<TypedPosition> positionOf(const Degrees &latitude, const Degrees &longitude, const Grouping &grouping)
 {
     const auto number = [](double value) { return QString::number(value, 'g', 9); };
-    if (std::abs(latitude.value) > 90)
+    if (!isLatitude(latitude))
         return problem(Positions::tr("latitude %1 is beyond the poles (90°)").arg(number(latitude.value)));
-    if (std::abs(longitude.value) > 360 || longitude.value < -180)
+    if (!isLongitude(longitude))
         return problem(Positions::tr("longitude %1 is beyond 180°").arg(number(longitude.value)));
     TypedPosition typed;
     typed.degrees = {longitude.value > 180 ? longitude.value - 360 : longitude.value, latitude.value};
@@ -215,8 +241,62 @@ Result<TypedPosition> positionOf(Degrees latitude, Degrees longitude, const Grou
         std::ranges::all_of(grouping.angles(), [](const Angle &angle) { return angle.numbers.size() == 1; });
     typed.style.notation = decimal ? Notation::Decimal : Notation::Dms;
     typed.style.metres = std::max(latitude.metres, longitude.metres);
-    typed.note = note;
     return typed;
+}
+
+/// No letter tells the two apart.
+Result<TypedPosition> unnamedPair(const Degrees &first, const Degrees &second, const Grouping &grouping,
+                                  AxisOrder order)
+{
+    const bool mayBeUsual = isLatitude(first) && isLongitude(second);
+    const bool mayBeTurned = isLongitude(first) && isLatitude(second);
+    const bool isUsual = order != AxisOrder::LongitudeFirst;
+    const bool turns = isUsual ? !mayBeUsual && mayBeTurned : !mayBeTurned && mayBeUsual;
+    const bool longitudeFirst = isUsual == turns;
+    const Result<TypedPosition> read =
+        longitudeFirst ? positionOf(second, first, grouping) : positionOf(first, second, grouping);
+    if (!read)
+        return read;
+    TypedPosition typed = *read;
+    if (mayBeUsual != mayBeTurned)
+        typed.proves = mayBeUsual ? AxisOrder::LatitudeFirst : AxisOrder::LongitudeFirst;
+    typed.isTurned = turns;
+    if (turns)
+        typed.note = longitudeFirst
+                         ? Positions::tr("The first number is taken as the longitude: no latitude is beyond 90°.")
+                         : Positions::tr("The second number is taken as the longitude: no latitude is beyond 90°.");
+    return typed;
+}
+
+/// "31.5017 34.4668 30.0 4.8": behind the pair stand a height and how exact it is, both in metres, as forms of ODK
+/// write them. Four numbers without decimals, or with them in the minutes, are degrees and minutes.
+void leaveHeightOff(std::vector<Token> &tokens, const PositionHints &hints)
+{
+    const auto isOf = [](Token::Kind kind) { return [kind](const Token &token) { return token.kind == kind; }; };
+    const bool areNumbers = std::ranges::all_of(tokens, isOf(Token::Kind::Number));
+    std::vector<Number> numbers;
+    for (const Token &token : tokens)
+        if (token.kind == Token::Kind::Number)
+            numbers.push_back(token.number);
+        else if (token.kind != Token::Kind::Separator)
+            return;
+    const std::size_t count = numbers.size();
+    if (count < 3 || count > 4)
+        return;
+    const bool haveDecimals = numbers[0].decimals > 0 && numbers[1].decimals > 0;
+    const bool isZero = count == 4 && numbers[2].value == 0 && numbers[3].value == 0;
+    const bool isHeight =
+        areNumbers ? haveDecimals || isZero || (count == 4 && numbers[0].decimals > 0) : hints.isCell && haveDecimals;
+    if (!isHeight)
+        return;
+    const auto third = [&] {
+        std::size_t seen = 0;
+        return std::ranges::find_if(
+            tokens, [&](const Token &token) { return token.kind == Token::Kind::Number && ++seen == 3; });
+    };
+    tokens.erase(third(), tokens.end());
+    while (!tokens.empty() && tokens.back().kind == Token::Kind::Separator)
+        tokens.pop_back();
 }
 
 } // namespace
@@ -227,11 +307,17 @@ bool looksLikeAngles(const QString &plain)
     return tokens && std::ranges::count(*tokens, Token::Kind::Number, &Token::kind) >= 2;
 }
 
-Result<TypedPosition> parseAngles(const QString &plain)
+Result<TypedPosition> parseAngles(const QString &plain, const PositionHints &hints, PositionFault *fault)
 {
-    const std::optional<std::vector<Token>> tokens = tokensOf(plain);
+    const auto is = [fault](PositionFault kind) {
+        if (fault)
+            *fault = kind;
+    };
+    is(PositionFault::Unreadable);
+    std::optional<std::vector<Token>> tokens = tokensOf(plain);
     if (!tokens || tokens->empty())
         return problem(Positions::tr("“%1” is not a position in any notation known here").arg(plain));
+    leaveHeightOff(*tokens, hints);
     const Grouping grouping(*tokens);
     if (!grouping.isMarkedWell())
         return problem(Positions::tr("the signs of degrees, minutes and seconds are not in this order"));
@@ -248,14 +334,44 @@ Result<TypedPosition> parseAngles(const QString &plain)
     if (angles[0].direction && angles[1].direction && angles[0].direction->axis == angles[1].direction->axis)
         return problem(angles[0].direction->axis == Axis::Latitude ? Positions::tr("both are latitudes")
                                                                    : Positions::tr("both are longitudes"));
-    bool longitudeFirst = (angles[0].direction && angles[0].direction->axis == Axis::Longitude) ||
-                          (angles[1].direction && angles[1].direction->axis == Axis::Latitude);
-    QString note;
-    if (!angles[0].direction && !angles[1].direction && std::abs(first->value) > 90 && std::abs(second->value) <= 90) {
-        longitudeFirst = true;
-        note = Positions::tr("The first number is taken as the longitude: no latitude is beyond 90°.");
+    is(PositionFault::Nowhere);
+    const bool longitudeFirst = (angles[0].direction && angles[0].direction->axis == Axis::Longitude) ||
+                                (angles[1].direction && angles[1].direction->axis == Axis::Latitude);
+    Result<TypedPosition> typed = !angles[0].direction && !angles[1].direction
+                                      ? unnamedPair(*first, *second, grouping, hints.order)
+                                  : longitudeFirst ? positionOf(*second, *first, grouping)
+                                                   : positionOf(*first, *second, grouping);
+    if (typed)
+        is(PositionFault::None);
+    return typed;
+}
+
+std::optional<TypedAngle> parseAngle(const QString &plain)
+{
+    const std::optional<std::vector<Token>> tokens = tokensOf(plain);
+    if (!tokens || std::ranges::any_of(*tokens, [](const Token &t) { return t.kind == Token::Kind::Separator; }))
+        return {};
+    Angle angle;
+    bool isMarked = false;
+    for (const Token &token : *tokens) {
+        if (token.kind == Token::Kind::Number)
+            angle.numbers.push_back(token.number);
+        isMarked = isMarked || token.kind == Token::Kind::Mark;
+        if (token.kind == Token::Kind::Mark && angle.numbers.size() != token.mark + 1)
+            return {};
+        if (token.kind != Token::Kind::Direction)
+            continue;
+        if (angle.direction)
+            return {};
+        angle.direction = token.direction;
     }
-    return longitudeFirst ? positionOf(*second, *first, grouping, note) : positionOf(*first, *second, grouping, note);
+    const std::size_t count = angle.numbers.size();
+    if (count == 2 && !isMarked && !angle.direction)
+        return {}; // two numbers, not one
+    const Result<Degrees> degrees = degreesOf(angle);
+    if (!degrees)
+        return {};
+    return TypedAngle{degrees->value, angle.direction ? std::optional(angle.direction->axis) : std::nullopt};
 }
 
 } // namespace sijill

@@ -28,17 +28,37 @@ QString isolatedAngle(const QString &angle, const QLocale &locale);
 /// "Decimal degrees", "UTM" ...; of a coordinate system its name.
 QString notationName(const PositionStyle &style);
 
+/// Which of two numbers comes first where no letter and no notation says it.
+enum class AxisOrder : quint8 { Unsaid, LatitudeFirst, LongitudeFirst };
+
 /// What somebody has typed.
 struct TypedPosition {
     LonLat degrees;
     PositionStyle style; ///< in which it was found; its metres are what the last digit is worth on the ground
-    QString note;        ///< one sentence on how it was taken where it could be taken otherwise, else empty
+    QString note = {};   ///< one sentence on how it was taken where it could be taken otherwise, else empty
+    /// The only order in which these numbers are on Earth; Unsaid where both are, or where letters say it.
+    AxisOrder proves = AxisOrder::Unsaid;
+    bool isTurned = false; ///< it was taken in the other order than its notation or the hint says, for it proves that
+};
+
+/// What is known beforehand of the text.
+struct PositionHints {
+    AxisOrder order = AxisOrder::Unsaid; ///< of plain pairs and of pairs in square brackets
+    bool isCell = false; ///< of a column of positions: a third number behind two with decimals is a height
+};
+
+enum class PositionFault : quint8 {
+    None,
+    Unreadable, ///< in no notation known here
+    Nowhere,    ///< read, and not on Earth
 };
 
 /// Reads any notation in which people write a position, in Latin or Arabic letters and digits. Latitude comes first
 /// where nothing says otherwise; after "EPSG:n" easting or longitude does. Of an MGRS square it is the middle.
-/// The problem names what is wrong.
-Result<TypedPosition> parsePosition(const QString &text);
+/// Well-known text with Z and M, with an SRID, GeoJSON and pairs in brackets are read too, as are the height and the
+/// accuracy that forms of ODK put behind a pair; neither is kept. The problem names what is wrong; `fault` its kind.
+Result<TypedPosition> parsePosition(const QString &text, const PositionHints &hints = {},
+                                    PositionFault *fault = nullptr);
 
 /// Whether somebody who typed this can only have meant a position, be it right or wrong.
 bool looksLikePosition(const QString &text);

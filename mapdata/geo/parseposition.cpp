@@ -1,6 +1,8 @@
-// Grids and codes; angles are in angles.cpp, and typed letters are made plain in positiontext.cpp.
+// Grids and codes; angles are in angles.cpp, what machines write in positionforms.cpp, and typed letters are made plain
+// in positiontext.cpp.
 #include "mapdata/geo/angles.h"
 #include "mapdata/geo/coordinates.h"
+#include "mapdata/geo/positionforms.h"
 #include "mapdata/geo/positiontext.h"
 #include "mapdata/geo/tr.h"
 
@@ -214,25 +216,63 @@ Result<TypedPosition> fromCode(const TypedCode &typed)
     return TypedPosition{*degrees, {Notation::Epsg, *crs, step}, {}};
 }
 
+/// Pairs in a system of their own have x first.
+Result<TypedPosition> fromForm(const PositionForm &form, const PositionHints &hints, PositionFault *fault)
+{
+    constexpr int degrees = 4326;
+    if (form.code != degrees) {
+        Result<TypedPosition> typed = fromCode({form.code, form.inside});
+        if (fault)
+            *fault = typed ? PositionFault::None : PositionFault::Nowhere;
+        return typed;
+    }
+    PositionHints inside = hints;
+    inside.isCell = true; // machines put a height behind the pair
+    if (form.order != AxisOrder::Unsaid)
+        inside.order = form.order;
+    else if (form.isSquare && hints.order == AxisOrder::Unsaid)
+        inside.order = AxisOrder::LongitudeFirst;
+    const Result<TypedPosition> read = parseAngles(form.inside, inside, fault);
+    if (!read)
+        return read;
+    TypedPosition typed = *read;
+    // What a form says of its own order decides for no other cell.
+    if (form.order != AxisOrder::Unsaid)
+        typed.proves = AxisOrder::Unsaid;
+    if (form.isSquare && hints.order == AxisOrder::Unsaid && typed.note.isEmpty())
+        typed.note = Positions::tr("In square brackets the longitude comes first, as in GeoJSON.");
+    return typed;
+}
+
 } // namespace
 
-Result<TypedPosition> parsePosition(const QString &text)
+Result<TypedPosition> parsePosition(const QString &text, const PositionHints &hints, PositionFault *fault)
 {
     const QString plain = plainPositionText(text);
+    const auto is = [fault](PositionFault kind) {
+        if (fault)
+            *fault = kind;
+    };
+    is(PositionFault::Unreadable);
     if (plain.isEmpty())
         return problem(Positions::tr("there is no position to read"));
-    if (const std::optional<TypedCode> code = codeIn(plain))
-        return fromCode(*code);
-    if (const std::optional<TypedGrid> grid = gridIn(plain))
-        return fromGrid(*grid);
-    if (const std::optional<TypedSquare> square = squareIn(plain))
-        return fromSquare(*square);
-    return parseAngles(plain);
+    if (const std::optional<PositionForm> form = positionForm(text, plain))
+        return form->isEmpty ? problem(Positions::tr("there is no position to read")) : fromForm(*form, hints, fault);
+    const std::optional<TypedCode> code = codeIn(plain);
+    const std::optional<TypedGrid> grid = code ? std::nullopt : gridIn(plain);
+    const std::optional<TypedSquare> square = code || grid ? std::nullopt : squareIn(plain);
+    if (!code && !grid && !square)
+        return parseAngles(plain, hints, fault);
+    Result<TypedPosition> typed = code ? fromCode(*code) : grid ? fromGrid(*grid) : fromSquare(*square);
+    is(typed ? PositionFault::None : PositionFault::Nowhere);
+    return typed;
 }
 
 bool looksLikePosition(const QString &text)
 {
     const QString plain = plainPositionText(text);
+    if (const std::optional<PositionForm> form = positionForm(text, plain))
+        return form->isEmpty || looksLikeAngles(form->inside);
     const std::optional<TypedSquare> square = squareIn(plain);
     return codeIn(plain) || gridIn(plain) || (square && square->zone.front().isDigit()) || looksLikeAngles(plain);
 }

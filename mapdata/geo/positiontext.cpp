@@ -49,24 +49,24 @@ QChar plainChar(QChar c)
 
 struct Word {
     QString plain;
-    QString pattern;
+    QRegularExpression pattern;
 };
 
 /// Longer words first. Single letters of Arabic stand alone: beside them is a number, a sign or nothing.
 const std::vector<Word> &words()
 {
     static const std::vector<Word> table = {
-        {u"NORTH"_s, u"(شمالا|شمال)"_s},
-        {u"SOUTH"_s, u"(جنوبا|جنوب)"_s},
-        {u"EAST"_s, u"(شرقا|شرق)"_s},
-        {u"WEST"_s, u"(غربا|غرب)"_s},
-        {u"NORTH"_s, u"(?<!\\pL)ش(?!\\pL)"_s},
-        {u"SOUTH"_s, u"(?<!\\pL)ج(?!\\pL)"_s},
-        {u"EAST"_s, u"(?<!\\pL)ق(?!\\pL)"_s},
-        {u"WEST"_s, u"(?<!\\pL)غ(?!\\pL)"_s},
-        {u"°"_s, u"(درجات|درجة|DEGREES|DEGREE|DEG)\\.?"_s},
-        {u"'"_s, u"(دقائق|دقيقة|MINUTES|MINUTE|MIN)\\.?"_s},
-        {u"\""_s, u"(ثوان|ثانية|SECONDS|SECOND|SEC)\\.?"_s},
+        {u"NORTH"_s, QRegularExpression(u"(شمالا|شمال)"_s)},
+        {u"SOUTH"_s, QRegularExpression(u"(جنوبا|جنوب)"_s)},
+        {u"EAST"_s, QRegularExpression(u"(شرقا|شرق)"_s)},
+        {u"WEST"_s, QRegularExpression(u"(غربا|غرب)"_s)},
+        {u"NORTH"_s, QRegularExpression(u"(?<!\\pL)ش(?!\\pL)"_s)},
+        {u"SOUTH"_s, QRegularExpression(u"(?<!\\pL)ج(?!\\pL)"_s)},
+        {u"EAST"_s, QRegularExpression(u"(?<!\\pL)ق(?!\\pL)"_s)},
+        {u"WEST"_s, QRegularExpression(u"(?<!\\pL)غ(?!\\pL)"_s)},
+        {u"°"_s, QRegularExpression(u"(درجات|درجة|DEGREES|DEGREE|DEG)\\.?"_s)},
+        {u"'"_s, QRegularExpression(u"(دقائق|دقيقة|MINUTES|MINUTE|MIN)\\.?"_s)},
+        {u"\""_s, QRegularExpression(u"(ثوان|ثانية|SECONDS|SECOND|SEC)\\.?"_s)},
     };
     return table;
 }
@@ -82,7 +82,7 @@ QString plainPositionText(const QString &text)
             plain += p;
     plain.replace("''"_L1, "\""_L1);
     for (const Word &word : words())
-        plain.replace(QRegularExpression(word.pattern), word.plain);
+        plain.replace(word.pattern, word.plain);
     return plain.simplified();
 }
 

@@ -1,12 +1,15 @@
 #include "mapdata/import/guess.h"
 
 #include "mapdata/import/columnwords.h"
+#include "mapdata/import/datecolumns.h"
 #include "mapdata/import/formcolumns.h"
 #include "mapdata/import/namedroles.h"
 #include "mapdata/import/presets.h"
 #include "mapdata/import/presets/hxl.h"
 #include "mapdata/tables/cells.h"
+#include "mapdata/tables/daynumbers.h"
 #include "mapdata/tables/hxltags.h"
+#include "mapdata/tables/pointcells.h"
 #include "mapdata/tables/words.h"
 
 #include <QRegularExpression>
@@ -33,6 +36,9 @@ struct Look {
     int eitherWay = 0;
     int years = 0;
     int serials = 0;
+    int epochs = 0; ///< numbers that may count seconds, or months
+    int daysOfMonth = 0;
+    int ranges = 0; ///< of dates: several days in one cell
     int counts = 0;
     int decimals = 0;
     int latitudes = 0;  ///< with a letter of the compass
@@ -46,7 +52,7 @@ struct Look {
     int links = 0;
     qsizetype length = 0;
     QSet<QString> distinct;
-    QString sampleDate;
+    QString sampleDate, sampleRange;
 
     double share(int part) const { return filled == 0 ? 0 : static_cast<double>(part) / filled; }
 };
@@ -59,9 +65,14 @@ bool hasAny(const QString &cell, QStringView letters)
 void lookAtDate(const QString &cell, const std::string &text, Look &look)
 {
     const bool digitsOnly = std::ranges::all_of(cell, [](QChar c) { return c.isDigit(); });
+    const NumberCell number = readCount(text);
+    look.daysOfMonth += number.state == CellState::Good && number.value <= 31;
+    look.epochs += dateNumbersThatFit(text) != 0;
     const DayCell day = readDay(text);
     if (day.state != CellState::Good)
         return;
+    if (day.precision == TimePrecision::Days && look.ranges++ == 0)
+        look.sampleRange = cell;
     if (digitsOnly && cell.size() == 4) {
         look.years += cell.toInt() >= 1900 && cell.toInt() <= 2100;
         return;
@@ -71,7 +82,7 @@ void lookAtDate(const QString &cell, const std::string &text, Look &look)
         return;
     }
     ++look.dates;
-    const DayOrder order = orderOf(text);
+    const DayOrder &order = day.order;
     if (order.isSuch) {
         look.sampleDate = cell;
         look.dayFirst += order.dayMayBeFirst && !order.monthMayBeFirst;
@@ -126,7 +137,12 @@ void lookAtDecimal(const std::string &text, Look &look)
 void lookAtCountDecimal(const std::string &text, Look &look)
 {
     std::string digits;
-    const char sign = countDecimalIn(withPlainDigits(text, digits));
+    const std::string_view cell = withPlainDigits(text, digits);
+    const char sign = countDecimalIn(cell);
+    // A fraction of a person is no count, and so nothing that shows how counts are written.
+    if (sign != 0 && cell.substr(cell.rfind(sign) + 1).find_first_not_of('0') != cell.npos &&
+        std::ranges::count(cell, sign) == 1 && cell.find(sign == '.' ? ',' : '.') == cell.npos)
+        return;
     look.countPoints += sign == '.';
     look.countCommas += sign == ',';
 }
@@ -176,6 +192,8 @@ std::vector<RoleCandidate> byContent(const Look &look)
         add(Role::Year, 0.5, Exchange::tr("the numbers look like years"));
     if (look.share(look.serials) > 0.9)
         add(Role::DateStart, 0.4, Exchange::tr("the numbers may be days as a spreadsheet counts them"));
+    if (look.share(look.epochs) > 0.9)
+        add(Role::DateStart, 0.35, Exchange::tr("the numbers may be moments as computers count them"));
     if (look.share(look.latitudes) > 0.8)
         add(Role::Latitude, 0.85, Exchange::tr("degrees with N or S"));
     if (look.share(look.longitudes) > 0.8)
@@ -211,7 +229,7 @@ struct Doubt {
 std::optional<Doubt> doubtOf(Role role, const Look &look)
 {
     if (role == Role::DateStart || role == Role::DateEnd)
-        return Doubt{look.share(look.dates + look.years + look.serials),
+        return Doubt{look.share(look.dates + look.years + look.serials + look.epochs),
                      QT_TRANSLATE_NOOP("Exchange", "the column is named so, but most of its cells are no dates")};
     if (isNumberOfPeople(role) || role == Role::EventCount)
         return Doubt{look.share(look.counts),
@@ -220,6 +238,16 @@ std::optional<Doubt> doubtOf(Role role, const Look &look)
         return Doubt{look.share(look.degrees),
                      QT_TRANSLATE_NOOP("Exchange", "the column is named so, but most of its cells are no degrees")};
     return std::nullopt;
+}
+
+/// A column "day" beside one of years has the day of the month, not the date.
+void makeDayOfMonth(ColumnGuess &column, const Look &look, bool hasYears)
+{
+    if (column.candidates.empty() || column.candidates.front().role != Role::DateStart || !hasYears ||
+        look.share(look.daysOfMonth) < 0.9)
+        return;
+    column.candidates = {
+        {Role::DayOfMonth, 0.95, Exchange::tr("the column is named so, and its cells are from 1 to 31")}};
 }
 
 /// The name says it; what stands in the cells may speak against it.
@@ -271,6 +299,25 @@ void takeBest(const std::vector<Look> &looks, MappingGuess &guess)
     }
 }
 
+/// A column of ranges holds more than that of one of their days: "2016-03-01" beside "2016-03-01~2016-03-04".
+void preferRanges(const std::vector<Look> &looks, const QStringList &columns, MappingGuess &guess)
+{
+    const qsizetype at = columns.indexOf(guess.mapping.columnFor(Role::DateStart));
+    if (at < 0 || !guess.mapping.columnFor(Role::DateEnd).isEmpty() || looks[static_cast<std::size_t>(at)].ranges > 0)
+        return;
+    for (qsizetype i = 0; i < columns.size(); ++i) {
+        const Look &look = looks[static_cast<std::size_t>(i)];
+        const bool isFull = look.filled >= looks[static_cast<std::size_t>(at)].filled;
+        if (look.ranges == 0 || !isFull || look.share(look.dates) < 0.8 || guess.mapping.roleOf(columns[i]))
+            continue;
+        guess.mapping.assign(Role::DateStart, columns[i]);
+        guess.columns[static_cast<std::size_t>(i)].candidates.insert(
+            guess.columns[static_cast<std::size_t>(i)].candidates.begin(),
+            {Role::DateStart, 0.9, Exchange::tr("“%1” and others are several days").arg(look.sampleRange)});
+        return;
+    }
+}
+
 void decideDates(const std::vector<Look> &looks, const QStringList &columns, MappingGuess &guess)
 {
     int dayFirst = 0, monthFirst = 0, eitherWay = 0;
@@ -284,7 +331,7 @@ void decideDates(const std::vector<Look> &looks, const QStringList &columns, Map
         eitherWay += look.eitherWay;
     }
     guess.mapping.dateOrder = monthFirst > dayFirst ? DateOrder::MonthFirst : DateOrder::DayFirst;
-    guess.datesAreAmbiguous = eitherWay > 0 && dayFirst == 0 && monthFirst == 0;
+    guess.datesAreAmbiguous = eitherWay > 0 && (dayFirst > 0) == (monthFirst > 0);
 }
 
 /// By the columns that are read as numbers; one that has both signs is nobody's.
@@ -463,6 +510,7 @@ void Guesser::byTags()
 void Guesser::byNamesAndCells()
 {
     const std::vector<NamedRole> named = rolesNamed(m_columns);
+    const bool hasYears = std::ranges::any_of(named, [](const NamedRole &entry) { return entry.role == Role::Year; });
     for (std::size_t i = 0; i < m_guess.columns.size(); ++i) {
         ColumnGuess &column = m_guess.columns[i];
         column.whyNot = named[i].isPassed ? named[i].reason : QString();
@@ -470,9 +518,11 @@ void Guesser::byNamesAndCells()
         for (const RoleCandidate &candidate : named[i].isPassed ? std::vector<RoleCandidate>() : byContent(m_looks[i]))
             if (std::ranges::find(column.candidates, candidate.role, &RoleCandidate::role) == column.candidates.end())
                 column.candidates.push_back(candidate);
+        makeDayOfMonth(column, m_looks[i], hasYears);
         std::ranges::stable_sort(column.candidates, std::ranges::greater{}, &RoleCandidate::confidence);
     }
     takeBest(m_looks, m_guess);
+    preferRanges(m_looks, m_columns, m_guess);
     // The Philippines have regions and provinces, and the capital's region has no province.
     if (!m_guess.mapping.columnFor(Role::Governorate).isEmpty())
         for (ColumnGuess &column : m_guess.columns)
@@ -521,7 +571,9 @@ MappingGuess Guesser::guess()
 
 MappingGuess guessMapping(const QStringList &columns, const std::vector<QStringList> &rows, const GuessHints &hints)
 {
-    return Guesser(columns, rows, hints).guess();
+    MappingGuess guess = Guesser(columns, rows, hints).guess();
+    settleDates(guess.mapping, columns, rows);
+    return guess;
 }
 
 } // namespace sijill

@@ -5,13 +5,16 @@
 #include "mapdata/import/plan.h"
 #include "mapdata/import/presets.h"
 #include "mapdata/problems.h"
+#include "mapdata/tables/daycells.h"
 #include "mapdata/tables/hxltags.h"
+#include "mapdata/tables/kmlrows.h"
 #include "mapdata/tables/readahead.h"
 #include "mapdata/tables/recordcolumn.h"
 #include "mapdata/tables/rowsource.h"
 #include "mapdata/tables/words.h"
 
 #include <QFileInfo>
+#include <QSet>
 #include <QUrl>
 
 #include <algorithm>
@@ -47,7 +50,7 @@ void settle(Atlas &atlas)
 class TableReading {
 public:
     TableReading(RowSource &rows, const ColumnMap &map, const Mapping &mapping, IncidentRows::Places places,
-                 Atlas &atlas, const ReadProgress &progress);
+                 QDate today, Atlas &atlas, const ReadProgress &progress);
 
     enum class End { Whole, Stopped, Full };
     End run(qint64 total);
@@ -87,9 +90,10 @@ std::vector<Role> rolesOf(const ColumnMap &map)
 }
 
 TableReading::TableReading(RowSource &rows, const ColumnMap &map, const Mapping &mapping, IncidentRows::Places places,
-                           Atlas &atlas, const ReadProgress &progress)
+                           QDate today, Atlas &atlas, const ReadProgress &progress)
     : m_rows(rows), m_atlas(atlas), m_progress(progress), m_roles(rolesOf(map)),
-      m_incidents(atlas, mapping, m_roles, rows.encoding(), m_problems, std::move(places))
+      m_incidents(atlas, mapping, m_roles, rows.encoding(), m_problems, std::move(places),
+                  toDay(today.isNull() ? QDate::currentDate() : today))
 {
     for (const Role role : m_roles)
         m_columns.push_back(map.at[static_cast<std::size_t>(role)]);
@@ -240,7 +244,7 @@ void addTableSource(Atlas &atlas, const QString &path, const QString &preset)
 Result<Imported> importRows(const QString &path, RowSource &rows, const ImportOptions &options,
                             const ReadProgress &progress)
 {
-    const TablePlan plan = planTable(rows, options.presets, options.mapping);
+    const TablePlan plan = planTable(rows, options.presets, options.mapping, options.dates);
     const Mapping &mapping = plan.mapping();
     if (!plan.columns.isUsable())
         return notIncidents(path);
@@ -249,7 +253,8 @@ Result<Imported> importRows(const QString &path, RowSource &rows, const ImportOp
     addTableSource(*atlas, path, mapping.name);
     if (const Preset *preset = presetNamed(mapping.name); preset && preset->hasIds && plan.columns.has(Role::Id))
         atlas->codebook = QString::fromLatin1(preset->key);
-    TableReading reading(rows, plan.columns, mapping, {options.places, options.chosenPlaces}, *atlas, progress);
+    TableReading reading(rows, plan.columns, mapping, {options.places, options.chosenPlaces}, options.today, *atlas,
+                         progress);
     reading.skip(plan.headRows);
     const TableReading::End end = reading.run(rows.rowCount());
     reading.finish();
@@ -279,11 +284,38 @@ Result<Imported> importRows(const QString &path, RowSource &rows, const ImportOp
     tellOfColumns(read.problems, path, plan.columns);
     // The report first: it asks for the places of more rows, the others among them.
     imported.report = makeReport(path, plan, rows, reading, *atlas);
+    for (const QString &doubt : reading.incidents().doubts())
+        read.problems.push_back({Problem::Severity::Warning, path, {}, doubt});
     for (Problem &problem : reading.problems().told(path, rows, reading.fileRowCount()))
         read.problems.push_back(std::move(problem));
     settle(*atlas);
     read.atlas = atlas;
     return imported;
+}
+
+/// Without counts it is one of incidents where it has days of their own, and no shapes but points. Towns have perhaps
+/// the day on which all of them were surveyed, and codes of areas.
+static bool hasDatedPoints(RowSource &rows, const Mapping &mapping)
+{
+    constexpr int sampled = 200;
+    const QStringList &columns = rows.columns();
+    const qsizetype point = columns.indexOf(QLatin1StringView(geometryLongitude));
+    if (!columns.filter(u"pcode"_s, Qt::CaseInsensitive).isEmpty())
+        return false;
+    const qsizetype at = columns.indexOf(mapping.columnFor(Role::DateStart));
+    const bool isKml = columns.contains(QLatin1StringView(kmlBegin));
+    QSet<QString> days;
+    qsizetype filled = 0, dates = 0, points = 0;
+    for (const QStringList &row : sampleRows(rows, sampled)) {
+        const QString cell = row.value(at);
+        const bool isDay = readDay(cell.toStdString()).state == CellState::Good;
+        points += point < 0 || !row.value(point).isEmpty();
+        filled += !cell.isEmpty();
+        dates += isDay;
+        if (isDay)
+            days.insert(cell);
+    }
+    return points > 0 && (isKml || (2 * dates > filled && (days.size() > 1 || filled == 1)));
 }
 
 bool isIncidentTable(RowSource &rows)
@@ -303,7 +335,7 @@ bool isIncidentTable(RowSource &rows)
             return named.role == role && named.confidence > plain;
         });
     };
-    return isPlain(Role::DateStart) && isPlain(Role::Kind);
+    return (isPlain(Role::DateStart) && isPlain(Role::Kind)) || hasDatedPoints(rows, mapping);
 }
 
 } // namespace sijill

@@ -16,6 +16,8 @@ namespace sijill {
 
 struct ImportOptions {
     std::optional<Mapping> mapping; ///< nothing: a preset's where one matches, else the best guess
+    DateChoice dates;               ///< goes before what the mapping says
+    QDate today;                    ///< nothing was after the next day; null: the clock's
     QString table;                  ///< the sheet or layer; empty: the first one with rows
     std::vector<Mapping> presets;   ///< of the user: where no codebook fits, see ownPresetFor()
     /// The places that rows without coordinates are looked up in; asked for at the first such row. Empty: they stay

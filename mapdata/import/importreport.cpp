@@ -46,7 +46,7 @@ QString reportInShort(const ImportReport &report)
     QStringList unread;
     for (const bool odd : {true, false}) // what looks as if it should have been read comes first
         for (const ColumnNote &column : report.columns)
-            if (!column.role && column.isOdd == odd)
+            if (!column.role && column.what.isEmpty() && column.isOdd == odd)
                 unread << visible(column.column);
     QString text = Exchange::tr("%Ln rows", nullptr, static_cast<int>(report.rowsRead));
     if (!report.columns.empty())
@@ -65,6 +65,8 @@ QString columnLine(const ColumnNote &note)
     const QString name = visible(note.column);
     if (note.role)
         return Exchange::tr("“%1” is read as: %2 (%3)").arg(name, roleName(*note.role), note.how);
+    if (!note.what.isEmpty())
+        return Exchange::tr("“%1”: %2", "column").arg(name, note.what);
     if (note.values.isEmpty())
         return Exchange::tr("“%1” is not read; it is empty").arg(name);
     QStringList values;
@@ -90,23 +92,46 @@ QString tableLine(const TableNote &table)
                                : Exchange::tr("table %1: not read; %2").arg(name, table.why);
 }
 
+QStringList leftOutLines(const ImportReport &report)
+{
+    if (report.rowsLeftOut == 0)
+        return {};
+    return {
+        Exchange::tr("%Ln rows are none of data and were left out: %1", nullptr, static_cast<int>(report.rowsLeftOut))
+            .arg(report.leftOut.join(Exchange::tr("; ")))};
+}
+
 } // namespace
 
-QString readingAsText(const ImportReport &report)
+QStringList odditiesOf(const ImportReport &report)
+{
+    QStringList lines;
+    for (const TableNote &table : report.tables)
+        if (!table.isRead)
+            lines << tableLine(table);
+    for (const ColumnNote &column : report.columns)
+        if (column.isOdd)
+            lines << columnLine(column);
+    return lines + report.assumptions + leftOutLines(report);
+}
+
+QStringList fileAsText(const ImportReport &report)
 {
     QStringList lines;
     for (const TableNote &table : report.tables)
         lines << tableLine(table);
+    return lines + report.assumptions + leftOutLines(report);
+}
+
+QString readingAsText(const ImportReport &report)
+{
+    QStringList lines;
     // What looks as if it should have been read comes first.
     for (const bool odd : {true, false})
         for (const ColumnNote &column : report.columns)
             if (column.isOdd == odd)
                 lines << columnLine(column);
-    lines += report.assumptions;
-    if (report.rowsLeftOut > 0)
-        lines << Exchange::tr("%Ln rows are none of data and were left out: %1", nullptr,
-                              static_cast<int>(report.rowsLeftOut))
-                     .arg(report.leftOut.join(Exchange::tr("; ")));
+    lines += fileAsText(report);
     return lines.isEmpty() ? QString() : lines.join(u'\n') + u'\n';
 }
 

@@ -36,6 +36,7 @@ struct ColumnNote {
     QStringList values;
     /// Its cells look like dates, counts or coordinates, and it is not read.
     bool isOdd = false;
+    QString what{}; ///< translated: of one without a role that repeats others, what it is; nothing of it is lost
 
     bool operator==(const ColumnNote &) const = default;
 };
@@ -71,7 +72,12 @@ QString reportAsCsv(const ImportReport &report);
 QString proposalsAsCsv(const ImportReport &report);
 /// In a line where nothing is odd: "3,589 rows, 12 of 14 columns; not read: Notes, ISO3".
 QString reportInShort(const ImportReport &report);
-/// Each table, column and assumption in a line of its own.
+/// What a person should know before they trust the sum, each in a sentence: columns that look as if they should have
+/// been read, tables that were not, what was taken for granted, rows left out.
+QStringList odditiesOf(const ImportReport &report);
+/// Each table and assumption and what was left out, in a line of its own.
+QStringList fileAsText(const ImportReport &report);
+/// The same, and each column.
 QString readingAsText(const ImportReport &report);
 /// For a terminal: the sums, then each kind of note with its number.
 QString reportAsText(const ImportReport &report);

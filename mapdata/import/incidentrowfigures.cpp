@@ -1,5 +1,6 @@
 // The part of IncidentRows that finds out how many.
 #include "mapdata/import/rowcells.h"
+#include "mapdata/tables/words.h"
 
 namespace sijill {
 
@@ -104,7 +105,24 @@ std::string_view IncidentRows::plainCount(std::string_view cell, std::string &di
     if (m_mapping.countDecimal.isNull() && plain.size() > thousands.size() + 1 && plain.ends_with(thousands) &&
         plain[plain.size() - thousands.size() - 1] == decimal() && countDecimalIn(plain) == 0)
         fault(RowFault::DoubtfulCount, cell);
-    return plainNumber(plain, countDecimal(), buffer);
+    const std::string_view number = plainNumber(plain, countDecimal(), buffer);
+    if (!m_thousandsAreTold && number != plain && countDecimal() == ',' && decimal() == '.' &&
+        plain.find('.') != plain.npos) {
+        m_thousandsAreTold = true;
+        m_assumptions << Exchange::tr("“%1” is read as %2: in counts the point parts thousands.")
+                             .arg(toString(cell),
+                                  QLocale().toString(QString::fromStdString(buffer).toDouble(), 'f', 0));
+    }
+    return number;
+}
+
+/// Why there is no figure, and what else is said of the cell.
+void IncidentRows::tellOf(const CountCell &count, std::string_view cell)
+{
+    if (count.isNull)
+        fault(RowFault::NullCount, cell);
+    if (count.state == CellState::Bad)
+        fault(count.isHuge ? RowFault::HugeCount : count.negative ? RowFault::NegativeCount : RowFault::BadCount, cell);
 }
 
 qint32 IncidentRows::readNumber(std::string_view cell)
@@ -115,9 +133,17 @@ qint32 IncidentRows::readNumber(std::string_view cell)
         return number.value;
     std::string digits, buffer;
     const NumberCell plain = readCount(plainCount(cell, digits, buffer));
-    if (plain.state == CellState::Bad)
-        fault(plain.negative ? RowFault::NegativeCount : RowFault::BadCount, cell);
-    return plain.value;
+    if (plain.state != CellState::Bad)
+        return plain.value;
+    // In words, where they say one number and no more.
+    CountCell words = readCountWords(plainCount(cell, digits, buffer));
+    const bool isOne = words.state == CellState::Good && words.count.best != Count::absent && words.groups.empty();
+    if (isOne)
+        return words.count.best;
+    if (words.state == CellState::Good)
+        words.state = CellState::Bad; // a range or a list, where one number belongs
+    tellOf(words, cell);
+    return Count::absent;
 }
 
 void IncidentRows::readFigures(Claim &claim, const Cells &cells)
@@ -143,12 +169,23 @@ void IncidentRows::readFigure(const CountColumns &columns, const Cells &cells)
         return;
     Figure figure;
     figure.measure = columns.measure;
+    std::vector<std::pair<GroupOfPeople, Count>> groups;
     if (low.empty() && high.empty()) {
         std::string digits, buffer;
         const CountCell count = readCountWords(plainCount(best, digits, buffer));
-        if (count.state == CellState::Bad)
-            fault(count.negative ? RowFault::NegativeCount : RowFault::BadCount, best);
-        figure.count = count.count;
+        tellOf(count, best);
+        if (count.state == CellState::Empty && !count.inWords)
+            return; // a mark for "nothing here" says no more than an empty cell
+        const Measure &measure = m_atlas.measures[columns.measure];
+        // "No casualties" is nobody of either.
+        const bool isNobody = count.count == Count::exactly(0) && count.outcome == Outcome::KilledAndWounded;
+        if (count.outcome && *count.outcome != measure.outcome && !isNobody) {
+            fault(RowFault::OtherOutcome, best);
+        } else {
+            figure.count = count.count;
+            if (measure.group == none16)
+                groups = count.groups;
+        }
         if (count.inWords)
             figure.words = textOf(best);
     } else {
@@ -169,6 +206,19 @@ void IncidentRows::readFigure(const CountColumns &columns, const Cells &cells)
         figure.words = textOf(!best.empty() ? best : !low.empty() ? low : high);
     }
     m_figures.push_back(figure);
+    addGroups(m_atlas.measures[columns.measure].outcome, groups);
+}
+
+/// Those that a count tells of beside its number, unless a column of their own does.
+void IncidentRows::addGroups(Outcome outcome, const std::vector<std::pair<GroupOfPeople, Count>> &groups)
+{
+    for (const auto &[group, count] : groups) {
+        const MeasureIndex measure =
+            measureFor(outcome, QString::fromLatin1(countGroups[static_cast<std::size_t>(group)]));
+        const bool hasColumn = std::ranges::find(m_counts, measure, &CountColumns::measure) != m_counts.end();
+        if (!hasColumn && std::ranges::find(m_figures, measure, &Figure::measure) == m_figures.end())
+            m_figures.push_back({measure, count, 0});
+    }
 }
 
 /// "1 child, 3 women, 1-2 men"; what else stands there is passed over.

@@ -1,10 +1,12 @@
 // The part of IncidentRows that finds out where.
 #include "mapdata/import/placing.h"
 #include "mapdata/import/rowcells.h"
+#include "mapdata/tables/pointcells.h"
 #include "mapdata/tables/words.h"
 
 namespace sijill {
 
+using namespace Qt::StringLiterals;
 using namespace rowcells;
 
 namespace {
@@ -22,30 +24,71 @@ std::string_view governorateIn(const IncidentRows::Cells &cells)
     return at(cells, Role::Governorate).empty() ? at(cells, Role::Region) : at(cells, Role::Governorate);
 }
 
+/// The degrees, and what else of an angle stands in columns of its own.
+struct AngleRoles {
+    Role degrees, minutes, seconds, direction;
+};
+constexpr AngleRoles longitudeRoles{Role::Longitude, Role::LongitudeMinutes, Role::LongitudeSeconds,
+                                    Role::LongitudeDirection};
+constexpr AngleRoles latitudeRoles{Role::Latitude, Role::LatitudeMinutes, Role::LatitudeSeconds,
+                                   Role::LatitudeDirection};
+
+/// As one cell has it. `buffer` holds the answer where it is put together.
+std::string_view angleOf(const IncidentRows::Cells &cells, const AngleRoles &roles, std::string &buffer)
+{
+    const std::string_view degrees = at(cells, roles.degrees), minutes = at(cells, roles.minutes),
+                           seconds = at(cells, roles.seconds), direction = at(cells, roles.direction);
+    if (degrees.empty() || (minutes.empty() && seconds.empty() && direction.empty()))
+        return degrees;
+    buffer = degrees;
+    buffer += "°";
+    if (!minutes.empty() || !seconds.empty())
+        buffer.append(minutes.empty() ? "0" : minutes).append("'");
+    if (!seconds.empty())
+        buffer.append(seconds).append("\"");
+    if (!direction.empty())
+        buffer += static_cast<char>(direction[0] >= 'a' && direction[0] <= 'z' ? direction[0] - 32 : direction[0]);
+    return buffer;
+}
+
+/// nullptr where there is none.
+const RowFault *faultOf(PointOddity oddity)
+{
+    static constexpr std::pair<PointOddity, RowFault> faults[] = {{PointOddity::Unreadable, RowFault::UnreadablePoint},
+                                                                  {PointOddity::Nowhere, RowFault::BadPoint},
+                                                                  {PointOddity::Half, RowFault::HalfPoint},
+                                                                  {PointOddity::NoZone, RowFault::GridWithoutZone},
+                                                                  {PointOddity::Turned, RowFault::TurnedPoint},
+                                                                  {PointOddity::Round, RowFault::RoundPoint},
+                                                                  {PointOddity::BothInOne, RowFault::BothInOneCell}};
+    const auto found = std::ranges::find(faults, oddity, &std::pair<PointOddity, RowFault>::first);
+    return found == std::end(faults) ? nullptr : &found->second;
+}
+
 } // namespace
 
-std::optional<QPointF> IncidentRows::readCoordinates(const Cells &cells)
+std::optional<QPointF> IncidentRows::readCoordinates(const Cells &cells, double &metres)
 {
-    const std::string_view longitude = at(cells, Role::Longitude), latitude = at(cells, Role::Latitude);
-    DegreeCell x = readDegrees(longitude, 180), y = readDegrees(latitude, 90);
-    if (x.state == CellState::Empty && y.state == CellState::Empty && !at(cells, Role::Point).empty()) {
-        const PointCell point = readPoint(at(cells, Role::Point), decimal());
-        x = {point.state, point.longitude};
-        y = {point.state, point.latitude};
-        if (point.state == CellState::Bad) {
-            fault(RowFault::BadPoint, at(cells, Role::Point));
-            return std::nullopt;
-        }
+    std::string ofLongitude, ofLatitude;
+    const std::string_view longitude = angleOf(cells, longitudeRoles, ofLongitude);
+    const std::string_view latitude = angleOf(cells, latitudeRoles, ofLatitude);
+    const bool inOneCell = longitude.empty() && latitude.empty();
+    const PointCell point = inOneCell ? readPoint(at(cells, Role::Point), decimal(), m_mapping.pointOrder)
+                                      : readPair(latitude, longitude, at(cells, Role::GridZone));
+    if (const RowFault *odd = faultOf(point.oddity)) {
+        std::string said(inOneCell ? at(cells, Role::Point) : latitude);
+        if (!inOneCell && !longitude.empty())
+            said += (said.empty() ? "" : " ") + std::string(longitude);
+        fault(*odd, said);
     }
-    if (x.state == CellState::Bad || y.state == CellState::Bad)
-        fault(RowFault::BadPoint, std::string(longitude) + " " + std::string(latitude));
-    else if (x.state != y.state)
-        fault(RowFault::HalfPoint, x.state == CellState::Good ? longitude : latitude);
-    else if (x.state == CellState::Good && x.value == 0 && y.value == 0)
+    if (point.state != CellState::Good)
+        return std::nullopt;
+    if (point.longitude == 0 && point.latitude == 0) {
         fault(RowFault::ZeroPoint, {});
-    else if (x.state == CellState::Good)
-        return QPointF(x.value, y.value);
-    return std::nullopt;
+        return std::nullopt;
+    }
+    metres = point.metres;
+    return QPointF(point.longitude, point.latitude);
 }
 
 void IncidentRows::makeLocationKey(const Cells &cells)
@@ -91,7 +134,8 @@ LocationIndex IncidentRows::readNewLocation(const Cells &cells)
     said.name = at(cells, Role::Place);
     said.district = at(cells, Role::District);
     said.governorate = governorateIn(cells);
-    said.point = readCoordinates(cells);
+    double metres = 0;
+    said.point = readCoordinates(cells, metres);
     const std::string_view code = at(cells, Role::PlacePrecision);
     if (!code.empty())
         said.precision = precisionFor(code, m_mapping.placeCodes, m_placeCodes);
@@ -110,13 +154,19 @@ LocationIndex IncidentRows::readNewLocation(const Cells &cells)
     }
     if (at(cells, Role::Vicinity) == "1" && (!said.precision || *said.precision <= PlacePrecision::Town))
         said.precision = PlacePrecision::Near;
+    // The middle of a wide square of the grid is near the place, and not it.
+    constexpr double wide = 1000;
+    if (metres >= wide && (!said.precision || *said.precision <= PlacePrecision::Town))
+        said.precision = PlacePrecision::Near;
     if (said.precision == PlacePrecision::Country && said.name.empty())
         said.name = at(cells, Role::Country);
     // Coordinates that are none are told as they are, and no name stands in for them.
     const bool hasCoordinates = std::ranges::any_of(std::array{Role::Longitude, Role::Latitude, Role::Point},
                                                     [&](Role role) { return !at(cells, role).empty(); });
-    if (hasCoordinates)
+    if (hasCoordinates) {
+        noteFarName(said);
         return m_places.locate(said);
+    }
     if (const auto found = lookUp(cells, said.precision))
         return *found;
     if (m_book) {
@@ -141,10 +191,15 @@ std::optional<LocationIndex> IncidentRows::lookUp(const Cells &cells, std::optio
         if (const auto book = m_lookUp.book())
             m_book = std::make_unique<PlaceBook>(book);
     }
-    const QString country = at(cells, Role::Country).empty() ? m_mapping.country : text(Role::Country);
-    if (!m_book || m_book->isElsewhere(country))
+    if (!m_book)
         return std::nullopt;
-    Placed placed = m_book->find(words);
+    const QString country = at(cells, Role::Country).empty() ? m_mapping.country : text(Role::Country);
+    const bool isElsewhere = m_book->isElsewhere(country);
+    Placed placed = isElsewhere ? Placed() : m_book->find(words);
+    if (isElsewhere || placed.isOutside) {
+        tellOutside(cells, words.name);
+        return std::nullopt;
+    }
     if (!placed.areas.empty()) {
         if (!placed.name.isEmpty())
             fault(RowFault::PlaceNotFound, placed.name.toStdString());
@@ -164,6 +219,39 @@ std::optional<LocationIndex> IncidentRows::lookUp(const Cells &cells, std::optio
         }
     }
     return locateAt(placed, precision);
+}
+
+/// "Tripoli, North Lebanon", and what Tripoli would be at home.
+void IncidentRows::tellOutside(const Cells &cells, const QString &name)
+{
+    QStringList parts;
+    for (const Role role : {Role::Place, Role::Subdistrict, Role::District, Role::Governorate, Role::Country})
+        if (!at(cells, role).empty() && !isUnknownWord(at(cells, role)))
+            parts << toString(at(cells, role));
+    const std::string said = parts.join(u", "_s).toStdString();
+    const PlaceIndex fits = m_book->byNameAlone(name);
+    if (fits == none)
+        return fault(RowFault::PlaceOutside, said);
+    const Atlas &book = m_book->places();
+    QString fit = book.places[fits].name.in(Language::English);
+    const PlaceIndex area = book.areaOf(fits, PlaceLevel::Governorate);
+    if (area != none && area != fits)
+        fit += u", "_s + book.places[area].name.in(Language::English);
+    fault(RowFault::PlaceOutsideFits, said, u"%1 (%2)"_s.arg(fit, book.places[fits].id));
+}
+
+/// The point holds, but that it is far from where its name says is told.
+void IncidentRows::noteFarName(const PlaceTable::Said &said)
+{
+    if (!said.point || said.name.empty() || (said.precision && !isPoint(*said.precision)))
+        return;
+    if (!m_farNames && !m_farNamesAreAsked && m_lookUp.book) {
+        m_farNamesAreAsked = true;
+        if (const auto book = m_lookUp.book())
+            m_farNames = std::make_unique<FarNames>(book);
+    }
+    if (m_farNames && m_farNames->isFar(said.name, *said.point))
+        fault(RowFault::PointElsewhere, said.name);
 }
 
 std::optional<LocationIndex> IncidentRows::locateAt(const Placed &placed, std::optional<PlacePrecision> precision)

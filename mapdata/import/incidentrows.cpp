@@ -2,7 +2,9 @@
 
 #include "mapdata/import/rowcells.h"
 #include "mapdata/model/ids.h"
+#include "mapdata/tables/kmlrows.h"
 #include "mapdata/tables/words.h"
+#include "mapdata/words/words.h"
 
 #include <algorithm>
 #include <bit>
@@ -15,9 +17,25 @@ using namespace rowcells;
 
 namespace {
 
-constexpr Role locationRoles[] = {Role::Place,     Role::Longitude,   Role::Latitude,       Role::Point,
-                                  Role::District,  Role::Governorate, Role::PlacePrecision, Role::Vicinity,
-                                  Role::PlaceCode, Role::ParentCode,  Role::Subdistrict,    Role::Country,
+constexpr Role locationRoles[] = {Role::Place,
+                                  Role::Longitude,
+                                  Role::Latitude,
+                                  Role::Point,
+                                  Role::District,
+                                  Role::Governorate,
+                                  Role::PlacePrecision,
+                                  Role::Vicinity,
+                                  Role::PlaceCode,
+                                  Role::ParentCode,
+                                  Role::Subdistrict,
+                                  Role::Country,
+                                  Role::LongitudeMinutes,
+                                  Role::LongitudeSeconds,
+                                  Role::LongitudeDirection,
+                                  Role::LatitudeMinutes,
+                                  Role::LatitudeSeconds,
+                                  Role::LatitudeDirection,
+                                  Role::GridZone,
                                   Role::Region};
 
 std::vector<PlaceCode> ownPlaceCodes()
@@ -47,48 +65,14 @@ Mapping withOwnCodes(Mapping mapping)
     return mapping;
 }
 
-/// The days that a date stands for where it is the middle of a week, or some day of a month or year.
-Span widened(Span day, TimePrecision precision)
-{
-    const QDate date = toDate(day.begin);
-    switch (precision) {
-    case TimePrecision::Week:
-        return {day.begin - 3, day.begin + 4};
-    case TimePrecision::Month:
-        return {toDay(QDate(date.year(), date.month(), 1)), toDay(QDate(date.year(), date.month(), 1).addMonths(1))};
-    case TimePrecision::Year:
-        return {toDay(QDate(date.year(), 1, 1)), toDay(QDate(date.year(), 1, 1).addYears(1))};
-    default:
-        return day;
-    }
-}
-
-/// The week, month or year that begins with the day.
-Span begunBy(Day day, TimePrecision period)
-{
-    const QDate first = toDate(day);
-    const QDate next = period == TimePrecision::Week    ? first.addDays(7)
-                       : period == TimePrecision::Month ? first.addMonths(1)
-                                                        : first.addYears(1);
-    return {day, toDay(next)};
-}
-
-/// Of a span that is a week, a month or a year.
-TimePrecision precisionOf(Span span)
-{
-    for (const TimePrecision period : {TimePrecision::Week, TimePrecision::Month, TimePrecision::Year})
-        if (begunBy(span.begin, period) == span)
-            return period;
-    return TimePrecision::Days;
-}
-
 } // namespace
 
 IncidentRows::IncidentRows(Atlas &atlas, const Mapping &mapping, std::vector<Role> roles,
-                           const EncodingChoice &encoding, RowProblems &problems, Places places)
+                           const EncodingChoice &encoding, RowProblems &problems, Places places, Day today)
     : m_atlas(atlas), m_mapping(withOwnCodes(mapping)), m_roles(std::move(roles)), m_problems(problems),
       m_isUtf8(encoding.utf8), m_decoder(encoding), m_places(atlas), m_lookUp(std::move(places)),
-      m_knownLocations(knownCount), m_figureRuns(knownCount), m_knownSources(knownSources)
+      m_days(atlas, m_mapping, today, problems), m_knownLocations(knownCount), m_figureRuns(knownCount),
+      m_knownSources(knownSources)
 {
     for (const QString &word : m_mapping.unknown)
         m_unknown.push_back(word.toStdString());
@@ -106,10 +90,10 @@ void IncidentRows::reserve(std::size_t rows)
     m_atlas.claims.reserve(rows);
 }
 
-void IncidentRows::fault(RowFault fault, std::string_view cell)
+void IncidentRows::fault(RowFault fault, std::string_view cell, const QString &more)
 {
     m_faulty = true;
-    m_problems.add(fault, m_row, cell);
+    m_problems.add(fault, m_row, cell, more);
 }
 
 void IncidentRows::makePlain(Cells &cells, bool arePlain)
@@ -140,7 +124,7 @@ void IncidentRows::add(qint64 row, Cells &cells, bool arePlain)
     }
     Incident incident;
     m_placedNote = 0;
-    readSpan(incident, cells);
+    readDays(incident, cells);
     incident.location = readLocation(cells);
     incident.kind = kindOf(at(cells, Role::Kind));
     readActors(incident, cells);
@@ -154,19 +138,26 @@ void IncidentRows::add(qint64 row, Cells &cells, bool arePlain)
     m_atlas.incidents.push_back(incident);
 }
 
-/// The row's own; of a row that is the sum of several events, how many.
+/// The row's own; before it what its days leave open and, of a row that is the sum of several events, how many. What
+/// was written for the date stands behind it.
 TextId IncidentRows::noteOf(const Cells &cells)
 {
-    const std::string_view note = at(cells, Role::Note), events = at(cells, Role::EventCount);
+    const std::string_view own = at(cells, Role::Note), events = at(cells, Role::EventCount);
+    QStringList said;
+    if (!m_openNote.isEmpty())
+        said << m_openNote;
     if (const qint32 count = events.empty() ? -1 : readNumber(events); count >= 0) {
         m_events += count;
         ++m_rowsOfEvents;
-        QString text = Exchange::tr("The sum of %Ln events.", nullptr, count);
-        if (!note.empty())
-            text += u' ' + toString(note);
-        return m_atlas.texts.add(text);
+        said << Exchange::tr("The sum of %Ln events.", nullptr, count);
     }
-    return note.empty() ? m_placedNote : textOf(note);
+    TextId note = own.empty() ? m_placedNote : textOf(own);
+    if (!said.isEmpty()) {
+        if (const QString rest = m_atlas.texts.in(note, Language::English); !rest.isEmpty())
+            said << rest;
+        note = m_atlas.texts.add(said.join(u' '));
+    }
+    return m_days.wordsToKeep().isEmpty() ? note : withDateNote(m_atlas.texts, note, m_days.wordsToKeep());
 }
 
 void IncidentRows::readClaims(Incident &incident, const Cells &cells)
@@ -261,33 +252,6 @@ std::vector<quint64> IncidentRows::idsThatMayBeEqual() const
     return ids;
 }
 
-/// A computer's clock or a spreadsheet begins with one of these, and so they stand where a table has no date.
-void IncidentRows::noteZeroDay(const Incident &incident)
-{
-    constexpr Day zeroDays[] = {
-        0 /* 1970-01-01 */, -719162 /* 0001-01-01 */, -25569 /* 1899-12-30 */, -25568, -25567, -24107 /* 1904-01-01 */};
-    if (std::ranges::find(zeroDays, incident.span.begin) != std::end(zeroDays))
-        m_zeroDays.push_back({m_atlas.incidents.size(), m_row, {}});
-    else
-        m_earliest = std::min(m_earliest, incident.span.begin);
-}
-
-/// Years ahead of all others such a day is no date. Where others lie near, it may be one.
-void IncidentRows::leaveZeroDaysUndated()
-{
-    constexpr Day far = 5 * 365;
-    for (const Later &zero : m_zeroDays) {
-        Incident &incident = m_atlas.incidents[zero.incident];
-        if (m_earliest == std::numeric_limits<Day>::max() || m_earliest - incident.span.begin < far)
-            continue;
-        m_row = zero.row;
-        fault(RowFault::ZeroDay, isoDay(incident.span.begin).toStdString());
-        incident.span = {};
-        incident.timePrecision = TimePrecision::Unknown;
-        incident.beginMinute = incident.endMinute = -1;
-    }
-}
-
 /// The first row of an id is the whole that others name.
 void IncidentRows::linkParts()
 {
@@ -315,7 +279,8 @@ void IncidentRows::linkParts()
 
 void IncidentRows::finish()
 {
-    leaveZeroDaysUndated();
+    m_days.finish();
+    m_assumptions += m_days.assumptions();
     linkParts();
     if (m_rowsOfEvents > 0)
         m_assumptions << Exchange::tr("A row is the sum of several events: %1 events in %Ln rows.", nullptr,
@@ -343,68 +308,35 @@ void IncidentRows::finish()
     }
 }
 
-void IncidentRows::readSpan(Incident &incident, const Cells &cells)
+void IncidentRows::readDays(Incident &incident, const Cells &cells)
 {
-    incident.timePrecision = TimePrecision::Unknown;
-    const std::string_view firstCell = at(cells, Role::DateStart), lastCell = at(cells, Role::DateEnd);
-    const bool inParts = firstCell.empty() && !at(cells, Role::Year).empty();
-    const DayCell first = inParts
-                              ? readDayParts(at(cells, Role::Year), at(cells, Role::Month), at(cells, Role::DayOfMonth))
-                              : readDay(firstCell, m_mapping.dateOrder);
-    const DayCell last = lastDay(cells, first);
-    if (first.state == CellState::Bad)
-        fault(RowFault::BadFirstDay,
-              inParts ? joined(cells, {Role::Year, Role::Month, Role::DayOfMonth}) : std::string(firstCell));
-    if (last.state == CellState::Bad && first.state != CellState::Bad)
-        fault(RowFault::BadLastDay, lastCell);
-    if (first.state == CellState::Bad || (first.state == CellState::Empty && last.state != CellState::Good))
-        return;
-    if (first.state == CellState::Empty)
-        fault(RowFault::NoFirstDay, lastCell);
-    readDays(incident, first, last, cells);
+    m_openNote.clear();
+    const bool isBeginOpen = at(cells, Role::DateStart) == openEnd, isEndOpen = at(cells, Role::DateEnd) == openEnd;
+    RowDays::Cells days{at(cells, Role::DateStart), at(cells, Role::DateEnd), at(cells, Role::DatePrecision),
+                        at(cells, Role::Year),      at(cells, Role::Month),   at(cells, Role::DayOfMonth)};
+    days.lastYear = at(cells, Role::YearEnd);
+    days.lastMonth = at(cells, Role::MonthEnd);
+    days.lastDay = at(cells, Role::DayEnd);
+    days.isSum = !at(cells, Role::EventCount).empty();
+    days.isBeginOpen = isBeginOpen;
+    if (isBeginOpen)
+        days.first = {};
+    if (isEndOpen)
+        days.last = {};
+    m_days.read(m_row, days, incident);
+    if ((isBeginOpen || isEndOpen) && incident.span.isValid())
+        noteOpenEnd(incident, isBeginOpen, cells);
 }
 
-DayCell IncidentRows::lastDay(const Cells &cells, const DayCell &first) const
+/// An incident has whole days: that one of its ends is open is said in its note.
+void IncidentRows::noteOpenEnd(Incident &incident, bool isBeginOpen, const Cells &cells)
 {
-    const std::string_view cell = at(cells, Role::DateEnd);
-    if (cell.empty() && !at(cells, Role::YearEnd).empty())
-        return readDayParts(at(cells, Role::YearEnd), at(cells, Role::MonthEnd), at(cells, Role::DayEnd));
-    return cell == at(cells, Role::DateStart) ? first : readDay(cell, m_mapping.dateOrder);
-}
-
-void IncidentRows::readDays(Incident &incident, const DayCell &first, const DayCell &last, const Cells &cells)
-{
-    const DayCell &begin = first.state == CellState::Good ? first : last;
-    const DayCell &end = last.state == CellState::Good ? last : first;
-    if (end.span.begin < begin.span.begin)
-        fault(RowFault::Reversed, at(cells, Role::DateEnd));
-    incident.span = united(begin.span, end.span);
-    incident.beginMinute = begin.minute;
-    incident.endMinute = end.minute;
-    incident.timePrecision = begin.span == end.span ? begin.precision : TimePrecision::Days;
-
-    const std::string_view code = at(cells, Role::DatePrecision);
-    const auto known = code.empty() ? std::nullopt : precisionFor(code, m_mapping.timeCodes, m_timeCodes);
-    if (!code.empty() && !known)
-        fault(RowFault::BadPrecision, code);
-    // A code that says "one day" of a span of several is about how well its ends are known.
-    if (known && (*known != TimePrecision::OneDay || incident.span.length() == 1))
-        incident.timePrecision = *known;
-    else if (begin.minute >= 0 && incident.span.length() == 1)
-        incident.timePrecision = TimePrecision::Hour;
-    if (at(cells, Role::DateEnd).empty() && incident.span.length() == 1 && m_mapping.dateBegins > TimePrecision::Days) {
-        incident.span = begunBy(incident.span.begin, m_mapping.dateBegins);
-        incident.timePrecision = m_mapping.dateBegins;
-        incident.beginMinute = incident.endMinute = -1;
-        return noteZeroDay(incident);
-    }
-    // What is the sum of several events is known for all of the time, and for none of its days.
-    if (!at(cells, Role::EventCount).empty() && incident.span.length() > 1)
-        incident.timePrecision = precisionOf(incident.span);
-    // A table that has no last days gives the week or month by one of its days.
-    if (at(cells, Role::DateEnd).empty() && incident.span.length() == 1)
-        incident.span = widened(incident.span, incident.timePrecision);
-    noteZeroDay(incident);
+    fault(isBeginOpen ? RowFault::OpenBegin : RowFault::OpenEnd,
+          at(cells, isBeginOpen ? Role::DateEnd : Role::DateStart));
+    const QString date = inWords(incident.span, incident.timePrecision, QLocale());
+    m_openNote = isBeginOpen ? Exchange::tr("Until %1; since when is not stated.", "a date").arg(date)
+                             : Exchange::tr("From %1 on; the end is open.", "a date").arg(date);
+    incident.timePrecision = TimePrecision::Unknown; // of how long it lasts, that is; a day would be too exact
 }
 
 TextId IncidentRows::textOf(std::string_view cell)

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "mapdata/import/farnames.h"
 #include "mapdata/import/importreport.h"
 #include "mapdata/import/mapping.h"
 #include "mapdata/import/placetable.h"
 #include "mapdata/import/placing.h"
+#include "mapdata/import/rowdays.h"
 #include "mapdata/import/rowproblems.h"
 #include "mapdata/tables/cells.h"
 
@@ -22,13 +24,15 @@ public:
     using Cells = std::array<std::string_view, roleCount>;
 
     struct Places {
-        std::function<std::shared_ptr<const Atlas>()> book; ///< asked at the first row without coordinates
-        QHash<QString, QString> chosen;                     ///< key of a proposal to the id of a place
+        /// Asked at the first row without coordinates, or with them and a name.
+        std::function<std::shared_ptr<const Atlas>()> book;
+        QHash<QString, QString> chosen; ///< key of a proposal to the id of a place
     };
 
-    /// `roles`: those that the table has. @pre sources[0] and reports[0] of the atlas are the table
+    /// `roles`: those that the table has. `today`: nothing was after the next day; by default nobody asks. @pre
+    /// sources[0] and reports[0] of the atlas are the table
     IncidentRows(Atlas &atlas, const Mapping &mapping, std::vector<Role> roles, const EncodingChoice &encoding,
-                 RowProblems &problems, Places places = {});
+                 RowProblems &problems, Places places = {}, Day today = RowDays::everyDay);
 
     /// Space for that many rows, so that the large tables do not grow on the way.
     void reserve(std::size_t rows);
@@ -45,6 +49,8 @@ public:
     const std::vector<Proposal> &proposals() const { return m_proposals; }
     /// What was taken for granted, each in a sentence, translated. Complete after finish().
     const QStringList &assumptions() const { return m_assumptions; }
+    /// Those of them that somebody has to decide.
+    const QStringList &doubts() const { return m_days.doubts(); }
 
 private:
     /// What is spelled alike is looked up once.
@@ -90,18 +96,18 @@ private:
     MeasureIndex measureFor(Outcome outcome, const QString &group, const Text &name = {});
     void addSum(const Sum &sum);
     void makePlain(Cells &cells, bool arePlain);
-    void readSpan(Incident &incident, const Cells &cells);
-    void noteZeroDay(const Incident &incident);
-    void leaveZeroDaysUndated();
-    void linkParts();
-    DayCell lastDay(const Cells &cells, const DayCell &first) const;
+    void readDays(Incident &incident, const Cells &cells);
+    void noteOpenEnd(Incident &incident, bool isBeginOpen, const Cells &cells);
     TextId noteOf(const Cells &cells);
-    void readDays(Incident &incident, const DayCell &first, const DayCell &last, const Cells &cells);
+    void linkParts();
     LocationIndex readLocation(const Cells &cells);
     void makeLocationKey(const Cells &cells);
-    std::optional<QPointF> readCoordinates(const Cells &cells);
+    /// `metres`: see PointCell.
+    std::optional<QPointF> readCoordinates(const Cells &cells, double &metres);
     LocationIndex readNewLocation(const Cells &cells);
     std::optional<LocationIndex> lookUp(const Cells &cells, std::optional<PlacePrecision> precision);
+    void tellOutside(const Cells &cells, const QString &name);
+    void noteFarName(const PlaceTable::Said &said);
     std::optional<LocationIndex> locateAt(const Placed &placed, std::optional<PlacePrecision> precision);
     void propose(const Placed &placed, const PlaceWords &words);
     void readClaims(Incident &incident, const Cells &cells);
@@ -111,6 +117,8 @@ private:
     void readDemographics(std::string_view cell);
     FigureRun shared(std::span<const Figure> figures);
     qint32 readNumber(std::string_view cell);
+    void tellOf(const CountCell &count, std::string_view cell);
+    void addGroups(Outcome outcome, const std::vector<std::pair<GroupOfPeople, Count>> &groups);
     char decimal() const { return m_mapping.decimal == u',' ? ',' : '.'; }
     char countDecimal() const
     {
@@ -131,7 +139,7 @@ private:
     std::string joined(const Cells &cells, std::initializer_list<Role> roles) const;
     std::string separator() const;
     void readActors(Incident &incident, const Cells &cells);
-    void fault(RowFault fault, std::string_view cell);
+    void fault(RowFault fault, std::string_view cell, const QString &more = {});
     std::vector<quint64> idsThatMayBeEqual() const;
 
     Atlas &m_atlas;
@@ -143,8 +151,11 @@ private:
     TextDecoder m_decoder;
     PlaceTable m_places;
     Places m_lookUp;
+    RowDays m_days;
     std::unique_ptr<PlaceBook> m_book;
     bool m_bookIsAsked = false;
+    std::unique_ptr<FarNames> m_farNames;
+    bool m_farNamesAreAsked = false;
     std::vector<std::string> m_unknown;
     std::vector<CountColumns> m_counts;
     std::vector<Sum> m_sums;
@@ -153,6 +164,7 @@ private:
     qint64 m_row = 0;
     bool m_faulty = false;              ///< the row has had a fault since this was last set
     TextId m_placedNote = 0;            ///< of the row
+    QString m_openNote;                 ///< of the row: that its begin or end is open
     std::vector<std::size_t> m_leftOut; ///< how many incidents came before each row that is none
     /// Of an incident, by its place in the table, what its row says that can only be judged with all of them.
     struct Later {
@@ -161,10 +173,9 @@ private:
         std::string cell;
     };
     std::vector<Later> m_wholes;
-    std::vector<Later> m_zeroDays;
-    Day m_earliest = std::numeric_limits<Day>::max(); ///< of the others
     std::vector<Proposal> m_proposals;
     QStringList m_assumptions;
+    bool m_thousandsAreTold = false;
     QHash<QString, std::size_t> m_proposalOf;
     Known<KindIndex> m_kinds;
     Known<SetIndex> m_actorSets, m_weaponSets;
@@ -172,7 +183,6 @@ private:
     QHash<QString, SourceIndex> m_sources;
     std::unordered_map<std::string, ReportIndex, BytesHash, std::equal_to<>> m_reports;
     Known<std::optional<PlacePrecision>> m_placeCodes;
-    Known<std::optional<TimePrecision>> m_timeCodes;
     std::vector<quint8> m_oneSided; ///< by kind
     // By hash, the last ones with it: what most rows share is found, and a table that shares nothing costs no memory.
     std::vector<KnownLocation> m_knownLocations;

@@ -1,6 +1,7 @@
 #include "mapdata/import/mapping.h"
 
 #include "mapdata/files/filewriter.h"
+#include "mapdata/import/shapejson.h"
 #include "mapdata/model/vocabulary.h"
 #include "mapdata/smallfile.h"
 #include "mapdata/tables/words.h"
@@ -94,6 +95,13 @@ bool isUsableWith(auto has)
            has(Role::PlaceCode) || has(Role::Governorate) || has(Role::Region);
 }
 
+QString orderWord(AxisOrder order)
+{
+    return order == AxisOrder::LatitudeFirst    ? u"latitude"_s
+           : order == AxisOrder::LongitudeFirst ? u"longitude"_s
+                                                : QString();
+}
+
 bool sameName(const QString &a, const QString &b)
 {
     return a.trimmed().compare(b.trimmed(), Qt::CaseInsensitive) == 0;
@@ -135,25 +143,31 @@ QJsonObject toJson(const Mapping &mapping)
 {
     QJsonObject columns;
     for (const Mapping::Entry &entry : mapping.columns)
-        columns.insert(roleKey(entry.role), entry.column);
-    return {{u"sijill"_s, u"mapping"_s},
-            {u"version"_s, 1},
-            {u"name"_s, mapping.name},
-            {u"columns"_s, columns},
-            {u"date_order"_s, mapping.dateOrder == DateOrder::DayFirst ? u"day"_s : u"month"_s},
-            {u"decimal"_s, QString(mapping.decimal)},
-            {u"count_decimal"_s, mapping.countDecimal.isNull() ? QString() : QString(mapping.countDecimal)},
-            {u"list_separators"_s, mapping.listSeparators},
-            {u"zero"_s, mapping.zero == ZeroRule::None ? u"none"_s : u"none_or_unknown"_s},
-            {u"zero_word"_s, mapping.zeroWord},
-            {u"unknown"_s, QJsonArray::fromStringList(mapping.unknown)},
-            {u"sources"_s, mapping.sources == SourceRule::Claims ? u"claim"_s : u"reported"_s},
-            {u"place_codes"_s, codesToJson(mapping.placeCodes)},
-            {u"time_codes"_s, codesToJson(mapping.timeCodes)},
-            {u"kinds"_s, kindsToJson(mapping.kindCodes)},
-            {u"parts"_s, partsToJson(mapping.parts)},
-            {u"date_begins"_s, precisionKey(mapping.dateBegins)},
-            {u"country"_s, mapping.country}};
+        columns.insert(roleKey(entry.role), columnToJson(entry.column));
+    QJsonObject object{{u"sijill"_s, u"mapping"_s},
+                       {u"version"_s, 1},
+                       {u"name"_s, mapping.name},
+                       {u"columns"_s, columns},
+                       {u"date_order"_s, mapping.dateOrder == DateOrder::DayFirst ? u"day"_s : u"month"_s},
+                       {u"date_order_is_said"_s, mapping.dateOrderIsSaid},
+                       {u"date_numbers"_s, wordOf(mapping.dateNumbers)},
+                       {u"calendar"_s, wordOf(mapping.calendar)},
+                       {u"point_order"_s, orderWord(mapping.pointOrder)},
+                       {u"decimal"_s, QString(mapping.decimal)},
+                       {u"count_decimal"_s, mapping.countDecimal.isNull() ? QString() : QString(mapping.countDecimal)},
+                       {u"list_separators"_s, mapping.listSeparators},
+                       {u"zero"_s, mapping.zero == ZeroRule::None ? u"none"_s : u"none_or_unknown"_s},
+                       {u"zero_word"_s, mapping.zeroWord},
+                       {u"unknown"_s, QJsonArray::fromStringList(mapping.unknown)},
+                       {u"sources"_s, mapping.sources == SourceRule::Claims ? u"claim"_s : u"reported"_s},
+                       {u"place_codes"_s, codesToJson(mapping.placeCodes)},
+                       {u"time_codes"_s, codesToJson(mapping.timeCodes)},
+                       {u"kinds"_s, kindsToJson(mapping.kindCodes)},
+                       {u"parts"_s, partsToJson(mapping.parts)},
+                       {u"date_begins"_s, precisionKey(mapping.dateBegins)},
+                       {u"country"_s, mapping.country}};
+    addToJson(mapping.shape, object);
+    return object;
 }
 
 Result<Mapping> mappingFromJson(const QJsonObject &object, Problems &problems)
@@ -166,12 +180,24 @@ Result<Mapping> mappingFromJson(const QJsonObject &object, Problems &problems)
     const QJsonObject columns = object.value("columns"_L1).toObject();
     for (auto entry = columns.begin(); entry != columns.end(); ++entry) {
         if (const std::optional<Role> role = roleFor(entry.key()))
-            mapping.assign(*role, entry.value().toString());
+            mapping.assign(*role, columnFromJson(entry.value()));
         else
             odd << entry.key();
     }
     if (object.value("date_order"_L1).toString() == "month"_L1)
         mapping.dateOrder = DateOrder::MonthFirst;
+    // Presets of before have an order that their author was shown.
+    mapping.dateOrderIsSaid = object.value("date_order_is_said"_L1).toBool(object.contains("date_order"_L1));
+    mapping.dateNumbers = dateNumbersOfWord(object.value("date_numbers"_L1).toString()).value_or(DateNumbers::None);
+    if (const QString word = object.value("calendar"_L1).toString(); !word.isEmpty()) {
+        const std::optional<Calendar> calendar = calendarOfWord(word);
+        mapping.calendar = calendar.value_or(Calendar::Gregorian);
+        if (!calendar)
+            odd << word;
+    }
+    for (const AxisOrder order : {AxisOrder::LatitudeFirst, AxisOrder::LongitudeFirst})
+        if (object.value("point_order"_L1).toString() == orderWord(order))
+            mapping.pointOrder = order;
     if (const QString decimal = object.value("decimal"_L1).toString(); !decimal.isEmpty())
         mapping.decimal = decimal[0];
     if (const QString decimal = object.value("count_decimal"_L1).toString(); !decimal.isEmpty())
@@ -187,6 +213,7 @@ Result<Mapping> mappingFromJson(const QJsonObject &object, Problems &problems)
     mapping.placeCodes = codesFromJson<PlaceCode>(object.value("place_codes"_L1), placePrecisionFor, odd);
     mapping.timeCodes = codesFromJson<TimeCode>(object.value("time_codes"_L1), timePrecisionFor, odd);
     mapping.kindCodes = kindsFromJson(object.value("kinds"_L1).toArray());
+    mapping.shape = shapeFromJson(object, odd);
     mapping.parts = partsFromJson(object.value("parts"_L1).toArray());
     mapping.dateBegins = timePrecisionFor(object.value("date_begins"_L1).toString()).value_or(TimePrecision::OneDay);
     mapping.country = object.value("country"_L1).toString();
@@ -232,11 +259,11 @@ ColumnMap resolve(const Mapping &mapping, const QStringList &columns)
     for (const Mapping::Entry &entry : mapping.columns) {
         const auto found =
             std::ranges::find_if(columns, [&](const QString &name) { return sameName(name, entry.column); });
-        if (found == columns.end()) {
+        const qsizetype index = found == columns.end() ? numberedColumn(entry.column) : found - columns.begin();
+        if (index < 0 || index >= columns.size()) {
             map.missing << entry.column;
             continue;
         }
-        const auto index = found - columns.begin();
         used[static_cast<std::size_t>(index)] = true;
         map.at[static_cast<std::size_t>(entry.role)] = static_cast<int>(index);
     }

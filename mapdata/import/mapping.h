@@ -1,9 +1,11 @@
 #pragma once
 
+#include "mapdata/geo/coordinates.h"
 #include "mapdata/import/roles.h"
 #include "mapdata/model/atlas.h"
 #include "mapdata/result.h"
-#include "mapdata/tables/dateorder.h"
+#include "mapdata/tables/dateform.h"
+#include "mapdata/tables/tableshape.h"
 
 #include <QJsonObject>
 #include <QStringList>
@@ -64,15 +66,21 @@ struct CountPart {
 struct Mapping {
     struct Entry {
         Role role;
-        QString column;
+        QString column; ///< by name, or by number, from 1, as "#12"
 
         bool operator==(const Entry &) const = default;
     };
 
-    QString name; ///< a proper name, as it is read: "UCDP GED"; empty for a table of nobody's
+    QString name;     ///< a proper name, as it is read: "UCDP GED"; empty for a table of nobody's
+    TableShape shape; ///< of the file, as far as it is not found out
     std::vector<Entry> columns;
     DateOrder dateOrder = DateOrder::DayFirst;
-    QChar decimal = u'.'; ///< a comma too is read as one where it can be nothing else
+    /// A person has said so, or a preset of the user's own; else what the cells show goes before it.
+    bool dateOrderIsSaid = false;
+    DateNumbers dateNumbers = DateNumbers::None;
+    Calendar calendar = Calendar::Gregorian;
+    AxisOrder pointOrder = AxisOrder::Unsaid; ///< of pairs in one cell; what their cells prove is found out
+    QChar decimal = u'.';                     ///< a comma too is read as one where it can be nothing else
     /// Of counts, where their cells say it: the other sign parts thousands. Null: `decimal`, and what may be either is
     /// said.
     QChar countDecimal = {};
@@ -118,7 +126,7 @@ struct ColumnMap {
     bool isUsable() const;
 };
 
-/// Names are compared without case and the spaces around them.
+/// Names are compared without case and the spaces around them; "#12" is the twelfth column where none is called so.
 ColumnMap resolve(const Mapping &mapping, const QStringList &columns);
 
 } // namespace sijill

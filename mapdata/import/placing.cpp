@@ -1,12 +1,15 @@
 #include "mapdata/import/placing.h"
 
 #include "mapdata/gazetteer/areaphrase.h"
+#include "mapdata/gazetteer/countries.h"
 #include "mapdata/gazetteer/phonetic.h"
 #include "mapdata/geo/distance.h"
+#include "mapdata/tables/cells.h"
 
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <array>
 
 namespace sijill {
 
@@ -30,16 +33,6 @@ constexpr double oneSpotKm = 3;
 /// Seen by a person, these are worth a look.
 constexpr double worthReview = 0.7;
 constexpr std::size_t mostCandidates = 5;
-
-/// Countries around: what happened there happened in no governorate, whatever the row says of home.
-bool isAbroad(const QString &name)
-{
-    static const QStringList countries{u"jordan"_s,    u"turkey"_s, u"lebanon"_s, u"iraq"_s,  u"israel"_s,
-                                       u"palestine"_s, u"egypt"_s,  u"libya"_s,   u"iran"_s,  u"greece"_s,
-                                       u"germany"_s,   u"اردن"_s,   u"تركيا"_s,   u"لبنان"_s, u"عراق"_s,
-                                       u"فلسطين"_s,    u"مصر"_s,    u"ليبيا"_s};
-    return countries.contains(searchForm(name));
-}
 
 /// Words of a region, a road, a site or a distance: with one of them a name means no town, even if it holds a town's.
 bool isVague(const QString &name)
@@ -103,31 +96,19 @@ Parts partsOf(const QString &name)
     return {trimmedAll({name}), true};
 }
 
-/// By the codes of its governorates, "SY01"; AnyTerritory where they do not say.
-QLocale::Territory countryOf(const Atlas &places)
+/// By the codes of its governorates, "SY01"; empty where they do not say.
+QString countryOf(const Atlas &places)
 {
     for (const Place &place : places.places)
         if (place.level == PlaceLevel::Governorate && place.id.size() > 2 && place.id[2].isDigit())
-            return QLocale::codeToTerritory(place.id.first(2));
-    return QLocale::AnyTerritory;
+            return countryOfWord(place.id.first(2));
+    return {};
 }
 
-/// Every country by its names in English and Arabic, and its code.
-const QHash<QString, QLocale::Territory> &countries()
+/// What a table has for an area that it does not know.
+bool isNoArea(const QString &name)
 {
-    static const QHash<QString, QLocale::Territory> known = [] {
-        QHash<QString, QLocale::Territory> names;
-        for (int i = QLocale::AnyTerritory + 1; i <= QLocale::LastTerritory; ++i) {
-            const auto country = static_cast<QLocale::Territory>(i);
-            const QLocale arabic(QLocale::Arabic, country);
-            names.insert(searchForm(QLocale::territoryToString(country)), country);
-            names.insert(searchForm(QLocale::territoryToCode(country)), country);
-            if (arabic.territory() == country)
-                names.insert(searchForm(arabic.nativeTerritoryName()), country);
-        }
-        return names;
-    }();
-    return known;
+    return name.isEmpty() || isUnknownWord(name.toStdString());
 }
 
 } // namespace
@@ -175,13 +156,12 @@ PlaceIndex PlaceBook::withCode(const QString &code) const
 
 bool PlaceBook::isElsewhere(const QString &country)
 {
-    if (country.isEmpty() || m_country == QLocale::AnyTerritory)
+    if (country.isEmpty() || m_country.isEmpty())
         return false;
     auto known = m_isElsewhere.constFind(country);
     if (known == m_isElsewhere.cend()) {
-        const auto named = countries().constFind(searchForm(country));
-        const bool isNamed = named != countries().cend();
-        known = m_isElsewhere.insert(country, isNamed ? *named != m_country : isAbroad(country));
+        const QString code = countryOfWord(country);
+        known = m_isElsewhere.insert(country, !code.isEmpty() && code != m_country);
     }
     return *known;
 }
@@ -231,8 +211,10 @@ PlaceIndex PlaceBook::areaOf(const PlaceWords &words) const
     PlaceIndex area = withCode(words.parentCode);
     if (area != none && m_places->places[area].level == PlaceLevel::Point)
         area = none;
-    if (area == none)
-        area = areaNamed(words.governorate, none, PlaceLevel::Governorate);
+    // Some tables have the larger area that they know in that column.
+    for (const PlaceLevel level : {PlaceLevel::Governorate, PlaceLevel::District, PlaceLevel::Subdistrict})
+        if (area == none && !isNoArea(words.governorate))
+            area = areaNamed(words.governorate, none, level);
     const std::pair<QString, PlaceLevel> narrower[] = {{words.district, PlaceLevel::District},
                                                        {words.subdistrict, PlaceLevel::Subdistrict}};
     for (const auto &[name, level] : narrower)
@@ -245,7 +227,13 @@ Placed PlaceBook::look(const PlaceWords &words) const
 {
     if (const PlaceIndex place = withCode(words.code); place != none) {
         const bool isPoint = m_places->places[place].level == PlaceLevel::Point;
-        return {isPoint ? Placing::ByCode : Placing::AreaOnly, place, place, isPoint ? words.name : QString(), {}, {}};
+        return {isPoint ? Placing::ByCode : Placing::AreaOnly,
+                place,
+                place,
+                isPoint ? words.name : QString(),
+                {},
+                {},
+                false};
     }
     if (words.parentCode.isEmpty()) {
         if (const auto areas = severalAreas(words.governorate, AreaSeparators::Any); !areas.empty())
@@ -257,9 +245,12 @@ Placed PlaceBook::look(const PlaceWords &words) const
     Parts parts = partsOf(words.name);
     Placed placed;
     placed.area = areaOf(words);
+    if (namesUnknownArea(words, placed.area) || namesAbroad(parts.names, placed.area)) {
+        placed = {};
+        placed.isOutside = true;
+        return placed;
+    }
     if (!parts.names.isEmpty()) {
-        if (isAbroad(parts.names.first()) || isAbroad(parts.names.last()))
-            return {};
         PlaceIndex named = areaNamed(parts.names.first(), none, PlaceLevel::Governorate);
         if (named == none && !parts.isOrdered && parts.names.size() > 1) {
             named = areaNamed(parts.names.last(), none, PlaceLevel::Governorate);
@@ -280,6 +271,48 @@ Placed PlaceBook::look(const PlaceWords &words) const
     }
     lookFor(parts.names, placed);
     return placed;
+}
+
+/// A governorate, or for want of one a smaller area, that the book has not: what lies in it is none of the book's.
+bool PlaceBook::namesUnknownArea(const PlaceWords &words, PlaceIndex area) const
+{
+    if (area != none)
+        return false;
+    return !isNoArea(words.governorate) || !isNoArea(words.district) || !isNoArea(words.subdistrict);
+}
+
+/// "Jordan: Ramtha": what happened there happened in no governorate, whatever the row says of home. A village may bear
+/// the name of a country, where the row names the area it is in.
+bool PlaceBook::namesAbroad(const QStringList &names, PlaceIndex area) const
+{
+    if (names.isEmpty() || m_country.isEmpty())
+        return false;
+    const auto isAtHome = [&](const QString &name) {
+        const auto best = m_gazetteer.find(name, none, 1);
+        return !best.empty() && isWrittenSo(searchForm(name), best.front().place);
+    };
+    const bool isInArea = area != none || std::ranges::any_of(names, [&](const QString &name) {
+                              return areaNamed(name, none, PlaceLevel::Governorate) != none;
+                          });
+    return std::ranges::any_of(std::array{names.first(), names.last()}, [&](const QString &name) {
+        const QString code = countryNamed(name);
+        return !code.isEmpty() && code != m_country && !(isInArea && isAtHome(name));
+    });
+}
+
+PlaceIndex PlaceBook::byNameAlone(const QString &name)
+{
+    if (name.isEmpty())
+        return none;
+    PlaceWords words;
+    words.name = name;
+    const Placed &placed = find(words);
+    if (placed.place != none)
+        return placed.place;
+    if (!placed.candidates.empty())
+        return placed.candidates.front().place;
+    const auto best = m_gazetteer.find(name, none, 1);
+    return best.empty() || best.front().score < sureArea ? none : best.front().place;
 }
 
 /// The governorates that the words name together, in the order of the book; one where a city is named with its

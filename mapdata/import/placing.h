@@ -5,7 +5,6 @@
 #include "mapdata/model/atlas.h"
 
 #include <QHash>
-#include <QLocale>
 #include <QStringList>
 
 #include <map>
@@ -49,6 +48,7 @@ struct Placed {
     QString name;                  ///< what was looked for, without its parents
     std::vector<PlaceIndex> areas; ///< where the words name several ("Homs and Hama"); `place` and `area` are none then
     std::vector<PlaceMatch> candidates; ///< of a doubtful one, best first
+    bool isOutside = false;             ///< the words name a country or an area that the book has not
 };
 
 /// "Syria", "Syrian Arab Republic", "سوريا"; not a city or town that is called as its country is, such as Kuwait.
@@ -64,6 +64,8 @@ public:
     const Placed &find(const PlaceWords &words);
     /// The country is another one than that of the book: a name of its towns is none of the book's.
     bool isElsewhere(const QString &country);
+    /// What the name would be, were nothing else said of where it is; none where it is nothing.
+    PlaceIndex byNameAlone(const QString &name);
     /// none where no place has it.
     PlaceIndex withCode(const QString &code) const;
 
@@ -74,6 +76,8 @@ private:
     bool isOwnName(const QString &name) const;
     PlaceIndex areaNamed(const QString &name, PlaceIndex within, PlaceLevel level) const;
     bool isWithin(PlaceIndex place, PlaceIndex area) const;
+    bool namesUnknownArea(const PlaceWords &words, PlaceIndex area) const;
+    bool namesAbroad(const QStringList &names, PlaceIndex area) const;
     PlaceIndex areaOf(const PlaceWords &words) const;
     bool isMeantAsArea(const QString &name, PlaceIndex area) const;
     std::vector<PlaceMatch> points(const QString &name, PlaceIndex area) const;
@@ -90,7 +94,7 @@ private:
     mutable std::map<std::tuple<QString, PlaceIndex, PlaceLevel>, PlaceIndex> m_areasNamed;
     QHash<QString, PlaceIndex> m_byCode;
     QHash<PlaceWords, Placed> m_found;
-    QLocale::Territory m_country = QLocale::AnyTerritory;
+    QString m_country; ///< its code; empty: nobody knows
     QHash<QString, bool> m_isElsewhere;
 };
 

@@ -1,5 +1,7 @@
 #include "mapdata/import/plan.h"
 
+#include "mapdata/import/datecolumns.h"
+#include "mapdata/import/pointorder.h"
 #include "mapdata/import/presets.h"
 #include "mapdata/tables/hxltags.h"
 #include "mapdata/tables/recordcolumn.h"
@@ -89,6 +91,19 @@ void addGeometry(ColumnMap &map, const QStringList &columns)
     map.ignored.removeAll(QString::fromLatin1(geometryLatitude));
 }
 
+/// What the cells of a column of positions prove holds for all of its rows. @pre plan.columns
+void decidePointOrder(TablePlan &plan, RowSource &rows)
+{
+    const int column = plan.columns.at[static_cast<std::size_t>(Role::Point)];
+    Mapping &mapping = plan.guess.mapping;
+    if (column < 0 || mapping.pointOrder != AxisOrder::Unsaid)
+        return;
+    const PointOrder found = pointOrderOf(rows, column, mapping.decimal == u',' ? ',' : '.');
+    mapping.pointOrder = found.order;
+    if (!found.assumption.isEmpty())
+        plan.assumptions << found.assumption;
+}
+
 bool isGeometry(const QString &column)
 {
     return column == QLatin1StringView(geometryLongitude) || column == QLatin1StringView(geometryLatitude);
@@ -142,7 +157,8 @@ bool hasTags(RowSource &rows)
     return !headOf(rows).tags.isEmpty();
 }
 
-TablePlan planTable(RowSource &rows, std::span<const Mapping> own, const std::optional<Mapping> &wanted)
+TablePlan planTable(RowSource &rows, std::span<const Mapping> own, const std::optional<Mapping> &wanted,
+                    const DateChoice &dates)
 {
     TablePlan plan;
     const Head head = headOf(rows);
@@ -153,10 +169,12 @@ TablePlan planTable(RowSource &rows, std::span<const Mapping> own, const std::op
     plan.isKnown = !plan.guess.preset.isEmpty() || isClear(plan.guess);
     if (wanted)
         plan.guess.mapping = *wanted;
+    plan.assumptions += settleDates(plan.guess.mapping, names, plan.rows, dates);
     plan.columns = resolve(plan.mapping(), names);
     if (!plan.columns.isUsable() && !head.tags.isEmpty()) // a preset of the user's may name the tags
         plan.columns = resolve(plan.mapping(), head.tags);
     addGeometry(plan.columns, names);
+    decidePointOrder(plan, rows);
     for (qsizetype i = 0; i < names.size(); ++i)
         plan.notes.push_back(noteOf(plan, i, wanted.has_value()));
     return plan;

@@ -24,8 +24,9 @@ struct TablePlan {
     const Mapping &mapping() const { return guess.mapping; }
 };
 
-/// `wanted`: what a person has chosen. Rewinds the rows.
-TablePlan planTable(RowSource &rows, std::span<const Mapping> own, const std::optional<Mapping> &wanted = {});
+/// `wanted`: what a person has chosen; `dates`: of the dates, before what that says. Rewinds the rows.
+TablePlan planTable(RowSource &rows, std::span<const Mapping> own, const std::optional<Mapping> &wanted = {},
+                    const DateChoice &dates = {});
 
 /// There are HXL tags in the first rows, or instead of a header.
 bool hasTags(RowSource &rows);

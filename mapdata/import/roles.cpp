@@ -51,11 +51,18 @@ constexpr RoleRow rows[] = {
     {Role::Link, "link", QT_TRANSLATE_NOOP("Exchange", "Link to the report")},
     {Role::Wording, "wording", QT_TRANSLATE_NOOP("Exchange", "Words of the source")},
     {Role::Demographics, "demographics", QT_TRANSLATE_NOOP("Exchange", "Children, women and men in words")},
+    {Role::LongitudeMinutes, "longitude_minutes", QT_TRANSLATE_NOOP("Exchange", "Longitude: minutes")},
+    {Role::LongitudeSeconds, "longitude_seconds", QT_TRANSLATE_NOOP("Exchange", "Longitude: seconds")},
+    {Role::LongitudeDirection, "longitude_direction", QT_TRANSLATE_NOOP("Exchange", "Longitude: east or west")},
+    {Role::LatitudeMinutes, "latitude_minutes", QT_TRANSLATE_NOOP("Exchange", "Latitude: minutes")},
+    {Role::LatitudeSeconds, "latitude_seconds", QT_TRANSLATE_NOOP("Exchange", "Latitude: seconds")},
+    {Role::LatitudeDirection, "latitude_direction", QT_TRANSLATE_NOOP("Exchange", "Latitude: north or south")},
     {Role::EventCount, "events", QT_TRANSLATE_NOOP("Exchange", "How many events the row is the sum of")},
     {Role::YearEnd, "year_end", QT_TRANSLATE_NOOP("Exchange", "Year of the last day")},
     {Role::MonthEnd, "month_end", QT_TRANSLATE_NOOP("Exchange", "Month of the last day")},
     {Role::DayEnd, "day_end", QT_TRANSLATE_NOOP("Exchange", "Day of the month of the last day")},
     {Role::Region, "region", QT_TRANSLATE_NOOP("Exchange", "Region, where no governorate is named")},
+    {Role::GridZone, "grid_zone", QT_TRANSLATE_NOOP("Exchange", "Zone of the UTM grid")},
 };
 
 constexpr bool everyRoleHasItsRow()

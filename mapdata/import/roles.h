@@ -45,12 +45,19 @@ enum class Role : quint8 {
     SourceToo,
     Link,
     Wording,
-    Demographics, ///< groups in words: "1 child, 3 women"
-    EventCount,   ///< how many events the row is the sum of
-    YearEnd,      ///< of the last day, with MonthEnd and DayEnd; 0 is unknown
+    Demographics,     ///< groups in words: "1 child, 3 women"
+    LongitudeMinutes, ///< where Longitude has the degrees alone
+    LongitudeSeconds,
+    LongitudeDirection, ///< "E", "West"
+    LatitudeMinutes,
+    LatitudeSeconds,
+    LatitudeDirection,
+    EventCount, ///< how many events the row is the sum of
+    YearEnd,    ///< of the last day, with MonthEnd and DayEnd; 0 is unknown
     MonthEnd,
     DayEnd,
     Region,     ///< for rows that name no governorate: a larger area, or one beside them
+    GridZone,   ///< of the UTM grid, "37S", where longitude and latitude are easting and northing in metres
     FirstCount, ///< of the killed, low
     LastCount = FirstCount + 35,
     FirstPart, ///< of the killed or wounded: see Mapping::parts

@@ -11,7 +11,7 @@ namespace {
 
 struct Wording {
     RowFault fault;
-    const char *text; ///< %1: what stands in the cell
+    const char *text; ///< %1: what stands in the cell; %2: Kept::also
 };
 
 constexpr Wording wordings[] = {
@@ -69,8 +69,60 @@ constexpr Wording wordings[] = {
     {RowFault::DoubtfulCount,
      QT_TRANSLATE_NOOP("Exchange", "The zeros of the count “%1” are read as decimals, not as thousands; nothing else "
                                    "in the table shows which they are.")},
+    {RowFault::OpenBegin, QT_TRANSLATE_NOOP("Exchange", "It lasted until “%1”; since when is not stated. It is shown "
+                                                        "on its last day, and its note says so.")},
+    {RowFault::OpenEnd, QT_TRANSLATE_NOOP("Exchange", "It lasts from “%1” on; its end is open. It is shown on its "
+                                                      "first day, and its note says so.")},
     {RowFault::CountryForPlace,
      QT_TRANSLATE_NOOP("Exchange", "“%1” is a country; its coordinates are taken for those of no place in it.")},
+    {RowFault::InexactDay,
+     QT_TRANSLATE_NOOP("Exchange", "The date “%1” says more than its days; it is kept in the note as it is written.")},
+    {RowFault::OpenDays,
+     QT_TRANSLATE_NOOP("Exchange", "The time “%1” is open at one end; what is known of the other stands alone.")},
+    {RowFault::WeekdayOff,
+     QT_TRANSLATE_NOOP("Exchange", "The date “%1” names another weekday than that of its day; the day is kept.")},
+    {RowFault::EarlyDay,
+     QT_TRANSLATE_NOOP("Exchange", "The date “%1” is before 1800, which no such incident is; it is kept undated.")},
+    {RowFault::FutureDay, QT_TRANSLATE_NOOP("Exchange", "The date “%1” is yet to come; the incident is kept undated.")},
+    {RowFault::LastDayImpossible,
+     QT_TRANSLATE_NOOP("Exchange", "The last day “%1” cannot be one; the first day stands alone.")},
+    {RowFault::OtherCalendar,
+     QT_TRANSLATE_NOOP("Exchange", "The date “%1” is probably of another calendar: %2. The incident is kept undated "
+                                   "until the calendar is chosen.")},
+    {RowFault::YearCompleted,
+     QT_TRANSLATE_NOOP("Exchange", "The year of “%1” contradicts that of its row; it is read as %2.")},
+    {RowFault::YearContradicted,
+     QT_TRANSLATE_NOOP("Exchange", "The date “%1” contradicts the year of its row, by which it would be %2; the "
+                                   "incident is kept undated.")},
+    {RowFault::UnreadablePoint,
+     QT_TRANSLATE_NOOP("Exchange",
+                       "“%1” is not a position in any notation known here; the incident is kept unplaced.")},
+    {RowFault::TurnedPoint,
+     QT_TRANSLATE_NOOP("Exchange", "Latitude and longitude “%1” can only be the other way round, and are taken so.")},
+    {RowFault::RoundPoint,
+     QT_TRANSLATE_NOOP("Exchange", "The longitude in “%1” is beyond 180° east; it is taken as going on around the "
+                                   "Earth.")},
+    {RowFault::BothInOneCell,
+     QT_TRANSLATE_NOOP("Exchange", "Both coordinates, “%1”, stand in the column of one of them, and are read there.")},
+    {RowFault::GridWithoutZone,
+     QT_TRANSLATE_NOOP("Exchange", "The easting and northing “%1” have no zone of the grid with them; the incident is "
+                                   "kept unplaced.")},
+    {RowFault::PlaceOutside,
+     QT_TRANSLATE_NOOP("Exchange", "“%1” is outside of what the gazetteer knows; the incident is kept unplaced.")},
+    {RowFault::PlaceOutsideFits,
+     QT_TRANSLATE_NOOP("Exchange", "“%1” is outside of what the gazetteer knows; the incident is kept unplaced. By its "
+                                   "name alone it would be %2.")},
+    {RowFault::PointElsewhere,
+     QT_TRANSLATE_NOOP("Exchange", "The point of “%1” lies far from the place of that name that the gazetteer knows; "
+                                   "the point holds.")},
+    {RowFault::HugeCount,
+     QT_TRANSLATE_NOOP("Exchange", "The count “%1” is beyond what is counted here (2,147,483,647); the incident has no "
+                                   "figure for it.")},
+    {RowFault::NullCount,
+     QT_TRANSLATE_NOOP("Exchange", "“%1” stands for no count here; the incident has no figure for it.")},
+    {RowFault::OtherOutcome,
+     QT_TRANSLATE_NOOP("Exchange", "The count “%1” tells of something else than its column does; the incident has no "
+                                   "figure for it.")},
 };
 
 constexpr const char *names[] = {
@@ -99,7 +151,29 @@ constexpr const char *names[] = {
     QT_TRANSLATE_NOOP("Exchange", "a day that stands for none"),
     QT_TRANSLATE_NOOP("Exchange", "part of an unknown whole"),
     QT_TRANSLATE_NOOP("Exchange", "count of thousands or with decimals"),
+    QT_TRANSLATE_NOOP("Exchange", "open begin"),
+    QT_TRANSLATE_NOOP("Exchange", "open end"),
     QT_TRANSLATE_NOOP("Exchange", "country for a place"),
+    QT_TRANSLATE_NOOP("Exchange", "date in words that are kept"),
+    QT_TRANSLATE_NOOP("Exchange", "time open at one end"),
+    QT_TRANSLATE_NOOP("Exchange", "weekday is another one"),
+    QT_TRANSLATE_NOOP("Exchange", "date before 1800"),
+    QT_TRANSLATE_NOOP("Exchange", "date yet to come"),
+    QT_TRANSLATE_NOOP("Exchange", "impossible last day"),
+    QT_TRANSLATE_NOOP("Exchange", "date of another calendar"),
+    QT_TRANSLATE_NOOP("Exchange", "year taken from the row"),
+    QT_TRANSLATE_NOOP("Exchange", "date contradicts the year"),
+    QT_TRANSLATE_NOOP("Exchange", "position that cannot be read"),
+    QT_TRANSLATE_NOOP("Exchange", "latitude and longitude turned"),
+    QT_TRANSLATE_NOOP("Exchange", "longitude beyond 180°"),
+    QT_TRANSLATE_NOOP("Exchange", "both coordinates in one cell"),
+    QT_TRANSLATE_NOOP("Exchange", "grid without its zone"),
+    QT_TRANSLATE_NOOP("Exchange", "outside of what the gazetteer knows"),
+    QT_TRANSLATE_NOOP("Exchange", "outside of what the gazetteer knows, with a place of that name in it"),
+    QT_TRANSLATE_NOOP("Exchange", "point far from the place of its name"),
+    QT_TRANSLATE_NOOP("Exchange", "count too large"),
+    QT_TRANSLATE_NOOP("Exchange", "null instead of a count"),
+    QT_TRANSLATE_NOOP("Exchange", "count of something else"),
 };
 static_assert(std::size(names) == rowFaultCount);
 
@@ -122,10 +196,12 @@ QString faultName(RowFault fault)
 QString sentence(const RowProblems::Kept &kept)
 {
     const QString text = Exchange::tr(wordings[static_cast<std::size_t>(kept.fault)].text);
+    if (text.contains(QLatin1StringView("%2")))
+        return text.arg(kept.cell, kept.also);
     return text.contains(QLatin1StringView("%1")) ? text.arg(kept.cell) : text;
 }
 
-void RowProblems::add(RowFault fault, qint64 row, std::string_view cell)
+void RowProblems::add(RowFault fault, qint64 row, std::string_view cell, const QString &also)
 {
     const auto index = static_cast<std::size_t>(row);
     if (!isRefusal(fault)) {
@@ -139,7 +215,7 @@ void RowProblems::add(RowFault fault, qint64 row, std::string_view cell)
     QString text = QString::fromUtf8(cell.data(), static_cast<qsizetype>(cell.size())).simplified();
     if (text.size() > longest)
         text = text.first(longest) + u'…';
-    m_kept.push_back({fault, row, text});
+    m_kept.push_back({fault, row, text, also});
 }
 
 std::vector<RowProblems::Kept> RowProblems::inOrder() const

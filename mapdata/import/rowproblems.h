@@ -36,9 +36,31 @@ enum class RowFault : quint8 {
     ZeroDay,
     WholeUnknown,
     DoubtfulCount,
+    OpenBegin,
+    OpenEnd,
     CountryForPlace,
+    InexactDay,
+    OpenDays,
+    WeekdayOff,
+    EarlyDay,
+    FutureDay,
+    LastDayImpossible,
+    OtherCalendar,
+    YearCompleted,
+    YearContradicted,
+    UnreadablePoint,
+    TurnedPoint,
+    RoundPoint,
+    BothInOneCell,
+    GridWithoutZone,
+    PlaceOutside,
+    PlaceOutsideFits,
+    PointElsewhere,
+    HugeCount,
+    NullCount,
+    OtherOutcome,
 };
-inline constexpr std::size_t rowFaultCount = static_cast<std::size_t>(RowFault::CountryForPlace) + 1;
+inline constexpr std::size_t rowFaultCount = static_cast<std::size_t>(RowFault::OtherOutcome) + 1;
 
 /// Of such rows no incident is made.
 constexpr bool isRefusal(RowFault fault)
@@ -48,7 +70,9 @@ constexpr bool isRefusal(RowFault fault)
 /// Nothing is wrong with the row; it is told so that nobody wonders.
 constexpr bool isRemark(RowFault fault)
 {
-    return fault == RowFault::ConventionalZero || fault == RowFault::PlacedByGazetteer;
+    return fault == RowFault::ConventionalZero || fault == RowFault::PlacedByGazetteer ||
+           fault == RowFault::OpenBegin || fault == RowFault::OpenEnd || fault == RowFault::InexactDay ||
+           fault == RowFault::NullCount;
 }
 /// The fault in general, translated: "a count that is no number of people".
 QString faultName(RowFault fault);
@@ -63,9 +87,10 @@ public:
         RowFault fault;
         qint64 row;
         QString cell;
+        QString also = {}; ///< what else the sentence says: the likely reading of a date, the place that would fit
     };
 
-    void add(RowFault fault, qint64 row, std::string_view cell);
+    void add(RowFault fault, qint64 row, std::string_view cell, const QString &also = {});
     /// The first few of each kind in the order of the rows, with their place in the file; then how many more there are,
     /// so that a million bad rows are a page of problems.
     Problems told(const QString &path, const RowSource &source, qint64 rowCount) const;

@@ -1,9 +1,12 @@
 #include "mapdata/import/tablelook.h"
 
+#include "mapdata/import/datecolumns.h"
 #include "mapdata/import/incidentrows.h"
 #include "mapdata/import/plan.h"
+#include "mapdata/import/presetopening.h"
 #include "mapdata/import/presets.h"
 #include "mapdata/tables/hxltags.h"
+#include "mapdata/tables/pointcells.h"
 #include "mapdata/tables/recordcolumn.h"
 #include "mapdata/tables/rowsource.h"
 
@@ -77,14 +80,19 @@ void countKnown(SampleCheck &check)
 
 Result<TableLook> lookAtTable(const QString &path, const QString &table, std::span<const Mapping> own)
 {
-    const auto source = openRows(path, table);
-    if (!source)
-        return source.problem();
-    RowSource &rows = **source;
+    const auto rows = openRowsFor(own, path, table);
+    return rows ? lookAtTable(path, **rows, table, own) : rows.problem();
+}
+
+Result<TableLook> lookAtTable(const QString &path, RowSource &rows, const QString &table, std::span<const Mapping> own)
+{
     TableLook look;
     look.path = path;
     look.tables = rows.tables();
     look.table = table;
+    for (const TableNote &note : rows.notes().tables)
+        if (note.isRead && look.firstTable.isEmpty())
+            look.firstTable = note.name;
     look.columns = rows.columns();
     look.isExchange = isExchangeTable(look.columns);
     TablePlan plan = planTable(rows, own);
@@ -110,16 +118,18 @@ std::vector<Mapping> ownPresets(const QString &folder)
     return presets;
 }
 
-SampleCheck checkSample(const TableLook &look, const Mapping &wanted)
+SampleCheck checkSample(const TableLook &look, const Mapping &wanted, QDate today)
 {
     SampleCheck check;
-    const Mapping mapping = withGeometry(wanted, look.columns);
+    Mapping mapping = withGeometry(wanted, look.columns);
+    settleDates(mapping, look.columns, look.rows);
     const ColumnMap map = resolve(mapping, look.columns);
     const auto atlas = std::make_shared<Atlas>();
     atlas->sources.emplace_back();
     atlas->reports.emplace_back().publisher = 0;
     RowProblems problems;
-    IncidentRows incidents(*atlas, mapping, rolesOf(map), EncodingChoice{}, problems);
+    IncidentRows incidents(*atlas, mapping, rolesOf(map), EncodingChoice{}, problems, {},
+                           toDay(today.isNull() ? QDate::currentDate() : today));
     for (std::size_t row = 0; row < look.rows.size(); ++row) {
         std::array<std::string, roleCount> texts;
         IncidentRows::Cells cells{};
@@ -157,11 +167,11 @@ std::optional<DateExample> dateExample(const TableLook &look, const Mapping &map
         for (const QStringList &row : look.rows) {
             const QString cell = row.value(column).trimmed();
             const std::string text = cell.toStdString();
-            const DayOrder order = orderOf(text);
-            if (column < 0 || !order.isSuch)
+            const DayOrder order = column < 0 ? DayOrder() : orderOf(text);
+            if (!order.isSuch)
                 continue;
             const auto dateBy = [&](DateOrder by, bool may) {
-                const DayCell day = readDay(text, by);
+                const DayCell day = readDay(text, DateForm(by, mapping.dateNumbers, mapping.calendar));
                 return may && day.state == CellState::Good ? toDate(day.span.begin) : QDate();
             };
             const DateExample example{cell,
@@ -190,13 +200,13 @@ std::optional<PointExample> pointExample(const TableLook &look, const Mapping &m
     const qsizetype both = look.columns.indexOf(mapping.columnFor(Role::Point));
     for (const QStringList &row : look.rows) {
         if (x >= 0 && y >= 0) {
-            const DegreeCell lon = readDegrees(row.value(x).trimmed().toStdString(), 180);
-            const DegreeCell lat = readDegrees(row.value(y).trimmed().toStdString(), 90);
-            if (lon.state == CellState::Good && lat.state == CellState::Good)
-                return PointExample{row.value(y).trimmed(), row.value(x).trimmed(), lat.value, lon.value};
-        } else if (both >= 0) {
             const PointCell point =
-                readPoint(row.value(both).trimmed().toStdString(), mapping.decimal == u',' ? ',' : '.');
+                readPair(row.value(y).trimmed().toStdString(), row.value(x).trimmed().toStdString());
+            if (point.state == CellState::Good)
+                return PointExample{row.value(y).trimmed(), row.value(x).trimmed(), point.latitude, point.longitude};
+        } else if (both >= 0) {
+            const PointCell point = readPoint(row.value(both).trimmed().toStdString(),
+                                              mapping.decimal == u',' ? ',' : '.', mapping.pointOrder);
             if (point.state == CellState::Good)
                 return PointExample{row.value(both).trimmed(), row.value(both).trimmed(), point.latitude,
                                     point.longitude};

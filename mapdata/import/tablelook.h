@@ -12,7 +12,8 @@ namespace sijill {
 struct TableLook {
     QString path;
     QStringList tables; ///< sheets or layers in the file; empty for text
-    QString table;      ///< the one that was looked at; empty: the first with rows
+    QString table;      ///< the one that was asked for; empty: those that look most like incidents
+    QString firstTable; ///< that was looked at
     QStringList columns;
     std::vector<QStringList> rows; ///< the first some hundred
     MappingGuess guess;
@@ -23,6 +24,10 @@ struct TableLook {
 
 /// `own`: presets of the user; the first that has all its columns in the table is taken. Fails where it is no table.
 Result<TableLook> lookAtTable(const QString &path, const QString &table = {}, std::span<const Mapping> own = {});
+
+/// The same of a table that is open; it is left before its first row.
+Result<TableLook> lookAtTable(const QString &path, RowSource &rows, const QString &table,
+                              std::span<const Mapping> own = {});
 
 /// The presets in a folder, by name; what is none is left out.
 std::vector<Mapping> ownPresets(const QString &folder);
@@ -43,7 +48,8 @@ struct SampleCheck {
     qint64 withDate = 0, withPoint = 0, withPlace = 0;
     qint64 toLookUp = 0; ///< without a place here, but with words that the gazetteer may know
 };
-SampleCheck checkSample(const TableLook &look, const Mapping &mapping);
+/// `today`: as in ImportOptions.
+SampleCheck checkSample(const TableLook &look, const Mapping &mapping, QDate today = {});
 
 /// A cell of the table in which day and month could be either way round, else one that only one order fits.
 struct DateExample {

@@ -46,9 +46,9 @@ std::vector<quint32> incidentsByLocation(const Atlas &atlas)
     return counts;
 }
 
-World worldOf(const Location &location)
+World worldOf(const Location &location, Seam seam)
 {
-    const World at = toWorld(tamed(location));
+    const World at = seam.unfold(toWorld(tamed(location)));
     return {at.x(), std::clamp(at.y(), 0.0, 1.0)}; // at the poles' edge it may be off by rounding
 }
 
@@ -94,7 +94,8 @@ std::vector<Site> sitesOf(const std::vector<Keyed> &locations, const std::vector
 } // namespace
 
 ClusterLevels::ClusterLevels(const Atlas &atlas, ClusterOptions options)
-    : m_deepest(std::clamp(options.deepest, 0, 22)) // what the cells of AnchorGrid can number
+    : m_deepest(std::clamp(options.deepest, 0, 22)), // what the cells of AnchorGrid can number
+      m_seam(options.seam)
 {
     const auto isCancelled = [&options] { return options.isCancelled && options.isCancelled(); };
     if (!isCancelled())
@@ -133,7 +134,7 @@ void ClusterLevels::collectPoints(const Atlas &atlas)
         }
         m_representative.push_back(most);
         m_locationCount.push_back(static_cast<quint32>(site.end - site.first));
-        m_at.push_back(worldOf(atlas.locations[most]));
+        m_at.push_back(worldOf(atlas.locations[most], m_seam));
     }
 }
 
@@ -216,6 +217,7 @@ ClusterLevel ClusterLevels::makeLevel(int level) const
 {
     ClusterLevel made;
     made.level = level;
+    made.seam = m_seam;
     std::vector<quint32> clusterOfPoint(m_at.size());
     for (quint32 point = 0; point < m_at.size(); ++point) {
         if (m_joinsAt[point] < level) {
@@ -262,7 +264,7 @@ QRectF ClusterLevel::extent(quint32 cluster, const Atlas &atlas) const
     const World at = clusters[cluster].at;
     double west = at.x(), east = at.x(), north = at.y(), south = at.y();
     for (const LocationIndex i : members(cluster)) {
-        const World member = worldOf(atlas.locations[i]);
+        const World member = worldOf(atlas.locations[i], seam);
         west = std::min(west, member.x());
         east = std::max(east, member.x());
         north = std::min(north, member.y());

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "mapdata/geo/mercator.h"
+#include "mapdata/geo/seam.h"
 #include "mapdata/index/timeindex.h"
 
 #include <functional>
@@ -17,6 +18,8 @@ struct ClusterOptions {
     double separation = 24;
     /// The last level on which points are merged; after it comes one on which every point stands alone.
     int deepest = 20;
+    /// Where the world is cut: points west of it stand one world farther east.
+    Seam seam{};
     /// Asked now and then while they are made: true once nobody wants them any more.
     std::function<bool()> isCancelled{};
 };
@@ -33,6 +36,7 @@ struct Cluster {
 /// Which cluster every location belongs to at one level. A value, never changed.
 struct ClusterLevel {
     int level = 0;
+    Seam seam{};
     std::vector<Cluster> clusters;  ///< by incidents at their own point, most first
     std::vector<quint32> clusterOf; ///< per LocationIndex; none for what has no point, or no incident
 
@@ -83,6 +87,7 @@ private:
     ClusterLevel makeLevel(int level) const;
 
     int m_deepest = 0;
+    Seam m_seam;
     bool m_isComplete = false;
     std::vector<quint32> m_pointOf; ///< per LocationIndex
 

@@ -3,6 +3,7 @@
 #include "mapdata/gdal/addresses.h"
 #include "mapdata/gdal/messages.h"
 #include "mapdata/layers/crs.h"
+#include "mapdata/layers/drawing.h"
 #include "mapdata/layers/encoding.h"
 #include "mapdata/layers/fields.h"
 #include "mapdata/layers/geometry.h"
@@ -163,8 +164,10 @@ RawText Reader::textOf(const OGRFeature &feature)
         if (feature.IsFieldSetAndNotNull(field))
             m_sample.add(feature.GetFieldAsString(field));
     const auto bytes = [&](int field) {
-        return field >= 0 && feature.IsFieldSetAndNotNull(field) ? QByteArray(feature.GetFieldAsString(field))
-                                                                 : QByteArray();
+        if (field < 0 || !feature.IsFieldSetAndNotNull(field))
+            return QByteArray();
+        const QByteArray content(feature.GetFieldAsString(field));
+        return m_report.driver.contains("DXF"_L1) ? withoutDrawingEscapes(content) : content;
     };
     RawText text{bytes(m_fields.english), bytes(m_fields.arabic), bytes(m_fields.code), {}, {}};
     for (const auto &[name, language] : m_fields.otherNames)

@@ -3,6 +3,7 @@
 #include "mapdata/gdal/description.h"
 #include "mapdata/gdal/open.h"
 #include "mapdata/gdal/session.h"
+#include "mapdata/layers/drawing.h"
 #include "mapdata/layers/tr.h"
 #include "mapdata/layers/vectortiles.h"
 #include "mapdata/openable.h"
@@ -24,8 +25,9 @@ namespace {
 class Opener {
 public:
     Opener(const QString &path, const QString &layer, LayerSource &source, GdalMessages &messages, Problems &problems,
-           LayerReport &report)
-        : m_path(path), m_layer(layer), m_source(source), m_messages(messages), m_problems(problems), m_report(report)
+           LayerReport &report, SourceFor purpose)
+        : m_path(path), m_layer(layer), m_source(source), m_messages(messages), m_problems(problems), m_report(report),
+          m_purpose(purpose)
     {
     }
 
@@ -45,6 +47,7 @@ private:
     GdalMessages &m_messages;
     Problems &m_problems;
     LayerReport &m_report;
+    SourceFor m_purpose;
 };
 
 /// The name of the coordinate system in a piece of GeoJSON that begins with the file or, `isEnd`, ends with it; empty
@@ -148,7 +151,11 @@ std::optional<Problem> Opener::openOther(const QString &path)
 {
     registerAllDrivers();
     m_source.hints.formatIsUtf8 = true;
-    if (openWithGdal(path)) {
+    CPLStringList options;
+    const DrawingEncoding encoding(path);
+    if (m_purpose == SourceFor::Rows)
+        options.AddString("@LIST_ALL_TABLES=YES"); // else those without geometry are hidden now and then
+    if (openWithGdal(path, options)) {
         m_messages.setIgnoring(true);
         m_source.unknownCrs = unknownCrs(*m_source.dataset, path, m_messages.lastError());
         m_messages.setIgnoring(false);
@@ -181,14 +188,15 @@ void Opener::openTilesThatAreThere(const QString &path)
     const std::optional<TileLevel> level = tileLevelToRead(*m_source.dataset, path);
     if (!level)
         return;
+    const int zoom = m_purpose == SourceFor::Rows ? level->deepest : level->zoom;
     CPLStringList options;
-    options.SetNameValue("ZOOM_LEVEL", QByteArray::number(level->zoom).constData());
-    if (openWithGdal(path, options))
+    options.SetNameValue("ZOOM_LEVEL", QByteArray::number(zoom).constData());
+    if (openWithGdal(path, options) && m_purpose == SourceFor::Layers)
         m_problems.push_back({Problem::Severity::Note,
                               m_path,
                               {},
                               Layers::tr("vector tiles: those of zoom level %1 are read, the deepest is %2")
-                                  .arg(level->zoom)
+                                  .arg(zoom)
                                   .arg(level->deepest)});
 }
 
@@ -214,9 +222,9 @@ std::optional<Problem> Opener::open()
 } // namespace
 
 std::optional<Problem> openSource(const QString &path, const QString &layer, LayerSource &source,
-                                  GdalMessages &messages, Problems &problems, LayerReport &report)
+                                  GdalMessages &messages, Problems &problems, LayerReport &report, SourceFor purpose)
 {
-    return Opener(path, layer, source, messages, problems, report).open();
+    return Opener(path, layer, source, messages, problems, report, purpose).open();
 }
 
 } // namespace sijill

@@ -21,9 +21,14 @@ struct LayerSource {
     GDALDatasetUniquePtr dataset; ///< last, so that it is closed before the memory it reads from goes
 };
 
+/// What a file is opened for. As rows of a table all of it counts: tables of a database that are no layers, and the
+/// deepest level of vector tiles, however many there are.
+enum class SourceFor : unsigned char { Layers, Rows };
+
 /// Opens a shapefile, mended, a zip with one in it, or any other file that GDAL reads. `layer` chooses among the
 /// shapefiles of a zip. Gives the reason where it cannot.
 std::optional<Problem> openSource(const QString &path, const QString &layer, LayerSource &source,
-                                  GdalMessages &messages, Problems &problems, LayerReport &report);
+                                  GdalMessages &messages, Problems &problems, LayerReport &report,
+                                  SourceFor purpose = SourceFor::Layers);
 
 } // namespace sijill

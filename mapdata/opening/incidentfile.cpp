@@ -1,25 +1,24 @@
 #include "mapdata/opening/incidentfile.h"
 
 #include "mapdata/export/exchangetable.h"
+#include "mapdata/import/presetopening.h"
 #include "mapdata/tables/rowsource.h"
 
 namespace sijill {
 
-Result<Imported> importIncidents(const QString &path, const ImportOptions &options, const ReadProgress &progress)
+Result<Imported> importIncidents(const QString &path, RowSource &rows, const ImportOptions &options,
+                                 const ReadProgress &progress)
 {
-    const auto source = openRows(path, options.table);
-    if (!source)
-        return source.problem();
-    RowSource &rows = **source;
     if (!options.mapping && isExchangeTable(rows.columns()))
         return readExchangeTable(path, rows, {options.places, options.chosenPlaces}, progress);
     return importRows(path, rows, options, progress);
 }
 
-bool holdsIncidents(const QString &path)
+Result<Imported> importIncidents(const QString &path, const ImportOptions &options, const ReadProgress &progress)
 {
-    const auto source = openRows(path);
-    return source && isIncidentTable(**source);
+    const auto rows = options.mapping ? openRows(path, options.table, options.mapping->shape)
+                                      : openRowsFor(options.presets, path, options.table);
+    return rows ? importIncidents(path, **rows, options, progress) : rows.problem();
 }
 
 Result<OpenedAtlas> openIncidents(const QString &path, const ReadProgress &progress, const ImportOptions &options)

@@ -4,16 +4,15 @@
 
 namespace sijill {
 
-/// Reads any table of incidents that GDAL reads: importRows(), or by their records where Sijill wrote it. Fails where
-/// the file is no table, or none of incidents.
+/// Reads a table of incidents: importRows(), or by their records where Sijill wrote it. Fails where it is none.
+Result<Imported> importIncidents(const QString &path, RowSource &rows, const ImportOptions &options = {},
+                                 const ReadProgress &progress = {});
+/// The same of any file that GDAL reads. Fails where the file is no table as well.
 Result<Imported> importIncidents(const QString &path, const ImportOptions &options = {},
                                  const ReadProgress &progress = {});
 
 /// importIncidents() for whoever wants no report.
 Result<OpenedAtlas> openIncidents(const QString &path, const ReadProgress &progress = {},
                                   const ImportOptions &options = {});
-
-/// isIncidentTable() of a file.
-bool holdsIncidents(const QString &path);
 
 } // namespace sijill

@@ -1,91 +1,42 @@
 #include "mapdata/opening/open.h"
 
-#include "mapdata/admin/folder.h"
-#include "mapdata/openable.h"
-#include "mapdata/opening/incidentfile.h"
-#include "mapdata/tables/words.h"
-
-#include <QFileInfo>
+#include "mapdata/opening/samefile.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace sijill {
 
-using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr Format table[] = {
-    {"json", QT_TRANSLATE_NOOP("Exchange", "Atlases"),
-     [](const QString &path, const ReadProgress &, const ImportOptions &) { return readAtlas(path); }},
-    {"csv tsv tab txt", QT_TRANSLATE_NOOP("Exchange", "Tables of incidents"), openIncidents},
-    {"xlsx xlsm ods xls", QT_TRANSLATE_NOOP("Exchange", "Spreadsheets"), openIncidents},
-    {"geojson gpkg shp kml kmz sqlite db geojsonl fgb gml", QT_TRANSLATE_NOOP("Exchange", "Layers of incidents"),
-     openIncidents},
-};
-
-QStringList suffixesOf(const Format &format)
+Result<OpenedAtlas> openAny(const QString &path, const ReadProgress &progress)
 {
-    return QString::fromLatin1(format.suffixes).split(u' ');
+    Result<FilesRead> read = readFiles({{path, {}, {}, {}}}, {}, {}, progress);
+    if (!read)
+        return read.problem();
+    return std::move(read.value().opened);
 }
 
-QString filterOf(const QString &name, const QStringList &suffixes)
+Problems tellOfRepeats(const FilesRead &read)
 {
-    QStringList patterns;
-    for (const QString &suffix : suffixes)
-        patterns << u"*."_s + suffix;
-    return u"%1 (%2)"_s.arg(name, patterns.join(u' '));
+    Problems problems;
+    for (const FilesRead::Repeat &repeat : read.repeats)
+        if (repeat.rows == 0)
+            problems.push_back({Problem::Severity::Warning, repeat.request.path, {}, twinNote(repeat.of)});
+    if (const QString note = besideNote(static_cast<int>(read.opened.atlas->dataSets.size())); !note.isEmpty())
+        problems.push_back({Problem::Severity::Warning, {}, {}, note});
+    return problems;
 }
 
-} // namespace
-
-std::span<const Format> formats()
+Result<OpenedAtlas> openTogether(const QStringList &paths, const ReadOptions &options, Repeats repeats)
 {
-    return table;
-}
-
-const Format *formatOf(const QString &path)
-{
-    const QFileInfo file(path);
-    if (file.isDir())
-        return &table[0];
-    const auto found = std::ranges::find_if(
-        table, [&](const Format &format) { return suffixesOf(format).contains(file.suffix().toLower()); });
-    return found == std::end(table) ? nullptr : found;
-}
-
-bool opensAsLayers(const QString &path)
-{
-    // A shapefile or GeoPackage may hold incidents as well as areas: only its columns tell.
-    return isLayerPath(path) && !(QFileInfo(path).isFile() && holdsIncidents(path));
-}
-
-Result<OpenedAtlas> openAny(const QString &path, const ReadProgress &progress, const ImportOptions &tables)
-{
-    if (const QString why = whyNotOpened(path); !why.isEmpty())
-        return Problem{Problem::Severity::Error, path, {}, why};
-    if (opensAsLayers(path))
-        return openLayers({path});
-    if (const Format *format = formatOf(path))
-        return format->open(path, progress, tables);
-    return Problem{
-        Problem::Severity::Error,
-        path,
-        {},
-        Exchange::tr("This is no atlas and no table of incidents; those end in .json, .csv, .xlsx, .geojson, "
-                     "or as other tables do.")};
-}
-
-QStringList nameFilters()
-{
-    QStringList all, filters;
-    for (const Format &format : table) {
-        all << suffixesOf(format);
-        filters << filterOf(Exchange::tr(format.name), suffixesOf(format));
-    }
-    filters.prepend(filterOf(Exchange::tr("All that opens"), all));
-    filters << Exchange::tr("All files") + u" (*)"_s;
-    return filters;
+    std::vector<ImportRequest> requests;
+    for (const QString &path : paths)
+        requests.push_back({path, {}, {}, {}, repeats});
+    Result<FilesRead> read = readFiles(std::move(requests), {}, options);
+    if (!read)
+        return read.problem();
+    Problems &problems = read.value().opened.problems;
+    std::ranges::move(tellOfRepeats(*read), std::back_inserter(problems));
+    return std::move(read.value().opened);
 }
 
 } // namespace sijill

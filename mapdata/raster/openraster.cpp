@@ -8,6 +8,7 @@
 #include "mapdata/raster/localraster.h"
 #include "mapdata/raster/rasteropen.h"
 #include "mapdata/raster/remote.h"
+#include "mapdata/raster/tilemap.h"
 #include "mapdata/raster/tr.h"
 #include "mapdata/reader/client.h"
 
@@ -16,6 +17,7 @@
 
 #include <cpl_string.h>
 
+#include <cmath>
 #include <mutex>
 
 namespace sijill {
@@ -78,6 +80,7 @@ private:
     std::optional<Problem> whyNot(const GdalMessages &messages) const;
     void chooseTable(GdalMessages &messages);
     void useExtentOfTiles();
+    std::shared_ptr<const RasterSource> openTiles();
 
     RasterOptions m_options;
     RasterInfo m_info;
@@ -164,12 +167,51 @@ void Opening::useExtentOfTiles()
                                Raster::tr("The extent it gives is wrong; that of its tiles is used.")});
 }
 
+/// An MBTiles by what its table of tiles holds, whatever its metadata says. Null where it is none, or of vector tiles.
+std::shared_ptr<const RasterSource> Opening::openTiles()
+{
+    const QFileInfo file(m_info.file);
+    if (!file.isFile() || !file.isReadable() || file.suffix().compare("mbtiles"_L1, Qt::CaseInsensitive) != 0)
+        return nullptr;
+    registerAllDrivers();
+    const QByteArray path = file.absoluteFilePath().toUtf8();
+    std::unique_ptr<TileTable> table = TileTable::open(path);
+    std::optional<TileFacts> facts = table ? examineTiles(*table, m_info.file) : std::nullopt;
+    if (!facts)
+        return nullptr;
+    m_info.format = u"MBTiles"_s;
+    m_info.name = plainText(table->metadata("name").toUtf8().constData());
+    if (m_info.name.isEmpty())
+        m_info.name = file.completeBaseName();
+    m_info.attribution = plainText(table->metadata("attribution").toUtf8().constData());
+    m_info.bounds = facts->bounds;
+    const double pixels = std::exp2(facts->zooms.back()) * facts->side;
+    constexpr double mostPixels = 2e9;
+    m_info.size = {static_cast<int>(std::min(mostPixels, std::ceil(m_info.bounds.width() * pixels - 1e-6))),
+                   static_cast<int>(std::min(mostPixels, std::ceil(m_info.bounds.height() * pixels - 1e-6)))};
+    m_info.bands = 4;
+    m_info.sampleType = u"Byte"_s;
+    m_info.hasAlpha = !facts->isJpeg || facts->blackIsClear;
+    m_info.crs = u"WGS 84 / Pseudo-Mercator (EPSG:3857)"_s;
+    m_info.crsFrom = RasterCrsFrom::File;
+    constexpr int closest = 24;
+    const int larger = static_cast<int>(std::lround(std::log2(facts->side / 256.0)));
+    m_info.minZoom = std::clamp(facts->zooms.front() + larger, 0, closest);
+    m_info.maxZoom = std::clamp(facts->zooms.back() + larger, m_info.minZoom, closest);
+    m_info.overviews = static_cast<int>(facts->zooms.size()) - 1;
+    m_info.problems = std::move(facts->said);
+    auto pool = std::make_unique<TileMap>(m_info.file, path, std::move(*facts), std::move(table));
+    return std::make_shared<const RasterSource>(std::move(m_info), std::move(pool));
+}
+
 Result<std::shared_ptr<const RasterSource>> Opening::open()
 {
     Problems told;
     RasterRecipe recipe;
     {
         GdalMessages messages(m_info.file, told);
+        if (auto tiles = openTiles())
+            return tiles;
         if (const auto problem = openFile(messages))
             return *problem;
         m_info.format = QString::fromUtf8(m_dataset->GetDriver()->GetMetadataItem(GDAL_DMD_LONGNAME));

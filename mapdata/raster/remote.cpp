@@ -3,8 +3,7 @@
 #include "mapdata/raster/rasterpool.h"
 #include "mapdata/raster/tr.h"
 #include "mapdata/raster/wire.h"
-#include "mapdata/reader/client.h"
-#include "mapdata/reader/problems.h"
+#include "mapdata/reader/openapart.h"
 
 #include <QThreadPool>
 
@@ -16,36 +15,11 @@ namespace sijill {
 
 namespace {
 
-/// An open base map in its process, and what it is.
-struct Opened {
-    std::shared_ptr<ReaderSession> session;
-    RasterInfo info;
-};
-
-Result<Opened> open(const QString &path, const RasterOptions &options)
+Result<OpenedApart<RasterInfo>> open(const QString &path, const RasterOptions &options)
 {
     WireWriter request;
     request << path << options.crs;
-    Result<ReaderSession> session = ReaderSession::start(rasterHandler, request.bytes(), path);
-    if (!session)
-        return session.problem();
-    Result<QByteArray> answer = session.value().receive();
-    if (!answer)
-        return answer.problem();
-    WireReader wire(std::move(answer).value());
-    bool isOpen = false;
-    RasterInfo info;
-    Problem why;
-    wire >> isOpen;
-    if (isOpen)
-        wire >> info;
-    else
-        wire >> why;
-    if (!wire.isDone())
-        return session.value().makesNoSense();
-    if (!isOpen)
-        return why;
-    return Opened{std::make_shared<ReaderSession>(std::move(session).value()), std::move(info)};
+    return openApart<RasterInfo>(rasterHandler, request.bytes(), path);
 }
 
 /// Threads share one process. Each sends what it wants under a number of its own, and one of those that wait takes what
@@ -83,10 +57,10 @@ std::optional<Problem> RemoteRaster::ensureSession()
 {
     if (m_session)
         return std::nullopt;
-    Result<Opened> opened = open(m_path, m_options);
+    Result<OpenedApart<RasterInfo>> opened = open(m_path, m_options);
     if (!opened)
         return opened.problem();
-    m_session = std::move(opened.value().session);
+    m_session = std::make_shared<ReaderSession>(std::move(opened.value().session));
     return std::nullopt;
 }
 
@@ -157,12 +131,12 @@ Result<RasterImage> RemoteRaster::read(const QRectF &world, QSize pixels, const 
 
 Result<std::shared_ptr<const RasterSource>> openRasterApart(const QString &path, const RasterOptions &options)
 {
-    Result<Opened> opened = open(path, options);
+    Result<OpenedApart<RasterInfo>> opened = open(path, options);
     if (!opened)
         return opened.problem();
-    return std::make_shared<const RasterSource>(
-        std::move(opened.value().info),
-        std::make_unique<RemoteRaster>(path, options, std::move(opened.value().session)));
+    auto session = std::make_shared<ReaderSession>(std::move(opened.value().session));
+    return std::make_shared<const RasterSource>(std::move(opened.value().told),
+                                                std::make_unique<RemoteRaster>(path, options, std::move(session)));
 }
 
 void serveRaster(ReaderCaller &caller, const QByteArray &request)

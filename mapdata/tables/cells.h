@@ -2,8 +2,6 @@
 
 #include "mapdata/layers/encoding.h"
 #include "mapdata/model/atlas.h"
-#include "mapdata/tables/dateorder.h"
-#include "mapdata/time/span.h"
 
 #include <string>
 #include <string_view>
@@ -27,58 +25,33 @@ bool isPlainUtf8(std::string_view text);
 /// from the cell.
 std::string_view plainText(std::string_view cell, const TextDecoder &decoder, std::string &buffer);
 
-struct DayCell {
-    CellState state = CellState::Empty;
-    Span span; ///< the day, or the month or year where no more is said
-    TimePrecision precision = TimePrecision::Unknown;
-    qint16 minute = -1; ///< of the day, where a time other than midnight stands behind it
-};
-/// "2013-01-14", "2013/01/14", "2013-01", "2013", "2013-01-14 10:30:00.000", "2013-01-14T10:30", "20130114"; with the
-/// year last in that order, "14/01/2013", whatever the order where only one is possible; with a month in words, "14
-/// January 2013", "Jan 14, 2013", "١٤ كانون الثاني ٢٠١٣"; the number of a day in a spreadsheet, "41288".
-DayCell readDay(std::string_view cell, DateOrder order = DateOrder::DayFirst);
-/// In figures alone and with the year last: day and month can be told apart, or not.
-struct DayOrder {
-    bool isSuch = false;
-    bool dayMayBeFirst = false;
-    bool monthMayBeFirst = false;
-};
-DayOrder orderOf(std::string_view cell);
-/// From columns of their own; 0 or empty is unknown, and then the month or year stands for the day.
-DayCell readDayParts(std::string_view year, std::string_view month, std::string_view day);
-
 struct NumberCell {
     CellState state = CellState::Empty;
     bool negative = false; ///< a number, but below zero, which no count is
     qint32 value = -1;
+    bool isHuge = false; ///< whole, and beyond what a count holds
 };
 /// Whole people: "12", "12.0". A negative number is Bad.
 NumberCell readCount(std::string_view cell);
 
-struct DegreeCell {
-    CellState state = CellState::Empty;
-    double value = 0;
-};
-/// "36.2", and "36,2" as some spreadsheets have it; degrees, minutes and seconds: 36°12'30"N, "36 12 30 N". Bad beyond
-/// `limit` on either side.
-DegreeCell readDegrees(std::string_view cell, double limit);
-/// Both in one cell, latitude first, "33.51, 36.29", or as POINT (36.29 33.51); with a decimal comma also
-/// "33,51,36,29". Nothing where it is neither.
-struct PointCell {
-    CellState state = CellState::Empty;
-    double longitude = 0;
-    double latitude = 0;
-};
-PointCell readPoint(std::string_view cell, char decimal = '.');
+/// A group of people that a count may tell of: the position in countGroups (import/roles.h).
+enum class GroupOfPeople : quint8 { Children = 1, Women, Men, Civilians, Fighters };
 
-/// What people write for a number: "12", "2-5", "at least 5", "5+", "~12", "up to 20", "dozens", "١٢".
+/// What people write for a number: "12", "2-5", "at least 5", "5+", "~12", "up to 20", "dozens", "١٢", "five people",
+/// "12 (incl. 3 children)", in English, French, Spanish, Portuguese and Arabic.
 struct CountCell {
-    CellState state = CellState::Empty;
+    CellState state = CellState::Empty; ///< Empty also where the words say that nobody knows
     bool negative = false;
     Count count;
-    bool inWords = false; ///< the words say more than the numbers and are to be kept
+    bool inWords = false;                ///< the words say more than the numbers and are to be kept
+    bool isHuge = false;                 ///< Bad, for it is beyond what a count holds
+    bool isNull = false;                 ///< Empty, by the word of a database: "null"
+    std::optional<Outcome> outcome = {}; ///< what the words say became of them
+    std::vector<std::pair<GroupOfPeople, Count>> groups = {}; ///< that are among them
 };
 CountCell readCountWords(std::string_view cell);
+/// Says that nobody knows, or that nothing stands there: "-", "n/a", "unknown", "nan", "غير معروف".
+bool isUnknownWord(std::string_view cell);
 
 /// A number with its thousands parted, "1,234", or with a decimal comma, "1.234,5", as 1234 and 1234.5; anything else
 /// as it is. `decimal`: a point or a comma, and the other one parts thousands. `buffer` holds the answer where it

@@ -1,8 +1,13 @@
 #include "mapdata/tables/csvrows.h"
 
 #include "mapdata/openable.h"
+#include "mapdata/problems.h"
+#include "mapdata/tables/cells.h"
 #include "mapdata/tables/columnnames.h"
+#include "mapdata/tables/headerfinder.h"
 #include "mapdata/tables/headless.h"
+#include "mapdata/tables/leftout.h"
+#include "mapdata/tables/totalrows.h"
 #include "mapdata/tables/words.h"
 
 #include <QFile>
@@ -51,47 +56,44 @@ QByteArrayView bytesOf(std::string_view text)
     return {text.data(), static_cast<qsizetype>(text.size())};
 }
 
-/// By the first line; a header in quotation marks may have several.
-char separatorIn(const QString &path)
+/// Rows are a header and what follows it, as far as they tell where it is.
+constexpr qint64 bytesOfFirstRows = 8 << 20;
+
+/// In a note, cut where it is long.
+QString shown(const QStringList &cells)
 {
-    constexpr qint64 longestHeader = 1 << 20;
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return ',';
-    const QByteArray head = file.read(longestHeader);
-    qsizetype begin = 0;
-    while (begin < head.size() && (head[begin] == '\n' || head[begin] == '\r'))
-        ++begin;
-    qsizetype end = begin;
-    for (bool quoted = false; end < head.size() && (quoted || (head[end] != '\n' && head[end] != '\r')); ++end)
-        quoted ^= head[end] == '"';
-    const std::string_view header(head.constData() + begin, static_cast<std::size_t>(end - begin));
-    const bool isTabbed = path.endsWith(".tsv"_L1, Qt::CaseInsensitive) && header.find('\t') != std::string_view::npos;
-    return isTabbed ? '\t' : separatorOf(header);
+    constexpr qsizetype longest = 60;
+    QStringList filled;
+    for (const QString &cell : cells)
+        if (!cell.isEmpty())
+            filled << cell;
+    const QString text = visible(filled.join(u", "_s));
+    return text.size() > longest ? text.first(longest) + u'…' : text;
 }
 
 } // namespace
 
-Result<std::shared_ptr<CsvRows>> CsvRows::open(const QString &path, CsvLimits limits)
+Result<std::shared_ptr<CsvRows>> CsvRows::open(const QString &path, CsvLimits limits, const TableShape &shape)
 {
     const auto error = [&](const QString &text) { return Problem{Problem::Severity::Error, path, {}, text}; };
     if (const QString why = whyUnreadable(path); !why.isEmpty())
         return error(why);
-    const auto rows = std::shared_ptr<CsvRows>(new CsvRows(path, limits));
-    rows->m_reader.setSeparator(separatorIn(path));
-    if (!rows->m_reader.next())
+    auto rows = std::shared_ptr<CsvRows>(new CsvRows(path, limits, shape));
+    if (!rows->readHeader())
         return error(Exchange::tr("The file is empty."));
-    rows->readHeader();
     return rows;
 }
 
-QStringList CsvRows::names() const
+CsvRows::CsvRows(const QString &path, CsvLimits limits, const TableShape &shape)
+    : m_path(path), m_limits(limits), m_shape(shape), m_layout(layoutOf(path, shape)), m_reader(path, limits)
 {
-    // Names are mostly ASCII: only else the whole file is looked at for its encoding.
-    QByteArray all;
-    for (std::size_t i = 0; i < m_reader.cellCount(); ++i)
-        all += bytesOf(m_reader.cell(i));
-    const bool isUtf8 = all.isValidUtf8();
+    m_reader.setSeparator(m_layout.separator);
+    m_reader.setQuoting(m_layout.quoting);
+}
+
+/// Of the record that the reader has gone to.
+QStringList CsvRows::names(bool isUtf8) const
+{
     const TextDecoder decoder(isUtf8 ? EncodingChoice() : encoding());
     QStringList names;
     for (std::size_t i = 0; i < m_reader.cellCount(); ++i) {
@@ -101,38 +103,121 @@ QStringList CsvRows::names() const
     return names;
 }
 
-/// The record to which the reader has gone; it is a row where the table is known to have no header.
-void CsvRows::readHeader()
+/// False where there is no record at all.
+bool CsvRows::readHeader()
 {
-    const QStringList first = names();
-    if (const std::size_t beyond = m_reader.cellsBeyond(); beyond > 0)
-        m_headerProblems.push_back(
-            {Problem::Severity::Warning,
-             m_path,
-             {},
-             Exchange::tr("The table has %1 columns; the first %2 are read.")
-                 .arg(QLocale().toString(m_reader.cellCount() + beyond), QLocale().toString(m_reader.cellCount()))});
-    const QStringList known = headerFor(first);
-    m_hasHeader = known.isEmpty();
-    m_columns = m_hasHeader ? uniqueColumns(m_path, first, m_headerProblems) : known;
+    std::vector<QStringList> first;
+    std::vector<qint64> lines;
+    std::vector<std::size_t> beyond;
+    const auto most = static_cast<std::size_t>(headerRowsLookedAt);
+    qint64 bytes = 0;
+    while ((first.size() < most || lines.back() < m_shape.headerLine) && bytes < bytesOfFirstRows && m_reader.next()) {
+        // Names are mostly ASCII: only else the whole file is looked at for its encoding.
+        QByteArray all;
+        for (std::size_t i = 0; i < m_reader.cellCount(); ++i)
+            all += bytesOf(m_reader.cell(i));
+        bytes += all.size();
+        first.push_back(names(all.isValidUtf8() && m_shape.encoding.isEmpty()));
+        lines.push_back(m_reader.line());
+        beyond.push_back(m_reader.cellsBeyond());
+    }
+    if (first.empty())
+        return false;
+    qint64 header = 0;
+    if (m_shape.headerLine > 0)
+        header = std::min<qint64>(std::ranges::lower_bound(lines, m_shape.headerLine) - lines.begin(),
+                                  static_cast<qint64>(lines.size()) - 1);
+    else
+        header = headerAmong(first);
+    const qint64 begin = m_layout.hasSeparatorLine;
+    const auto row = static_cast<std::size_t>(std::max(header, begin < static_cast<qint64>(first.size()) ? begin : 0));
+    for (std::size_t i = static_cast<std::size_t>(begin); header >= 0 && i < row; ++i)
+        m_titles.push_back({-1, lines[i], shown(first[i])});
+    m_before = header < 0 ? begin : header + 1;
+    m_headerLine = header < 0 ? 0 : lines[row];
+    nameColumns(first[row], beyond[row], {first.begin() + static_cast<qsizetype>(row) + 1, first.end()});
     rewind();
+    return true;
+}
+
+/// -1: there is none. @pre not empty
+qint64 CsvRows::headerAmong(const std::vector<QStringList> &first)
+{
+    const qint64 begin = m_layout.hasSeparatorLine && first.size() > 1;
+    const std::vector<QStringList> rows(first.begin() + begin, first.end());
+    if (const QStringList known = headerFor(rows.front()); !known.isEmpty()) {
+        m_columns = known;
+        return -1;
+    }
+    const int found = findHeader(rows);
+    return found < 0 ? -1 : begin + found;
+}
+
+/// A header that is shorter than all of its rows: the last columns have no name.
+qsizetype widthOf(const QStringList &header, const std::vector<QStringList> &rows)
+{
+    const auto widthIn = [](const QStringList &row) {
+        qsizetype width = row.size();
+        while (width > 0 && row[width - 1].isEmpty())
+            --width;
+        return width;
+    };
+    if (rows.size() < 2) // one row may have a cell too many
+        return header.size();
+    const auto narrow = std::ranges::min_element(rows, {}, widthIn);
+    return std::max(header.size(), widthIn(*narrow));
+}
+
+/// R writes the numbers of the rows in front of them, and nothing for that in the header.
+bool hasRowNumbers(const QStringList &header, const std::vector<QStringList> &rows)
+{
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        if (rows[i].size() != header.size() + 1 || rows[i].front() != QString::number(i + 1))
+            return false;
+    return rows.size() > 1;
+}
+
+/// `first`: rows behind the header. Without one it is a row as well.
+void CsvRows::nameColumns(const QStringList &header, std::size_t beyond, const std::vector<QStringList> &first)
+{
+    if (!m_columns.isEmpty()) // known by its codebook
+        return;
+    if (beyond > 0)
+        m_headerProblems.push_back({Problem::Severity::Warning,
+                                    m_path,
+                                    {},
+                                    Exchange::tr("The table has %1 columns; the first %2 are read.")
+                                        .arg(QLocale().toString(header.size() + static_cast<qsizetype>(beyond)),
+                                             QLocale().toString(header.size()))});
+    QStringList named = m_headerLine > 0 ? header : QStringList(header.size());
+    if (hasRowNumbers(named, first))
+        named.prepend(QString());
+    named.resize(widthOf(named, first));
+    m_columns = uniqueColumns(m_path, named, m_headerProblems);
+}
+
+void CsvRows::skipToRows(CsvReader &reader) const
+{
+    reader.rewind();
+    reader.setColumns(0);
+    for (qint64 i = 0; i < m_before; ++i)
+        reader.next();
+    reader.setColumns(static_cast<std::size_t>(m_columns.size()));
 }
 
 void CsvRows::rewind()
 {
-    m_reader.rewind();
-    m_row = -1;
-    if (m_hasHeader) {
-        m_reader.setColumns(0);
-        m_reader.next();
-    }
-    m_reader.setColumns(static_cast<std::size_t>(m_columns.size()));
+    skipToRows(m_reader);
+    m_row = m_record = -1;
 }
 
 bool CsvRows::next()
 {
-    if (!m_reader.next())
-        return false;
+    do {
+        if (!m_reader.next())
+            return false;
+        ++m_record;
+    } while (mayBeTotal() && isTotal());
     if (++m_row <= m_farthest)
         return true;
     m_farthest = m_row;
@@ -140,6 +225,76 @@ bool CsvRows::next()
     if (m_shifts.empty() || m_shifts.back().lines != lines)
         m_shifts.push_back({m_row, lines});
     return true;
+}
+
+bool CsvRows::mayBeTotal() const
+{
+    std::size_t looked = 0;
+    for (std::size_t i = 0; i < m_reader.cellCount() && looked < totalCellsLookedAt; ++i) {
+        const std::string_view cell = m_reader.cell(i);
+        looked += !cell.empty();
+        if (mayNameTotal(cell))
+            return true;
+    }
+    return false;
+}
+
+bool CsvRows::isTotal()
+{
+    if (!m_totals) {
+        const TextDecoder decoder(encoding());
+        bool isNamed = false;
+        std::size_t looked = 0;
+        for (std::size_t i = 0; i < m_reader.cellCount() && looked < totalCellsLookedAt && !isNamed; ++i) {
+            const std::string_view cell = m_reader.cell(i);
+            looked += !cell.empty();
+            isNamed = mayNameTotal(cell) && totalNameIn(decoder(bytesOf(cell))) != TotalName::None;
+        }
+        if (!isNamed)
+            return false;
+        findTotals();
+    }
+    const auto found = std::ranges::lower_bound(*m_totals, m_record, {}, &Mark::record);
+    return found != m_totals->end() && found->record == m_record;
+}
+
+/// Another time through the whole file, for what a column holds is known at its end only.
+void CsvRows::findTotals()
+{
+    m_totals.emplace();
+    CsvReader reader(m_path, m_limits);
+    reader.setSeparator(m_layout.separator);
+    reader.setQuoting(m_layout.quoting);
+    skipToRows(reader);
+    TotalRows totals(static_cast<std::size_t>(m_columns.size()));
+    std::vector<std::string_view> cells(static_cast<std::size_t>(m_columns.size()));
+    const EncodingChoice choice = encoding();
+    const TextDecoder decoder(choice);
+    std::vector<std::string> decoded(choice.legacyName.isEmpty() ? 0 : cells.size());
+    std::vector<std::pair<qint64, qint64>> lines; // of records that may be totals
+    for (qint64 record = 0; reader.next(); ++record) {
+        bool mayBe = false;
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            cells[i] = trimmed(reader.cell(i));
+            mayBe = mayBe || mayNameTotal(cells[i]);
+            if (!decoded.empty())
+                cells[i] = decoded[i] = decoder(bytesOf(cells[i])).toStdString();
+        }
+        if (mayBe)
+            lines.emplace_back(record, reader.line());
+        totals.add(record, cells);
+    }
+    const auto marksOf = [&](const std::vector<TotalRows::Found::Row> &rows) {
+        std::vector<Mark> marks;
+        for (const TotalRows::Found::Row &row : rows)
+            marks.push_back({row.row,
+                             std::ranges::lower_bound(lines, row.row, {}, &std::pair<qint64, qint64>::first)->second,
+                             visible(row.name)});
+        return marks;
+    };
+    const TotalRows::Found found = totals.found();
+    m_totals = marksOf(found.totals);
+    m_doubtful = marksOf(found.doubtful);
 }
 
 /// Without a clock: rows of a text come at the speed of the disk.
@@ -159,9 +314,16 @@ const TextLook &CsvRows::look() const
     return *m_look;
 }
 
+EncodingChoice CsvRows::encoding() const
+{
+    if (!m_shape.encoding.isEmpty())
+        return {false, m_shape.encoding, EncodingFrom::CodePage, {}};
+    return look().encoding;
+}
+
 qint64 CsvRows::rowCount() const
 {
-    return std::max<qint64>(look().lines - m_hasHeader, 0);
+    return std::max<qint64>(look().lines - m_before, 0);
 }
 
 QStringList CsvRows::placesOf(const std::vector<qint64> &rows, qint64) const
@@ -179,8 +341,43 @@ QStringList CsvRows::placesOf(const std::vector<qint64> &rows, qint64) const
 Problems CsvRows::problems() const
 {
     Problems problems = m_headerProblems;
+    for (const Mark &mark : m_doubtful)
+        problems.push_back(
+            {Problem::Severity::Warning, m_path, Exchange::tr("line %1").arg(mark.line), doubtfulTotalText(mark.text)});
     std::ranges::move(tell(m_reader.faults(), m_path, m_columns), std::back_inserter(problems));
     return problems;
+}
+
+SourceNotes CsvRows::notes() const
+{
+    SourceNotes notes;
+    if (m_layout.hasSeparatorLine)
+        notes.assumptions << Exchange::tr("The first line names the sign between the cells: “%1”.")
+                                 .arg(QLatin1Char(m_layout.separator));
+    else if (m_layout.separator == '|' || m_layout.separator == ' ')
+        notes.assumptions << (m_layout.separator == ' ' ? Exchange::tr("Cells are taken to be parted by spaces.")
+                                                        : Exchange::tr("Cells are taken to be parted by bars."));
+    if (m_layout.quoting == CsvQuoting::Backslash && !m_shape.quoting)
+        notes.assumptions << Exchange::tr("A backslash before a quotation mark is taken to say that it is part of the "
+                                          "cell.");
+    if (m_headerLine == 0 && m_columns.value(0).startsWith("field_"_L1))
+        notes.assumptions << noHeaderText();
+    if (!m_titles.empty())
+        notes.assumptions << headerFoundText(Exchange::tr("line %1").arg(m_headerLine),
+                                             static_cast<int>(m_titles.size()));
+    if (const EncodingChoice choice = encoding(); !choice.legacyName.isEmpty() && m_shape.encoding.isEmpty())
+        notes.assumptions << Exchange::tr("The text is not UTF-8; it is read as %1.").arg(choice.name());
+    const auto add = [&](const Mark &mark, const QString &why) {
+        ++notes.rowsLeftOut;
+        if (notes.leftOut.size() < rowsLeftOutTold)
+            notes.leftOut << Exchange::tr("%1: %2", "line 9: why it is left out")
+                                 .arg(Exchange::tr("line %1").arg(mark.line), why);
+    };
+    for (const Mark &title : m_titles)
+        add(title, aboveHeaderText(title.text));
+    for (const Mark &total : m_totals.value_or(std::vector<Mark>()))
+        add(total, totalText(total.text));
+    return notes;
 }
 
 namespace {

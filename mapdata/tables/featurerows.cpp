@@ -3,9 +3,16 @@
 #include "mapdata/gdal/messages.h"
 #include "mapdata/gdal/session.h"
 #include "mapdata/layers/crs.h"
+#include "mapdata/layers/drawing.h"
 #include "mapdata/layers/shortfall.h"
-#include "mapdata/layers/source.h"
 #include "mapdata/tables/columnnames.h"
+#include "mapdata/tables/featurelayers.h"
+#include "mapdata/tables/joinedtables.h"
+#include "mapdata/tables/jsonrows.h"
+#include "mapdata/tables/kmlrows.h"
+#include "mapdata/tables/sheetrows.h"
+#include "mapdata/tables/tilefeatures.h"
+#include "mapdata/tables/typedcells.h"
 #include "mapdata/tables/words.h"
 
 #include <QFileInfo>
@@ -15,6 +22,7 @@
 #include <ogrsf_frmts.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace sijill {
 
@@ -26,79 +34,10 @@ namespace {
 constexpr int rowsSampled = 500;
 /// Bytes: a longer cell is left empty, as in a text (CsvLimits).
 constexpr std::size_t longestCell = 16U << 20;
-/// Tables of a file that are looked into for rows, and those that are named where they are not read.
-constexpr int tablesCounted = 100;
-constexpr int tablesNamed = 5;
-
-bool isSheet(const QString &path)
-{
-    const QString suffix = QFileInfo(path).suffix().toLower();
-    return suffix == "xlsx"_L1 || suffix == "xlsm"_L1 || suffix == "ods"_L1 || suffix == "xls"_L1;
-}
-
-/// The first row of a sheet is its header, whatever stands in it.
-class SheetHeaders {
-public:
-    SheetHeaders() { set("FORCE"); }
-    ~SheetHeaders() { set(nullptr); }
-    SheetHeaders(const SheetHeaders &) = delete;
-    SheetHeaders &operator=(const SheetHeaders &) = delete;
-
-private:
-    static void set(const char *value)
-    {
-        for (const char *key : {"OGR_XLSX_HEADERS", "OGR_ODS_HEADERS", "OGR_XLS_HEADERS"})
-            CPLSetThreadLocalConfigOption(key, value);
-    }
-};
-
-/// -1: nobody knows before they are read.
-qint64 rowsTold(GDALDataset &dataset, OGRLayer &layer)
-{
-    if (isView(dataset, layer))
-        return -1;
-    return layer.GetFeatureCount();
-}
-
-/// The one of that name, else the first table with rows. A view comes behind the tables.
-OGRLayer *chooseLayer(GDALDataset &dataset, const QString &name)
-{
-    if (name.isEmpty() && dataset.GetLayerCount() == 1) // whose rows may take long to count
-        return dataset.GetLayer(0);
-    OGRLayer *first = nullptr, *view = nullptr;
-    int looked = 0;
-    for (OGRLayer *layer : dataset.GetLayers()) {
-        if (!name.isEmpty()) {
-            if (QString::fromUtf8(layer->GetName()) == name)
-                return layer;
-            continue;
-        }
-        const qint64 rows = ++looked <= tablesCounted ? rowsTold(dataset, *layer) : 0;
-        if (rows > 0)
-            return layer;
-        OGRLayer *&empty = rows < 0 ? view : first;
-        empty = empty ? empty : layer;
-    }
-    return view ? view : first;
-}
-
-std::string textOf(const OGRFeature &feature, int field)
-{
-    if (!feature.IsFieldSetAndNotNull(field))
-        return {};
-    if (feature.GetFieldDefnRef(field)->GetType() != OFTStringList)
-        return const_cast<OGRFeature &>(feature).GetFieldAsString(field);
-    std::string joined;
-    for (char **entry = feature.GetFieldAsStringList(field); entry && *entry; ++entry)
-        joined += (joined.empty() ? "" : ";") + std::string(*entry);
-    return joined;
-}
-
 class FeatureRows : public RowSource {
 public:
-    explicit FeatureRows(QString path) : m_path(std::move(path)) {}
-
-    std::optional<Problem> open(const QString &layer);
+    /// `messages` of GDAL, while this is made.
+    FeatureRows(QString path, FeatureLayer layer, GdalMessages &messages);
 
     const QStringList &columns() const override { return m_columns; }
     void readOnly(const std::vector<int> &columns) override { m_wanted = columns; }
@@ -109,29 +48,39 @@ public:
     }
     void rewind() override;
     Problems problems() const override;
-    QStringList tables() const override;
+    QStringList tables() const override { return {m_layer.name}; }
+    SourceNotes notes() const override;
     qint64 rowCount() const override;
     EncodingChoice encoding() const override;
     QStringList placesOf(const std::vector<qint64> &rows, qint64 total) const override;
 
+    void add(const Problems &problems) { m_problems.insert(m_problems.begin(), problems.begin(), problems.end()); }
+    void setTables(std::vector<TableNote> tables) { m_tables = std::move(tables); }
+
 private:
+    void nameColumns();
+    void prepare();
     void setPoint(const OGRGeometry *geometry);
+    void takeCell(const OGRFeature &feature, int field);
     void takeCells(const OGRFeature &feature);
+    void takeMisreadCells();
+    bool isCopy(const OGRFeature &feature);
     void findShortfall();
-    void tellOfOtherTables();
     void tellOfUnreadableShapes();
     QString shortfallText() const;
+    GDALDataset &dataset() const { return *m_layer.source->dataset; }
+    OGRLayer &layer() const { return *m_layer.layer; }
 
     QString m_path;
     Problems m_problems;
-    LayerSource m_source;
-    LayerReport m_report;
-    OGRLayer *m_layer = nullptr;
-    CrsChoice m_crs;
+    FeatureLayer m_layer;
+    std::vector<TableNote> m_tables;
+    std::optional<CrsChoice> m_crs; ///< once a row is asked for, as is the next
+    TypedCells m_typed;
     QStringList m_columns;
     int m_fieldCount = 0;
     bool m_hasGeometry = false;
-    bool m_isSheet = false;
+    bool m_isDrawing = false;
     mutable std::optional<EncodingChoice> m_encoding; ///< once it is asked for
     std::vector<int> m_wanted;
     std::vector<std::string> m_cells;
@@ -139,15 +88,21 @@ private:
     QString m_layerError;                     ///< of GDAL, before the first row; mostly empty
     mutable std::optional<qint64> m_rowsTold; ///< once they are asked for
     QStringList m_errors;                     ///< of GDAL, since the first row
+    QStringList m_misread;                    ///< what it said of cells of the feature
     Problems m_longCells;
     std::optional<Shortfall> m_shortfall; ///< once the last row has been read
+    std::optional<TileFeatures> m_tiles;
 };
 
 /// What fails in GDAL while it lives. Rows may be asked for by another thread than opened the file, and GDAL's handlers
 /// are a thread's own.
 class Failures {
 public:
-    explicit Failures(QStringList &texts) { CPLPushErrorHandlerEx(collect, &texts); }
+    /// `misread`: what is said of cells that are taken for another number than they hold.
+    Failures(QStringList &texts, QStringList &misread) : m_texts(texts), m_misread(misread)
+    {
+        CPLPushErrorHandlerEx(collect, this);
+    }
     ~Failures() { CPLPopErrorHandler(); }
     Failures(const Failures &) = delete;
     Failures &operator=(const Failures &) = delete;
@@ -156,80 +111,54 @@ private:
     static void CPL_STDCALL collect(CPLErr severity, CPLErrorNum, const char *text)
     {
         constexpr qsizetype enough = 5;
-        auto *texts = static_cast<QStringList *>(CPLGetErrorHandlerUserData());
+        auto &self = *static_cast<Failures *>(CPLGetErrorHandlerUserData());
         const QString message = QString::fromUtf8(text).simplified();
-        if (severity >= CE_Failure && texts->size() < enough && !texts->contains(message))
-            texts->append(message);
+        if (severity < CE_Failure && !misreadCell(message).field.isEmpty())
+            self.m_misread << message;
+        if (severity >= CE_Failure && self.m_texts.size() < enough && !self.m_texts.contains(message))
+            self.m_texts.append(message);
     }
+
+    QStringList &m_texts, &m_misread;
 };
 
-std::optional<Problem> FeatureRows::open(const QString &layer)
+FeatureRows::FeatureRows(QString path, FeatureLayer layer, GdalMessages &messages)
+    : m_path(std::move(path)), m_layer(std::move(layer)), m_isDrawing(isDrawing(dataset()))
 {
-    registerAllDrivers();
-    m_isSheet = isSheet(m_path);
-    const SheetHeaders headers;
-    GdalMessages messages(m_path, m_problems);
-    if (auto problem = openSource(m_path, layer, m_source, messages, m_problems, m_report))
-        return problem;
-    messages.forgetLastError();
-    messages.setIgnoring(true); // told with the number of rows that could be read all the same
-    m_layer = chooseLayer(*m_source.dataset, layer);
+    messages.setIgnoring(true);
+    nameColumns();
     m_layerError = messages.lastError();
     messages.setIgnoring(false);
-    if (!m_layer)
-        return Problem{
-            Problem::Severity::Error,
-            m_path,
-            {},
-            layer.isEmpty()
-                ? Exchange::tr("It holds no table.")
-                : Exchange::tr("It holds no table “%1”; those in it are: %2.").arg(layer, tables().join(u", "_s))};
-    const OGRFeatureDefn *fields = m_layer->GetLayerDefn();
+    if (const int level = TileFeatures::levelOf(dataset()); level >= 0)
+        m_tiles = TileFeatures(level);
+    tellOfUnreadableShapes();
+    rewind();
+}
+
+void FeatureRows::nameColumns()
+{
+    const OGRFeatureDefn *fields = layer().GetLayerDefn();
     m_fieldCount = fields->GetFieldCount();
     for (int i = 0; i < m_fieldCount; ++i)
         m_columns << QString::fromUtf8(fields->GetFieldDefn(i)->GetNameRef()).trimmed();
     m_columns = uniqueColumns(m_path, m_columns, m_problems);
-    m_hasGeometry = m_layer->GetGeomType() != wkbNone;
+    m_hasGeometry = layer().GetGeomType() != wkbNone;
     if (m_hasGeometry)
         m_columns << QString::fromLatin1(geometryLongitude) << QString::fromLatin1(geometryLatitude);
     m_cells.resize(static_cast<std::size_t>(m_columns.size()));
-    if (m_hasGeometry)
-        m_crs = chooseCrs(*m_layer, {}, m_source.unknownCrs);
-    if (layer.isEmpty())
-        tellOfOtherTables();
-    tellOfUnreadableShapes();
-    rewind();
-    return std::nullopt;
 }
 
-void FeatureRows::tellOfOtherTables()
+/// What may read the layer through, before its first row. Tables that are not read are spared it.
+void FeatureRows::prepare()
 {
-    QStringList named;
-    int others = 0, looked = 0;
-    for (OGRLayer *other : m_source.dataset->GetLayers()) {
-        if (other == m_layer || ++looked > tablesCounted)
-            continue;
-        const qint64 rows = rowsTold(*m_source.dataset, *other);
-        others += rows > 0;
-        if (rows > 0 && others <= tablesNamed)
-            named << Exchange::tr("“%1” (%Ln rows)", nullptr, static_cast<int>(rows))
-                         .arg(QString::fromUtf8(other->GetName()));
-    }
-    if (others > tablesNamed)
-        named << Exchange::tr("%Ln more", "tables", others - tablesNamed);
-    if (others > 0)
-        m_problems.push_back(
-            {Problem::Severity::Error,
-             m_path,
-             {},
-             Exchange::tr("Only the table “%1” is read. The file holds others that are not: %2. One of "
-                          "them is read with --table, or chosen in the window when it is imported.")
-                 .arg(QString::fromUtf8(m_layer->GetName()), named.join(u", "_s))});
+    m_crs = m_hasGeometry ? chooseCrs(layer(), {}, m_layer.source->unknownCrs) : CrsChoice();
+    m_typed = TypedCells::of(dataset(), layer(), m_path);
+    layer().ResetReading();
 }
 
 void FeatureRows::tellOfUnreadableShapes()
 {
-    const auto unreadable = static_cast<int>(m_source.shapefile.unreadable.size());
+    const auto unreadable = static_cast<int>(m_layer.source->shapefile.unreadable.size());
     if (unreadable > 0)
         m_problems.push_back({Problem::Severity::Error,
                               m_path,
@@ -256,14 +185,14 @@ EncodingChoice FeatureRows::encoding() const
         }
     }
     self.rewind();
-    m_encoding = chooseEncoding(sample, m_source.hints);
+    m_encoding = chooseEncoding(sample, m_layer.source->hints);
     return *m_encoding;
 }
 
 qint64 FeatureRows::rowCount() const
 {
     if (!m_rowsTold)
-        m_rowsTold = std::max<qint64>(featuresTold(*m_source.dataset, *m_layer, m_path), 0);
+        m_rowsTold = std::max<qint64>(featuresTold(dataset(), layer(), m_path), 0);
     return *m_rowsTold;
 }
 
@@ -279,7 +208,7 @@ void FeatureRows::setPoint(const OGRGeometry *geometry)
     if (!geometry || geometry->IsEmpty() || wkbFlatten(geometry->getGeometryType()) != wkbPoint)
         return;
     double longitude = geometry->toPoint()->getX(), latitude = geometry->toPoint()->getY();
-    if (!m_crs.problem.isEmpty() || (m_crs.toDegrees && !m_crs.toDegrees->Transform(1, &longitude, &latitude)))
+    if (!m_crs->problem.isEmpty() || (m_crs->toDegrees && !m_crs->toDegrees->Transform(1, &longitude, &latitude)))
         return;
     x = QByteArray::number(longitude, 'g', 12).toStdString();
     y = QByteArray::number(latitude, 'g', 12).toStdString();
@@ -287,48 +216,88 @@ void FeatureRows::setPoint(const OGRGeometry *geometry)
 
 bool FeatureRows::next()
 {
-    const Failures failures(m_errors);
-    const std::unique_ptr<OGRFeature> feature(m_layer->GetNextFeature());
-    if (!feature) {
-        findShortfall();
-        return false;
+    const Failures failures(m_errors, m_misread);
+    if (!m_crs)
+        prepare();
+    for (;;) {
+        m_misread.clear();
+        const std::unique_ptr<OGRFeature> feature(layer().GetNextFeature());
+        if (!feature) {
+            findShortfall();
+            return false;
+        }
+        if (m_hasGeometry)
+            setPoint(feature->GetGeometryRef());
+        if (m_tiles && isCopy(*feature))
+            continue;
+        m_features.push_back(feature->GetFID());
+        takeCells(*feature);
+        return true;
     }
-    m_features.push_back(feature->GetFID());
-    takeCells(*feature);
-    if (m_hasGeometry)
-        setPoint(feature->GetGeometryRef());
-    return true;
+}
+
+/// What tells features apart: all that is said of them, and of a point where it is. Lines and areas are cut where a
+/// tile ends.
+bool FeatureRows::isCopy(const OGRFeature &feature)
+{
+    constexpr double steps = 1e6; // of a degree, some 10 cm: the same point may differ in its last digits
+    std::string key;
+    for (int i = 0; i < feature.GetFieldCount(); ++i)
+        key += '\0' + textOf(feature, i);
+    for (int i = m_fieldCount; i < static_cast<int>(m_cells.size()); ++i)
+        if (const QByteArray degrees = QByteArray::fromStdString(m_cells[static_cast<std::size_t>(i)]);
+            !degrees.isEmpty())
+            key += '\0' + std::to_string(std::llround(degrees.toDouble() * steps));
+    return !m_tiles->isNew(feature.GetFID(), key);
+}
+
+void FeatureRows::takeCell(const OGRFeature &feature, int field)
+{
+    std::string &cell = m_cells[static_cast<std::size_t>(field)];
+    const std::string *asWritten = m_typed.isEmpty() ? nullptr : m_typed.text(feature.GetFID(), field);
+    cell = asWritten ? *asWritten : textOf(feature, field);
+    if (m_isDrawing)
+        cell = withoutDrawingEscapes(QByteArray::fromStdString(cell)).toStdString();
+    if (cell.size() <= longestCell)
+        return;
+    cell = {};
+    m_longCells.push_back({Problem::Severity::Error, m_path,
+                           placesOf({static_cast<qint64>(m_features.size()) - 1}, 0).first(),
+                           Exchange::tr("The cell in column “%1” is too long to be kept in memory; it is left "
+                                        "empty.")
+                               .arg(m_columns[field])});
 }
 
 void FeatureRows::takeCells(const OGRFeature &feature)
 {
-    const auto read = [&](int field) {
-        std::string &cell = m_cells[static_cast<std::size_t>(field)];
-        cell = textOf(feature, field);
-        if (cell.size() <= longestCell)
-            return;
-        cell = {};
-        m_longCells.push_back({Problem::Severity::Error, m_path,
-                               placesOf({static_cast<qint64>(m_features.size()) - 1}, 0).first(),
-                               Exchange::tr("The cell in column “%1” is too long to be kept in memory; it is left "
-                                            "empty.")
-                                   .arg(m_columns[field])});
-    };
     if (m_wanted.empty())
         for (int i = 0; i < m_fieldCount; ++i)
-            read(i);
+            takeCell(feature, i);
     for (const int column : m_wanted)
-        if (column < m_fieldCount)
-            read(column);
+        if (column >= 0 && column < m_fieldCount)
+            takeCell(feature, column);
+    if (!m_misread.isEmpty())
+        takeMisreadCells();
+}
+
+void FeatureRows::takeMisreadCells()
+{
+    for (const QString &warning : std::as_const(m_misread)) {
+        const MisreadCell misread = misreadCell(warning);
+        if (const int field = layer().GetLayerDefn()->GetFieldIndex(misread.field.toUtf8().constData()); field >= 0)
+            m_cells[static_cast<std::size_t>(field)] = misread.text.toStdString();
+    }
 }
 
 void FeatureRows::rewind()
 {
-    m_layer->ResetReading();
+    layer().ResetReading();
     m_features.clear();
     m_errors.clear();
     m_longCells.clear();
     m_shortfall.reset();
+    if (m_tiles)
+        m_tiles = TileFeatures(TileFeatures::levelOf(dataset()));
 }
 
 /// A null feature is the end, or an error that GDAL does not go beyond.
@@ -338,10 +307,11 @@ void FeatureRows::findShortfall()
         return;
     QString error = m_errors.isEmpty() ? m_layerError : m_errors.last();
     if (error.isEmpty() && m_features.empty())
-        error = m_source.openError;
-    // Rows marked as deleted are there, and left out by GDAL.
-    const qint64 read = static_cast<qint64>(m_features.size()) + m_source.shapefile.deletedRows;
-    m_shortfall = shortfallOf(*m_source.dataset, *m_layer, m_path, read, error);
+        error = m_layer.source->openError;
+    // Rows marked as deleted are there, and left out by GDAL; so are copies in tiles.
+    const qint64 read = static_cast<qint64>(m_features.size()) + m_layer.source->shapefile.deletedRows +
+                        (m_tiles ? m_tiles->copies() : 0);
+    m_shortfall = shortfallOf(dataset(), layer(), m_path, read, error);
 }
 
 QString FeatureRows::shortfallText() const
@@ -359,16 +329,17 @@ QString FeatureRows::shortfallText() const
 Problems FeatureRows::problems() const
 {
     Problems problems = m_problems;
-    if (!m_crs.problem.isEmpty())
-        problems.push_back({Problem::Severity::Warning, m_path, {}, m_crs.problem});
-    else if (!m_crs.refused.isEmpty())
+    const CrsChoice crs = m_crs.value_or(CrsChoice());
+    if (!crs.problem.isEmpty())
+        problems.push_back({Problem::Severity::Warning, m_path, {}, crs.problem});
+    else if (!crs.refused.isEmpty())
         problems.push_back(
             {Problem::Severity::Warning,
              m_path,
              {},
              Exchange::tr("Nothing is known of the coordinate system “%1” that it names; its coordinates "
                           "are taken as longitude and latitude.")
-                 .arg(m_crs.refused)});
+                 .arg(crs.refused)});
     if (m_shortfall)
         problems.push_back({Problem::Severity::Error, m_path, {}, shortfallText()});
     else
@@ -384,27 +355,79 @@ QStringList FeatureRows::placesOf(const std::vector<qint64> &rows, qint64) const
     for (const qint64 row : rows) {
         const auto index = static_cast<std::size_t>(row);
         const qint64 number = index < m_features.size() ? m_features[index] : row;
-        places << (m_isSheet ? Exchange::tr("row %1").arg(number) : Exchange::tr("feature %1").arg(number));
+        places << Exchange::tr("feature %1").arg(number);
     }
     return places;
 }
 
-QStringList FeatureRows::tables() const
+SourceNotes FeatureRows::notes() const
 {
-    QStringList names;
-    for (OGRLayer *layer : m_source.dataset->GetLayers())
-        names << QString::fromUtf8(layer->GetName());
-    return names;
+    SourceNotes notes;
+    notes.tables = m_tables;
+    if (m_tiles && m_tiles->copies() > 0)
+        notes.assumptions << Exchange::tr("%Ln copies of features that stand in several tiles are counted once.",
+                                          nullptr, static_cast<int>(m_tiles->copies()));
+    return notes;
+}
+
+/// The first with anything in it: kinds of things are not read as one.
+std::size_t firstFilled(const std::vector<FeatureLayer> &layers)
+{
+    for (std::size_t i = 0; i < layers.size(); ++i)
+        if (layers[i].layer->GetFeatureCount() > 0)
+            return i;
+    return 0;
+}
+
+/// All of them, one of which is read.
+std::vector<TableNote> notesOf(const std::vector<FeatureLayer> &layers, std::size_t read)
+{
+    std::vector<TableNote> notes;
+    for (std::size_t i = 0; i < layers.size(); ++i)
+        notes.push_back({layers[i].name, layers[i].layer->GetFeatureCount(), i == read,
+                         i == read ? QString() : Exchange::tr("it is read with --table “%1”").arg(layers[i].name)});
+    return notes;
+}
+
+Result<std::shared_ptr<RowSource>> openLayers(const QString &path, const QString &wanted)
+{
+    Problems problems;
+    GdalMessages messages(path, problems);
+    auto found = featureLayersIn(path, wanted, messages, problems);
+    if (!found)
+        return found.problem();
+    std::vector<FeatureLayer> &layers = found.value();
+    const auto opened = [&](std::size_t i) {
+        auto rows = std::make_shared<FeatureRows>(path, layers[i], messages);
+        rows->add(problems);
+        return rows;
+    };
+    if (layers.size() == 1 && (wanted.isEmpty() || layers.front().name == wanted))
+        return std::shared_ptr<RowSource>(opened(0));
+    if (!layers.empty() && wanted.isEmpty() && hasKindsAsLayers(*layers.front().source->dataset)) {
+        const std::size_t first = firstFilled(layers);
+        auto rows = opened(first);
+        rows->setTables(notesOf(layers, first));
+        return std::shared_ptr<RowSource>(std::move(rows));
+    }
+    std::vector<TablePart> parts;
+    for (std::size_t i = 0; i < layers.size(); ++i)
+        parts.push_back({layers[i].name, opened(i), layers[i].isView});
+    return JoinedTables::open(path, std::move(parts), wanted);
 }
 
 } // namespace
 
-Result<std::shared_ptr<RowSource>> openFeatureRows(const QString &path, const QString &layer)
+Result<std::shared_ptr<RowSource>> openFeatureRows(const QString &path, const QString &layer, const TableShape &shape)
 {
-    auto rows = std::make_shared<FeatureRows>(path);
-    if (auto problem = rows->open(layer))
-        return *problem;
-    return std::shared_ptr<RowSource>(std::move(rows));
+    registerAllDrivers();
+    if (isSpreadsheet(path))
+        return openSheetRows(path, layer, shape);
+    if (isKml(path))
+        return openKmlRows(path, layer);
+    if (jsonKind(path) == JsonKind::Other)
+        return openJsonRows(path, layer);
+    return openLayers(path, layer);
 }
 
 } // namespace sijill

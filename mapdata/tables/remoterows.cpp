@@ -1,7 +1,6 @@
 #include "mapdata/tables/remoterows.h"
 
-#include "mapdata/reader/client.h"
-#include "mapdata/reader/problems.h"
+#include "mapdata/reader/openapart.h"
 #include "mapdata/tables/featurerows.h"
 #include "mapdata/tables/rowwire.h"
 
@@ -260,40 +259,27 @@ std::optional<QByteArray> answerTo(Ask what, WireReader &wire, RowSource &rows)
 
 } // namespace
 
-Result<std::shared_ptr<RowSource>> openFeatureRowsApart(const QString &path, const QString &layer)
+Result<std::shared_ptr<RowSource>> openFeatureRowsApart(const QString &path, const QString &layer,
+                                                        const TableShape &shape)
 {
     WireWriter request;
-    request << path << layer;
-    Result<ReaderSession> session = ReaderSession::start(rowsHandler, request.bytes(), path);
-    if (!session)
-        return session.problem();
-    Result<QByteArray> opened = session.value().receive();
+    request << path << layer << shape.headerLine; // the rest is of texts
+    Result<OpenedApart<QStringList>> opened = openApart<QStringList>(rowsHandler, request.bytes(), path);
     if (!opened)
         return opened.problem();
-    WireReader wire(std::move(opened).value());
-    bool isOpen = false;
-    QStringList columns;
-    Problem why;
-    wire >> isOpen;
-    if (isOpen)
-        wire >> columns;
-    else
-        wire >> why;
-    if (!wire.isDone())
-        return session.value().makesNoSense();
-    if (!isOpen)
-        return why;
-    return std::shared_ptr<RowSource>(std::make_shared<RemoteRows>(std::move(session).value(), std::move(columns)));
+    return std::shared_ptr<RowSource>(
+        std::make_shared<RemoteRows>(std::move(opened.value().session), std::move(opened.value().told)));
 }
 
 void serveRows(ReaderCaller &caller, const QByteArray &request)
 {
     WireReader wire(request);
     QString path, layer;
-    wire >> path >> layer;
+    TableShape shape;
+    wire >> path >> layer >> shape.headerLine;
     if (!wire.isDone())
         return;
-    const auto rows = openFeatureRows(path, layer);
+    const auto rows = openFeatureRows(path, layer, shape);
     WireWriter opened;
     opened << bool(rows);
     if (rows)

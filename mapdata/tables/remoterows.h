@@ -2,12 +2,14 @@
 
 #include "mapdata/reader/server.h"
 #include "mapdata/tables/rowsource.h"
+#include "mapdata/tables/tableshape.h"
 
 namespace sijill {
 
 /// openFeatureRows() in a process of its own. Where that ends before its time, the rows so far are all there are, and
 /// problems() says so.
-Result<std::shared_ptr<RowSource>> openFeatureRowsApart(const QString &path, const QString &layer);
+Result<std::shared_ptr<RowSource>> openFeatureRowsApart(const QString &path, const QString &layer,
+                                                        const TableShape &shape = {});
 
 /// The other end of it.
 inline constexpr char rowsHandler[] = "rows";

@@ -26,17 +26,18 @@ void RowSource::read(RowBatch &batch, const std::vector<int> &columns, std::size
     }
 }
 
-Result<std::shared_ptr<RowSource>> openRows(const QString &path, const QString &layer)
+Result<std::shared_ptr<RowSource>> openRows(const QString &path, const QString &layer, const TableShape &shape)
 {
     const QString suffix = QFileInfo(path).suffix().toLower();
     const bool isText = suffix.isEmpty() || QStringList{u"csv"_s, u"tsv"_s, u"txt"_s, u"tab"_s}.contains(suffix);
-    if (isText || !QFileInfo(path).isFile()) {
-        auto rows = CsvRows::open(path);
+    const bool isDatabase = suffix == "gdb"_L1 && QFileInfo(path).isDir();
+    if (isText || (!QFileInfo(path).isFile() && !isDatabase)) {
+        auto rows = CsvRows::open(path, {}, shape);
         if (!rows)
             return rows.problem();
         return std::shared_ptr<RowSource>(std::move(rows).value());
     }
-    return hasReader() ? openFeatureRowsApart(path, layer) : openFeatureRows(path, layer);
+    return hasReader() ? openFeatureRowsApart(path, layer, shape) : openFeatureRows(path, layer, shape);
 }
 
 std::vector<QStringList> sampleRows(RowSource &source, int count, LookLimits limits)

@@ -3,6 +3,7 @@
 #include "mapdata/layers/encoding.h"
 #include "mapdata/result.h"
 #include "mapdata/tables/sourcenotes.h"
+#include "mapdata/tables/tableshape.h"
 
 #include <QStringList>
 
@@ -57,9 +58,11 @@ public:
     virtual QStringList placesOf(const std::vector<qint64> &rows, qint64 total) const = 0;
 };
 
-/// A table of any kind that GDAL reads; the first line of a text or sheet is its header. A table with points has two
-/// more columns, see geometryColumns. `layer`: the sheet or layer, else the first one with rows.
-Result<std::shared_ptr<RowSource>> openRows(const QString &path, const QString &layer = {});
+/// A table of any kind that GDAL reads; the header of a text or sheet is found unless `shape` says where it is. A table
+/// with points has two more columns, see geometryColumns. `layer`: the sheet or layer, else those that look most like
+/// incidents.
+Result<std::shared_ptr<RowSource>> openRows(const QString &path, const QString &layer = {},
+                                            const TableShape &shape = {});
 
 /// A batch ends after so long, whatever is in it: whoever stops the reading is not kept waiting by slow rows.
 inline constexpr std::chrono::milliseconds batchTime{200};

@@ -180,6 +180,32 @@ private slots:
         QVERIFY(exported.readAll().contains(",town,"));
     }
 
+    void anExportSaysWhatHasNoPointAndIsPlainWhereThatIsWanted()
+    {
+        const QTemporaryDir folder;
+        const QString table = folder.filePath(u"t.csv"_s), out = folder.filePath(u"o.csv"_s);
+        QFile file(table);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("id,date,lat,lon,killed\n1,2020-01-01,34.7,36.7,4\n2,2020-01-02,,,3\n3,2020-01-03,,,\n");
+        file.close();
+        const auto written = [&] {
+            QFile in(out);
+            return in.open(QIODevice::ReadOnly) ? in.readAll() : QByteArray();
+        };
+        const Ran whole = run({u"export"_s, table, u"--output"_s, out});
+        QCOMPARE(whole.code, 0);
+        QVERIFY2(whole.err.contains(u"2 incidents have no point"_s), qPrintable(whole.err));
+        QVERIFY(written().startsWith("\xef\xbb\xbfid,title,") && written().contains("sijill_record"));
+        const Ran plain = run({u"export"_s, table, u"--plain"_s, u"--no-bom"_s, u"--output"_s, out});
+        QCOMPARE(plain.code, 0);
+        QVERIFY(written().startsWith("id,title,") && !written().contains("sijill_record"));
+        const Ran total = run({u"tally"_s, u"--by"_s, u"total"_s, u"--format"_s, u"csv"_s, table}),
+                  again = run({u"tally"_s, u"--by"_s, u"total"_s, u"--format"_s, u"csv"_s, out});
+        QCOMPARE(again.out, total.out);
+        const Ran json = run({u"incidents"_s, table, u"--format"_s, u"geojson"_s});
+        QVERIFY2(json.err.contains(u"2 incidents have no point"_s), qPrintable(json.err));
+    }
+
     void anAreaOfSeveralTablesIsOneRow()
     {
         QTemporaryDir folder;

@@ -330,7 +330,7 @@ private slots:
         QVERIFY(desk.opensBy([&] { desk.workspace.addFiles({a, b}); }));
         QCOMPARE(desk.killedInAll(), 12);
         for (const QString &again : {a, copy}) {
-            QVERIFY(desk.opensBy([&] { desk.workspace.addFiles({again}, true); }));
+            QVERIFY(desk.opensBy([&] { desk.workspace.addFiles({again}, Workspace::Beside::All); }));
             QCOMPARE(desk.model().atlas()->dataSets.size(), std::size_t(2));
             QCOMPARE(desk.killedInAll(), 12);
             const QString said = desk.window->notice().sentence();

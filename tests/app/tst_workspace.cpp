@@ -82,7 +82,7 @@ private slots:
         Workspace workspace;
         QSignalSpy opened(&workspace, &Workspace::opened);
         workspace.addFiles({tableOf(folder, 5)});
-        workspace.addFiles({tableOf(folder, 2)}, true);
+        workspace.addFiles({tableOf(folder, 2)}, Workspace::Beside::All);
         QVERIFY(workspace.isOpening() && workspace.isEmpty());
         QVERIFY(QTest::qWaitFor([&] { return !workspace.isOpening(); }, 20'000));
         QCOMPARE(workspace.model().atlas()->incidents.size(), 7u);
@@ -174,6 +174,37 @@ private slots:
         workspace.reload();
         QVERIFY(opened.wait(60'000));
         QCOMPARE(atlases.count(), 1);
+    }
+
+    void whatIsReadAgainIsShownAsItWas()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"shown.csv"_s);
+        const auto write = [&](const QByteArray &rows) {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write("id,date_start,place,lon,lat,type,killed\n" + rows);
+        };
+        write("1,2013-01-14,Homs,36.72,34.73,shelling,1\n2,2013-02-14,Homs,36.72,34.73,shooting,2\n");
+        Workspace workspace;
+        ViewModel &model = workspace.model();
+        QSignalSpy opened(&workspace, &Workspace::opened);
+        workspace.open(path);
+        QVERIFY(opened.wait(20'000));
+        Filter filter = model.filter();
+        filter.window = Span::days(toDay({2013, 2, 1}), toDay({2013, 2, 28}));
+        filter.hiddenKinds = {model.atlas()->incidents[0].kind};
+        model.setFilter(filter);
+        QCOMPARE(model.total().best, 2);
+        // The kinds come in another order.
+        write("2,2013-02-14,Homs,36.72,34.73,shooting,2\n1,2013-01-14,Homs,36.72,34.73,shelling,1\n"
+              "3,2013-02-15,Homs,36.72,34.73,shooting,4\n");
+        workspace.reload();
+        QVERIFY(opened.wait(20'000));
+        QCOMPARE(model.atlas()->incidents.size(), 3u);
+        QCOMPARE(model.filter().window, filter.window);
+        QCOMPARE(model.total().best, 6);
+        QVERIFY(model.hasGrown()); // the map stays where it is
     }
 };
 

@@ -5,8 +5,8 @@
 // one's own also how much a scrub step grows with the number of incidents. Run it with QT_QPA_PLATFORM=offscreen.
 
 #include "mapdata/layers/reader.h"
+#include "mapdata/opening/formats.h"
 #include "mapdata/opening/incidentfile.h"
-#include "mapdata/raster/formats.h"
 #include "mapdata/raster/rastersource.h"
 #include "mapdata/store/atlasfile.h"
 #include "tests/bench/harness.h"
@@ -40,7 +40,7 @@ std::vector<RasterOnMap> basesFrom(const QStringList &files)
 {
     std::vector<RasterOnMap> bases;
     for (const QString &file : files) {
-        if (!mayBeRaster(file))
+        if (!mayHold(file).testFlag(Content::Pictures))
             continue;
         if (const auto source = openRaster(file))
             bases.push_back({*source});
@@ -53,7 +53,7 @@ Layers layersFrom(const QStringList &files)
 {
     Layers layers;
     for (const QString &file : files) {
-        if (mayBeRaster(file))
+        if (mayHold(file).testFlag(Content::Pictures))
             continue;
         Problems problems;
         auto layer = readLayer(file, {}, problems);

@@ -42,6 +42,17 @@ private slots:
         QVERIFY(grouped(few) == few);
     }
 
+    void aFewMoreOfAKindAreToldByName()
+    {
+        Problems some;
+        for (int i = 0; i < 10; ++i)
+            some.push_back(about(u"“k%1” is not in the atlas"_s.arg(i)));
+        some.push_back(about(u"something else"_s));
+        QVERIFY(grouped(some) == some);
+        some.push_back(about(u"“k10” is not in the atlas"_s));
+        QCOMPARE(grouped(some).size(), std::size_t(5 + 1 + 1));
+    }
+
     void aCrowdOfAKindIsItsFirstAndANumber()
     {
         Problems many;

@@ -154,6 +154,9 @@ QWidget *MappingDialog::makeHow()
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(headingLabel(tr("How it is written"), page));
     m_dates = new ChoiceBox(tr("Order of day and month"), page);
+    m_calendar = new ChoiceBox(tr("Calendar of the dates"), page);
+    for (std::size_t i = 0; i < calendarCount; ++i)
+        m_calendar->addItem(calendarName(static_cast<Calendar>(i)), static_cast<int>(i));
     m_decimal = new ChoiceBox(tr("Decimal sign"), page);
     m_decimal->addItem(tr("a point: 36.25"), QChar(u'.'));
     m_decimal->addItem(tr("a comma: 36,25"), QChar(u','));
@@ -167,6 +170,7 @@ QWidget *MappingDialog::makeHow()
     m_unknown->setPlaceholderText(tr("such as -99, Unknown"));
     m_points = plainLabel({}, TextStyle::Quiet, page);
     form->addRow(tr("Dates"), m_dates);
+    form->addRow(tr("Calendar"), m_calendar);
     form->addRow(tr("Decimal sign"), m_decimal);
     form->addRow(tr("Zero means"), m_zero);
     form->addRow(tr("Between names"), m_separators);
@@ -176,7 +180,11 @@ QWidget *MappingDialog::makeHow()
         if (m_dates->currentIndex() < 0)
             return;
         m_mapping.dateOrder = static_cast<DateOrder>(m_dates->currentData().toInt());
-        m_orderIsSaid = true;
+        m_orderIsSaid = m_mapping.dateOrderIsSaid = true;
+        tryOut();
+    });
+    connect(m_calendar, &QComboBox::currentIndexChanged, this, [this] {
+        m_mapping.calendar = static_cast<Calendar>(m_calendar->currentData().toInt());
         tryOut();
     });
     connect(m_decimal, &QComboBox::currentIndexChanged, this, [this] {
@@ -226,7 +234,8 @@ void MappingDialog::setLook(const TableLook &look)
         const QSignalBlocker quiet(m_sheets);
         m_sheets->clear();
         m_sheets->addItems(look.tables);
-        m_sheets->setCurrentIndex(std::max(0, static_cast<int>(look.tables.indexOf(look.table))));
+        m_sheets->setCurrentIndex(
+            std::max(0, static_cast<int>(look.tables.indexOf(look.table.isEmpty() ? look.firstTable : look.table))));
         m_sheets->setVisible(look.tables.size() > 1);
     }
     fillPresets();
@@ -374,6 +383,7 @@ void MappingDialog::showRoles()
 
 void MappingDialog::showHow()
 {
+    choose(m_calendar, static_cast<int>(m_mapping.calendar));
     choose(m_decimal, m_mapping.decimal);
     choose(m_zero, static_cast<int>(m_mapping.zero));
     m_separators->setText(m_mapping.listSeparators);

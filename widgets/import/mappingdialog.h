@@ -46,6 +46,7 @@ public:
 
     QComboBox &roleBox(int column);
     QComboBox &dateBox() { return *m_dates; }
+    QComboBox &calendarBox() { return *m_calendar; }
     QComboBox &presetBox() { return *m_presets; }
     QPushButton &openButton() { return *m_open; }
     QString needText() const;
@@ -91,6 +92,7 @@ private:
     QComboBox *m_sheets = nullptr;
     QComboBox *m_presets = nullptr;
     QComboBox *m_dates = nullptr;
+    QComboBox *m_calendar = nullptr;
     QComboBox *m_decimal = nullptr;
     QComboBox *m_zero = nullptr;
     QLineEdit *m_separators = nullptr;

@@ -1,6 +1,7 @@
 #include "widgets/import/reportdialog.h"
 
 #include "mapdata/files/filewriter.h"
+#include "widgets/import/columnsmodel.h"
 #include "widgets/import/fittingscreen.h"
 #include "widgets/import/notesmodel.h"
 #include "widgets/import/placereview.h"
@@ -32,6 +33,19 @@ namespace {
 
 constexpr int everyFault = -1;
 
+/// Rows to read and choose from, without lines between the cells.
+void makePlain(QTableView &table)
+{
+    table.setShowGrid(false);
+    table.setWordWrap(false);
+    table.setTabKeyNavigation(false);
+    table.setSelectionBehavior(QAbstractItemView::SelectRows);
+    table.verticalHeader()->hide();
+    table.verticalHeader()->setDefaultSectionSize(25);
+    table.horizontalHeader()->setHighlightSections(false);
+    table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+}
+
 } // namespace
 
 ReportDialog::ReportDialog(std::vector<ReportShown> reports, QWidget *parent)
@@ -61,41 +75,8 @@ void ReportDialog::build()
 
     m_tabs = new QTabWidget(this);
     m_tabs->setDocumentMode(true);
-    auto *rows = new QWidget(m_tabs);
-    auto *all = new QVBoxLayout(rows);
-    all->setContentsMargins(0, 8, 0, 0);
-    auto *row = new QHBoxLayout;
-    all->addLayout(row, 1);
-    row->setSpacing(14);
-    m_reasons = new QListWidget(rows);
-    m_reasons->setObjectName(u"results"_s);
-    m_reasons->setAccessibleName(tr("Reasons"));
-    m_reasons->setWordWrap(true);
-    m_reasons->setSpacing(2);
-    m_rows = new QTableView(rows);
-    m_rows->setAccessibleName(tr("Rows"));
-    m_notes = new NotesModel(this);
-    m_rows->setModel(m_notes);
-    m_rows->setShowGrid(false);
-    m_rows->setWordWrap(false);
-    m_rows->setTabKeyNavigation(false);
-    m_rows->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_rows->verticalHeader()->hide();
-    m_rows->verticalHeader()->setDefaultSectionSize(25);
-    m_rows->horizontalHeader()->setHighlightSections(false);
-    m_rows->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    m_rows->setColumnWidth(NotesModel::WhereColumn, 110);
-    m_rows->horizontalHeader()->setSectionResizeMode(NotesModel::TextColumn, QHeaderView::Stretch);
-    row->addWidget(m_reasons, 2);
-    row->addWidget(m_rows, 5);
-    // A sentence that is longer than its row is read here; a name in it may be copied.
-    all->addWidget(m_whole = selectable(plainLabel({}, TextStyle::Body, rows)));
-    const auto showWhole = [this] {
-        const QModelIndex at = m_rows->currentIndex().siblingAtColumn(NotesModel::TextColumn);
-        m_whole->setText(at.isValid() ? at.data().toString() : tr("Choose a row to read the whole of its remark."));
-    };
-    connect(m_rows->selectionModel(), &QItemSelectionModel::currentRowChanged, this, showWhole);
-    connect(m_notes, &QAbstractItemModel::modelReset, this, showWhole);
+    QWidget *rows = buildRows();
+    buildColumns();
     m_places = new PlaceReview(m_tabs);
     m_problems = new QTextEdit(m_tabs);
     m_problems->setAccessibleName(tr("The file"));
@@ -104,6 +85,7 @@ void ReportDialog::build()
     m_problems->setFrameShape(QFrame::NoFrame);
     m_tabs->addTab(rows, tr("Rows"));
     m_tabs->addTab(m_places, {});
+    m_tabs->addTab(m_columns, tr("Columns"));
     m_tabs->addTab(m_problems, tr("The file"));
     column->addWidget(m_tabs, 1);
 
@@ -122,6 +104,51 @@ void ReportDialog::build()
     });
     connect(m_places, &PlaceReview::applied, this,
             [this](const QHash<QString, QString> &chosen) { emit placesDecided(m_at, chosen); });
+}
+
+QWidget *ReportDialog::buildRows()
+{
+    auto *rows = new QWidget(m_tabs);
+    auto *all = new QVBoxLayout(rows);
+    all->setContentsMargins(0, 8, 0, 0);
+    auto *row = new QHBoxLayout;
+    all->addLayout(row, 1);
+    row->setSpacing(14);
+    m_reasons = new QListWidget(rows);
+    m_reasons->setObjectName(u"results"_s);
+    m_reasons->setAccessibleName(tr("Reasons"));
+    m_reasons->setWordWrap(true);
+    m_reasons->setSpacing(2);
+    m_rows = new QTableView(rows);
+    m_rows->setAccessibleName(tr("Rows"));
+    m_notes = new NotesModel(this);
+    m_rows->setModel(m_notes);
+    makePlain(*m_rows);
+    m_rows->setColumnWidth(NotesModel::WhereColumn, 110);
+    m_rows->horizontalHeader()->setSectionResizeMode(NotesModel::TextColumn, QHeaderView::Stretch);
+    row->addWidget(m_reasons, 2);
+    row->addWidget(m_rows, 5);
+    // A sentence that is longer than its row is read here; a name in it may be copied.
+    all->addWidget(m_whole = selectable(plainLabel({}, TextStyle::Body, rows)));
+    const auto showWhole = [this] {
+        const QModelIndex at = m_rows->currentIndex().siblingAtColumn(NotesModel::TextColumn);
+        m_whole->setText(at.isValid() ? at.data().toString() : tr("Choose a row to read the whole of its remark."));
+    };
+    connect(m_rows->selectionModel(), &QItemSelectionModel::currentRowChanged, this, showWhole);
+    connect(m_notes, &QAbstractItemModel::modelReset, this, showWhole);
+    return rows;
+}
+
+void ReportDialog::buildColumns()
+{
+    m_columns = new QTableView(m_tabs);
+    m_columns->setAccessibleName(tr("Columns"));
+    m_columnNotes = new ColumnsModel(this);
+    m_columns->setModel(m_columnNotes);
+    makePlain(*m_columns);
+    m_columns->setColumnWidth(ColumnsModel::NameColumn, 220);
+    m_columns->setColumnWidth(ColumnsModel::RoleColumn, 220);
+    m_columns->horizontalHeader()->setSectionResizeMode(ColumnsModel::HowColumn, QHeaderView::Stretch);
 }
 
 void ReportDialog::setReports(std::vector<ReportShown> reports)
@@ -147,6 +174,7 @@ void ReportDialog::showReport(int index)
         m_files->setCurrentIndex(static_cast<int>(m_at));
     }
     m_notes->setNotes(shown().report.notes);
+    m_columnNotes->setNotes(shown().report.columns);
     showSums();
     fillReasons();
     m_places->setProposals(shown().report.proposals, shown().chosenPlaces);
@@ -167,13 +195,16 @@ void ReportDialog::fillProblems()
     paragraph.setBottomMargin(7);
     paragraph.setLayoutDirection(locale().textDirection());
     QTextCursor cursor(m_problems->document());
-    for (const Problem &problem : shown().problems) {
+    const auto add = [&](const QString &text) {
         cursor.position() == 0 ? cursor.setBlockFormat(paragraph) : cursor.insertBlock(paragraph);
-        cursor.insertText(
-            problem.where.isEmpty()
+        cursor.insertText(text);
+    };
+    for (const QString &line : fileAsText(shown().report))
+        add(withIsolatedRuns(line));
+    for (const Problem &problem : shown().problems)
+        add(problem.where.isEmpty()
                 ? withIsolatedRuns(problem.text)
                 : tr("%1: %2", "where in the file: why").arg(problem.where, withIsolatedRuns(problem.text)));
-    }
     m_problems->moveCursor(QTextCursor::Start);
 }
 

@@ -16,6 +16,7 @@ class QTableView;
 
 namespace sijill {
 
+class ColumnsModel;
 class NotesModel;
 class PlaceReview;
 
@@ -27,7 +28,8 @@ struct ReportShown {
     qint64 unplaced = 0; ///< incidents without any place
 };
 
-/// The sums, the rows by reason, and the places in doubt for a person to decide. It stays open while the map is used.
+/// The sums, the rows by reason, what each column was taken for, and the places in doubt for a person to decide. It
+/// stays open while the map is used.
 class ReportDialog : public QDialog {
     Q_OBJECT
 
@@ -43,6 +45,7 @@ public:
 
     QListWidget &reasons() { return *m_reasons; }
     QTableView &rows() { return *m_rows; }
+    QTableView &columns() { return *m_columns; }
     PlaceReview &places() { return *m_places; }
     QString sums() const;
 
@@ -52,6 +55,8 @@ signals:
 
 private:
     void build();
+    QWidget *buildRows();
+    void buildColumns();
     void showSums();
     void fillReasons();
     void fillProblems();
@@ -67,6 +72,8 @@ private:
     QTableView *m_rows = nullptr;
     QLabel *m_whole = nullptr; ///< remark of the chosen row
     NotesModel *m_notes = nullptr;
+    QTableView *m_columns = nullptr;
+    ColumnsModel *m_columnNotes = nullptr;
     PlaceReview *m_places = nullptr;
     QTextEdit *m_problems = nullptr;
     QLabel *m_said = nullptr;

@@ -15,7 +15,7 @@ constexpr int flightDuration = 350; // milliseconds
 QGeoCoordinate coordinateOf(World world)
 {
     const LonLat degrees = toLonLat(world);
-    return {degrees.y(), degrees.x()};
+    return {degrees.y(), std::remainder(degrees.x(), 360)}; // beyond the antimeridian the world begins anew
 }
 
 /// Straight for the eye: a point that both views share stays where it is on the way, or moves evenly.
@@ -46,6 +46,7 @@ MapController::MapController(ViewModel &model, QObject *parent)
         showHome(false);
     });
     connect(&m_surface, &MapSurface::homeChanged, this, [this] {
+        placeCamera(); // the world may be cut elsewhere now
         if (m_homeWanted)
             showHome(false);
     });
@@ -57,7 +58,8 @@ MapController::MapController(ViewModel &model, QObject *parent)
 
 Camera MapController::camera() const
 {
-    return {toLonLat(viewport().centre()), viewport().zoom()};
+    const LonLat centre = toLonLat(viewport().centre());
+    return {{std::remainder(centre.x(), 360), centre.y()}, viewport().zoom()};
 }
 
 void MapController::setCamera(const Camera &camera)
@@ -72,8 +74,9 @@ void MapController::ask(World centre, double zoom)
     emit cameraAsked(coordinateOf(centre), asked);
 }
 
-void MapController::show(const Viewport &target, bool animated)
+void MapController::show(const Viewport &wanted, bool animated)
 {
+    const Viewport target(m_surface.seam().unfold(wanted.centre()), wanted.scale(), wanted.size());
     m_flight.stop();
     if (!animated || viewport().isEmpty()) {
         ask(target.centre(), target.zoom());
@@ -160,9 +163,9 @@ void MapController::placeCamera()
         return;
     const bool resized = size != m_size;
     m_size = size;
-    m_surface.setViewport(
-        {toWorld({m_centre.longitude(), m_centre.latitude()}), Viewport::scaleOf(m_zoom) / m_enlargement, size},
-        m_ratio * m_enlargement);
+    m_surface.setViewport({m_surface.seam().unfold(toWorld({m_centre.longitude(), m_centre.latitude()})),
+                           Viewport::scaleOf(m_zoom) / m_enlargement, size},
+                          m_ratio * m_enlargement);
     m_tools.cameraMoved(viewport());
     m_rest.start();
     if (resized && m_homeWanted)
@@ -187,7 +190,8 @@ void MapController::pointerMoved(QPointF pixel)
     m_surface.setHovered(target);
     if (other)
         emit targetHovered(target, pixel);
-    emit pointedAt(toLonLat(viewport().toWorld(at)));
+    const LonLat degrees = toLonLat(viewport().toWorld(at));
+    emit pointedAt({std::remainder(degrees.x(), 360), degrees.y()});
 }
 
 void MapController::pointerLeft()

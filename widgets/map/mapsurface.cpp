@@ -253,8 +253,9 @@ void MapSurface::orderGround()
         return;
     m_ground.request(m_viewport.enlarged(larger), m_ratio, StillImage::Kind::Opaque,
                      [layers = layersToPaint(), theme = m_theme, rasters = rastersToPaint(), tiles = m_tiles,
-                      details = m_details](QPainter &painter, const Viewport &viewport) {
-                         paintGround(painter, viewport, groundLayers(layers, theme, rasters, {tiles}, details), theme);
+                      details = m_details, seam = seam()](QPainter &painter, const Viewport &viewport) {
+                         paintGround(painter, viewport, groundLayers(layers, theme, rasters, {tiles}, details), theme,
+                                     seam);
                      });
 }
 
@@ -263,23 +264,22 @@ void MapSurface::orderNames()
     if (m_viewport.isEmpty() || !m_markers)
         return;
     const double scale = labelScale(m_viewport.scale());
-    m_names.request(m_viewport.enlarged(larger), m_ratio, StillImage::Kind::Overlay,
-                    [atlas = m_atlas, layers = layersToPaint(), marked = showsIncidents(), known = m_layerLabels,
-                     scene = m_scene, badges = m_markers->badges(), inner = m_markers->innerFigures(), scale,
-                     theme = m_theme, locale = m_locale](QPainter &painter, const Viewport &viewport) {
-                        std::vector<Label> labels;
-                        if (marked) {
-                            HatchLayer(scene->spokenFor(), theme).paint(painter, viewport);
-                            labels = markerLabels(*atlas, *scene, inner, locale);
-                        }
-                        const std::vector<Label> &written = known->labels();
-                        addUnlessMarked(labels, written);
-                        std::ranges::move(countryLabels(layers, viewport, scale, CountryNames::Repeated, locale),
-                                          std::back_inserter(labels));
-                        const std::vector<QRectF> covered =
-                            marked ? coveredBy(*scene, scale, badges) : std::vector<QRectF>();
-                        NameLayer(std::move(labels), scale, covered, locale, theme).paint(painter, viewport);
-                    });
+    m_names.request(
+        m_viewport.enlarged(larger), m_ratio, StillImage::Kind::Overlay,
+        [atlas = m_atlas, layers = layersToPaint(), marked = showsIncidents(), known = m_layerLabels, scene = m_scene,
+         badges = m_markers->badges(), inner = m_markers->innerFigures(), scale, theme = m_theme,
+         locale = m_locale](QPainter &painter, const Viewport &viewport) {
+            std::vector<Label> labels;
+            if (marked) {
+                paintUnfolded(HatchLayer(scene->spokenFor(), theme), painter, viewport, scene->plan->seam);
+                labels = markerLabels(*atlas, *scene, inner, locale);
+            }
+            addUnlessMarked(labels, unfolded(known->labels(), scene->plan->seam));
+            std::ranges::move(countryLabels(layers, viewport, scale, CountryNames::Repeated, locale, scene->plan->seam),
+                              std::back_inserter(labels));
+            const std::vector<QRectF> covered = marked ? coveredBy(*scene, scale, badges) : std::vector<QRectF>();
+            NameLayer(std::move(labels), scale, covered, locale, theme).paint(painter, viewport);
+        });
 }
 
 void MapSurface::paint(QPainter &painter)

@@ -57,6 +57,8 @@ public:
     /// Nothing is being painted in the background, and what is shown is for this camera and this scene.
     bool isSettled() const;
 
+    /// Where the world is cut for what is shown.
+    Seam seam() const { return m_planner.plan()->seam; }
     /// The whole atlas in a view of that size.
     Look home(QSizeF size) const;
 

@@ -3,6 +3,7 @@
 #include <QLineF>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace sijill {
@@ -16,7 +17,13 @@ constexpr double edge = 24;            // pixels that it keeps from the edges of
 
 LonLat degreesAt(QPointF screen, const Viewport &viewport)
 {
-    return toLonLat(viewport.toWorld(screen));
+    const LonLat degrees = toLonLat(viewport.toWorld(screen));
+    return {std::remainder(degrees.x(), 360), degrees.y()};
+}
+
+World seenAt(const Viewport &viewport, LonLat degrees)
+{
+    return viewport.seen(toWorld(degrees));
 }
 
 } // namespace
@@ -29,7 +36,7 @@ void MapTools::paint(QPainter &painter, const Viewport &viewport, const QLocale 
         paintHint(painter, viewport, tr("Click to set points: a double click ends, the first point closes, Esc leaves"),
                   theme);
     if (m_pin)
-        paintPin(painter, viewport.toScreen(toWorld(*m_pin)), theme);
+        paintPin(painter, viewport.toScreen(seenAt(viewport, *m_pin)), theme);
     if (m_crossHair)
         paintCrossHair(painter, *m_crossHair, theme);
 }
@@ -100,7 +107,7 @@ void MapTools::addPoint(QPointF at, const Viewport &viewport)
 bool MapTools::closes(QPointF at, const Viewport &viewport) const
 {
     return m_measured.points.size() >= 3 &&
-           QLineF(at, viewport.toScreen(toWorld(m_measured.points.front()))).length() <= closingDistance;
+           QLineF(at, viewport.toScreen(seenAt(viewport, m_measured.points.front()))).length() <= closingDistance;
 }
 
 void MapTools::end()
@@ -164,8 +171,9 @@ bool MapTools::measureKey(int key, Qt::KeyboardModifiers modifiers, const Viewpo
     case Qt::Key_Return:
     case Qt::Key_Enter:
         // Twice at the same place is the end, as with a double click.
-        if (!m_crossHair || (!m_measured.points.empty() && !closes(*m_crossHair, viewport) &&
-                             QLineF(*m_crossHair, viewport.toScreen(toWorld(m_measured.points.back()))).length() < 1))
+        if (!m_crossHair ||
+            (!m_measured.points.empty() && !closes(*m_crossHair, viewport) &&
+             QLineF(*m_crossHair, viewport.toScreen(seenAt(viewport, m_measured.points.back()))).length() < 1))
             end();
         else
             addPoint(*m_crossHair, viewport);

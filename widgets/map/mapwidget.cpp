@@ -153,13 +153,15 @@ QImage MapWidget::picture(bool caption) const
 
 MapContent contentOf(const ViewModel &model)
 {
-    return {model.atlas(),
-            model.layers(),
-            model.filter(),
-            model.ledger(),
-            model.shownIncidents(),
-            model.layerStack().vectorLayers(),
-            model.layerStack().showsIncidents()};
+    MapContent content{model.atlas(),
+                       model.layers(),
+                       model.filter(),
+                       model.ledger(),
+                       {},
+                       model.layerStack().vectorLayers(),
+                       model.layerStack().showsIncidents()};
+    content.take(model.index(), model.mask());
+    return content;
 }
 
 void MapWidget::tell(Target target, QPointF at)

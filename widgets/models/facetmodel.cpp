@@ -92,7 +92,8 @@ FacetModel::Count FacetModel::counted(const Shown &shown, Facet facet, std::shar
         rowOf[values[row]] = static_cast<quint16>(row);
     Count count{nullptr, std::vector<Sum>(values.size())};
     const TimeWindow window = shown.filter.timeWindow();
-    for (const IncidentIndex i : shown.index->incidents(window, mask.get())) {
+    // All that touches the window, whatever the rule shows of it: what is not counted is said too.
+    for (const IncidentIndex i : shown.index->incidents({window.span}, mask.get())) {
         Sum counted;
         counted.add(shown.ledger->nets[i], atlas.incidents[i].span, window);
         forEachFacetValue(atlas, atlas.incidents[i], facet, [&](quint16 key) { count.sums[rowOf[key]] += counted; });
@@ -125,16 +126,15 @@ QVariant FacetModel::data(const QModelIndex &index, int role) const
         return row.name;
     case Qt::ToolTipRole:
         return QString(row.name % u": "_s %
-                       (row.sum.incidents == 0 ? tr("nothing in the window")
-                                               : inTitle(row.sum, m_model.filter().spans, m_locale)))
+                       (row.sum.isEmpty() ? tr("nothing in the window")
+                                          : inTitle(row.sum, m_model.filter().spans, m_locale)))
             .toHtmlEscaped();
     case Qt::CheckStateRole:
         return isShown(row.key) ? Qt::Checked : Qt::Unchecked;
     case SumTextRole:
         return row.sum.hasFigure() ? inShort(row.sum, m_locale) : u"–"_s;
     case Qt::AccessibleDescriptionRole:
-        return row.sum.incidents == 0 ? tr("nothing in the window")
-                                      : inTitle(row.sum, m_model.filter().spans, m_locale);
+        return row.sum.isEmpty() ? tr("nothing in the window") : inTitle(row.sum, m_model.filter().spans, m_locale);
     default:
         return {};
     }

@@ -113,8 +113,9 @@ QString IncidentModel::textOf(const Shown &shown, IncidentIndex index, int colum
     case CountColumn: {
         const QString count = incidentCount(atlas, index, shown.filter.measure, shown.filter.reading, locale);
         const TimeWindow window = shown.filter.timeWindow();
-        if (window.rule != SpanRule::Share || window.holds(incident.span) || !incident.counted)
-            return count;
+        if (window.rule != SpanRule::Share || window.holds(incident.span) || !incident.counted ||
+            !shown.ledger->nets[index].has(Amount::HasFigure))
+            return count; // no share of no figure
         Sum here;
         here.add(shown.ledger->nets[index], incident.span, window);
         return tr("%1 (%2 here)", "count of an incident, how much of it is the window's share")

@@ -45,6 +45,10 @@ QString incidentShare(const Incident &incident, const Amount &net, const TimeWin
         return {};
     Sum counted;
     counted.add(net, incident.span, window);
+    if (!net.has(Amount::HasFigure)) // that there is none is said above
+        return QCoreApplication::translate("Incident", "%1 of its %2 days lie in the window", "days, days")
+            .arg(locale.toString(intersected(incident.span, window.span).length()),
+                 locale.toString(incident.span.length()));
     return QCoreApplication::translate("Incident", "%1 of its %2 days lie in the window; counted: %3",
                                        "days, days, people")
         .arg(locale.toString(intersected(incident.span, window.span).length()), locale.toString(incident.span.length()),

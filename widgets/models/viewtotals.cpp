@@ -6,16 +6,25 @@ namespace sijill {
 
 namespace {
 
+/// In a view that reaches over the antimeridian places may be one world farther east.
+template <class IsThere>
+bool isThere(const QRectF &view, IsThere &&isThere)
+{
+    return view.isNull() || isThere(view) || (view.right() > 1 && isThere(view.translated(-1, 0)));
+}
+
 /// What is not placed is in every view.
 bool isInView(const Standing &standing, const AtlasFacts &facts, const QRectF &view)
 {
     switch (standing.kind) {
     case Standing::Point:
-        return view.isNull() || view.contains(QPointF(standing.x, standing.y));
+        return isThere(view, [&](const QRectF &box) { return box.contains(QPointF(standing.x, standing.y)); });
     case Standing::Area:
-        return view.isNull() || std::ranges::any_of(facts.areas[standing.areas], [&](const QRectF &area) {
-                   return area.isEmpty() ? view.contains(area.topLeft()) : area.intersects(view);
-               });
+        return isThere(view, [&](const QRectF &box) {
+            return std::ranges::any_of(facts.areas[standing.areas], [&](const QRectF &area) {
+                return area.isEmpty() ? box.contains(area.topLeft()) : area.intersects(box);
+            });
+        });
     case Standing::Unplaced:
         break;
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "mapdata/geo/seam.h"
 #include "widgets/painter/viewport.h"
 
 #include <QPainter>
@@ -22,6 +23,10 @@ public:
     /// Which of its items lies there, read from the data and not from pixels.
     virtual std::optional<quint32> hit(QPointF /*screen*/, const Viewport & /*viewport*/) const { return {}; }
 };
+
+/// A layer of world coordinates between 0 and 1, on a map that is cut elsewhere than at the antimeridian: what lies
+/// west of the cut is drawn one world farther east.
+void paintUnfolded(const PaintLayer &layer, QPainter &painter, const Viewport &viewport, Seam seam);
 
 /// Leaves a painter as it was found.
 class SavedPainter {

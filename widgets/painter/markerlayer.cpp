@@ -163,7 +163,7 @@ Target MarkerLayer::targetAt(QPointF screen, const Viewport &viewport) const
     constexpr double leastReach = 7; // so that a lone death can be pointed at
     const World at = viewport.toWorld(screen);
     quint32 found = none;
-    m_grid->visitNear({std::clamp(at.x(), -0.5, 1.5), std::clamp(at.y(), 0.0, 1.0)}, [&](quint32 i) {
+    m_grid->visitNear({std::clamp(at.x(), -0.5, 2.0), std::clamp(at.y(), 0.0, 1.0)}, [&](quint32 i) {
         // What is painted last lies on top.
         if (found != none && found > i)
             return;

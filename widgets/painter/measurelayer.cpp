@@ -26,7 +26,7 @@ QPolygonF wayOnScreen(LonLat from, LonLat to, const Viewport &viewport)
     constexpr double piece = 24; // pixels
     QPolygonF way;
     for (const LonLat point : geodesicLine(from, to, std::max(1.0, viewport.metresPerPixel() * piece)))
-        way << viewport.toScreen(toWorld(point));
+        way << viewport.toScreen(viewport.seen(toWorld(point)));
     return way;
 }
 
@@ -67,7 +67,7 @@ void MeasureLayer::paint(QPainter &painter, const Viewport &viewport) const
     painter.setPen(QPen(m_theme.selection, lineWidth));
     painter.setBrush(m_theme.card);
     for (const LonLat point : m_measuring.points)
-        painter.drawEllipse(viewport.toScreen(toWorld(point)), pointRadius, pointRadius);
+        painter.drawEllipse(viewport.toScreen(viewport.seen(toWorld(point))), pointRadius, pointRadius);
     paintFigures(painter, viewport);
 }
 
@@ -106,9 +106,9 @@ void MeasureLayer::paintFigures(QPainter &painter, const Viewport &viewport) con
     QPointF at;
     if (m_measuring.closed) {
         for (const LonLat point : m_measuring.points)
-            at += viewport.toScreen(toWorld(point)) / static_cast<double>(m_measuring.points.size());
+            at += viewport.toScreen(viewport.seen(toWorld(point))) / static_cast<double>(m_measuring.points.size());
     } else {
-        at = viewport.toScreen(toWorld(m_measuring.next.value_or(m_measuring.points.back())));
+        at = viewport.toScreen(viewport.seen(toWorld(m_measuring.next.value_or(m_measuring.points.back()))));
     }
     const auto fontOf = [](qsizetype line) { return mapFont(letters, line == 0 ? Weight::Bold : Weight::Regular); };
     const double height = QFontMetricsF(fontOf(0)).height();

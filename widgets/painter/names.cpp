@@ -243,18 +243,38 @@ std::vector<Label> markerLabels(const Atlas &atlas, const MapScene &scene, std::
 }
 
 std::vector<Label> countryLabels(Layers layers, const Viewport &viewport, double scale, CountryNames which,
-                                 const QLocale &locale)
+                                 const QLocale &locale, Seam seam)
 {
     std::vector<Label> labels;
-    const QRectF bounds = viewport.bounds();
-    const QRectF seen(bounds.topLeft() * scale, bounds.size() * scale);
-    for (const StyledLayer &styled : layers) {
-        if (styled.layer->role != LayerRole::Countries || !styled.style.isShownAt(viewport.zoom()))
+    for (const int copy : {0, 1}) {
+        if (copy > 0 && !seam.isMoved())
+            break;
+        const QRectF part(copy > 0 ? 0 : seam.x, 0, copy > 0 ? seam.x : 1 - seam.x, 1);
+        QRectF bounds = viewport.bounds().translated(-copy, 0);
+        if (seam.isMoved())
+            bounds &= part;
+        if (bounds.isEmpty())
             continue;
-        for (quint32 i = 0; i < styled.layer->features.size(); ++i)
-            addCountry(labels, layers, *styled.layer, styled.layer->features[i], seen, scale, which,
-                       textOf(styled, i, languageOf(locale)));
+        const QRectF seen(bounds.topLeft() * scale, bounds.size() * scale);
+        const std::size_t before = labels.size();
+        for (const StyledLayer &styled : layers) {
+            if (styled.layer->role != LayerRole::Countries || !styled.style.isShownAt(viewport.zoom()))
+                continue;
+            for (quint32 i = 0; i < styled.layer->features.size(); ++i)
+                addCountry(labels, layers, *styled.layer, styled.layer->features[i], seen, scale, which,
+                           textOf(styled, i, languageOf(locale)));
+        }
+        for (std::size_t i = before; i < labels.size(); ++i)
+            labels[i].at.rx() += copy;
     }
+    return labels;
+}
+
+std::vector<Label> unfolded(std::vector<Label> labels, Seam seam)
+{
+    if (seam.isMoved())
+        for (Label &label : labels)
+            label.at = seam.unfold(label.at);
     return labels;
 }
 

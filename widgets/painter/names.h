@@ -28,7 +28,9 @@ enum class CountryNames : quint8 { Repeated, Once };
 /// Names of countries around; never over the areas of another layer, which have names of their own. Only for the part
 /// that `viewport` sees.
 std::vector<Label> countryLabels(std::span<const StyledLayer> layers, const Viewport &viewport, double scale,
-                                 CountryNames which, const QLocale &locale);
+                                 CountryNames which, const QLocale &locale, Seam seam = {});
+/// Each where it is seen on a map that is cut there.
+std::vector<Label> unfolded(std::vector<Label> labels, Seam seam);
 
 /// Towns as dots and all names, clear of markers and badges: everything that is written on the map.
 class NameLayer : public PaintLayer {

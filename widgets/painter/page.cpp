@@ -124,7 +124,7 @@ private:
     void paintFigures(QPainter &painter, double y, const MapContent &content) const
     {
         Sum total;
-        for (const IncidentIndex incident : content.incidents)
+        for (const IncidentIndex incident : content.summed())
             total.add(content.ledger.nets[incident], content.atlas->incidents[incident].span,
                       content.filter.timeWindow());
         const bool mirrored = m_options.locale.textDirection() == Qt::RightToLeft;
@@ -311,7 +311,7 @@ MapContent contentOf(const PreparedScene &prepared, const std::vector<std::share
 void moveTo(MapContent &content, const PreparedScene &prepared, double seconds)
 {
     content.filter = prepared.filterAt(seconds);
-    content.incidents = prepared.index.incidents(content.filter.timeWindow(), &prepared.mask);
+    content.take(prepared.index, prepared.mask);
 }
 
 Theme themeOf(const Scene &scene, const Theme &fallback)

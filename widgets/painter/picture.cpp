@@ -1,5 +1,6 @@
 #include "widgets/painter/picture.h"
 
+#include "mapdata/index/atlasseam.h"
 #include "mapdata/words/words.h"
 #include "widgets/painter/caption.h"
 #include "widgets/painter/graticule.h"
@@ -19,16 +20,17 @@ constexpr double mapMargin = 24;    // around what is fitted into a picture
 constexpr double legendWidth = 250; // about
 
 /// Of areas first, as towns and countries may reach far beyond what the atlas is about.
-QRectF extentOf(std::span<const std::shared_ptr<const VectorLayer>> layers)
+QRectF extentOf(std::span<const std::shared_ptr<const VectorLayer>> layers, Seam seam)
 {
     QRectF areas;
     QRectF all;
     for (const auto &layer : layers) {
         if (!layer || layer->role == LayerRole::Countries)
             continue;
-        all |= layer->bounds;
+        const QRectF bounds = boundsOf(*layer, seam);
+        all |= bounds;
         if (layer->role == LayerRole::Areas)
-            areas |= layer->bounds;
+            areas |= bounds;
     }
     return areas.isNull() ? all : areas;
 }
@@ -48,6 +50,22 @@ Viewport fittingBeside(const QRectF &world, QSizeF size, double covered, Side si
     return whole;
 }
 
+Furniture furnitureOf(const MapContent &content, const MapScene &scene, const PictureOptions &options, Side side,
+                      QSizeF size)
+{
+    Furniture::Options pieces;
+    pieces.side = side;
+    pieces.legend = options.legend;
+    pieces.measure = measureName(*content.atlas, content.filter.measure, options.locale);
+    QStringList attributions = attributionsOf(options.rasters);
+    if (!options.caption && options.attribution)
+        attributions.prepend(content.atlas->attributionIn(languageOf(options.locale)));
+    pieces.attribution = attributions.join(u" · ");
+    if (!options.viewport)
+        pieces.trayRows = 6;
+    return {scene, pieces, {{0, 0}, size}, options.locale, options.theme};
+}
+
 /// The map itself, from the ground to the furniture, in a viewport whose origin is that of the painter.
 void paintMap(QPainter &painter, const Look &look, const MapContent &content, const MapScene &scene,
               const PictureOptions &options)
@@ -55,11 +73,12 @@ void paintMap(QPainter &painter, const Look &look, const MapContent &content, co
     const Viewport &viewport = look.viewport;
     const Theme &theme = options.theme;
     const std::vector<StyledLayer> layers = content.drawnLayers();
-    paintGround(painter, viewport, groundLayers(layers, theme, options.rasters), theme);
+    const Seam seam = scene.plan->seam;
+    paintGround(painter, viewport, groundLayers(layers, theme, options.rasters), theme, seam);
     if (options.graticule)
         GraticuleLayer(options.locale, theme).paint(painter, viewport);
     if (content.showsIncidents)
-        HatchLayer(scene.spokenFor(), theme).paint(painter, viewport);
+        paintUnfolded(HatchLayer(scene.spokenFor(), theme), painter, viewport, seam);
 
     // A widget lays out for steps of the scale, so that nothing hops while one zooms; a picture is laid out as it is.
     const bool asSeen = options.viewport.has_value();
@@ -68,22 +87,12 @@ void paintMap(QPainter &painter, const Look &look, const MapContent &content, co
     std::vector<Label> labels;
     if (content.showsIncidents)
         labels = markerLabels(*content.atlas, scene, markers.innerFigures(), options.locale);
-    addUnlessMarked(labels, layerLabels(layers, options.locale));
-    std::ranges::move(
-        countryLabels(layers, viewport, scale, asSeen ? CountryNames::Repeated : CountryNames::Once, options.locale),
-        std::back_inserter(labels));
+    addUnlessMarked(labels, unfolded(layerLabels(layers, options.locale), seam));
+    std::ranges::move(countryLabels(layers, viewport, scale, asSeen ? CountryNames::Repeated : CountryNames::Once,
+                                    options.locale, seam),
+                      std::back_inserter(labels));
 
-    Furniture::Options pieces;
-    pieces.side = look.side;
-    pieces.legend = options.legend;
-    pieces.measure = measureName(*content.atlas, content.filter.measure, options.locale);
-    QStringList attributions = attributionsOf(options.rasters);
-    if (!options.caption && options.attribution)
-        attributions.prepend(content.atlas->attributionIn(languageOf(options.locale)));
-    pieces.attribution = attributions.join(u" · ");
-    if (!asSeen)
-        pieces.trayRows = 6;
-    const Furniture furniture(scene, pieces, {{0, 0}, viewport.size()}, options.locale, theme);
+    const Furniture furniture = furnitureOf(content, scene, options, look.side, viewport.size());
 
     std::vector<QRectF> covered;
     if (content.showsIncidents)
@@ -115,19 +124,34 @@ void paintMap(QPainter &painter, const Look &look, const MapContent &content, co
 
 } // namespace
 
+void MapContent::take(const TimeIndex &index, const Mask &mask)
+{
+    const TimeWindow window = filter.timeWindow();
+    incidents = index.incidents(window, &mask);
+    touching.clear();
+    if (window.rule == SpanRule::Inside)
+        touching = index.incidents({window.span}, &mask);
+}
+
 QRectF homeOf(const Atlas &atlas, std::span<const std::shared_ptr<const VectorLayer>> layers)
 {
     const auto &[west, south, east, north] = atlas.home;
     if (west < east && south < north)
         return {toWorld({west, north}), toWorld({east, south})};
-    QRectF extent = extentOf(layers);
+    const Seam seam = seamOf(atlas, layers);
+    QRectF extent = extentOf(layers, seam);
+    const bool onlyPoints = extent.isNull();
     for (const Location &location : atlas.locations) {
-        if (extent.isNull() && location.hasPoint())
-            extent = QRectF(toWorld({location.longitude, location.latitude}), QSizeF(1e-9, 1e-9));
-        else if (location.hasPoint())
-            extent |= QRectF(toWorld({location.longitude, location.latitude}), QSizeF(1e-9, 1e-9));
+        if (!location.hasPoint())
+            continue;
+        const QRectF point(seam.unfold(toWorld({location.longitude, location.latitude})), QSizeF(1e-9, 1e-9));
+        extent = extent.isNull() ? point : extent | point;
     }
-    return extent;
+    if (!onlyPoints)
+        return extent;
+    constexpr double rim = 0.08; // so that discs at the edges are whole, and clear of what stands in the corners
+    const double around = rim * std::max(extent.width(), extent.height());
+    return extent.adjusted(-around, -around, around, around);
 }
 
 Look lookAt(const ScenePlan &plan, const QRectF &world, QSizeF size, double covered, const QLocale &locale)
@@ -224,11 +248,11 @@ std::vector<std::unique_ptr<PaintLayer>> groundLayers(std::span<const StyledLaye
 }
 
 void paintGround(QPainter &painter, const Viewport &viewport, const std::vector<std::unique_ptr<PaintLayer>> &layers,
-                 const Theme &theme)
+                 const Theme &theme, Seam seam)
 {
     painter.fillRect(QRectF({0, 0}, viewport.size()), theme.sea);
     for (const auto &layer : layers)
-        layer->paint(painter, viewport);
+        paintUnfolded(*layer, painter, viewport, seam);
 }
 
 MapScene sceneOf(const MapContent &content, const std::shared_ptr<const ScenePlan> &plan, double zoom,
@@ -237,8 +261,10 @@ MapScene sceneOf(const MapContent &content, const std::shared_ptr<const ScenePla
     const auto groups = std::make_shared<const SceneGroups>(makeGroups(plan, zoom, {}));
     const FigureScale scale = makeFigureScale(*content.atlas, content.ledger);
     const ShownIncidents shown{content.atlas.get(), &content.ledger, content.filter.timeWindow(), content.incidents};
+    ShownIncidents summed = shown;
+    summed.incidents = content.summed();
     const bool few = content.incidents.size() <= mostLookedAt; // as in a window: a picture shows what is seen there
-    MapScene scene = makeScene(groups, scale, discsAt(scale, *groups->level), sumsOf(*groups, shown),
+    MapScene scene = makeScene(groups, scale, discsAt(scale, *groups->level), sumsOf(*groups, summed),
                                few ? shown : ShownIncidents());
     constexpr std::size_t mostNamed = 200'000; // beyond that nobody reads them
     if (content.incidents.size() <= mostNamed)
@@ -250,14 +276,19 @@ void paintPicture(QPainter &painter, const MapContent &content, const PictureOpt
 {
     loadFonts();
     const SavedPainter saved(painter);
-    const auto plan = std::make_shared<const ScenePlan>(makePlan(*content.atlas, content.layers));
-    const QRectF wanted = options.bounds == QRectF() ? homeOf(*content.atlas, content.layers) : options.bounds;
+    const QRectF asked = options.viewport ? options.viewport->bounds() : options.bounds;
+    const Seam seam = seamFor(asked, seamOf(*content.atlas, content.layers));
+    const auto plan = std::make_shared<const ScenePlan>(makePlan(*content.atlas, content.layers, {}, seam));
+    const QRectF wanted =
+        options.bounds == QRectF() ? homeOf(*content.atlas, content.layers) : seam.unfold(options.bounds);
     const QRectF whole({0, 0}, QSizeF(options.size));
-    const auto lookIn = [&](QSizeF size) { return lookAt(*plan, wanted, size, legendWidth, options.locale); };
+    const auto lookIn = [&](QSizeF size, double covered = legendWidth) {
+        return lookAt(*plan, wanted, size, covered, options.locale);
+    };
     QRectF map = whole;
     Look look = lookIn(map.size());
     if (options.viewport)
-        look.viewport = *options.viewport;
+        look.viewport = {seam.unfold(options.viewport->centre()), options.viewport->scale(), options.viewport->size()};
     MapScene scene = sceneOf(content, plan, look.viewport.zoom(), options.locale);
     if (options.caption) {
         // Nothing in it depends on the zoom.
@@ -268,6 +299,17 @@ void paintPicture(QPainter &painter, const MapContent &content, const PictureOpt
         map.adjust(0, caption.headHeight(), 0, -caption.footHeight());
         if (!options.viewport) {
             look = lookIn(map.size());
+            if (plan->clusters->levelFor(look.viewport.zoom()) != scene.groups->level->level)
+                scene = sceneOf(content, plan, look.viewport.zoom(), options.locale);
+        }
+    }
+    if (!options.viewport) {
+        // No more room is kept than legend and tray take, and none for what is not there: nothing in the window, or a
+        // picture too small for a legend.
+        const Furniture furniture = furnitureOf(content, scene, options, look.side, map.size());
+        const double covered = std::max(furniture.legendBox().width(), furniture.trayBox().width());
+        if (covered < legendWidth) {
+            look = lookIn(map.size(), covered);
             if (plan->clusters->levelFor(look.viewport.zoom()) != scene.groups->level->level)
                 scene = sceneOf(content, plan, look.viewport.zoom(), options.locale);
         }

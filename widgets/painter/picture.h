@@ -27,7 +27,13 @@ struct MapContent {
     /// What is drawn, the lowest first; nothing: `layers`, as they look when nobody has touched them.
     std::optional<std::vector<StyledLayer>> drawn{};
     bool showsIncidents = true;
+    /// As `incidents`, with what touches the window and is not shown by the rule for spans: it is told in words, and
+    /// not drawn. Empty: there is no such.
+    std::vector<IncidentIndex> touching{};
 
+    /// Fills in both lists for the window of the filter.
+    void take(const TimeIndex &index, const Mask &mask);
+    const std::vector<IncidentIndex> &summed() const { return touching.empty() ? incidents : touching; }
     std::vector<StyledLayer> drawnLayers() const { return drawn ? *drawn : plainStyle(layers); }
 };
 
@@ -72,7 +78,7 @@ std::vector<std::unique_ptr<PaintLayer>> groundLayers(std::span<const StyledLaye
                                                       const RasterPatience &patience = {},
                                                       const std::shared_ptr<LayerDetails> &details = {});
 void paintGround(QPainter &painter, const Viewport &viewport, const std::vector<std::unique_ptr<PaintLayer>> &layers,
-                 const Theme &theme);
+                 const Theme &theme, Seam seam = {});
 
 /// Scene of a content for a zoom (Viewport::zoom()), with its tray told by name.
 MapScene sceneOf(const MapContent &content, const std::shared_ptr<const ScenePlan> &plan, double zoom,

@@ -71,7 +71,7 @@ void paintPulses(QPainter &painter, const Viewport &viewport, std::span<const Pu
         ink.setAlphaF(static_cast<float>(0.8 * (1 - pulse.phase)));
         painter.setPen(QPen(ink, 4 - 2.5 * way));
         const double radius = pulse.radius + 2 + spread * way;
-        painter.drawEllipse(viewport.toScreen(pulse.at), radius, radius);
+        painter.drawEllipse(viewport.toScreen(viewport.seen(pulse.at)), radius, radius);
     }
 }
 

@@ -1,5 +1,6 @@
 #include "widgets/painter/scene.h"
 
+#include "mapdata/index/atlasseam.h"
 #include "mapdata/words/words.h"
 
 #include <QCoreApplication>
@@ -31,7 +32,7 @@ QHash<QString, FeatureRef> areasByCode(Layers layers)
 }
 
 ScenePlan::Region makeRegion(const Atlas &atlas, const std::vector<PlaceIndex> &places,
-                             const QHash<QString, FeatureRef> &areas)
+                             const QHash<QString, FeatureRef> &areas, Seam seam)
 {
     ScenePlan::Region region;
     for (const PlaceIndex index : places) {
@@ -39,9 +40,9 @@ ScenePlan::Region makeRegion(const Atlas &atlas, const std::vector<PlaceIndex> &
         const auto area = areas.constFind(place.id);
         if (area != areas.constEnd()) {
             region.areas.push_back(*area);
-            region.anchors.push_back((*area)->labelPoint);
+            region.anchors.push_back(seam.unfold((*area)->labelPoint));
         } else if (place.hasPoint()) {
-            region.anchors.push_back(toWorld({place.longitude, place.latitude}));
+            region.anchors.push_back(seam.unfold(toWorld({place.longitude, place.latitude})));
         } else {
             continue;
         }
@@ -152,13 +153,16 @@ bool isConventional(const Sum &sum)
     return sum.conventional > 0 && sum.conventional + sum.withoutFigure >= sum.incidents;
 }
 
-ScenePlan makePlan(const Atlas &atlas, Layers layers, const std::function<bool()> &isCancelled)
+ScenePlan makePlan(const Atlas &atlas, Layers layers, const std::function<bool()> &isCancelled,
+                   std::optional<Seam> seam)
 {
     constexpr std::size_t mostInOutline = 2000;
     const QHash<QString, FeatureRef> areas = areasByCode(layers);
     std::map<std::vector<PlaceIndex>, std::vector<LocationIndex>> regions;
     ScenePlan plan;
-    plan.clusters = std::make_shared<const ClusterLevels>(atlas, ClusterOptions{.isCancelled = isCancelled});
+    plan.seam = seam ? *seam : seamOf(atlas, layers);
+    plan.clusters =
+        std::make_shared<const ClusterLevels>(atlas, ClusterOptions{.seam = plan.seam, .isCancelled = isCancelled});
     plan.outline = plan.clusters->outline(mostInOutline);
     plan.near.resize(atlas.locations.size());
     plan.regionOf.assign(atlas.locations.size(), none);
@@ -177,7 +181,7 @@ ScenePlan makePlan(const Atlas &atlas, Layers layers, const std::function<bool()
         }
     }
     for (const auto &[places, members] : regions) {
-        ScenePlan::Region region = makeRegion(atlas, places, areas);
+        ScenePlan::Region region = makeRegion(atlas, places, areas, plan.seam);
         if (region.anchors.empty()) {
             // Nobody knows where that area is: better counted in the tray than drawn at a guess.
             plan.unplaced.insert(plan.unplaced.end(), members.begin(), members.end());

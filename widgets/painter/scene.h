@@ -1,5 +1,6 @@
 #pragma once
 
+#include "mapdata/geo/seam.h"
 #include "mapdata/index/clusters.h"
 #include "mapdata/index/timeindex.h"
 #include "widgets/painter/arealayer.h"
@@ -10,6 +11,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -25,6 +27,7 @@ struct ScenePlan {
         std::vector<FeatureRef> areas; ///< those of them that are areas of a layer
         World at;                      ///< the middle of the anchors
     };
+    Seam seam;                                     ///< where the world is cut; all of the plan is unfolded by it
     std::shared_ptr<const ClusterLevels> clusters; ///< of all that stand at a point; null in an empty plan
     std::vector<World> outline;                    ///< about where points are
     std::vector<Region> regions;
@@ -33,9 +36,10 @@ struct ScenePlan {
     std::vector<quint8> near;      ///< one per location of the atlas: known to be near its point only
 };
 
-/// `isCancelled` is asked now and then; once it is true the plan that comes back is of no use.
+/// `isCancelled` is asked now and then; once it is true the plan that comes back is of no use. `seam`: where that of
+/// the atlas is not wanted.
 ScenePlan makePlan(const Atlas &atlas, std::span<const std::shared_ptr<const VectorLayer>> layers,
-                   const std::function<bool()> &isCancelled = {});
+                   const std::function<bool()> &isCancelled = {}, std::optional<Seam> seam = {});
 
 /// What is added up together at one zoom: clusters first, then regions, what has no place, and what stands where it is
 /// not looked at. Depends on neither window nor filter, so a marker never changes while the map is dragged.

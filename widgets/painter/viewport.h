@@ -36,6 +36,12 @@ public:
     /// Where the plane's origin lies on the screen: screen = plane + this.
     QPointF planeOffset() const { return middle() - m_centre * m_scale; }
 
+    /// A place of the world where it is seen: beyond the antimeridian it may be one world farther east.
+    World seen(World at) const
+    {
+        const World next(at.x() + 1, at.y());
+        return bounds().right() > 1 && bounds().left() > at.x() && next.x() < bounds().right() ? next : at;
+    }
     /// World rectangle that is seen.
     QRectF bounds() const { return {toWorld({0, 0}), m_size / m_scale}; }
     /// The same scale, with more around: for pictures that are moved before they are drawn anew.

@@ -60,11 +60,14 @@ void IncidentListPanel::setUpTable()
     header->setSortIndicatorShown(true);
     header->setSortIndicatorClearable(false);
     constexpr std::pair<IncidentModel::Column, int> widths[] = {
-        {IncidentModel::DateColumn, 118},  {IncidentModel::TitleColumn, 190}, {IncidentModel::CountColumn, 96},
+        {IncidentModel::DateColumn, 106},  {IncidentModel::TitleColumn, 190}, {IncidentModel::CountColumn, 100},
         {IncidentModel::PlaceColumn, 130}, {IncidentModel::KindColumn, 120},  {IncidentModel::ActorColumn, 150},
         {IncidentModel::SourceColumn, 170}};
     for (const auto &[column, width] : widths)
         m_table->setColumnWidth(column, width);
+    // The number stands before the title: a narrow panel shows it without being scrolled.
+    header->moveSection(header->visualIndex(IncidentModel::CountColumn),
+                        header->visualIndex(IncidentModel::TitleColumn));
     m_table->sortByColumn(IncidentModel::DateColumn, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
 }

@@ -13,6 +13,7 @@ constexpr NamedColumn named[] = {
     {"event_id_cnty", Role::Id},
     {"data_id", Role::Id},
     {"event_date", Role::DateStart},
+    {"year", Role::Year}, // beside the date, which has lost its century in some files
     {"time_precision", Role::DatePrecision},
     {"location", Role::Place},
     {"admin3", Role::Subdistrict},

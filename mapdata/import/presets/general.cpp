@@ -1,6 +1,7 @@
 #include "mapdata/import/columnwords.h"
 #include "mapdata/import/namedroles.h"
 #include "mapdata/import/presets.h"
+#include "mapdata/tables/kmlrows.h"
 
 #include <QHash>
 
@@ -304,6 +305,13 @@ constexpr NamedColumn named[] = {
     {"latlon", Role::Point},
     {"lat_lon", Role::Point},
     {"geolocation", Role::Point},
+    {"mgrs", Role::Point},
+    {"utm", Role::Point},
+    {"easting", Role::Longitude},
+    {"northing", Role::Latitude},
+    {"utm_zone", Role::GridZone},
+    {"grid_zone", Role::GridZone},
+    {"zone_utm", Role::GridZone},
     {"الإحداثيات", Role::Point},
     {"location_coordinates", Role::Point},
     {"gps", Role::Point},
@@ -500,6 +508,12 @@ constexpr NamedColumn named[] = {
     {"تفاصيل", Role::Wording},
     {"وصف_الحادثة", Role::Wording},
     {"demographics", Role::Demographics},
+    // What a placemark of KML says beside the data of its author.
+    {kmlName, Role::Title},
+    {kmlBegin, Role::DateStart},
+    {kmlEnd, Role::DateEnd},
+    {kmlAddress, Role::Place},
+    {kmlDescription, Role::Wording},
     {"events", Role::EventCount},
     {"number_of_events", Role::EventCount},
     {"event_count", Role::EventCount},

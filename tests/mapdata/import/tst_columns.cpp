@@ -407,7 +407,10 @@ private slots:
     void atrocitiesHaveDaysInSixColumns()
     {
         const Imported pitf = read("Country,Start Year,Start Month,Start Day,End Year,End Month,End Day,Event Type,"
-                                   "Deaths Number\nSYR,2013,1,14,2013,1,16,Campaign,12\n");
+                                   "Deaths Number,Latitude Degrees,Latitude Minutes,Latitude Direction,"
+                                   "Longitude Degrees,Longitude Minutes,Longitude Direction\n"
+                                   "SYR,2013,1,14,2013,1,16,Campaign,12,36,12,N,37,9,E\n");
+        QVERIFY(isNear(locationOf(pitf), 37.15, 36.2));
         QCOMPARE(pitf.opened.atlas->incidents.at(0).span, days("2013-01-14", "2013-01-16"));
         QCOMPARE(countOf(pitf, 0), Count::exactly(12));
     }

@@ -1,6 +1,5 @@
 #include "mapdata/import/placing.h"
 #include "mapdata/opening/open.h"
-#include "mapdata/opening/together.h"
 #include "mapdata/tally/tally.h"
 
 #include <QFile>
@@ -62,7 +61,7 @@ private slots:
         file.write("date,governorate,place,killed\n2014-01-02,\"" + governorate.toUtf8() + "\",\"" + place.toUtf8() +
                    "\",70\n");
         file.close();
-        const auto opened = openTogether({file.fileName()}, shipped);
+        const auto opened = openTogether({file.fileName()}, ReadOptions{false, {shipped, {}}});
         QVERIFY(opened);
         const Atlas &atlas = *opened->atlas;
         const auto rows = tally(atlas, makeLedger(atlas, killed, {}), {}, TallyKey::Governorate);
@@ -83,7 +82,7 @@ private slots:
         file.write("date,governorate,lon,lat,place_precision,killed\n"
                    "2014-01-02,Damascus and its suburbs,36.3,33.5,near,70\n");
         file.close();
-        const auto opened = openTogether({file.fileName()}, shipped);
+        const auto opened = openTogether({file.fileName()}, ReadOptions{false, {shipped, {}}});
         QVERIFY(opened);
         const Atlas &atlas = *opened->atlas;
         const auto rows = tally(atlas, makeLedger(atlas, killed, {}), {}, TallyKey::Governorate);

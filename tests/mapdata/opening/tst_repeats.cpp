@@ -1,6 +1,6 @@
+#include "mapdata/opening/open.h"
 #include "mapdata/opening/repeats.h"
 #include "mapdata/opening/samefile.h"
-#include "mapdata/opening/together.h"
 #include "mapdata/tally/tally.h"
 #include "tests/mapdata/support/atlasmaker.h"
 
@@ -97,7 +97,7 @@ private slots:
         QVERIFY(opened);
         QCOMPARE(killedIn(*opened->atlas), 7);
         QVERIFY(isTold(*opened, u"counted once"_s));
-        const auto again = openTogether(files, {}, {}, {}, {}, Repeats::CountAgain);
+        const auto again = openTogether(files, {}, Repeats::CountAgain);
         QVERIFY(again);
         QCOMPARE(killedIn(*again->atlas), 7 * files.size());
         QVERIFY(!isTold(*again, u"counted once"_s));
@@ -115,7 +115,7 @@ private slots:
         QVERIFY(isTold(*opened, u"2 of its rows stand in “ged” already"_s));
         QCOMPARE(opened->atlas->dataSets.size(), 2u);
         QCOMPARE(opened->atlas->dataSets[1].end, 3u);
-        const auto again = openTogether({one, two}, {}, {}, {}, {}, Repeats::CountAgain);
+        const auto again = openTogether({one, two}, {}, Repeats::CountAgain);
         QVERIFY(again);
         QCOMPARE(killedIn(*again->atlas), 64);
     }

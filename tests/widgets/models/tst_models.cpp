@@ -246,6 +246,10 @@ private slots:
         filter.spans = SpanRule::Inside;
         model.setFilter(filter);
         QCOMPARE(incidents.rowCount(), 0);
+        const QModelIndex kind = kinds.index(rowNamed(kinds, u"Airstrike"_s));
+        QCOMPARE(kind.data(FacetModel::SumTextRole).toString(), u"–"_s);
+        QVERIFY2(kind.data(Qt::ToolTipRole).toString().contains(u"none; 63 with what reaches beyond"_s),
+                 qPrintable(kind.data(Qt::ToolTipRole).toString()));
     }
 
     void aFactStandsWithItsClaimAndNotAmongItsFigures()

@@ -2,6 +2,7 @@
 
 #include "mapdata/store/atlasfile.h"
 #include "mapdata/words/words.h"
+#include "tests/mapdata/support/atlasmaker.h"
 #include "widgets/painter/graticule.h"
 
 #include <QFile>
@@ -32,6 +33,10 @@ private slots:
     void theSideIsTheLanguagesUnlessPlacesLieThere();
     void theFirstLookIsSmallerWherePlacesWouldBeCovered_data();
     void theFirstLookIsSmallerWherePlacesWouldBeCovered();
+    void whatTouchesTheWindowIsToldByEveryRuleForSpans_data();
+    void whatTouchesTheWindowIsToldByEveryRuleForSpans();
+    void placesOnBothSidesOfTheAntimeridianAreOneGroup();
+    void aLookOverTheAntimeridianShowsTheLandOfBothSides();
     void aPictureIsSharpOnFineScreens();
     void everyFormatIsWritten_data();
     void everyFormatIsWritten();
@@ -261,6 +266,74 @@ void PictureTest::theFirstLookIsSmallerWherePlacesWouldBeCovered()
         QCOMPARE(first.viewport, closest.viewport);
     QVERIFY(first.viewport.scale() >= 0.7 * closest.viewport.scale());
     QVERIFY(QRectF({0, 0}, size).contains(first.viewport.toScreen(home)));
+}
+
+void PictureTest::whatTouchesTheWindowIsToldByEveryRuleForSpans_data()
+{
+    QTest::addColumn<SpanRule>("rule");
+    QTest::addColumn<QString>("title");
+    QTest::newRow("share") << SpanRule::Share << u"130 or more; between 26, wholly inside, and 234"_s;
+    QTest::newRow("whole") << SpanRule::Whole << u"234 or more; 26 of them wholly inside"_s;
+    QTest::newRow("inside") << SpanRule::Inside << u"26 or more; 234 with what reaches beyond"_s;
+}
+
+void PictureTest::whatTouchesTheWindowIsToldByEveryRuleForSpans()
+{
+    QFETCH(SpanRule, rule);
+    MapContent content = contentOf({});
+    content.filter.window = Span::days(toDay(QDate(2016, 1, 22)), toDay(QDate(2016, 1, 23)));
+    content.filter.spans = rule;
+    content.take(TimeIndex(*content.atlas, content.ledger), makeMask(*content.atlas, content.filter));
+    QTEST(inTitle(sceneAt(content, 6).total, rule, QLocale(QLocale::English)), "title");
+}
+
+void PictureTest::placesOnBothSidesOfTheAntimeridianAreOneGroup()
+{
+    test::AtlasMaker maker;
+    for (const LonLat point : {LonLat(178.4419, -18.1416), LonLat(-178.95, -17.2333), LonLat(-179.96, -16.85)}) {
+        const LocationIndex location = maker.location(PlacePrecision::Exact, {});
+        maker.atlas.locations[location].longitude = point.x();
+        maker.atlas.locations[location].latitude = point.y();
+        maker.incident(Span::day(0), none, location);
+    }
+    const QRectF home = homeOf(maker.atlas, {});
+    QVERIFY2(home.width() * 360 > 2.6 && home.width() * 360 < 3.5, qPrintable(QString::number(home.width() * 360)));
+    QVERIFY(home.left() < 1 && home.right() > 1);
+    const ScenePlan plan = makePlan(maker.atlas, {});
+    const Viewport viewport = lookAt(plan, home, {1024, 600}, 100, QLocale(QLocale::English)).viewport;
+    for (quint32 point = 0; point < plan.clusters->pointCount(); ++point)
+        QVERIFY(QRectF(40, 20, 944, 560).contains(viewport.toScreen(plan.clusters->point(point))));
+}
+
+void PictureTest::aLookOverTheAntimeridianShowsTheLandOfBothSides()
+{
+    auto land = std::make_shared<VectorLayer>();
+    land->kind = GeometryKind::Area;
+    land->role = LayerRole::Countries;
+    for (const auto &[west, east] : {std::pair(178.0, 180.0), std::pair(-180.0, -178.0)}) {
+        Feature feature;
+        feature.firstPath = static_cast<quint32>(land->paths.size());
+        feature.pathCount = 1;
+        land->paths.push_back({static_cast<quint32>(land->vertices.size()), 5});
+        for (const LonLat corner :
+             {LonLat(west, -19), LonLat(east, -19), LonLat(east, -15), LonLat(west, -15), LonLat(west, -19)})
+            land->vertices.push_back(toWorld(corner));
+        feature.bounds = QRectF(toWorld({west, -15}), toWorld({east, -19}));
+        land->bounds |= feature.bounds;
+        land->features.push_back(feature);
+    }
+    MapContent content{std::make_shared<const Atlas>(), {land}, {}, {}, {}};
+    PictureOptions options;
+    options.size = {600, 400};
+    options.caption = false;
+    options.bounds = QRectF(toWorld({177, -14}), toWorld({183, -20}));
+    const QImage image = paintPicture(content, options);
+    for (const double longitude : {178.5, 179.5, 180.5, 181.5}) {
+        const Viewport viewport = Viewport::fitting(options.bounds, {600, 400}, {24, 24, 24, 24});
+        const QPoint at = viewport.toScreen(toWorld({longitude, -17})).toPoint();
+        QCOMPARE(image.pixelColor(at).name(), options.theme.neighbours.name());
+    }
+    QCOMPARE(image.pixelColor(5, 5).name(), options.theme.sea.name());
 }
 
 void PictureTest::aPictureIsSharpOnFineScreens()

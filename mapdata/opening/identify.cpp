@@ -1,0 +1,156 @@
+#include "mapdata/opening/identify.h"
+
+#include "mapdata/import/import.h"
+#include "mapdata/import/presetopening.h"
+#include "mapdata/openable.h"
+#include "mapdata/raster/rastersource.h"
+#include "mapdata/tables/jsonrows.h"
+#include "mapdata/tables/words.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace sijill {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Files that end in .json are atlases, lists of records, or layers.
+Contents jsonHolds(const QString &path)
+{
+    if (QFileInfo(path).fileName() == "atlas.json"_L1)
+        return Content::Atlas;
+    switch (jsonKind(path)) {
+    case JsonKind::Features:
+        return Contents(Content::Incidents) | Content::Features;
+    case JsonKind::Other:
+        return isJsonList(path) ? Contents(Content::Incidents) : Contents(Content::Atlas) | Content::Incidents;
+    case JsonKind::None:
+        break;
+    }
+    return Content::Atlas; // whose reader says why it cannot be read
+}
+
+class Looker {
+public:
+    Looker(const QString &path, const IdentifyOptions &options) : m_path(path), m_options(options), m_found{path, {}} {}
+
+    Identified look()
+    {
+        const QFileInfo info(m_path);
+        if (const QString why = whyNotOpened(m_path); !why.isEmpty())
+            return refused(why);
+        Contents may = mayHold(m_path);
+        if (info.isDir() && !may)
+            return lookIntoFolder();
+        if (info.isFile() && info.suffix().isEmpty())
+            may = Content::Incidents;
+        if (info.isFile() && info.suffix().toLower() == "json"_L1)
+            may = jsonHolds(m_path);
+        m_isOnlyTable = may == Contents(Content::Incidents);
+        may &= m_options.wanted;
+        if (may.testFlag(Content::Incidents) && holdsIncidents())
+            return m_found;
+        if (may.testFlag(Content::Pictures))
+            lookForPictures();
+        // A picture that cannot be read may still have layers; that the reader of them tells.
+        m_found.holds |= may & (Contents(Content::Features) | Content::Atlas);
+        if (!m_found.holds && m_found.why.text.isEmpty())
+            return refused(notKnown());
+        return m_found;
+    }
+
+private:
+    Identified refused(const QString &why)
+    {
+        m_found.why = {Problem::Severity::Error, m_path, {}, why};
+        return m_found;
+    }
+
+    Identified lookIntoFolder()
+    {
+        const QDir folder(m_path);
+        if (folder.exists(u"atlas.json"_s) || folder.exists(u"incidents.csv"_s))
+            m_found.holds = Content::Atlas;
+        else
+            for (const Content content : {Content::Features, Content::Pictures})
+                m_found.holds.setFlag(content, !layerFilesIn(m_path, content).isEmpty());
+        m_found.holds &= m_options.wanted;
+        if (!m_found.holds)
+            return refused(Exchange::tr("There is no layer and no atlas in this folder."));
+        return m_found;
+    }
+
+    bool holdsIncidents()
+    {
+        const Result<std::shared_ptr<RowSource>> rows = m_options.shape == TableShape()
+                                                            ? openRowsFor(m_options.presets, m_path, m_options.table)
+                                                            : openRows(m_path, m_options.table, m_options.shape);
+        if (!rows) {
+            if (m_isOnlyTable || m_options.isTable)
+                m_found.why = rows.problem();
+            return false;
+        }
+        // A table that is asked for by name is one, if it is there.
+        const bool isSaid = m_isOnlyTable || m_options.isTable || !m_options.table.isEmpty();
+        if (!isSaid && !isIncidentTable(**rows))
+            return false;
+        m_found.rows = *rows;
+        m_found.holds = Content::Incidents;
+        return true;
+    }
+
+    void lookForPictures()
+    {
+        const Result<std::shared_ptr<const RasterSource>> pictures = openRaster(m_path, {m_options.crs});
+        if (!pictures) {
+            m_found.why = pictures.problem();
+            return;
+        }
+        m_found.pictures = *pictures;
+        m_found.holds |= Content::Pictures;
+    }
+
+    static QString notKnown()
+    {
+        return Exchange::tr("This is no atlas and no table of incidents; those end in .json, .csv, .xlsx, .geojson, "
+                            "or as other tables do.");
+    }
+
+    const QString m_path;
+    const IdentifyOptions m_options;
+    Identified m_found;
+    bool m_isOnlyTable = false;
+};
+
+} // namespace
+
+bool Identified::isForAtlas() const
+{
+    if (holds)
+        return is(Content::Atlas) || is(Content::Incidents);
+    return !mayHold(path).testAnyFlags(Contents(Content::Features) | Content::Pictures);
+}
+
+Identified identify(const QString &path, const IdentifyOptions &options)
+{
+    return Looker(path, options).look();
+}
+
+QStringList layerFilesIn(const QString &folder, Contents wanted)
+{
+    QStringList files;
+    for (const QFileInfo &file :
+         QDir(folder).entryInfoList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
+        const Contents may = mayHold(file.filePath());
+        const bool isOne = file.isFile() || file.suffix() == "gdb"_L1;
+        if (isOne && !may.testFlag(Content::Atlas) && may.testAnyFlags(wanted))
+            files << file.filePath();
+    }
+    return files;
+}
+
+} // namespace sijill

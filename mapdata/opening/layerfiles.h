@@ -1,0 +1,13 @@
+#pragma once
+
+#include "mapdata/store/atlasfile.h"
+
+#include <QStringList>
+
+namespace sijill {
+
+/// Opens layer files and folders of them as an atlas without incidents: all layers in drawing order, and of those that
+/// are administrative the places. What cannot be read is told; fails where nothing can.
+Result<OpenedAtlas> openLayers(const QStringList &paths);
+
+} // namespace sijill

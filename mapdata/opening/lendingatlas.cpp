@@ -1,0 +1,90 @@
+#include "mapdata/opening/lendingatlas.h"
+
+#include "mapdata/admin/join.h"
+#include "mapdata/opening/open.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace sijill {
+
+namespace {
+
+/// Some point lies in an area of the book; without a point the names decide.
+bool isAbout(const Atlas &atlas, const Hierarchy &book)
+{
+    const AreaFinder areas(book.layers);
+    bool hasPoints = false;
+    const auto isInside = [&](const auto &entry) {
+        hasPoints = hasPoints || entry.hasPoint();
+        return entry.hasPoint() && !areas.codeAt(toWorld({entry.longitude, entry.latitude})).isEmpty();
+    };
+    return std::ranges::any_of(atlas.locations, isInside) || std::ranges::any_of(atlas.places, isInside) || !hasPoints;
+}
+
+/// For a table of somewhere else: the countries of the book, where some of what its map shows lies among them. They are
+/// land to be drawn, and nothing is looked up in them.
+OpenedAtlas withCountries(OpenedAtlas table, const Hierarchy &book)
+{
+    constexpr double around = 0.02; // of the world, some 7 degrees: a map shows more than the points on it
+    QRectF seen;
+    for (const Place &place : table.atlas->places)
+        if (place.hasPoint()) {
+            const QRectF point(toWorld({place.longitude, place.latitude}) - QPointF(around, around),
+                               QSizeF(2 * around, 2 * around));
+            seen |= point;
+        }
+    for (const auto &layer : book.layers)
+        if (layer->role == LayerRole::Countries && layer->bounds.intersects(seen))
+            table.layers.push_back(layer);
+    return table;
+}
+
+} // namespace
+
+bool LendingAtlas::read()
+{
+    if (const QString path = std::exchange(m_path, {}); !path.isEmpty()) {
+        const Result<OpenedAtlas> opened = openAny(path);
+        if (opened) {
+            m_book = hierarchyOf(*opened);
+            m_atlas = opened->atlas;
+        } else {
+            m_problem = opened.problem();
+        }
+    }
+    return !m_book.places.empty();
+}
+
+std::shared_ptr<const Atlas> LendingAtlas::atlas()
+{
+    read();
+    return m_atlas;
+}
+
+OpenedAtlas LendingAtlas::lendAreas(OpenedAtlas table)
+{
+    const bool isTable = table.layers.empty() && !table.atlas->incidents.empty();
+    if (!isTable || !read())
+        return table;
+    return isAbout(*table.atlas, m_book) ? joined(std::move(table), m_book) : withCountries(std::move(table), m_book);
+}
+
+bool LendingAtlas::hasNoneOf(const OpenedAtlas &layers)
+{
+    const auto areIn = [](const auto &layer) { return layer->role == LayerRole::Areas && layer->level >= 1; };
+    return read() && std::ranges::any_of(layers.layers, areIn) &&
+           std::ranges::none_of(layers.layers, [&](const auto &layer) {
+               return areIn(layer) && std::ranges::any_of(m_book.layers, [&](const auto &other) {
+                          return areIn(other) && other->bounds.intersects(layer->bounds);
+                      });
+           });
+}
+
+void LendingAtlas::lendSpellings(Hierarchy &hierarchy)
+{
+    if (read())
+        addAreaSpellings(hierarchy, m_book);
+}
+
+} // namespace sijill

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <QByteArray>
+#include <QHash>
+#include <QString>
+
+#include <unordered_set>
+#include <vector>
+
+namespace sijill {
+
+/// Cells that are shown as one. Rows and columns from 1.
+struct MergedCells {
+    qint64 firstRow = 0, lastRow = 0;
+    int firstColumn = 0, lastColumn = 0;
+};
+
+/// What GDAL does not tell of a sheet.
+struct SheetFacts {
+    std::vector<MergedCells> merges; ///< over several rows, ascending by the first
+    /// Of a workbook that counts days from 1904: the cells that hold numbers, and so days where they are shown as such.
+    std::unordered_set<quint64> numbers;
+
+    static quint64 keyOf(qint64 row, int column)
+    {
+        return static_cast<quint64>(row) << 16U | static_cast<quint64>(column);
+    }
+};
+
+/// A spreadsheet's own files, looked into for what GDAL leaves out: XLSX, XLSM and ODS. XLS has neither here.
+///
+/// Reads foreign bytes: only in the process that reads foreign files.
+class Workbook {
+public:
+    explicit Workbook(const QString &path);
+
+    SheetFacts factsOf(const QString &sheet) const;
+    bool countsFrom1904() const { return m_countsFrom1904; }
+
+private:
+    void lookAtXlsx();
+
+    QByteArray m_archive; ///< as GDAL names what is in it
+    bool m_isOds = false;
+    bool m_countsFrom1904 = false;
+    QHash<QString, QByteArray> m_sheets; ///< XLSX: their files within the archive, by name
+};
+
+/// Days that the system of 1904 counts less: 1900 has a day in it that never was.
+inline constexpr int daysTo1904 = 1462;
+
+} // namespace sijill
