@@ -2,6 +2,7 @@
 
 #include "mapdata/export/moments.h"
 #include "mapdata/tables/cells.h"
+#include "mapdata/tables/daycells.h"
 
 #include <QCryptographicHash>
 

@@ -2,6 +2,7 @@
 
 #include "mapdata/export/exchangeedit.h"
 #include "mapdata/import/presets.h"
+#include "mapdata/tables/pointcells.h"
 #include "mapdata/tables/words.h"
 
 #include <algorithm>

@@ -245,11 +245,11 @@ std::optional<Problem> writeGeoPackage(const ExchangeTable &table, const QString
 }
 
 constexpr OutputFormat formatTable[] = {
-    {"hxl.csv", QT_TRANSLATE_NOOP("Exchange", "CSV with HXL tags"), writeHxl},
-    {"csv", QT_TRANSLATE_NOOP("Exchange", "CSV"), writeCsv},
-    {"geojson", QT_TRANSLATE_NOOP("Exchange", "GeoJSON"), writeGeoJson},
-    {"gpkg", QT_TRANSLATE_NOOP("Exchange", "GeoPackage"), writeGeoPackage},
-    {"kml", QT_TRANSLATE_NOOP("Exchange", "KML with time spans"), writeKml},
+    {"hxl.csv", QT_TRANSLATE_NOOP("Exchange", "CSV with HXL tags"), {writeHxl}},
+    {"csv", QT_TRANSLATE_NOOP("Exchange", "CSV"), {writeCsv}},
+    {"geojson", QT_TRANSLATE_NOOP("Exchange", "GeoJSON"), {writeGeoJson}},
+    {"gpkg", QT_TRANSLATE_NOOP("Exchange", "GeoPackage"), {writeGeoPackage}},
+    {"kml", QT_TRANSLATE_NOOP("Exchange", "KML with time spans"), {writeKml}},
 };
 
 } // namespace

@@ -9,17 +9,22 @@ struct WriteOptions {
     bool byteOrderMark = true;
 };
 
+/// A function, with options that may be left out.
+struct ExchangeWriter {
+    std::optional<Problem> (*function)(const ExchangeTable &table, const QString &path, const WriteOptions &options);
+
+    std::optional<Problem> operator()(const ExchangeTable &table, const QString &path,
+                                      const WriteOptions &options = {}) const
+    {
+        return function(table, path, options);
+    }
+};
+
 /// A kind of file that incidents are written as. Another one is a function and a row in the table.
 struct OutputFormat {
     const char *suffix; ///< lower case; a longer one that also fits goes first
     const char *name;   ///< QT_TRANSLATE_NOOP("Exchange", ...)
-    std::optional<Problem> (*writer)(const ExchangeTable &table, const QString &path, const WriteOptions &options);
-
-    std::optional<Problem> write(const ExchangeTable &table, const QString &path,
-                                 const WriteOptions &options = {}) const
-    {
-        return writer(table, path, options);
-    }
+    ExchangeWriter write;
 };
 
 std::span<const OutputFormat> outputFormats();

@@ -1,6 +1,7 @@
 #include "mapdata/export/moments.h"
 
 #include "mapdata/tables/cells.h"
+#include "mapdata/tables/daycells.h"
 
 #include <QDateTime>
 #include <QRegularExpression>

@@ -1,6 +1,7 @@
 #include "mapdata/gazetteer/gazetteer.h"
 
 #include "mapdata/gazetteer/phonetic.h"
+#include "mapdata/tables/daycells.h"
 
 #include <QHash>
 

@@ -232,8 +232,11 @@ bool CsvRows::mayBeTotal() const
     std::size_t looked = 0;
     for (std::size_t i = 0; i < m_reader.cellCount() && looked < totalCellsLookedAt; ++i) {
         const std::string_view cell = m_reader.cell(i);
-        looked += !cell.empty();
-        if (mayNameTotal(cell))
+        if (cell.empty())
+            continue;
+        ++looked;
+        const bool isNumber = cell[0] >= '0' && cell[0] <= '9';
+        if (!isNumber && mayNameTotal(cell))
             return true;
     }
     return false;

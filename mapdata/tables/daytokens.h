@@ -1,5 +1,6 @@
 #pragma once
 
+#include "mapdata/tables/daycells.h"
 #include "mapdata/tables/monthnames.h"
 
 #include <optional>

@@ -1,6 +1,7 @@
 #include "mapdata/tables/headerfinder.h"
 
 #include "mapdata/tables/cells.h"
+#include "mapdata/tables/daycells.h"
 #include "mapdata/tables/hxltags.h"
 
 #include <QSet>

@@ -1,6 +1,7 @@
 #include "mapdata/tables/tablechoice.h"
 
 #include "mapdata/tables/cells.h"
+#include "mapdata/tables/daycells.h"
 #include "mapdata/tables/words.h"
 
 #include <QSet>

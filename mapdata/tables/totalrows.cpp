@@ -1,6 +1,7 @@
 #include "mapdata/tables/totalrows.h"
 
 #include "mapdata/tables/cells.h"
+#include "mapdata/tables/daycells.h"
 
 #include <QSet>
 #include <QStringList>
@@ -35,6 +36,16 @@ constexpr const char *fillers =
 /// Of those that are not ASCII; the last one in windows-1256.
 constexpr std::string_view pieces[] = {"جم", "ит", "Ит", "ИТ", "вс", "Вс", "ВС", "су", "Су", "СУ", "ра", "Ра",
                                        "РА", "ус", "Ус", "УС", "łą", "Łą", "ŁĄ", "合", "总", "総", "小", "\xcc\xe3"};
+
+/// Bytes that one of those words may begin with.
+constexpr std::array<bool, 256> mayBegin = [] {
+    std::array<bool, 256> may{};
+    for (const char c : std::string_view("tTsSgGjJrRoO"))
+        may[static_cast<unsigned char>(c)] = true;
+    for (std::size_t byte = 0x80; byte < may.size(); ++byte)
+        may[byte] = true;
+    return may;
+}();
 
 QSet<QString> setOf(const char *words)
 {
@@ -101,6 +112,8 @@ bool mayNameTotal(std::string_view cell)
     // Pieces of the words above: few cells have any, and those are looked at whole.
     const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
     for (std::size_t at = 0; at + 2 < cell.size(); ++at) {
+        if (!mayBegin[static_cast<unsigned char>(cell[at])])
+            continue;
         const char a = lower(cell[at]);
         if (static_cast<unsigned char>(a) >= 0x80) {
             const std::string_view rest = cell.substr(at);
