@@ -942,6 +942,15 @@
     </context>
     <context>
         <name>Exchange</name>
+        <message>
+            <source>%1; %2</source>
+            <comment>a group of people, why so</comment>
+            <translation>%1؛ %2</translation>
+        </message>
+        <message>
+            <source>Region, where no governorate is named</source>
+            <translation>الإقليم، حيث لا تُذكر محافظة</translation>
+        </message>
         <message numerus="yes">
             <source>The sum of %Ln events.</source>
             <translation>

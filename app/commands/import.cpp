@@ -127,7 +127,7 @@ Result<FilesRead> readTable(const QCommandLineParser &parser, const QString &fil
     if (!request.identified->rows)
         return request.identified->why;
     if (codebook)
-        request.mapping = codebook->mapping(request.identified->rows->columns());
+        request.mapping = mappingOf(*codebook, request.identified->rows->columns());
     return readFiles({std::move(request)}, {}, {false, places});
 }
 

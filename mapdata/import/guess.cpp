@@ -410,6 +410,13 @@ bool looksRead(const QString &column, const Look &look)
     return look.share(look.counts) > 0.8 && look.share(look.years) < 0.5 && !isNumbered;
 }
 
+bool isRegion(const QString &column)
+{
+    static const QStringList names{u"region"_s, u"regiao"_s};
+    const QStringList words = wordsOfColumn(column);
+    return words.size() == 1 && names.contains(words.first());
+}
+
 class Guesser {
 public:
     Guesser(const QStringList &columns, const std::vector<QStringList> &rows, const GuessHints &hints)
@@ -516,6 +523,14 @@ void Guesser::byNamesAndCells()
     }
     takeBest(m_looks, m_guess);
     preferRanges(m_looks, m_columns, m_guess);
+    // The Philippines have regions and provinces, and the capital's region has no province.
+    if (!m_guess.mapping.columnFor(Role::Governorate).isEmpty())
+        for (ColumnGuess &column : m_guess.columns)
+            if (isRegion(column.column) && !m_guess.mapping.roleOf(column.column) &&
+                m_guess.mapping.columnFor(Role::Region).isEmpty()) {
+                m_guess.mapping.columns.push_back({Role::Region, column.column});
+                column.candidates = {{Role::Region, 0.92, Exchange::tr("the column is named so")}};
+            }
     const bool form = isForm(m_columns);
     for (ColumnGuess &column : m_guess.columns) // the day on which a form was filled in, where there is a better one
         if (form && !m_guess.mapping.roleOf(column.column) && isDayOfForm(column.column))

@@ -19,6 +19,11 @@ PlacePrecision precisionOf(PlaceLevel level)
                                               : PlacePrecision::District;
 }
 
+std::string_view governorateIn(const IncidentRows::Cells &cells)
+{
+    return at(cells, Role::Governorate).empty() ? at(cells, Role::Region) : at(cells, Role::Governorate);
+}
+
 /// The degrees, and what else of an angle stands in columns of its own.
 struct AngleRoles {
     Role degrees, minutes, seconds, direction;
@@ -128,7 +133,7 @@ LocationIndex IncidentRows::readNewLocation(const Cells &cells)
     PlaceTable::Said said;
     said.name = at(cells, Role::Place);
     said.district = at(cells, Role::District);
-    said.governorate = at(cells, Role::Governorate);
+    said.governorate = governorateIn(cells);
     double metres = 0;
     said.point = readCoordinates(cells, metres);
     const std::string_view code = at(cells, Role::PlacePrecision);
@@ -178,7 +183,7 @@ std::optional<LocationIndex> IncidentRows::lookUp(const Cells &cells, std::optio
 {
     const auto text = [&](Role role) { return toString(at(cells, role)); };
     const PlaceWords words{text(Role::Place),       text(Role::PlaceCode), text(Role::ParentCode),
-                           text(Role::Subdistrict), text(Role::District),  text(Role::Governorate)};
+                           text(Role::Subdistrict), text(Role::District),  toString(governorateIn(cells))};
     if (words == PlaceWords() || precision > PlacePrecision::Several)
         return std::nullopt;
     if (!m_bookIsAsked && m_lookUp.book) {

@@ -35,7 +35,8 @@ constexpr Role locationRoles[] = {Role::Place,
                                   Role::LatitudeMinutes,
                                   Role::LatitudeSeconds,
                                   Role::LatitudeDirection,
-                                  Role::GridZone};
+                                  Role::GridZone,
+                                  Role::Region};
 
 std::vector<PlaceCode> ownPlaceCodes()
 {

@@ -92,7 +92,7 @@ std::vector<CountPart> partsFromJson(const QJsonArray &array)
 bool isUsableWith(auto has)
 {
     return has(Role::DateStart) || has(Role::Year) || has(Role::Longitude) || has(Role::Point) || has(Role::Place) ||
-           has(Role::PlaceCode) || has(Role::Governorate);
+           has(Role::PlaceCode) || has(Role::Governorate) || has(Role::Region);
 }
 
 QString orderWord(AxisOrder order)

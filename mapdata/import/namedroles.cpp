@@ -37,7 +37,9 @@ const Words &joining()
 }
 const Words &naming()
 {
-    static const Words words = wordSet(u"name names named nom noms nombre nome nomes label اسم"_s);
+    static const Words words =
+        wordSet(u"name names named nom noms nombre nome nomes label suspected alleged presumed presunto presunta "
+                "presuntos presume presumes suposto اسم المشتبه"_s);
     return words;
 }
 const Words &incidentWords()

@@ -7,6 +7,7 @@
 #include "mapdata/tables/recordcolumn.h"
 #include "mapdata/tables/rowsource.h"
 #include "mapdata/tables/words.h"
+#include "mapdata/words/words.h"
 
 #include <algorithm>
 
@@ -131,6 +132,10 @@ ColumnNote noteOf(const TablePlan &plan, qsizetype column, bool isWanted)
     if (at != plan.columns.at.end()) {
         note.role = static_cast<Role>(at - plan.columns.at.begin());
         note.how = howRead(plan, column, *note.role, isWanted);
+        const auto part = static_cast<std::size_t>(*note.role) - static_cast<std::size_t>(Role::FirstPart);
+        if (isPart(*note.role) && part < plan.mapping().parts.size())
+            note.how = Exchange::tr("%1; %2", "a group of people, why so")
+                           .arg(plan.mapping().parts[part].name.in(languageOf(QLocale())), note.how);
         return note;
     }
     note.how = guess.whyNot;

@@ -104,7 +104,7 @@ std::span<const Preset> presets()
 
 const Preset *presetFor(const QStringList &columns)
 {
-    const QStringList lower = lowerNames(columns);
+    const QStringList lower = codebookNames(columns);
     const auto found = std::ranges::find_if(
         table, [&](const Preset &preset) { return preset.matches(lower) || preset.matches(fullNames(preset, lower)); });
     return found == std::end(table) ? nullptr : found;
@@ -112,7 +112,7 @@ const Preset *presetFor(const QStringList &columns)
 
 Mapping mappingOf(const Preset &preset, const QStringList &columns)
 {
-    const QStringList lower = lowerNames(columns), full = fullNames(preset, lower);
+    const QStringList lower = codebookNames(columns), full = fullNames(preset, lower);
     if (full == lower)
         return preset.mapping(columns);
     Mapping mapping = preset.mapping(full);
@@ -124,7 +124,7 @@ Mapping mappingOf(const Preset &preset, const QStringList &columns)
 
 QString whyNotRead(const Preset &preset, const QString &column)
 {
-    const QString lower = lowerNames({column}).first();
+    const QString lower = codebookNames({column}).first();
     const auto found = std::ranges::find_if(
         preset.passed, [&](const PassedColumn &passed) { return lower == QLatin1StringView(passed.name); });
     return found == preset.passed.end() ? QString() : Exchange::tr(found->why);
@@ -150,16 +150,24 @@ const Mapping *ownPresetFor(std::span<const Mapping> own, const QStringList &col
 
 QStringList lowerNames(const QStringList &columns)
 {
-    static const QRegularExpression between(u"[ ._-]+"_s);
     QStringList lower;
     for (const QString &column : columns)
-        lower << column.trimmed().toLower().replace(between, u"_"_s);
+        lower << column.trimmed().toLower();
     return lower;
+}
+
+QStringList codebookNames(const QStringList &columns)
+{
+    static const QRegularExpression between(u"[ ._-]+"_s);
+    QStringList names;
+    for (const QString &column : lowerNames(columns))
+        names << QString(column).replace(between, u"_"_s);
+    return names;
 }
 
 void addColumns(Mapping &mapping, std::span<const NamedColumn> named, const QStringList &columns)
 {
-    const QStringList lower = lowerNames(columns);
+    const QStringList lower = codebookNames(columns);
     for (const NamedColumn &entry : named) {
         const qsizetype at = lower.indexOf(QString::fromUtf8(entry.name));
         if (at >= 0 && mapping.columnFor(entry.role).isEmpty() && !mapping.roleOf(columns[at]))

@@ -8,13 +8,13 @@ namespace sijill {
 
 /// A column of a codebook, by one of its names.
 struct NamedColumn {
-    const char *name; ///< as lowerNames() has it
+    const char *name; ///< as codebookNames() has it
     Role role;
 };
 
 /// A column that a codebook has and Sijill does not read.
 struct PassedColumn {
-    const char *name; ///< as lowerNames() has it
+    const char *name; ///< as codebookNames() has it
     const char *why;  ///< to translate in the context Exchange
 };
 
@@ -22,7 +22,7 @@ struct PassedColumn {
 struct Preset {
     const char *key;  ///< for the command line: "acled"
     const char *name; ///< a proper name, as it is read
-    /// By the names of the columns as lowerNames() has them.
+    /// By the names of the columns as codebookNames() has them.
     bool (*matches)(const QStringList &columns);
     /// For those columns, as they are written in the file.
     Mapping (*mapping)(const QStringList &columns);
@@ -55,7 +55,8 @@ Mapping generalMapping(const QStringList &columns);
 void addColumns(Mapping &mapping, std::span<const NamedColumn> named, const QStringList &columns);
 /// A group of people that codebooks count, by its key: "teachers". Known ones have their names in both languages.
 CountPart partFor(Outcome outcome, const QString &key, bool adds);
-/// "Event Date", "event.date" and "EVENT-DATE" as "event_date".
 QStringList lowerNames(const QStringList &columns);
+/// "Event Date", "event.date" and "EVENT-DATE" as "event_date".
+QStringList codebookNames(const QStringList &columns);
 
 } // namespace sijill

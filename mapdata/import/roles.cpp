@@ -61,6 +61,7 @@ constexpr RoleRow rows[] = {
     {Role::YearEnd, "year_end", QT_TRANSLATE_NOOP("Exchange", "Year of the last day")},
     {Role::MonthEnd, "month_end", QT_TRANSLATE_NOOP("Exchange", "Month of the last day")},
     {Role::DayEnd, "day_end", QT_TRANSLATE_NOOP("Exchange", "Day of the month of the last day")},
+    {Role::Region, "region", QT_TRANSLATE_NOOP("Exchange", "Region, where no governorate is named")},
     {Role::GridZone, "grid_zone", QT_TRANSLATE_NOOP("Exchange", "Zone of the UTM grid")},
 };
 

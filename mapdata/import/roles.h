@@ -56,6 +56,7 @@ enum class Role : quint8 {
     YearEnd,    ///< of the last day, with MonthEnd and DayEnd; 0 is unknown
     MonthEnd,
     DayEnd,
+    Region,     ///< for rows that name no governorate: a larger area, or one beside them
     GridZone,   ///< of the UTM grid, "37S", where longitude and latitude are easting and northing in metres
     FirstCount, ///< of the killed, low
     LastCount = FirstCount + 35,

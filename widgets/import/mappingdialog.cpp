@@ -277,7 +277,7 @@ void MappingDialog::choosePreset(int index)
     }
     if (which >= 0) {
         m_orderIsSaid = true;
-        return takePreset(which < builtIn ? presets()[static_cast<std::size_t>(which)].mapping(m_look.columns)
+        return takePreset(which < builtIn ? mappingOf(presets()[static_cast<std::size_t>(which)], m_look.columns)
                                           : m_own[static_cast<std::size_t>(which - builtIn)]);
     }
     const QString file =

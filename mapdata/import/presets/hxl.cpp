@@ -160,7 +160,7 @@ public:
 private:
     bool take(Role role, const FigureTag &tag);
     void takePart(const FigureTag &tag, bool adds);
-    bool areDisjoint() const;
+    std::vector<qsizetype> disjoint() const;
 
     std::vector<FigureTag> m_tags;
     const QStringList &m_columns;
@@ -192,16 +192,31 @@ void Figures::takePart(const FigureTag &tag, bool adds)
     mapping.parts.push_back(partFor(tag.outcome, group, adds));
 }
 
-/// Every one says of whom, by one attribute, and all by one division: nobody is in two of them.
-bool Figures::areDisjoint() const
+bool isOfOneGroup(const FigureTag &tag)
 {
-    QSet<QString> groups;
-    for (const FigureTag &tag : m_tags) {
-        if (tag.of.size() != 1 || tag.bound != Bound::Best || divisionOf(tag.of[0]) != divisionOf(m_tags[0].of[0]))
-            return false;
-        groups.insert(groupOf(tag.of));
+    return tag.of.size() == 1 && tag.bound == Bound::Best;
+}
+
+/// The columns by one division, each of another group, so that nobody is in two of them: the women and the men,
+/// whatever children there are besides. Empty where it is not clear which they are.
+std::vector<qsizetype> Figures::disjoint() const
+{
+    std::vector<qsizetype> found;
+    for (const Division division : {Division::Sex, Division::Age, Division::Side, Division::Other}) {
+        std::vector<qsizetype> columns;
+        QSet<QString> groups;
+        for (const FigureTag &tag : m_tags)
+            if (isOfOneGroup(tag) && divisionOf(tag.of[0]) == division) {
+                columns.push_back(tag.column);
+                groups.insert(groupOf(tag.of));
+            }
+        if (columns.size() < 2 || groups.size() != static_cast<qsizetype>(columns.size()))
+            continue;
+        if (!found.empty())
+            return {}; // two ways to part the same people
+        found = columns;
     }
-    return groups.size() == static_cast<qsizetype>(m_tags.size());
+    return found;
 }
 
 void Figures::read()
@@ -209,7 +224,7 @@ void Figures::read()
     if (m_tags.empty())
         return;
     const bool hasWhole = std::ranges::any_of(m_tags, [](const FigureTag &tag) { return tag.of.isEmpty(); });
-    const bool adds = !hasWhole && m_tags.size() > 1 && areDisjoint();
+    const std::vector<qsizetype> added = hasWhole ? std::vector<qsizetype>() : disjoint();
     // A figure of some people alone is what the table has of the whole, where it has no other.
     const bool isAlone = !hasWhole && std::ranges::all_of(m_tags, [&](const FigureTag &tag) {
         return tag.of == m_tags[0].of && ownGroup(groupOf(tag.of)) == 0;
@@ -217,11 +232,11 @@ void Figures::read()
     bool isFirst = true;
     for (const FigureTag &tag : m_tags) {
         const std::size_t own = ownGroup(groupOf(tag.of));
-        if (adds)
+        if (std::ranges::find(added, tag.column) != added.end())
             takePart(tag, true);
         else if (tag.of.isEmpty() || isAlone || own > 0)
             take(countRole(tag.outcome, isAlone ? 0 : own, tag.bound), tag);
-        else if (hasWhole && tag.bound == Bound::Best)
+        else if ((hasWhole || !added.empty()) && tag.bound == Bound::Best)
             takePart(tag, false);
         else if (isFirst) // which of them is the whole nobody can say; the first stands for it, and that is told
             isFirst = !take(countRole(tag.outcome, 0, tag.bound), tag);

@@ -164,6 +164,8 @@ private slots:
         row("País", Role::Country);
         row("group_name", Role::Actor);
         row("Alleged perpetrator", Role::Actor);
+        row("Presunto responsable", Role::Actor);
+        row("Suspected group", Role::Actor);
         row("attack_type", Role::Kind);
         row("Type of incident", Role::Kind);
         row("Tipo de incidente", Role::Kind);
@@ -213,6 +215,26 @@ private slots:
         const Imported acled = read("event_id_cnty,data_id,event_date,event_type,actor1,fatalities\n"
                                     ",77,2023-04-12,Battles,A,3\n");
         QCOMPARE(noteOf(acled.report, u"data_id"_s)->role, std::optional(Role::Id));
+    }
+
+    void regionStandsInWhereNoProvinceIsNamed()
+    {
+        const Imported both = read("date,Region,Province,killed\n2013-01-14,Levant,Aleppo,3\n2013-01-15,Homs,,4\n");
+        const Atlas &atlas = *both.opened.atlas;
+        QCOMPARE(atlas.places.at(atlas.locationPlaces.at(locationOf(both, 0).firstPlace)).id, u"SY02"_s);
+        QCOMPARE(atlas.places.at(atlas.locationPlaces.at(locationOf(both, 1).firstPlace)).id, u"SY04"_s);
+        const Imported alone = read("date,Region,killed\n2013-01-14,Aleppo,3\n");
+        QCOMPARE(locationOf(alone).precision, PlacePrecision::Governorate);
+        QCOMPARE(noteOf(alone.report, u"Region"_s)->role, std::optional(Role::Governorate));
+    }
+
+    void groupsAndKindsOfAttackAreNamed()
+    {
+        const Imported gtd = read("date,city,group_name,attack_type,killed\n2013-01-14,Aleppo,Group A,Bombing,3\n");
+        const Atlas &atlas = *gtd.opened.atlas;
+        QCOMPARE(atlas.actors.at(atlas.actorSets.at(atlas.incidents.at(0).perpetrators).at(0)).name.english,
+                 u"Group A"_s);
+        QCOMPARE(atlas.kinds.at(atlas.incidents.at(0).kind).name.english, u"Bombing"_s);
     }
 
     void unitsInTheHeaderAreOff()
@@ -385,7 +407,10 @@ private slots:
     void atrocitiesHaveDaysInSixColumns()
     {
         const Imported pitf = read("Country,Start Year,Start Month,Start Day,End Year,End Month,End Day,Event Type,"
-                                   "Deaths Number\nSYR,2013,1,14,2013,1,16,Campaign,12\n");
+                                   "Deaths Number,Latitude Degrees,Latitude Minutes,Latitude Direction,"
+                                   "Longitude Degrees,Longitude Minutes,Longitude Direction\n"
+                                   "SYR,2013,1,14,2013,1,16,Campaign,12,36,12,N,37,9,E\n");
+        QVERIFY(isNear(locationOf(pitf), 37.15, 36.2));
         QCOMPARE(pitf.opened.atlas->incidents.at(0).span, days("2013-01-14", "2013-01-16"));
         QCOMPARE(countOf(pitf, 0), Count::exactly(12));
     }
@@ -461,6 +486,17 @@ private slots:
         QCOMPARE(countOf(whole, 0, Outcome::Killed, u"women"_s), Count::exactly(4));
         const Imported sexes = read("#date,#adm1,#affected+killed+f,#affected+killed+m\n2020-01-01,Aleppo,2,3\n");
         QCOMPARE(countOf(sexes, 0), Count::exactly(5));
+    }
+
+    void womenAndMenAreTheWholeWhateverChildrenThereAre()
+    {
+        const Imported three = read(
+            "#date,#adm1,#affected+killed+f,#affected+killed+m,#affected+killed+children\n2020-01-05,Aleppo,2,3,1\n");
+        QCOMPARE(countOf(three, 0), Count::exactly(5));
+        QCOMPARE(countOf(three, 0, Outcome::Killed, u"children"_s), Count::exactly(1));
+        const Imported twice = read("#date,#adm1,#affected+killed+f,#affected+killed+m,#affected+killed+children,"
+                                    "#affected+killed+adults\n2020-01-05,Aleppo,2,3,1,4\n");
+        QVERIFY(countOf(twice, 0) != Count::exactly(10)); // the same people, parted in two ways
     }
 
     void secondRowOfTagsIsNoIncident()

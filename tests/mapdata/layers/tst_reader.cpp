@@ -549,6 +549,32 @@ private slots:
         }
     }
 
+    void areasThatSayTheirLevelThemselvesHaveIt_data()
+    {
+        QTest::addColumn<QByteArray>("properties");
+        QTest::addColumn<int>("level");
+        QTest::newRow("no word") << QByteArray(R"("shapeName":"Marib")") << 0;
+        QTest::newRow("geoBoundaries, governorates")
+            << QByteArray(R"("shapeName":"Marib","shapeID":"1B2","shapeType":"ADM1")") << 1;
+        QTest::newRow("geoBoundaries, districts")
+            << QByteArray(R"("shapeName":"Raghwan","shapeID":"1B3","shapeType":"ADM2")") << 2;
+        QTest::newRow("GADM, governorates")
+            << QByteArray(R"("GID_0":"YEM","COUNTRY":"Yemen","GID_1":"YEM.15_1","NAME_1":"Marib")") << 1;
+    }
+    void areasThatSayTheirLevelThemselvesHaveIt()
+    {
+        QFETCH(QByteArray, properties);
+        QFETCH(int, level);
+        const QString path = m_folder.filePath(u"level.geojson"_s);
+        writeAll(path, R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{)" + properties +
+                           R"(},"geometry":{"type":"Polygon","coordinates":[[[45,15],[46,15],[46,16],[45,15]]]}}]})");
+        const Read found = read(path);
+        QVERIFY(found.layer);
+        QCOMPARE(found.layer->level, level);
+        QCOMPARE(found.layer->role == LayerRole::Areas, level > 0);
+        QVERIFY(!found.layer->features.front().name.english.isEmpty());
+    }
+
     void everyOddShapefileGivesFeaturesOrAReason()
     {
         const QString folder = qEnvironmentVariable("SIJILL_REAL_DATA");
