@@ -585,24 +585,32 @@
         <message>
             <source>Tells on standard error what each table, column and row of a file was read as.</source>
             <translation>يقول على مخرج الأخطاء علام قُرئ كل جدول وعمود وصف في الملف.</translation>
+        </message>
+        <message>
             <source>Leaves out the column from which Sijill restores the incidents with all their claims.</source>
             <translation>يترك العمود الذي يستعيد منه سجل الحوادث بكل ما قيل عنها.</translation>
         </message>
         <message>
             <source>Writes a CSV without a byte order mark in front.</source>
             <translation>يكتب ملف CSV بلا علامة ترتيب البايتات في أوله.</translation>
+        </message>
+        <message>
             <source>%1: no table of incidents was recognised in it; it is read as a layer of the map, and nothing in it is counted. A table is read with --table.</source>
             <translation>%1: لم يُعرف فيه جدول حوادث، فيُقرأ طبقة على الخريطة ولا يُعد منه شيء. يُقرأ الجدول بالخيار ‎--table‎.</translation>
         </message>
         <message>
             <source>holds no table “%1”; those in it are: %2</source>
             <translation>لا يحوي جدولاً اسمه «%1»؛ وما فيه: %2</translation>
+        </message>
+        <message>
             <source>“%1” may be one of several; give its code: %2</source>
             <translation>قد يكون «%1» واحداً من عدة؛ أعطِ رمزه: %2</translation>
         </message>
         <message>
             <source>“%1” is not in the atlas</source>
             <translation>«%1» ليس في الأطلس</translation>
+        </message>
+        <message>
             <source>How dates such as 03/04/2016 are read: dmy, the day first, or mdy, the month first; else it is found out.</source>
             <translation>كيف تُقرأ تواريخ مثل 03/04/2016: ‏dmy أي اليوم أولاً، أو mdy أي الشهر أولاً؛ وإلا فيُستنتج ذلك.</translation>
         </message>
@@ -1102,6 +1110,8 @@
         <message>
             <source>“%1” is not read, and looks like dates, counts or coordinates: %2</source>
             <translation>لم يُقرأ «%1»، ويبدو أنه تواريخ أو أعداد أو إحداثيات: %2</translation>
+        </message>
+        <message numerus="yes">
             <source>The header was found in %1; %Ln rows above it are left out.</source>
             <translation>
                 <numerusform>وُجد صف الأسماء في %1؛ ولا صف فوقه.</numerusform>
@@ -2068,6 +2078,7 @@
                 <numerusform>%Ln صفاً ليس من البيانات وتُرك: %1</numerusform>
                 <numerusform>%Ln صف ليس من البيانات وتُرك: %1</numerusform>
             </translation>
+        </message>
         <message numerus="yes">
             <source>%Ln incidents have no point of their own; maps of other programs leave them out.</source>
             <translation>
@@ -2115,6 +2126,8 @@
             <source>“%1”: %2</source>
             <comment>column</comment>
             <translation>«%1»: %2</translation>
+        </message>
+        <message>
             <source>it has no rows</source>
             <translation>لا صفوف فيه</translation>
         </message>
@@ -2283,6 +2296,8 @@
                 <numerusform>%Ln سجلاً أطول من الحد أو ليست JSON فلا تُقرأ، أولها في السطر %1.</numerusform>
                 <numerusform>%Ln سجل أطول من الحد أو ليست JSON فلا تُقرأ، أولها في السطر %1.</numerusform>
             </translation>
+        </message>
+        <message>
             <source>“%1” is not a position in any notation known here; the incident is kept unplaced.</source>
             <translation>«%1» ليس موضعاً بأي كتابة معروفة هنا؛ أُبقيت الحادثة بلا مكان.</translation>
         </message>
@@ -2393,6 +2408,8 @@
         <message>
             <source>“%1” is read as %2: in counts the point parts thousands.</source>
             <translation>قُرئ «%1» على أنه %2: النقطة في الأعداد تفصل الآلاف.</translation>
+        </message>
+        <message>
             <source>Gregorian calendar</source>
             <translation>التقويم الميلادي</translation>
         </message>
