@@ -44,6 +44,7 @@ private:
     };
     struct Known {
         std::string cell;
+        quint32 hash = 0;
         DayCell read;
     };
     /// May be read with the day or the month first.
@@ -91,6 +92,8 @@ private:
     DateForm m_form;
     qint64 m_row = 0;
     std::vector<Known> m_known; ///< by hash, the last ones with it
+    std::size_t m_nextKnown = 0;
+    DayCell m_readLast;
     TextPool m_spellings;
     std::vector<const TimeCode *> m_codes; ///< by the spelling, as codeFor() keeps them
     TextPool m_codeSpellings;
