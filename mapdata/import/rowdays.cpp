@@ -14,7 +14,9 @@ using namespace rowdays;
 
 namespace {
 
-constexpr std::size_t knownDays = 1 << 14;
+// The dates of a table are a few thousand at most; four of each hash, as one alone would be driven out by another.
+constexpr std::size_t knownSets = 1 << 12;
+constexpr std::size_t knownInSet = 4;
 /// The days that a date stands for where it is the middle of a week, or some day of a month or year.
 Span widened(Span day, TimePrecision precision)
 {
@@ -75,12 +77,20 @@ void RowDays::fault(RowFault fault, std::string_view cell, const QString &also)
 /// Valid until the next one is asked for.
 const DayCell &RowDays::readCell(std::string_view cell)
 {
+    // ISO's own costs less to read than to find again, and moments are seldom alike.
+    const bool isIso = m_form.calendar == Calendar::Gregorian && cell.size() > 5 && cell[4] == '-';
+    if (cell.empty() || isIso)
+        return m_readLast = readDay(cell, m_form);
     if (m_known.empty())
-        m_known.resize(knownDays);
-    Known &known = m_known[hashOf(bytesOf(cell)) % knownDays];
-    if (known.cell != cell || cell.empty())
-        known = {std::string(cell), readDay(cell, m_form)};
-    return known.read;
+        m_known.resize(knownSets * knownInSet);
+    const quint32 hash = hashOf(bytesOf(cell));
+    Known *const set = &m_known[(hash % knownSets) * knownInSet];
+    for (std::size_t i = 0; i < knownInSet; ++i)
+        if (set[i].hash == hash && set[i].cell == cell)
+            return set[i].read;
+    Known &oldest = set[m_nextKnown++ % knownInSet];
+    oldest = {std::string(cell), hash, readDay(cell, m_form)};
+    return oldest.read;
 }
 
 /// Nearly all rows: days that may be, written as ISO has it, and nothing that speaks against them.

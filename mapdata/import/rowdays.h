@@ -48,6 +48,7 @@ private:
     };
     struct Known {
         std::string cell;
+        quint32 hash = 0;
         DayCell read;
     };
     /// May be read with the day or the month first.
@@ -96,6 +97,8 @@ private:
     DateForm m_form;
     qint64 m_row = 0;
     std::vector<Known> m_known; ///< by hash, the last ones with it
+    std::size_t m_nextKnown = 0;
+    DayCell m_readLast;
     TextPool m_spellings;
     struct {
         TextPool spellings;
