@@ -3,6 +3,7 @@
 #include "mapdata/geo/locate.h"
 
 #include <algorithm>
+#include <atomic>
 
 namespace sijill {
 
@@ -64,13 +65,18 @@ std::optional<std::size_t> AreaGrid::at(World point) const
         point.y() > m_bounds.bottom())
         return std::nullopt;
     const auto cell = static_cast<std::size_t>(row(point.y()) * side + column(point.x()));
-    if (m_answers[cell] == crossed)
+    // Whoever comes first finds the answer for the cell; two who come at once find the same.
+    const std::atomic_ref<int> known(m_answers[cell]);
+    const int answer = known.load(std::memory_order_relaxed);
+    if (answer == crossed)
         return look(point, cell);
-    if (m_answers[cell] == unknown) {
-        const std::optional<std::size_t> area = look(point, cell);
-        m_answers[cell] = area ? static_cast<int>(*area) : nothing;
-    }
-    return m_answers[cell] == nothing ? std::nullopt : std::optional(static_cast<std::size_t>(m_answers[cell]));
+    if (answer == nothing)
+        return std::nullopt;
+    if (answer != unknown)
+        return static_cast<std::size_t>(answer);
+    const std::optional<std::size_t> area = look(point, cell);
+    known.store(area ? static_cast<int>(*area) : nothing, std::memory_order_relaxed);
+    return area;
 }
 
 } // namespace sijill

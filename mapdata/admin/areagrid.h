@@ -8,7 +8,8 @@
 namespace sijill {
 
 /// Answers as areaAt() does, of many points: a grid over the layer knows which outlines pass through each of its cells,
-/// and all of a cell that none passes through is in one area. For one thread at a time.
+/// and all of a cell that none passes through is in one area. May be asked on several threads at
+/// once.
 class AreaGrid {
 public:
     /// @pre the layer outlives it

@@ -203,11 +203,17 @@ AreaFinder::AreaFinder(const SharedLayers &layers)
 
 QString AreaFinder::codeAt(World point, int belowLevel) const
 {
+    const Feature *area = areaAround(point, belowLevel);
+    return area ? area->code : QString();
+}
+
+const Feature *AreaFinder::areaAround(World point, int belowLevel) const
+{
     for (std::size_t i = 0; i < m_areas.size(); ++i)
         if (const VectorLayer &layer = *m_areas[i]; layer.level < belowLevel)
             if (const auto area = m_grids[i].at(point); area && !layer.features[*area].code.isEmpty())
-                return layer.features[*area].code;
-    return {};
+                return &layer.features[*area];
+    return nullptr;
 }
 
 PlaceLevel placeLevel(int administrative)

@@ -30,6 +30,8 @@ public:
 
     /// The code of the smallest area around the point that is above that level (1 governorate ... 4 any); empty: none.
     QString codeAt(World point, int belowLevel = 4) const;
+    /// That area itself; nullptr where none is. May be asked on several threads at once.
+    const Feature *areaAround(World point, int belowLevel = 4) const;
     bool isEmpty() const { return m_areas.empty(); }
 
 private:

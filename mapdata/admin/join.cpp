@@ -2,6 +2,7 @@
 
 #include "mapdata/admin/matchareas.h"
 #include "mapdata/admin/matchtowns.h"
+#include "mapdata/parallel.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -52,7 +53,8 @@ private:
     void moveDown();
     void moveDown(PlaceIndex index);
     void placePoints();
-    void placePoint(Location &location);
+    void placePoint(Location &location, PlaceIndex around);
+    bool isPlacedByItsPoint(const Location &location) const;
     PlaceIndex smallestAround(double longitude, double latitude) const;
     PlaceIndex twinIn(PlaceIndex place, PlaceIndex area);
     void leadOver();
@@ -209,11 +211,8 @@ PlaceIndex Joiner::twinIn(PlaceIndex place, PlaceIndex area)
 }
 
 /// A point lies in the area that contains it, with or without a place of its own. How well it is known stays as it was.
-void Joiner::placePoint(Location &location)
+void Joiner::placePoint(Location &location, PlaceIndex around)
 {
-    const PlaceIndex around = smallestAround(location.longitude, location.latitude);
-    if (around == none)
-        return;
     const auto stand = [&](PlaceIndex place) {
         location.firstPlace = static_cast<quint32>(m_atlas.locationPlaces.size());
         location.placeCount = 1;
@@ -239,21 +238,38 @@ void Joiner::placePoints()
 {
     if (m_finder.isEmpty())
         return;
-    for (Location &location : m_atlas.locations) {
-        if (!location.hasPoint() || !isPoint(location.precision) || location.placeCount > 1)
+    std::vector<Location> &locations = m_atlas.locations;
+    std::vector<const Feature *> around(locations.size());
+    constexpr std::size_t ofPart = 8192;
+    forEachPart((locations.size() + ofPart - 1) / ofPart, [&](std::size_t part) {
+        for (std::size_t i = part * ofPart; i < std::min((part + 1) * ofPart, locations.size()); ++i)
+            if (isPlacedByItsPoint(locations[i]))
+                around[i] = m_finder.areaAround(toWorld({locations[i].longitude, locations[i].latitude}));
+    });
+    m_atlas.locationPlaces.reserve(m_atlas.locationPlaces.size() + locations.size());
+    QHash<const Feature *, PlaceIndex> places;
+    for (std::size_t i = 0; i < locations.size(); ++i) {
+        if (!around[i])
             continue;
-        if (location.placeCount == 1) {
-            const PlaceIndex own = m_atlas.locationPlaces[location.firstPlace];
-            if (own == none)
-                continue;
-            // Its place has been moved by the very point.
-            const Place &place = m_atlas.places[own];
-            if (place.level == PlaceLevel::Point && place.longitude == location.longitude &&
-                place.latitude == location.latitude)
-                continue;
-        }
-        placePoint(location);
+        auto place = places.constFind(around[i]);
+        if (place == places.cend())
+            place = places.insert(around[i], m_byCode.value(around[i]->code, none));
+        if (*place != none)
+            placePoint(locations[i], *place);
     }
+}
+
+/// It has one, and its place has not been moved by the very point.
+bool Joiner::isPlacedByItsPoint(const Location &location) const
+{
+    if (!location.hasPoint() || !isPoint(location.precision) || location.placeCount > 1)
+        return false;
+    if (location.placeCount == 0)
+        return true;
+    const PlaceIndex own = m_atlas.locationPlaces[location.firstPlace];
+    return own != none &&
+           (m_atlas.places[own].level != PlaceLevel::Point || m_atlas.places[own].longitude != location.longitude ||
+            m_atlas.places[own].latitude != location.latitude);
 }
 
 void Joiner::leadOver()

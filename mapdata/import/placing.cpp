@@ -303,17 +303,18 @@ bool PlaceBook::namesAbroad(const QStringList &names, PlaceIndex area) const
         const auto best = m_gazetteer.find(name, none, 1);
         return !best.empty() && isWrittenSo(searchForm(name), best.front().place);
     };
-    const bool isInArea = area != none || std::ranges::any_of(names, [&](const QString &name) {
-                              return areaNamed(name, none, PlaceLevel::Governorate) != none;
-                          });
-    return std::ranges::any_of(std::array{names.first(), names.last()}, [&](const QString &name) {
+    const auto isGovernorate = [&](const QString &name) {
+        return areaNamed(name, none, PlaceLevel::Governorate) != none;
+    };
+    const bool isInArea = area != none || std::ranges::any_of(names, isGovernorate);
+    // Within a governorate it is a village that is spelled like a country: "Idlib: Benin".
+    const auto isAbroad = [&](const QString &name, bool isInside) {
         const QString code = countryNamed(name);
-        if (code.isEmpty() || code == m_country)
-            return false;
-        // Alone beside a governorate it is a village that is spelled like a country: "Benin" in Idlib.
-        const bool isAlone = names.size() == 1 && area != none && !isOfExile(code);
-        return !isAlone && !(isInArea && isAtHome(name));
-    });
+        return !code.isEmpty() && code != m_country && !(isInside && !isOfExile(code)) && !(isInArea && isAtHome(name));
+    };
+    if (names.size() == 1)
+        return isAbroad(names.first(), area != none);
+    return isAbroad(names.first(), false) || isAbroad(names.last(), isGovernorate(names.first()));
 }
 
 PlaceIndex PlaceBook::byNameAlone(const QString &name)

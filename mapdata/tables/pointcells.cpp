@@ -195,6 +195,10 @@ PointCell readPair(std::string_view latitude, std::string_view longitude, std::s
 {
     if (latitude.empty() && longitude.empty())
         return {};
+    double plainX = 0, plainY = 0; // nearly all rows
+    if (readDecimal(latitude, plainY) && readDecimal(longitude, plainX) && std::abs(plainY) <= 90 &&
+        std::abs(plainX) <= 180)
+        return {CellState::Good, plainX, plainY};
     constexpr double anything = 1e9; // metres too
     if (latitude.empty() || longitude.empty())
         return readHalf(latitude.empty() ? longitude : latitude, latitude.empty() ? 180 : 90);
