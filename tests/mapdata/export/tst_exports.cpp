@@ -3,6 +3,7 @@
 #include "mapdata/files/csv.h"
 #include "mapdata/gdal/session.h"
 #include "mapdata/index/timeindex.h"
+#include "mapdata/opening/identify.h"
 #include "mapdata/opening/incidentfile.h"
 #include "mapdata/opening/open.h"
 #include "mapdata/tally/tally.h"
@@ -488,7 +489,7 @@ private slots:
             const QString path = folder.filePath(u"out."_s + QLatin1StringView(format.suffix));
             QVERIFY(!format.write(table, path));
             QVERIFY(!contentOf(path).contains("sijill_record"));
-            QVERIFY(holdsIncidents(path));
+            QVERIFY(identify(path).is(Content::Incidents));
             const auto read = importIncidents(path);
             QVERIFY(read);
             QCOMPARE(read->report.rowsRefused, 0);

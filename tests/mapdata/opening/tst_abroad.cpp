@@ -1,4 +1,4 @@
-#include "mapdata/opening/together.h"
+#include "mapdata/opening/open.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -35,7 +35,8 @@ private slots:
         QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
         file.write("date,place,lat,lon,killed\n" + rows);
         file.close();
-        const auto opened = openTogether({file.fileName()}, u"" SIJILL_SOURCE_DIR "/resources/atlas/syria"_s);
+        const auto opened =
+            openTogether({file.fileName()}, ReadOptions{false, {u"" SIJILL_SOURCE_DIR "/resources/atlas/syria"_s, {}}});
         QVERIFY(opened);
         QList<int> found;
         for (const auto &layer : opened->layers)

@@ -1,5 +1,5 @@
 #include "mapdata/gazetteer/findarea.h"
-#include "mapdata/opening/together.h"
+#include "mapdata/opening/open.h"
 #include "mapdata/tally/tally.h"
 
 #include <QFile>
@@ -80,7 +80,7 @@ private slots:
     void pointsAreInTheirAreas()
     {
         QFETCH(QByteArray, table);
-        const auto opened = openTogether({fileOf(table)}, shipped);
+        const auto opened = openTogether({fileOf(table)}, ReadOptions{false, {shipped, {}}});
         QVERIFY(opened);
         const Atlas &atlas = *opened->atlas;
         QTEST(tallied(atlas, TallyKey::Governorate), "governorates");
@@ -106,7 +106,8 @@ private slots:
     void howWellAPointIsKnownStaysAsItWas()
     {
         const auto opened =
-            openTogether({fileOf("date,lat,lon,place_precision,killed\n2013-01-14,36.20,37.13,near,4\n")}, shipped);
+            openTogether({fileOf("date,lat,lon,place_precision,killed\n2013-01-14,36.20,37.13,near,4\n")},
+                         ReadOptions{false, {shipped, {}}});
         QVERIFY(opened);
         const Atlas &atlas = *opened->atlas;
         const Location &location = atlas.locationOf(atlas.incidents[0]);
@@ -126,7 +127,7 @@ private slots:
             fileOf("date,place,governorate,killed\n2025-09-11,Sirwah,Marib,4\n2025-09-12,,Ta'izz,1\n");
         for (const QString &table : {points, names, towns})
             for (const QStringList &files : {QStringList{table, areas}, QStringList{areas, table}}) {
-                const auto opened = openTogether(files, shipped);
+                const auto opened = openTogether(files, ReadOptions{false, {shipped, {}}});
                 QVERIFY(opened);
                 QCOMPARE(tallied(*opened->atlas, TallyKey::Governorate), u"YE15 1, YE26 4"_s);
             }

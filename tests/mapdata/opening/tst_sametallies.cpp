@@ -1,5 +1,6 @@
 #include "mapdata/export/exchangewrite.h"
 #include "mapdata/opening/incidentfile.h"
+#include "mapdata/opening/lendingatlas.h"
 #include "mapdata/opening/open.h"
 #include "mapdata/store/atlaswriter.h"
 #include "mapdata/tally/tally.h"
@@ -55,15 +56,13 @@ QStringList tallies(const Atlas &atlas, Rows by = Rows::ByIds, const QStringList
 /// As `sijill import TABLE --output FOLDER` does.
 std::optional<Problem> importTo(const QString &table, const QString &folder)
 {
-    const Result<OpenedAtlas> book = openAny(shipped);
-    if (!book)
-        return book.problem();
+    LendingAtlas book(shipped);
     ImportOptions options;
-    options.places = [&] { return book->atlas; };
+    options.places = [&] { return book.atlas(); };
     const Result<Imported> imported = importIncidents(table, options);
     if (!imported)
         return imported.problem();
-    const OpenedAtlas opened = withAreasOf(*book, imported->opened);
+    const OpenedAtlas opened = book.lendAreas(imported->opened);
     return writeAtlas(*opened.atlas, opened.layers, folder);
 }
 
@@ -221,7 +220,7 @@ private slots:
         QVERIFY(direct);
         const QString path = m_folder.filePath(file);
         QVERIFY(!exportTo(*direct, path, ExchangeRecords::Plain));
-        const auto again = openTogether({path}, shipped);
+        const auto again = openTogether({path}, ReadOptions{false, {shipped, {}}});
         QVERIFY(again);
         // A place without a point, and without a code that others know, is known by its area alone.
         const QStringList without{u"place"_s}, wanted = tallies(*direct->atlas, Rows::ByNames, without),
@@ -282,7 +281,7 @@ private:
     {
         if (const auto problem = exportTo(direct, path, ExchangeRecords::Plain))
             QFAIL(qPrintable(oneLine(*problem)));
-        const auto again = openTogether({path}, shipped);
+        const auto again = openTogether({path}, ReadOptions{false, {shipped, {}}});
         QVERIFY2(again, again ? "" : qPrintable(oneLine(again.problem())));
         const QStringList without{u"place"_s, u"subdistrict"_s, u"district"_s, u"governorate"_s, u"precision"_s},
             wanted = tallies(*direct.atlas, Rows::ByNames, without),

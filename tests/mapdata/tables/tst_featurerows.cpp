@@ -2,6 +2,7 @@
 
 #include "mapdata/gdal/session.h"
 #include "mapdata/ledger/ledger.h"
+#include "mapdata/opening/identify.h"
 #include "mapdata/opening/incidentfile.h"
 #include "mapdata/opening/open.h"
 #include "mapdata/tables/featurerows.h"
@@ -99,6 +100,15 @@ QStringList cellsOf(const QString &path, const QString &column, const QString &t
 
 const std::vector<Field> incidentFields{{"date", OFTString}, {"place", OFTString}, {"killed", OFTInteger}};
 const std::vector<Field> baseFields{{"name", OFTString}, {"owner", OFTString}};
+
+/// A file of layers, and no table of incidents.
+bool opensAsLayers(const QString &path, const QString &table = {})
+{
+    IdentifyOptions options;
+    options.table = table;
+    const Identified found = identify(path, options);
+    return found.is(Content::Features) && !found.rows;
+}
 
 } // namespace
 

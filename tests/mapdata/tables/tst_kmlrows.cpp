@@ -2,8 +2,8 @@
 
 #include "mapdata/gdal/session.h"
 #include "mapdata/ledger/ledger.h"
+#include "mapdata/opening/identify.h"
 #include "mapdata/opening/incidentfile.h"
-#include "mapdata/opening/open.h"
 #include "mapdata/tables/kmlreader.h"
 #include "mapdata/tables/kmlrows.h"
 
@@ -70,6 +70,15 @@ QStringList cellsOf(const QString &path, const QString &column, const QString &f
     while (at >= 0 && (*rows)->next())
         cells << QString::fromUtf8((*rows)->cell(at));
     return cells;
+}
+
+/// A file of layers, and no table of incidents.
+bool opensAsLayers(const QString &path, const QString &table = {})
+{
+    IdentifyOptions options;
+    options.table = table;
+    const Identified found = identify(path, options);
+    return found.is(Content::Features) && !found.rows;
 }
 
 } // namespace
