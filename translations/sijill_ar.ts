@@ -585,18 +585,24 @@
         <message>
             <source>Tells on standard error what each table, column and row of a file was read as.</source>
             <translation>يقول على مخرج الأخطاء علام قُرئ كل جدول وعمود وصف في الملف.</translation>
+        </message>
+        <message>
             <source>Leaves out the column from which Sijill restores the incidents with all their claims.</source>
             <translation>يترك العمود الذي يستعيد منه سجل الحوادث بكل ما قيل عنها.</translation>
         </message>
         <message>
             <source>Writes a CSV without a byte order mark in front.</source>
             <translation>يكتب ملف CSV بلا علامة ترتيب البايتات في أوله.</translation>
+        </message>
+        <message>
             <source>%1: no table of incidents was recognised in it; it is read as a layer of the map, and nothing in it is counted. A table is read with --table.</source>
             <translation>%1: لم يُعرف فيه جدول حوادث، فيُقرأ طبقة على الخريطة ولا يُعد منه شيء. يُقرأ الجدول بالخيار ‎--table‎.</translation>
         </message>
         <message>
             <source>holds no table “%1”; those in it are: %2</source>
             <translation>لا يحوي جدولاً اسمه «%1»؛ وما فيه: %2</translation>
+        </message>
+        <message>
             <source>“%1” may be one of several; give its code: %2</source>
             <translation>قد يكون «%1» واحداً من عدة؛ أعطِ رمزه: %2</translation>
         </message>
@@ -1096,6 +1102,8 @@
         <message>
             <source>“%1” is not read, and looks like dates, counts or coordinates: %2</source>
             <translation>لم يُقرأ «%1»، ويبدو أنه تواريخ أو أعداد أو إحداثيات: %2</translation>
+        </message>
+        <message numerus="yes">
             <source>The header was found in %1; %Ln rows above it are left out.</source>
             <translation>
                 <numerusform>وُجد صف الأسماء في %1؛ ولا صف فوقه.</numerusform>
@@ -2062,6 +2070,7 @@
                 <numerusform>%Ln صفاً ليس من البيانات وتُرك: %1</numerusform>
                 <numerusform>%Ln صف ليس من البيانات وتُرك: %1</numerusform>
             </translation>
+        </message>
         <message numerus="yes">
             <source>%Ln incidents have no point of their own; maps of other programs leave them out.</source>
             <translation>
@@ -2109,6 +2118,8 @@
             <source>“%1”: %2</source>
             <comment>column</comment>
             <translation>«%1»: %2</translation>
+        </message>
+        <message>
             <source>it has no rows</source>
             <translation>لا صفوف فيه</translation>
         </message>
@@ -2277,6 +2288,8 @@
                 <numerusform>%Ln سجلاً أطول من الحد أو ليست JSON فلا تُقرأ، أولها في السطر %1.</numerusform>
                 <numerusform>%Ln سجل أطول من الحد أو ليست JSON فلا تُقرأ، أولها في السطر %1.</numerusform>
             </translation>
+        </message>
+        <message>
             <source>“%1” is not a position in any notation known here; the incident is kept unplaced.</source>
             <translation>«%1» ليس موضعاً بأي كتابة معروفة هنا؛ أُبقيت الحادثة بلا مكان.</translation>
         </message>

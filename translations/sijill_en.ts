@@ -42,6 +42,9 @@
             <translation>
                 <numerusform>A row is the sum of several events: %1 events in %Ln row.</numerusform>
                 <numerusform>A row is the sum of several events: %1 events in %Ln rows.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>The header was found in %1; %Ln rows above it are left out.</source>
             <translation>
                 <numerusform>The header was found in %1; %Ln row above it is left out.</numerusform>
@@ -138,10 +141,16 @@
             <translation>
                 <numerusform>%Ln row is none of data and was left out: %1</numerusform>
                 <numerusform>%Ln rows are none of data and were left out: %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln incidents have no point of their own; maps of other programs leave them out.</source>
             <translation>
                 <numerusform>%Ln incident has no point of its own; maps of other programs leave it out.</numerusform>
                 <numerusform>%Ln incidents have no point of their own; maps of other programs leave them out.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%Ln links to other files are not followed.</source>
             <translation>
                 <numerusform>%Ln link to another file is not followed.</numerusform>

@@ -126,7 +126,7 @@ bool isCountryName(const QString &name)
     static const QSet<QString> alsoTowns{u"kuwait"_s, u"djibouti"_s,  u"luxembourg"_s, u"singapore"_s, u"monaco"_s,
                                          u"panama"_s, u"guatemala"_s, u"andorra"_s,    u"gibraltar"_s, u"san marino"_s};
     const QString form = searchForm(name);
-    return form.size() >= shortest && !alsoTowns.contains(form) && countries().contains(form);
+    return form.size() >= shortest && !alsoTowns.contains(form) && !countryNamed(name).isEmpty();
 }
 
 PlaceBook::PlaceBook(std::shared_ptr<const Atlas> places)
