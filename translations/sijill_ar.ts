@@ -610,6 +610,14 @@
             <source>“%1” is not in the atlas</source>
             <translation>«%1» ليس في الأطلس</translation>
         </message>
+        <message>
+            <source>How dates such as 03/04/2016 are read: dmy, the day first, or mdy, the month first; else it is found out.</source>
+            <translation>كيف تُقرأ تواريخ مثل 03/04/2016: ‏dmy أي اليوم أولاً، أو mdy أي الشهر أولاً؛ وإلا فيُستنتج ذلك.</translation>
+        </message>
+        <message>
+            <source>The calendar of the dates: gregorian, hijri, hijri-civil, persian, buddhist or ethiopic.</source>
+            <translation>تقويم التواريخ: gregorian (ميلادي) أو hijri (هجري) أو hijri-civil (هجري مدني) أو persian (فارسي) أو buddhist (بوذي) أو ethiopic (إثيوبي).</translation>
+        </message>
     </context>
     <context>
         <name>Dialogs</name>
@@ -2400,6 +2408,210 @@
         <message>
             <source>“%1” is read as %2: in counts the point parts thousands.</source>
             <translation>قُرئ «%1» على أنه %2: النقطة في الأعداد تفصل الآلاف.</translation>
+        </message>
+        <message>
+            <source>Gregorian calendar</source>
+            <translation>التقويم الميلادي</translation>
+        </message>
+        <message>
+            <source>Hijri calendar (Umm al-Qura)</source>
+            <translation>التقويم الهجري (أم القرى)</translation>
+        </message>
+        <message>
+            <source>Hijri calendar (civil)</source>
+            <translation>التقويم الهجري (المدني)</translation>
+        </message>
+        <message>
+            <source>Persian calendar</source>
+            <translation>التقويم الفارسي</translation>
+        </message>
+        <message>
+            <source>Buddhist calendar</source>
+            <translation>التقويم البوذي</translation>
+        </message>
+        <message>
+            <source>Ethiopian calendar</source>
+            <translation>التقويم الإثيوبي</translation>
+        </message>
+        <message>
+            <source>The date “%1” says more than its days; it is kept in the note as it is written.</source>
+            <translation>في التاريخ «%1» أكثر من أيامه؛ يُحفظ في الملاحظة كما كُتب.</translation>
+        </message>
+        <message>
+            <source>The time “%1” is open at one end; what is known of the other stands alone.</source>
+            <translation>المدة «%1» مفتوحة من أحد طرفيها؛ يؤخذ المعروف من الطرف الآخر وحده.</translation>
+        </message>
+        <message>
+            <source>The date “%1” names another weekday than that of its day; the day is kept.</source>
+            <translation>يذكر التاريخ «%1» يوماً من الأسبوع غير يومه؛ يُحفظ التاريخ كما هو.</translation>
+        </message>
+        <message>
+            <source>The date “%1” is before 1800, which no such incident is; it is kept undated.</source>
+            <translation>التاريخ «%1» قبل عام 1800، ولا حادثة كهذه فيه؛ تبقى الحادثة بلا تاريخ.</translation>
+        </message>
+        <message>
+            <source>The date “%1” is yet to come; the incident is kept undated.</source>
+            <translation>التاريخ «%1» لم يأتِ بعد؛ تبقى الحادثة بلا تاريخ.</translation>
+        </message>
+        <message>
+            <source>The last day “%1” cannot be one; the first day stands alone.</source>
+            <translation>لا يصح أن يكون «%1» اليوم الأخير؛ يؤخذ اليوم الأول وحده.</translation>
+        </message>
+        <message>
+            <source>The date “%1” is probably of another calendar: %2. The incident is kept undated until the calendar is chosen.</source>
+            <translation>الأرجح أن التاريخ «%1» من تقويم آخر: %2. تبقى الحادثة بلا تاريخ حتى يُختار التقويم.</translation>
+        </message>
+        <message>
+            <source>The year of “%1” contradicts that of its row; it is read as %2.</source>
+            <translation>تناقض سنة «%1» سنة سطرها؛ يُقرأ التاريخ %2.</translation>
+        </message>
+        <message>
+            <source>The date “%1” contradicts the year of its row, by which it would be %2; the incident is kept undated.</source>
+            <translation>يناقض التاريخ «%1» سنة سطره، وبها يكون %2؛ تبقى الحادثة بلا تاريخ.</translation>
+        </message>
+        <message>
+            <source>date in words that are kept</source>
+            <translation>تاريخ بكلمات محفوظة</translation>
+        </message>
+        <message>
+            <source>time open at one end</source>
+            <translation>مدة مفتوحة الطرف</translation>
+        </message>
+        <message>
+            <source>weekday is another one</source>
+            <translation>يوم الأسبوع غير صحيح</translation>
+        </message>
+        <message>
+            <source>date before 1800</source>
+            <translation>تاريخ قبل 1800</translation>
+        </message>
+        <message>
+            <source>date yet to come</source>
+            <translation>تاريخ لم يأتِ بعد</translation>
+        </message>
+        <message>
+            <source>impossible last day</source>
+            <translation>يوم أخير غير ممكن</translation>
+        </message>
+        <message>
+            <source>date of another calendar</source>
+            <translation>تاريخ من تقويم آخر</translation>
+        </message>
+        <message>
+            <source>year taken from the row</source>
+            <translation>سنة مأخوذة من السطر</translation>
+        </message>
+        <message>
+            <source>date contradicts the year</source>
+            <translation>تاريخ يناقض السنة</translation>
+        </message>
+        <message>
+            <source>seconds since 1970, UTC</source>
+            <translation>ثوانٍ منذ 1970 بالتوقيت العالمي</translation>
+        </message>
+        <message>
+            <source>milliseconds since 1970, UTC</source>
+            <translation>أجزاء من ألف من الثانية منذ 1970 بالتوقيت العالمي</translation>
+        </message>
+        <message>
+            <source>microseconds since 1970, UTC</source>
+            <translation>أجزاء من مليون من الثانية منذ 1970 بالتوقيت العالمي</translation>
+        </message>
+        <message>
+            <source>years and months</source>
+            <translation>سنوات وأشهر</translation>
+        </message>
+        <message>
+            <source>The numbers in “%1” are read as %2: “%3” is %4.</source>
+            <translation>تُقرأ الأرقام في «%1» على أنها %2: «%3» هو %4.</translation>
+        </message>
+        <message>
+            <source>Their time of day is not kept.</source>
+            <translation>لا يُحفظ الوقت من اليوم فيها.</translation>
+        </message>
+        <message>
+            <source>the numbers may be moments as computers count them</source>
+            <translation>قد تكون الأرقام لحظات كما تعدّها الحواسيب</translation>
+        </message>
+        <message>
+            <source>the column is named so, and its cells are from 1 to 31</source>
+            <translation>هذا اسم العمود، وخلاياه من 1 إلى 31</translation>
+        </message>
+        <message>
+            <source>for want of a better column: it is the day on which the form was filled in</source>
+            <translation>لعدم وجود عمود أفضل: هو يوم ملء الاستمارة</translation>
+        </message>
+        <message>
+            <source>“%1” and others are several days</source>
+            <translation>«%1» وغيرها عدة أيام</translation>
+        </message>
+        <message>
+            <source>%1, by the %2</source>
+            <translation>%1 حسب %2</translation>
+        </message>
+        <message>
+            <source>The years in “%1” are not those of the dates; they are not used.</source>
+            <translation>السنوات في «%1» ليست سنوات التواريخ؛ لا تُستعمل.</translation>
+        </message>
+        <message>
+            <source>the day first</source>
+            <translation>اليوم أولاً</translation>
+        </message>
+        <message>
+            <source>the month first</source>
+            <translation>الشهر أولاً</translation>
+        </message>
+        <message>
+            <source>The column of dates contradicts itself: %1 has the day first, %2 the month first.</source>
+            <translation>عمود التواريخ يناقض نفسه: في %1 اليوم أولاً، وفي %2 الشهر أولاً.</translation>
+        </message>
+        <message>
+            <source>Dates such as %1 are read with %2.</source>
+            <translation>تُقرأ التواريخ مثل %1 على أن %2.</translation>
+        </message>
+        <message>
+            <source>Dates such as %1 are read with %2, as was chosen; but %3 cannot be.</source>
+            <translation>تُقرأ التواريخ مثل %1 على أن %2، كما اختير؛ لكن %3 لا يُقرأ كذلك.</translation>
+        </message>
+        <message>
+            <source>Dates such as %1 are read with %2, as was chosen.</source>
+            <translation>تُقرأ التواريخ مثل %1 على أن %2، كما اختير.</translation>
+        </message>
+        <message>
+            <source>Dates such as %1 are read with %2, as %3 shows.</source>
+            <translation>تُقرأ التواريخ مثل %1 على أن %2، كما يدل عليه %3.</translation>
+        </message>
+        <message>
+            <source>Dates such as %1 are read with %2, as the codebook of %3 has them.</source>
+            <translation>تُقرأ التواريخ مثل %1 على أن %2، كما في دليل %3.</translation>
+        </message>
+        <message>
+            <source>Dates such as %1 are read with %2: nothing in the column decides.</source>
+            <translation>تُقرأ التواريخ مثل %1 على أن %2: لا شيء في العمود يحسم ذلك.</translation>
+        </message>
+        <message>
+            <source>The dates are read by the %1, as was chosen.</source>
+            <translation>تُقرأ التواريخ حسب %1، كما اختير.</translation>
+        </message>
+        <message>
+            <source>Dates such as %1 are probably of another calendar. It is chosen with --calendar, or in the window when the table is imported; until then they are undated.</source>
+            <translation>الأرجح أن التواريخ مثل %1 من تقويم آخر. يُختار بالخيار ‎--calendar‎ أو في النافذة عند استيراد الجدول؛ وإلى ذلك الحين تبقى بلا تاريخ.</translation>
+        </message>
+        <message>
+            <source>Numbers such as %1 are read as days by a spreadsheet's count: %2.</source>
+            <translation>تُقرأ الأرقام مثل %1 أياماً بحساب جداول البيانات: %2.</translation>
+        </message>
+        <message>
+            <source>Years of two figures, as in %1, are read as those from 1970 to 2069.</source>
+            <translation>تُقرأ السنوات ذات الرقمين، كما في %1، على أنها من 1970 إلى 2069.</translation>
+        </message>
+        <message>
+            <source>Some dates have a time zone, such as %1. Day and time are kept as they are written, the zone is not.</source>
+            <translation>لبعض التواريخ منطقة زمنية، مثل %1. يُحفظ اليوم والوقت كما كُتبا، ولا تُحفظ المنطقة.</translation>
+        </message>
+        <message>
+            <source>Date as written: %1</source>
+            <translation>التاريخ كما كُتب: %1</translation>
         </message>
     </context>
     <context>
@@ -6246,6 +6458,14 @@
         <message>
             <source>degrees, minutes, seconds: %1 is latitude %2, longitude %3</source>
             <translation>درجات ودقائق وثوانٍ: %1 هي خط العرض %2 وخط الطول %3</translation>
+        </message>
+        <message>
+            <source>Calendar of the dates</source>
+            <translation>تقويم التواريخ</translation>
+        </message>
+        <message>
+            <source>Calendar</source>
+            <translation>التقويم</translation>
         </message>
     </context>
     <context>

@@ -1,7 +1,6 @@
 #include "mapdata/gazetteer/gazetteer.h"
 
 #include "mapdata/gazetteer/phonetic.h"
-#include "mapdata/tables/daycells.h"
 
 #include <QHash>
 

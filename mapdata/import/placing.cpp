@@ -105,10 +105,22 @@ QString countryOf(const Atlas &places)
     return {};
 }
 
-/// What a table has for an area that it does not know.
+/// What a table has for an area that it does not know, or for a rest that is none: "Other", "Other nationalities".
 bool isNoArea(const QString &name)
 {
-    return name.isEmpty() || isUnknownWord(name.toStdString());
+    static const QRegularExpression rest(u"^(others?|autres?|otr[oa]s?|outr[oa]s?|various|أخرى|اخرى|غير ذلك)\\b"_s,
+                                         QRegularExpression::CaseInsensitiveOption |
+                                             QRegularExpression::UseUnicodePropertiesOption);
+    return name.isEmpty() || isUnknownWord(name.toStdString()) || rest.match(name).hasMatch();
+}
+
+/// Countries to which people of these governorates fled or were brought: a row may name the governorate that they are
+/// of and the country where it happened.
+bool isOfExile(const QString &country)
+{
+    static const QStringList codes{u"JO"_s, u"TR"_s, u"LB"_s, u"IQ"_s, u"IL"_s, u"PS"_s,
+                                   u"EG"_s, u"LY"_s, u"IR"_s, u"GR"_s, u"DE"_s};
+    return codes.contains(country);
 }
 
 } // namespace
@@ -296,7 +308,11 @@ bool PlaceBook::namesAbroad(const QStringList &names, PlaceIndex area) const
                           });
     return std::ranges::any_of(std::array{names.first(), names.last()}, [&](const QString &name) {
         const QString code = countryNamed(name);
-        return !code.isEmpty() && code != m_country && !(isInArea && isAtHome(name));
+        if (code.isEmpty() || code == m_country)
+            return false;
+        // Alone beside a governorate it is a village that is spelled like a country: "Benin" in Idlib.
+        const bool isAlone = names.size() == 1 && area != none && !isOfExile(code);
+        return !isAlone && !(isInArea && isAtHome(name));
     });
 }
 

@@ -69,6 +69,7 @@ private:
 
     const DayCell &readCell(std::string_view cell);
     DayCell readFirst(const Cells &cells);
+    bool readPlainDays(At at, const Cells &cells, Incident &incident);
     void weigh(const DayCell &read, std::string_view cell);
     void noteHow(const DayCell &read, std::string_view cell);
     void keepWords(const DayCell &first, const DayCell &last, const Cells &cells);

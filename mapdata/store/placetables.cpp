@@ -1,6 +1,5 @@
 #include "mapdata/geo/locate.h"
 #include "mapdata/store/builder.h"
-#include "mapdata/tables/pointcells.h"
 
 #include <QCoreApplication>
 #include <QSet>

@@ -282,10 +282,14 @@ DayCell fromTo(const DayCell &first, const DayCell &last)
     read.isSerial = first.isSerial || last.isSerial;
     read.hasShortYear = first.hasShortYear || last.hasShortYear;
     read.isWeekdayOff = first.isWeekdayOff || last.isWeekdayOff;
-    const TimePrecision coarser = std::max(first.precision, last.precision);
-    const bool isOne = first.span == last.span || coarser >= TimePrecision::Week;
-    read.precision = isOne ? coarser : TimePrecision::Days;
+    read.precision = precisionOfBoth(first, last);
     return read;
+}
+
+TimePrecision precisionOfBoth(const DayCell &first, const DayCell &last)
+{
+    const TimePrecision coarser = std::max(first.precision, last.precision);
+    return first.span == last.span || coarser >= TimePrecision::Week ? coarser : TimePrecision::Days;
 }
 
 } // namespace sijill

@@ -48,5 +48,6 @@ DayCell readDayParts(std::string_view year, std::string_view month, std::string_
 
 /// From the begin of the one to the end of the other. Where one of them is a month, the whole is no finer.
 DayCell fromTo(const DayCell &first, const DayCell &last);
+TimePrecision precisionOfBoth(const DayCell &first, const DayCell &last);
 
 } // namespace sijill

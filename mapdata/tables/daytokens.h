@@ -1,6 +1,5 @@
 #pragma once
 
-#include "mapdata/tables/daycells.h"
 #include "mapdata/tables/monthnames.h"
 
 #include <optional>

@@ -184,7 +184,8 @@ private slots:
         QTest::newRow("decimal commas") << QByteArray("\"36,7\",\"34,7\"") << true << 0;
         QTest::newRow("half") << QByteArray("36.7,") << false << 1;
         QTest::newRow("longitude 4239") << QByteArray("4239,34.7") << false << 1;
-        QTest::newRow("latitude 91") << QByteArray("36.7,91") << false << 1;
+        QTest::newRow("latitude 91, which is a longitude") << QByteArray("36.7,91") << true << 1;
+        QTest::newRow("latitude 91, and longitude 191") << QByteArray("191,91") << false << 1;
         QTest::newRow("not a number") << QByteArray("nan,34.7") << false << 1;
         QTest::newRow("words") << QByteArray("east,north") << false << 1;
         QTest::newRow("zeros") << QByteArray("0,0.0") << false << 1;

@@ -181,6 +181,9 @@ private slots:
         row("Palmyra, Kenya", "", "", "-", "");
         row("Cuba", "Homs", "", "36.6 34.8", "-"); // a village, in an area that is named
         row("Cuba", "", "", "-", "");
+        row("Benin", "Homs", "", "-", "-"); // likewise, though the book has not this one
+        row("Jordan", "Homs", "", "-", ""); // to where people of it fled
+        row("Salamiyah", "Other nationalities", "", "37.05 35.01", "-");
         row("", "Marib", "", "-", "");
     }
     void nothingIsLookedUpInAnAreaThatTheBookDoesNotKnow()
