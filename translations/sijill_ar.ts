@@ -5698,6 +5698,10 @@
             <source>Calendar</source>
             <translation>التقويم</translation>
         </message>
+        <message>
+            <source>The dates are probably of another calendar; as long as none is chosen they are left out.</source>
+            <translation>الأرجح أن التواريخ من تقويم آخر؛ تبقى الحوادث بلا تاريخ ما لم يُختر التقويم.</translation>
+        </message>
     </context>
     <context>
         <name>sijill::NotesModel</name>

@@ -60,6 +60,25 @@ bool isClear(const MappingGuess &guess)
            std::ranges::all_of(mapping.columns, [&](const auto &entry) { return confidenceOf(guess, entry) >= sure; });
 }
 
+/// Most dates are of no Gregorian year that events of a table are in: a person says of which calendar they are.
+bool isOfOtherCalendar(const TableLook &look)
+{
+    const Mapping &mapping = look.guess.mapping;
+    const qsizetype column = look.columns.indexOf(mapping.columnFor(Role::DateStart));
+    if (column < 0 || mapping.calendar != Calendar::Gregorian)
+        return false;
+    int dates = 0, others = 0;
+    for (const QStringList &row : look.rows) {
+        const DayCell day = readDay(row.value(column).trimmed().toStdString());
+        if (day.state != CellState::Good)
+            continue;
+        const int year = toDate(day.span.begin).year();
+        ++dates;
+        others += day.said || (year >= 1300 && year <= 1500) || (year >= 2400 && year <= 2700);
+    }
+    return 2 * others > dates;
+}
+
 std::vector<Role> rolesOf(const ColumnMap &map)
 {
     std::vector<Role> roles;
@@ -138,7 +157,8 @@ Result<TableLook> lookAtTable(const QString &path, const QString &table, std::sp
         look.guess.preset = preset->name;
         look.guess.datesAreAmbiguous = false;
     }
-    look.isKnown = look.isExchange || hxl || !look.guess.preset.isEmpty() || isClear(look.guess);
+    look.isKnown =
+        look.isExchange || hxl || !look.guess.preset.isEmpty() || (isClear(look.guess) && !isOfOtherCalendar(look));
     return look;
 }
 
