@@ -95,6 +95,8 @@ void Workspace::openBeside(const ImportRequest &request)
             for (const OpenedFile &file : m_files)
                 all.push_back(file.request);
         std::ranges::copy(m_reading->requests, std::back_inserter(all));
+        for (ImportRequest &again : all)
+            again.identified.reset(); // the reading under way has its rows
         all.push_back(request);
         reading->requests = std::move(all);
         return start(std::move(reading));
@@ -207,7 +209,7 @@ void Workspace::read(const ReadingPtr &reading)
         };
     const auto files = [&]() -> Result<FilesRead> {
         if (reading->intent != Intent::Peek)
-            return readFiles(std::move(reading->requests), std::move(reading->base),
+            return readFiles(reading->requests, std::move(reading->base),
                              {reading->intent != Intent::Refresh, m_places}, progress);
         auto found = lookAtTable(reading->path, reading->requests.front().table, ownPresets(m_places.presets));
         if (!found)
@@ -278,7 +280,7 @@ void Workspace::takeLook(const Look &look, std::vector<Identified> files)
             continue;
         }
         layers << file.path;
-        if (first.isEmpty() && (!file.holds || file.is(Content::Features)))
+        if (first.isEmpty() && !file.is(Content::Pictures))
             first = file.path;
     }
     if (!atlases.empty()) {

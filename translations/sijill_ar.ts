@@ -2613,6 +2613,10 @@
             <source>Date as written: %1</source>
             <translation>التاريخ كما كُتب: %1</translation>
         </message>
+        <message>
+            <source>the point of the feature; the columns of coordinates are read instead</source>
+            <translation>نقطة المعلَم؛ وتُقرأ أعمدة الإحداثيات بدلاً منها</translation>
+        </message>
     </context>
     <context>
         <name>Explain</name>
@@ -6466,6 +6470,10 @@
         <message>
             <source>Calendar</source>
             <translation>التقويم</translation>
+        </message>
+        <message>
+            <source>The dates are probably of another calendar; as long as none is chosen they are left out.</source>
+            <translation>الأرجح أن التواريخ من تقويم آخر؛ تبقى الحوادث بلا تاريخ ما لم يُختر التقويم.</translation>
         </message>
     </context>
     <context>

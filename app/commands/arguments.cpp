@@ -255,10 +255,15 @@ std::optional<OpenedAtlas> openFiles(const QStringList &files, const FileOptions
         fail(NothingDone, oneLine(read.problem()));
         return std::nullopt;
     }
+    QStringList told;
     for (const OpenedFile &file : read->files)
-        if (file.report)
+        if (file.report) {
             tell(*file.report, options.report);
-    tell(read->opened.problems);
+            told += file.report->assumptions;
+        }
+    Problems problems = read->opened.problems;
+    std::erase_if(problems, [&](const Problem &problem) { return told.contains(problem.text); });
+    tell(problems);
     tell(tellOfRepeats(*read));
     return std::move(read.value().opened);
 }

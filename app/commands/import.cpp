@@ -161,8 +161,12 @@ int runImport(const QStringList &words)
         return fail(NothingDone, oneLine(read.problem()));
     if (read->bookProblem)
         return fail(NothingDone, oneLine(*read->bookProblem));
-    tell(read->opened.problems);
-    print(reportAsText(*read->files.front().report));
+    const ImportReport &report = *read->files.front().report;
+    tell(report, ReportLength::Short);
+    Problems problems = read->opened.problems;
+    std::erase_if(problems, [&](const Problem &problem) { return report.assumptions.contains(problem.text); });
+    tell(problems);
+    print(reportAsText(report));
     if (const auto problem = writeOutputs(parser, *read))
         return fail(NothingDone, oneLine(*problem));
     return Done;

@@ -138,8 +138,12 @@ ColumnNote noteOf(const TablePlan &plan, qsizetype column, bool isWanted)
                            .arg(plan.mapping().parts[part].name.in(languageOf(QLocale())), note.how);
         return note;
     }
+    if (isGeometry(guess.column)) {
+        note.what = Exchange::tr("the point of the feature; the columns of coordinates are read instead");
+        return note;
+    }
     note.how = guess.whyNot;
-    note.isOdd = guess.looksRead && !isGeometry(guess.column);
+    note.isOdd = guess.looksRead;
     for (const QStringList &row : plan.rows) {
         const QString value = row.value(column);
         if (!value.isEmpty() && !note.values.contains(value))

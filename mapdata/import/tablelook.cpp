@@ -21,6 +21,25 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Most dates are of no Gregorian year that events of a table are in: a person says of which calendar they are.
+bool isOfOtherCalendar(const TableLook &look)
+{
+    const Mapping &mapping = look.guess.mapping;
+    const qsizetype column = look.columns.indexOf(mapping.columnFor(Role::DateStart));
+    if (column < 0 || mapping.calendar != Calendar::Gregorian)
+        return false;
+    int dates = 0, others = 0;
+    for (const QStringList &row : look.rows) {
+        const DayCell day = readDay(row.value(column).trimmed().toStdString());
+        if (day.state != CellState::Good)
+            continue;
+        const int year = toDate(day.span.begin).year();
+        ++dates;
+        others += day.said || (year >= 1300 && year <= 1500) || (year >= 2400 && year <= 2700);
+    }
+    return 2 * others > dates;
+}
+
 std::vector<Role> rolesOf(const ColumnMap &map)
 {
     std::vector<Role> roles;
@@ -96,9 +115,10 @@ Result<TableLook> lookAtTable(const QString &path, RowSource &rows, const QStrin
     look.columns = rows.columns();
     look.isExchange = isExchangeTable(look.columns);
     TablePlan plan = planTable(rows, own);
-    look.isKnown = look.isExchange || plan.isKnown;
     look.rows = std::move(plan.rows);
     look.guess = std::move(plan.guess);
+    const bool isSaid = look.isExchange || !look.guess.preset.isEmpty();
+    look.isKnown = isSaid || (plan.isKnown && !isOfOtherCalendar(look));
     return look;
 }
 

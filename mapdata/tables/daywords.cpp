@@ -75,6 +75,7 @@ constexpr Word words[] = {
     {"لعام", Says::Nothing},
 
     {"c", Says::About},
+    {"or", Says::About},
     {"ca", Says::About},
     {"circa", Says::About},
     {"about", Says::About},

@@ -351,6 +351,9 @@ JsonKind jsonKind(const QString &path)
                              "\"geometryType\":\"esri", "\"type\":\"GeometryCollection\"", "\"spatialReference\":{"})
         if (head.contains(mark))
             return JsonKind::Features;
+    for (const char *shape : {"Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon"})
+        if (head.startsWith(QByteArray("{\"type\":\"") + shape + '"')) // a shape by itself
+            return JsonKind::Features;
     constexpr char recordSeparator = '\x1e';
     return head.startsWith('{') || head.startsWith(recordSeparator) ? JsonKind::Other : JsonKind::None;
 }

@@ -389,6 +389,31 @@ private slots:
         QCOMPARE(run(words).code, 0); // its own
     }
 
+    void theOrderAndCalendarOfDatesAreSaidByOptions()
+    {
+        const QTemporaryDir folder;
+        const auto made = [&](const QString &name, const QByteArray &date) {
+            QFile file(folder.filePath(name));
+            if (file.open(QIODevice::WriteOnly))
+                file.write("date,lat,lon,killed\n" + date + ",33.5,36.3,1\n");
+            return file.fileName();
+        };
+        const QString open = made(u"open.csv"_s, "02/03/2022"), hijri = made(u"hijri.csv"_s, "1434-03-02");
+        const Ran asIs = run({u"incidents"_s, open});
+        QVERIFY2(asIs.out.contains(u"2022-03-02"_s), qPrintable(asIs.out));
+        QVERIFY2(asIs.err.contains(u"nothing in the column decides"_s), qPrintable(asIs.err));
+        const Ran month = run({u"incidents"_s, open, u"--dates"_s, u"mdy"_s});
+        QVERIFY2(month.out.contains(u"2022-02-03"_s) && month.err.isEmpty(), qPrintable(month.out + month.err));
+        const Ran turned = run({u"incidents"_s, hijri, u"--calendar"_s, u"hijri"_s});
+        QVERIFY2(turned.out.contains(u"2013-01-14"_s), qPrintable(turned.out + turned.err));
+        const Ran told = run({u"import"_s, u"--dry-run"_s, u"--places"_s, u"none"_s, hijri});
+        QVERIFY2(told.out.contains(u"--calendar"_s), qPrintable(told.out));
+        for (const QString &command : {u"tally"_s, u"incidents"_s, u"import"_s}) {
+            QCOMPARE(run({command, open, u"--dates"_s, u"ymd"_s}).code, 2);
+            QCOMPARE(run({command, open, u"--calendar"_s, u"lunar"_s}).code, 2);
+        }
+    }
+
     void theRuleForSpansIsChosen_data()
     {
         QTest::addColumn<QStringList>("rule");

@@ -178,6 +178,21 @@ private slots:
         QVERIFY(saveIfWanted(*desk.window, u"mapped-window"_s));
     }
 
+    void aColumnOfAnotherCalendarIsTurnedInTheDialog()
+    {
+        Desk desk;
+        MappingDialog *dialog =
+            desk.mappingOf(desk.made(u"hijri.csv"_s, "date,place,lat,lon,killed\n1434-03-02,Damascus,33.51,36.29,3\n"));
+        QVERIFY(dialog);
+        QCOMPARE(dialog->check().withDate, 0);
+        QVERIFY(dialog->needText().contains(u"calendar"_s));
+        QComboBox &calendar = dialog->calendarBox();
+        calendar.setCurrentIndex(calendar.findData(static_cast<int>(Calendar::Hijri)));
+        QCOMPARE(dialog->check().withDate, 1);
+        QVERIFY(desk.opensBy([&] { QTest::mouseClick(&dialog->openButton(), Qt::LeftButton); }));
+        QCOMPARE(desk.model().atlas()->incidents[0].span.begin, toDay(QDate(2013, 1, 14)));
+    }
+
     void aSavedPresetOpensTheNextTableWithoutAsking()
     {
         Desk desk;

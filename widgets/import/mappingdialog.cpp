@@ -469,6 +469,8 @@ QString MappingDialog::need() const
 /// What may be left as it is, but is worth a second look.
 QString MappingDialog::hint() const
 {
+    if (m_check.counts[static_cast<std::size_t>(RowFault::OtherCalendar)] > 0)
+        return tr("The dates are probably of another calendar; as long as none is chosen they are left out.");
     if (m_check.withDate == 0)
         return tr("No column is taken for the date: the incidents would be undated.");
     if (m_check.withPlace + m_check.toLookUp == 0)

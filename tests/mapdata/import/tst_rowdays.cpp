@@ -335,7 +335,7 @@ private slots:
         const Imported form = importOf("today,location_name,killed\n2023-10-20,Homs,3\n2023-10-21,Daraa,2\n");
         QCOMPARE(allDates(form), (QStringList{u"2023-10-20"_s, u"2023-10-21"_s}));
         QVERIFY(std::ranges::any_of(form.report.columns, [](const ColumnNote &note) {
-            return note.column == "today"_L1 && note.how.contains(u"for want of a better column");
+            return note.column == "today"_L1 && note.how.contains(u"for want of a better");
         }));
         const Imported better = importOf("today,happened,location_name,killed\n2023-10-20,2023-10-01,Homs,3\n"
                                          "2023-10-21,2023-10-02,Daraa,2\n");

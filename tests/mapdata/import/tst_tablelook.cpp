@@ -35,6 +35,30 @@ private slots:
         QVERIFY(look->guess.preset.isEmpty());
     }
 
+    void datesOfAnotherCalendarAreAsked()
+    {
+        const auto look =
+            lookAtTable(made(u"hijri.csv"_s, "date,place,killed\n1434-03-02,Ataman,3\n1434-03-03,Daraa,1\n"));
+        QVERIFY(look && !look->isKnown);
+        Mapping mapping = look->guess.mapping;
+        const QDate today(2026, 6, 1);
+        SampleCheck check = checkSample(*look, mapping, today);
+        QCOMPARE(check.withDate, 0);
+        QCOMPARE(check.counts[static_cast<std::size_t>(RowFault::OtherCalendar)], 2);
+        mapping.calendar = Calendar::Hijri;
+        check = checkSample(*look, mapping, today);
+        QCOMPARE(check.withDate, 2);
+        QCOMPARE(toDate(check.atlas->incidents[0].span.begin), QDate(2013, 1, 14));
+    }
+
+    void datesThatContradictEachOtherAreAsked()
+    {
+        const auto look =
+            lookAtTable(made(u"mixed.csv"_s, "date,place,killed\n05/06/2023,Ataman,3\n13/06/2023,Daraa,1\n"
+                                             "06/14/2023,Daraa,1\n"));
+        QVERIFY(look && !look->isKnown);
+    }
+
     void datesThatCouldBeEitherWayAreAsked()
     {
         const QByteArray rows = "date,place,killed\n03/04/2015,Ataman,3\n01/02/2015,Daraa,1\n";

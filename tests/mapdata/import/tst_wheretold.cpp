@@ -180,7 +180,7 @@ private slots:
         row("Peru: Palmyra", "", "", "-", "");
         row("Palmyra, Kenya", "", "", "-", "");
         row("Cuba", "Homs", "", "36.6 34.8", "-"); // a village, in an area that is named
-        row("Cuba", "", "", "-", "");
+        row("Cuba", "", "", "-", "-"); // a country, and as exact as one
         row("Benin", "Homs", "", "-", "-"); // likewise, though the book has not this one
         row("Homs: Granada", "", "", "-", "-");
         row("Homs, Granada", "", "", "-", "");

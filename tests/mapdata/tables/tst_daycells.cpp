@@ -346,6 +346,8 @@ private slots:
                {"2016-03-XX/2016-04-XX", days("2016-03-01", "2016-04-30"), month, true},
                {"2016-03-01~/2016-03-03?", days("2016-03-01", "2016-03-03"), TimePrecision::Days, true},
                {"3 March 2016 (unconfirmed)", day("2016-03-03"), TimePrecision::OneDay, true},
+               {"on or about 3 March 2016", day("2016-03-03"), TimePrecision::OneDay, true},
+               {"1 or 2 March 2016", days("2016-03-01", "2016-03-02"), TimePrecision::Days, true},
                {"night of 3 March 2016", day("2016-03-03"), TimePrecision::OneDay, true}});
         for (const char *cell :
              {"../2016-03-03", "/2016-03-03", "until 3 March 2016", "before 2016-03-03", "2016-03-03/..", "2016-03-03/",

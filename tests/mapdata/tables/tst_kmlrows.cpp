@@ -139,7 +139,7 @@ private slots:
                                             "<end>2019-05-01T10:00:22.000Z</end></TimeSpan>")
                               << u"2019-04-30 2019-05-01 2 1235-600"_s;
         QTest::newRow("months") << QByteArray("<TimeSpan><begin>2007-06</begin><end>2007-08</end></TimeSpan>")
-                                << u"2007-06-01 2007-08-31 2"_s;
+                                << u"2007-06-01 2007-08-31 4"_s;
         QTest::newRow("of the view, which is none of the placemark")
             << QByteArray("<LookAt><gx:TimeStamp><when>2001</when></gx:TimeStamp></LookAt>") << u"none"_s;
         QTest::newRow("data of the same name win")
