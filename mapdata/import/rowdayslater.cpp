@@ -87,7 +87,7 @@ void RowDays::readOpenRows()
             return std::string_view(bytes.data(), static_cast<std::size_t>(bytes.size()));
         };
         Cells cells{text(open.first), text(open.last),  text(open.precision),
-                          text(open.year),  text(open.month), text(open.day)};
+                    text(open.year),  text(open.month), text(open.day)};
         cells.isSum = open.isSum;
         const DayCell first = readFirst(cells);
         const DayCell last = cells.last == cells.first ? first : readCell(cells.last);

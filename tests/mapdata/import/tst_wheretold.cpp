@@ -180,8 +180,8 @@ private slots:
         row("Peru: Palmyra", "", "", "-", "");
         row("Palmyra, Kenya", "", "", "-", "");
         row("Cuba", "Homs", "", "36.6 34.8", "-"); // a village, in an area that is named
-        row("Cuba", "", "", "-", "-"); // a country, and as exact as one
-        row("Benin", "Homs", "", "-", "-"); // likewise, though the book has not this one
+        row("Cuba", "", "", "-", "-");             // a country, and as exact as one
+        row("Benin", "Homs", "", "-", "-");        // likewise, though the book has not this one
         row("Homs: Granada", "", "", "-", "-");
         row("Homs, Granada", "", "", "-", "");
         row("Jordan", "Homs", "", "-", ""); // to where people of it fled
