@@ -352,7 +352,7 @@ JsonKind jsonKind(const QString &path)
         if (head.contains(mark))
             return JsonKind::Features;
     for (const char *shape : {"Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon"})
-        if (head.startsWith(QByteArray("{\"type\":\"") + shape + '"')) // a shape by itself
+        if (head.startsWith(QByteArray("{\"type\":\"").append(shape).append('"'))) // a shape by itself
             return JsonKind::Features;
     constexpr char recordSeparator = '\x1e';
     return head.startsWith('{') || head.startsWith(recordSeparator) ? JsonKind::Other : JsonKind::None;
