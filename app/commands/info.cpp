@@ -69,9 +69,8 @@ std::optional<Described> describedText(const QString &file)
         return found;
     }
     const QStringList columns = (*rows)->columns();
-    if (columns.size() == 1 && !(*rows)->next())
-        return {}; // a line of any text
-    (*rows)->rewind();
+    if (columns.size() == 1 && columns.first().startsWith("field_"_L1))
+        return {}; // lines of any text
     if (std::ranges::any_of(columns,
                             [](const QString &c) { return c.startsWith("WKT"_L1) || c.startsWith("_WKT"_L1); }))
         return {};

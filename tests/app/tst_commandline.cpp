@@ -403,7 +403,8 @@ private slots:
         QVERIFY2(asIs.out.contains(u"2022-03-02"_s), qPrintable(asIs.out));
         QVERIFY2(asIs.err.contains(u"nothing in the column decides"_s), qPrintable(asIs.err));
         const Ran month = run({u"incidents"_s, open, u"--dates"_s, u"mdy"_s});
-        QVERIFY2(month.out.contains(u"2022-02-03"_s) && month.err.isEmpty(), qPrintable(month.out + month.err));
+        QVERIFY2(month.out.contains(u"2022-02-03"_s), qPrintable(month.out));
+        QVERIFY2(month.err.contains(u"the month first, as was chosen"_s), qPrintable(month.err));
         const Ran turned = run({u"incidents"_s, hijri, u"--calendar"_s, u"hijri"_s});
         QVERIFY2(turned.out.contains(u"2013-01-14"_s), qPrintable(turned.out + turned.err));
         const Ran told = run({u"import"_s, u"--dry-run"_s, u"--places"_s, u"none"_s, hijri});

@@ -81,7 +81,7 @@ class FullDiskTest : public QObject {
         const QByteArray place = QFile::encodeName(m_disk);
         if (m_mounted)
             ::umount2(place.constData(), MNT_DETACH);
-        m_mounted = ::mount("tmpfs", place.constData(), "tmpfs", 0, "size=12m") == 0;
+        m_mounted = ::mount("tmpfs", place.constData(), "tmpfs", 0, "size=48m") == 0;
         return m_mounted;
     }
     qint64 free() const
