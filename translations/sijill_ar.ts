@@ -15,10 +15,6 @@
             <source>it is said to be in %1, but its point lies in %2; kept in %1</source>
             <translation>يُذكر أنه في %1 لكن نقطته في %2؛ أُبقي في %1</translation>
         </message>
-        <message>
-            <source>No file is named.</source>
-            <translation>لم يُذكر أي ملف.</translation>
-        </message>
     </context>
     <context>
         <name>Caption</name>
@@ -437,14 +433,6 @@
         <message>
             <source>--at takes seconds, not “%1”</source>
             <translation>الخيار --at يقبل ثواني، لا «%1»</translation>
-        </message>
-        <message>
-            <source>--%1 takes a number above 0, at most %2, not “%3”</source>
-            <translation>الخيار --%1 يقبل عدداً أكبر من 0، لا يزيد على %2، لا «%3»</translation>
-        </message>
-        <message>
-            <source>%1 cannot be written</source>
-            <translation>تعذرت كتابة %1</translation>
         </message>
         <message>
             <source>--%1 “%2”: the atlas has no scenes</source>
@@ -1283,22 +1271,6 @@
             <translation>الجدول بلا أسطر.</translation>
         </message>
         <message>
-            <source>Atlases</source>
-            <translation>أطالس</translation>
-        </message>
-        <message>
-            <source>Tables of incidents</source>
-            <translation>جداول حوادث</translation>
-        </message>
-        <message>
-            <source>All that opens</source>
-            <translation>كل ما يُفتح</translation>
-        </message>
-        <message>
-            <source>All files</source>
-            <translation>كل الملفات</translation>
-        </message>
-        <message>
             <source>The row says neither when, where nor how many; it is left out.</source>
             <translation>السطر لا يذكر متى ولا أين ولا كم؛ تُرك.</translation>
         </message>
@@ -1553,14 +1525,6 @@
         <message>
             <source>Words in the preset that are not known and left out: %1.</source>
             <translation>كلمات في الإعداد المسبق غير معروفة وتُركت: %1.</translation>
-        </message>
-        <message>
-            <source>Spreadsheets</source>
-            <translation>جداول حسابات</translation>
-        </message>
-        <message>
-            <source>Layers of incidents</source>
-            <translation>طبقات حوادث</translation>
         </message>
         <message>
             <source>This is no atlas and no table of incidents; those end in .json, .csv, .xlsx, .geojson, or as other tables do.</source>
@@ -1968,10 +1932,6 @@
                 <numerusform>%Ln جدولًا آخر</numerusform>
                 <numerusform>%Ln جدول آخر</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Only the table “%1” is read. The file holds others that are not: %2. One of them is read with --table, or chosen in the window when it is imported.</source>
-            <translation>يُقرأ الجدول «%1» وحده. في الملف غيره مما لم يُقرأ: %2. يُقرأ واحد منها بالخيار ‎--table‎ أو يُختار في النافذة عند استيراد الملف.</translation>
         </message>
         <message numerus="yes">
             <source>%Ln shapes are damaged or cut off; their rows are read and have no point.</source>
@@ -2536,10 +2496,6 @@
         <message>
             <source>the column is named so, and its cells are from 1 to 31</source>
             <translation>هذا اسم العمود، وخلاياه من 1 إلى 31</translation>
-        </message>
-        <message>
-            <source>for want of a better column: it is the day on which the form was filled in</source>
-            <translation>لعدم وجود عمود أفضل: هو يوم ملء الاستمارة</translation>
         </message>
         <message>
             <source>“%1” and others are several days</source>
@@ -3412,62 +3368,6 @@
             <translation>«%1» ليس نظام إحداثيات</translation>
         </message>
         <message>
-            <source>Shapefiles, also zipped</source>
-            <translation>ملفات Shapefile، والمضغوطة منها أيضاً</translation>
-        </message>
-        <message>
-            <source>GeoPackages</source>
-            <translation>حزم GeoPackage</translation>
-        </message>
-        <message>
-            <source>GeoJSON files</source>
-            <translation>ملفات GeoJSON</translation>
-        </message>
-        <message>
-            <source>FlatGeobuf files</source>
-            <translation>ملفات FlatGeobuf</translation>
-        </message>
-        <message>
-            <source>KML files</source>
-            <translation>ملفات KML</translation>
-        </message>
-        <message>
-            <source>GPS tracks (GPX)</source>
-            <translation>مسارات GPS ‏(GPX)</translation>
-        </message>
-        <message>
-            <source>GML files</source>
-            <translation>ملفات GML</translation>
-        </message>
-        <message>
-            <source>File geodatabases</source>
-            <translation>قواعد بيانات جغرافية (GDB)</translation>
-        </message>
-        <message>
-            <source>MapInfo files</source>
-            <translation>ملفات MapInfo</translation>
-        </message>
-        <message>
-            <source>Drawings (DXF, DGN)</source>
-            <translation>رسوم (DXF وDGN)</translation>
-        </message>
-        <message>
-            <source>OpenStreetMap extracts</source>
-            <translation>مقتطفات OpenStreetMap</translation>
-        </message>
-        <message>
-            <source>Other vector files</source>
-            <translation>ملفات متجهية أخرى</translation>
-        </message>
-        <message>
-            <source>All layers</source>
-            <translation>كل الطبقات</translation>
-        </message>
-        <message>
-            <source>All files</source>
-            <translation>كل الملفات</translation>
-        </message>
-        <message>
             <source>%1 to %2</source>
             <translation>من %1 إلى %2</translation>
         </message>
@@ -4193,38 +4093,6 @@
         <message>
             <source>Not all tiles could be removed.</source>
             <translation>تعذر حذف المربعات كلها.</translation>
-        </message>
-        <message>
-            <source>Tile packages (MBTiles)</source>
-            <translation>حزم مربعات (MBTiles)</translation>
-        </message>
-        <message>
-            <source>GeoPackages</source>
-            <translation>حزم GeoPackage</translation>
-        </message>
-        <message>
-            <source>GeoTIFF pictures</source>
-            <translation>صور GeoTIFF</translation>
-        </message>
-        <message>
-            <source>Virtual mosaics (VRT)</source>
-            <translation>فسيفساء افتراضية (VRT)</translation>
-        </message>
-        <message>
-            <source>Pictures with a world file</source>
-            <translation>صور معها ملف إسناد مكاني</translation>
-        </message>
-        <message>
-            <source>Other map pictures</source>
-            <translation>صور خرائط أخرى</translation>
-        </message>
-        <message>
-            <source>All base maps</source>
-            <translation>كل خرائط الأساس</translation>
-        </message>
-        <message>
-            <source>All files</source>
-            <translation>كل الملفات</translation>
         </message>
         <message>
             <source>Its terms: %1</source>
@@ -7675,20 +7543,6 @@
         </message>
     </context>
     <context>
-        <name>Problems</name>
-        <message numerus="yes">
-            <source>And %Ln more of this kind, such as: %1</source>
-            <translation>
-                <numerusform>ولا غيرها من هذا النوع، مثل: %1</numerusform>
-                <numerusform>وواحدة أخرى من هذا النوع، مثل: %1</numerusform>
-                <numerusform>واثنتان أخريان من هذا النوع، مثل: %1</numerusform>
-                <numerusform>و%Ln أخرى من هذا النوع، مثل: %1</numerusform>
-                <numerusform>و%Ln أخرى من هذا النوع، مثل: %1</numerusform>
-                <numerusform>و%Ln أخرى من هذا النوع، مثل: %1</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>Formats</name>
         <message>
             <source>Atlases</source>
@@ -7765,14 +7619,6 @@
         <message>
             <source>Other map pictures</source>
             <translation>صور خرائط أخرى</translation>
-        </message>
-        <message>
-            <source>All that opens</source>
-            <translation>كل ما يُفتح</translation>
-        </message>
-        <message>
-            <source>All files</source>
-            <translation>كل الملفات</translation>
         </message>
         <message>
             <source>Lists in JSON</source>

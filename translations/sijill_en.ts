@@ -513,14 +513,4 @@
             </translation>
         </message>
     </context>
-    <context>
-        <name>Problems</name>
-        <message numerus="yes">
-            <source>And %Ln more of this kind, such as: %1</source>
-            <translation>
-                <numerusform>And %Ln more of this kind, such as: %1</numerusform>
-                <numerusform>And %Ln more of this kind, such as: %1</numerusform>
-            </translation>
-        </message>
-    </context>
 </TS>
