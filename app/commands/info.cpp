@@ -4,6 +4,7 @@
 #include "app/commands/arguments.h"
 #include "app/commands/rasterinfo.h"
 #include "app/commands/tableinfo.h"
+#include "mapdata/import/import.h"
 #include "mapdata/layers/reader.h"
 #include "mapdata/opening/formats.h"
 #include "mapdata/problems.h"
@@ -69,8 +70,9 @@ std::optional<Described> describedText(const QString &file)
         return found;
     }
     const QStringList columns = (*rows)->columns();
-    if (columns.size() == 1 && columns.first().startsWith("field_"_L1))
-        return {}; // lines of any text
+    if (!(*rows)->next() && !isIncidentTable(**rows))
+        return {}; // a line of any text, or what GDAL may know better
+    (*rows)->rewind();
     if (std::ranges::any_of(columns,
                             [](const QString &c) { return c.startsWith("WKT"_L1) || c.startsWith("_WKT"_L1); }))
         return {};
