@@ -62,6 +62,8 @@ public:
         const Incident &incident = m_atlas.incidents[index];
         const bool isDated = incident.span.isValid();
         const std::optional<Moments> moments = momentsOf(incident);
+        const Location &location = m_atlas.locationOf(incident);
+        const bool hasPoint = isPoint(location.precision) && location.hasPoint();
         return {{u"id"_s, in(incident.id)},
                 {u"title"_s, in(incident.title)},
                 {u"begin"_s, isDated ? QJsonValue(dayText(incident.span.begin, incident.beginMinute)) : QJsonValue()},
@@ -71,6 +73,8 @@ public:
                 {u"end_time"_s, moments ? QJsonValue(momentText(moments->end)) : QJsonValue()},
                 {u"when"_s, inWords(incident.span, incident.timePrecision, m_locale)},
                 {u"place_precision"_s, precisionKey(m_atlas.locationOf(incident).precision)},
+                {u"lon"_s, hasPoint ? QJsonValue(location.longitude) : QJsonValue()},
+                {u"lat"_s, hasPoint ? QJsonValue(location.latitude) : QJsonValue()},
                 {u"places"_s, places(incident)},
                 {u"kind"_s, incident.kind == none16 ? QJsonValue() : term(m_atlas.kinds[incident.kind])},
                 {u"perpetrators"_s, terms(m_atlas.actorSets[incident.perpetrators], m_atlas.actors)},

@@ -28,12 +28,13 @@ OpenedAtlas withCountries(OpenedAtlas table, const Hierarchy &book)
 {
     constexpr double around = 0.02; // of the world, some 7 degrees: a map shows more than the points on it
     QRectF seen;
-    for (const Place &place : table.atlas->places)
-        if (place.hasPoint()) {
-            const QRectF point(toWorld({place.longitude, place.latitude}) - QPointF(around, around),
-                               QSizeF(2 * around, 2 * around));
-            seen |= point;
-        }
+    const auto see = [&](const auto &entry) {
+        if (entry.hasPoint())
+            seen |= QRectF(toWorld({entry.longitude, entry.latitude}) - QPointF(around, around),
+                           QSizeF(2 * around, 2 * around));
+    };
+    std::ranges::for_each(table.atlas->places, see);
+    std::ranges::for_each(table.atlas->locations, see);
     for (const auto &layer : book.layers)
         if (layer->role == LayerRole::Countries && layer->bounds.intersects(seen))
             table.layers.push_back(layer);

@@ -118,6 +118,10 @@ bool readRange(QString text, CountCell &read)
         const qsizetype at = text.indexOf(separator);
         if (at <= 0 || (range.onlyBetween && !isBetween))
             continue;
+        // "quatre-vingt" is one number.
+        const qsizetype behind = at + separator.size();
+        if (separator == u"-" && text[at - 1].isLetter() && behind < text.size() && text[behind].isLetter())
+            continue;
         CountCell said;
         QString first = text.first(at).trimmed(), second = text.sliced(at + separator.size()).trimmed();
         takePeople(first, said);

@@ -1,6 +1,7 @@
 #include "mapdata/words/spelled.h"
 
 #include <QSet>
+#include <QStringList>
 
 #include <unicode/fmtable.h>
 #include <unicode/parsepos.h>
@@ -60,6 +61,52 @@ const QSet<QString> &firstWords()
     return known;
 }
 
+/// Letters alone: what ICU writes with hyphens, soft ones among them, people write with blanks.
+QString lettersOf(const QString &words)
+{
+    QString letters;
+    for (const QChar c : words)
+        if (c.isLetter())
+            letters += c;
+    return letters.toLower();
+}
+
+/// ICU reads "twenty one" as 2001, so only what it writes itself for the number is believed.
+bool isWrittenSo(const icu::RuleBasedNumberFormat &speller, int64_t number, const QString &letters)
+{
+    icu::UnicodeString text;
+    icu::FieldPosition all(icu::FieldPosition::DONT_CARE);
+    speller.format(number, text, all);
+    return lettersOf(QString(reinterpret_cast<const QChar *>(text.getBuffer()), text.length())) == letters;
+}
+
+/// With a hyphen between tens and ones, as ICU writes them: one way for each blank, and one with hyphens alone.
+QStringList waysOf(const QString &words)
+{
+    QStringList ways{words, QString(words).replace(u' ', u'-')};
+    for (qsizetype at = words.indexOf(u' '); at >= 0; at = words.indexOf(u' ', at + 1)) {
+        QString joined = words;
+        joined[at] = u'-';
+        ways << joined;
+    }
+    return ways;
+}
+
+std::optional<qint32> readBy(const icu::RuleBasedNumberFormat &speller, const QString &words)
+{
+    const icu::UnicodeString text(words.utf16(), static_cast<int32_t>(words.size()));
+    icu::Formattable number;
+    icu::ParsePosition at(0);
+    speller.parse(text, number, at);
+    UErrorCode status = U_ZERO_ERROR;
+    const double value = at.getIndex() == text.length() ? number.getDouble(status) : -1;
+    const bool isCount =
+        U_SUCCESS(status) && value >= 0 && value <= std::numeric_limits<qint32>::max() && value == std::floor(value);
+    if (!isCount || !isWrittenSo(speller, static_cast<int64_t>(value), lettersOf(words)))
+        return {};
+    return static_cast<qint32>(value);
+}
+
 } // namespace
 
 std::optional<qint32> spelledNumber(const QString &words)
@@ -70,17 +117,10 @@ std::optional<qint32> spelledNumber(const QString &words)
         !std::ranges::all_of(words, [](QChar c) { return c.isLetter() || c == u' ' || c == u'-'; }) ||
         !firstWords().contains(firstWord(words)))
         return {};
-    const icu::UnicodeString text(words.utf16(), static_cast<int32_t>(words.size()));
-    for (const auto &speller : spellers()) {
-        icu::Formattable number;
-        icu::ParsePosition at(0);
-        speller->parse(text, number, at);
-        UErrorCode status = U_ZERO_ERROR;
-        const double value = at.getIndex() == text.length() ? number.getDouble(status) : -1;
-        if (U_SUCCESS(status) && value >= 0 && value <= std::numeric_limits<qint32>::max() &&
-            value == std::floor(value))
-            return static_cast<qint32>(value);
-    }
+    for (const auto &speller : spellers())
+        for (const QString &way : waysOf(words.simplified()))
+            if (const auto number = readBy(*speller, way))
+                return number;
     return {};
 }
 

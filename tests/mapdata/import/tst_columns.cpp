@@ -100,6 +100,20 @@ private:
     }
 
 private slots:
+    void minutesSecondsAndDirectionHaveColumnsOfTheirOwn()
+    {
+        const Imported imported =
+            read("date,Lat Degrees,Lat Minutes,Lat Seconds,Lat Direction,Long Degrees,Long Minutes,Long Seconds,"
+                 "Long Direction,killed\n2013-01-14,36,12,0,N,37,9,36,E,3\n2013-01-15,36,12,0,S,37,9,36,W,3\n");
+        QCOMPARE(imported.opened.atlas->incidents.size(), std::size_t(2));
+        const auto isAt = [&](std::size_t i, double latitude, double longitude) {
+            const Location &location = locationOf(imported, i);
+            return std::abs(location.latitude - latitude) < 1e-9 && std::abs(location.longitude - longitude) < 1e-9;
+        };
+        QVERIFY(isAt(0, 36.2, 37.16));
+        QVERIFY(isAt(1, -36.2, -37.16));
+    }
+
     void namesSayWhatAColumnIs_data()
     {
         QTest::addColumn<QString>("column");

@@ -24,6 +24,8 @@ private slots:
         QTest::newRow("Syria") << QByteArray("2016-02-20,Homs,34.73,36.72,4\n")
                                << QList<int>{countries, int(LayerRole::Areas), int(LayerRole::Towns)};
         QTest::newRow("Iraq") << QByteArray("2016-02-20,Baghdad,33.3152,44.3661,4\n") << QList<int>{countries};
+        QTest::newRow("without the name of a place")
+            << QByteArray("2016-02-20,,33.3152,44.3661,4\n") << QList<int>{countries};
         QTest::newRow("on the edge") << QByteArray("2016-02-20,Medina,24.47,39.61,4\n") << QList<int>{countries};
         QTest::newRow("Fiji") << QByteArray("2016-02-20,Suva,-18.1416,178.4419,4\n") << QList<int>{};
     }

@@ -69,8 +69,9 @@ private slots:
     void whatIsNoNumberOfPeopleIsRefused_data()
     {
         QTest::addColumn<QString>("cell");
-        for (const char *cell : {"3.5", "-3", "5-3", "12 Mar", "5-Mar", "2013-01-14", "once upon a time", "Aleppo",
-                                 "3 killed, 5 wounded", "3/5", "1,23", "12 34", "killed", "x", "#REF!"})
+        for (const char *cell :
+             {"3.5", "-3", "5-3", "12 Mar", "5-Mar", "2013-01-14", "once upon a time", "Aleppo", "3 killed, 5 wounded",
+              "3/5", "1,23", "12 34", "killed", "x", "#REF!", "one two", "quatre-vingt"})
             QTest::newRow(cell) << QString::fromUtf8(cell);
     }
     void whatIsNoNumberOfPeopleIsRefused()
@@ -130,6 +131,13 @@ private slots:
         row("1 to 1", "1");
         row("two", "2");
         row("twenty-three", "23");
+        row("twenty one", "21");
+        row("thirty  five", "35");
+        row("fifty three people", "53");
+        row("two hundred", "200");
+        row("soixante dix morts", "70");
+        row("vingt et un", "21");
+        row("veintiuno", "21");
         row("five people", "5");
         row("two to three", "2..3");
         row("cinq", "5");
