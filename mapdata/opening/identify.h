@@ -21,6 +21,8 @@ struct Identified {
     std::shared_ptr<const RasterSource> pictures{};
 
     bool is(Content content) const { return holds.testFlag(content); }
+    /// It may have layers, and is neither an atlas nor a table of incidents.
+    bool isForLayers() const { return is(Content::Features) && !is(Content::Atlas) && !rows; }
     /// An atlas or a table of incidents. What does not open at all is taken by its name, so that it is refused by whom
     /// it was meant for.
     bool isForAtlas() const;

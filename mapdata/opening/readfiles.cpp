@@ -106,7 +106,6 @@ Result<Reader::One> Reader::readTable(ImportRequest request, const Identified &f
     one.file.request = std::move(request);
     one.file.holds = found.holds;
     one.file.report = std::move(imported.value().report);
-    one.file.mapping = std::move(imported.value().mapping);
     one.file.problems = imported->opened.problems;
     one.opened = std::move(imported.value().opened);
     return one;
@@ -154,7 +153,7 @@ bool Reader::takeLayers(ImportRequest &request)
         return false; // add() tells
     request.identified = identified(request);
     const Identified &found = *request.identified;
-    if (found.rows || found.is(Content::Atlas) || !found.is(Content::Features))
+    if (!found.isForLayers())
         return false;
     OpenedFile file;
     file.holds = found.holds;

@@ -30,7 +30,6 @@ struct OpenedFile {
     Contents holds;
     /// Of a table. Its proposals are also those that have been decided, so that a decision can be taken back.
     std::optional<ImportReport> report;
-    Mapping mapping; ///< by which the table was read
     Problems problems;
 };
 

@@ -8,7 +8,7 @@
 
 namespace sijill {
 
-/// What readers of this folder say to a person: Exchange::tr().
+/// What tables, import, export and opening say to a person: Exchange::tr().
 class Exchange {
     Q_DECLARE_TR_FUNCTIONS(Exchange)
 };

@@ -101,15 +101,6 @@ QStringList cellsOf(const QString &path, const QString &column, const QString &t
 const std::vector<Field> incidentFields{{"date", OFTString}, {"place", OFTString}, {"killed", OFTInteger}};
 const std::vector<Field> baseFields{{"name", OFTString}, {"owner", OFTString}};
 
-/// A file of layers, and no table of incidents.
-bool opensAsLayers(const QString &path, const QString &table = {})
-{
-    IdentifyOptions options;
-    options.table = table;
-    const Identified found = identify(path, options);
-    return found.is(Content::Features) && !found.rows;
-}
-
 } // namespace
 
 class FeatureRowsTest : public QObject {
@@ -191,8 +182,8 @@ private slots:
         const TableNote &bases = read->report.tables[0];
         QVERIFY(bases.name == u"bases"_s && !bases.isRead && bases.rows == 1 && bases.why.contains(u"--table"_s));
         QVERIFY(read->report.tables[1].isRead);
-        QVERIFY(!opensAsLayers(path));
-        QVERIFY(!opensAsLayers(path, u"bases"_s)); // asked for by name
+        QVERIFY(!identify(path).isForLayers());
+        QVERIFY(!identify(path, {everyContent, u"bases"_s}).isForLayers()); // asked for by name
         QCOMPARE(cellsOf(path, u"name"_s, u"bases"_s), QStringList{u"1"_s});
     }
 
@@ -464,7 +455,7 @@ private slots:
         const QTemporaryDir folder;
         const QString path =
             written(folder, u"x.geojson"_s, json("{'type':'FeatureCollection','features':[") + features + "]}");
-        QCOMPARE(opensAsLayers(path), !isTable);
+        QCOMPARE(identify(path).isForLayers(), !isTable);
     }
 
     void textsOfDrawingsAreLetters_data()
@@ -491,7 +482,7 @@ private slots:
                 "33.5\n40\n0.1\n1\n" +
                 text + "\n0\nENDSEC\n0\nEOF\n");
         QCOMPARE(cellsOf(path, u"Text"_s), QStringList{expected});
-        QVERIFY(opensAsLayers(path));
+        QVERIFY(identify(path).isForLayers());
     }
 
     void wholeNumbersAreWrittenInFull()

@@ -72,15 +72,6 @@ QStringList cellsOf(const QString &path, const QString &column, const QString &f
     return cells;
 }
 
-/// A file of layers, and no table of incidents.
-bool opensAsLayers(const QString &path, const QString &table = {})
-{
-    IdentifyOptions options;
-    options.table = table;
-    const Identified found = identify(path, options);
-    return found.is(Content::Features) && !found.rows;
-}
-
 } // namespace
 
 class KmlRowsTest : public QObject {
@@ -317,13 +308,13 @@ private slots:
     {
         const QTemporaryDir folder;
         const QByteArray time = "<TimeStamp><when>2013-03-01</when></TimeStamp>";
-        QVERIFY(!opensAsLayers(written(folder, kml(placemark("A", time)))));
-        QVERIFY(opensAsLayers(written(folder, kml(placemark("A", "")), u"y.kml"_s)));
-        QVERIFY(opensAsLayers(written(folder,
+        QVERIFY(!identify(written(folder, kml(placemark("A", time)))).isForLayers());
+        QVERIFY(identify(written(folder, kml(placemark("A", "")), u"y.kml"_s)).isForLayers());
+        QVERIFY(identify(written(folder,
                                       kml("<Placemark>" + time +
                                           "<LineString><coordinates>36,33 37,34</coordinates>"
                                           "</LineString></Placemark>"),
-                                      u"z.kml"_s)));
+                                      u"z.kml"_s)).isForLayers());
     }
 };
 
