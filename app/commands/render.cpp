@@ -110,7 +110,7 @@ int renderPage(const Arguments &arguments, const OpenedAtlas &opened, const QRec
     if (arguments.isSet(u"spans"_s))
         scene.spans = arguments.value(u"spans"_s);
     if (!bounds.isNull())
-        scene.bounds = bounds;
+        scene.bounds = bounds, scene.boundsAreAll = false;
     if (arguments.isSet(u"theme"_s))
         scene.theme = arguments.value(u"theme"_s);
     Problems problems;

@@ -56,6 +56,8 @@ struct Scene {
 
     /// What must be visible, whatever the size of the screen; world coordinates. Null: what the atlas shows first.
     QRectF bounds;
+    /// `bounds` is all that is to be seen, to the edges of the map; else legend and tray are kept beside it.
+    bool boundsAreAll = false;
     Span span; ///< shown, or played through; invalid: all of time
     PlaybackPlan play;
 

@@ -210,6 +210,7 @@ Filter filterOf(const Scene &scene, const Atlas &atlas, Problems *problems)
 Scene sceneFrom(const Atlas &atlas, const Filter &filter, const QRectF &view, Scene scene)
 {
     scene.bounds = view;
+    scene.boundsAreAll = !view.isNull();
     scene.span = filter.window;
     scene.measure = measureWord(atlas, filter.measure);
     scene.reading = readingWord(atlas, filter.reading);

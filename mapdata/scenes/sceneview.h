@@ -18,7 +18,7 @@ std::optional<Reading> readingOfWord(const Atlas &atlas, const QString &word);
 /// and left out; the scene keeps them.
 Filter filterOf(const Scene &scene, const Atlas &atlas, Problems *problems = nullptr);
 
-/// A view as it is, made a scene: filter and what is in view (world; null: what the atlas shows first). Id, texts,
+/// A view as it is, made a scene: filter and all that is in view (world; null: what the atlas shows first). Id, texts,
 /// playback, theme and layers stay those of `scene`.
 Scene sceneFrom(const Atlas &atlas, const Filter &filter, const QRectF &view, Scene scene = {});
 

@@ -265,6 +265,10 @@ bool PresentWindow::handleKey(int key)
     case Qt::Key_W:
         setBlank(Qt::white);
         return true;
+    case Qt::Key_F1:
+        m_presentation->setPaused(true);
+        emit keysWanted();
+        return true;
     case Qt::Key_S:
         emit presenterScreenWanted();
         return true;

@@ -53,6 +53,7 @@ public:
 
 signals:
     void presenterScreenWanted();
+    void keysWanted();
     void left();
 
 protected:
