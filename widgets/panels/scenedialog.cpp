@@ -1,5 +1,7 @@
 #include "widgets/panels/scenedialog.h"
 
+#include "widgets/import/fittingscreen.h"
+
 #include "widgets/panels/choicebox.h"
 #include "widgets/panels/plainlabel.h"
 
@@ -34,7 +36,7 @@ QPlainTextEdit *makeText(const QString &text, Qt::LayoutDirection direction, QWi
 SceneDialog::SceneDialog(const Scene &scene, QWidget *parent) : QDialog(parent), m_scene(scene)
 {
     setWindowTitle(tr("Scene"));
-    resize(560, 560);
+    resize(parent ? fittingScreen(*parent, {560, 560}) : QSize(560, 560));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(18, 16, 18, 14);
     auto *tabs = new QTabWidget(this);
