@@ -941,6 +941,50 @@
             <source>Present the scenes; from this scene</source>
             <translation>تقديم المشاهد؛ بدءاً من هذا المشهد</translation>
         </message>
+        <message>
+            <source>Shift+drag</source>
+            <translation>Shift+السحب</translation>
+        </message>
+        <message>
+            <source>Closer, to the box that is drawn</source>
+            <translation>اقتراب إلى المربع المرسوم</translation>
+        </message>
+        <message>
+            <source>F3, F4</source>
+            <translation>F3، F4</translation>
+        </message>
+        <message>
+            <source>Legend and what is not placed: whole, folded, hidden</source>
+            <translation>مفتاح الخريطة وما هو بلا مكان: كاملاً أو مطوياً أو مخفياً</translation>
+        </message>
+        <message>
+            <source>F10</source>
+            <translation>F10</translation>
+        </message>
+        <message>
+            <source>The menus</source>
+            <translation>القوائم</translation>
+        </message>
+        <message>
+            <source>Ctrl+Shift+P</source>
+            <translation>Ctrl+Shift+P</translation>
+        </message>
+        <message>
+            <source>Find what can be done, by its name</source>
+            <translation>البحث باسم الأمر عما يمكن فعله</translation>
+        </message>
+        <message>
+            <source>Made with Qt (LGPL 3), GDAL and PROJ (MIT), GeographicLib (MIT), ICU (Unicode), SQLite (public domain) and FFmpeg (LGPL 2.1 or GPL 2); Noto fonts (Open Font Licence 1.1).</source>
+            <translation>بُني على Qt (LGPL 3) وGDAL وPROJ (MIT) وGeographicLib (MIT) وICU (Unicode) وSQLite (ملكية عامة) وFFmpeg (LGPL 2.1 أو GPL 2)؛ خطوط Noto (Open Font Licence 1.1).</translation>
+        </message>
+        <message>
+            <source>What the signs mean</source>
+            <translation>معاني الإشارات</translation>
+        </message>
+        <message>
+            <source>The area of a disc is the number of people. A badge stands for an area: where in it is not known. What has no place is told in a corner of the map, and counted.</source>
+            <translation>مساحة القرص هي عدد الناس. الشارة تدل على منطقة: لا يُعرف الموضع داخلها. وما لا مكان له يُذكر في زاوية الخريطة ويُحتسب.</translation>
+        </message>
     </context>
     <context>
         <name>Exchange</name>
@@ -3551,6 +3595,16 @@
             <source>%1 and others</source>
             <translation>%1 وغيرها</translation>
         </message>
+        <message>
+            <source>%1. %2.</source>
+            <comment>so many incidents. Killed: so many.</comment>
+            <translation>%1. %2.</translation>
+        </message>
+        <message>
+            <source>%1. %2. Most in %3.</source>
+            <comment>so many incidents. Killed: so many. place</comment>
+            <translation>%1. %2. معظمهم في %3.</translation>
+        </message>
     </context>
     <context>
         <name>Measure</name>
@@ -5027,9 +5081,9 @@
     <context>
         <name>sijill::ChoiceModel</name>
         <message>
-            <source>%1: %2</source>
-            <comment>date of an incident: count</comment>
-            <translation>%1: %2</translation>
+            <source>%1, %2: %3</source>
+            <comment>title of an incident, its date: count</comment>
+            <translation>%1، %2: %3</translation>
         </message>
     </context>
     <context>
@@ -5220,6 +5274,14 @@
             <source>Show all of these</source>
             <translation>عرضها كلها</translation>
         </message>
+        <message>
+            <source>Sum</source>
+            <translation>المجموع</translation>
+        </message>
+        <message>
+            <source>Copy these sums</source>
+            <translation>نسخ هذه المجاميع</translation>
+        </message>
     </context>
     <context>
         <name>sijill::FilterPanel</name>
@@ -5291,10 +5353,6 @@
             <translation>في المشهد</translation>
         </message>
         <message>
-            <source>Not placed</source>
-            <translation>بلا مكان</translation>
-        </message>
-        <message>
             <source>Incidents</source>
             <translation>الحوادث</translation>
         </message>
@@ -5325,6 +5383,14 @@
             <source>No figure</source>
             <translation>بلا رقم</translation>
         </message>
+        <message>
+            <source>Not placed, beside it</source>
+            <translation>بلا مكان، إلى جانبه</translation>
+        </message>
+        <message>
+            <source>Both together</source>
+            <translation>كلاهما معاً</translation>
+        </message>
     </context>
     <context>
         <name>sijill::IncidentListPanel</name>
@@ -5350,6 +5416,34 @@
                 <numerusform>%Ln حادثة</numerusform>
                 <numerusform>%Ln حادثة</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Show on the map</source>
+            <translation>عرض على الخريطة</translation>
+        </message>
+        <message>
+            <source>Why this number?</source>
+            <translation>من أين هذا الرقم؟</translation>
+        </message>
+        <message>
+            <source>Copy the cell</source>
+            <translation>نسخ الخلية</translation>
+        </message>
+        <message>
+            <source>Copy the rows</source>
+            <translation>نسخ الصفوف</translation>
+        </message>
+        <message>
+            <source>Copy the rows with headings</source>
+            <translation>نسخ الصفوف مع العناوين</translation>
+        </message>
+        <message>
+            <source>Copy all rows with headings</source>
+            <translation>نسخ كل الصفوف مع العناوين</translation>
+        </message>
+        <message>
+            <source>Select all</source>
+            <translation>تحديد الكل</translation>
         </message>
     </context>
     <context>
@@ -5382,6 +5476,26 @@
             <source>%1 (%2 here)</source>
             <comment>count of an incident, how much of it is the window&apos;s share</comment>
             <translation>%1 (‏%2 هنا)</translation>
+        </message>
+        <message>
+            <source>Low</source>
+            <comment>lowest figure</comment>
+            <translation>الأدنى</translation>
+        </message>
+        <message>
+            <source>Best</source>
+            <comment>best figure</comment>
+            <translation>الأفضل</translation>
+        </message>
+        <message>
+            <source>High</source>
+            <comment>highest figure</comment>
+            <translation>الأعلى</translation>
+        </message>
+        <message>
+            <source>Counts here</source>
+            <comment>what an incident adds to the totals</comment>
+            <translation>المحتسب هنا</translation>
         </message>
     </context>
     <context>
@@ -5648,7 +5762,7 @@
         <name>sijill::MainWindow</name>
         <message>
             <source>&amp;File</source>
-            <translation>ملف</translation>
+            <translation>&amp;ملف</translation>
         </message>
         <message>
             <source>&amp;Open…</source>
@@ -5684,7 +5798,7 @@
         </message>
         <message>
             <source>&amp;View</source>
-            <translation>عرض</translation>
+            <translation>&amp;عرض</translation>
         </message>
         <message>
             <source>&amp;Panels</source>
@@ -5740,7 +5854,7 @@
         </message>
         <message>
             <source>&amp;Time</source>
-            <translation>الزمن</translation>
+            <translation>ال&amp;زمن</translation>
         </message>
         <message>
             <source>&amp;Play or pause</source>
@@ -5772,7 +5886,7 @@
         </message>
         <message>
             <source>&amp;Help</source>
-            <translation>مساعدة</translation>
+            <translation>م&amp;ساعدة</translation>
         </message>
         <message>
             <source>&amp;Keys</source>
@@ -6067,6 +6181,123 @@
         <message>
             <source>Add all the same</source>
             <translation>إضافة رغم ذلك</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>فتح</translation>
+        </message>
+        <message>
+            <source>Go closer</source>
+            <translation>اقتراب إليه</translation>
+        </message>
+        <message>
+            <source>Copy what it says</source>
+            <translation>نسخ ما يقوله</translation>
+        </message>
+        <message>
+            <source>Copy the position</source>
+            <translation>نسخ الموقع</translation>
+        </message>
+        <message>
+            <source>Copy what is in view</source>
+            <translation>نسخ ما في المشهد</translation>
+        </message>
+        <message>
+            <source>Closer</source>
+            <translation>اقتراب</translation>
+        </message>
+        <message>
+            <source>Farther</source>
+            <translation>ابتعاد</translation>
+        </message>
+        <message>
+            <source>Show the whole map</source>
+            <translation>عرض الخريطة كلها</translation>
+        </message>
+        <message>
+            <source>Measure distance and area</source>
+            <translation>قياس المسافة والمساحة</translation>
+        </message>
+        <message>
+            <source>As at &amp;first</source>
+            <translation>كما كانت أول مرة</translation>
+        </message>
+        <message>
+            <source>Le&amp;gend</source>
+            <translation>مفتاح الخريطة</translation>
+        </message>
+        <message>
+            <source>What is &amp;not placed</source>
+            <translation>ما هو بلا مكان</translation>
+        </message>
+        <message>
+            <source>Find what can be &amp;done…</source>
+            <translation>البحث عما يمكن فعله…</translation>
+        </message>
+        <message>
+            <source>&amp;As there is room</source>
+            <translation>بحسب المتسع</translation>
+        </message>
+        <message>
+            <source>&amp;Whole</source>
+            <translation>كاملاً</translation>
+        </message>
+        <message>
+            <source>&amp;Folded</source>
+            <translation>مطوياً</translation>
+        </message>
+        <message>
+            <source>&amp;Hidden</source>
+            <translation>مخفياً</translation>
+        </message>
+        <message>
+            <source>The &amp;next of these</source>
+            <translation>التالي من هذه</translation>
+        </message>
+        <message>
+            <source>&amp;Welcome</source>
+            <translation>ترحيب</translation>
+        </message>
+        <message>
+            <source>What the &amp;signs mean</source>
+            <translation>معاني الإشارات</translation>
+        </message>
+        <message>
+            <source>Menus</source>
+            <translation>القوائم</translation>
+        </message>
+        <message>
+            <source>Nothing of what is shown is known to lie in %1.</source>
+            <comment>area</comment>
+            <translation>لا شيء مما هو معروض يُعرف أنه يقع في %1.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln files</source>
+            <translation>
+                <numerusform>%Ln ملف</numerusform>
+                <numerusform>ملف واحد</numerusform>
+                <numerusform>ملفان</numerusform>
+                <numerusform>%Ln ملفات</numerusform>
+                <numerusform>%Ln ملفاً</numerusform>
+                <numerusform>%Ln ملف</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Let go to open %1</source>
+            <comment>file or files</comment>
+            <translation>أفلت لفتح %1</translation>
+        </message>
+        <message>
+            <source>What is open stays; incidents are added beside it, as a data set of their own.</source>
+            <translation>يبقى ما هو مفتوح؛ وتضاف الحوادث إلى جانبه مجموعةَ بيانات مستقلة.</translation>
+        </message>
+        <message>
+            <source>Incidents take the place of what is open, layers are added. With Shift all that is open stays.</source>
+            <translation>تحل الحوادث محل ما هو مفتوح، وتضاف الطبقات. مع Shift يبقى كل ما هو مفتوح.</translation>
+        </message>
+        <message>
+            <source>Panels</source>
+            <translation>اللوحات</translation>
         </message>
     </context>
     <context>
@@ -7282,7 +7513,7 @@
         </message>
         <message>
             <source>Delete</source>
-            <translation>Delete</translation>
+            <translation>حذف</translation>
         </message>
         <message>
             <source>Take the scene out (Delete)</source>
@@ -7312,6 +7543,26 @@
         <message>
             <source>Scene %1 of %2: %3</source>
             <translation>المشهد %1 من %2: %3</translation>
+        </message>
+        <message>
+            <source>Show in the window</source>
+            <translation>عرض في النافذة</translation>
+        </message>
+        <message>
+            <source>Present from here</source>
+            <translation>عرض تقديمي من هنا</translation>
+        </message>
+        <message>
+            <source>Move earlier</source>
+            <translation>تقديم موضعه</translation>
+        </message>
+        <message>
+            <source>Move later</source>
+            <translation>تأخير موضعه</translation>
+        </message>
+        <message>
+            <source>Copy the title</source>
+            <translation>نسخ العنوان</translation>
         </message>
     </context>
     <context>
@@ -7534,6 +7785,50 @@
             <comment>days; measure: count</comment>
             <translation>%1؛ %2: %3</translation>
         </message>
+        <message>
+            <source>First day</source>
+            <translation>اليوم الأول</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>اليوم الأخير</translation>
+        </message>
+        <message>
+            <source>Low</source>
+            <translation>الأدنى</translation>
+        </message>
+        <message>
+            <source>Best</source>
+            <translation>الأفضل</translation>
+        </message>
+        <message>
+            <source>High</source>
+            <translation>الأعلى</translation>
+        </message>
+        <message>
+            <source>Show only these days</source>
+            <translation>عرض هذه الأيام وحدها</translation>
+        </message>
+        <message>
+            <source>All of time</source>
+            <translation>كل الزمن</translation>
+        </message>
+        <message>
+            <source>Whole timeline</source>
+            <translation>خط الزمن كله</translation>
+        </message>
+        <message>
+            <source>Show the window closely</source>
+            <translation>عرض المدة عن قرب</translation>
+        </message>
+        <message>
+            <source>Copy what the window holds</source>
+            <translation>نسخ ما في المدة</translation>
+        </message>
+        <message>
+            <source>Copy the bars as a table</source>
+            <translation>نسخ الأعمدة جدولاً</translation>
+        </message>
     </context>
     <context>
         <name>sijill::ToolRow</name>
@@ -7663,6 +7958,155 @@
         <message>
             <source>Known already</source>
             <translation>معروف من غيره</translation>
+        </message>
+    </context>
+    <context>
+        <name>Copying</name>
+        <message>
+            <source>Copy</source>
+            <translation>نسخ</translation>
+        </message>
+        <message>
+            <source>Copy all that stands here</source>
+            <translation>نسخ كل ما هنا</translation>
+        </message>
+    </context>
+    <context>
+        <name>sijill::CommandModel</name>
+        <message>
+            <source>%1: %2</source>
+            <comment>menu: entry</comment>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>%1   %2</source>
+            <comment>what can be done, its key</comment>
+            <translation>%1   %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>sijill::CommandPalette</name>
+        <message>
+            <source>Find what can be done</source>
+            <translation>البحث عما يمكن فعله</translation>
+        </message>
+        <message>
+            <source>Words of what is to be done</source>
+            <translation>كلمات مما يُراد فعله</translation>
+        </message>
+        <message>
+            <source>What can be done</source>
+            <translation>ما يمكن فعله</translation>
+        </message>
+    </context>
+    <context>
+        <name>sijill::FacetBox</name>
+        <message>
+            <source>Find</source>
+            <translation>بحث</translation>
+        </message>
+        <message>
+            <source>Find in “%1”</source>
+            <comment>heading of a list</comment>
+            <translation>بحث في «%1»</translation>
+        </message>
+        <message>
+            <source>By sum</source>
+            <translation>بالمجموع</translation>
+        </message>
+        <message>
+            <source>By name</source>
+            <translation>بالاسم</translation>
+        </message>
+        <message>
+            <source>By number of incidents</source>
+            <translation>بعدد الحوادث</translation>
+        </message>
+        <message>
+            <source>Order of the list</source>
+            <translation>ترتيب القائمة</translation>
+        </message>
+        <message>
+            <source>%1 of %2 shown</source>
+            <comment>numbers of values in a list</comment>
+            <translation>معروض %1 من %2</translation>
+        </message>
+        <message>
+            <source>%1 · show all</source>
+            <comment>so many of so many shown</comment>
+            <translation>%1 · عرض الكل</translation>
+        </message>
+        <message>
+            <source>%1 · show fewer</source>
+            <comment>so many of so many shown</comment>
+            <translation>%1 · عرض أقل</translation>
+        </message>
+    </context>
+    <context>
+        <name>sijill::Welcome</name>
+        <message>
+            <source>Welcome</source>
+            <translation>ترحيب</translation>
+        </message>
+        <message>
+            <source>Where, when, how many, who says so, and how sure</source>
+            <translation>أين ومتى وكم، ومن يقول ذلك، وما مدى اليقين</translation>
+        </message>
+        <message>
+            <source>This is a map and a timeline of recorded incidents in which people were killed. Each number leads to the source that gives it. What is not known is shown as not known.</source>
+            <translation>هذه خريطة وخط زمن لحوادث مسجلة قُتل فيها ناس. كل رقم يقود إلى المصدر الذي يذكره. وما لا يُعرف يُعرض على أنه غير معروف.</translation>
+        </message>
+        <message>
+            <source>What is open is Syria, coded from five news reports. Click a sign on the map, or drag over the timeline.</source>
+            <translation>المفتوح الآن سوريا، مرمّزة من خمسة تقارير إخبارية. انقر إشارة على الخريطة، أو اسحب فوق خط الزمن.</translation>
+        </message>
+        <message>
+            <source>See the story, scene by scene</source>
+            <translation>مشاهدة القصة مشهداً مشهداً</translation>
+        </message>
+        <message>
+            <source>Open a file of one&apos;s own…</source>
+            <translation>فتح ملف خاص…</translation>
+        </message>
+        <message>
+            <source>What the signs mean</source>
+            <translation>معاني الإشارات</translation>
+        </message>
+        <message>
+            <source>Look at the map</source>
+            <translation>النظر إلى الخريطة</translation>
+        </message>
+    </context>
+    <context>
+        <name>sijill::ZoomButtons</name>
+        <message>
+            <source>Closer</source>
+            <translation>اقتراب</translation>
+        </message>
+        <message>
+            <source>+</source>
+            <translation>+</translation>
+        </message>
+        <message>
+            <source>Farther</source>
+            <translation>ابتعاد</translation>
+        </message>
+        <message>
+            <source>-</source>
+            <translation>-</translation>
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation>الكل</translation>
+        </message>
+        <message>
+            <source>Home</source>
+            <translation>Home</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>what a button does, key on the map</comment>
+            <translation>%1 (%2)</translation>
         </message>
     </context>
 </TS>

@@ -420,6 +420,13 @@
                 <numerusform>%Ln rows of %1 are open already, by their ids; they are counted once.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%Ln files</source>
+            <translation>
+                <numerusform>%Ln file</numerusform>
+                <numerusform>%Ln files</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>sijill::MappingDialog</name>
