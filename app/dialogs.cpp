@@ -3,8 +3,8 @@
 #include "app/foreignreader.h"
 #include "app/workspace.h"
 #include "mapdata/words/words.h"
-#include "widgets/panels/plainlabel.h"
-#include "widgets/readable.h"
+#include "widgets/controls/plainlabel.h"
+#include "widgets/texts/readable.h"
 
 #include <QBoxLayout>
 #include <QCoreApplication>

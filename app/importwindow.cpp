@@ -10,7 +10,7 @@
 #include "widgets/panels/datasets.h"
 #include "widgets/panels/filterpanel.h"
 #include "widgets/panels/noticebar.h"
-#include "widgets/readable.h"
+#include "widgets/texts/readable.h"
 
 #include <QDir>
 #include <QFileDialog>

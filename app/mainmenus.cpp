@@ -6,7 +6,7 @@
 #include "app/toolrow.h"
 #include "widgets/map/coordinatereadout.h"
 #include "widgets/map/mapwidget.h"
-#include "widgets/panels/glyphs.h"
+#include "widgets/controls/glyphs.h"
 #include "widgets/panels/incidentlistpanel.h"
 #include "widgets/panels/searchbox.h"
 #include "widgets/timeline/timelinebar.h"

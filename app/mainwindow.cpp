@@ -6,6 +6,8 @@
 #include "app/toolrow.h"
 #include "mapdata/opening/open.h"
 #include "mapdata/words/words.h"
+#include "widgets/controls/plainlabel.h"
+#include "widgets/controls/stylesheet.h"
 #include "widgets/import/mappingdialog.h"
 #include "widgets/import/reportdialog.h"
 #include "widgets/layers/offlinedialog.h"
@@ -20,10 +22,8 @@
 #include "widgets/panels/inviewpanel.h"
 #include "widgets/panels/layerpanel.h"
 #include "widgets/panels/noticebar.h"
-#include "widgets/panels/plainlabel.h"
 #include "widgets/panels/searchbox.h"
-#include "widgets/panels/stylesheet.h"
-#include "widgets/readable.h"
+#include "widgets/texts/readable.h"
 #include "widgets/timeline/timelinebar.h"
 
 #include <QBoxLayout>
@@ -335,7 +335,7 @@ void MainWindow::showIncident(IncidentIndex index)
                           ? tr("The window was moved to %1, when this happened.").arg(incidentDate(incident, locale()))
                           : tr("This incident is undated; all of time is shown."));
     }
-    if (!passes(*m_model.atlas(), incident, m_model.filter()))
+    if (!passes(*m_model.atlas(), index, m_model.filter()))
         m_notice->say(tr("The filters hide this incident on the map and in the list."));
     m_model.select({index}, index);
     m_map->zoomToIncident(index);

@@ -8,7 +8,7 @@
 #include "widgets/panels/crsdialog.h"
 #include "widgets/panels/layerpanel.h"
 #include "widgets/panels/noticebar.h"
-#include "widgets/readable.h"
+#include "widgets/texts/readable.h"
 
 #include <QDockWidget>
 #include <QDragEnterEvent>

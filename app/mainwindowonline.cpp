@@ -7,7 +7,7 @@
 #include "widgets/map/mapwidget.h"
 #include "widgets/panels/layerpanel.h"
 #include "widgets/panels/noticebar.h"
-#include "widgets/readable.h"
+#include "widgets/texts/readable.h"
 
 #include <QDockWidget>
 #include <QFileInfo>

@@ -6,14 +6,14 @@
 #include "widgets/map/mapwidget.h"
 #include "widgets/painter/caption.h"
 #include "widgets/panels/noticebar.h"
-#include "widgets/panels/scenedialog.h"
-#include "widgets/panels/scenestrip.h"
 #include "widgets/present/presentation.h"
 #include "widgets/present/presenterscreen.h"
 #include "widgets/present/presentwindow.h"
+#include "widgets/present/scenedialog.h"
 #include "widgets/present/scenepictures.h"
+#include "widgets/present/scenestrip.h"
 #include "widgets/present/storyeditor.h"
-#include "widgets/readable.h"
+#include "widgets/texts/readable.h"
 
 #include <QAction>
 #include <QDir>
@@ -219,7 +219,7 @@ void Presenting::addView()
     const ViewModel &model = m_workspace.model();
     Scene scene;
     scene.title = titleOf(*model.atlas(), model.filter().window);
-    scene = sceneFrom(*model.atlas(), model.filter(), m_window.map().viewport().bounds(), scene);
+    scene = sceneFrom(model.shown(), m_window.map().viewport().bounds(), scene);
     scene.hiddenLayers = hiddenLayers(model.layerStack());
     const std::size_t count = m_editor->story().scenes.size();
     const std::size_t at = m_dock->isVisible() && m_strip->current() ? *m_strip->current() + 1 : count;
@@ -236,7 +236,7 @@ void Presenting::editScene(std::size_t at)
     Scene scene = dialog.scene();
     if (dialog.takesView()) {
         const ViewModel &model = m_workspace.model();
-        scene = sceneFrom(*model.atlas(), model.filter(), m_window.map().viewport().bounds(), scene);
+        scene = sceneFrom(model.shown(), m_window.map().viewport().bounds(), scene);
         scene.hiddenLayers = hiddenLayers(model.layerStack());
     }
     m_editor->change(withChangedScene(m_editor->story(), at, scene));
@@ -247,8 +247,11 @@ void Presenting::showScene(std::size_t at)
 {
     const Scene &scene = m_editor->story().scenes[at];
     ViewModel &model = m_workspace.model();
+    if (model.waitsForAnother())
+        return; // of which this is no scene
     Problems problems;
-    model.setFilter(filterOf(scene, *model.atlas(), &problems));
+    filterOf(scene, *model.atlas(), &problems);
+    model.setQuery(scene.query);
     if (scene.bounds.isNull())
         m_window.map().zoomToAll();
     else

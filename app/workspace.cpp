@@ -1,6 +1,6 @@
 #include "app/workspace.h"
 
-#include "app/atlaspath.h"
+#include "app/environment/atlaspath.h"
 #include "mapdata/background.h"
 #include "mapdata/guarded.h"
 

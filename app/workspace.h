@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/importplaces.h"
+#include "app/environment/importplaces.h"
 #include "app/layerkeeper.h"
 #include "app/onlinekeeper.h"
 #include "mapdata/scenes/sceneview.h"

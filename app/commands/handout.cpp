@@ -1,6 +1,6 @@
 #include "app/commands/handout.h"
 
-#include "app/commands.h"
+#include "app/commands/commands.h"
 #include "app/commands/output.h"
 #include "app/commands/sceneoptions.h"
 #include "widgets/film/film.h"
@@ -52,7 +52,7 @@ int runHandout(const QStringList &words)
         if (arguments.isSet(u"theme"_s))
             scene.theme = arguments.value(u"theme"_s);
         if (arguments.isSet(u"spans"_s))
-            scene.spans = arguments.value(u"spans"_s);
+            scene.query.spans = arguments.value(u"spans"_s);
         filterOf(scene, *opened->atlas, &problems);
     }
     tell(problems);

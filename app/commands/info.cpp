@@ -1,7 +1,7 @@
 #include "app/commands/info.h"
 
-#include "app/commands.h"
 #include "app/commands/arguments.h"
+#include "app/commands/commands.h"
 #include "app/commands/rasterinfo.h"
 #include "app/commands/tableinfo.h"
 #include "mapdata/import/import.h"

@@ -1,8 +1,8 @@
 #include "app/commands/offline.h"
 
-#include "app/commands.h"
 #include "app/commands/arguments.h"
 #include "app/commands/bounds.h"
+#include "app/commands/commands.h"
 #include "mapdata/files/kept.h"
 #include "mapdata/problems.h"
 #include "mapdata/raster/offline.h"

@@ -1,8 +1,8 @@
 #include "app/commands/render.h"
 
-#include "app/commands.h"
 #include "app/commands/arguments.h"
 #include "app/commands/bounds.h"
+#include "app/commands/commands.h"
 #include "app/commands/output.h"
 #include "app/commands/sceneoptions.h"
 #include "mapdata/raster/rastercheck.h"
@@ -90,10 +90,10 @@ bool isPicture(const QString &output)
 
 /// A scene, or what the words say, set as a page. Wide pictures are frames of the film to the last pixel.
 int renderPage(const Arguments &arguments, const OpenedAtlas &opened, const QRectF &bounds, const Theme &theme,
-               const Filter &filter, const std::vector<RasterOnMap> &bases, const QString &output)
+               const Query &query, const std::vector<RasterOnMap> &bases, const QString &output)
 {
     const Result<Scene> found = arguments.isSet(u"scene"_s) ? sceneFrom(opened, arguments.value(u"scene"_s))
-                                                            : Result<Scene>(sceneOfFilter(opened, filter));
+                                                            : Result<Scene>(sceneOfQuery(opened, query));
     const Result<Paper> paper =
         arguments.isSet(u"page"_s) ? paperWordFrom(arguments.value(u"page"_s)) : Result<Paper>(Paper::Wide);
     const Result<double> scale = numberFrom(u"scale"_s, arguments.value(u"scale"_s), 0.1, 20);
@@ -108,7 +108,7 @@ int renderPage(const Arguments &arguments, const OpenedAtlas &opened, const QRec
         return fail(BadWords, QCoreApplication::translate("Command", "--at takes seconds, not “%1”").arg(atWord));
     Scene scene = *found;
     if (arguments.isSet(u"spans"_s))
-        scene.spans = arguments.value(u"spans"_s);
+        scene.query.spans = arguments.value(u"spans"_s);
     if (!bounds.isNull())
         scene.bounds = bounds;
     if (arguments.isSet(u"theme"_s))
@@ -167,20 +167,16 @@ int runRender(const QStringList &words)
     const std::optional<OpenedAtlas> opened = arguments.openAtlas();
     if (!opened)
         return NothingDone;
-    const Result<Filter> filter = arguments.filter(*opened->atlas);
-    if (!filter)
-        return fail(BadWords, filter.problem().text);
+    const Result<Query> query = arguments.query(*opened->atlas);
+    if (!query)
+        return fail(BadWords, query.problem().text);
 
     std::optional<std::vector<RasterOnMap>> bases = openBases(arguments.parser().values(u"base"_s));
     if (!bases)
         return NothingDone;
     if (arguments.isSet(u"scene"_s) || arguments.isSet(u"page"_s))
-        return renderPage(arguments, *opened, *bounds, *theme, *filter, *bases, *output);
-    MapContent content{
-        opened->atlas, opened->layers, *filter, makeLedger(*opened->atlas, filter->measure, filter->reading), {}};
-    const TimeIndex index(*opened->atlas, content.ledger);
-    const Mask mask = makeMask(*opened->atlas, *filter);
-    content.take(index, mask);
+        return renderPage(arguments, *opened, *bounds, *theme, *query, *bases, *output);
+    const MapContent content = contentOf(*opened, numbersOf(*opened->atlas, *query));
 
     PictureOptions options;
     options.size = *size;

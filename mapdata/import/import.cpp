@@ -1,9 +1,9 @@
 #include "mapdata/import/import.h"
 
 #include "mapdata/import/incidentrows.h"
-#include "mapdata/import/namedroles.h"
 #include "mapdata/import/plan.h"
-#include "mapdata/import/presets.h"
+#include "mapdata/mapping/namedroles.h"
+#include "mapdata/presets/presets.h"
 #include "mapdata/problems.h"
 #include "mapdata/tables/daycells.h"
 #include "mapdata/tables/hxltags.h"

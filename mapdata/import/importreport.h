@@ -1,7 +1,7 @@
 #pragma once
 
-#include "mapdata/import/roles.h"
 #include "mapdata/import/rowproblems.h"
+#include "mapdata/mapping/roles.h"
 #include "mapdata/model/atlas.h"
 #include "mapdata/tables/sourcenotes.h"
 

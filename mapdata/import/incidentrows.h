@@ -2,11 +2,11 @@
 
 #include "mapdata/import/farnames.h"
 #include "mapdata/import/importreport.h"
-#include "mapdata/import/mapping.h"
 #include "mapdata/import/placetable.h"
 #include "mapdata/import/placing.h"
 #include "mapdata/import/rowdays.h"
 #include "mapdata/import/rowproblems.h"
+#include "mapdata/mapping/mapping.h"
 #include "mapdata/tables/cells.h"
 
 #include <QHash>

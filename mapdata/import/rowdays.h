@@ -1,7 +1,7 @@
 #pragma once
 
-#include "mapdata/import/mapping.h"
 #include "mapdata/import/rowproblems.h"
+#include "mapdata/mapping/mapping.h"
 #include "mapdata/tables/daycells.h"
 
 #include <limits>

@@ -2,7 +2,7 @@
 
 #include "fuzzing.h"
 #include "mapdata/scenes/sceneview.h"
-#include "mapdata/scenes/storyfile.h"
+#include "mapdata/story/storyfile.h"
 
 using namespace sijill;
 using namespace Qt::StringLiterals;

@@ -2,7 +2,7 @@
 
 #include "mapdata/geo/mercator.h"
 #include "mapdata/raster/rastersource.h"
-#include "widgets/readable.h"
+#include "widgets/texts/readable.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -1,8 +1,8 @@
 #include "widgets/layers/offlinedialog.h"
 
-#include "widgets/panels/choicebox.h"
-#include "widgets/panels/plainlabel.h"
-#include "widgets/readable.h"
+#include "widgets/controls/choicebox.h"
+#include "widgets/controls/plainlabel.h"
+#include "widgets/texts/readable.h"
 
 #include <QBoxLayout>
 #include <QDialogButtonBox>

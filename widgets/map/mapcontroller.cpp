@@ -40,7 +40,7 @@ MapController::MapController(ViewModel &model, QObject *parent)
     connect(&m_tools, &MapTools::graticuleChanged, &m_surface, &MapSurface::setGraticule);
     connect(&m_tools, &MapTools::panWanted, this, &MapController::panBy);
     connect(&model, &ViewModel::atlasChanged, this, [this] {
-        if (m_model.hasGrown() && !m_homeWanted)
+        if (m_model.keepsView() && !m_homeWanted)
             return; // somebody looks at something
         m_homeWanted = true;
         showHome(false);

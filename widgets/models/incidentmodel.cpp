@@ -34,7 +34,7 @@ void IncidentModel::setOnlyInView(bool only)
 void IncidentModel::forget()
 {
     m_work.forget();
-    if (m_model.hasGrown())
+    if (m_model.keepsPositions())
         return;
     // The rows are positions in an atlas that is gone.
     take({});
@@ -66,7 +66,7 @@ void IncidentModel::refresh()
 
 std::vector<IncidentIndex> IncidentModel::rowsFor(const Wish &wish)
 {
-    const Shown &shown = wish.shown;
+    const Derived &shown = wish.shown;
     std::vector<IncidentIndex> rows = shown.index->incidents(shown.filter.timeWindow(), shown.mask.get());
     if (!wish.view.isNull()) {
         const std::vector<quint8> visible = visibleLocations(*shown.facts, wish.view);
@@ -101,7 +101,7 @@ int IncidentModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QString IncidentModel::textOf(const Shown &shown, IncidentIndex index, int column, const QLocale &locale)
+QString IncidentModel::textOf(const Derived &shown, IncidentIndex index, int column, const QLocale &locale)
 {
     const Atlas &atlas = shown.atlas();
     const Incident &incident = atlas.incidents[index];
@@ -139,7 +139,7 @@ QVariant IncidentModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole) {
-        const Shown &shown = m_model.shown();
+        const Derived &shown = m_model.shown();
         const IncidentIndex at = incidentAt(index.row());
         const QString text = textOf(shown, at, index.column(), m_locale);
         if (role == Qt::DisplayRole)

@@ -44,7 +44,7 @@ public:
 private:
     /// What decides about the rows and their order.
     struct Wish {
-        Shown shown;
+        Derived shown;
         QLocale locale;
         QRectF view; ///< null: wherever they are
         int column;
@@ -57,7 +57,7 @@ private:
     bool isLittle() const;
     static std::vector<IncidentIndex> rowsFor(const Wish &wish);
     static void sortRows(std::vector<IncidentIndex> &rows, const Wish &wish);
-    static QString textOf(const Shown &shown, IncidentIndex incident, int column, const QLocale &locale);
+    static QString textOf(const Derived &shown, IncidentIndex incident, int column, const QLocale &locale);
     void take(std::vector<IncidentIndex> rows);
 
     ViewModel &m_model;

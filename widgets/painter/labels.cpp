@@ -1,6 +1,6 @@
 #include "widgets/painter/labels.h"
 
-#include "mapdata/geo/locate.h"
+#include "mapdata/layers/locate.h"
 #include "widgets/painter/lettering.h"
 #include "widgets/painter/shapes.h"
 #include "widgets/theme/fonts.h"

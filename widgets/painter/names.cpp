@@ -1,7 +1,7 @@
 #include "widgets/painter/names.h"
 
 #include "mapdata/geo/distance.h"
-#include "mapdata/geo/locate.h"
+#include "mapdata/layers/locate.h"
 #include "mapdata/words/words.h"
 #include "widgets/painter/lettering.h"
 #include "widgets/painter/shapes.h"

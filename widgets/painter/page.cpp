@@ -300,7 +300,7 @@ std::optional<Problem> writePage(const QString &file, const MapContent &content,
 
 MapContent contentOf(const PreparedScene &prepared, const std::vector<std::shared_ptr<const VectorLayer>> &layers)
 {
-    MapContent content{prepared.atlas, {}, prepared.filter, prepared.ledger, {}};
+    MapContent content{prepared.atlas, {}, prepared.numbers.filter, *prepared.numbers.ledger, {}};
     std::ranges::copy_if(layers, std::back_inserter(content.layers), [&](const auto &layer) {
         return layer && !prepared.scene.hiddenLayers.contains(layer->name);
     });
@@ -311,7 +311,7 @@ MapContent contentOf(const PreparedScene &prepared, const std::vector<std::share
 void moveTo(MapContent &content, const PreparedScene &prepared, double seconds)
 {
     content.filter = prepared.filterAt(seconds);
-    content.take(prepared.index, prepared.mask);
+    content.take(*prepared.numbers.index, *prepared.numbers.mask);
 }
 
 Theme themeOf(const Scene &scene, const Theme &fallback)

@@ -133,6 +133,13 @@ void MapContent::take(const TimeIndex &index, const Mask &mask)
         touching = index.incidents({window.span}, &mask);
 }
 
+MapContent contentOf(const OpenedAtlas &opened, const Numbers &numbers)
+{
+    MapContent content{opened.atlas, opened.layers, numbers.filter, *numbers.ledger, {}};
+    content.take(*numbers.index, *numbers.mask);
+    return content;
+}
+
 QRectF homeOf(const Atlas &atlas, std::span<const std::shared_ptr<const VectorLayer>> layers)
 {
     const auto &[west, south, east, north] = atlas.home;

@@ -1,8 +1,8 @@
 #include "widgets/panels/choicelist.h"
 
-#include "mapdata/filter/textmatch.h"
+#include "mapdata/query/textmatch.h"
+#include "widgets/controls/plainlabel.h"
 #include "widgets/models/incidenttexts.h"
-#include "widgets/panels/plainlabel.h"
 
 #include <QBoxLayout>
 #include <QLineEdit>

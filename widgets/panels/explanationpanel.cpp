@@ -1,8 +1,8 @@
 #include "widgets/panels/explanationpanel.h"
 
+#include "widgets/controls/linkbutton.h"
+#include "widgets/controls/plainlabel.h"
 #include "widgets/models/viewtotals.h"
-#include "widgets/panels/linkbutton.h"
-#include "widgets/panels/plainlabel.h"
 
 #include <QBoxLayout>
 
@@ -52,7 +52,7 @@ struct Told {
 };
 
 /// Of one incident, or where that is none of all that is shown in the view.
-Told explained(const Shown &shown, IncidentIndex only, const QRectF &view, const QLocale &locale)
+Told explained(const Derived &shown, IncidentIndex only, const QRectF &view, const QLocale &locale)
 {
     const Atlas &atlas = shown.atlas();
     TimeWindow window = shown.filter.timeWindow();

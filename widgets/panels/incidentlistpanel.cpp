@@ -1,6 +1,6 @@
 #include "widgets/panels/incidentlistpanel.h"
 
-#include "widgets/panels/plainlabel.h"
+#include "widgets/controls/plainlabel.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>

@@ -1,8 +1,8 @@
 #include "widgets/panels/layerpanel.h"
 
+#include "widgets/controls/plainlabel.h"
 #include "widgets/layers/layerstyleeditor.h"
 #include "widgets/layers/layertexts.h"
-#include "widgets/panels/plainlabel.h"
 
 #include <QBoxLayout>
 #include <QDialog>

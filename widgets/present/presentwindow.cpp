@@ -1,8 +1,8 @@
 #include "widgets/present/presentwindow.h"
 
 #include "mapdata/words/words.h"
+#include "widgets/controls/stylesheet.h"
 #include "widgets/map/mapwidget.h"
-#include "widgets/panels/stylesheet.h"
 #include "widgets/present/presentation.h"
 #include "widgets/theme/fonts.h"
 

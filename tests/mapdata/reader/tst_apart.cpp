@@ -1,10 +1,10 @@
 // Files read in a process of its own. This program is the reader as well: it is started again with a hidden word.
 
 #include "mapdata/layers/reader.h"
+#include "mapdata/opening/readers.h"
 #include "mapdata/raster/rastersource.h"
 #include "mapdata/reader/client.h"
 #include "mapdata/reader/wire.h"
-#include "mapdata/readers.h"
 #include "mapdata/tables/rowsource.h"
 #include "tests/mapdata/layers/madefiles.h"
 #include "tests/mapdata/raster/maderasters.h"

@@ -1,14 +1,14 @@
 #include "tests/widgets/sampleatlas.h"
+#include "widgets/controls/linkbutton.h"
+#include "widgets/controls/stylesheet.h"
 #include "widgets/panels/explanationpanel.h"
 #include "widgets/panels/facetview.h"
 #include "widgets/panels/filterpanel.h"
 #include "widgets/panels/incidentlistpanel.h"
 #include "widgets/panels/incidentpanel.h"
 #include "widgets/panels/inviewpanel.h"
-#include "widgets/panels/linkbutton.h"
 #include "widgets/panels/noticebar.h"
 #include "widgets/panels/searchbox.h"
-#include "widgets/panels/stylesheet.h"
 #include "widgets/theme/contrast.h"
 
 #include <QCheckBox>
