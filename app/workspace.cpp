@@ -102,6 +102,7 @@ void Workspace::openBeside(const ImportRequest &request)
         return start(std::move(reading));
     }
     reading->base = {*m_model.shown().opened, m_files, {}};
+    reading->grows = m_model.atlas();
     reading->intent = Intent::Beside;
     start(std::move(reading));
 }
@@ -387,6 +388,8 @@ void Workspace::show(Reading &reading, OpenedAtlas opened)
     m_path = reading.path;
     if (reading.intent == Intent::Refresh)
         m_model.refreshAtlas(std::move(opened));
+    else if (reading.intent == Intent::Beside && reading.grows != m_model.atlas())
+        m_model.refreshAtlas(std::move(opened)); // layers have joined it in the meantime: they come back in a moment
     else if (std::exchange(reading.showed, true) || reading.intent == Intent::Beside)
         m_model.growAtlas(std::move(opened));
     else

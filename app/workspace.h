@@ -93,8 +93,9 @@ private:
         QString path;
         Intent intent = Intent::Replace;
         std::vector<ImportRequest> requests;
-        FilesRead base;  ///< what they come beside
-        QString removes; ///< the file that the others are left without
+        FilesRead base;                     ///< what they come beside
+        std::shared_ptr<const Atlas> grows; ///< the same, as it was then
+        QString removes;                    ///< the file that the others are left without
         std::atomic<bool> stop = false;
         bool showsParts() const { return intent == Intent::Replace && !isOpenAlready; }
         bool isOpenAlready = false; ///< who reads again what is open sees the whole of it until the whole is there anew
