@@ -4,9 +4,9 @@
 #include "app/dialogs.h"
 #include "app/presenting.h"
 #include "app/toolrow.h"
+#include "widgets/controls/glyphs.h"
 #include "widgets/map/coordinatereadout.h"
 #include "widgets/map/mapwidget.h"
-#include "widgets/controls/glyphs.h"
 #include "widgets/panels/incidentlistpanel.h"
 #include "widgets/panels/searchbox.h"
 #include "widgets/timeline/timelinebar.h"
@@ -61,6 +61,7 @@ void MainWindow::addViewMenu()
     QMenu *panels = menu->addMenu(tr("&Panels"));
     for (QDockWidget *dock : m_docks)
         panels->addAction(dock->toggleViewAction());
+    addHistory(menu);
     addTo(menu, tr("Show the whole &map"), Qt::CTRL | Qt::Key_0, [this] { m_map->zoomToAll(); });
     addMapTools(menu);
     addTo(menu, tr("Go to the &map"), Qt::Key_F7, [this] { m_map->setFocus(Qt::ShortcutFocusReason); });
@@ -81,6 +82,26 @@ void MainWindow::addViewMenu()
     QAction *full = addTo(menu, tr("F&ull screen"), Qt::Key_F11, [] {});
     full->setCheckable(true);
     connect(full, &QAction::toggled, this, [this](bool on) { on ? showFullScreen() : showNormal(); });
+}
+
+/// Back to what was shown before, and forward, as in a browser.
+void MainWindow::addHistory(QMenu *menu)
+{
+    ViewHistory &history = m_workspace.history();
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    QAction *back =
+        addTo(menu, tr("&Back"), Qt::ALT | (mirrored ? Qt::Key_Right : Qt::Key_Left), [&history] { history.goBack(); });
+    QAction *forward = addTo(menu, tr("For&ward"), Qt::ALT | (mirrored ? Qt::Key_Left : Qt::Key_Right),
+                             [&history] { history.goForward(); });
+    const auto follow = [&history, back, forward] {
+        back->setEnabled(history.canGoBack());
+        forward->setEnabled(history.canGoForward());
+    };
+    connect(&history, &ViewHistory::changed, back, follow);
+    connect(&m_timeline->player(), &TimePlayer::playingChanged, &history, &ViewHistory::setPlaying);
+    history.setPlaying(false); // whatever a window before this one did
+    follow();
+    menu->addSeparator();
 }
 
 void MainWindow::addMapTools(QMenu *menu)
@@ -136,12 +157,8 @@ void MainWindow::addTimeMenu()
     QMenu *menu = m_toolRow->addMenu(tr("&Time"));
     TimelineView &view = m_timeline->view();
     addTo(menu, tr("&Play or pause"), Qt::Key_F8, [this] { m_timeline->player().toggle(); });
-    // The arrow that points along time.
-    const bool mirrored = layoutDirection() == Qt::RightToLeft;
-    const QKeySequence on(Qt::ALT | (mirrored ? Qt::Key_Left : Qt::Key_Right));
-    const QKeySequence back(Qt::ALT | (mirrored ? Qt::Key_Right : Qt::Key_Left));
-    addTo(menu, tr("&Next day with an incident"), on, [&view] { view.jump(1); });
-    addTo(menu, tr("P&revious day with an incident"), back, [&view] { view.jump(-1); });
+    addTo(menu, tr("&Next day with an incident"), Qt::ALT | Qt::Key_PageDown, [&view] { view.jump(1); });
+    addTo(menu, tr("P&revious day with an incident"), Qt::ALT | Qt::Key_PageUp, [&view] { view.jump(-1); });
     addTo(menu, tr("&All of time"), Qt::CTRL | Qt::SHIFT | Qt::Key_A, [&view] { view.showAllOfTime(); });
     menu->addSeparator();
     addTo(menu, tr("&Whole timeline"), {}, [&view] { view.zoomToData(); });

@@ -100,6 +100,7 @@ private:
     QWidget *makeEmptyPage();
     void addFileMenu();
     void addViewMenu();
+    void addHistory(QMenu *menu);
     void addMapTools(QMenu *menu);
     void addTimeMenu();
     void addHelpMenu();

@@ -4,6 +4,7 @@
 #include "app/layerkeeper.h"
 #include "app/onlinekeeper.h"
 #include "mapdata/scenes/sceneview.h"
+#include "widgets/viewhistory.h"
 #include "widgets/viewmodel.h"
 
 #include <QFileSystemWatcher>
@@ -26,6 +27,7 @@ public:
     ~Workspace() override;
 
     ViewModel &model() { return m_model; }
+    ViewHistory &history() { return m_history; }
     /// Of the open atlas; empty where none is.
     QString path() const { return m_path; }
     bool isOpening() const { return m_reading || m_look; }
@@ -132,6 +134,7 @@ private:
     void addWaiting(Problems before = {});
 
     ViewModel m_model;
+    ViewHistory m_history{m_model};
     LayerKeeper m_layers{m_model};
     OnlineKeeper m_online{m_model, m_layers};
     LookPtr m_look;

@@ -626,8 +626,8 @@
             <translation>خطوة إلى الوراء أو الأمام</translation>
         </message>
         <message>
-            <source>Ctrl+arrows, or Alt+arrows anywhere</source>
-            <translation>Ctrl+الأسهم، أو Alt+الأسهم من أي مكان</translation>
+            <source>Ctrl+arrows, or Alt+Page up and Alt+Page down anywhere</source>
+            <translation>Ctrl+الأسهم، أو Alt+Page up وAlt+Page down من أي مكان</translation>
         </message>
         <message>
             <source>Previous or next day with an incident</source>
@@ -728,6 +728,14 @@
         <message>
             <source>Everywhere</source>
             <translation>في كل مكان</translation>
+        </message>
+        <message>
+            <source>Alt+Left, Alt+Right</source>
+            <translation>Alt+يمين، Alt+يسار</translation>
+        </message>
+        <message>
+            <source>Back to what was shown before, and forward</source>
+            <translation>رجوع إلى ما كان معروضًا من قبل، وتقدّم</translation>
         </message>
         <message>
             <source>Ctrl+F</source>
@@ -5689,6 +5697,14 @@
         <message>
             <source>&amp;Panels</source>
             <translation>اللوحات</translation>
+        </message>
+        <message>
+            <source>&amp;Back</source>
+            <translation>رجوع</translation>
+        </message>
+        <message>
+            <source>For&amp;ward</source>
+            <translation>تقدّم</translation>
         </message>
         <message>
             <source>Show the whole &amp;map</source>
