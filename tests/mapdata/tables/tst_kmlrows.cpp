@@ -311,10 +311,11 @@ private slots:
         QVERIFY(!identify(written(folder, kml(placemark("A", time)))).isForLayers());
         QVERIFY(identify(written(folder, kml(placemark("A", "")), u"y.kml"_s)).isForLayers());
         QVERIFY(identify(written(folder,
-                                      kml("<Placemark>" + time +
-                                          "<LineString><coordinates>36,33 37,34</coordinates>"
-                                          "</LineString></Placemark>"),
-                                      u"z.kml"_s)).isForLayers());
+                                 kml("<Placemark>" + time +
+                                     "<LineString><coordinates>36,33 37,34</coordinates>"
+                                     "</LineString></Placemark>"),
+                                 u"z.kml"_s))
+                    .isForLayers());
     }
 };
 
