@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
 # shapefile 0.6.6, shpjs 6.2.0, mapshaper 0.7.70 and @loaders.gl/shapefile 4.5.2 (npm), reading .dbf: a deleted record comes back.
 #
-# One would guess: a record that its owner deleted is left out, as dbffile 1.13.0, GDAL and dBASE leave it out.
+# One would guess: a record that its owner deleted is left out, as dbffile 1.13.0, GDAL 3.10.3 and dBASE leave it out.
 # What happens: all four give it as any other row. The byte before each record, a blank for a living and an asterisk for a
 # deleted one, is passed over, and nothing tells the two apart afterwards.
-# Why it matters here: office programs delete a row of a .dbf by this mark alone. An incident that was withdrawn, or that was
-# joined with another, is counted again by whoever reads the table with one of these.
+# Why it matters here: dBASE, and GDAL until its REPACK, delete a row by this mark alone. An incident that was withdrawn, or that
+# was joined with another, is counted again by whoever reads the table with one of these.
 # Source: dBASE III, structure of records: the first byte is 20h, or 2Ah once deleted. The packages' readers of records:
-# shapefile's dbf/read.js, shpjs's lib/parseDbf.js, mapshaper's DBF reader, loaders.gl's parse-dbf.
+# shapefile's dbf/read.js, parsedbf (which shpjs uses), mapshaper's DBF reader, loaders.gl's parse-dbf.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -7,7 +7,7 @@
 # Why it matters here: "civilian" or "confirmed" has three answers in a register. After either of them there are two, and
 # nobody can tell the real no from the others.
 # Source: dBASE III, field type L: T, t, Y, y, F, f, N, n, or ? when not initialised; the dbf package's src/structure.js, which
-# shp-write uses, and shpjs's lib/parseDbf.js.
+# shp-write uses, and parsedbf, which shpjs uses.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

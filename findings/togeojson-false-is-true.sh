@@ -5,7 +5,8 @@
 # What happens: the text is asked whether it is empty. "false" and "0" have letters, so they are true; only an empty
 # element is false, which would be the one to be null.
 # Why it matters here: a KML whose schema has "civilian" or "confirmed" as bool loses every no, and each unknown becomes one.
-# Source: KML 2.2 (SimpleField, type bool), XML Schema part 2, 3.2.2 (boolean); the package's typeConverters.
+# Source: KML 2.2 (SimpleField, type bool), XML Schema part 2, 3.2.2 (boolean); the package's lib/kml, where fields
+# are converted by their type in the Schema.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
