@@ -12,7 +12,6 @@
 
 #include <QFile>
 #include <QFileInfo>
-#include <QLocale>
 
 #include <algorithm>
 #include <cstring>
@@ -183,12 +182,8 @@ void CsvRows::nameColumns(const QStringList &header, std::size_t beyond, const s
     if (!m_columns.isEmpty()) // known by its codebook
         return;
     if (beyond > 0)
-        m_headerProblems.push_back({Problem::Severity::Warning,
-                                    m_path,
-                                    {},
-                                    Exchange::tr("The table has %1 columns; the first %2 are read.")
-                                        .arg(QLocale().toString(header.size() + static_cast<qsizetype>(beyond)),
-                                             QLocale().toString(header.size()))});
+        m_headerProblems.push_back(
+            columnsBeyond(m_path, header.size() + static_cast<qsizetype>(beyond), header.size()));
     QStringList named = m_headerLine > 0 ? header : QStringList(header.size());
     if (hasRowNumbers(named, first))
         named.prepend(QString());

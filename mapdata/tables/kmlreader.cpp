@@ -16,6 +16,8 @@ namespace {
 
 /// Folders in folders, geometries in geometries.
 constexpr int deepest = 64;
+/// Letters of a folder's name: each folder in it has them in its path.
+constexpr qsizetype longestFolderName = 300;
 
 /// KML takes its words from HTML now and then, and no reader of it minds.
 class Entities : public QXmlStreamEntityResolver {
@@ -124,7 +126,7 @@ void KmlReader::readFolderElement(const QString &name)
 {
     KmlFolder &folder = m_folders[m_open.back()];
     if (name == "name"_L1)
-        folder.name = text();
+        folder.name = text().left(longestFolderName);
     else if (isTime(name))
         folder.time = readTime(name);
     else if (isOneOf(name, {"NetworkLink"_L1, "GroundOverlay"_L1, "ScreenOverlay"_L1, "PhotoOverlay"_L1, "Tour"_L1,
@@ -146,9 +148,27 @@ void KmlReader::countOther(const QString &name)
         ++found->second;
 }
 
+/// With that of the elements in it. Qt's readElementText() calls itself for each of these: a file decides how often.
 QString KmlReader::text()
 {
-    return m_xml.readElementText(QXmlStreamReader::IncludeChildElements).trimmed();
+    QString text;
+    for (int depth = 1; depth > 0 && !m_xml.atEnd();) {
+        switch (m_xml.readNext()) {
+        case QXmlStreamReader::StartElement:
+            ++depth;
+            break;
+        case QXmlStreamReader::EndElement:
+            --depth;
+            break;
+        case QXmlStreamReader::Characters:
+        case QXmlStreamReader::EntityReference:
+            text += m_xml.text();
+            break;
+        default:
+            break;
+        }
+    }
+    return text.trimmed();
 }
 
 KmlTime KmlReader::readTime(const QString &name)

@@ -34,6 +34,8 @@ struct FolderFacts {
     qint64 rows = 0;
     bool hasTimes = false;
     QStringList data; ///< names
+    QSet<QString> known;
+    QSet<QString> beyond; ///< names for which there is no column
     std::vector<QStringList> sample;
 };
 
@@ -95,6 +97,7 @@ private:
     Problems m_problems;
     SourceNotes m_notes;
     QString m_damage;
+    QString m_gone; ///< why it could not be opened again
     std::vector<KmlFolder> m_folders;
     std::vector<FolderFacts> m_facts; ///< of each of them
     std::vector<bool> m_isRead;       ///< likewise
@@ -110,6 +113,7 @@ private:
 
 bool KmlRows::openDevice()
 {
+    m_reader.reset(); // it reads the device that goes
     if (m_packed.isEmpty())
         m_device = std::make_unique<QFile>(m_path);
     else
@@ -130,16 +134,25 @@ void KmlRows::look(const KmlPlacemark &placemark)
     for (const auto &[element, value] : placemark.elements)
         if (const QString column = columnOf(element); !value.isEmpty() && !m_elements.contains(column))
             m_elements << column;
-    for (const auto &[name, value] : placemark.data)
-        if (!facts.data.contains(name) && facts.data.size() < mostColumns)
+    for (const auto &[name, value] : placemark.data) {
+        if (facts.known.contains(name))
+            continue;
+        if (facts.data.size() < mostColumns) {
+            facts.known.insert(name);
             facts.data << name;
+        } else {
+            facts.beyond.insert(name);
+        }
+    }
     if (facts.sample.size() >= rowsSampled)
         return;
+    QHash<QString, QString> first;
+    for (const auto &[name, value] : placemark.data)
+        if (!first.contains(name))
+            first.insert(name, value);
     QStringList cells;
-    for (const QString &name : std::as_const(facts.data)) {
-        const auto found = std::ranges::find(placemark.data, name, &std::pair<QString, QString>::first);
-        cells << (found == placemark.data.end() ? QString() : found->second);
-    }
+    for (const QString &name : std::as_const(facts.data))
+        cells << first.value(name);
     facts.sample.push_back(std::move(cells));
 }
 
@@ -237,14 +250,25 @@ void KmlRows::chooseIn(const std::vector<std::size_t> &candidates, const QString
 
 void KmlRows::nameColumns()
 {
+    QSet<QString> taken, beyond;
     for (std::size_t i = 0; i < m_folders.size(); ++i) {
         if (!m_isRead[i])
             continue;
         m_hasTimes = m_hasTimes || m_facts[i].hasTimes;
-        for (const QString &name : std::as_const(m_facts[i].data))
-            if (!m_data.contains(name) && m_data.size() < mostColumns)
+        beyond.unite(m_facts[i].beyond);
+        for (const QString &name : std::as_const(m_facts[i].data)) {
+            if (taken.contains(name))
+                continue;
+            if (m_data.size() < mostColumns) {
+                taken.insert(name);
                 m_data << name;
+            } else {
+                beyond.insert(name);
+            }
+        }
     }
+    if (const qsizetype left = beyond.subtract(taken).size(); left > 0)
+        m_problems.push_back(columnsBeyond(m_path, m_data.size() + left, m_data.size()));
     m_columns = m_elements;
     if (std::ranges::count_if(m_facts, [](const FolderFacts &facts) { return facts.rows > 0; }) > 1)
         m_columns << QString::fromLatin1(kmlFolder);
@@ -288,14 +312,14 @@ std::optional<Problem> KmlRows::open(const QString &folder)
 
 void KmlRows::rewind()
 {
-    openDevice();
+    m_gone = openDevice() ? QString() : m_device->errorString();
     m_placemark = 0;
     m_placemarks.clear();
 }
 
 bool KmlRows::next()
 {
-    while (m_reader->next()) {
+    while (m_reader && m_reader->next()) {
         ++m_placemark;
         const KmlPlacemark &placemark = m_reader->placemark();
         if (placemark.folder >= m_isRead.size() || !m_isRead[placemark.folder])
@@ -345,6 +369,8 @@ void KmlRows::fill(const KmlPlacemark &placemark)
 Problems KmlRows::problems() const
 {
     Problems problems = m_problems;
+    if (!m_gone.isEmpty())
+        problems.push_back(error(Exchange::tr("The file cannot be opened: %1.").arg(m_gone)));
     if (!m_damage.isEmpty())
         problems.push_back(error(Exchange::tr("The file is damaged; %1 rows could be read of it: %2.")
                                      .arg(QLocale().toString(m_rowCount), m_damage)));
@@ -354,9 +380,13 @@ Problems KmlRows::problems() const
 QStringList KmlRows::tables() const
 {
     QStringList names;
-    for (const FolderFacts &facts : m_facts)
-        if (facts.rows > 0 && !names.contains(facts.path))
-            names << facts.path;
+    QSet<QString> seen;
+    for (const FolderFacts &facts : m_facts) {
+        if (facts.rows == 0 || seen.contains(facts.path))
+            continue;
+        seen.insert(facts.path);
+        names << facts.path;
+    }
     return names;
 }
 

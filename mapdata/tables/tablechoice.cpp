@@ -131,7 +131,7 @@ TableChoice chooseTables(const std::vector<TableFacts> &tables, const QString &w
     }
     QStringList together;
     for (std::size_t i = 0; i < tables.size(); ++i) {
-        const bool isRead = std::ranges::find(choice.read, i) != choice.read.end();
+        const bool isRead = std::ranges::binary_search(choice.read, i);
         choice.notes.push_back(
             {tables[i].name, tables[i].rows, isRead, isRead ? QString() : whyNotRead(tables[i], wanted)});
         if (isRead)

@@ -43,7 +43,8 @@ private:
     QByteArray m_archive; ///< as GDAL names what is in it
     bool m_isOds = false;
     bool m_countsFrom1904 = false;
-    QHash<QString, QByteArray> m_sheets; ///< XLSX: their files within the archive, by name
+    QHash<QString, QByteArray> m_sheets;                  ///< XLSX: their files within the archive, by name
+    QHash<QString, std::vector<MergedCells>> m_odsMerges; ///< of each sheet
 };
 
 /// Days that the system of 1904 counts less: 1900 has a day in it that never was.

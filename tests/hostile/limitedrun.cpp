@@ -3,6 +3,7 @@
 #include <QDateTime>
 #include <QDir>
 #include <QDirIterator>
+#include <QElapsedTimer>
 #include <QFileInfo>
 #include <QProcess>
 
@@ -54,6 +55,8 @@ Ran run(const QStringList &words, const QString &scratch, const Limits &limits)
         std::signal(SIGXFSZ, SIG_IGN); // a file that is too large is an error to be said, as a full disk is
     });
     process.setStandardInputFile(QProcess::nullDevice());
+    QElapsedTimer timer;
+    timer.start();
     process.start(QStringLiteral(SIJILL_PROGRAM), words);
     Ran ran;
     ran.words = words;
@@ -62,6 +65,7 @@ Ran run(const QStringList &words, const QString &scratch, const Limits &limits)
         process.kill();
         process.waitForFinished();
     }
+    ran.milliseconds = timer.elapsed();
     const bool crashed = process.exitStatus() == QProcess::CrashExit;
     ran.signal = crashed && !ran.overdue ? process.exitCode() : 0;
     ran.code = crashed ? -1 : process.exitCode();

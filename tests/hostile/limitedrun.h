@@ -16,8 +16,9 @@ struct Limits {
 struct Ran {
     QStringList words;
     int code = -1;
-    int signal = 0;       ///< that ended it; 0: none
-    bool overdue = false; ///< ended by us, after Limits::seconds
+    int signal = 0;          ///< that ended it; 0: none
+    bool overdue = false;    ///< ended by us, after Limits::seconds
+    qint64 milliseconds = 0; ///< by the clock
     QByteArray out, err;
 
     bool ended() const { return signal == 0 && !overdue; }

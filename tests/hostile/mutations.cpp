@@ -1,6 +1,7 @@
 #include "mutations.h"
 
 #include "limitedrun.h"
+#include "madebytes.h"
 #include "maker.h"
 
 #include <gdal_priv.h>
@@ -65,6 +66,27 @@ void makePicture(const QString &path, const char *driver)
         qFatal("%s: %s", qPrintable(path), CPLGetLastErrorMsg());
 }
 
+/// One object a row, by themselves or in a list.
+QByteArray plainJson(int rows, bool isList)
+{
+    QByteArray text;
+    for (int i = 0; i < rows; ++i) {
+        const QByteArray number = QByteArray::number(i);
+        text += (isList && i > 0 ? ",\n" : "") + QByteArray(R"({"id": "i)") + number +
+                R"(", "date": "2013-01-14", "place": {"name": "Place )" + number +
+                R"(", "at": [33.5, 36.2]}, "killed": 1})" + (isList ? "" : "\n");
+    }
+    return isList ? R"({"count": )" + QByteArray::number(rows) + R"(, "results": [)" + text + "]}" : text;
+}
+
+QByteArray plainBook(int rows)
+{
+    QList<QList<QByteArray>> cells{{"id", "date", "place", "killed"}};
+    for (int i = 0; i < rows; ++i)
+        cells << QList<QByteArray>{"i" + QByteArray::number(i), "2013-01-14", "Homs", "1"};
+    return compoundFile(xlsStream(cells));
+}
+
 } // namespace
 
 std::vector<Seed> makeSeeds(const QString &folder)
@@ -101,6 +123,14 @@ std::vector<Seed> makeSeeds(const QString &folder)
         translate(folder + u"/seed.gpkg"_s, folder + u"/seed."_s + format, driver);
         add(format, import);
     }
+    constexpr int rows = 60;
+    write(folder + u"/seed.json"_s, plainJson(rows, true));
+    write(folder + u"/seed.jsonl"_s, plainJson(rows, false));
+    write(folder + u"/seed.kmz"_s, storedZip({{"doc.kml", readAll(folder + u"/seed.kml"_s)}}));
+    write(folder + u"/seed.xls"_s, plainBook(rows));
+    makeVector(folder + u"/seed.mvt.mbtiles"_s, "MBTiles", rows);
+    for (const QString &format : {u"json"_s, u"jsonl"_s, u"kmz"_s, u"xls"_s, u"mvt.mbtiles"_s})
+        add(format, import);
     for (const auto &[format, driver] : {std::pair(u"tif"_s, "GTiff"), std::pair(u"mbtiles"_s, "MBTiles")}) {
         makePicture(folder + u"/seed."_s + format, driver);
         add(format, {u"info"_s});

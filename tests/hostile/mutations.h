@@ -18,7 +18,7 @@ struct Seed {
     qint64 rows = 0;     ///< that it holds; 0: a picture
 };
 
-/// Thirteen formats, made of the incidents of the atlas that ships. The program ends where one cannot be made.
+/// Eighteen formats, made of the incidents of the atlas that ships. The program ends where one cannot be made.
 std::vector<Seed> makeSeeds(const QString &folder);
 
 /// By the report of `import` on standard output; -1 where it is none.
