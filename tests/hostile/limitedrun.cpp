@@ -52,6 +52,7 @@ Ran run(const QStringList &words, const QString &scratch, const Limits &limits)
         limit(RLIMIT_DATA, limits.bytes);
         limit(RLIMIT_FSIZE, limits.fileBytes);
         limit(RLIMIT_CORE, 0);
+        limit(RLIMIT_CPU, limits.seconds);
         std::signal(SIGXFSZ, SIG_IGN); // a file that is too large is an error to be said, as a full disk is
     });
     process.setStandardInputFile(QProcess::nullDevice());
@@ -60,7 +61,7 @@ Ran run(const QStringList &words, const QString &scratch, const Limits &limits)
     process.start(QStringLiteral(SIJILL_PROGRAM), words);
     Ran ran;
     ran.words = words;
-    ran.overdue = !process.waitForFinished(limits.seconds * 1000);
+    ran.overdue = !process.waitForFinished(limits.clockSeconds * 1000);
     if (ran.overdue) {
         process.kill();
         process.waitForFinished();

@@ -46,12 +46,14 @@ QList<QStringList> commandsFor(const HostileFile &file, const QString &out)
         return {{u"info"_s, path},
                 {u"render"_s, u"--base"_s, path, u"--output"_s, out + u"/made.png"_s, u"--size"_s, u"300x200"_s},
                 {u"offline"_s, path, u"--bounds"_s, u"35,32,42,37"_s, u"--zoom"_s, u"5-6"_s, u"--estimate"_s}};
-    case Kind::Atlas:
-        return {
-            {u"tally"_s, path},
-            {u"incidents"_s, path, u"--format"_s, u"json"_s},
-            {u"places"_s, u"Homs"_s, path},
-            {u"render"_s, path, u"--scene"_s, u"a"_s, u"--output"_s, out + u"/made.png"_s, u"--size"_s, u"300x200"_s}};
+    case Kind::Atlas: {
+        const QStringList picture{u"--output"_s, out + u"/made.png"_s, u"--size"_s, u"300x200"_s};
+        return {{u"tally"_s, path},
+                QStringList{u"render"_s, path} + picture,
+                {u"incidents"_s, path, u"--format"_s, u"json"_s},
+                QStringList{u"render"_s, path, u"--scene"_s, u"a"_s} + picture,
+                {u"places"_s, u"Homs"_s, path}};
+    }
     }
     return {};
 }
@@ -135,7 +137,9 @@ private slots:
     {
         QFETCH(qsizetype, index);
         for (const Ran &ran : m_all[index].runs) {
-            const QString fault = complaint(ran, {0, 1});
+            // A scene that an odd story has not is a word that is off.
+            const QString fault =
+                complaint(ran, ran.words.contains(u"--scene"_s) ? QList<int>{0, 1, 2} : QList<int>{0, 1});
             QVERIFY2(fault.isEmpty(), qPrintable(fault));
         }
     }
