@@ -190,7 +190,7 @@ QHash<QString, std::vector<MergedCells>> odsMerges(const QByteArray &name)
             column = begins ? 0 : column;
         } else if (begins && (xml.name() == "table-cell"_L1 || xml.name() == "covered-table-cell"_L1)) {
             const int rows = number(xml, "number-rows-spanned"_L1);
-            if (rows > 1 && found++ < mostMerges)
+            if (rows > 1 && row > 0 && found++ < mostMerges) // in a row
                 merges->push_back({row, row + rows - 1, column + 1, column + number(xml, "number-columns-spanned"_L1)});
             column = std::min(column + number(xml, "number-columns-repeated"_L1), mostInOne);
         }

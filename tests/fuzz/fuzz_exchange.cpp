@@ -21,8 +21,9 @@ qint64 killedIn(const Atlas &atlas)
     if (killed >= atlas.measures.size())
         return 0;
     qint64 sum = 0;
-    for (const Amount &net : makeLedger(atlas, killed, {}).nets)
-        sum += net.best;
+    const Ledger ledger = makeLedger(atlas, killed, {});
+    for (std::size_t i = 0; i < ledger.nets.size(); ++i)
+        sum += ledger.nets[i].best;
     return sum;
 }
 

@@ -89,6 +89,7 @@ private slots:
         QTest::addColumn<QByteArray>("rows");
         QTest::addColumn<QStringList>("merges");
         QTest::newRow("none") << odsCell({}) << QStringList();
+        QTest::newRow("in no row") << QByteArray("<t:table-cell t:number-rows-spanned=\"3\"/>") << QStringList();
         QTest::newRow("behind rows that repeat")
             << "<t:table-row t:number-rows-repeated=\"5\"/>" + odsCell("t:number-rows-spanned=\"3\"")
             << QStringList{u"6-8, 1-1"_s};
