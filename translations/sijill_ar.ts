@@ -4534,6 +4534,10 @@
             <translation>يوماً مثل 2013-01-14</translation>
         </message>
         <message>
+            <source>a time needs “from” and “to”; it is left out, and kept in the file</source>
+            <translation>يحتاج الوقت إلى «from» و«to» معاً؛ تُرك جانباً وبقي في الملف</translation>
+        </message>
+        <message>
             <source>it is before “from”; the two are taken the other way round</source>
             <translation>هو قبل «from»؛ عُكس الاثنان</translation>
         </message>

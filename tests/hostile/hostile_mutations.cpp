@@ -46,7 +46,7 @@ Outcome outcomeOf(const Job &job, const QString &folder)
 {
     QRandomGenerator random(job.random);
     const QString scratch = folder + u"/%1"_s.arg(job.number), path = scratch + u"/file/"_s + job.seed->fileName;
-    write(path, mutated(job.seed->content, random));
+    write(path, mutated(*job.seed, random));
     const QStringList before = listing(scratch + u"/file"_s);
     const Ran ran = run(job.seed->command + QStringList{path}, scratch);
     Outcome outcome{job.number, job.seed->format, ran.code == 0,         !ran.err.isEmpty(),

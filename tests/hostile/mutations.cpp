@@ -1,7 +1,6 @@
 #include "mutations.h"
 
 #include "limitedrun.h"
-#include "madebytes.h"
 #include "maker.h"
 
 #include <gdal_priv.h>
@@ -66,6 +65,26 @@ void makePicture(const QString &path, const char *driver)
         qFatal("%s: %s", qPrintable(path), CPLGetLastErrorMsg());
 }
 
+/// Empty where it is no archive.
+Parts partsOf(const QString &path)
+{
+    Parts parts;
+    if (!readAll(path).startsWith("PK\3\4"))
+        return parts;
+    const QByteArray archive = "/vsizip/{" + path.toUtf8() + '}';
+    const CPLStringList names(VSIReadDirRecursive(archive.constData()));
+    for (const char *name : names) {
+        GByte *bytes = nullptr;
+        vsi_l_offset size = 0;
+        const QByteArray part = archive + '/' + name;
+        if (part.endsWith('/') || !VSIIngestFile(nullptr, part.constData(), &bytes, &size, -1))
+            continue;
+        parts.emplace_back(name, QByteArray(reinterpret_cast<const char *>(bytes), static_cast<qsizetype>(size)));
+        CPLFree(bytes);
+    }
+    return parts;
+}
+
 /// One object a row, by themselves or in a list.
 QByteArray plainJson(int rows, bool isList)
 {
@@ -98,7 +117,7 @@ std::vector<Seed> makeSeeds(const QString &folder)
     const QStringList import{u"import"_s, u"--dry-run"_s};
     const auto add = [&](const QString &format, const QStringList &command) {
         const QString path = folder + u"/seed."_s + format;
-        Seed seed{format, u"seed."_s + format, readAll(path), command, 0};
+        Seed seed{format, u"seed."_s + format, readAll(path), command, 0, partsOf(path)};
         if (command == import) {
             const Ran ran = run(command + QStringList{path}, folder + u"/scratch"_s);
             seed.rows = rowsRead(ran.out);
@@ -151,7 +170,7 @@ QByteArray mutated(QByteArray content, QRandomGenerator &random)
     const auto below = [&](qsizetype n) {
         return static_cast<qsizetype>(random.bounded(std::max<quint64>(1, quint64(n))));
     };
-    for (qsizetype times = 1 + below(8); times > 0 && !content.isEmpty(); --times) {
+    for (qsizetype times = below(2) == 0 ? 1 : 1 + below(8); times > 0 && !content.isEmpty(); --times) {
         const qsizetype at = below(content.size()),
                         length = std::min(1 + below(below(4) == 0 ? 4096 : 16), content.size() - at);
         QByteArray bytes(length, Qt::Uninitialized);
@@ -185,6 +204,16 @@ QByteArray mutated(QByteArray content, QRandomGenerator &random)
         }
     }
     return content;
+}
+
+QByteArray mutated(const Seed &seed, QRandomGenerator &random)
+{
+    if (seed.parts.isEmpty() || random.bounded(2) == 0)
+        return mutated(seed.content, random);
+    Parts parts = seed.parts;
+    QByteArray &part = parts[static_cast<qsizetype>(random.bounded(static_cast<quint32>(parts.size())))].second;
+    part = mutated(part, random);
+    return storedZip(parts);
 }
 
 } // namespace sijill::hostile
