@@ -93,8 +93,9 @@ private:
         QString path;
         Intent intent = Intent::Replace;
         std::vector<ImportRequest> requests;
-        FilesRead base;  ///< what they come beside
-        QString removes; ///< the file that the others are left without
+        FilesRead base;      ///< what they come beside
+        QString removes;     ///< the file that the others are left without
+        bool isAnew = false; ///< the requests hold what is open too
         std::atomic<bool> stop = false;
         bool showsParts() const { return intent == Intent::Replace && !isOpenAlready; }
         bool isOpenAlready = false; ///< who reads again what is open sees the whole of it until the whole is there anew
@@ -112,6 +113,7 @@ private:
     };
     using LookPtr = std::shared_ptr<Look>;
 
+    bool areLayersAlone() const;
     void read(const ReadingPtr &reading);
     template <class Act>
     void tell(const ReadingPtr &reading, Act act);

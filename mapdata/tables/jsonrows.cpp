@@ -1,5 +1,6 @@
 #include "mapdata/tables/jsonrows.h"
 
+#include "mapdata/numberinfile.h"
 #include "mapdata/openable.h"
 #include "mapdata/tables/columnnames.h"
 #include "mapdata/tables/jsoncells.h"
@@ -180,12 +181,12 @@ std::optional<Problem> JsonRows::choose(const QString &wanted)
         facts.push_back({list.path, list.names, list.rows, incidentLikeness(list.names, list.sample), false});
     TableChoice choice = chooseTables(facts, wanted);
     if (choice.read.empty())
-        return error(
-            !m_damage.isEmpty() ? Exchange::tr("The JSON is damaged: %1.").arg(m_damage)
-            : wanted.isEmpty()
-                ? Exchange::tr("It holds no list of records: a table in JSON is a list of objects, or an "
-                               "object on each line.")
-                : Exchange::tr("It holds no table “%1”; those in it are: %2.").arg(wanted, tables().join(u", "_s)));
+        return error(!m_damage.isEmpty() ? Exchange::tr("The JSON is damaged: %1.").arg(m_damage)
+                     : wanted.isEmpty()
+                         ? Exchange::tr("It holds no list of records: a table in JSON is a list of objects, or an "
+                                        "object on each line.")
+                         : Exchange::tr("It holds no table “%1”; those in it are: %2.")
+                               .arg(wanted, tables().join(Exchange::tr(", "))));
     m_isRead.assign(m_lists.size(), false);
     for (const std::size_t i : choice.read) {
         m_isRead[i] = true;
@@ -316,8 +317,9 @@ Problems JsonRows::problems() const
                                nullptr, static_cast<int>(m_notRead))
                       .arg(locale.toString(m_firstNotRead))));
     if (!m_damage.isEmpty())
-        problems.push_back(error(Exchange::tr("The file is damaged; %1 rows could be read of it: %2.")
-                                     .arg(locale.toString(m_rowCount - m_notRead), m_damage)));
+        problems.push_back(error(Exchange::tr("The file is damaged; %Ln rows could be read of it: %1.", nullptr,
+                                              static_cast<int>(m_rowCount - m_notRead))
+                                     .arg(m_damage)));
     return problems;
 }
 
@@ -335,8 +337,8 @@ QStringList JsonRows::placesOf(const std::vector<qint64> &rows, qint64) const
     QStringList places;
     for (const qint64 row : rows) {
         const auto index = static_cast<std::size_t>(row);
-        places << (index < m_lines.size() ? Exchange::tr("line %1").arg(m_lines[index])
-                                          : Exchange::tr("row %1").arg(row + 1));
+        places << (index < m_lines.size() ? Exchange::tr("line %1").arg(numberInFile(m_lines[index]))
+                                          : Exchange::tr("row %1").arg(numberInFile(row + 1)));
     }
     return places;
 }

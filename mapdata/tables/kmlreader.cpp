@@ -192,10 +192,16 @@ void KmlReader::readPlacemark()
 {
     m_placemark = {};
     m_placemark.folder = m_open.back();
-    m_points = m_shapes = 0;
+    m_points = m_lines = m_areas = 0;
     while (m_xml.readNextStartElement())
         readPlacemarkElement(plainName(m_xml));
-    m_placemark.hasPoint = m_points == 1 && m_shapes == 0;
+    m_placemark.hasPoint = m_points == 1 && m_lines + m_areas == 0;
+    const int kinds = (m_points > 0) + (m_lines > 0) + (m_areas > 0);
+    m_placemark.shape = kinds > 1      ? ShapeKind::Other
+                        : m_points > 0 ? ShapeKind::Points
+                        : m_lines > 0  ? ShapeKind::Line
+                        : m_areas > 0  ? ShapeKind::Area
+                                       : ShapeKind::None;
 }
 
 void KmlReader::readPlacemarkElement(const QString &name)
@@ -263,14 +269,16 @@ void KmlReader::readSchemaData()
 void KmlReader::readGeometry(const QString &name, int depth)
 {
     if (name == "Track"_L1) {
-        ++m_shapes;
+        ++m_lines;
         return readTrack();
     }
     const bool isMany = isOneOf(name, {"MultiGeometry"_L1, "MultiTrack"_L1});
     if (isMany && depth > deepest)
         return m_xml.raiseError(Exchange::tr("geometries in geometries, deeper than %1").arg(deepest));
     const bool isPoint = name == "Point"_L1;
-    m_shapes += !isMany && !isPoint;
+    const bool isArea = name == "Polygon"_L1 || name == "Model"_L1;
+    m_areas += isArea;
+    m_lines += !isMany && !isPoint && !isArea;
     while (m_xml.readNextStartElement()) {
         const QString part = plainName(m_xml);
         if (isMany && isGeometry(part)) {

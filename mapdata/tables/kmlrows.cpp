@@ -2,6 +2,7 @@
 
 #include "mapdata/gdal/packedfile.h"
 #include "mapdata/gdal/session.h"
+#include "mapdata/numberinfile.h"
 #include "mapdata/openable.h"
 #include "mapdata/tables/columnnames.h"
 #include "mapdata/tables/kmlreader.h"
@@ -71,7 +72,12 @@ public:
     void rewind() override;
     Problems problems() const override;
     QStringList tables() const override;
-    SourceNotes notes() const override { return m_notes; }
+    SourceNotes notes() const override
+    {
+        SourceNotes notes = m_notes;
+        notes.assumptions << m_pointless.told();
+        return notes;
+    }
     qint64 rowCount() const override { return m_rowCount; }
     EncodingChoice encoding() const override { return {}; }
     QStringList placesOf(const std::vector<qint64> &rows, qint64 total) const override;
@@ -109,6 +115,7 @@ private:
     qint64 m_rowCount = 0;
     qint64 m_placemark = 0;           ///< of the file
     std::vector<qint64> m_placemarks; ///< of each row
+    PointlessShapes m_pointless;
 };
 
 bool KmlRows::openDevice()
@@ -216,7 +223,8 @@ std::optional<Problem> KmlRows::choose(const QString &wanted)
     }
     chooseIn(candidates, wanted);
     if (std::ranges::none_of(m_isRead, [](bool isRead) { return isRead; }))
-        return error(Exchange::tr("It holds no table “%1”; those in it are: %2.").arg(wanted, tables().join(u", "_s)));
+        return error(Exchange::tr("It holds no table “%1”; those in it are: %2.")
+                         .arg(wanted, tables().join(Exchange::tr(", "))));
     return std::nullopt;
 }
 
@@ -315,6 +323,7 @@ void KmlRows::rewind()
     m_gone = openDevice() ? QString() : m_device->errorString();
     m_placemark = 0;
     m_placemarks.clear();
+    m_pointless = {};
 }
 
 bool KmlRows::next()
@@ -359,7 +368,9 @@ void KmlRows::fill(const KmlPlacemark &placemark)
         if (time.isSpan)
             put(QString::fromLatin1(kmlEnd), time.end.isEmpty() ? open : time.end);
     }
-    if (placemark.hasPoint) {
+    if (!placemark.hasPoint) {
+        m_pointless.add(placemark.shape);
+    } else {
         const std::size_t last = m_cells.size() - 1;
         m_cells[last - 1] = QByteArray::number(placemark.longitude, 'g', 12).toStdString();
         m_cells[last] = QByteArray::number(placemark.latitude, 'g', 12).toStdString();
@@ -372,8 +383,9 @@ Problems KmlRows::problems() const
     if (!m_gone.isEmpty())
         problems.push_back(error(Exchange::tr("The file cannot be opened: %1.").arg(m_gone)));
     if (!m_damage.isEmpty())
-        problems.push_back(error(Exchange::tr("The file is damaged; %1 rows could be read of it: %2.")
-                                     .arg(QLocale().toString(m_rowCount), m_damage)));
+        problems.push_back(error(Exchange::tr("The file is damaged; %Ln rows could be read of it: %1.", nullptr,
+                                              static_cast<int>(m_rowCount))
+                                     .arg(m_damage)));
     return problems;
 }
 
@@ -395,7 +407,8 @@ QStringList KmlRows::placesOf(const std::vector<qint64> &rows, qint64) const
     QStringList places;
     for (const qint64 row : rows) {
         const auto index = static_cast<std::size_t>(row);
-        places << Exchange::tr("placemark %1").arg(index < m_placemarks.size() ? m_placemarks[index] : row + 1);
+        places << Exchange::tr("placemark %1")
+                      .arg(numberInFile(index < m_placemarks.size() ? m_placemarks[index] : row + 1));
     }
     return places;
 }

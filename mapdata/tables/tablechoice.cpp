@@ -92,7 +92,7 @@ QString inSentence(const QStringList &names)
         named << Exchange::tr("“%1”", "a name").arg(name);
     if (names.size() > tablesNamed)
         named << Exchange::tr("%Ln more", "tables", static_cast<int>(names.size()) - tablesNamed);
-    return named.join(u", "_s);
+    return named.join(Exchange::tr(", "));
 }
 
 bool lookAlike(const QStringList &columns, const QStringList &others)

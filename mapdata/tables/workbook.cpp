@@ -1,5 +1,8 @@
 #include "mapdata/tables/workbook.h"
 
+#include "mapdata/tables/xlsmerges.h"
+
+#include <QFile>
 #include <QFileInfo>
 #include <QHash>
 #include <QXmlStreamReader>
@@ -218,13 +221,16 @@ Workbook::Workbook(const QString &path)
 {
     const QString suffix = QFileInfo(path).suffix().toLower();
     m_isOds = suffix == "ods"_L1;
+    constexpr qint64 largest = 256 << 20; // bytes; a sheet of XLS has 65,536 rows at most
+    if (QFile file(path); suffix == "xls"_L1 && file.open(QIODevice::ReadOnly) && file.size() <= largest)
+        m_merges = xlsMerges(file.readAll());
     if (!m_isOds && suffix != "xlsx"_L1 && suffix != "xlsm"_L1)
         return;
     m_archive = "/vsizip/{" + QFileInfo(path).absoluteFilePath().toUtf8() + "}/";
     if (!m_isOds)
         lookAtXlsx();
     else if (const QByteArray content = m_archive + "content.xml"; mentions(content, "number-rows-spanned"))
-        m_odsMerges = odsMerges(content);
+        m_merges = odsMerges(content);
 }
 
 void Workbook::lookAtXlsx()
@@ -257,9 +263,8 @@ void Workbook::lookAtXlsx()
 SheetFacts Workbook::factsOf(const QString &sheet) const
 {
     SheetFacts facts;
-    if (m_isOds) {
-        facts.merges = m_odsMerges.value(sheet);
-    } else if (const QByteArray part = m_sheets.value(sheet); !part.isEmpty()) {
+    facts.merges = m_merges.value(sheet);
+    if (const QByteArray part = m_sheets.value(sheet); !part.isEmpty()) {
         facts.merges = xlsxMerges(m_archive + part);
         if (m_countsFrom1904)
             facts.numbers = numericCells(m_archive + part);
