@@ -98,6 +98,7 @@ private:
         FilesRead base;                     ///< what they come beside
         std::shared_ptr<const Atlas> grows; ///< the same, as it was then
         QString removes;                    ///< the file that the others are left without
+        bool isAnew = false;                ///< the requests hold what is open too
         std::atomic<bool> stop = false;
         bool showsParts() const { return intent == Intent::Replace && !isOpenAlready; }
         bool isOpenAlready = false; ///< who reads again what is open sees the whole of it until the whole is there anew
@@ -115,6 +116,7 @@ private:
     };
     using LookPtr = std::shared_ptr<Look>;
 
+    bool areLayersAlone() const;
     void read(const ReadingPtr &reading);
     template <class Act>
     void tell(const ReadingPtr &reading, Act act);

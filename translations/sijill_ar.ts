@@ -15,6 +15,15 @@
             <source>it is said to be in %1, but its point lies in %2; kept in %1</source>
             <translation>يُذكر أنه في %1 لكن نقطته في %2؛ أُبقي في %1</translation>
         </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>what is so, names of places</comment>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>، </translation>
+        </message>
     </context>
     <context>
         <name>Caption</name>
@@ -1171,11 +1180,6 @@
             <translation>كل صف من صفوفه وارد في الجداول الأخرى أيضًا</translation>
         </message>
         <message>
-            <source>table “%1”: %2</source>
-            <comment>what was done with it</comment>
-            <translation>الجدول «%1»: %2</translation>
-        </message>
-        <message>
             <source>The table has no header; its columns are numbered.</source>
             <translation>ليس للجدول صف أسماء؛ رُقّمت أعمدته.</translation>
         </message>
@@ -1497,26 +1501,6 @@
         <message>
             <source>Read by the codebook of %1.</source>
             <translation>قُرئ بحسب دليل ترميز %1.</translation>
-        </message>
-        <message>
-            <source>rows read</source>
-            <translation>صفوف قُرئت</translation>
-        </message>
-        <message>
-            <source>incidents made</source>
-            <translation>حوادث أُنشئت</translation>
-        </message>
-        <message>
-            <source>rows kept with a remark</source>
-            <translation>صفوف حُفظت مع ملاحظة</translation>
-        </message>
-        <message>
-            <source>rows refused</source>
-            <translation>صفوف رُفضت</translation>
-        </message>
-        <message>
-            <source>names of places to review</source>
-            <translation>أسماء أماكن للمراجعة</translation>
         </message>
         <message>
             <source>Columns that the preset names and the file has not: %1.</source>
@@ -1965,16 +1949,8 @@
             <translation>أمكنت قراءة %1 من %2 من الصفوف: %3.</translation>
         </message>
         <message>
-            <source>The file is damaged; %1 rows could be read of it: %2.</source>
-            <translation>الملف تالف؛ عدد الصفوف التي أمكنت قراءتها منه %1: %2.</translation>
-        </message>
-        <message>
             <source>No file is named.</source>
             <translation>لم يُذكر أي ملف.</translation>
-        </message>
-        <message>
-            <source>There is no layer and no atlas in this folder.</source>
-            <translation>لا طبقة ولا أطلس في هذا المجلد.</translation>
         </message>
         <message>
             <source>It is a base map, which is laid under an atlas and opens no atlas by itself.</source>
@@ -2580,6 +2556,308 @@
         <message>
             <source>the point of the feature; the columns of coordinates are read instead</source>
             <translation>نقطة المعلَم؛ وتُقرأ أعمدة الإحداثيات بدلاً منها</translation>
+        </message>
+        <message numerus="yes">
+            <source>rows read</source>
+            <translation>
+                <numerusform>صفوف قُرئت</numerusform>
+                <numerusform>صف قُرئ</numerusform>
+                <numerusform>صفان قُرئا</numerusform>
+                <numerusform>صفوف قُرئت</numerusform>
+                <numerusform>صفاً قُرئت</numerusform>
+                <numerusform>صف قُرئت</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>incidents made</source>
+            <translation>
+                <numerusform>حوادث سُجلت</numerusform>
+                <numerusform>حادث سُجل</numerusform>
+                <numerusform>حادثان سُجلا</numerusform>
+                <numerusform>حوادث سُجلت</numerusform>
+                <numerusform>حادثاً سُجلت</numerusform>
+                <numerusform>حادث سُجلت</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>rows kept with a remark</source>
+            <translation>
+                <numerusform>صفوف أُبقيت مع ملاحظة</numerusform>
+                <numerusform>صف أُبقي مع ملاحظة</numerusform>
+                <numerusform>صفان أُبقيا مع ملاحظة</numerusform>
+                <numerusform>صفوف أُبقيت مع ملاحظة</numerusform>
+                <numerusform>صفاً أُبقيت مع ملاحظة</numerusform>
+                <numerusform>صف أُبقيت مع ملاحظة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>rows refused</source>
+            <translation>
+                <numerusform>صفوف رُفضت</numerusform>
+                <numerusform>صف رُفض</numerusform>
+                <numerusform>صفان رُفضا</numerusform>
+                <numerusform>صفوف رُفضت</numerusform>
+                <numerusform>صفاً رُفضت</numerusform>
+                <numerusform>صف رُفضت</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>names of places to review</source>
+            <translation>
+                <numerusform>أسماء أماكن للمراجعة</numerusform>
+                <numerusform>اسم مكان للمراجعة</numerusform>
+                <numerusform>اسما مكان للمراجعة</numerusform>
+                <numerusform>أسماء أماكن للمراجعة</numerusform>
+                <numerusform>اسم مكان للمراجعة</numerusform>
+                <numerusform>اسم مكان للمراجعة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>positions on maps</source>
+            <translation>مواقع على خرائط</translation>
+        </message>
+        <message>
+            <source>the only column of texts, and none has a name</source>
+            <translation>عمود النصوص الوحيد، ولا اسم لأي عمود</translation>
+        </message>
+        <message>
+            <source>zones of the grid beside metres</source>
+            <translation>نطاقات الشبكة بجانب أمتار</translation>
+        </message>
+        <message>
+            <source>numbers of people, and nothing says what became of them: they are not read as killed</source>
+            <translation>أعداد أشخاص، ولا شيء يقول ماذا حلّ بهم: لا تُقرأ على أنها أعداد قتلى</translation>
+        </message>
+        <message numerus="yes">
+            <source>names of places that were not found</source>
+            <translation>
+                <numerusform>أسماء أماكن لم يُعثر عليها</numerusform>
+                <numerusform>اسم مكان لم يُعثر عليه</numerusform>
+                <numerusform>اسما مكان لم يُعثر عليهما</numerusform>
+                <numerusform>أسماء أماكن لم يُعثر عليها</numerusform>
+                <numerusform>اسم مكان لم يُعثر عليها</numerusform>
+                <numerusform>اسم مكان لم يُعثر عليها</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No column has all of them: %1 are taken together for the least that there were.</source>
+            <translation>لا عمود يجمعهم كلهم: يُؤخذ مجموع %1 على أنه أقل ما كان.</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>what a column counts, its sum</comment>
+            <translation>%1: %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>In %Ln rows the counts do not rise from low to high; added up as they stand, the columns have these sums: %1.</source>
+            <translation>
+                <numerusform>لا صفوف لا تتدرج أعدادها من الأدنى إلى الأعلى؛ مجاميع الأعمدة كما هي: %1.</numerusform>
+                <numerusform>في صف واحد لا تتدرج الأعداد من الأدنى إلى الأعلى؛ مجاميع الأعمدة كما هي: %1.</numerusform>
+                <numerusform>في صفين لا تتدرج الأعداد من الأدنى إلى الأعلى؛ مجاميع الأعمدة كما هي: %1.</numerusform>
+                <numerusform>في %Ln صفوف لا تتدرج الأعداد من الأدنى إلى الأعلى؛ مجاميع الأعمدة كما هي: %1.</numerusform>
+                <numerusform>في %Ln صفاً لا تتدرج الأعداد من الأدنى إلى الأعلى؛ مجاميع الأعمدة كما هي: %1.</numerusform>
+                <numerusform>في %Ln صف لا تتدرج الأعداد من الأدنى إلى الأعلى؛ مجاميع الأعمدة كما هي: %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln rows have no coordinates: %1 are placed by the gazetteer, %2 kept at the area that they name, %3 unplaced.</source>
+            <translation>
+                <numerusform>لا صفوف بلا إحداثيات.</numerusform>
+                <numerusform>صف واحد بلا إحداثيات: وُضع بدليل الأماكن %1، وبقي في المنطقة التي يذكرها %2، وبلا مكان %3.</numerusform>
+                <numerusform>صفان بلا إحداثيات: وُضع بدليل الأماكن %1، وبقي في المنطقة التي يذكرها %2، وبلا مكان %3.</numerusform>
+                <numerusform>%Ln صفوف بلا إحداثيات: وُضع بدليل الأماكن %1، وبقي في المنطقة التي يذكرها %2، وبلا مكان %3.</numerusform>
+                <numerusform>%Ln صفاً بلا إحداثيات: وُضع بدليل الأماكن %1، وبقي في المنطقة التي يذكرها %2، وبلا مكان %3.</numerusform>
+                <numerusform>%Ln صف بلا إحداثيات: وُضع بدليل الأماكن %1، وبقي في المنطقة التي يذكرها %2، وبلا مكان %3.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>“%1” is no place that the gazetteer knows; the incident is kept unplaced.</source>
+            <translation>«%1» ليس مكاناً يعرفه دليل الأماكن؛ يبقى الحادث بلا مكان.</translation>
+        </message>
+        <message>
+            <source>“%1” may be one of several places; the incident is kept unplaced.</source>
+            <translation>قد يكون «%1» واحداً من عدة أماكن؛ يبقى الحادث بلا مكان.</translation>
+        </message>
+        <message>
+            <source>“%1” is a country; where in it is not said, and the incident is kept at the country.</source>
+            <translation>«%1» بلد، ولم يُذكر أين فيه؛ يبقى الحادث على مستوى البلد.</translation>
+        </message>
+        <message>
+            <source>“%1” stands in a column of names and is a position; it is read as one.</source>
+            <translation>«%1» في عمود أسماء وهو موقع؛ يُقرأ موقعاً.</translation>
+        </message>
+        <message>
+            <source>“%1” stands in a column of positions and is a name; it is looked up as one.</source>
+            <translation>«%1» في عمود مواقع وهو اسم؛ يُبحث عنه اسماً.</translation>
+        </message>
+        <message>
+            <source>The zone of easting and northing “%1” does not say which half of the Earth it is in; it is taken for the northern one.</source>
+            <translation>نطاق الإحداثيين الشرقي والشمالي «%1» لا يقول في أي نصف من الأرض هو؛ يُؤخذ على أنه النصف الشمالي.</translation>
+        </message>
+        <message>
+            <source>The time “%1” says only when it was not; nothing more is taken from it, and it is kept in the note.</source>
+            <translation>الوقت «%1» لا يقول إلا متى لم يقع الحادث؛ لا يُؤخذ منه غير ذلك، ويُحفظ في الملاحظة.</translation>
+        </message>
+        <message>
+            <source>place not found, kept unplaced</source>
+            <translation>مكان لم يُعثر عليه، بقي بلا مكان</translation>
+        </message>
+        <message>
+            <source>place in doubt, kept unplaced</source>
+            <translation>مكان مشكوك فيه، بقي بلا مكان</translation>
+        </message>
+        <message>
+            <source>country alone</source>
+            <translation>البلد وحده</translation>
+        </message>
+        <message>
+            <source>position among names</source>
+            <translation>موقع بين أسماء</translation>
+        </message>
+        <message>
+            <source>name among positions</source>
+            <translation>اسم بين مواقع</translation>
+        </message>
+        <message>
+            <source>zone of the grid without its half of the Earth</source>
+            <translation>نطاق شبكة بلا نصف الأرض الذي هو فيه</translation>
+        </message>
+        <message>
+            <source>time before or after a date</source>
+            <translation>وقت قبل تاريخ أو بعده</translation>
+        </message>
+        <message numerus="yes">
+            <source>The folder holds %Ln tables; the first %1 of them are read.</source>
+            <translation>
+                <numerusform>لا جداول في المجلد</numerusform>
+                <numerusform>في المجلد جدول واحد</numerusform>
+                <numerusform>في المجلد جدولان؛ يُقرأ أول %1 منهما</numerusform>
+                <numerusform>في المجلد %Ln جداول؛ يُقرأ أول %1 منها</numerusform>
+                <numerusform>في المجلد %Ln جدولاً؛ يُقرأ أول %1 منها</numerusform>
+                <numerusform>في المجلد %Ln جدول؛ يُقرأ أول %1 منها</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>There is no layer, no table and no atlas in this folder; folders in it are opened by themselves.</source>
+            <translation>لا طبقة ولا جدول ولا أطلس في هذا المجلد؛ والمجلدات التي فيه تُفتح كل منها بنفسه.</translation>
+        </message>
+        <message>
+            <source>“%1”, %2</source>
+            <comment>a table, a place in it</comment>
+            <translation>«%1»، %2</translation>
+        </message>
+        <message>
+            <source>table %1: %2</source>
+            <comment>names of tables, what was done with them</comment>
+            <translation>الجدول %1: %2</translation>
+        </message>
+        <message>
+            <source>numbers alone, “%1”, the sum of the rows above</source>
+            <translation>أعداد وحدها، «%1»، هي مجموع الصفوف التي فوقها</translation>
+        </message>
+        <message>
+            <source>The row has numbers alone, “%1”, and may be a sum. It is read as an incident, for they are not the sums of other rows, or of one row only.</source>
+            <translation>في الصف أعداد وحدها، «%1»، وقد يكون مجموعاً. يُقرأ حادثاً، فهي ليست مجاميع صفوف أخرى، أو هي مجموع صف واحد فقط.</translation>
+        </message>
+        <message numerus="yes">
+            <source>And %Ln more rows with numbers alone, which are read as incidents.</source>
+            <translation>
+                <numerusform>ولا صفوف أخرى فيها أعداد وحدها.</numerusform>
+                <numerusform>وصف آخر فيه أعداد وحدها، يُقرأ حادثاً.</numerusform>
+                <numerusform>وصفان آخران فيهما أعداد وحدها، يُقرآن حادثين.</numerusform>
+                <numerusform>و%Ln صفوف أخرى فيها أعداد وحدها، تُقرأ حوادث.</numerusform>
+                <numerusform>و%Ln صفاً آخر فيها أعداد وحدها، تُقرأ حوادث.</numerusform>
+                <numerusform>و%Ln صف آخر فيها أعداد وحدها، تُقرأ حوادث.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln features have no shape, and give no point.</source>
+            <translation>
+                <numerusform>لا معالم بلا شكل.</numerusform>
+                <numerusform>معلم واحد بلا شكل، فلا يعطي نقطة.</numerusform>
+                <numerusform>معلمان بلا شكل، فلا يعطيان نقطة.</numerusform>
+                <numerusform>%Ln معالم بلا شكل، فلا تعطي نقطة.</numerusform>
+                <numerusform>%Ln معلماً بلا شكل، فلا تعطي نقطة.</numerusform>
+                <numerusform>%Ln معلم بلا شكل، فلا تعطي نقطة.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln features are several points each, and give none of them.</source>
+            <translation>
+                <numerusform>لا معالم من عدة نقاط.</numerusform>
+                <numerusform>معلم واحد من عدة نقاط، فلا يعطي أياً منها.</numerusform>
+                <numerusform>معلمان كل منهما عدة نقاط، فلا يعطيان أياً منها.</numerusform>
+                <numerusform>%Ln معالم كل منها عدة نقاط، فلا تعطي أياً منها.</numerusform>
+                <numerusform>%Ln معلماً كل منها عدة نقاط، فلا تعطي أياً منها.</numerusform>
+                <numerusform>%Ln معلم كل منها عدة نقاط، فلا تعطي أياً منها.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln features are lines, and give no point.</source>
+            <translation>
+                <numerusform>لا معالم خطية.</numerusform>
+                <numerusform>معلم واحد خط، فلا يعطي نقطة.</numerusform>
+                <numerusform>معلمان خطان، فلا يعطيان نقطة.</numerusform>
+                <numerusform>%Ln معالم خطوط، فلا تعطي نقطة.</numerusform>
+                <numerusform>%Ln معلماً خطوط، فلا تعطي نقطة.</numerusform>
+                <numerusform>%Ln معلم خطوط، فلا تعطي نقطة.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln features are areas, and give no point.</source>
+            <translation>
+                <numerusform>لا معالم مساحية.</numerusform>
+                <numerusform>معلم واحد مساحة، فلا يعطي نقطة.</numerusform>
+                <numerusform>معلمان مساحتان، فلا يعطيان نقطة.</numerusform>
+                <numerusform>%Ln معالم مساحات، فلا تعطي نقطة.</numerusform>
+                <numerusform>%Ln معلماً مساحات، فلا تعطي نقطة.</numerusform>
+                <numerusform>%Ln معلم مساحات، فلا تعطي نقطة.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln features are made of several shapes, and give no point.</source>
+            <translation>
+                <numerusform>لا معالم من عدة أشكال.</numerusform>
+                <numerusform>معلم واحد من عدة أشكال، فلا يعطي نقطة.</numerusform>
+                <numerusform>معلمان من عدة أشكال، فلا يعطيان نقطة.</numerusform>
+                <numerusform>%Ln معالم من عدة أشكال، فلا تعطي نقطة.</numerusform>
+                <numerusform>%Ln معلماً من عدة أشكال، فلا تعطي نقطة.</numerusform>
+                <numerusform>%Ln معلم من عدة أشكال، فلا تعطي نقطة.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The text is in UTF-16, and no copy in UTF-8 could be made to read: %1.</source>
+            <translation>النص بترميز UTF-16، ولم يمكن صنع نسخة بترميز UTF-8 لقراءتها: %1.</translation>
+        </message>
+        <message>
+            <source>The text is in UTF-16, and is read so.</source>
+            <translation>النص بترميز UTF-16، ويُقرأ كذلك.</translation>
+        </message>
+        <message>
+            <source>The text has the zero bytes of UTF-16, and is read so.</source>
+            <translation>في النص بايتات UTF-16 الصفرية، ويُقرأ كذلك.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln letters of it are none.</source>
+            <translation>
+                <numerusform>لا رموز تالفة فيه.</numerusform>
+                <numerusform>رمز واحد فيه تالف.</numerusform>
+                <numerusform>رمزان فيه تالفان.</numerusform>
+                <numerusform>%Ln رموز فيه تالفة.</numerusform>
+                <numerusform>%Ln رمزاً فيه تالفة.</numerusform>
+                <numerusform>%Ln رمز فيه تالفة.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The file is damaged; %Ln rows could be read of it: %1.</source>
+            <translation>
+                <numerusform>الملف تالف؛ لم يمكن قراءة أي صف منه: %1.</numerusform>
+                <numerusform>الملف تالف؛ أمكنت قراءة صف واحد منه: %1.</numerusform>
+                <numerusform>الملف تالف؛ أمكنت قراءة صفين منه: %1.</numerusform>
+                <numerusform>الملف تالف؛ أمكنت قراءة %Ln صفوف منه: %1.</numerusform>
+                <numerusform>الملف تالف؛ أمكنت قراءة %Ln صفاً منه: %1.</numerusform>
+                <numerusform>الملف تالف؛ أمكنت قراءة %Ln صف منه: %1.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3906,6 +4184,14 @@
             <source>In square brackets the longitude comes first, as in GeoJSON.</source>
             <translation>بين القوسين المعقوفين يأتي خط الطول أولاً، كما في GeoJSON.</translation>
         </message>
+        <message>
+            <source>It is the middle of the map that the link shows.</source>
+            <translation>هو وسط الخريطة التي يعرضها الرابط.</translation>
+        </message>
+        <message>
+            <source>“%1” is a plus code without its first four letters, which depend on a town</source>
+            <translation>«%1» رمز موقع مفتوح (Plus Code) بلا أحرفه الأربعة الأولى، وهي تتعلق ببلدة</translation>
+        </message>
     </context>
     <context>
         <name>PresentExport</name>
@@ -4540,6 +4826,10 @@
         <message>
             <source>a day such as 2013-01-14</source>
             <translation>يوماً مثل 2013-01-14</translation>
+        </message>
+        <message>
+            <source>a time needs “from” and “to”; it is left out, and kept in the file</source>
+            <translation>يحتاج الوقت إلى «from» و«to» معاً؛ تُرك جانباً وبقي في الملف</translation>
         </message>
         <message>
             <source>it is before “from”; the two are taken the other way round</source>

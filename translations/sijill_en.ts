@@ -185,6 +185,125 @@
                 <numerusform>%Ln records are too long or no JSON and are not read, the first of them on line %1.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>rows read</source>
+            <translation>
+                <numerusform>row read</numerusform>
+                <numerusform>rows read</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>incidents made</source>
+            <translation>
+                <numerusform>incident made</numerusform>
+                <numerusform>incidents made</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>rows kept with a remark</source>
+            <translation>
+                <numerusform>row kept with a remark</numerusform>
+                <numerusform>rows kept with a remark</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>rows refused</source>
+            <translation>
+                <numerusform>row refused</numerusform>
+                <numerusform>rows refused</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>names of places to review</source>
+            <translation>
+                <numerusform>name of a place to review</numerusform>
+                <numerusform>names of places to review</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>names of places that were not found</source>
+            <translation>
+                <numerusform>name of a place that was not found</numerusform>
+                <numerusform>names of places that were not found</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>In %Ln rows the counts do not rise from low to high; added up as they stand, the columns have these sums: %1.</source>
+            <translation>
+                <numerusform>In %Ln row the counts do not rise from low to high; added up as they stand, the columns have these sums: %1.</numerusform>
+                <numerusform>In %Ln rows the counts do not rise from low to high; added up as they stand, the columns have these sums: %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln rows have no coordinates: %1 are placed by the gazetteer, %2 kept at the area that they name, %3 unplaced.</source>
+            <translation>
+                <numerusform>%Ln row has no coordinates: placed by the gazetteer %1, kept at the area that it names %2, unplaced %3.</numerusform>
+                <numerusform>%Ln rows have no coordinates: %1 are placed by the gazetteer, %2 kept at the area that they name, %3 unplaced.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The folder holds %Ln tables; the first %1 of them are read.</source>
+            <translation>
+                <numerusform>The folder holds %Ln table; the first %1 are read.</numerusform>
+                <numerusform>The folder holds %Ln tables; the first %1 of them are read.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>And %Ln more rows with numbers alone, which are read as incidents.</source>
+            <translation>
+                <numerusform>And %Ln more row with numbers alone, which is read as an incident.</numerusform>
+                <numerusform>And %Ln more rows with numbers alone, which are read as incidents.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln features have no shape, and give no point.</source>
+            <translation>
+                <numerusform>%Ln feature has no shape, and gives no point.</numerusform>
+                <numerusform>%Ln features have no shape, and give no point.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln features are several points each, and give none of them.</source>
+            <translation>
+                <numerusform>%Ln feature is several points, and gives none of them.</numerusform>
+                <numerusform>%Ln features are several points each, and give none of them.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln features are lines, and give no point.</source>
+            <translation>
+                <numerusform>%Ln feature is a line, and gives no point.</numerusform>
+                <numerusform>%Ln features are lines, and give no point.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln features are areas, and give no point.</source>
+            <translation>
+                <numerusform>%Ln feature is an area, and gives no point.</numerusform>
+                <numerusform>%Ln features are areas, and give no point.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln features are made of several shapes, and give no point.</source>
+            <translation>
+                <numerusform>%Ln feature is made of several shapes, and gives no point.</numerusform>
+                <numerusform>%Ln features are made of several shapes, and give no point.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln letters of it are none.</source>
+            <translation>
+                <numerusform>%Ln letter of it is none.</numerusform>
+                <numerusform>%Ln letters of it are none.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The file is damaged; %Ln rows could be read of it: %1.</source>
+            <translation>
+                <numerusform>The file is damaged; %Ln row could be read of it: %1.</numerusform>
+                <numerusform>The file is damaged; %Ln rows could be read of it: %1.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>LayerTexts</name>

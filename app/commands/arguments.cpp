@@ -161,14 +161,14 @@ std::optional<int> Arguments::parse(const QStringList &words)
     return std::nullopt;
 }
 
-std::optional<OpenedAtlas> Arguments::openAtlas() const
+std::optional<OpenedAtlas> Arguments::openAtlas(const QStringList &files) const
 {
     FileOptions options;
     options.table = m_parser.value(u"table"_s);
     options.dates = *datesFrom(m_parser); // parse() has looked
     options.repeats = isSet(u"count-twice"_s) ? Repeats::CountAgain : Repeats::CountOnce;
     options.report = isSet(u"report"_s) ? ReportLength::Whole : ReportLength::Short;
-    return openFiles(m_parser.positionalArguments(), options);
+    return openFiles(files, options);
 }
 
 void declareFiles(QCommandLineParser &parser)

@@ -35,7 +35,8 @@ public:
     std::optional<int> parse(const QStringList &words);
 
     /// openFiles() of those that were named.
-    std::optional<OpenedAtlas> openAtlas() const;
+    std::optional<OpenedAtlas> openAtlas() const { return openAtlas(m_parser.positionalArguments()); }
+    std::optional<OpenedAtlas> openAtlas(const QStringList &files) const;
 
     SpanRule spanRule() const;
     /// What the words ask of the atlas. Fails with the word that is off.

@@ -5,6 +5,8 @@
 #include "app/commands/commands.h"
 #include "app/commands/output.h"
 #include "app/commands/sceneoptions.h"
+#include "mapdata/geo/mercator.h"
+#include "mapdata/opening/identify.h"
 #include "mapdata/raster/rastercheck.h"
 #include "widgets/film/frames.h"
 #include "widgets/painter/picture.h"
@@ -81,6 +83,35 @@ std::optional<std::vector<RasterOnMap>> openBases(const QStringList &files)
         bases.push_back({*source});
     }
     return bases;
+}
+
+/// A picture of the ground that was named like an atlas: it lies under what else is named, or under what ships, as in
+/// the window.
+bool isBaseMap(const QString &file)
+{
+    constexpr Contents others = Contents(Content::Atlas) | Content::Incidents;
+    const Contents may = mayHold(file);
+    if (!may.testFlag(Content::Pictures) || file.endsWith(".gpkg"_L1, Qt::CaseInsensitive))
+        return false; // a GeoPackage of layers may have pictures beside them
+    IdentifyOptions options;
+    options.wanted = others | Content::Pictures;
+    const Identified found = identify(file, options);
+    return found.is(Content::Pictures) && !found.holds.testAnyFlags(others);
+}
+
+/// What the pictures show together.
+QRectF boundsOf(const std::vector<RasterOnMap> &bases)
+{
+    QRectF bounds;
+    for (const RasterOnMap &base : bases)
+        bounds |= base.source->info().bounds;
+    return bounds;
+}
+
+QRectF homeOf(const Atlas &atlas)
+{
+    const auto &[west, south, east, north] = atlas.home;
+    return QRectF(toWorld({west, north}), toWorld({east, south}));
 }
 
 bool isPicture(const QString &output)
@@ -164,23 +195,30 @@ int runRender(const QStringList &words)
     const QStringList inputs = arguments.parser().positionalArguments() + arguments.parser().values(u"base"_s);
     if (const auto code = refuseOutput(*output, inputs, arguments.parser()))
         return *code;
-    const std::optional<OpenedAtlas> opened = arguments.openAtlas();
+    QStringList files, baseFiles = arguments.parser().values(u"base"_s);
+    for (const QString &file : arguments.parser().positionalArguments())
+        (isBaseMap(file) ? baseFiles : files) << file;
+    const bool isAlone = files.isEmpty() && !arguments.parser().positionalArguments().isEmpty();
+    const std::optional<OpenedAtlas> opened = arguments.openAtlas(files);
     if (!opened)
         return NothingDone;
     const Result<Query> query = arguments.query(*opened->atlas);
     if (!query)
         return fail(BadWords, query.problem().text);
 
-    std::optional<std::vector<RasterOnMap>> bases = openBases(arguments.parser().values(u"base"_s));
+    std::optional<std::vector<RasterOnMap>> bases = openBases(baseFiles);
     if (!bases)
         return NothingDone;
+    // Of a base map of somewhere else all is shown, and none of the atlas.
+    const bool isElsewhere = isAlone && bounds->isNull() && !boundsOf(*bases).intersects(homeOf(*opened->atlas));
+    const QRectF shown = isElsewhere ? boundsOf(*bases) : *bounds;
     if (arguments.isSet(u"scene"_s) || arguments.isSet(u"page"_s))
-        return renderPage(arguments, *opened, *bounds, *theme, *query, *bases, *output);
+        return renderPage(arguments, *opened, shown, *theme, *query, *bases, *output);
     const MapContent content = contentOf(*opened, numbersOf(*opened->atlas, *query));
 
     PictureOptions options;
     options.size = *size;
-    options.bounds = *bounds;
+    options.bounds = shown;
     options.theme = *theme;
     options.rasters = std::move(*bases);
     options.graticule = arguments.isSet(u"graticule"_s);

@@ -39,7 +39,8 @@ class Joiner {
 public:
     Joiner(Atlas &&atlas, const Hierarchy &hierarchy, Problems &problems)
         : m_atlas(std::move(atlas)), m_hierarchy(hierarchy), m_problems(problems), m_finder(hierarchy.layers),
-          m_same(matchAreas(m_atlas.places, hierarchy.places)), m_at(hierarchy.places.size(), none)
+          m_same(matchAreas(m_atlas.places, hierarchy.places)), m_at(hierarchy.places.size(), none),
+          m_isTable(!m_atlas.sources.empty() && m_atlas.sources.front().kind == "table"_L1)
     {
         matchTowns(m_atlas.places, hierarchy.places, m_same);
     }
@@ -54,6 +55,8 @@ private:
     void moveDown(PlaceIndex index);
     void placePoints();
     void placePoint(Location &location, PlaceIndex around);
+    void noteContradiction(PlaceIndex said, PlaceIndex around, const QString &name);
+    void tellContradictions();
     bool isPlacedByItsPoint(const Location &location) const;
     PlaceIndex smallestAround(double longitude, double latitude) const;
     PlaceIndex twinIn(PlaceIndex place, PlaceIndex area);
@@ -74,6 +77,14 @@ private:
     std::map<std::pair<PlaceIndex, PlaceIndex>, PlaceIndex> m_twins; ///< of a place in another area
     std::size_t m_ownCount = 0;                                      ///< those of the atlas come first
     QHash<QString, PlaceIndex> m_byCode;
+    /// Of rows of a table the point holds; the places of an atlas were put where they are by somebody who looked.
+    const bool m_isTable;
+    struct Contradiction {
+        qint64 count = 0;
+        QStringList names; ///< the first ones
+    };
+    /// By the area that rows say and the one that their points lie in.
+    std::map<std::pair<PlaceIndex, PlaceIndex>, Contradiction> m_contradictions;
 };
 
 void Joiner::mergeSame()
@@ -170,6 +181,10 @@ void Joiner::moveDown(PlaceIndex index)
     }
     if (isWithin(own, around))
         return; // the outlines are coarser than what is known
+    if (m_isTable) {
+        place.parent = around;
+        return noteContradiction(own, around, place.name.in(Language::English));
+    }
     const PlaceIndex governorate = governorateOf(own);
     if (governorate == none || m_same.empty() || m_atlas.places[own].level > PlaceLevel::Governorate)
         return; // the atlas knows its district by a name that no outline has
@@ -224,14 +239,61 @@ void Joiner::placePoint(Location &location, PlaceIndex around)
     const Place &place = m_atlas.places[own];
     if (isWithin(own, around))
         return;
+    // What is only near a place may be on the other side of a border.
+    const bool holds = m_isTable && location.precision <= PlacePrecision::Town;
     if (place.level != PlaceLevel::Point) {
-        if (isWithin(around, own))
+        const bool isInside = place.level == PlaceLevel::Country || isWithin(around, own);
+        if (!isInside && holds)
+            noteContradiction(own, around, {});
+        if (isInside || holds)
             stand(around);
         return;
     }
     const PlaceIndex said = own < m_said.size() ? m_said[own] : place.parent;
-    if (said == none || m_atlas.places[said].level == PlaceLevel::Country || isWithin(around, said))
+    const bool isInside = said == none || m_atlas.places[said].level == PlaceLevel::Country || isWithin(around, said);
+    if (!isInside && holds && !isWithin(said, around))
+        noteContradiction(said, around, place.name.in(Language::English));
+    if (isInside || holds)
         stand(twinIn(own, around));
+}
+
+void Joiner::noteContradiction(PlaceIndex said, PlaceIndex around, const QString &name)
+{
+    constexpr qsizetype namesTold = 3;
+    Contradiction &told = m_contradictions[{said, around}];
+    ++told.count;
+    if (!name.isEmpty() && told.names.size() < namesTold && !told.names.contains(name))
+        told.names << name;
+}
+
+void Joiner::tellContradictions()
+{
+    constexpr std::size_t pairsTold = 20;
+    std::size_t told = 0;
+    qint64 more = 0;
+    for (const auto &[areas, contradiction] : m_contradictions) {
+        if (++told > pairsTold) {
+            more += contradiction.count;
+            continue;
+        }
+        QString text =
+            QCoreApplication::translate("Admin", "%Ln points are said to be in %1 and lie in %2; where they lie holds",
+                                        nullptr, static_cast<int>(contradiction.count))
+                .arg(m_atlas.places[areas.first].name.in(Language::English),
+                     m_atlas.places[areas.second].name.in(Language::English));
+        if (!contradiction.names.isEmpty())
+            text = QCoreApplication::translate("Admin", "%1: %2", "what is so, names of places")
+                       .arg(text, contradiction.names.join(QCoreApplication::translate("Admin", ", ")));
+        m_problems.push_back({Problem::Severity::Warning, {}, {}, text});
+    }
+    if (more > 0)
+        m_problems.push_back({Problem::Severity::Warning,
+                              {},
+                              {},
+                              QCoreApplication::translate("Admin",
+                                                          "%Ln more points lie in another area than is said; "
+                                                          "where they lie holds",
+                                                          nullptr, static_cast<int>(more))});
 }
 
 void Joiner::placePoints()
@@ -291,6 +353,7 @@ Atlas Joiner::join() &&
         m_said.push_back(m_atlas.places[i].parent);
     moveDown();
     placePoints();
+    tellContradictions();
     return std::move(m_atlas);
 }
 

@@ -1,5 +1,7 @@
 #include "mapdata/gdal/messages.h"
 
+#include "mapdata/numberinfile.h"
+
 #include <QCoreApplication>
 
 #include <cpl_error.h>
@@ -38,7 +40,7 @@ void GdalMessages::take(bool error, const QString &text)
         return;
     m_seen.insert(text);
     const QString where =
-        m_feature < 0 ? QString() : QCoreApplication::translate("Layers", "feature %1").arg(m_feature);
+        m_feature < 0 ? QString() : QCoreApplication::translate("Layers", "feature %1").arg(numberInFile(m_feature));
     m_problems.push_back({Problem::Severity::Warning, m_file, where, text});
 }
 

@@ -27,6 +27,12 @@ struct PlaceProposal {
     std::vector<Candidate> candidates; ///< best first
 };
 
+/// A name of a place that was looked up and is none that is known.
+struct PlaceNotFound {
+    QString name;
+    qint64 rows = 0;
+};
+
 /// What a column of a table was taken for.
 struct ColumnNote {
     QString column;
@@ -64,6 +70,7 @@ struct ImportReport {
         QString text;  ///< translated: the reason and what was done
     };
     std::vector<Note> notes;              ///< in the order of the rows
+    std::vector<PlaceNotFound> notFound;  ///< most rows first
     std::vector<PlaceProposal> proposals; ///< most rows first
 };
 

@@ -218,11 +218,11 @@ Result<Mapping> mappingFromJson(const QJsonObject &object, Problems &problems)
     mapping.dateBegins = timePrecisionFor(object.value("date_begins"_L1).toString()).value_or(TimePrecision::OneDay);
     mapping.country = object.value("country"_L1).toString();
     if (!odd.isEmpty())
-        problems.push_back(
-            {Problem::Severity::Warning,
-             {},
-             {},
-             Exchange::tr("Words in the preset that are not known and left out: %1.").arg(odd.join(u", "_s))});
+        problems.push_back({Problem::Severity::Warning,
+                            {},
+                            {},
+                            Exchange::tr("Words in the preset that are not known and left out: %1.")
+                                .arg(odd.join(Exchange::tr(", ")))});
     return mapping;
 }
 

@@ -69,6 +69,13 @@ const Words &woundedWords()
         "herido heridos heridas lesionado lesionados ferido feridos feridas جرحى جريح مصاب مصابين مصابون اصابات"_s);
     return words;
 }
+const Words &peopleWords()
+{
+    static const Words words = wordSet(
+        u"victim victims victime victimes victima victimas vitima vitimas opfer casualty casualties toll baja bajas "
+        "baixas pertes affected persons people personnes personas pessoas ضحايا ضحيه ضحية اشخاص متضررين متضررون"_s);
+    return words;
+}
 const Words &countNoise()
 {
     static const Words words =
@@ -183,6 +190,11 @@ const Words &besidePositionWords()
 bool hasAny(const QStringList &words, const Words &set)
 {
     return std::ranges::any_of(words, [&](const QString &word) { return set.contains(word); });
+}
+
+bool hasGroup(const QStringList &words)
+{
+    return std::ranges::any_of(groupWords(), [&](const Words &group) { return hasAny(words, group); });
 }
 
 std::optional<Role> countNamed(const QStringList &words)
@@ -344,6 +356,27 @@ NamedRole roleInGroup(const QString &column)
     return named;
 }
 
+/// "Men", "women" and "children" are killed where another column speaks of killed; "victims" may be anything.
+void leaveOutPeople(const QStringList &columns, std::vector<NamedRole> &roles)
+{
+    std::vector<bool> says;
+    for (const QString &column : columns) {
+        const QStringList words = wordsOfColumn(column, Brackets::Kept);
+        says.push_back(hasAny(words, killedWords()) || hasAny(words, woundedWords()));
+    }
+    const bool isSaid = std::ranges::any_of(says, [](bool is) { return is; });
+    for (std::size_t i = 0; i < roles.size(); ++i) {
+        NamedRole &named = roles[i];
+        const bool isBareCount = named.role && isCount(*named.role) && !says[i] && !isSaid &&
+                                 hasGroup(wordsOfColumn(columns[static_cast<qsizetype>(i)], Brackets::Kept));
+        const bool isOfPeople = !named.role && !named.isPassed && !says[i] &&
+                                hasAny(wordsOfColumn(columns[static_cast<qsizetype>(i)]), peopleWords());
+        if (isBareCount)
+            named.role = std::nullopt;
+        named.isOfPeople = isBareCount || isOfPeople;
+    }
+}
+
 } // namespace
 
 std::vector<NamedRole> rolesNamed(const QStringList &columns)
@@ -363,6 +396,7 @@ std::vector<NamedRole> rolesNamed(const QStringList &columns)
             roles.back() = passed(Exchange::tr("of the receiver that found the position"));
     }
     pairCoordinates(columns, roles);
+    leaveOutPeople(columns, roles);
     return roles;
 }
 

@@ -16,6 +16,8 @@ struct NamedRole {
     QString reason;        ///< translated: why it is read so, or why it is not read
     /// It is named for something that is none of the incident: no role may be guessed by its cells either.
     bool isPassed = false;
+    /// It counts people, and nothing in the names of the columns says what became of them.
+    bool isOfPeople = false;
 };
 
 /// Of each column of a table, whatever is in their cells. Names are known in English, French, Spanish, Portuguese and

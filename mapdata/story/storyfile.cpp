@@ -229,6 +229,13 @@ public:
                 words.append(word.toString());
         }
     }
+    /// One that was taken, and is of no use by itself.
+    void putBack(const QString &key, const QJsonValue &value, const QString &why)
+    {
+        m_left.insert(key, value);
+        m_wrong.append(key);
+        tell(key, why);
+    }
     /// An object inside; what is left of it comes back under its key.
     template <class Read>
     void inside(const QString &key, Read &&readInside)
@@ -272,6 +279,11 @@ void readTime(ObjectReader &time, Scene &scene)
     const auto isDay = [](const QJsonValue &v) { return parseDay(v.toString()).has_value(); };
     const auto from = time.take(u"from"_s, isDay, Stories::tr("a day such as 2013-01-14"));
     const auto to = time.take(u"to"_s, isDay, Stories::tr("a day such as 2013-01-14"));
+    const QString why = Stories::tr("a time needs “from” and “to”; it is left out, and kept in the file");
+    if (from && !to)
+        time.putBack(u"from"_s, *from, why);
+    if (to && !from)
+        time.putBack(u"to"_s, *to, why);
     if (!from || !to)
         return;
     const Span span = Span::days(*parseDay(from->toString()), *parseDay(to->toString()));

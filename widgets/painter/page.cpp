@@ -148,15 +148,7 @@ private:
     QStringList footLines(const MapContent &content) const
     {
         const int most = m_options.footLines > 0 ? m_options.footLines : mostFootLines;
-        QStringList lines;
-        const QStringList texts = footTexts(content, m_options.locale);
-        for (qsizetype i = 0; i < texts.size(); ++i) {
-            // A long list of sources must not push out what stands below it.
-            const auto left = static_cast<int>(most - lines.size() - (texts.size() - 1 - i));
-            if (left > 0)
-                lines += brokenLines(mapFont(m_type.foot), texts[i], m_width, left);
-        }
-        return lines;
+        return sijill::footLines(footTexts(content, m_options.locale), mapFont(m_type.foot), m_width, most);
     }
 
     const PageOptions &m_options;

@@ -127,6 +127,20 @@ private slots:
         QCOMPARE(problems.front().where, u"map 3"_s);
     }
 
+    void layersAreOfServicesAlone()
+    {
+        Problems problems;
+        const auto maps = listOf("{\"maps\": [{\"name\": \"Tiles\", \"url\": \"https://example.org/{z}/{x}/{y}.png\","
+                                 "\"layers\": \"a,b\", \"format\": \"image/jpeg\"}]}",
+                                 problems);
+        QVERIFY(maps && maps->size() == 1);
+        const QString other = m_folder.filePath(u"other.json"_s);
+        QVERIFY(!addOnlineMap(other, maps->front()));
+        const auto again = readOnlineMaps(other, problems);
+        QVERIFY(again);
+        QCOMPARE(*again, *maps);
+    }
+
     void noServerIsAskedBeforeATileIsRead()
     {
         TileServer server(answer);

@@ -174,13 +174,33 @@ private slots:
             QVERIFY2(told.contains(QString::fromUtf8(where)), where);
 
         const QByteArray again = storyToJson(story);
-        for (const char *kept : {"\"music\"", "\"smell\"", "hay", "\"tempo\"", "yesterday", "pink", "\"weapons\"",
-                                 "not a scene", "[3,2,1,0]"})
+        for (const char *kept : {"\"music\"", "\"smell\"", "hay", "\"tempo\"", "yesterday", "\"from\": \"2013-01-14\"",
+                                 "pink", "\"weapons\"", "not a scene", "[3,2,1,0]"})
             QVERIFY2(again.contains(kept), kept);
         Problems same;
         const Story twice = storyFromJson(again, u"s.json"_s, same);
         QCOMPARE(storyToJson(twice), again);
         QCOMPARE(twice, story);
+    }
+
+    void oneOfTwoDaysIsToldAndKept_data()
+    {
+        QTest::addColumn<QByteArray>("time");
+        QTest::newRow("the first") << QByteArray(R"("from": "2013-01-14")");
+        QTest::newRow("the last") << QByteArray(R"("to": "2013-01-15")");
+    }
+    void oneOfTwoDaysIsToldAndKept()
+    {
+        QFETCH(QByteArray, time);
+        Problems problems;
+        const Story story = storyFromJson(R"({"scenes": [{"id": "a", "time": {)" + time + "}}]}", {}, problems);
+        QVERIFY(!story.scenes[0].span.isValid());
+        QCOMPARE(problems.size(), std::size_t(1));
+        const QByteArray again = storyToJson(story);
+        QVERIFY2(again.contains(time), again.constData());
+        Problems same;
+        QCOMPARE(storyToJson(storyFromJson(again, {}, same)), again);
+        QCOMPARE(same.size(), std::size_t(1));
     }
 
     void reversedDaysAreTurnedAndTold()
