@@ -2562,7 +2562,7 @@
             <translation>
                 <numerusform>صفوف قُرئت</numerusform>
                 <numerusform>صف قُرئ</numerusform>
-                <numerusform>صفان قُرئا</numerusform>
+                <numerusform>صفوف قُرئت</numerusform>
                 <numerusform>صفوف قُرئت</numerusform>
                 <numerusform>صفاً قُرئت</numerusform>
                 <numerusform>صف قُرئت</numerusform>
@@ -2573,7 +2573,7 @@
             <translation>
                 <numerusform>حوادث سُجلت</numerusform>
                 <numerusform>حادث سُجل</numerusform>
-                <numerusform>حادثان سُجلا</numerusform>
+                <numerusform>حوادث سُجلت</numerusform>
                 <numerusform>حوادث سُجلت</numerusform>
                 <numerusform>حادثاً سُجلت</numerusform>
                 <numerusform>حادث سُجلت</numerusform>
@@ -2584,7 +2584,7 @@
             <translation>
                 <numerusform>صفوف أُبقيت مع ملاحظة</numerusform>
                 <numerusform>صف أُبقي مع ملاحظة</numerusform>
-                <numerusform>صفان أُبقيا مع ملاحظة</numerusform>
+                <numerusform>صفوف أُبقيت مع ملاحظة</numerusform>
                 <numerusform>صفوف أُبقيت مع ملاحظة</numerusform>
                 <numerusform>صفاً أُبقيت مع ملاحظة</numerusform>
                 <numerusform>صف أُبقيت مع ملاحظة</numerusform>
@@ -2595,7 +2595,7 @@
             <translation>
                 <numerusform>صفوف رُفضت</numerusform>
                 <numerusform>صف رُفض</numerusform>
-                <numerusform>صفان رُفضا</numerusform>
+                <numerusform>صفوف رُفضت</numerusform>
                 <numerusform>صفوف رُفضت</numerusform>
                 <numerusform>صفاً رُفضت</numerusform>
                 <numerusform>صف رُفضت</numerusform>
@@ -2606,7 +2606,7 @@
             <translation>
                 <numerusform>أسماء أماكن للمراجعة</numerusform>
                 <numerusform>اسم مكان للمراجعة</numerusform>
-                <numerusform>اسما مكان للمراجعة</numerusform>
+                <numerusform>أسماء أماكن للمراجعة</numerusform>
                 <numerusform>أسماء أماكن للمراجعة</numerusform>
                 <numerusform>اسم مكان للمراجعة</numerusform>
                 <numerusform>اسم مكان للمراجعة</numerusform>
@@ -2633,7 +2633,7 @@
             <translation>
                 <numerusform>أسماء أماكن لم يُعثر عليها</numerusform>
                 <numerusform>اسم مكان لم يُعثر عليه</numerusform>
-                <numerusform>اسما مكان لم يُعثر عليهما</numerusform>
+                <numerusform>أسماء أماكن لم يُعثر عليها</numerusform>
                 <numerusform>أسماء أماكن لم يُعثر عليها</numerusform>
                 <numerusform>اسم مكان لم يُعثر عليها</numerusform>
                 <numerusform>اسم مكان لم يُعثر عليها</numerusform>
