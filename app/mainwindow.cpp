@@ -4,6 +4,7 @@
 #include "app/presenting.h"
 #include "app/printing.h"
 #include "app/toolrow.h"
+#include "app/worldmap.h"
 #include "mapdata/opening/open.h"
 #include "mapdata/words/words.h"
 #include "widgets/import/mappingdialog.h"
@@ -270,6 +271,13 @@ void MainWindow::restore()
         restoreGeometry(m_settings.geometry);
     if (!m_settings.panels.isEmpty())
         restoreState(m_settings.panels, panelVersion(layoutDirection()));
+}
+
+void MainWindow::showWorldMap(bool on)
+{
+    m_settings.worldMap = on;
+    const std::optional<RasterOnMap> world = on ? worldMap() : std::nullopt;
+    m_map->surface().setRasters(world ? std::vector{*world} : std::vector<RasterOnMap>());
 }
 
 Settings MainWindow::settings() const

@@ -106,8 +106,6 @@ Result<std::shared_ptr<const TileArchive>> openTileArchive(const QString &path)
         return opened;
     const TileKind kind = (*opened)->facts().kind;
     const auto refused = [&](const QString &text) { return Problem{Problem::Severity::Error, path, {}, text}; };
-    if (kind == TileKind::Mlt)
-        return refused(Tiles::tr("Its tiles are MapLibre Tiles (MLT), which are not read; MVT and pictures are."));
     if (kind == TileKind::Avif)
         return refused(Tiles::tr("Its tiles are AVIF pictures, which are not read; PNG, JPEG and WebP are."));
     if (kind == TileKind::Unknown)

@@ -439,6 +439,9 @@ Result<std::shared_ptr<const TileArchive>> openPmtiles(std::shared_ptr<const Byt
     Result<PmtilesHeader> header = readPmtilesHeader(head);
     if (!header)
         return Problem{Problem::Severity::Error, path, {}, header.problem().text};
+    if (header->kind == TileKind::Mlt)
+        return Problem{Problem::Severity::Error, path, {},
+                       Tiles::tr("Its tiles are MapLibre Tiles (MLT), which are not read; MVT and pictures are.")};
     auto archive = std::make_shared<Pmtiles>(std::move(file), path, *header);
     if (auto problem = archive->open())
         return *std::move(problem);

@@ -2,7 +2,8 @@
 
 #include <protozero/pbf_reader.hpp>
 
-#include <limits>
+#include <cmath>
+#include <cstdlib>
 
 namespace sijill {
 
@@ -147,7 +148,7 @@ bool readGeometry(protozero::data_view commands, int type, TileOutline &outline)
 {
     constexpr std::uint32_t moveTo = 1, lineTo = 2, closePath = 7;
     constexpr int point = 1, line = 2, polygon = 3;
-    constexpr std::int64_t farthest = std::numeric_limits<std::int32_t>::max();
+    constexpr std::int64_t farthest = std::int64_t(1) << 40; // beyond any that two numbers of 32 bits make
     const char *at = commands.data(), *const end = at + commands.size();
     std::int64_t x = 0, y = 0;
     // A part that has begun and has too few points is none.
@@ -191,7 +192,7 @@ bool readGeometry(protozero::data_view commands, int type, TileOutline &outline)
         return false;
     }
     finish();
-    return at == end && !outline.starts.empty();
+    return at == end;
 }
 
 } // namespace sijill

@@ -26,6 +26,18 @@ QStringList listedLayers(const QJsonObject &metadata)
     return layers;
 }
 
+/// Of a base map that has too few layers to be told by them, as one of buildings alone: by its name and its makers.
+TileSchema saidSchema(const QJsonObject &metadata)
+{
+    if (metadata["type"_L1].toString() != "baselayer"_L1)
+        return TileSchema::Other;
+    const QString said = metadata["name"_L1].toString() + u' ' + metadata["attribution"_L1].toString();
+    for (const TileSchema schema : {TileSchema::OpenMapTiles, TileSchema::Protomaps, TileSchema::Shortbread})
+        if (said.contains(schemaName(schema), Qt::CaseInsensitive))
+            return schema;
+    return TileSchema::Other;
+}
+
 struct Sample {
     QStringList layers, nameFields;
     int read = 0, damaged = 0;
@@ -108,14 +120,16 @@ std::shared_ptr<const VectorTiles> vectorTilesOf(std::shared_ptr<const TileArchi
             if (!info.layers.contains(layer))
                 info.layers << layer;
     }
-    if (!isBaseMap(info.layers))
+    info.schema = schemaOf(info.layers);
+    if (info.schema == TileSchema::Other)
+        info.schema = saidSchema(facts.metadata);
+    if (info.schema == TileSchema::Other && !isBaseMap(info.layers))
         return nullptr;
     info.file = facts.file;
     info.format = facts.format;
     info.name = plainAttribution(facts.metadata["name"_L1].toString());
     if (info.name.isEmpty() || info.name.endsWith(".mbtiles"_L1) || info.name.endsWith(".pmtiles"_L1))
         info.name = QFileInfo(facts.file).completeBaseName();
-    info.schema = schemaOf(info.layers);
     info.nameFields = sample.nameFields;
     info.minZoom = facts.minZoom();
     info.maxZoom = facts.maxZoom();

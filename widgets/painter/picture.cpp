@@ -223,7 +223,8 @@ std::vector<std::unique_ptr<PaintLayer>> groundLayers(std::span<const StyledLaye
         if (raster.shown)
             ground.push_back(std::make_unique<VectorTileLayer>(
                 raster.tiles, theme,
-                VectorTileOptions{parts, raster.opacity, raster.allBorders ? std::vector<QRectF>() : bordersOf(layers)}));
+                VectorTileOptions{parts, raster.opacity, raster.allBorders ? std::vector<QRectF>() : bordersOf(layers),
+                                  raster.kept, raster.isMoving}));
     };
     for (const RasterOnMap &raster : rasters)
         if (raster.tiles && raster.isBeneath)

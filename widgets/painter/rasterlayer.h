@@ -10,6 +10,7 @@
 namespace sijill {
 
 class DrawnTiles;
+class KeptGround;
 
 /// A base map, of pictures or of vector tiles, as the user has it on the map. Several lie over each other in the order of their list, the first lowest.
 /// Land that is filled because of the theme alone lies under all of them, names and towns over all of them.
@@ -23,6 +24,8 @@ struct RasterOnMap {
     bool allBorders = false;                   ///< also where the atlas has borders of its own
     /// The world that is there where no other base map is: its land lies under the land of the atlas.
     bool isBeneath = false;
+    std::shared_ptr<KeptGround> kept{}; ///< of a film: what has been painted for other frames
+    bool isMoving = false;              ///< the camera is on its way
 
     bool operator==(const RasterOnMap &) const = default;
 };

@@ -87,6 +87,12 @@ void VectorTileLayer::paint(QPainter &painter, const Viewport &viewport) const
     if (viewport.isEmpty() || m_options.opacity <= 0)
         return;
     const SavedPainter saved(painter);
+    if (m_options.kept && !isDocument(painter)) {
+        painter.setOpacity(painter.opacity() * m_options.opacity);
+        m_options.kept->paint(painter, viewport, m_options.isMoving, static_cast<int>(m_theme.kind) * 3 + static_cast<int>(m_options.parts),
+                              [this](QPainter &inner, const Viewport &part) { paintTiles(inner, part); });
+        return;
+    }
     if (m_options.opacity >= 1 || isDocument(painter)) {
         painter.setOpacity(painter.opacity() * std::min(1.0, m_options.opacity));
         paintTiles(painter, viewport);
@@ -141,7 +147,11 @@ void VectorTileLayer::paintTiles(QPainter &painter, const Viewport &viewport) co
                 painter.fillRect(document ? part & page : part, m_theme.land);
             Scene scene{painter, *decoded, TileBrush(painter, *decoded, square.topLeft(), scale, cut),
                         TileColours(m_tiles->rules(), m_theme), m_tiles->rules(), zoom, noBordersIn};
-            areas ? paintAreas(scene) : paintLines(scene);
+            if (areas)
+                paintAreas(scene);
+            else
+                for (const Pass pass : {Pass::Under, Pass::Casings, Pass::Roads, Pass::BridgeCasings, Pass::Bridges})
+                    paintLines(scene, pass);
         }
     }
 }
@@ -149,9 +159,15 @@ void VectorTileLayer::paintTiles(QPainter &painter, const Viewport &viewport) co
 void VectorTileLayer::paintAreas(Scene &scene) const
 {
     quint16 last = 0xffff;
-    bool isDrawn = false;
+    bool isDrawn = false, areRiversDrawn = false;
+    // Rules in their order: those of water come before what lies over it.
     for (const TilePiece &piece : scene.tile.pieces) {
         const TileRule &rule = scene.rules.rules[piece.rule];
+        // A river runs under the lake that it runs through.
+        if (rule.isWater && !std::exchange(areRiversDrawn, true))
+            paintLines(scene, Pass::Rivers);
+        if (rule.fill.isEmpty())
+            continue;
         if (std::exchange(last, piece.rule) != piece.rule) {
             const QColor fill = scene.colours.of(rule.fill);
             isDrawn = fill.isValid() && scene.zoom >= rule.fromZoom && isWanted(rule);
@@ -164,53 +180,62 @@ void VectorTileLayer::paintAreas(Scene &scene) const
     }
 }
 
-void VectorTileLayer::paintLines(Scene &scene) const
+void VectorTileLayer::paintLines(Scene &scene, Pass pass) const
 {
-    enum class Pass : quint8 { Under, Casings, Roads, BridgeCasings, Bridges };
     const auto firstCased = static_cast<std::size_t>(
         std::ranges::find_if(scene.rules.rules, [](const TileRule &r) { return !r.casing.isEmpty(); }) -
         scene.rules.rules.begin());
-    scene.painter.setBrush(Qt::NoBrush);
     const auto passOf = [&](const TilePiece &piece, const TileRule &rule, bool isCasing) {
+        if (rule.isWater)
+            return Pass::Rivers;
         if (piece.rule < firstCased)
             return Pass::Under;
         if (has(piece, TileMark::Bridge) && !rule.casing.isEmpty())
             return isCasing ? Pass::BridgeCasings : Pass::Bridges;
         return isCasing ? Pass::Casings : Pass::Roads;
     };
-    for (const Pass pass : {Pass::Under, Pass::Casings, Pass::Roads, Pass::BridgeCasings, Pass::Bridges}) {
-        const bool isCasing = pass == Pass::Casings || pass == Pass::BridgeCasings;
-        std::optional<std::pair<quint16, quint8>> last;
-        bool isDrawn = false;
-        for (const TilePiece &piece : scene.tile.pieces) {
-            const TileRule &rule = scene.rules.rules[piece.rule];
-            if (rule.line.isEmpty() || passOf(piece, rule, isCasing) != pass)
-                continue;
-            const std::pair look(piece.rule, piece.marks);
-            if (last != look) {
-                last = look;
-                const bool isTunnel = has(piece, TileMark::Tunnel);
-                double width = rule.widthAt(scene.zoom) * (has(piece, TileMark::Link) ? rampShare : 1);
-                QColor colour = scene.colours.of(isCasing ? rule.casing : rule.line);
-                isDrawn = width > 0 && colour.isValid() && scene.zoom >= rule.fromZoom && isWanted(rule) &&
-                          !(isCasing && (width < casingFrom || isTunnel || rule.casing.isEmpty()));
-                if (isTunnel)
-                    colour = between(colour, m_theme.land);
-                const bool isRound = width >= roundFrom && !isTunnel;
-                if (isCasing)
-                    width += 2 * casingWidth;
-                QPen pen(colour, width, Qt::SolidLine, isRound ? Qt::RoundCap : Qt::FlatCap,
-                         isRound ? Qt::RoundJoin : Qt::BevelJoin);
-                constexpr double dash = 5, gap = 3.5; // pixels
-                if (rule.isDashed || has(piece, TileMark::Disputed) || (isTunnel && width >= roundFrom))
-                    pen.setDashPattern({dash / width, gap / width});
-                scene.painter.setPen(pen);
-                scene.brush.leaveOut(rule.isBorder ? scene.noBordersIn : std::vector<QRectF>());
-            }
-            if (isDrawn)
-                scene.brush.stroke(piece);
+    const bool isCasing = pass == Pass::Casings || pass == Pass::BridgeCasings;
+    std::optional<std::pair<quint16, quint8>> last;
+    bool isDrawn = false;
+    for (const TilePiece &piece : scene.tile.pieces) {
+        const TileRule &rule = scene.rules.rules[piece.rule];
+        if (rule.line.isEmpty() || passOf(piece, rule, isCasing) != pass)
+            continue;
+        if (const std::pair look(piece.rule, piece.marks); last != look) {
+            last = look;
+            isDrawn = takePen(scene, piece, isCasing);
         }
+        if (isDrawn)
+            scene.brush.stroke(piece);
     }
+}
+
+bool VectorTileLayer::takePen(Scene &scene, const TilePiece &piece, bool isCasing) const
+{
+    const TileRule &rule = scene.rules.rules[piece.rule];
+    const bool isTunnel = has(piece, TileMark::Tunnel), hasCasing = !rule.casing.isEmpty();
+    double width = rule.widthAt(scene.zoom) * (has(piece, TileMark::Link) ? rampShare : 1);
+    QColor colour = scene.colours.of(isCasing ? rule.casing : rule.line);
+    if (width <= 0 || !colour.isValid() || scene.zoom < rule.fromZoom || !isWanted(rule) ||
+        (isCasing && (width < casingFrom || isTunnel || !hasCasing)))
+        return false;
+    // Too thin for a casing and of the colour of the land, a road would not be seen.
+    constexpr double unseen = 1.05;
+    if (!isCasing && hasCasing && width < casingFrom && contrast(colour, m_theme.land) < unseen)
+        colour = between(colour, scene.colours.of(rule.casing));
+    if (isTunnel)
+        colour = between(colour, m_theme.land);
+    const bool isRound = width >= roundFrom && !isTunnel;
+    if (isCasing)
+        width += 2 * casingWidth;
+    QPen pen(colour, width, Qt::SolidLine, isRound ? Qt::RoundCap : Qt::FlatCap, isRound ? Qt::RoundJoin : Qt::BevelJoin);
+    constexpr double dash = 5, gap = 3.5; // pixels
+    if (rule.isDashed || has(piece, TileMark::Disputed) || (isTunnel && width >= roundFrom))
+        pen.setDashPattern({dash / width, gap / width});
+    scene.painter.setPen(pen);
+    scene.painter.setBrush(Qt::NoBrush);
+    scene.brush.leaveOut(rule.isBorder ? scene.noBordersIn : std::vector<QRectF>());
+    return true;
 }
 
 } // namespace sijill

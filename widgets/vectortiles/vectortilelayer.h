@@ -3,6 +3,7 @@
 #include "widgets/painter/layer.h"
 #include "widgets/theme/theme.h"
 #include "widgets/vectortiles/drawntiles.h"
+#include "widgets/vectortiles/keptground.h"
 
 #include <memory>
 #include <vector>
@@ -16,6 +17,9 @@ struct VectorTileOptions {
     TileParts parts = TileParts::All;
     double opacity = 1;
     std::vector<QRectF> noBordersIn{}; ///< world: where the atlas has borders of its own
+    /// Of a film: what has been painted for other frames. Null: painted each time.
+    std::shared_ptr<KeptGround> kept{};
+    bool isMoving = false; ///< the camera is on its way: what is kept may be scaled a little
 };
 
 /// Grounds and lines of a base map of vector tiles; its names are among those of the map (tilelabels.h).
@@ -29,7 +33,9 @@ private:
     struct Scene;
     void paintTiles(QPainter &painter, const Viewport &viewport) const;
     void paintAreas(Scene &scene) const;
-    void paintLines(Scene &scene) const;
+    enum class Pass : quint8 { Rivers, Under, Casings, Roads, BridgeCasings, Bridges };
+    void paintLines(Scene &scene, Pass pass) const;
+    bool takePen(Scene &scene, const TilePiece &piece, bool isCasing) const;
     bool isWanted(const TileRule &rule) const;
 
     std::shared_ptr<const DrawnTiles> m_tiles;

@@ -106,10 +106,11 @@ private slots:
 
     void dataIsNoBaseMap_data()
     {
-        QTest::newRow("trails_one_layer.mbtiles");
-        QTest::newRow("qgis_lines.mbtiles");
-        QTest::newRow("newyork_z16_only.mbtiles");
-        QTest::newRow("raster_png_brotli.pmtiles");
+        QTest::addColumn<QString>("file");
+        QTest::newRow("trails_one_layer.mbtiles") << u"trails_one_layer.mbtiles"_s;
+        QTest::newRow("qgis_lines.mbtiles") << u"qgis_lines.mbtiles"_s;
+        QTest::newRow("newyork_z16_only.mbtiles") << u"newyork_z16_only.mbtiles"_s;
+        QTest::newRow("raster_png_brotli.pmtiles") << u"raster_png_brotli.pmtiles"_s;
     }
     void dataIsNoBaseMap()
     {
@@ -134,8 +135,9 @@ private slots:
 
     void allMadeFilesOfANabkHoldTheSame_data()
     {
+        QTest::addColumn<QString>("file");
         for (const QString &name : QDir(samples() + u"made"_s).entryList({u"nabk_*"_s}, QDir::Files))
-            QTest::newRow(qPrintable(name));
+            QTest::newRow(qPrintable(name)) << name;
     }
     void allMadeFilesOfANabkHoldTheSame()
     {
@@ -169,8 +171,9 @@ private slots:
 
     void brokenFilesAreAnsweredInWords_data()
     {
+        QTest::addColumn<QString>("file");
         for (const QString &name : QDir(samples() + u"broken"_s).entryList(QDir::Files))
-            QTest::newRow(qPrintable(name));
+            QTest::newRow(qPrintable(name)) << name;
     }
     void brokenFilesAreAnsweredInWords()
     {
@@ -190,8 +193,9 @@ private slots:
 
     void tilesOfTheConformanceSetCostNoMoreThanThemselves_data()
     {
+        QTest::addColumn<QString>("file");
         for (const QString &name : QDir(samples() + u"mvt"_s).entryList({u"*.mvt"_s}, QDir::Files))
-            QTest::newRow(qPrintable(name));
+            QTest::newRow(qPrintable(name)) << name;
     }
     void tilesOfTheConformanceSetCostNoMoreThanThemselves()
     {
