@@ -356,10 +356,6 @@
             <translation>أول درجات التكبير وآخرها، مثل 6-12.</translation>
         </message>
         <message>
-            <source>The file: .mbtiles. An unfinished one is gone on with.</source>
-            <translation>الملف: ‎.mbtiles. وما لم يكتمل منه يُستأنف.</translation>
-        </message>
-        <message>
             <source>Only says how many tiles and bytes that would be.</source>
             <translation>يذكر عدد المربعات وحجمها فحسب.</translation>
         </message>
@@ -415,10 +411,6 @@
             <translation>يلزم الأمر offline الخيار ‎--output FILE منتهياً بـ ‎.mbtiles</translation>
         </message>
         <message>
-            <source>A base map to lie under it: MBTiles, GeoTIFF, any picture that knows its place. May be given again, each over the one before.</source>
-            <translation>خريطة أساس توضع تحتها: MBTiles أو GeoTIFF أو أي صورة تعرف موضعها. يجوز تكراره، وكل خريطة فوق سابقتها.</translation>
-        </message>
-        <message>
             <source>Set as a page: a4, a4-landscape, a3, a3-landscape or 16x9.</source>
             <translation>صفحةً منسقة: a4 أو a4-landscape أو a3 أو a3-landscape أو 16x9.</translation>
         </message>
@@ -445,10 +437,6 @@
         <message>
             <source>A scene of the atlas, by id or title.</source>
             <translation>مشهد من الأطلس، بمعرّفه أو عنوانه.</translation>
-        </message>
-        <message>
-            <source>By district or sub-district, what is known for a larger area only is in a row of that area's own.</source>
-            <translation>بحسب المنطقة أو الناحية، ما لا يُعرف إلا لمنطقة أكبر يوضع في صف لتلك المنطقة.</translation>
         </message>
         <message>
             <source>--as takes decimal, dms, utm, mgrs or EPSG:n, not “%1”</source>
@@ -497,10 +485,6 @@
         <message>
             <source>Reports and writes no atlas.</source>
             <translation>يقدّم التقرير ولا يكتب أطلساً.</translation>
-        </message>
-        <message>
-            <source>How it is laid out: %1, or a preset's JSON file; else it is found out.</source>
-            <translation>ترتيب الجدول: %1، أو ملف JSON لإعداد مسبق؛ وإلا استُنتج.</translation>
         </message>
         <message>
             <source>The atlas in which rows without coordinates are looked up, else the one that ships; none for no looking up.</source>
@@ -606,6 +590,26 @@
             <source>The calendar of the dates: gregorian, hijri, hijri-civil, persian, buddhist or ethiopic.</source>
             <translation>تقويم التواريخ: gregorian (ميلادي) أو hijri (هجري) أو hijri-civil (هجري مدني) أو persian (فارسي) أو buddhist (بوذي) أو ethiopic (إثيوبي).</translation>
         </message>
+    <message>
+        <source>By district or sub-district, what is known for a larger area only is in a row of that area&apos;s own.</source>
+        <translation>بحسب المنطقة أو الناحية، ما لا يُعرف إلا لمنطقة أكبر يوضع في صف لتلك المنطقة.</translation>
+    </message>
+    <message>
+        <source>How it is laid out: %1, or a preset&apos;s JSON file; else it is found out.</source>
+        <translation>ترتيب الجدول: %1، أو ملف JSON لإعداد مسبق؛ وإلا استُنتج.</translation>
+    </message>
+    <message>
+        <source>A base map to lie under it: vector tiles (PMTiles, MBTiles), GeoTIFF, any picture that knows its place. May be given again, each over the one before.</source>
+        <translation>خريطة أساس توضع تحتها: مربعات متجهة (PMTiles، MBTiles) أو GeoTIFF أو أي صورة تعرف موضعها. يمكن تكرارها، وتوضع كل واحدة فوق التي قبلها.</translation>
+    </message>
+    <message>
+        <source>The file: .mbtiles, or, of a file of tiles, .pmtiles. An unfinished one is gone on with.</source>
+        <translation>الملف: ‎.mbtiles، أو ‎.pmtiles إن كان المصدر ملف مربعات. يُستكمل الملف غير المكتمل.</translation>
+    </message>
+    <message>
+        <source>offline needs --output FILE, ending with .mbtiles or .pmtiles</source>
+        <translation>يحتاج offline إلى ‎--output FILE بملف ينتهي بـ ‎.mbtiles أو ‎.pmtiles</translation>
+    </message>
     </context>
     <context>
         <name>Dialogs</name>
@@ -902,10 +906,6 @@
             <translation>S</translation>
         </message>
         <message>
-            <source>The presenter's screen</source>
-            <translation>شاشة المقدّم</translation>
-        </message>
-        <message>
             <source>+ and -, mouse</source>
             <translation>+ و- والفأرة</translation>
         </message>
@@ -941,6 +941,10 @@
             <source>Present the scenes; from this scene</source>
             <translation>تقديم المشاهد؛ بدءاً من هذا المشهد</translation>
         </message>
+    <message>
+        <source>The presenter&apos;s screen</source>
+        <translation>شاشة المقدّم</translation>
+    </message>
     </context>
     <context>
         <name>Exchange</name>
@@ -2554,10 +2558,6 @@
             <translation>الأرجح أن التواريخ مثل %1 من تقويم آخر. يُختار بالخيار ‎--calendar‎ أو في النافذة عند استيراد الجدول؛ وإلى ذلك الحين تبقى بلا تاريخ.</translation>
         </message>
         <message>
-            <source>Numbers such as %1 are read as days by a spreadsheet's count: %2.</source>
-            <translation>تُقرأ الأرقام مثل %1 أياماً بحساب جداول البيانات: %2.</translation>
-        </message>
-        <message>
             <source>Years of two figures, as in %1, are read as those from 1970 to 2069.</source>
             <translation>تُقرأ السنوات ذات الرقمين، كما في %1، على أنها من 1970 إلى 2069.</translation>
         </message>
@@ -2573,6 +2573,10 @@
             <source>the point of the feature; the columns of coordinates are read instead</source>
             <translation>نقطة المعلَم؛ وتُقرأ أعمدة الإحداثيات بدلاً منها</translation>
         </message>
+    <message>
+        <source>Numbers such as %1 are read as days by a spreadsheet&apos;s count: %2.</source>
+        <translation>تُقرأ الأرقام مثل %1 أياماً بحساب جداول البيانات: %2.</translation>
+    </message>
     </context>
     <context>
         <name>Explain</name>
@@ -3087,6 +3091,30 @@
             <source>Rows</source>
             <translation>الصفوف</translation>
         </message>
+    <message>
+        <source>%1, vector tiles</source>
+        <translation>%1، مربعات متجهة</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>التخطيط</translation>
+    </message>
+    <message>
+        <source>unknown; shown by the names of its layers</source>
+        <translation>غير معروف؛ تُعرض بحسب أسماء طبقاتها</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>الطبقات</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>الأسماء</translation>
+    </message>
+    <message>
+        <source>Tiles</source>
+        <translation>المربعات</translation>
+    </message>
     </context>
     <context>
         <name>LayerMemory</name>
@@ -3216,6 +3244,49 @@
             <source>Not drawn while “%1” is, which shows the same and more. Check it to see both.</source>
             <translation>لا تُرسم ما دامت «%1» مرسومة، وهي تُظهر الشيء نفسه وأكثر. ضع علامة عليها لرؤيتهما معاً.</translation>
         </message>
+    <message>
+        <source>Layout</source>
+        <translation>التخطيط</translation>
+    </message>
+    <message>
+        <source>unknown; shown by the names of its layers</source>
+        <translation>غير معروف؛ تُعرض بحسب أسماء طبقاتها</translation>
+    </message>
+    <message>
+        <source>Zooms</source>
+        <translation>مستويات التكبير</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>من %1 إلى %2</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>الأسماء</translation>
+    </message>
+    <message>
+        <source>It has no sea: what is no lake and no river looks like land.</source>
+        <translation>لا بحر فيها: ما ليس بحيرة ولا نهراً يظهر كاليابسة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tile(s) could not be read and are left blank.</source>
+        <translation>
+            <numerusform>لا مربعات تعذّرت قراءتها.</numerusform>
+            <numerusform>تعذّرت قراءة مربع واحد وتُرك فارغاً.</numerusform>
+            <numerusform>تعذّرت قراءة مربعين وتُركا فارغين.</numerusform>
+            <numerusform>تعذّرت قراءة %Ln مربعات وتُركت فارغة.</numerusform>
+            <numerusform>تعذّرت قراءة %Ln مربعاً وتُركت فارغة.</numerusform>
+            <numerusform>تعذّرت قراءة %Ln مربع وتُركت فارغة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>الذاكرة</translation>
+    </message>
+    <message>
+        <source>%1 of tiles, at most %2</source>
+        <translation>%1 من المربعات، و%2 على الأكثر</translation>
+    </message>
     </context>
     <context>
         <name>Layers</name>
@@ -4285,6 +4356,18 @@
             <source>They lie between %1 and %2 degrees of longitude, %3 and %4 of latitude.</source>
             <translation>تقع بين %1 و%2 درجة طولاً، وبين %3 و%4 درجة عرضاً.</translation>
         </message>
+    <message>
+        <source>What was saved of it cannot be read again.</source>
+        <translation>لا يمكن أن يُقرأ من جديد ما حُفظ منها.</translation>
+    </message>
+    <message>
+        <source>It cannot be written: %1</source>
+        <translation>لا تمكن الكتابة إليه: %1</translation>
+    </message>
+    <message>
+        <source>It is there already and holds another map or another area; choose another name.</source>
+        <translation>هو موجود وفيه خريطة أخرى أو منطقة أخرى؛ اختر اسماً آخر.</translation>
+    </message>
     </context>
     <context>
         <name>Reader</name>
@@ -5643,6 +5726,10 @@
             <source>%1%</source>
             <translation>%1٪</translation>
         </message>
+    <message>
+        <source>Borders also where the atlas has its own</source>
+        <translation>الحدود أيضاً حيث للأطلس حدوده</translation>
+    </message>
     </context>
     <context>
         <name>sijill::MainWindow</name>
@@ -6068,6 +6155,10 @@
             <source>Add all the same</source>
             <translation>إضافة رغم ذلك</translation>
         </message>
+    <message>
+        <source>&amp;World map underneath</source>
+        <translation>خريطة ال&amp;عالم في الأسفل</translation>
+    </message>
     </context>
     <context>
         <name>sijill::MapTools</name>
@@ -6471,6 +6562,10 @@
             <source>Base map</source>
             <translation>خريطة الأساس</translation>
         </message>
+    <message>
+        <source>Tile packages (*.mbtiles *.pmtiles)</source>
+        <translation>حزم مربعات (‎*.mbtiles *.pmtiles)</translation>
+    </message>
     </context>
     <context>
         <name>sijill::OnlineDialog</name>
@@ -6808,10 +6903,6 @@
     <context>
         <name>sijill::PresenterScreen</name>
         <message>
-            <source>Presenter's screen</source>
-            <translation>شاشة المقدّم</translation>
-        </message>
-        <message>
             <source>Time since the beginning</source>
             <translation>الوقت منذ البداية</translation>
         </message>
@@ -6880,6 +6971,10 @@
             <source>Go on</source>
             <translation>متابعة</translation>
         </message>
+    <message>
+        <source>Presenter&apos;s screen</source>
+        <translation>شاشة المقدّم</translation>
+    </message>
     </context>
     <context>
         <name>sijill::Presenting</name>
@@ -7222,10 +7317,6 @@
             <translation>سنة</translation>
         </message>
         <message>
-            <source>Unit of the window's length</source>
-            <translation>وحدة طول النافذة</translation>
-        </message>
-        <message>
             <source>by itself</source>
             <translation>تلقائياً</translation>
         </message>
@@ -7249,6 +7340,10 @@
             <source>S&amp;econds</source>
             <translation>ال&amp;ثواني</translation>
         </message>
+    <message>
+        <source>Unit of the window&apos;s length</source>
+        <translation>وحدة طول النافذة</translation>
+    </message>
     </context>
     <context>
         <name>sijill::SceneStrip</name>
@@ -7632,6 +7727,10 @@
             <source>Vector tiles</source>
             <translation>مربعات متجهية</translation>
         </message>
+    <message>
+        <source>Tile packages (PMTiles)</source>
+        <translation>حزم مربعات (PMTiles)</translation>
+    </message>
     </context>
     <context>
         <name>sijill::ColumnsModel</name>
@@ -7665,4 +7764,175 @@
             <translation>معروف من غيره</translation>
         </message>
     </context>
+    <context>
+    <name>Tiles</name>
+    <message>
+        <source>It is empty; the download may have failed.</source>
+        <translation>الملف فارغ؛ ربما لم يكتمل التنزيل.</translation>
+    </message>
+    <message>
+        <source>It is a page of the web and no map; the download has failed.</source>
+        <translation>هذه صفحة ويب وليست خريطة؛ لم ينجح التنزيل.</translation>
+    </message>
+    <message>
+        <source>It only says where the map is (a Git LFS pointer); fetch the file itself.</source>
+        <translation>يذكر الملف مكان الخريطة فقط (مؤشر Git LFS)؛ أحضر الملف نفسه.</translation>
+    </message>
+    <message>
+        <source>It is neither a PMTiles nor an MBTiles file.</source>
+        <translation>ليس الملف من نوع PMTiles ولا MBTiles.</translation>
+    </message>
+    <message>
+        <source>Its tiles are AVIF pictures, which are not read; PNG, JPEG and WebP are.</source>
+        <translation>مربعاته صور AVIF، وهي لا تُقرأ؛ تُقرأ PNG وJPEG وWebP.</translation>
+    </message>
+    <message>
+        <source>Its tiles are neither vector tiles nor pictures that are known.</source>
+        <translation>مربعاته ليست مربعات متجهة ولا صوراً معروفة.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>لا يوجد ملف كهذا.</translation>
+    </message>
+    <message>
+        <source>It may not be read.</source>
+        <translation>لا يُسمح بقراءته.</translation>
+    </message>
+    <message>
+        <source>It cannot be read: %1</source>
+        <translation>لا تمكن قراءته: %1</translation>
+    </message>
+    <message>
+        <source>It is no file.</source>
+        <translation>ليس هذا ملفاً.</translation>
+    </message>
+    <message>
+        <source>It has no table of tiles.</source>
+        <translation>ليس فيه جدول مربعات.</translation>
+    </message>
+    <message>
+        <source>It cannot be read as MBTiles: %1</source>
+        <translation>لا تمكن قراءته كملف MBTiles: %1</translation>
+    </message>
+    <message>
+        <source>The file is damaged; what of its tiles can be read is shown.</source>
+        <translation>الملف تالف؛ تُعرض المربعات التي يمكن أن تُقرأ.</translation>
+    </message>
+    <message>
+        <source>It holds no tiles.</source>
+        <translation>لا مربعات فيه.</translation>
+    </message>
+    <message>
+        <source>It can no longer be opened.</source>
+        <translation>لم يعد فتحه ممكناً.</translation>
+    </message>
+    <message>
+        <source>The tile cannot be read: %1</source>
+        <translation>لا تمكن قراءة المربع: %1</translation>
+    </message>
+    <message>
+        <source>It is damaged.</source>
+        <translation>إنه تالف.</translation>
+    </message>
+    <message>
+        <source>It unpacks to more than any tile has.</source>
+        <translation>ينفكّ ضغطه إلى أكثر مما في أي مربع.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for it.</source>
+        <translation>لا تكفي الذاكرة له.</translation>
+    </message>
+    <message>
+        <source>It is larger than any tile.</source>
+        <translation>هو أكبر من أي مربع.</translation>
+    </message>
+    <message>
+        <source>Its list of tiles is larger than any is.</source>
+        <translation>قائمة مربعاته أكبر من المعقول.</translation>
+    </message>
+    <message>
+        <source>It is cut short: a list of its tiles lies beyond its end.</source>
+        <translation>الملف مبتور: تقع قائمة من مربعاته بعد نهايته.</translation>
+    </message>
+    <message>
+        <source>Its list of tiles cannot be unpacked. %1</source>
+        <translation>لا يمكن فك ضغط قائمة مربعاته. %1</translation>
+    </message>
+    <message>
+        <source>Its lists of tiles contradict each other.</source>
+        <translation>قوائم مربعاته متناقضة.</translation>
+    </message>
+    <message>
+        <source>Its lists of tiles lie deeper in each other than any do.</source>
+        <translation>قوائم مربعاته متداخلة أكثر من المعقول.</translation>
+    </message>
+    <message>
+        <source>It lies beyond the end.</source>
+        <translation>يقع بعد النهاية.</translation>
+    </message>
+    <message>
+        <source>What it says of itself cannot be read; its tiles are shown.</source>
+        <translation>لا يمكن أن يُقرأ ما يذكره الملف عن نفسه؛ تُعرض مربعاته.</translation>
+    </message>
+    <message>
+        <source>A part of its lists of tiles cannot be read; those tiles are missing.</source>
+        <translation>لا يمكن أن يُقرأ جزء من قوائم مربعاته؛ تلك المربعات ناقصة.</translation>
+    </message>
+    <message>
+        <source>It is cut short: %1 of its %2 tiles lie beyond its end and are missing.</source>
+        <translation>الملف مبتور: %1 من مربعاته البالغة %2 تقع بعد نهايته، وهي ناقصة.</translation>
+    </message>
+    <message>
+        <source>It holds no tile that can be read: its lists of tiles are damaged.</source>
+        <translation>ليس فيه مربع يمكن أن يُقرأ: قوائم مربعاته تالفة.</translation>
+    </message>
+    <message>
+        <source>The tile lies beyond the end of the file.</source>
+        <translation>يقع المربع بعد نهاية الملف.</translation>
+    </message>
+    <message>
+        <source>Its tiles are MapLibre Tiles (MLT), which are not read; MVT and pictures are.</source>
+        <translation>مربعاته من نوع MapLibre (‏MLT)، وهي لا تُقرأ؛ تُقرأ MVT والصور.</translation>
+    </message>
+    <message>
+        <source>It is a PMTiles file of an old version or none; only version 3 is read.</source>
+        <translation>ملف PMTiles من إصدار قديم أو بلا إصدار؛ يُقرأ الإصدار 3 فقط.</translation>
+    </message>
+    <message>
+        <source>It is cut short within its header; the download may have failed.</source>
+        <translation>الملف مبتور في ترويسته؛ ربما لم يكتمل التنزيل.</translation>
+    </message>
+    <message>
+        <source>It is a PMTiles file of version %1; only version 3 is read.</source>
+        <translation>ملف PMTiles من الإصدار %1؛ يُقرأ الإصدار 3 فقط.</translation>
+    </message>
+    <message>
+        <source>It is packed in a way that is not known (%1, %2).</source>
+        <translation>ضغطه غير معروف (%1، %2).</translation>
+    </message>
+    <message>
+        <source>Its list of tiles is damaged.</source>
+        <translation>قائمة مربعاته تالفة.</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>السطر %1</translation>
+    </message>
+    <message>
+        <source>This line of the style is not understood: %1</source>
+        <translation>هذا السطر من النمط غير مفهوم: %1</translation>
+    </message>
+    <message>
+        <source>The style names a colour that it does not define: %1</source>
+        <translation>يذكر النمط لوناً لا يعرّفه: %1</translation>
+    </message>
+    <message>
+        <source>It is too large for a style.</source>
+        <translation>هو أكبر من أن يكون نمطاً.</translation>
+    </message>
+    <message>
+        <source>The tiles that were looked at are damaged; the map may stay empty.</source>
+        <translation>المربعات التي فُحصت تالفة؛ قد تبقى الخريطة فارغة.</translation>
+    </message>
+</context>
 </TS>

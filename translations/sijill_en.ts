@@ -209,6 +209,13 @@
                 <numerusform>%Ln points</numerusform>
             </translation>
         </message>
+    <message numerus="yes">
+        <source>%Ln tile(s) could not be read and are left blank.</source>
+        <translation>
+                <numerusform>%Ln tile could not be read and is left blank.</numerusform>
+                <numerusform>%Ln tiles could not be read and are left blank.</numerusform>
+            </translation>
+    </message>
     </context>
     <context>
         <name>Map</name>

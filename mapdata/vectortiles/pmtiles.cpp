@@ -6,6 +6,7 @@
 
 #include <QDeadlineTimer>
 #include <QJsonDocument>
+#include <QLocale>
 
 #include <algorithm>
 #include <list>
@@ -294,7 +295,8 @@ void Pmtiles::measure()
     if (!isWhole)
         warn(Tiles::tr("A part of its lists of tiles cannot be read; those tiles are missing."));
     if (lost > 0)
-        warn(Tiles::tr("It is cut short: %1 of its %2 tiles lie beyond its end and are missing.").arg(lost).arg(all));
+        warn(Tiles::tr("It is cut short: %1 of its %2 tiles lie beyond its end and are missing.")
+                 .arg(QLocale().toString(lost), QLocale().toString(all)));
     if (!m_facts.zooms.empty())
         m_facts.bounds = boundsOf(m_facts.zooms);
 }
