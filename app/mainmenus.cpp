@@ -118,6 +118,10 @@ void MainWindow::addMapTools(QMenu *menu)
     grid->setCheckable(true);
     connect(grid, &QAction::toggled, &tools, &MapTools::setGraticule);
     grid->setChecked(m_settings.graticule);
+    QAction *world = addTo(menu, tr("&World map underneath"), {}, [] {});
+    world->setCheckable(true);
+    connect(world, &QAction::toggled, this, &MainWindow::showWorldMap);
+    world->setChecked(m_settings.worldMap);
     addTo(menu, tr("&Copy the position"), Qt::CTRL | Qt::SHIFT | Qt::Key_C, [this] { m_coordinates->copy(); });
 }
 

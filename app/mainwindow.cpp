@@ -1,6 +1,7 @@
 #include "app/mainwindow.h"
 
 #include "app/dialogs.h"
+#include "app/environment/worldmap.h"
 #include "app/presenting.h"
 #include "app/printing.h"
 #include "app/toolrow.h"
@@ -270,6 +271,13 @@ void MainWindow::restore()
         restoreGeometry(m_settings.geometry);
     if (!m_settings.panels.isEmpty())
         restoreState(m_settings.panels, panelVersion(layoutDirection()));
+}
+
+void MainWindow::showWorldMap(bool on)
+{
+    m_settings.worldMap = on;
+    const std::optional<RasterOnMap> world = on ? worldMap() : std::nullopt;
+    m_map->surface().setRasters(world ? std::vector{*world} : std::vector<RasterOnMap>());
 }
 
 Settings MainWindow::settings() const

@@ -105,6 +105,7 @@ private:
     void addTimeMenu();
     void addHelpMenu();
     void addLanguageAndTheme(QMenu *menu);
+    void showWorldMap(bool on);
     QAction *addTo(QMenu *menu, const QString &text, const QKeySequence &key, const std::function<void()> &act);
     void subscribe();
     void subscribeToLayers();

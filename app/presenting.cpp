@@ -275,6 +275,7 @@ void Presenting::present(std::size_t first)
     options.locale = m_window.locale();
     options.reducedMotion = hasReducedMotion() || desktopAsksForLessMotion(m_window);
     options.layers = m_workspace.model().layerStack();
+    options.ground = m_window.map().surface().ground();
     m_room = std::make_unique<PresentWindow>(m_workspace.model().shown().opened, m_editor->story(), options);
     connect(m_room.get(), &PresentWindow::left, this, &Presenting::leave, Qt::QueuedConnection);
     connect(m_room.get(), &PresentWindow::presenterScreenWanted, this, &Presenting::showPresenterScreen);
@@ -315,13 +316,15 @@ void Presenting::leave()
 void Presenting::makeFilm()
 {
     if (hasScenes())
-        exportFilm(&m_window, m_workspace.model().shown().opened, m_editor->story(), m_theme);
+        exportFilm(&m_window, m_workspace.model().shown().opened, m_editor->story(), m_theme,
+                   m_window.map().surface().rasters());
 }
 
 void Presenting::makeHandout()
 {
     if (hasScenes())
-        exportHandout(&m_window, m_workspace.model().shown().opened, m_editor->story(), m_theme);
+        exportHandout(&m_window, m_workspace.model().shown().opened, m_editor->story(), m_theme,
+                      m_window.map().surface().rasters());
 }
 
 } // namespace sijill

@@ -16,6 +16,7 @@ Settings readSettings(const QSettings &store)
             .panels = store.value("window/panels"_L1).toByteArray(),
             .notation = store.value("map/notation"_L1).toString(),
             .graticule = store.value("map/graticule"_L1).toBool(),
+            .worldMap = store.value("map/world"_L1, true).toBool(),
             .reducedMotion = store.value("present/reducedMotion"_L1).toBool(),
             .network = store.value("map/network"_L1).toBool(),
             .folder = store.value("folder"_L1).toString()};
@@ -29,6 +30,7 @@ void writeSettings(QSettings &store, const Settings &settings)
     store.setValue("window/panels"_L1, settings.panels);
     store.setValue("map/notation"_L1, settings.notation);
     store.setValue("map/graticule"_L1, settings.graticule);
+    store.setValue("map/world"_L1, settings.worldMap);
     store.setValue("present/reducedMotion"_L1, settings.reducedMotion);
     store.setValue("map/network"_L1, settings.network);
     store.setValue("folder"_L1, settings.folder);

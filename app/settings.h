@@ -17,6 +17,7 @@ struct Settings {
     QByteArray panels; ///< which docks are shown, where and how large
     QString notation;  ///< of the read-out, see wordFor(); empty: decimal degrees
     bool graticule = false;
+    bool worldMap = true;       ///< the world that ships lies under the atlas
     bool reducedMotion = false; ///< presenting without a camera that glides
     bool network = false;       ///< maps from the network may be shown
     QString folder;             ///< where the last file was opened or saved
