@@ -2,7 +2,7 @@
 
 #include "mapdata/gazetteer/gazetteer.h"
 #include "mapdata/words/words.h"
-#include "widgets/import/fittingscreen.h"
+#include "widgets/controls/fittingscreen.h"
 
 #include <QAction>
 #include <QBoxLayout>

@@ -1,9 +1,9 @@
 // What a right click on the map offers.
 #include "app/mainwindow.h"
 
+#include "widgets/controls/copying.h"
 #include "widgets/map/coordinatereadout.h"
 #include "widgets/map/mapwidget.h"
-#include "widgets/panels/copying.h"
 #include "widgets/timeline/timelinebar.h"
 
 #include <QMenu>

@@ -3,10 +3,10 @@
 #include "app/foreignreader.h"
 #include "app/workspace.h"
 #include "mapdata/words/words.h"
-#include "widgets/import/fittingscreen.h"
+#include "widgets/controls/fittingscreen.h"
+#include "widgets/controls/plainlabel.h"
 #include "widgets/painter/furniture.h"
-#include "widgets/panels/plainlabel.h"
-#include "widgets/readable.h"
+#include "widgets/texts/readable.h"
 
 #include <QBoxLayout>
 #include <QCoreApplication>
@@ -58,7 +58,8 @@ std::vector<std::pair<QString, std::vector<KeyRow>>> keyTable()
     return {{Texts::tr("Timeline (F6 goes there)"),
              {{Texts::tr("Space or F8"), Texts::tr("Play or pause")},
               {Texts::tr("Arrows"), Texts::tr("One step back or on")},
-              {Texts::tr("Ctrl+arrows, or Alt+arrows anywhere"), Texts::tr("Previous or next day with an incident")},
+              {Texts::tr("Ctrl+arrows, or Alt+Page up and Alt+Page down anywhere"),
+               Texts::tr("Previous or next day with an incident")},
               {Texts::tr("Shift+arrows"), Texts::tr("Move the end of the window")},
               {Texts::tr("Ctrl+Shift+arrows"), Texts::tr("Move the beginning of the window")},
               {Texts::tr("Page up, Page down"), Texts::tr("Back or on by the length of the window")},
@@ -92,6 +93,7 @@ std::vector<std::pair<QString, std::vector<KeyRow>>> keyTable()
               {Texts::tr("Esc"), Texts::tr("Leave")}}},
             {Texts::tr("Everywhere"),
              {{Texts::tr("Ctrl+F"), Texts::tr("Find a place or an incident")},
+              {Texts::tr("Alt+Left, Alt+Right"), Texts::tr("Back to what was shown before, and forward")},
               {Texts::tr("Ctrl+L"), Texts::tr("List of incidents")},
               {Texts::tr("Ctrl+O"), Texts::tr("Open an atlas")},
               {Texts::tr("Ctrl+Shift+L"), Texts::tr("Add layers")},

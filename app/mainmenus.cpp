@@ -5,9 +5,9 @@
 #include "app/dialogs.h"
 #include "app/presenting.h"
 #include "app/toolrow.h"
+#include "widgets/controls/glyphs.h"
 #include "widgets/map/coordinatereadout.h"
 #include "widgets/map/mapwidget.h"
-#include "widgets/panels/glyphs.h"
 #include "widgets/panels/incidentlistpanel.h"
 #include "widgets/panels/searchbox.h"
 #include "widgets/timeline/timelinebar.h"
@@ -68,6 +68,7 @@ void MainWindow::addViewMenu()
     addTo(panels, QT_TR_NOOP("As at &first"), {}, [this] { showPanelsAsAtFirst(); });
     addSheetMenu(menu, Sheet::Legend, tr("Le&gend"), Qt::Key_F3);
     addSheetMenu(menu, Sheet::Tray, tr("What is &not placed"), Qt::Key_F4);
+    addHistory(menu);
     addTo(menu, QT_TR_NOOP("Show the whole &map"), Qt::CTRL | Qt::Key_0, [this] { m_map->zoomToAll(); });
     addMapTools(menu);
     addTo(menu, QT_TR_NOOP("Go to the &map"), Qt::Key_F7, [this] { m_map->setFocus(Qt::ShortcutFocusReason); });
@@ -120,6 +121,26 @@ void MainWindow::addSheetMenu(QMenu *menu, Sheet sheet, const QString &title, Qt
     });
 }
 
+/// Back to what was shown before, and forward, as in a browser.
+void MainWindow::addHistory(QMenu *menu)
+{
+    ViewHistory &history = m_workspace.history();
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    QAction *back = addTo(menu, QT_TR_NOOP("&Back"), Qt::ALT | (mirrored ? Qt::Key_Right : Qt::Key_Left),
+                          [&history] { history.goBack(); });
+    QAction *forward = addTo(menu, QT_TR_NOOP("For&ward"), Qt::ALT | (mirrored ? Qt::Key_Left : Qt::Key_Right),
+                             [&history] { history.goForward(); });
+    const auto follow = [&history, back, forward] {
+        back->setEnabled(history.canGoBack());
+        forward->setEnabled(history.canGoForward());
+    };
+    connect(&history, &ViewHistory::changed, back, follow);
+    connect(&m_timeline->player(), &TimePlayer::playingChanged, &history, &ViewHistory::setPlaying);
+    history.setPlaying(false); // whatever a window before this one did
+    follow();
+    menu->addSeparator();
+}
+
 void MainWindow::addMapTools(QMenu *menu)
 {
     MapTools &tools = m_map->tools();
@@ -134,6 +155,10 @@ void MainWindow::addMapTools(QMenu *menu)
     grid->setCheckable(true);
     connect(grid, &QAction::toggled, &tools, &MapTools::setGraticule);
     grid->setChecked(m_settings.graticule);
+    QAction *world = addTo(menu, QT_TR_NOOP("&World map underneath"), {}, [] {});
+    world->setCheckable(true);
+    connect(world, &QAction::toggled, this, &MainWindow::showWorldMap);
+    world->setChecked(m_settings.worldMap);
     addTo(menu, QT_TR_NOOP("&Copy the position"), Qt::CTRL | Qt::SHIFT | Qt::Key_C, [this] { m_coordinates->copy(); });
 }
 
@@ -173,12 +198,8 @@ void MainWindow::addTimeMenu()
     QMenu *menu = m_toolRow->addMenu(tr("&Time"), Qt::Key_T);
     TimelineView &view = m_timeline->view();
     addTo(menu, QT_TR_NOOP("&Play or pause"), Qt::Key_F8, [this] { m_timeline->player().toggle(); });
-    // The arrow that points along time.
-    const bool mirrored = layoutDirection() == Qt::RightToLeft;
-    const QKeySequence on(Qt::ALT | (mirrored ? Qt::Key_Left : Qt::Key_Right));
-    const QKeySequence back(Qt::ALT | (mirrored ? Qt::Key_Right : Qt::Key_Left));
-    addTo(menu, QT_TR_NOOP("&Next day with an incident"), on, [&view] { view.jump(1); });
-    addTo(menu, QT_TR_NOOP("P&revious day with an incident"), back, [&view] { view.jump(-1); });
+    addTo(menu, QT_TR_NOOP("&Next day with an incident"), Qt::ALT | Qt::Key_PageDown, [&view] { view.jump(1); });
+    addTo(menu, QT_TR_NOOP("P&revious day with an incident"), Qt::ALT | Qt::Key_PageUp, [&view] { view.jump(-1); });
     addTo(menu, QT_TR_NOOP("&All of time"), Qt::CTRL | Qt::SHIFT | Qt::Key_A, [&view] { view.showAllOfTime(); });
     menu->addSeparator();
     addTo(menu, QT_TR_NOOP("&Whole timeline"), {}, [&view] { view.zoomToData(); });

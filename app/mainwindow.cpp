@@ -1,13 +1,17 @@
 #include "app/mainwindow.h"
 
 #include "app/dialogs.h"
+#include "app/environment/worldmap.h"
 #include "app/presenting.h"
 #include "app/printing.h"
 #include "app/toolrow.h"
 #include "app/welcome.h"
 #include "mapdata/opening/open.h"
 #include "mapdata/words/words.h"
-#include "widgets/import/fittingscreen.h"
+#include "widgets/controls/dropshade.h"
+#include "widgets/controls/fittingscreen.h"
+#include "widgets/controls/plainlabel.h"
+#include "widgets/controls/stylesheet.h"
 #include "widgets/import/mappingdialog.h"
 #include "widgets/import/reportdialog.h"
 #include "widgets/layers/offlinedialog.h"
@@ -17,7 +21,6 @@
 #include "widgets/models/incidentorder.h"
 #include "widgets/models/incidenttexts.h"
 #include "widgets/painter/picture.h"
-#include "widgets/panels/dropshade.h"
 #include "widgets/panels/explanationpanel.h"
 #include "widgets/panels/filterpanel.h"
 #include "widgets/panels/incidentlistpanel.h"
@@ -25,11 +28,9 @@
 #include "widgets/panels/inviewpanel.h"
 #include "widgets/panels/layerpanel.h"
 #include "widgets/panels/noticebar.h"
-#include "widgets/panels/plainlabel.h"
-#include "widgets/panels/scenestrip.h"
 #include "widgets/panels/searchbox.h"
-#include "widgets/panels/stylesheet.h"
-#include "widgets/readable.h"
+#include "widgets/present/scenestrip.h"
+#include "widgets/texts/readable.h"
 #include "widgets/timeline/timelinebar.h"
 
 #include <QBoxLayout>
@@ -366,6 +367,13 @@ void MainWindow::showPanelsAsAtFirst()
     restoreState(m_firstPanels, panelVersion(layoutDirection()));
 }
 
+void MainWindow::showWorldMap(bool on)
+{
+    m_settings.worldMap = on;
+    const std::optional<RasterOnMap> world = on ? worldMap() : std::nullopt;
+    m_map->surface().setRasters(world ? std::vector{*world} : std::vector<RasterOnMap>());
+}
+
 Settings MainWindow::settings() const
 {
     Settings settings = m_settings;
@@ -446,7 +454,7 @@ void MainWindow::showIncident(IncidentIndex index)
                           ? tr("The window was moved to %1, when this happened.").arg(incidentDate(incident, locale()))
                           : tr("This incident is undated; all of time is shown."));
     }
-    if (!passes(*m_model.atlas(), incident, m_model.filter()))
+    if (!passes(*m_model.atlas(), index, m_model.filter()))
         m_notice->say(tr("The filters hide this incident on the map and in the list."));
     m_model.select({index}, index);
     m_map->zoomToIncident(index);

@@ -109,10 +109,12 @@ private:
     void addFileMenu();
     void addViewMenu();
     void addSheetMenu(QMenu *menu, Sheet sheet, const QString &title, Qt::Key key);
+    void addHistory(QMenu *menu);
     void addMapTools(QMenu *menu);
     void addTimeMenu();
     void addHelpMenu();
     void addLanguageAndTheme(QMenu *menu);
+    void showWorldMap(bool on);
     QAction *addTo(QMenu *menu, const char *text, const QKeySequence &key, const std::function<void()> &act);
     void subscribe();
     void subscribeToLayers();

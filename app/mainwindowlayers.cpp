@@ -2,14 +2,14 @@
 #include "app/mainwindow.h"
 
 #include "mapdata/opening/formats.h"
+#include "widgets/controls/dropshade.h"
 #include "widgets/layers/layertexts.h"
 #include "widgets/map/mapwidget.h"
 #include "widgets/painter/picture.h"
 #include "widgets/panels/crsdialog.h"
-#include "widgets/panels/dropshade.h"
 #include "widgets/panels/layerpanel.h"
 #include "widgets/panels/noticebar.h"
-#include "widgets/readable.h"
+#include "widgets/texts/readable.h"
 
 #include <QDockWidget>
 #include <QDragEnterEvent>

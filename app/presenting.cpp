@@ -5,18 +5,18 @@
 #include "app/mainwindow.h"
 #include "app/presentexport.h"
 #include "mapdata/words/words.h"
-#include "widgets/import/fittingscreen.h"
+#include "widgets/controls/fittingscreen.h"
 #include "widgets/map/mapwidget.h"
 #include "widgets/painter/caption.h"
 #include "widgets/panels/noticebar.h"
-#include "widgets/panels/scenedialog.h"
-#include "widgets/panels/scenestrip.h"
 #include "widgets/present/presentation.h"
 #include "widgets/present/presenterscreen.h"
 #include "widgets/present/presentwindow.h"
+#include "widgets/present/scenedialog.h"
 #include "widgets/present/scenepictures.h"
+#include "widgets/present/scenestrip.h"
 #include "widgets/present/storyeditor.h"
-#include "widgets/readable.h"
+#include "widgets/texts/readable.h"
 
 #include <QAction>
 #include <QDir>
@@ -225,7 +225,7 @@ void Presenting::addView()
     const ViewModel &model = m_workspace.model();
     Scene scene;
     scene.title = titleOf(*model.atlas(), model.filter().window, m_window.locale());
-    scene = sceneFrom(*model.atlas(), model.filter(), m_window.map().viewport().bounds(), scene);
+    scene = sceneFrom(model.shown(), m_window.map().viewport().bounds(), scene);
     scene.hiddenLayers = hiddenLayers(model.layerStack());
     const std::size_t count = m_editor->story().scenes.size();
     const std::size_t at = m_dock->isVisible() && m_strip->current() ? *m_strip->current() + 1 : count;
@@ -242,7 +242,7 @@ void Presenting::editScene(std::size_t at)
     Scene scene = dialog.scene();
     if (dialog.takesView()) {
         const ViewModel &model = m_workspace.model();
-        scene = sceneFrom(*model.atlas(), model.filter(), m_window.map().viewport().bounds(), scene);
+        scene = sceneFrom(model.shown(), m_window.map().viewport().bounds(), scene);
         scene.hiddenLayers = hiddenLayers(model.layerStack());
     }
     m_editor->change(withChangedScene(m_editor->story(), at, scene));
@@ -253,8 +253,11 @@ void Presenting::showScene(std::size_t at)
 {
     const Scene &scene = m_editor->story().scenes[at];
     ViewModel &model = m_workspace.model();
+    if (model.waitsForAnother())
+        return; // of which this is no scene
     Problems problems;
-    model.setFilter(filterOf(scene, *model.atlas(), &problems));
+    filterOf(scene, *model.atlas(), &problems);
+    model.setQuery(scene.query);
     if (scene.bounds.isNull())
         m_window.map().zoomToAll();
     else if (scene.boundsAreAll)
@@ -280,6 +283,7 @@ void Presenting::present(std::size_t first)
     options.locale = m_window.locale();
     options.reducedMotion = hasReducedMotion() || desktopAsksForLessMotion(m_window);
     options.layers = m_workspace.model().layerStack();
+    options.ground = m_window.map().surface().ground();
     m_room = std::make_unique<PresentWindow>(m_workspace.model().shown().opened, m_editor->story(), options);
     connect(m_room.get(), &PresentWindow::left, this, &Presenting::leave, Qt::QueuedConnection);
     connect(m_room.get(), &PresentWindow::presenterScreenWanted, this, &Presenting::showPresenterScreen);
@@ -325,13 +329,15 @@ void Presenting::leave()
 void Presenting::makeFilm()
 {
     if (hasScenes())
-        exportFilm(&m_window, m_workspace.model().shown().opened, m_editor->story(), m_theme);
+        exportFilm(&m_window, m_workspace.model().shown().opened, m_editor->story(), m_theme,
+                   m_window.map().surface().rasters());
 }
 
 void Presenting::makeHandout()
 {
     if (hasScenes())
-        exportHandout(&m_window, m_workspace.model().shown().opened, m_editor->story(), m_theme);
+        exportHandout(&m_window, m_workspace.model().shown().opened, m_editor->story(), m_theme,
+                      m_window.map().surface().rasters());
 }
 
 } // namespace sijill

@@ -18,6 +18,7 @@ Settings readSettings(const QSettings &store)
             .notation = store.value("map/notation"_L1).toString(),
             .welcome = !store.value("welcomed"_L1).toBool(),
             .graticule = store.value("map/graticule"_L1).toBool(),
+            .worldMap = store.value("map/world"_L1, true).toBool(),
             .reducedMotion = store.value("present/reducedMotion"_L1).toBool(),
             .network = store.value("map/network"_L1).toBool(),
             .folder = store.value("folder"_L1).toString()};
@@ -33,6 +34,7 @@ void writeSettings(QSettings &store, const Settings &settings)
     store.setValue("map/notation"_L1, settings.notation);
     store.setValue("welcomed"_L1, !settings.welcome);
     store.setValue("map/graticule"_L1, settings.graticule);
+    store.setValue("map/world"_L1, settings.worldMap);
     store.setValue("present/reducedMotion"_L1, settings.reducedMotion);
     store.setValue("map/network"_L1, settings.network);
     store.setValue("folder"_L1, settings.folder);

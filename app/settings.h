@@ -19,6 +19,7 @@ struct Settings {
     QString notation;     ///< of the read-out, see wordFor(); empty: decimal degrees
     bool welcome = false; ///< to be shown: nobody has shut it yet
     bool graticule = false;
+    bool worldMap = true;       ///< the world that ships lies under the atlas
     bool reducedMotion = false; ///< presenting without a camera that glides
     bool network = false;       ///< maps from the network may be shown
     QString folder;             ///< where the last file was opened or saved

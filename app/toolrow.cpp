@@ -1,6 +1,6 @@
 #include "app/toolrow.h"
 
-#include "widgets/panels/plainlabel.h"
+#include "widgets/controls/plainlabel.h"
 #include "widgets/panels/searchbox.h"
 
 #include <QAction>

@@ -1,6 +1,6 @@
 #include "app/welcome.h"
 
-#include "widgets/panels/plainlabel.h"
+#include "widgets/controls/plainlabel.h"
 
 #include <QBoxLayout>
 #include <QKeyEvent>

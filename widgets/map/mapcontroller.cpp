@@ -42,7 +42,7 @@ MapController::MapController(ViewModel &model, QObject *parent)
     connect(&m_tools, &MapTools::panWanted, this, &MapController::panBy);
     connect(&model, &ViewModel::sumsChanged, &m_rest, qOverload<>(&QTimer::start));
     connect(&model, &ViewModel::atlasChanged, this, [this] {
-        if (m_model.hasGrown() && !m_homeWanted)
+        if (m_model.keepsView() && !m_homeWanted)
             return; // somebody looks at something
         m_homeWanted = true;
         showHome(false);

@@ -393,7 +393,7 @@ void MapSurface::orderNames()
         m_viewport.enlarged(larger), m_ratio, StillImage::Kind::Overlay,
         [atlas = m_atlas, layers = layersToPaint(), marked = showsIncidents(), known = m_layerLabels, scene = m_scene,
          badges = m_markers->badges(), inner = m_markers->innerFigures(), scale, theme = m_theme, locale = m_locale,
-         kept = keptFromNames(scale)](QPainter &painter, const Viewport &viewport) {
+         kept = keptFromNames(scale), rasters = rastersToPaint()](QPainter &painter, const Viewport &viewport) {
             std::vector<Label> labels;
             if (marked) {
                 paintUnfolded(HatchLayer(scene->spokenFor(), theme), painter, viewport, scene->plan->seam);
@@ -402,6 +402,7 @@ void MapSurface::orderNames()
             addUnlessMarked(labels, unfolded(known->labels(), scene->plan->seam));
             std::ranges::move(countryLabels(layers, viewport, scale, CountryNames::Repeated, locale, scene->plan->seam),
                               std::back_inserter(labels));
+            addBaseMapNames(labels, rasters, layers, viewport, scale, locale, theme, scene->plan->seam);
             std::vector<QRectF> covered = marked ? coveredBy(*scene, scale, badges) : std::vector<QRectF>();
             std::ranges::copy(kept, std::back_inserter(covered));
             NameLayer(std::move(labels), scale, covered, locale, theme).paint(painter, viewport);
@@ -501,6 +502,7 @@ void MapSurface::setRasters(std::vector<RasterOnMap> rasters)
     m_furniture.reset();
     layOut();
     orderGround();
+    orderNames();
     emit changed();
 }
 
@@ -521,8 +523,9 @@ std::vector<RasterOnMap> MapSurface::rastersToPaint() const
 {
     std::vector<RasterOnMap> rasters;
     for (StyledRaster &raster : m_model.layerStack().rasters())
-        rasters.push_back(
-            {std::move(raster.source), raster.style.opacity, raster.style.isShownAt(m_viewport.zoom()), raster.above});
+        rasters.push_back({std::move(raster.source), raster.style.opacity, raster.style.isShownAt(m_viewport.zoom()),
+                           raster.above, std::move(raster.tiles), raster.style.labels.value_or(LayerLabels::Window),
+                           raster.style.allBorders});
     std::ranges::copy(m_rasters, std::back_inserter(rasters));
     return rasters;
 }

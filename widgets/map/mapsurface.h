@@ -73,7 +73,8 @@ public:
     void setLocale(const QLocale &locale);
     /// Base maps that are painted, the lowest first: those of the stack of layers, then others.
     std::vector<RasterOnMap> rasters() const { return rastersToPaint(); }
-    /// Others.
+    /// Others: what lies beneath, and what no list has.
+    const std::vector<RasterOnMap> &ground() const { return m_rasters; }
     void setRasters(std::vector<RasterOnMap> rasters);
     const QLocale &locale() const { return m_locale; }
 

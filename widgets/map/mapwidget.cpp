@@ -175,14 +175,9 @@ QImage MapWidget::picture(bool caption) const
 
 MapContent contentOf(const ViewModel &model)
 {
-    MapContent content{model.atlas(),
-                       model.layers(),
-                       model.filter(),
-                       model.ledger(),
-                       {},
-                       model.layerStack().vectorLayers(),
-                       model.layerStack().showsIncidents()};
-    content.take(model.index(), model.mask());
+    MapContent content = contentOf(*model.shown().opened, model.shown());
+    content.drawn = model.layerStack().vectorLayers();
+    content.showsIncidents = model.layerStack().showsIncidents();
     return content;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "widgets/panels/glyphs.h"
+#include "widgets/controls/glyphs.h"
 
 #include <QFrame>
 

@@ -47,7 +47,7 @@ private:
     void rebuild();
     void takeFilter();
     void recount();
-    static Count counted(const Shown &shown, Facet facet, std::shared_ptr<const Mask> mask);
+    static Count counted(const Derived &shown, Facet facet, std::shared_ptr<const Mask> mask);
     void take(Count count);
     bool isShown(quint16 key) const;
     void setHidden(Filter &filter, quint16 key, bool hidden) const;

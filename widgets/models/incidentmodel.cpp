@@ -34,7 +34,7 @@ void IncidentModel::setOnlyInView(bool only)
 void IncidentModel::forget()
 {
     m_work.forget();
-    if (m_model.hasGrown())
+    if (m_model.keepsPositions())
         return;
     // The rows are positions in an atlas that is gone.
     take({});
@@ -66,7 +66,7 @@ void IncidentModel::refresh()
 
 std::vector<IncidentIndex> IncidentModel::rowsFor(const Wish &wish)
 {
-    const Shown &shown = wish.shown;
+    const Derived &shown = wish.shown;
     std::vector<IncidentIndex> rows = shown.index->incidents(shown.filter.timeWindow(), shown.mask.get());
     if (!wish.view.isNull()) {
         const std::vector<quint8> visible = visibleLocations(*shown.facts, wish.view);
@@ -102,7 +102,7 @@ int IncidentModel::columnCount(const QModelIndex &parent) const
 }
 
 /// Of the columns that hold one. Nothing where it is absent.
-std::optional<qint64> IncidentModel::numberOf(const Shown &shown, IncidentIndex index, int column)
+std::optional<qint64> IncidentModel::numberOf(const Derived &shown, IncidentIndex index, int column)
 {
     if (column == HereColumn) {
         Sum here;
@@ -114,7 +114,7 @@ std::optional<qint64> IncidentModel::numberOf(const Shown &shown, IncidentIndex 
     return number == Count::absent ? std::nullopt : std::optional<qint64>(number);
 }
 
-QString IncidentModel::textOf(const Shown &shown, IncidentIndex index, int column, const QLocale &locale)
+QString IncidentModel::textOf(const Derived &shown, IncidentIndex index, int column, const QLocale &locale)
 {
     const Atlas &atlas = shown.atlas();
     const Incident &incident = atlas.incidents[index];
@@ -167,7 +167,7 @@ QVariant IncidentModel::data(const QModelIndex &index, int role) const
     if (role == Qt::TextAlignmentRole && index.column() >= LowColumn)
         return QVariant::fromValue(Qt::AlignTrailing | Qt::AlignVCenter);
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole) {
-        const Shown &shown = m_model.shown();
+        const Derived &shown = m_model.shown();
         const IncidentIndex at = incidentAt(index.row());
         const QString text = textOf(shown, at, index.column(), m_locale);
         if (role == Qt::DisplayRole)

@@ -53,7 +53,7 @@ public:
 private:
     /// What decides about the rows and their order.
     struct Wish {
-        Shown shown;
+        Derived shown;
         QLocale locale;
         QRectF view; ///< null: wherever they are
         int column;
@@ -66,8 +66,8 @@ private:
     bool isLittle() const;
     static std::vector<IncidentIndex> rowsFor(const Wish &wish);
     static void sortRows(std::vector<IncidentIndex> &rows, const Wish &wish);
-    static std::optional<qint64> numberOf(const Shown &shown, IncidentIndex incident, int column);
-    static QString textOf(const Shown &shown, IncidentIndex incident, int column, const QLocale &locale);
+    static std::optional<qint64> numberOf(const Derived &shown, IncidentIndex incident, int column);
+    static QString textOf(const Derived &shown, IncidentIndex incident, int column, const QLocale &locale);
     void take(std::vector<IncidentIndex> rows);
 
     ViewModel &m_model;

@@ -4,7 +4,7 @@
 
 namespace sijill {
 
-void sortMostFirst(std::span<IncidentIndex> incidents, const Shown &shown)
+void sortMostFirst(std::span<IncidentIndex> incidents, const Derived &shown)
 {
     const auto countOf = [&](IncidentIndex incident) {
         const Sum sum = sumOf(std::span(&incident, 1), shown);
@@ -18,7 +18,7 @@ void sortMostFirst(std::span<IncidentIndex> incidents, const Shown &shown)
     std::ranges::transform(counted, incidents.begin(), &std::pair<qint64, IncidentIndex>::second);
 }
 
-Sum sumOf(std::span<const IncidentIndex> incidents, const Shown &shown)
+Sum sumOf(std::span<const IncidentIndex> incidents, const Derived &shown)
 {
     Sum sum;
     const TimeWindow window = shown.filter.timeWindow();
@@ -27,7 +27,7 @@ Sum sumOf(std::span<const IncidentIndex> incidents, const Shown &shown)
     return sum;
 }
 
-std::vector<IncidentIndex> incidentsIn(PlaceIndex area, const Shown &shown)
+std::vector<IncidentIndex> incidentsIn(PlaceIndex area, const Derived &shown)
 {
     Filter only;
     only.area = area;

@@ -59,7 +59,7 @@ std::vector<quint8> visibleLocations(const ViewModel &model)
     return visibleLocations(model.facts(), model.view());
 }
 
-ViewTotals viewTotals(const Shown &shown, const QRectF &view)
+ViewTotals viewTotals(const Derived &shown, const QRectF &view)
 {
     const AtlasFacts &facts = *shown.facts;
     std::vector<quint32> groups(facts.standings.size());

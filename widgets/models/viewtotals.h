@@ -19,6 +19,6 @@ struct ViewTotals {
 std::vector<quint8> visibleLocations(const ViewModel &model);
 std::vector<quint8> visibleLocations(const AtlasFacts &facts, const QRectF &view);
 ViewTotals viewTotals(const ViewModel &model);
-ViewTotals viewTotals(const Shown &shown, const QRectF &view);
+ViewTotals viewTotals(const Derived &shown, const QRectF &view);
 
 } // namespace sijill

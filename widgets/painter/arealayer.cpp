@@ -1,6 +1,6 @@
 #include "widgets/painter/arealayer.h"
 
-#include "mapdata/geo/locate.h"
+#include "mapdata/layers/locate.h"
 #include "widgets/painter/shapes.h"
 
 namespace sijill {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "widgets/readable.h"
+#include "widgets/texts/readable.h"
 
 #include <QColor>
 #include <QFont>

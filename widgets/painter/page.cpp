@@ -148,15 +148,7 @@ private:
     QStringList footLines(const MapContent &content) const
     {
         const int most = m_options.footLines > 0 ? m_options.footLines : mostFootLines;
-        QStringList lines;
-        const QStringList texts = footTexts(content, m_options.locale);
-        for (qsizetype i = 0; i < texts.size(); ++i) {
-            // A long list of sources must not push out what stands below it.
-            const auto left = static_cast<int>(most - lines.size() - (texts.size() - 1 - i));
-            if (left > 0)
-                lines += brokenLines(mapFont(m_type.foot), texts[i], m_width, left);
-        }
-        return lines;
+        return sijill::footLines(footTexts(content, m_options.locale), mapFont(m_type.foot), m_width, most);
     }
 
     const PageOptions &m_options;
@@ -302,7 +294,7 @@ std::optional<Problem> writePage(const QString &file, const MapContent &content,
 
 MapContent contentOf(const PreparedScene &prepared, const std::vector<std::shared_ptr<const VectorLayer>> &layers)
 {
-    MapContent content{prepared.atlas, {}, prepared.filter, prepared.ledger, {}};
+    MapContent content{prepared.atlas, {}, prepared.numbers.filter, *prepared.numbers.ledger, {}};
     std::ranges::copy_if(layers, std::back_inserter(content.layers), [&](const auto &layer) {
         return layer && !prepared.scene.hiddenLayers.contains(layer->name);
     });
@@ -313,7 +305,7 @@ MapContent contentOf(const PreparedScene &prepared, const std::vector<std::share
 void moveTo(MapContent &content, const PreparedScene &prepared, double seconds)
 {
     content.filter = prepared.filterAt(seconds);
-    content.take(prepared.index, prepared.mask);
+    content.take(*prepared.numbers.index, *prepared.numbers.mask);
 }
 
 Theme themeOf(const Scene &scene, const Theme &fallback)

@@ -5,6 +5,7 @@
 #include "widgets/painter/caption.h"
 #include "widgets/painter/graticule.h"
 #include "widgets/painter/picturefile.h"
+#include "widgets/painter/vectortilelayer.h"
 #include "widgets/theme/fonts.h"
 
 #include <QCoreApplication>
@@ -123,6 +124,7 @@ void paintMap(QPainter &painter, const Look &look, const MapContent &content, co
     std::ranges::move(countryLabels(layers, viewport, scale, asSeen ? CountryNames::Repeated : CountryNames::Once,
                                     options.locale, seam),
                       std::back_inserter(labels));
+    addBaseMapNames(labels, options.rasters, layers, viewport, scale, options.locale, theme, seam);
 
     const Furniture furniture = clearFurniture(content, options, look, markers);
 
@@ -154,6 +156,13 @@ void MapContent::take(const TimeIndex &index, const Mask &mask)
     touching.clear();
     if (window.rule == SpanRule::Inside)
         touching = index.incidents({window.span}, &mask);
+}
+
+MapContent contentOf(const OpenedAtlas &opened, const Numbers &numbers)
+{
+    MapContent content{opened.atlas, opened.layers, numbers.filter, *numbers.ledger, {}};
+    content.take(*numbers.index, *numbers.mask);
+    return content;
 }
 
 QRectF homeOf(const Atlas &atlas, std::span<const std::shared_ptr<const VectorLayer>> layers)
@@ -246,6 +255,16 @@ std::vector<std::unique_ptr<PaintLayer>> groundLayers(std::span<const StyledLaye
                                                       const std::shared_ptr<LayerDetails> &details)
 {
     std::vector<std::unique_ptr<PaintLayer>> ground;
+    const auto addTiles = [&](const RasterOnMap &raster, TileParts parts) {
+        if (raster.shown)
+            ground.push_back(std::make_unique<VectorTileLayer>(
+                raster.tiles, theme,
+                VectorTileOptions{parts, raster.opacity, raster.allBorders ? std::vector<QRectF>() : bordersOf(layers),
+                                  raster.kept, raster.isMoving}));
+    };
+    for (const RasterOnMap &raster : rasters)
+        if (raster.tiles && raster.isBeneath)
+            addTiles(raster, TileParts::Land);
     const auto isLand = [](const StyledLayer &l) {
         return !l.style.fill && (l.layer->role == LayerRole::Countries || l.layer->role == LayerRole::Areas);
     };
@@ -261,10 +280,18 @@ std::vector<std::unique_ptr<PaintLayer>> groundLayers(std::span<const StyledLaye
     RasterPatience shared = patience;
     shared.sharers = static_cast<int>(rasters.size());
     const auto addRasters = [&](auto wanted) {
-        for (const RasterOnMap &raster : rasters)
-            if (wanted(raster.above))
+        for (const RasterOnMap &raster : rasters) {
+            if (raster.isBeneath || !wanted(raster.above))
+                continue;
+            if (raster.tiles)
+                addTiles(raster, TileParts::All);
+            else
                 ground.push_back(std::make_unique<RasterLayer>(raster, shared));
+        }
     };
+    for (const RasterOnMap &raster : rasters)
+        if (raster.tiles && raster.isBeneath)
+            addTiles(raster, TileParts::OverLand);
     for (std::size_t i = 0; i < layers.size(); ++i) {
         addRasters([i](std::size_t above) { return above == i; });
         const StyledLayer &layer = layers[i];

@@ -1,14 +1,12 @@
 #pragma once
 
-#include "mapdata/filter/filter.h"
-#include "mapdata/index/timeindex.h"
 #include "mapdata/layers/layer.h"
-#include "mapdata/ledger/ledger.h"
-#include "widgets/layers/layerstack.h"
+#include "mapdata/session/derived.h"
 #include "widgets/painter/clearance.h"
 #include "widgets/painter/names.h"
 #include "widgets/painter/rasterlayer.h"
 #include "widgets/painter/scene.h"
+#include "widgets/symbology/layerstack.h"
 
 #include <QImage>
 
@@ -36,6 +34,9 @@ struct MapContent {
     const std::vector<IncidentIndex> &summed() const { return touching.empty() ? incidents : touching; }
     std::vector<StyledLayer> drawnLayers() const { return drawn ? *drawn : plainStyle(layers); }
 };
+
+/// What the numbers show of an atlas.
+MapContent contentOf(const OpenedAtlas &opened, const Numbers &numbers);
 
 struct PictureOptions {
     QSize size{1600, 1000}; ///< before the device pixel ratio

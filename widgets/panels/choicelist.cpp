@@ -1,10 +1,10 @@
 #include "widgets/panels/choicelist.h"
 
-#include "mapdata/filter/textmatch.h"
+#include "mapdata/query/textmatch.h"
+#include "widgets/controls/plainlabel.h"
 #include "widgets/models/incidentorder.h"
 #include "widgets/models/incidenttexts.h"
-#include "widgets/panels/plainlabel.h"
-#include "widgets/readable.h"
+#include "widgets/texts/readable.h"
 
 #include <QBoxLayout>
 #include <QLineEdit>

@@ -1,9 +1,8 @@
 #include "widgets/panels/explanationpanel.h"
 
+#include "widgets/controls/linkbutton.h"
+#include "widgets/controls/plainlabel.h"
 #include "widgets/models/viewtotals.h"
-#include "widgets/panels/copying.h"
-#include "widgets/panels/linkbutton.h"
-#include "widgets/panels/plainlabel.h"
 
 #include <QBoxLayout>
 #include <QContextMenuEvent>
@@ -54,7 +53,7 @@ struct Told {
 };
 
 /// Of one incident, or where that is none of all that is shown in the view, and `together` with what has no place.
-Told explained(const Shown &shown, IncidentIndex only, bool together, const QRectF &view, const QLocale &locale)
+Told explained(const Derived &shown, IncidentIndex only, bool together, const QRectF &view, const QLocale &locale)
 {
     const Atlas &atlas = shown.atlas();
     TimeWindow window = shown.filter.timeWindow();

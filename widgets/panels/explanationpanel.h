@@ -1,6 +1,6 @@
 #pragma once
 
-#include "mapdata/ledger/explain.h"
+#include "mapdata/tally/explain.h"
 #include "widgets/models/deferred.h"
 #include "widgets/viewmodel.h"
 

@@ -1,6 +1,6 @@
 #include "widgets/panels/facetbox.h"
 
-#include "widgets/panels/linkbutton.h"
+#include "widgets/controls/linkbutton.h"
 
 #include <QActionGroup>
 #include <QBoxLayout>

@@ -1,7 +1,7 @@
 #include "widgets/panels/facetview.h"
 
+#include "widgets/controls/copying.h"
 #include "widgets/painter/lettering.h"
-#include "widgets/panels/copying.h"
 
 #include <QAbstractProxyModel>
 #include <QContextMenuEvent>

@@ -1,10 +1,10 @@
 #include "widgets/panels/filterpanel.h"
 
 #include "mapdata/words/words.h"
-#include "widgets/panels/choicebox.h"
+#include "widgets/controls/choicebox.h"
+#include "widgets/controls/plainlabel.h"
 #include "widgets/panels/datasets.h"
 #include "widgets/panels/facetbox.h"
-#include "widgets/panels/plainlabel.h"
 
 #include <QBoxLayout>
 #include <QLineEdit>

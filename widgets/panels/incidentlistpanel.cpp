@@ -1,8 +1,8 @@
 #include "widgets/panels/incidentlistpanel.h"
 
-#include "widgets/panels/copying.h"
-#include "widgets/panels/plainlabel.h"
-#include "widgets/readable.h"
+#include "widgets/controls/copying.h"
+#include "widgets/controls/plainlabel.h"
+#include "widgets/texts/readable.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>

@@ -1,12 +1,12 @@
 #include "widgets/panels/incidentpanel.h"
 
 #include "mapdata/words/words.h"
+#include "widgets/controls/copying.h"
+#include "widgets/controls/linkbutton.h"
+#include "widgets/controls/plainlabel.h"
 #include "widgets/models/incidentorder.h"
 #include "widgets/models/incidenttexts.h"
 #include "widgets/panels/choicelist.h"
-#include "widgets/panels/copying.h"
-#include "widgets/panels/linkbutton.h"
-#include "widgets/panels/plainlabel.h"
 
 #include <QBoxLayout>
 #include <QContextMenuEvent>

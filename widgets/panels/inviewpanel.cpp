@@ -2,11 +2,10 @@
 
 #include "mapdata/opening/beside.h"
 #include "mapdata/words/words.h"
+#include "widgets/controls/linkbutton.h"
+#include "widgets/controls/plainlabel.h"
 #include "widgets/models/deferred.h"
 #include "widgets/models/viewtotals.h"
-#include "widgets/panels/copying.h"
-#include "widgets/panels/linkbutton.h"
-#include "widgets/panels/plainlabel.h"
 
 #include <QBoxLayout>
 #include <QContextMenuEvent>

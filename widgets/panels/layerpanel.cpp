@@ -1,10 +1,9 @@
 #include "widgets/panels/layerpanel.h"
 
-#include "widgets/import/fittingscreen.h"
-
+#include "widgets/controls/fittingscreen.h"
+#include "widgets/controls/plainlabel.h"
 #include "widgets/layers/layerstyleeditor.h"
 #include "widgets/layers/layertexts.h"
-#include "widgets/panels/plainlabel.h"
 
 #include <QBoxLayout>
 #include <QDialog>

@@ -1,10 +1,10 @@
 #include "widgets/present/presenterscreen.h"
 
-#include "widgets/import/fittingscreen.h"
+#include "widgets/controls/fittingscreen.h"
 
 #include "mapdata/words/words.h"
-#include "widgets/panels/plainlabel.h"
-#include "widgets/panels/stylesheet.h"
+#include "widgets/controls/plainlabel.h"
+#include "widgets/controls/stylesheet.h"
 #include "widgets/present/presentation.h"
 #include "widgets/present/presentwindow.h"
 #include "widgets/present/scenepictures.h"

@@ -1,6 +1,8 @@
 #include "mapdata/words/incidentwords.h"
 #include "tests/widgets/sampleatlas.h"
-#include "widgets/panels/copying.h"
+#include "widgets/controls/copying.h"
+#include "widgets/controls/linkbutton.h"
+#include "widgets/controls/stylesheet.h"
 #include "widgets/panels/explanationpanel.h"
 #include "widgets/panels/facetbox.h"
 #include "widgets/panels/facetview.h"
@@ -8,10 +10,8 @@
 #include "widgets/panels/incidentlistpanel.h"
 #include "widgets/panels/incidentpanel.h"
 #include "widgets/panels/inviewpanel.h"
-#include "widgets/panels/linkbutton.h"
 #include "widgets/panels/noticebar.h"
 #include "widgets/panels/searchbox.h"
-#include "widgets/panels/stylesheet.h"
 #include "widgets/theme/contrast.h"
 
 #include <QCheckBox>
