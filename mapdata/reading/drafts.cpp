@@ -1,0 +1,477 @@
+#include "mapdata/reading/drafts.h"
+
+#include <algorithm>
+
+namespace sijill::reading {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Role = PlaceMention::Role;
+
+class Maker {
+public:
+    explicit Maker(const Findings &found) : m(found) { findMainDays(); }
+
+    std::vector<Draft> make()
+    {
+        for (std::size_t i = 0; i < m.figures.size(); ++i) {
+            const Figure &figure = m.figures[i];
+            if (!isProposed(figure))
+                continue;
+            Draft draft;
+            draft.figure = static_cast<int>(i);
+            placeOf(i, draft);
+            timeOf(i, draft);
+            addEach(figure, draft);
+        }
+        return std::move(m_drafts);
+    }
+
+private:
+    static bool isProposed(const Figure &figure)
+    {
+        if (!figure.isMeasured() || figure.isReference || figure.both || figure.bodies)
+            return false;
+        return figure.number.kind != NumberPhrase::Kind::Share;
+    }
+
+    const Sentence &sentenceOf(const Figure &f) const { return m.text.words().sentences[static_cast<std::size_t>(f.sentence)]; }
+
+    // ---- places
+
+    /// The figure of its sentence that a token belongs to is the nearest one before it.
+    int nextFigureStart(std::size_t i) const
+    {
+        const Sentence &sentence = sentenceOf(m.figures[i]);
+        int start = sentence.end;
+        for (const Figure &other : m.figures)
+            if (other.sentence == m.figures[i].sentence && other.first >= m.figures[i].end && (other.measure || other.noun.head != NounPhrase::Head::Thing))
+                start = std::min(start, other.first);
+        return start;
+    }
+    int lastFigureEnd(std::size_t i) const
+    {
+        int end = sentenceOf(m.figures[i]).first;
+        for (const Figure &other : m.figures)
+            if (other.sentence == m.figures[i].sentence && other.end <= m.figures[i].first && !other.zero)
+                end = std::max(end, other.end);
+        return end;
+    }
+
+    std::vector<int> listFrom(int mention) const
+    {
+        std::vector<int> list{mention};
+        for (std::size_t k = static_cast<std::size_t>(mention) + 1; k < m.mentions.size(); ++k) {
+            if (m.mentions[k].sentence != m.mentions[static_cast<std::size_t>(mention)].sentence)
+                break;
+            if (m.mentions[k].role == Role::Holds)
+                continue;
+            if (m.mentions[k].listWith < 0)
+                break;
+            list.push_back(static_cast<int>(k));
+        }
+        return list;
+    }
+
+    bool crosses(int from, int to, bool clause) const
+    {
+        for (int k = from; k < to; ++k) {
+            if (m.text.isForm(k, u";") || m.text.isForm(k, u"؛"))
+                return true;
+            if (clause && m.text.is(k, Class::Boundary))
+                return true;
+        }
+        return false;
+    }
+
+    /// Behind the figure, before the next one.
+    std::vector<int> placesBehind(std::size_t i, bool clause) const
+    {
+        const Figure &f = m.figures[i];
+        const int limit = nextFigureStart(i);
+        for (std::size_t k = 0; k < m.mentions.size(); ++k) {
+            const PlaceMention &mention = m.mentions[k];
+            if (mention.sentence != f.sentence || mention.first < f.first || mention.first >= limit || mention.role != Role::Where)
+                continue;
+            if (crosses(f.end, mention.first, clause))
+                return {};
+            return listFrom(static_cast<int>(k));
+        }
+        return {};
+    }
+
+    /// In front of it: "In A three people died", "A had six dead".
+    std::vector<int> placesBefore(std::size_t i, bool past) const
+    {
+        const Figure &f = m.figures[i];
+        const int limit = past ? sentenceOf(f).first : lastFigureEnd(i);
+        for (std::size_t k = m.mentions.size(); k-- > 0;) {
+            const PlaceMention &mention = m.mentions[k];
+            if (mention.sentence != f.sentence || mention.end > f.first || mention.first < limit || mention.role != Role::Where)
+                continue;
+            if (crosses(mention.end, f.first, false))
+                return {};
+            std::size_t first = k;
+            while (first > 0 && m.mentions[first].listWith >= 0)
+                first = static_cast<std::size_t>(m.mentions[first].listWith);
+            return listFrom(static_cast<int>(first));
+        }
+        return {};
+    }
+
+    /// "there", "in the town": the place told last. A whole country: nothing.
+    enum class Pointer { None, Here, Country };
+    Pointer pointerOf(std::size_t i) const
+    {
+        const Figure &f = m.figures[i];
+        const int from = lastFigureEnd(i), to = nextFigureStart(i);
+        Pointer pointer = Pointer::None;
+        for (int k = from; k < to; ++k) {
+            if (m.text.is(k, Class::Country))
+                return Pointer::Country;
+            if (const Mark *mark = m.text.at(k, Class::Here); mark && !m.text.isForm(mark->end, u"of") && !startsMention(mark->end)) {
+                const bool dummy = m.text.isForm(k, u"there") && m.text.is(k + 1, Class::Auxiliary);
+                if (!dummy)
+                    pointer = Pointer::Here;
+            }
+        }
+        (void)f;
+        return pointer;
+    }
+    bool startsMention(int token) const
+    {
+        return std::ranges::any_of(m.mentions, [&](const PlaceMention &mention) { return mention.phraseFirst <= token && token < mention.end; });
+    }
+
+    int lastMentionBefore(int token) const
+    {
+        for (std::size_t k = m.mentions.size(); k-- > 0;)
+            if (m.mentions[k].end <= token && m.mentions[k].role == Role::Where && !m.mentions[k].isCountry)
+                return static_cast<int>(k);
+        return -1;
+    }
+
+    void setPlaces(Draft &draft, const std::vector<int> &mentions, const QStringList &near, bool stated)
+    {
+        draft.mentions.clear();
+        draft.areas.clear();
+        bool country = false;
+        for (const int k : mentions) {
+            const auto index = static_cast<std::size_t>(k);
+            settleAreas(m.mentions, index, near, m.book);
+            const PlaceMention &mention = m.mentions[index];
+            draft.mentions.push_back(k);
+            country = country || mention.isCountry;
+            for (const QString &area : mention.areas)
+                if (!draft.areas.contains(area))
+                    draft.areas << area;
+        }
+        draft.country = draft.areas.isEmpty();
+        draft.statedPlace = stated;
+        draft.statedCountry = stated && country && draft.areas.isEmpty();
+    }
+
+    const Draft *draftOfFigure(int figure) const
+    {
+        for (std::size_t k = m_drafts.size(); k-- > 0;)
+            if (m_drafts[k].figure == figure)
+                return &m_drafts[k];
+        return nullptr;
+    }
+
+    void copyPlace(Draft &draft, const Draft &from)
+    {
+        draft.mentions = from.mentions;
+        draft.areas = from.areas;
+        draft.country = from.country;
+        draft.statedPlace = false;
+    }
+
+    void placeOf(std::size_t i, Draft &draft)
+    {
+        const Figure &f = m.figures[i];
+        const Draft *whole = f.whole >= 0 ? draftOfFigure(f.whole) : nullptr;
+        const Draft *list = f.listWith >= 0 ? draftOfFigure(f.listWith) : nullptr;
+        const QStringList near = whole ? whole->areas : QStringList();
+        std::vector<int> behind = placesBehind(i, true);
+        // "including ten children": the places behind are the whole's
+        if (!behind.empty())
+            return setPlaces(draft, behind, near, true);
+        const Pointer pointer = pointerOf(i);
+        if (pointer == Pointer::Country) {
+            draft.statedPlace = draft.statedCountry = true;
+            return;
+        }
+        const std::vector<int> before = placesBefore(i, false);
+        if (!before.empty() && !(whole && f.from == Figure::From::Member && f.noun.ofThem))
+            return setPlaces(draft, before, near, true);
+        if (pointer == Pointer::Here)
+            if (const int last = lastMentionBefore(f.first); last >= 0)
+                return setPlaces(draft, {last}, near, true);
+        if (whole)
+            return copyPlace(draft, *whole);
+        if (f.estimate || f.older)
+            if (!m_drafts.empty())
+                return copyPlace(draft, m_drafts.back());
+        const std::vector<int> clause = placesBehind(i, false);
+        if (!clause.empty())
+            return setPlaces(draft, clause, near, true);
+        if (list && list->figure >= 0 && m.figures[static_cast<std::size_t>(list->figure)].sentence == f.sentence)
+            return copyPlace(draft, *list);
+        const std::vector<int> farther = placesBefore(i, true);
+        if (!farther.empty())
+            return setPlaces(draft, farther, near, true);
+        const std::vector<int> any = anyBehind(i);
+        if (!any.empty())
+            return setPlaces(draft, any, near, true);
+        inheritPlace(i, draft);
+    }
+
+    /// "killed at least 17 people and wounded 97 in A": the place behind the next figure holds for both.
+    std::vector<int> anyBehind(std::size_t i) const
+    {
+        const Figure &f = m.figures[i];
+        std::size_t k = i;
+        while (k + 1 < m.figures.size() && m.figures[k + 1].sentence == f.sentence && m.figures[k + 1].measure && !m.figures[k + 1].member &&
+               m.figures[k + 1].first - m.figures[k].end <= 8) {
+            ++k;
+            std::vector<int> places = placesBehind(k, true);
+            if (!places.empty())
+                return places;
+        }
+        return {};
+    }
+
+    /// What the paragraph, or the text before, is about.
+    void inheritPlace(std::size_t i, Draft &draft)
+    {
+        const Figure &f = m.figures[i];
+        const int paragraph = sentenceOf(f).paragraph;
+        for (std::size_t k = m_drafts.size(); k-- > 0;) {
+            const Figure &other = m.figures[static_cast<std::size_t>(m_drafts[k].figure)];
+            if (sentenceOf(other).paragraph != paragraph || other.member || m_drafts[k].eachOf)
+                continue;
+            if (other.sentence == f.sentence || f.from == Figure::From::Toll || f.sentence - other.sentence <= 2)
+                return copyPlace(draft, m_drafts[k]);
+            break;
+        }
+        // a place that the sentences before in the paragraph speak of
+        for (std::size_t k = m.mentions.size(); k-- > 0;) {
+            const PlaceMention &mention = m.mentions[k];
+            if (mention.end > f.first || mention.role != Role::Where || mention.isCountry)
+                continue;
+            if (m.text.words().sentences[static_cast<std::size_t>(mention.sentence)].paragraph != paragraph)
+                break;
+            std::size_t first = k;
+            while (first > 0 && m.mentions[first].listWith >= 0)
+                first = static_cast<std::size_t>(m.mentions[first].listWith);
+            return setPlaces(draft, listFrom(static_cast<int>(first)), {}, false);
+        }
+        if (m_drafts.empty() && !m.text.words().sentences[static_cast<std::size_t>(f.sentence)].isHeading)
+            return;
+        if (f.from == Figure::From::Toll && !m_drafts.empty())
+            return copyPlace(draft, m_drafts.back());
+        if (f.from == Figure::From::Bare || m_drafts.empty())
+            return;
+        // the place of the text's first figure, where it stands for the whole text
+        if (allOfOnePlace())
+            copyPlace(draft, m_drafts.front());
+    }
+
+    bool allOfOnePlace() const
+    {
+        const Draft &first = m_drafts.front();
+        return !first.country && std::ranges::all_of(m_drafts, [&](const Draft &d) { return d.areas == first.areas || d.country; });
+    }
+
+    void addEach(const Figure &figure, Draft &draft)
+    {
+        const bool each = figure.number.each || isEachOf(figure);
+        if (!each || draft.mentions.size() < 2) {
+            m_drafts.push_back(draft);
+            return;
+        }
+        for (const int k : std::vector<int>(draft.mentions)) {
+            Draft own = draft;
+            setPlaces(own, {k}, {}, true);
+            own.eachOf = true;
+            m_drafts.push_back(own);
+        }
+    }
+    /// four more in each of A and B; killed in each of
+    bool isEachOf(const Figure &figure) const
+    {
+        const Sentence &sentence = sentenceOf(figure);
+        for (int k = figure.end; k < std::min(sentence.end, figure.end + 8); ++k) {
+            if (m.text.is(k, Class::Each))
+                return true;
+            if (m.text.token(k).isDigits || m.text.is(k, Class::Number))
+                return false;
+        }
+        return false;
+    }
+
+    // ---- times
+
+    bool isSayTime(const TimePhrase &time) const
+    {
+        int k = time.first - 1;
+        while (k >= 0 && k > time.first - 3 && m.text.isAny(k, Class::Preposition, Class::In))
+            --k;
+        if (k >= 0 && m.text.isAny(k, Class::Says))
+            return true;
+        return false;
+    }
+
+    void findMainDays()
+    {
+        m_main = Span::day(m.report);
+        // a heading's date goes before the day of the report, but not a dateline that only repeats it
+        for (const TimePhrase &time : m.times) {
+            const Sentence &sentence = sentenceAt(time.first);
+            if (sentence.paragraph > 4)
+                break;
+            if (!sentence.isHeading || time.kind == TimePhrase::Kind::Running || time.kind == TimePhrase::Kind::Year)
+                continue;
+            if (time.days.begin > m.report || time.days.begin < m.report - 92)
+                continue;
+            m_main = time.days;
+            m_mainKind = time.kind;
+            m_mainIsHeading = true;
+            break;
+        }
+    }
+    const Sentence &sentenceAt(int token) const
+    {
+        const auto &sentences = m.text.words().sentences;
+        const auto found = std::ranges::find_if(sentences, [&](const Sentence &s) { return s.first <= token && token < s.end; });
+        return found == sentences.end() ? sentences.front() : *found;
+    }
+
+    /// The figure that a time of its sentence belongs to.
+    int ownerOf(const TimePhrase &time) const
+    {
+        int best = -1, least = 1000;
+        for (std::size_t i = 0; i < m.figures.size(); ++i) {
+            const Figure &f = m.figures[i];
+            const Sentence &sentence = sentenceOf(f);
+            if (time.first < sentence.first || time.first >= sentence.end)
+                continue;
+            const int gap = time.first >= f.end ? time.first - f.end : f.first - time.end + 4;
+            if (gap >= 0 && gap < least) {
+                least = gap;
+                best = static_cast<int>(i);
+            }
+        }
+        return best;
+    }
+
+    bool setTime(Draft &draft, std::size_t k)
+    {
+        draft.days = m.times[k].days;
+        draft.timeKind = m.times[k].kind;
+        draft.timeIndex = static_cast<int>(k);
+        draft.statedTime = true;
+        return true;
+    }
+
+    bool timeInSentence(std::size_t i, Draft &draft)
+    {
+        const Figure &f = m.figures[i];
+        const Sentence &sentence = sentenceOf(f);
+        int left = -1, right = -1;
+        for (std::size_t k = 0; k < m.times.size(); ++k) {
+            const TimePhrase &time = m.times[k];
+            if (time.first < sentence.first || time.first >= sentence.end || isSayTime(time))
+                continue;
+            const int owner = ownerOf(time);
+            if (owner == static_cast<int>(i))
+                return setTime(draft, k);
+            const bool ofOlder = owner >= 0 && m.figures[static_cast<std::size_t>(owner)].older;
+            if (ofOlder)
+                continue;
+            if (time.end <= f.first && !crosses(time.end, f.first, false))
+                left = static_cast<int>(k);
+            else if (time.first >= f.end && right < 0 && !crosses(f.end, time.first, true) &&
+                     (time.kind != TimePhrase::Kind::Running || sharesTime(i, owner)))
+                right = static_cast<int>(k);
+        }
+        if (left >= 0 && m.times[static_cast<std::size_t>(left)].kind == TimePhrase::Kind::Running && !sharesTime(i, ownerOf(m.times[static_cast<std::size_t>(left)])))
+            left = -1;
+        if (left >= 0)
+            return setTime(draft, static_cast<std::size_t>(left));
+        if (right >= 0)
+            return setTime(draft, static_cast<std::size_t>(right));
+        return false;
+    }
+    bool sharesTime(std::size_t i, int owner) const
+    {
+        return owner >= 0 && std::abs(owner - static_cast<int>(i)) <= 2;
+    }
+
+    void timeOf(std::size_t i, Draft &draft)
+    {
+        const Figure &f = m.figures[i];
+        if (timeInSentence(i, draft)) {
+            if (!f.older && !f.member && !m_mainIsStated && draft.timeKind != TimePhrase::Kind::Running && draft.timeKind != TimePhrase::Kind::Year &&
+                draft.days.begin >= m.report - 35) {
+                m_mainIsStated = true;
+                if (!m_mainIsHeading || m_main == Span::day(m.report)) {
+                    m_main = draft.days;
+                    m_mainKind = draft.timeKind;
+                }
+            }
+            return;
+        }
+        if (f.whole >= 0)
+            if (const Draft *whole = draftOfFigure(f.whole))
+                return copyTime(draft, *whole);
+        if (f.listWith >= 0)
+            if (const Draft *list = draftOfFigure(f.listWith))
+                return copyTime(draft, *list);
+        // the paragraph's own day
+        const int paragraph = sentenceOf(f).paragraph;
+        for (std::size_t k = m.times.size(); k-- > 0;) {
+            const TimePhrase &time = m.times[k];
+            if (time.first >= f.first || isSayTime(time))
+                continue;
+            const Sentence &sentence = sentenceAt(time.first);
+            if (sentence.paragraph != paragraph || f.sentence - static_cast<int>(&sentence - m.text.words().sentences.data()) > 3)
+                break;
+            const int owner = ownerOf(time);
+            const bool far = time.days.begin < m_main.begin - 6;
+            if (time.kind == TimePhrase::Kind::Running || time.kind == TimePhrase::Kind::Year || time.days.begin > m.report || far ||
+                (owner >= 0 && m.figures[static_cast<std::size_t>(owner)].older))
+                continue;
+            draft.days = time.days;
+            draft.timeKind = time.kind;
+            draft.timeIndex = static_cast<int>(k);
+            return;
+        }
+        draft.days = m_main;
+        draft.timeKind = m_mainKind;
+    }
+    static void copyTime(Draft &draft, const Draft &from)
+    {
+        draft.days = from.days;
+        draft.timeKind = from.timeKind;
+        draft.timeIndex = from.timeIndex;
+    }
+
+    Findings m;
+    std::vector<Draft> m_drafts;
+    Span m_main;
+    TimePhrase::Kind m_mainKind = TimePhrase::Kind::Day;
+    bool m_mainIsHeading = false, m_mainIsStated = false;
+};
+
+} // namespace
+
+std::vector<Draft> draftsOf(const Findings &found)
+{
+    return Maker(found).make();
+}
+
+} // namespace sijill::reading
