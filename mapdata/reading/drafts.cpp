@@ -153,6 +153,30 @@ private:
         return -1;
     }
 
+    /// For a name that nobody knows: the one area that the text spoke of last, in this paragraph or the one before.
+    QStringList areasAround(int mention) const
+    {
+        const auto paragraphOf = [&](const PlaceMention &p) {
+            return m.text.words().sentences[static_cast<std::size_t>(p.sentence)].paragraph;
+        };
+        const int own = paragraphOf(m.mentions[static_cast<std::size_t>(mention)]);
+        for (std::size_t k = static_cast<std::size_t>(mention); k-- > 0;) {
+            const PlaceMention &other = m.mentions[k];
+            if (own - paragraphOf(other) > 2)
+                break;
+            if (other.areas.size() == 1 && other.role != Role::Other)
+                return other.areas;
+        }
+        return {};
+    }
+
+    int firstOfList(int mention) const
+    {
+        while (m.mentions[static_cast<std::size_t>(mention)].listWith >= 0)
+            mention = m.mentions[static_cast<std::size_t>(mention)].listWith;
+        return mention;
+    }
+
     void setPlaces(Draft &draft, const std::vector<int> &mentions, const QStringList &near, bool stated)
     {
         draft.mentions.clear();
@@ -168,6 +192,8 @@ private:
                 if (!draft.areas.contains(area))
                     draft.areas << area;
         }
+        if (draft.areas.isEmpty() && !country && !mentions.empty())
+            draft.areas = areasAround(mentions.front());
         draft.country = draft.areas.isEmpty();
         draft.statedPlace = stated;
         draft.statedCountry = stated && country && draft.areas.isEmpty();
@@ -181,6 +207,17 @@ private:
         return nullptr;
     }
 
+    /// Of several drafts of one figure ("in each of") the one whose place the sentence names.
+    const Draft *wholeOf(const Figure &f) const
+    {
+        for (const Draft &draft : m_drafts)
+            if (draft.figure == f.whole && draft.eachOf)
+                for (const PlaceMention &mention : m.mentions)
+                    if (mention.sentence == f.sentence && mention.end <= f.first && mention.areas == draft.areas)
+                        return &draft;
+        return draftOfFigure(f.whole);
+    }
+
     void copyPlace(Draft &draft, const Draft &from)
     {
         draft.mentions = from.mentions;
@@ -192,7 +229,7 @@ private:
     void placeOf(std::size_t i, Draft &draft)
     {
         const Figure &f = m.figures[i];
-        const Draft *whole = f.whole >= 0 ? draftOfFigure(f.whole) : nullptr;
+        const Draft *whole = f.whole >= 0 ? wholeOf(f) : nullptr;
         const Draft *list = f.listWith >= 0 ? draftOfFigure(f.listWith) : nullptr;
         const QStringList near = whole ? whole->areas : QStringList();
         std::vector<int> behind = placesBehind(i, true);
@@ -209,7 +246,7 @@ private:
             return setPlaces(draft, before, near, true);
         if (pointer == Pointer::Here)
             if (const int last = lastMentionBefore(f.first); last >= 0)
-                return setPlaces(draft, {last}, near, true);
+                return setPlaces(draft, listFrom(firstOfList(last)), near, true);
         if (whole)
             return copyPlace(draft, *whole);
         if (f.estimate || f.older)
@@ -269,21 +306,40 @@ private:
                 first = static_cast<std::size_t>(m.mentions[first].listWith);
             return setPlaces(draft, listFrom(static_cast<int>(first)), {}, false);
         }
-        if (m_drafts.empty() && !m.text.words().sentences[static_cast<std::size_t>(f.sentence)].isHeading)
+        for (std::size_t k = m.mentions.size(); k-- > 0;) {
+            const PlaceMention &mention = m.mentions[k];
+            if (mention.end <= f.first && mention.role == Role::Other && mention.isKnown && !mention.isArea && !mention.isCountry &&
+                sentenceAt(mention.first).paragraph == paragraph)
+                return setPlaces(draft, {static_cast<int>(k)}, {}, false);
+        }
+        if (m_drafts.empty() && !sentenceOf(f).isHeading) {
+            for (std::size_t k = 0; k < m.mentions.size() && m.mentions[k].end <= f.first; ++k)
+                if (m.mentions[k].isKnown && !m.mentions[k].isCountry && sentenceAt(m.mentions[k].first).isHeading && listFrom(static_cast<int>(k)).size() == 1)
+                    return setPlaces(draft, {static_cast<int>(k)}, {}, false);
             return;
+        }
         if (f.from == Figure::From::Toll && !m_drafts.empty())
             return copyPlace(draft, m_drafts.back());
         if (f.from == Figure::From::Bare || m_drafts.empty())
             return;
-        // the place of the text's first figure, where it stands for the whole text
-        if (allOfOnePlace())
-            copyPlace(draft, m_drafts.front());
+        // the paragraph before, unless a larger figure begins anew
+        const Draft &last = m_drafts.back();
+        const Figure &other = m.figures[static_cast<std::size_t>(last.figure)];
+        if (f.sentence - other.sentence > 4 || last.eachOf)
+            return;
+        const bool smaller = anchorOf(f) <= anchorOf(other) || f.measure != other.measure || f.number.more;
+        if (smaller || allOfOnePlace(true))
+            copyPlace(draft, last);
+    }
+    static qint32 anchorOf(const Figure &f)
+    {
+        return f.number.count.best != Count::absent ? f.number.count.best : f.number.count.low;
     }
 
-    bool allOfOnePlace() const
+    bool allOfOnePlace(bool several) const
     {
         const Draft &first = m_drafts.front();
-        return !first.country && std::ranges::all_of(m_drafts, [&](const Draft &d) { return d.areas == first.areas || d.country; });
+        return !first.country && (!several || m_drafts.size() > 2) && std::ranges::all_of(m_drafts, [&](const Draft &d) { return d.areas == first.areas || d.country; });
     }
 
     void addEach(const Figure &figure, Draft &draft)
@@ -322,7 +378,8 @@ private:
             --k;
         if (k >= 0 && m.text.isAny(k, Class::Says))
             return true;
-        return false;
+        // on Sunday rejected, on Sunday said
+        return m.text.isAny(time.end, Class::Says, Class::Denial) && !m.text.isForm(time.end, u",");
     }
 
     void findMainDays()
@@ -341,6 +398,26 @@ private:
             m_mainKind = time.kind;
             m_mainIsHeading = true;
             break;
+        }
+        if (m_main == Span::day(m.report))
+            takeDaysBeforeFigures();
+    }
+    /// "what he told us about the last week": said before the first figure, it holds for the text.
+    void takeDaysBeforeFigures()
+    {
+        const auto first = std::ranges::find_if(m.figures, [](const Figure &f) { return isProposed(f); });
+        if (first == m.figures.end())
+            return;
+        for (const TimePhrase &time : m.times) {
+            if (time.first >= first->first)
+                return;
+            if (sentenceAt(time.first).isHeading || isSayTime(time) || time.days.begin > m.report)
+                continue;
+            if (time.kind == TimePhrase::Kind::Window || time.isWeekday) {
+                m_main = time.days;
+                m_mainKind = time.kind;
+                return;
+            }
         }
     }
     const Sentence &sentenceAt(int token) const
@@ -381,14 +458,21 @@ private:
     {
         const Figure &f = m.figures[i];
         const Sentence &sentence = sentenceOf(f);
-        int left = -1, right = -1;
+        int left = -1, right = -1, own = -1;
         for (std::size_t k = 0; k < m.times.size(); ++k) {
             const TimePhrase &time = m.times[k];
             if (time.first < sentence.first || time.first >= sentence.end || isSayTime(time))
                 continue;
             const int owner = ownerOf(time);
-            if (owner == static_cast<int>(i))
-                return setTime(draft, k);
+            if (owner == static_cast<int>(i)) {
+                const auto gap = [&](std::size_t n) {
+                    const TimePhrase &t = m.times[n];
+                    return (t.kind == TimePhrase::Kind::Running ? 0 : 100) + (t.first >= f.end ? t.first - f.end : f.first - t.end + 4);
+                };
+                if (own < 0 || gap(k) < gap(static_cast<std::size_t>(own)))
+                    own = static_cast<int>(k);
+                continue;
+            }
             const bool ofOlder = owner >= 0 && m.figures[static_cast<std::size_t>(owner)].older;
             if (ofOlder)
                 continue;
@@ -398,6 +482,8 @@ private:
                      (time.kind != TimePhrase::Kind::Running || sharesTime(i, owner)))
                 right = static_cast<int>(k);
         }
+        if (own >= 0)
+            return setTime(draft, static_cast<std::size_t>(own));
         if (left >= 0 && m.times[static_cast<std::size_t>(left)].kind == TimePhrase::Kind::Running && !sharesTime(i, ownerOf(m.times[static_cast<std::size_t>(left)])))
             left = -1;
         if (left >= 0)

@@ -174,8 +174,9 @@ private:
             return true;
         }
         // the list goes on
-        if (i > 0 && m_figures[i - 1].member && !f.measure && !f.blocked && m_figures[i - 1].sentence == f.sentence &&
-            (f.noun.head == Head::People || f.noun.head == Head::Unknown) && listGoesOn(i - 1, i)) {
+        const bool relative = f.end < m_end && m_text.is(f.end, Class::Relative) && i > 0 && f.measure == m_figures[i - 1].measure;
+        if (i > 0 && m_figures[i - 1].member && (!f.measure || relative) && !f.blocked && fitsKind(i, m_figures[i - 1].whole) && m_figures[i - 1].sentence == f.sentence &&
+            (f.noun.head == Head::People || f.noun.head == Head::Unknown || goesOnByPlace(m_figures[i - 1], f)) && listGoesOn(i - 1, i)) {
             makeMember(i, m_figures[i - 1].whole);
             f.listWith = static_cast<int>(i - 1);
             return true;
@@ -234,10 +235,25 @@ private:
     bool hasAmongThem(std::size_t i) const
     {
         std::size_t last = i;
+        if (m_figures[i].measure && m_figures[i].from == Figure::From::OwnWords)
+            return false;
         while (last + 1 < m_figures.size() && m_figures[last + 1].sentence == m_figures[i].sentence && adjoins(m_figures[last], m_figures[last + 1]))
             ++last;
         const int end = m_figures[last].end;
         return end < m_end && m_text.is(end, Class::AmongThem) && m_figures[i].noun.head == Head::People;
+    }
+
+    /// "including 42 in A, 39 in B": not behind "11 of them in C", where the list goes on with what holds them.
+    bool goesOnByPlace(const Figure &last, const Figure &f) const
+    {
+        return last.noun.head == Head::Nothing && !last.noun.ofThem && f.noun.head == Head::Nothing && goesToPlace(f);
+    }
+
+    /// Soldiers are no members of a figure of civilians.
+    bool fitsKind(std::size_t i, int whole) const
+    {
+        static const QStringList armed{u"fighters"_s, u"soldiers"_s, u"police"_s};
+        return whole < 0 || m_figures[static_cast<std::size_t>(whole)].noun.kind != "civilians"_L1 || !armed.contains(m_figures[i].noun.kind);
     }
 
     /// Between two members of one list only marks, or a clause about the first of them.
@@ -250,6 +266,8 @@ private:
         for (int k = first.end; k < before; ++k) {
             if (m_text.isForm(k, u";") || m_text.isForm(k, u"؛"))
                 return false;
+            if (m_text.isForm(k, u",") && m_text.isForm(k + 1, u"where"))
+                break; // a clause about the place
             if (m_text.isAny(k, Class::Boundary, Class::Kill, Class::Other, Class::KillActive, Class::Auxiliary) && adjoins(first, second) == false &&
                 !m_text.isAny(k, Class::Preposition))
                 return false;
@@ -261,6 +279,8 @@ private:
     bool hasOwnVerb(const Figure &f) const
     {
         const int k = f.end;
+        if (k + 1 < m_end && m_text.is(k, Class::Verb) && m_text.is(k + 1, Class::By))
+            return false; // "a woman hit by ..."
         return k < m_end && (m_text.isAny(k, Class::Auxiliary, Class::Verb, Class::Other, Class::KillActive) ||
                              (m_text.is(k, Class::Kill)));
     }
@@ -380,7 +400,7 @@ private:
         if (i == 0 || !isPeopleOrBare(f) || hasOwnVerb(f) || f.number.kind == Kind::Share)
             return false;
         std::size_t j = i - 1;
-        while (j > 0 && m_figures[j].sentence == f.sentence && (m_figures[j].member || m_figures[j].isReference))
+        while (j > 0 && m_figures[j].sentence == f.sentence && (m_figures[j].member || m_figures[j].isReference || m_figures[j].number.kind == Kind::Share))
             --j;
         const Figure &last = m_figures[j];
         if (last.sentence != f.sentence || !last.measure || last.older)
@@ -451,7 +471,11 @@ private:
             return false;
         if (f.noun.head == Head::Nothing && !(m_text.isForm(before, u":") || m_text.isForm(before, u"-") || m_text.isForm(before, u"–")))
             return false;
-        for (int k = m_begin; k < m_end; ++k)
+        const auto stops = [&](int k) { return m_text.isForm(k, u";") || m_text.isForm(k, u":") || m_text.isForm(k, u"؛"); };
+        for (int k = f.first - 1; k >= m_begin && !stops(k); --k)
+            if (m_text.isAny(k, Class::Other, Class::Denial, Class::Thing))
+                return false;
+        for (int k = f.end; k < m_end && !stops(k); ++k)
             if (m_text.isAny(k, Class::Other, Class::Denial, Class::Thing))
                 return false;
         for (std::size_t j = i; j-- > 0;) {

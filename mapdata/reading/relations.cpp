@@ -188,6 +188,9 @@ private:
             m_drafts[i].rivalOf = draftOf(f.whole);
         else if (f.member && f.whole >= 0) {
             m_drafts[i].partOf = draftOf(f.whole);
+            for (std::size_t k = 0; k < m_drafts.size(); ++k)
+                if (m_drafts[k].figure == f.whole && m_drafts[k].eachOf && m_drafts[k].areas == m_drafts[i].areas)
+                    m_drafts[i].partOf = static_cast<int>(k);
             if (m_drafts[i].partOf >= 0 && m_drafts[static_cast<std::size_t>(m_drafts[i].partOf)].background)
                 m_drafts[i].background = true;
         }
@@ -226,7 +229,7 @@ private:
         if (!isFree(i) || figure(i).number.more || figure(i).number.kind == NumberPhrase::Kind::Single)
             return;
         for (std::size_t j = 0; j < i; ++j) {
-            if (m_drafts[j].repeatOf >= 0 || m_drafts[j].background || !sameMeasure(i, j) || sameList(i, j) || figure(i).sentence == figure(j).sentence)
+            if (m_drafts[j].repeatOf >= 0 || m_drafts[j].rivalOf >= 0 || m_drafts[j].background || figure(j).older || figure(i).older || !sameMeasure(i, j) || sameList(i, j) || figure(i).sentence == figure(j).sentence)
                 continue;
             if (anchor(i) != anchor(j) || best(i) != best(j) || !daysMeet(i, j) || !sameGroup(i, j))
                 continue;
@@ -259,6 +262,15 @@ private:
         const Sentence &sentence = sentenceOf(i);
         for (int k = sentence.first; k < sentence.end; ++k)
             if (m.text.is(k, what))
+                return true;
+        return false;
+    }
+    /// The text reports a denial: what the other side says is its own figure.
+    bool headingDenies() const
+    {
+        const Sentence &title = m.text.words().sentences.front();
+        for (int k = title.first; k < title.end; ++k)
+            if (m.text.is(k, Class::Denial))
                 return true;
         return false;
     }
@@ -297,8 +309,8 @@ private:
                               sentenceHas(i, Class::Earlier) || (sentenceHas(i, Class::Says) && m_drafts[i].source != m_drafts[j].source);
             if (!told)
                 continue;
-            const bool replaces = risesTo(i) || (sentenceHas(j, Class::Earlier) && !sentenceHas(i, Class::Earlier) && best(i) > best(j));
-            if (replaces && best(i) > best(j)) {
+            const bool replaces = headingDenies() || risesTo(i) || (sentenceHas(j, Class::Earlier) && !sentenceHas(i, Class::Earlier) && best(i) > best(j));
+            if (replaces && (best(i) > best(j) || headingDenies())) {
                 m_drafts[j].rivalOf = static_cast<int>(i);
                 m_drafts[j].partOf = -1;
                 for (Draft &other : m_drafts)
@@ -356,9 +368,16 @@ private:
         if (!holdsPlace(j, i) || !(wider || sameScope))
             return false;
         const QString group = groupOf(j);
-        if (!group.isEmpty() && group != groupOf(i) && !groupOf(i).isEmpty() && group != "civilians"_L1)
+        if (!group.isEmpty() && group != groupOf(i) && !(group == "civilians"_L1 && !isArmed(groupOf(i))))
+            return false;
+        if (figure(i).number.isVague() && isArmed(groupOf(i)) && group.isEmpty() && scope(j) == scope(i))
             return false;
         return sumOfParts(j) + anchor(i) <= limitOf(j);
+    }
+    static bool isArmed(const QString &group)
+    {
+        static const QStringList armed{u"fighters"_s, u"soldiers"_s, u"police"_s};
+        return armed.contains(group);
     }
     bool leadsTo(std::size_t from, std::size_t to) const
     {
