@@ -1,5 +1,6 @@
 #include "mapdata/reading/figures.h"
 
+#include "mapdata/reading/ar/wordfigures.h"
 #include "mapdata/reading/cues.h"
 #include "mapdata/reading/lists.h"
 #include "mapdata/reading/zeros.h"
@@ -35,6 +36,12 @@ Figure figureOf(const Marked &text, const NumberPhrase &number, int sentence, in
     figure.sentence = sentence;
     figure.first = number.first;
     figure.end = std::max(number.next, figure.noun.end);
+    // خمسة أشخاص على الأقل, five people at least
+    if (const Mark *mark = figure.end < end ? text.at(figure.end, Class::AtLeast) : nullptr;
+        mark && number.kind == NumberPhrase::Kind::Number && number.first == number.core && !numberAt(text, mark->end, end)) {
+        figure.number.count = Count::atLeast(number.count.best);
+        figure.end = mark->end;
+    }
     return figure;
 }
 
@@ -47,6 +54,12 @@ std::vector<Figure> figuresOf(const Marked &text)
     for (std::size_t s = 0; s < sentences.size(); ++s) {
         const Sentence &sentence = sentences[s];
         for (int i = sentence.first; i < sentence.end;) {
+            if (text.isArabic())
+                if (const auto figure = arabicWordFigureAt(text, i, sentence, static_cast<int>(s))) {
+                    figures.push_back(*figure);
+                    i = std::max(i + 1, figure->end);
+                    continue;
+                }
             std::optional<NumberPhrase> number = numberAt(text, i, sentence.end);
             if (number && number->kind == NumberPhrase::Kind::Number && number->count.best == 1 && number->first == number->core)
                 if (const auto single = singleAt(text, i, sentence.end)) // "one soldier"
@@ -58,7 +71,7 @@ std::vector<Figure> figuresOf(const Marked &text)
                 continue;
             }
             figures.push_back(figureOf(text, *number, static_cast<int>(s), sentence.end));
-            i = std::max(i + 1, number->next);
+            i = std::max(i + 1, text.isArabic() ? figures.back().end : number->next);
         }
     }
     findCues(text, figures);

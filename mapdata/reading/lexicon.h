@@ -29,6 +29,9 @@ enum class Class : quint8 {
     Unit,       ///< what follows a number that counts no people
     UnitBefore, ///< what stands before such a number: Day, Resolution
     Single,     ///< a, an, one: a figure where a person follows
+    Dual,       ///< two of something in one word; value: what
+    One,        ///< one of something in one word; value: what
+    OneOf,      ///< one of them
     // what befell people
     Kill,        ///< killed: governs what stands before it (passive) or behind it (active)
     KillActive,  ///< killing: governs what stands behind it

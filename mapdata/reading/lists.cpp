@@ -51,6 +51,14 @@ private:
                m_text.isForm(k, u"؛") || m_text.isForm(k, u"&");
     }
 
+    /// A comma or "and" before the figure; Arabic writes "and" together with it.
+    bool isListed(const Figure &f) const
+    {
+        if (isListMark(startOfMarkEndingAt(f.first)))
+            return true;
+        return m_text.isArabic() && m_text.token(f.first).form.startsWith(u'و');
+    }
+
     int startOfMarkEndingAt(int end) const
     {
         int k = end - 1;
@@ -260,16 +268,16 @@ private:
     bool listGoesOn(std::size_t a, std::size_t b) const
     {
         const Figure &first = m_figures[a], &second = m_figures[b];
-        const int before = startOfMarkEndingAt(second.first);
-        if (!isListMark(before))
+        if (!isListed(second))
             return false;
+        const int before = isListMark(startOfMarkEndingAt(second.first)) ? startOfMarkEndingAt(second.first) : second.first;
         for (int k = first.end; k < before; ++k) {
             if (m_text.isForm(k, u";") || m_text.isForm(k, u"؛"))
                 return false;
             if (m_text.isForm(k, u",") && m_text.isForm(k + 1, u"where"))
                 break; // a clause about the place
-            if (m_text.isAny(k, Class::Boundary, Class::Kill, Class::Other, Class::KillActive, Class::Auxiliary) && adjoins(first, second) == false &&
-                !m_text.isAny(k, Class::Preposition))
+            if (m_text.isAny(k, Class::Boundary, Class::Kill, Class::Other, Class::KillActive, Class::WoundActive, Class::Auxiliary) &&
+                adjoins(first, second) == false && !m_text.isAny(k, Class::Preposition))
                 return false;
         }
         return !hasOwnVerb(second);
@@ -369,7 +377,7 @@ private:
         if (i == 0 || f.noun.head != Head::Nothing || f.number.count.low != Count::absent || f.number.count.high == Count::absent)
             return false;
         const Figure &last = m_figures[i - 1];
-        if (last.sentence != f.sentence || !last.isMeasured() || !isListMark(startOfMarkEndingAt(f.first)))
+        if (last.sentence != f.sentence || !last.isMeasured() || !isListed(f))
             return false;
         f.measure = last.measure;
         f.from = Figure::From::List;
@@ -384,13 +392,14 @@ private:
         int k = f.end;
         if (k < m_end && m_text.isAny(k, Class::Adverb))
             ++k;
-        return k < m_end && (m_text.isAny(k, Class::In, Class::Near) || f.number.each);
+        const bool joined = m_text.isArabic() && k < m_end && m_text.token(k).form.startsWith(u'ب') && m_text.token(k).form.size() >= 4;
+        return k < m_end && (m_text.isAny(k, Class::In, Class::Near) || f.number.each || joined);
     }
     bool endsThere(const Figure &f) const
     {
         const int k = f.end;
         return k >= m_end || m_text.isPunctuation(k) || isListMark(k) || m_text.is(k, Class::Including) || m_text.is(k, Class::AmongThem) ||
-               m_text.is(k, Class::By);
+               m_text.is(k, Class::By) || (m_text.isArabic() && m_text.token(k).form.startsWith(u'و'));
     }
 
     /// Five in A, three more in each of B and C; six women, five children
@@ -407,7 +416,7 @@ private:
             return false;
         const int before = startOfMarkEndingAt(f.first);
         const bool colon = m_text.isForm(before, u":");
-        const bool mark = isListMark(before) || colon || (m_text.isArabic() && m_text.token(f.first).form.startsWith(u'و'));
+        const bool mark = isListed(f) || colon;
         if (!mark)
             return false;
         const bool bare = f.noun.head == Head::Nothing;
