@@ -24,6 +24,11 @@ public:
             draft.figure = static_cast<int>(i);
             placeOf(i, draft);
             timeOf(i, draft);
+            if (draft.timeKind == TimePhrase::Kind::Running && !draft.statedPlace) {
+                draft.mentions.clear();
+                draft.areas.clear();
+                draft.country = true;
+            }
             addEach(figure, draft);
         }
         return std::move(m_drafts);
@@ -170,6 +175,21 @@ private:
         return {};
     }
 
+    /// "in northern Afghanistan", where the title says which town.
+    bool isPartOfCountry(int mention) const
+    {
+        const PlaceMention &place = m.mentions[static_cast<std::size_t>(mention)];
+        return place.phraseFirst < place.first || m.text.is(place.first - 1, Class::Near);
+    }
+    int titlePlace() const
+    {
+        for (std::size_t k = 0; k < m.mentions.size(); ++k)
+            if (sentenceAt(m.mentions[k].first).isHeading && m.mentions[k].isKnown && !m.mentions[k].isCountry &&
+                listFrom(static_cast<int>(k)).size() == 1)
+                return static_cast<int>(k);
+        return -1;
+    }
+
     int firstOfList(int mention) const
     {
         while (m.mentions[static_cast<std::size_t>(mention)].listWith >= 0)
@@ -194,6 +214,12 @@ private:
         }
         if (draft.areas.isEmpty() && !country && !mentions.empty())
             draft.areas = areasAround(mentions.front());
+        if (country && draft.areas.isEmpty() && mentions.size() == 1 && m_drafts.empty() && isPartOfCountry(mentions.front()))
+            if (const int title = titlePlace(); title >= 0) {
+                draft.mentions = {title};
+                draft.areas = m.mentions[static_cast<std::size_t>(title)].areas;
+                country = false;
+            }
         draft.country = draft.areas.isEmpty();
         draft.statedPlace = stated;
         draft.statedCountry = stated && country && draft.areas.isEmpty();

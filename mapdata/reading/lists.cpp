@@ -28,7 +28,7 @@ public:
             if (joinMember(i) || m_figures[i].isMeasured() || m_figures[i].blocked || m_figures[i].both || m_figures[i].doer ||
                 m_figures[i].bodies || m_figures[i].older)
                 continue;
-            if (joinEstimate(i) || joinList(i) || joinPlaces(i) || joinBare(i))
+            if (joinWith(i) || joinEstimate(i) || joinList(i) || joinPlaces(i) || joinBare(i))
                 continue;
         }
     }
@@ -54,7 +54,10 @@ private:
     /// A comma or "and" before the figure; Arabic writes "and" together with it.
     bool isListed(const Figure &f) const
     {
-        if (isListMark(startOfMarkEndingAt(f.first)))
+        int k = startOfMarkEndingAt(f.first);
+        while (k > m_begin && m_text.is(k, Class::Determiner)) // "and their four children"
+            k = startOfMarkEndingAt(k);
+        if (isListMark(k))
             return true;
         return m_text.isArabic() && m_text.token(f.first).form.startsWith(u'و');
     }
@@ -77,7 +80,7 @@ private:
         bool mark = false;
         for (int k = a.end; k < b.first; ++k) {
             mark = mark || isListMark(k);
-            if (!isListMark(k) && !m_text.isInside(k) && !m_text.is(k, Class::Adverb))
+            if (!isListMark(k) && !m_text.isInside(k) && !m_text.isAny(k, Class::Adverb, Class::Determiner))
                 return false;
         }
         return mark;
@@ -101,13 +104,13 @@ private:
     }
 
     /// The figure that a later one belongs to: measured, before it, not a member of its own kind.
-    int antecedentOf(std::size_t i, bool alsoMembers) const
+    int antecedentOf(std::size_t i, bool alsoMembers, std::optional<Measure> wanted = {}) const
     {
         for (std::size_t j = i; j-- > 0;) {
             const Figure &f = m_figures[j];
             if (m_figures[i].sentence - f.sentence > 2)
                 return -1;
-            if (f.zero || f.older || f.doer)
+            if (f.zero || f.older || f.doer || (wanted && f.measure != wanted))
                 continue;
             if (f.isReference && f.whole >= 0)
                 return f.whole;
@@ -123,6 +126,20 @@ private:
                 return static_cast<int>(j);
         }
         return -1;
+    }
+
+    /// "among the dead", "17 of the wounded": the words say of which figure.
+    std::optional<Measure> wantedMeasure(std::size_t i) const
+    {
+        const Figure &f = m_figures[i];
+        const Mark *mark = f.noun.ofThem ? m_text.at(f.number.next, Class::OfThem) : nullptr;
+        for (int k = f.first, guard = 0; !mark && guard < 3 && k > m_begin; ++guard) {
+            k = startOfMarkEndingAt(k);
+            mark = m_text.at(k, Class::Including);
+        }
+        if (!mark || mark->value.isEmpty())
+            return std::nullopt;
+        return mark->value == "wounded"_L1 ? Measure::Wounded : Measure::Killed;
     }
 
     void makeMember(std::size_t i, int whole)
@@ -170,7 +187,7 @@ private:
         if (direct) {
             if (f.noun.head == Head::Thing)
                 return false;
-            int whole = antecedentOf(i, f.noun.ofThem);
+            int whole = antecedentOf(i, f.noun.ofThem, wantedMeasure(i));
             // "including ten children and three women": members of the same whole
             if (whole >= 0 && !f.noun.ofThem && m_figures[static_cast<std::size_t>(whole)].member)
                 whole = m_figures[static_cast<std::size_t>(whole)].whole;
@@ -222,8 +239,8 @@ private:
                 return true;
             if (m_text.isForm(before, u"including") || m_text.isForm(before, u"included"))
                 return true;
-            if (m_text.is(before, Class::Including))
-                return antecedentInSentence(i);
+            if (const Mark *mark = m_text.at(before, Class::Including))
+                return !mark->value.isEmpty() || antecedentInSentence(i);
             if (!m_text.isAny(before, Class::Determiner, Class::Adverb, Class::Auxiliary) && !m_text.isForm(before, u","))
                 return false;
             k = before;
@@ -370,6 +387,29 @@ private:
         return false;
     }
 
+    /// "Aleppo had the highest number of victims with 19, followed by Daraa with 14"
+    bool joinWith(std::size_t i)
+    {
+        Figure &f = m_figures[i];
+        if (f.noun.head != Head::Nothing || f.number.kind != Kind::Number || f.first <= m_begin || !m_text.isForm(f.first - 1, u"with") || !endsThere(f))
+            return false;
+        bool told = false;
+        for (int k = m_begin; k < f.first; ++k)
+            told = told || m_text.isAny(k, Class::Toll, Class::Death) || m_text.isForm(k, u"victims") || m_text.isForm(k, u"deaths");
+        if (!told)
+            return false;
+        for (std::size_t j = i; j-- > 0 && f.sentence - m_figures[j].sentence <= 3;)
+            if (m_figures[j].isMeasured() && !m_figures[j].member && fits(i, static_cast<int>(j))) {
+                f.measure = m_figures[j].measure;
+                f.from = Figure::From::Bare;
+                f.member = m_figures[j].sentence != f.sentence;
+                f.whole = f.member ? static_cast<int>(j) : m_figures[j].whole;
+                f.member = f.whole >= 0;
+                return true;
+            }
+        return false;
+    }
+
     /// "at least 50 ..., and possibly as many as 100"
     bool joinEstimate(std::size_t i)
     {
@@ -424,7 +464,7 @@ private:
             return false;
         if (!bare && !goesToPlace(f) && !endsThere(f) && f.number.kind != Kind::Single)
             return false;
-        if (f.number.kind == Kind::Single && !colon && last.number.kind != Kind::Single)
+        if (f.number.kind == Kind::Single && !colon && last.number.kind != Kind::Single && !adjoins(last, f))
             return false;
         for (int k = last.end; k < f.first; ++k)
             if (m_text.isAny(k, Class::Says) && !m_text.isAny(k, Class::Adverb))

@@ -24,6 +24,10 @@ bool ends(const Marked &text, int i)
         return true;
     if (text.is(i, Class::Preposition) || (text.is(i, Class::In) && !text.is(i, Class::PersonAdjective)))
         return true;
+    if (text.is(i, Class::Wound) && !text.is(i, Class::Wounded))
+        return true;
+    if (text.isAny(i, Class::Before, Class::Earlier))
+        return true;
     return text.isAny(i, Class::Number, Class::Vague, Class::Each, Class::Single);
 }
 

@@ -47,8 +47,13 @@ QStringList countriesOf(const Marked &text, const std::vector<PlaceMention> &men
 }
 
 /// Of what a name may stand for, that in the countries the text speaks of.
-void chooseCountry(PlaceMention &mention, const QStringList &countries)
+void chooseCountry(PlaceMention &mention, const std::vector<PlaceMention> &mentions, QStringList countries)
 {
+    // Russia's Belgorod: where the text says which country, that one
+    if (mention.within >= 0)
+        for (const NamedPlace &holder : mentions[static_cast<std::size_t>(mention.within)].candidates)
+            if (holder.isCountry)
+                countries.prepend(holder.country);
     if (std::ranges::any_of(mention.candidates, &NamedPlace::isCountry))
         return;
     for (const QString &country : countries) {
@@ -123,7 +128,7 @@ std::vector<PlaceMention> placesOf(const Marked &text, const PlaceBook &book)
     const QStringList countries = countriesOf(text, mentions, book);
     for (PlaceMention &mention : mentions)
         if (mention.isKnown) {
-            chooseCountry(mention, countries);
+            chooseCountry(mention, mentions, countries);
             mention.isKnown = !mention.candidates.empty();
             mention.isCountry = mention.isKnown && std::ranges::all_of(mention.candidates, &NamedPlace::isCountry);
             mention.isArea = std::ranges::any_of(mention.candidates, &NamedPlace::isArea);

@@ -125,7 +125,7 @@ private:
         return std::ranges::any_of(namesOf(a), [&](const QString &name) { return other.contains(name); });
     }
 
-    QString groupOf(std::size_t i) const { return figure(i).noun.group.isEmpty() ? QString() : figure(i).noun.kind.isEmpty() ? foldedWord(figure(i).noun.group) : figure(i).noun.kind; }
+    QString groupOf(std::size_t i) const { return figure(i).noun.kind == "nationals"_L1 ? QString() : figure(i).noun.group.isEmpty() ? QString() : figure(i).noun.kind.isEmpty() ? foldedWord(figure(i).noun.group) : figure(i).noun.kind; }
 
     /// The days that the text is about: those of its largest figure that is no running total.
     void findMain()
@@ -160,7 +160,13 @@ private:
         const bool window = d.timeKind == TimePhrase::Kind::Window && d.statedTime && m_main.length() == 1 && d.days.begin < m_main.begin - 2 &&
                             d.days.contains(m_main.begin) && i > 0;
         const bool year = d.timeKind == TimePhrase::Kind::Year;
-        d.background = before || window || year || hasRunningWords(i);
+        d.background = before || window || year;
+        if (!d.background && hasRunningWords(i)) {
+            d.background = true;
+            for (const TimePhrase &time : m.times)
+                if (time.kind == TimePhrase::Kind::Running && time.days.isValid() && !d.statedTime)
+                    d.days = time.days;
+        }
     }
 
     /// "in the war", "so far this year", in the figure's own clause.
@@ -169,18 +175,13 @@ private:
         const Figure &f = figure(i);
         const Sentence &sentence = sentenceOf(i);
         for (int k = std::max(sentence.first, f.first - 8); k < std::min(sentence.end, f.end + 14); ++k) {
-            if (k >= f.end && startsFigure(k))
+            if (m.text.isForm(k, u";") || m.text.isForm(k, u"؛") || (k >= f.end && m.text.is(k, Class::Boundary)))
                 return false;
             if (m.text.is(k, Class::Running) && !m.text.is(k, Class::Since) && !m.text.isForm(k, u"since"))
                 return true;
         }
         return false;
     }
-    bool startsFigure(int token) const
-    {
-        return std::ranges::any_of(m.figures, [&](const Figure &f) { return f.first == token; });
-    }
-
     void findMembership(std::size_t i)
     {
         const Figure &f = figure(i);
@@ -226,9 +227,15 @@ private:
 
     void findRepeat(std::size_t i)
     {
-        if (!isFree(i) || figure(i).number.more || figure(i).number.kind == NumberPhrase::Kind::Single)
+        if (!isFree(i) || figure(i).number.kind == NumberPhrase::Kind::Single)
             return;
         for (std::size_t j = 0; j < i; ++j) {
+            if (isVagueTitle(j) && sameMeasure(i, j) && isFree(j) && !isHeading(i)) {
+                m_drafts[j].repeatOf = static_cast<int>(i);
+                continue;
+            }
+            if (figure(i).number.more && !isHeading(j))
+                continue;
             if (m_drafts[j].repeatOf >= 0 || m_drafts[j].rivalOf >= 0 || m_drafts[j].background || figure(j).older || figure(i).older || !sameMeasure(i, j) || sameList(i, j) || figure(i).sentence == figure(j).sentence)
                 continue;
             if (anchor(i) != anchor(j) || best(i) != best(j) || !daysMeet(i, j) || !sameGroup(i, j))
@@ -250,6 +257,7 @@ private:
             return;
         }
     }
+    bool isVagueTitle(std::size_t j) const { return isHeading(j) && figure(j).number.isVague(); }
     void takePlace(std::size_t to, std::size_t from)
     {
         m_drafts[to].areas = m_drafts[from].areas;
@@ -278,7 +286,7 @@ private:
     {
         const Figure &f = figure(i);
         static const QStringList words{u"rose"_s, u"risen"_s, u"rises"_s, u"climbed"_s, u"climbs"_s, u"increased"_s, u"jumped"_s, u"grown"_s, u"grew"_s,
-                                       u"reached"_s, u"reaches"_s, u"now"_s, u"rise"_s, u"rising"_s, u"soared"_s, u"mounted"_s, u"raised"_s, u"updated"_s, u"ارتفع"_s, u"ارتفعت"_s, u"ارتفاع"_s, u"بلغ"_s, u"بلغت"_s};
+                                       u"reaches"_s, u"now"_s, u"rise"_s, u"rising"_s, u"soared"_s, u"mounted"_s, u"raised"_s, u"updated"_s, u"ارتفع"_s, u"ارتفعت"_s, u"ارتفاع"_s};
         const Sentence &sentence = sentenceOf(i);
         for (int k = std::max(sentence.first, f.first - 12); k < f.end; ++k)
             if (words.contains(m.text.token(k).form))
@@ -307,7 +315,8 @@ private:
                 continue;
             const bool told = figure(i).from == Figure::From::Toll || sentenceHas(i, Class::Rival) || sentenceHas(j, Class::Earlier) ||
                               sentenceHas(i, Class::Earlier) || (sentenceHas(i, Class::Says) && m_drafts[i].source != m_drafts[j].source);
-            if (!told)
+            const bool nowhere = scope(i) == 3 && scope(j) == 3;
+            if (!told || (nowhere && figure(i).from != Figure::From::Toll && !sentenceHas(i, Class::Rival) && !sentenceHas(i, Class::Earlier)))
                 continue;
             const bool replaces = headingDenies() || risesTo(i) || (sentenceHas(j, Class::Earlier) && !sentenceHas(i, Class::Earlier) && best(i) > best(j));
             if (replaces && (best(i) > best(j) || headingDenies())) {
@@ -372,7 +381,7 @@ private:
             return false;
         if (figure(i).number.isVague() && isArmed(groupOf(i)) && group.isEmpty() && scope(j) == scope(i))
             return false;
-        return sumOfParts(j) + anchor(i) <= limitOf(j);
+        return sumOfParts(j, i) + anchor(i) <= limitOf(j);
     }
     static bool isArmed(const QString &group)
     {
@@ -389,11 +398,12 @@ private:
         }
         return false;
     }
-    qint64 sumOfParts(std::size_t j) const
+    /// Of the same cut: by place, or by who.
+    qint64 sumOfParts(std::size_t j, std::size_t i) const
     {
         qint64 sum = 0;
         for (std::size_t k = 0; k < m_drafts.size(); ++k)
-            if (m_drafts[k].partOf == static_cast<int>(j) && figure(k).from != Figure::From::Member && best(k) != Count::absent)
+            if (m_drafts[k].partOf == static_cast<int>(j) && m_drafts[k].country == m_drafts[i].country && figure(k).from != Figure::From::Member && best(k) != Count::absent)
                 sum += best(k);
         return sum;
     }

@@ -44,7 +44,8 @@ qsizetype endOfWord(QStringView text, qsizetype at)
 {
     while (at < text.size()) {
         const QChar c = text[at];
-        if (isLetter(c) || (c.isDigit() && at > 0)) {
+        const bool latin = at > 0 && text[at - 1].script() != QChar::Script_Arabic;
+        if (isLetter(c) || (c.isDigit() && latin)) {
             ++at;
             continue;
         }
@@ -95,6 +96,12 @@ void cut(Words &words, QStringView text, Sentence &sentence, bool arabic)
         }
         if (c.isDigit()) {
             const qsizetype end = std::min(endOfDigits(text, at), sentence.last);
+            if (end + 1 < sentence.last && isHyphen(text[end]) && isLetter(text[end + 1])) { // 16-year-old, 24-hour
+                const qsizetype last = std::min(endOfWord(text, end + 1), sentence.last);
+                words.tokens.push_back(wordToken(text, at, last));
+                at = last;
+                continue;
+            }
             Token token;
             token.begin = at;
             token.end = end;

@@ -22,10 +22,13 @@ public:
     {
         if (m_figure.noun.head == Head::Thing || m_figure.noun.ofThem)
             return;
-        if (findBehind())
+        if (findBehind() || findOlder())
             return;
         findBefore();
     }
+
+    /// بعد أن كانت الحصيلة 35
+    bool findOlder();
 
 private:
     void set(Measure measure, Figure::From from, int first, bool before)
@@ -134,7 +137,27 @@ private:
     const Sentence &m_sentence;
 };
 
+bool Finder::findOlder()
+{
+    constexpr int reach = 5;
+    for (int k = m_figure.first - 1; k >= std::max(m_sentence.first, m_figure.first - reach); --k)
+        if (m_text.is(k, Class::UpFrom)) {
+            for (const Figure &other : m_figures)
+                if (other.sentence == m_figure.sentence && other.first < m_figure.first && other.measure) {
+                    m_figure.older = true;
+                    set(*other.measure, Figure::From::Toll, k, true);
+                    return true;
+                }
+        }
+    return false;
+}
+
 } // namespace
+
+void findArabicOlder(const Marked &text, std::vector<Figure> &figures, std::size_t i)
+{
+    Finder(text, figures, i).findOlder();
+}
 
 void findArabicCue(const Marked &text, std::vector<Figure> &figures, std::size_t i)
 {

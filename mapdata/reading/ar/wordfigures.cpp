@@ -52,6 +52,10 @@ bool hasOwnCue(const Marked &text, const Mark &mark, const Sentence &sentence)
     if (before >= sentence.first && before < mark.first &&
         text.isAny(before, Class::KillActive, Class::WoundActive, Class::Including))
         return true;
+    // أسفرت عن شهيد وأربعة جرحى
+    if (before >= sentence.first && (mark.value == "killed"_L1 || mark.value == "wounded"_L1) && mark.clitics.isEmpty() &&
+        (text.isForm(before, u"عن") || text.isForm(before, u"الي")))
+        return true;
     for (int k = mark.end; k < std::min(sentence.end, mark.end + 3); ++k)
         if (const Mark *die = text.at(k, Class::Die); die && die->clitics.isEmpty())
             return true;

@@ -103,7 +103,7 @@ private:
             set(Measure::Wounded, Figure::From::OwnWords, before, before + 1, true);
             return true;
         }
-        if (m_text.is(before, Class::By) && !m_text.is(before, Class::In)) {
+        if (m_text.is(before, Class::By) && !m_text.is(before, Class::In) && !(m_text.isForm(before, u"with") && m_figure.noun.head == Head::Nothing)) {
             m_figure.blocked = true; // killed by two gunmen
             return true;
         }
@@ -184,6 +184,10 @@ private:
             if (const Mark *mark = m_text.at(k, Class::Both)) {
                 m_figure.both = true;
                 (void)mark;
+                return true;
+            }
+            if (const Mark *mark = m_text.at(k, Class::AmongThem); mark && auxiliary && !mark->value.isEmpty()) {
+                set(mark->value == "wounded"_L1 ? Measure::Wounded : Measure::Killed, Figure::From::OwnWords, k, mark->end);
                 return true;
             }
             if (const std::optional<bool> found = cueAt(k, auxiliary || relative, present, preposition))

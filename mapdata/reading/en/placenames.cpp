@@ -272,6 +272,12 @@ private:
                 return;
             }
         }
+        if (mention.isKnown && mention.phraseEnd + 1 < m_end && m_text.isForm(mention.phraseEnd, u",") && m_text.isForm(mention.phraseEnd + 1, u"where")) {
+            mention.role = Role::Where;
+            return;
+        }
+        if (m_text.token(mention.end - 1).possessive && mention.phraseEnd == mention.end && !(mention.end < m_end && isNameWord(mention.end)))
+            return; // Gaza's health ministry
         const int fromWord = startOfMarkEndingAt(mention.phraseFirst);
         const bool toOrFrom = fromWord >= m_begin && m_text.is(fromWord, Class::From);
         if (mention.isKnown && m_isHeading && !toOrFrom) {
