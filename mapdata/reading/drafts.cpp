@@ -181,6 +181,7 @@ private:
         const PlaceMention &place = m.mentions[static_cast<std::size_t>(mention)];
         return place.phraseFirst < place.first || m.text.is(place.first - 1, Class::Near);
     }
+    int firstParagraph() const { return m_drafts.empty() ? 0 : sentenceOf(m.figures[static_cast<std::size_t>(m_drafts.front().figure)]).paragraph; }
     int titlePlace() const
     {
         for (std::size_t k = 0; k < m.mentions.size(); ++k)
@@ -204,7 +205,13 @@ private:
         bool country = false;
         for (const int k : mentions) {
             const auto index = static_cast<std::size_t>(k);
-            settleAreas(m.mentions, index, near, m.book);
+            const QStringList around = near.isEmpty() && m.mentions[index].within < 0 ? areasAround(k) : near;
+            settleAreas(m.mentions, index, m.mentions[index].isQuarter || m.mentions[index].candidates.size() > 1 ? around : near, m.book);
+            if (m.mentions[index].isQuarter && m.mentions[index].within < 0 && !around.isEmpty() &&
+                std::ranges::none_of(m.mentions[index].areas, [&](const QString &area) { return around.contains(area); })) {
+                m.mentions[index].areas = around;
+                m.mentions[index].isGuessed = true;
+            }
             const PlaceMention &mention = m.mentions[index];
             draft.mentions.push_back(k);
             country = country || mention.isCountry;
@@ -214,7 +221,8 @@ private:
         }
         if (draft.areas.isEmpty() && !country && !mentions.empty())
             draft.areas = areasAround(mentions.front());
-        if (country && draft.areas.isEmpty() && mentions.size() == 1 && m_drafts.empty() && isPartOfCountry(mentions.front()))
+        if (country && draft.areas.isEmpty() && mentions.size() == 1 && (m_drafts.empty() || sentenceAt(m.mentions[static_cast<std::size_t>(mentions.front())].first).paragraph <= firstParagraph()) &&
+            isPartOfCountry(mentions.front()))
             if (const int title = titlePlace(); title >= 0) {
                 draft.mentions = {title};
                 draft.areas = m.mentions[static_cast<std::size_t>(title)].areas;
@@ -267,6 +275,10 @@ private:
             draft.statedPlace = draft.statedCountry = true;
             return;
         }
+        if (f.first > 0 && m.text.isForm(f.first - 1, u"with")) // Daraa with 14
+            for (std::size_t k = 0; k < m.mentions.size(); ++k)
+                if (m.mentions[k].phraseEnd == f.first - 1)
+                    return setPlaces(draft, {static_cast<int>(k)}, near, true);
         const std::vector<int> before = placesBefore(i, false);
         if (!before.empty() && !(whole && f.from == Figure::From::Member && f.noun.ofThem))
             return setPlaces(draft, before, near, true);
@@ -351,7 +363,7 @@ private:
         // the paragraph before, unless a larger figure begins anew
         const Draft &last = m_drafts.back();
         const Figure &other = m.figures[static_cast<std::size_t>(last.figure)];
-        if (f.sentence - other.sentence > 4 || last.eachOf)
+        if (last.eachOf || (f.sentence - other.sentence > 4 && !allOfOnePlace(false)))
             return;
         const bool smaller = anchorOf(f) <= anchorOf(other) || f.measure != other.measure || f.number.more;
         if (smaller || allOfOnePlace(true))
@@ -439,7 +451,8 @@ private:
                 return;
             if (sentenceAt(time.first).isHeading || isSayTime(time) || time.days.begin > m.report)
                 continue;
-            if (time.kind == TimePhrase::Kind::Window || time.isWeekday) {
+            const bool window = time.kind == TimePhrase::Kind::Window && !m.text.is(time.first, Class::This);
+            if (window || time.isWeekday) {
                 m_main = time.days;
                 m_mainKind = time.kind;
                 return;
@@ -493,7 +506,8 @@ private:
             if (owner == static_cast<int>(i)) {
                 const auto gap = [&](std::size_t n) {
                     const TimePhrase &t = m.times[n];
-                    return (t.kind == TimePhrase::Kind::Running ? 0 : 100) + (t.first >= f.end ? t.first - f.end : f.first - t.end + 4);
+                    const bool since = m.text.is(t.first, Class::Since);
+                    return (since ? 0 : 100) + (t.first >= f.end ? t.first - f.end : f.first - t.end + 4);
                 };
                 if (own < 0 || gap(k) < gap(static_cast<std::size_t>(own)))
                     own = static_cast<int>(k);
@@ -562,6 +576,18 @@ private:
             draft.timeIndex = static_cast<int>(k);
             return;
         }
+        if (!m_mainIsHeading && m_main == Span::day(m.report) && m_drafts.size() < 4)
+            for (std::size_t k = 0; k < m.times.size(); ++k) {
+                const TimePhrase &time = m.times[k];
+                const Sentence &sentence = sentenceAt(time.first);
+                const auto index = static_cast<int>(&sentence - m.text.words().sentences.data());
+                if (index > f.sentence && index <= f.sentence + 2 && sentence.paragraph == paragraph && time.isWeekday && !isSayTime(time)) {
+                    draft.days = time.days;
+                    draft.timeKind = time.kind;
+                    draft.timeIndex = static_cast<int>(k);
+                    return;
+                }
+            }
         draft.days = m_main;
         draft.timeKind = m_mainKind;
     }

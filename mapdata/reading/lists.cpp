@@ -306,7 +306,7 @@ private:
         const int k = f.end;
         if (k + 1 < m_end && m_text.is(k, Class::Verb) && m_text.is(k + 1, Class::By))
             return false; // "a woman hit by ..."
-        return k < m_end && (m_text.isAny(k, Class::Auxiliary, Class::Verb, Class::Other, Class::KillActive) ||
+        return k < m_end && (m_text.isAny(k, Class::Auxiliary, Class::Verb, Class::Other, Class::KillActive, Class::Says) ||
                              (m_text.is(k, Class::Kill)));
     }
 
@@ -534,7 +534,7 @@ private:
             if (!whole.isMeasured() || whole.member || whole.from == Figure::From::Bare)
                 continue;
             if (!fits(i, static_cast<int>(j)))
-                return false;
+                continue;
             f.measure = whole.measure;
             f.from = Figure::From::Bare;
             f.member = true;

@@ -94,7 +94,7 @@ void PlaceBook::addToHome(const QString &unit, const QStringList &names)
     for (const NamedPlace &area : named(unit))
         if (area.isArea && area.place != none) {
             for (const QString &name : names)
-                if (named(name).empty())
+                if (std::ranges::none_of(named(name), [&](const NamedPlace &known) { return known.area == area.area; }))
                     add(name, {none, area.area, m_home, false, false});
             return;
         }

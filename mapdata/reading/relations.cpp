@@ -242,7 +242,7 @@ private:
                 continue;
             const bool wide = scope(j) == 3 || scope(i) == 3;
             const bool small = anchor(i) < 10;
-            if (!(samePlace(i, j) || (wide && !small && (isHeading(j) || isHeading(i) || !m_drafts[j].statedPlace || !m_drafts[i].statedPlace))))
+            if (!(samePlace(i, j) || (nested(i, j) && (!small || sentenceHas(i, Class::Rival))) || (wide && !small && (isHeading(j) || isHeading(i) || !m_drafts[j].statedPlace || !m_drafts[i].statedPlace))))
                 continue;
             if (small && !isHeading(j) && m_drafts[i].statedPlace && m_drafts[j].statedPlace && !shareName(i, j))
                 continue;
@@ -315,8 +315,9 @@ private:
                 continue;
             const bool told = figure(i).from == Figure::From::Toll || sentenceHas(i, Class::Rival) || sentenceHas(j, Class::Earlier) ||
                               sentenceHas(i, Class::Earlier) || (sentenceHas(i, Class::Says) && m_drafts[i].source != m_drafts[j].source);
+            const bool otherSide = headingDenies() && m_drafts[i].source != m_drafts[j].source && groupOf(i) == groupOf(j);
             const bool nowhere = scope(i) == 3 && scope(j) == 3;
-            if (!told || (nowhere && figure(i).from != Figure::From::Toll && !sentenceHas(i, Class::Rival) && !sentenceHas(i, Class::Earlier)))
+            if ((!told && !otherSide) || (nowhere && figure(i).from != Figure::From::Toll && !sentenceHas(i, Class::Rival) && !sentenceHas(i, Class::Earlier)))
                 continue;
             const bool replaces = headingDenies() || risesTo(i) || (sentenceHas(j, Class::Earlier) && !sentenceHas(i, Class::Earlier) && best(i) > best(j));
             if (replaces && (best(i) > best(j) || headingDenies())) {
@@ -336,8 +337,21 @@ private:
         const Draft &d = m_drafts[j];
         return d.rivalOf < 0 && d.repeatOf < 0 && !d.background && !figure(j).zero && !(figure(j).member && figure(j).from == Figure::From::Member);
     }
+    /// One's areas lie among the other's: Damascus, and Damascus with its surroundings.
+    bool nested(std::size_t i, std::size_t j) const
+    {
+        const QStringList &a = m_drafts[i].areas, &b = m_drafts[j].areas;
+        if (a.isEmpty() || b.isEmpty() || a == b)
+            return false;
+        const auto within = [](const QStringList &few, const QStringList &many) {
+            return std::ranges::all_of(few, [&](const QString &area) { return many.contains(area); });
+        };
+        return within(a, b) || within(b, a);
+    }
     bool sharesPlaceForRival(std::size_t i, std::size_t j) const
     {
+        if (nested(i, j) && sentenceHas(i, Class::Rival))
+            return true;
         if (scope(i) == 3 && scope(j) == 3)
             return true;
         if (scope(i) == 2 && scope(j) == 2 && m_drafts[i].areas == m_drafts[j].areas)
@@ -373,7 +387,8 @@ private:
         if (j > i && !(scope(j) > scope(i)))
             return false;
         const bool wider = scope(j) > scope(i) || (scope(j) == scope(i) && scope(j) == 2 && m_drafts[j].areas.size() > m_drafts[i].areas.size());
-        const bool sameScope = scope(j) == scope(i) && samePlace(i, j) && !figure(i).number.more && j < i;
+        const bool besides = isArmed(groupOf(i)) && groupOf(j).isEmpty() && saysAlso(i);
+        const bool sameScope = scope(j) == scope(i) && samePlace(i, j) && !figure(i).number.more && j < i && !besides;
         if (!holdsPlace(j, i) || !(wider || sameScope))
             return false;
         const QString group = groupOf(j);
@@ -382,6 +397,15 @@ private:
         if (figure(i).number.isVague() && isArmed(groupOf(i)) && group.isEmpty() && scope(j) == scope(i))
             return false;
         return sumOfParts(j, i) + anchor(i) <= limitOf(j);
+    }
+    bool saysAlso(std::size_t i) const
+    {
+        static const QStringList words{u"also"_s, u"too"_s, u"كما"_s, u"ايضا"_s, u"كذلك"_s};
+        const Sentence &sentence = sentenceOf(i);
+        for (int k = sentence.first; k < sentence.end; ++k)
+            if (words.contains(m.text.token(k).form))
+                return true;
+        return false;
     }
     static bool isArmed(const QString &group)
     {

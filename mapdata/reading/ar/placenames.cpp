@@ -154,6 +154,9 @@ private:
         mention.role = is.where ? Role::Where : Role::Other;
         if (is.suburbs)
             mention.surroundings = mention.isSmall = true;
+        static const QStringList quarters{u"حي"_s, u"حيي"_s, u"احياء"_s, u"بحي"_s, u"شارع"_s, u"ساحه"_s, u"لحي"_s, u"وحي"_s};
+        for (int n = is.first; n < i; ++n)
+            mention.isQuarter = mention.isQuarter || quarters.contains(m_text.token(n).form);
         addBehind(mention);
         const bool listed = is.joined && !m_found.empty() && m_found.back().sentence == m_sentence && m_found.back().phraseEnd == mention.phraseFirst;
         if (listed)

@@ -206,6 +206,9 @@ private:
             }
         }
         mention.phraseFirst = k;
+        static const QStringList quarters{u"neighborhood"_s, u"neighborhoods"_s, u"neighbourhood"_s, u"neighbourhoods"_s, u"quarter"_s, u"quarters"_s, u"district"_s, u"districts"_s, u"street"_s, u"square"_s};
+        for (int n = mention.phraseFirst; n < mention.phraseEnd; ++n)
+            mention.isQuarter = mention.isQuarter || (quarters.contains(m_text.token(n).form) && !m_text.isInside(n, Layer::Places));
     }
 
     bool hasDeterminerBefore(int i) const
