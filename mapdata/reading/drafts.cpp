@@ -266,6 +266,8 @@ private:
         const Draft *whole = f.whole >= 0 ? wholeOf(f) : nullptr;
         const Draft *list = f.listWith >= 0 ? draftOfFigure(f.listWith) : nullptr;
         const QStringList near = whole ? whole->areas : QStringList();
+        if (f.amongDead && whole)
+            return copyPlace(draft, *whole);
         std::vector<int> behind = placesBehind(i, true);
         // "including ten children": the places behind are the whole's
         if (!behind.empty())
@@ -301,6 +303,13 @@ private:
         const std::vector<int> any = anyBehind(i);
         if (!any.empty())
             return setPlaces(draft, any, near, true);
+        // seized the suburb of A after clashes that left many dead
+        for (std::size_t k = m.mentions.size(); k-- > 0;) {
+            const PlaceMention &mention = m.mentions[k];
+            if (mention.sentence == f.sentence && mention.end <= f.first && mention.role == Role::Other && mention.isKnown && !mention.isCountry &&
+                (!mention.isArea || mention.within >= 0))
+                return setPlaces(draft, {static_cast<int>(k)}, near, true);
+        }
         inheritPlace(i, draft);
     }
 

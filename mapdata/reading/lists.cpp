@@ -23,6 +23,11 @@ public:
         for (std::size_t i = 0; i < m_figures.size(); ++i) {
             m_begin = sentenceOf(i).first;
             m_end = sentenceOf(i).end;
+            if (i > 0 && m_figures[i].number.kind == Kind::Single && m_figures[i - 1].member && m_figures[i].end <= m_figures[i - 1].end) {
+                m_figures[i].measure.reset(); // one of them a child: told already
+                m_figures[i].told = true;
+                continue;
+            }
             if (isReference(i))
                 continue;
             if (joinMember(i) || m_figures[i].isMeasured() || m_figures[i].blocked || m_figures[i].both || m_figures[i].doer ||
@@ -90,7 +95,7 @@ private:
     {
         Figure &own = m_figures[i], &next = m_figures[i + 1];
         if (own.measure || own.blocked || own.both || own.doer || !next.measure || next.from != Figure::From::OwnWords ||
-            next.cueFirst < next.end || next.noun.ofThem)
+            next.cueFirst < next.end || next.noun.ofThem || m_text.is(next.end, Class::Relative))
             return;
         if (own.noun.head != Head::People || next.noun.head == Head::Nothing || !adjoins(own, next))
             return;
@@ -110,13 +115,13 @@ private:
             const Figure &f = m_figures[j];
             if (m_figures[i].sentence - f.sentence > 2)
                 return -1;
-            if (f.zero || f.older || f.doer || (wanted && f.measure != wanted))
+            if (f.zero || f.older || f.doer || f.told || (wanted && f.measure != wanted))
                 continue;
             if (f.isReference && f.whole >= 0)
                 return f.whole;
             if (f.number.kind == Kind::Share)
                 continue;
-            if (f.member && !alsoMembers)
+            if (f.member && !alsoMembers && f.from != Figure::From::Bare)
                 continue;
             if (f.noun.head == Head::Thing && f.sentence == m_figures[i].sentence && !f.measure)
                 return -1;
@@ -183,13 +188,22 @@ private:
     bool joinMember(std::size_t i)
     {
         Figure &f = m_figures[i];
+        if (f.amongDead) {
+            for (std::size_t j = 0; j < i; ++j)
+                if (m_figures[j].isMeasured() && m_figures[j].measure == f.measure && !m_figures[j].member && fits(i, static_cast<int>(j)) &&
+                    !sentenceOf(j).isHeading) {
+                    makeMember(i, static_cast<int>(j));
+                    return true;
+                }
+            return false;
+        }
         const bool direct = f.noun.ofThem || isIncluded(i) || hasAmongThem(i);
         if (direct) {
             if (f.noun.head == Head::Thing)
                 return false;
             int whole = antecedentOf(i, f.noun.ofThem, wantedMeasure(i));
             // "including ten children and three women": members of the same whole
-            if (whole >= 0 && !f.noun.ofThem && m_figures[static_cast<std::size_t>(whole)].member)
+            if (whole >= 0 && !f.noun.ofThem && m_figures[static_cast<std::size_t>(whole)].member && m_figures[static_cast<std::size_t>(whole)].from != Figure::From::Bare)
                 whole = m_figures[static_cast<std::size_t>(whole)].whole;
             // "among the dead were two children" in a sentence of its own
             if (whole < 0)

@@ -242,7 +242,7 @@ private:
                 continue;
             const bool wide = scope(j) == 3 || scope(i) == 3;
             const bool small = anchor(i) < 10;
-            if (!(samePlace(i, j) || (nested(i, j) && (!small || sentenceHas(i, Class::Rival))) || (wide && !small && (isHeading(j) || isHeading(i) || !m_drafts[j].statedPlace || !m_drafts[i].statedPlace))))
+            if (!(samePlace(i, j) || (isHeading(j) && m_drafts[i].areas == m_drafts[j].areas) || (nested(i, j) && (!small || sentenceHas(i, Class::Rival))) || (wide && !small && (isHeading(j) || isHeading(i) || !m_drafts[j].statedPlace || !m_drafts[i].statedPlace))))
                 continue;
             if (small && !isHeading(j) && m_drafts[i].statedPlace && m_drafts[j].statedPlace && !shareName(i, j))
                 continue;
@@ -251,6 +251,8 @@ private:
                 m_drafts[j].repeatOf = static_cast<int>(i);
                 if (m_drafts[i].country && !m_drafts[j].country && !m_drafts[i].statedPlace)
                     takePlace(i, j);
+                else if (m_drafts[j].country && !m_drafts[j].statedPlace)
+                    takePlace(j, i);
                 return;
             }
             m_drafts[i].repeatOf = static_cast<int>(j);
@@ -307,7 +309,7 @@ private:
                 }
         }
         for (std::size_t j = 0; j < i; ++j) {
-            if (!isMain(j) || !sameMeasure(i, j) || sameList(i, j) || figure(i).sentence == figure(j).sentence || figure(j).number.kind == NumberPhrase::Kind::Single)
+            if (!isMain(j) || !sameMeasure(i, j) || sameList(i, j) || !areApart(i, j) || figure(j).number.kind == NumberPhrase::Kind::Single)
                 continue;
             if (!daysMeet(i, j) || !sameGroup(i, j) || !sharesPlaceForRival(i, j) || best(i) == best(j))
                 continue;
@@ -332,10 +334,20 @@ private:
             return;
         }
     }
+    /// In sentences of their own, or parted by a semicolon.
+    bool areApart(std::size_t i, std::size_t j) const
+    {
+        if (figure(i).sentence != figure(j).sentence)
+            return true;
+        for (int k = figure(j).end; k < figure(i).first; ++k)
+            if (m.text.isForm(k, u";") || m.text.isForm(k, u"؛"))
+                return figure(i).from == Figure::From::Toll;
+        return false;
+    }
     bool isMain(std::size_t j) const
     {
         const Draft &d = m_drafts[j];
-        return d.rivalOf < 0 && d.repeatOf < 0 && !d.background && !figure(j).zero && !(figure(j).member && figure(j).from == Figure::From::Member);
+        return d.rivalOf < 0 && d.repeatOf < 0 && !d.background && !figure(j).zero && !(figure(j).member && figure(j).from == Figure::From::Member && !m_drafts[j].statedPlace);
     }
     /// One's areas lie among the other's: Damascus, and Damascus with its surroundings.
     bool nested(std::size_t i, std::size_t j) const
@@ -388,7 +400,8 @@ private:
             return false;
         const bool wider = scope(j) > scope(i) || (scope(j) == scope(i) && scope(j) == 2 && m_drafts[j].areas.size() > m_drafts[i].areas.size());
         const bool besides = isArmed(groupOf(i)) && groupOf(j).isEmpty() && saysAlso(i);
-        const bool sameScope = scope(j) == scope(i) && samePlace(i, j) && !figure(i).number.more && j < i && !besides;
+        const bool sameScope = scope(j) == scope(i) && samePlace(i, j) && !figure(i).number.more && j < i && !besides && figure(i).sentence != figure(j).sentence &&
+                               (!figure(j).member || m_drafts[j].statedPlace);
         if (!holdsPlace(j, i) || !(wider || sameScope))
             return false;
         const QString group = groupOf(j);

@@ -188,6 +188,7 @@ private:
             }
             if (const Mark *mark = m_text.at(k, Class::AmongThem); mark && auxiliary && !mark->value.isEmpty()) {
                 set(mark->value == "wounded"_L1 ? Measure::Wounded : Measure::Killed, Figure::From::OwnWords, k, mark->end);
+                m_figure.amongDead = true;
                 return true;
             }
             if (const std::optional<bool> found = cueAt(k, auxiliary || relative, present, preposition))

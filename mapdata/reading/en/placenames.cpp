@@ -252,9 +252,25 @@ private:
         return m_text.is(k, Class::Near);
     }
 
+    /// A known place begins there, or a name with a word that says it is one.
+    bool placeFollows(int i) const
+    {
+        if (i >= m_end || !isNameWord(i))
+            return i < m_end && m_text.isAny(i, Class::PlaceKind, Class::AreaKind, Class::Suburbs, Class::Near);
+        const int end = endOfRun(i);
+        for (int k = end; k > i; --k)
+            if (!lookUp(i, k).empty())
+                return true;
+        return end < m_end && m_text.isAny(end, Class::PlaceKind, Class::AreaKind);
+    }
+
     /// "in X", "in the town of X", "in northern X", or the next of a list of those.
     void findRole(PlaceMention &mention) const
     {
+        if (m_text.token(mention.end - 1).possessive && mention.phraseEnd == mention.end && !placeFollows(mention.end)) {
+            mention.role = Role::Other; // Gaza's health ministry, Iran's Guards
+            return;
+        }
         if (isLocative(mention.phraseFirst) || isLocative(mention.first)) {
             mention.role = Role::Where;
             return;
@@ -279,8 +295,6 @@ private:
             mention.role = Role::Where;
             return;
         }
-        if (m_text.token(mention.end - 1).possessive && mention.phraseEnd == mention.end && !(mention.end < m_end && isNameWord(mention.end)))
-            return; // Gaza's health ministry
         const int fromWord = startOfMarkEndingAt(mention.phraseFirst);
         const bool toOrFrom = fromWord >= m_begin && m_text.is(fromWord, Class::From);
         if (mention.isKnown && m_isHeading && !toOrFrom) {
@@ -407,7 +421,8 @@ private:
             PlaceMention &mention = m_found[i];
             if (i > from) {
                 PlaceMention &before = m_found[i - 1];
-                if (joinsAsHolder(before, mention)) {
+                const bool owns = m_text.token(before.end - 1).possessive && joinsAsHeld(before, mention);
+                if (!owns && joinsAsHolder(before, mention)) {
                     before.within = static_cast<int>(i);
                     mention.role = Role::Holds;
                     // A, B and C in Y
