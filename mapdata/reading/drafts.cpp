@@ -448,6 +448,38 @@ private:
         }
         if (m_main == Span::day(m.report))
             takeDaysBeforeFigures();
+        if (m_main == Span::day(m.report))
+            takeDayOfEvent();
+    }
+    /// "The strike hit a building on March 17": a sentence without figures, near the top, that says what happened when.
+    void takeDayOfEvent()
+    {
+        constexpr int paragraphs = 5;
+        constexpr Day reach = 35;
+        const bool statedFigure = std::ranges::any_of(m.figures, [&](const Figure &f) {
+            return isProposed(f) && !f.older && std::ranges::any_of(m.times, [&](const TimePhrase &t) {
+                       const Sentence &s = sentenceOf(f);
+                       return t.first >= s.first && t.first < s.end && !isSayTime(t) && t.days.begin >= m.report - reach && sentenceOf(f).paragraph <= 2;
+                   });
+        });
+        if (statedFigure)
+            return;
+        for (const TimePhrase &time : m.times) {
+            const Sentence &sentence = sentenceAt(time.first);
+            if (sentence.paragraph > paragraphs)
+                return;
+            if (sentence.isHeading || isSayTime(time) || time.kind != TimePhrase::Kind::Day || time.days.begin > m.report || time.days.begin < m.report - reach)
+                continue;
+            const auto index = static_cast<int>(&sentence - m.text.words().sentences.data());
+            if (std::ranges::any_of(m.figures, [&](const Figure &f) { return f.sentence == index && isProposed(f); }))
+                continue;
+            for (int k = sentence.first; k < sentence.end; ++k)
+                if (m.text.isAny(k, Class::Hits, Class::Weapon, Class::Kill) || (m.text.is(k, Class::Verb) && k < time.first)) {
+                    m_main = time.days;
+                    m_mainKind = time.kind;
+                    return;
+                }
+        }
     }
     /// "what he told us about the last week": said before the first figure, it holds for the text.
     void takeDaysBeforeFigures()

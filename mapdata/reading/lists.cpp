@@ -113,8 +113,10 @@ private:
     {
         for (std::size_t j = i; j-- > 0;) {
             const Figure &f = m_figures[j];
-            if (m_figures[i].sentence - f.sentence > 2)
+            if (m_figures[i].sentence - f.sentence > (wanted ? 8 : 2))
                 return -1;
+            if (wanted && sentenceOf(j).isHeading)
+                continue;
             if (f.zero || f.older || f.doer || f.told || (wanted && f.measure != wanted))
                 continue;
             if (f.isReference && f.whole >= 0)
@@ -214,8 +216,9 @@ private:
         }
         // the list goes on
         const bool relative = f.end < m_end && m_text.is(f.end, Class::Relative) && i > 0 && f.measure == m_figures[i - 1].measure;
-        if (i > 0 && m_figures[i - 1].member && (!f.measure || relative) && !f.blocked && fitsKind(i, m_figures[i - 1].whole) && m_figures[i - 1].sentence == f.sentence &&
-            (f.noun.head == Head::People || f.noun.head == Head::Unknown || goesOnByPlace(m_figures[i - 1], f)) && listGoesOn(i - 1, i)) {
+        const bool noun = i > 0 && f.from == Figure::From::OwnWords && f.cueFirst == f.noun.first && f.measure == m_figures[i - 1].measure && adjoins(m_figures[i - 1], f);
+        if (i > 0 && m_figures[i - 1].member && (!f.measure || relative || noun) && !f.blocked && fitsKind(i, m_figures[i - 1].whole) && m_figures[i - 1].sentence == f.sentence &&
+            (f.noun.head == Head::People || f.noun.head == Head::Unknown || noun || goesOnByPlace(m_figures[i - 1], f)) && listGoesOn(i - 1, i)) {
             makeMember(i, m_figures[i - 1].whole);
             f.listWith = static_cast<int>(i - 1);
             return true;
@@ -250,7 +253,7 @@ private:
         for (int guard = 0; guard < 3 && k > m_begin; ++guard) {
             const int before = startOfMarkEndingAt(k);
             if (m_text.is(before, Class::Including) && !m_text.is(before, Class::Lists))
-                return true;
+                return !m_text.isForm(k, u",") || before == m_begin || m_text.isPunctuation(before - 1);
             if (m_text.isForm(before, u"including") || m_text.isForm(before, u"included"))
                 return true;
             if (const Mark *mark = m_text.at(before, Class::Including))

@@ -203,7 +203,7 @@ bool addRange(const Marked &text, NumberPhrase &number, double first, bool betwe
     if (at + 1 >= end)
         return false;
     const QString &form = text.token(at).form;
-    const bool dash = form == "-"_L1 || form == "–"_L1 || form == "—"_L1;
+    const bool dash = form == "-"_L1 || form == u"–"_s || form == u"—"_s;
     const bool joins = dash ? text.token(at - 1).end == text.token(at).begin && text.token(at).end == text.token(at + 1).begin
                             : text.is(at, Class::RangeJoin) || (between && text.is(at, Class::Conjunction));
     const bool conjoined = text.isArabic() && between; // مئة ومئتين

@@ -275,6 +275,14 @@ private:
                 return true;
         return false;
     }
+    bool hasToll(std::size_t i) const
+    {
+        constexpr int reach = 8;
+        for (int k = figure(i).first - 1; k >= std::max(sentenceOf(i).first, figure(i).first - reach); --k)
+            if (m.text.isAny(k, Class::Toll, Class::WoundToll))
+                return true;
+        return false;
+    }
     /// The text reports a denial: what the other side says is its own figure.
     bool headingDenies() const
     {
@@ -315,7 +323,7 @@ private:
                 continue;
             if (figure(i).number.isVague() || figure(j).number.isVague())
                 continue;
-            const bool told = figure(i).from == Figure::From::Toll || sentenceHas(i, Class::Rival) || sentenceHas(j, Class::Earlier) ||
+            const bool told = figure(i).from == Figure::From::Toll || hasToll(i) || sentenceHas(i, Class::Rival) || sentenceHas(j, Class::Earlier) ||
                               sentenceHas(i, Class::Earlier) || (sentenceHas(i, Class::Says) && m_drafts[i].source != m_drafts[j].source);
             const bool otherSide = headingDenies() && m_drafts[i].source != m_drafts[j].source && groupOf(i) == groupOf(j);
             const bool nowhere = scope(i) == 3 && scope(j) == 3;
@@ -409,7 +417,9 @@ private:
             return false;
         if (figure(i).number.isVague() && isArmed(groupOf(i)) && group.isEmpty() && scope(j) == scope(i))
             return false;
-        return sumOfParts(j, i) + anchor(i) <= limitOf(j);
+        // Where the parts make up the whole already, one more cuts across them.
+        const qint64 parts = sumOfParts(j, i);
+        return parts + anchor(i) <= limitOf(j) || (sameScope && 10 * parts >= 9 * static_cast<qint64>(best(j)));
     }
     bool saysAlso(std::size_t i) const
     {

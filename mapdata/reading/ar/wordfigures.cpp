@@ -67,6 +67,9 @@ bool goesOn(const Marked &text, const Mark &mark, const Sentence &sentence)
 {
     if (!mark.clitics.startsWith(u'و'))
         return false;
+    // وشهيد في القنيطرة
+    if ((mark.value == "killed"_L1 || mark.value == "wounded"_L1) && mark.end < sentence.end && text.is(mark.end, Class::In))
+        return true;
     for (int k = mark.first - 1; k >= std::max(sentence.first, mark.first - 3); --k) {
         if (text.is(k, Class::One) || text.is(k, Class::Dual)) {
             const int before = startOfMarkEndingAt(text, k, sentence.first);

@@ -46,7 +46,7 @@ private:
         constexpr int longest = 12;
         for (int k = m_begin + 1; k < std::min(m_end, m_begin + longest); ++k) {
             const QString &form = m_text.token(k).form;
-            const bool dash = form == "-"_L1 || form == "–"_L1 || form == "—"_L1;
+            const bool dash = form == "-"_L1 || form == u"–"_s || form == u"—"_s;
             if (dash && m_text.token(k - 1).end < m_text.token(k).begin)
                 return k + 1;
             const bool fits = isNameWord(k) || m_text.isTaken(k) || m_text.token(k).isDigits || form == ","_L1 || form == "("_L1 || form == ")"_L1 || form == "/"_L1 || form == "."_L1;
