@@ -169,7 +169,7 @@ private:
             const PlaceMention &other = m.mentions[k];
             if (own - paragraphOf(other) > 2)
                 break;
-            if (other.areas.size() == 1 && other.role != Role::Other)
+            if (other.areas.size() == 1 && (other.role != Role::Other || (other.isKnown && !other.isArea)))
                 return other.areas;
         }
         return {};
@@ -456,13 +456,12 @@ private:
     {
         constexpr int paragraphs = 5;
         constexpr Day reach = 35;
-        const bool statedFigure = std::ranges::any_of(m.figures, [&](const Figure &f) {
-            return isProposed(f) && !f.older && std::ranges::any_of(m.times, [&](const TimePhrase &t) {
-                       const Sentence &s = sentenceOf(f);
-                       return t.first >= s.first && t.first < s.end && !isSayTime(t) && t.days.begin >= m.report - reach && sentenceOf(f).paragraph <= 2;
-                   });
-        });
-        if (statedFigure)
+        // Not where the first figure of the text has a day of its own.
+        const auto first = std::ranges::find_if(m.figures, [&](const Figure &f) { return isProposed(f) && !sentenceOf(f).isHeading; });
+        if (first == m.figures.end() || std::ranges::any_of(m.times, [&](const TimePhrase &t) {
+                const Sentence &s = sentenceOf(*first);
+                return t.first >= s.first && t.first < s.end && !isSayTime(t) && t.days.begin >= m.report - reach;
+            }))
             return;
         for (const TimePhrase &time : m.times) {
             const Sentence &sentence = sentenceAt(time.first);

@@ -155,7 +155,7 @@ private:
         }
         if (!m_main.isValid() || !d.days.isValid() || m_drafts.size() < 2)
             return;
-        constexpr Day near = 9;
+        constexpr Day near = 7;
         const bool before = d.statedTime && d.days.end <= m_main.begin - near;
         const bool window = d.timeKind == TimePhrase::Kind::Window && d.statedTime && m_main.length() == 1 && d.days.begin < m_main.begin - 2 &&
                             d.days.contains(m_main.begin) && i > 0;
@@ -375,6 +375,8 @@ private:
         if (scope(i) == 3 && scope(j) == 3)
             return true;
         if (scope(i) == 2 && scope(j) == 2 && m_drafts[i].areas == m_drafts[j].areas)
+            return true;
+        if (!m_drafts[i].areas.isEmpty() && m_drafts[i].areas == m_drafts[j].areas && !m_drafts[i].statedPlace)
             return true;
         return samePlace(i, j) && shareName(i, j);
     }

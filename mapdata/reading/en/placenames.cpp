@@ -99,6 +99,11 @@ private:
 
     std::optional<PlaceMention> at(int i) const
     {
+        // central Gaza: an area of its own
+        if (m_text.is(i, Class::Near) && !m_text.token(i).isCapital && isNameWord(i + 1))
+            for (int end = endOfRun(i + 1); end > i + 1; --end)
+                if (std::vector<NamedPlace> found = lookUp(i, end); !found.empty())
+                    return knownAt(i, end, end, std::move(found));
         if (!isNameWord(i) && !isParticle(i))
             return std::nullopt;
         if (m_text.is(i, Class::NoPlace))
