@@ -42,7 +42,10 @@ private:
         return figure.number.kind != NumberPhrase::Kind::Share;
     }
 
-    const Sentence &sentenceOf(const Figure &f) const { return m.text.words().sentences[static_cast<std::size_t>(f.sentence)]; }
+    const Sentence &sentenceOf(const Figure &f) const
+    {
+        return m.text.words().sentences[static_cast<std::size_t>(f.sentence)];
+    }
 
     // ---- places
 
@@ -52,7 +55,8 @@ private:
         const Sentence &sentence = sentenceOf(m.figures[i]);
         int start = sentence.end;
         for (const Figure &other : m.figures)
-            if (other.sentence == m.figures[i].sentence && other.first >= m.figures[i].end && (other.measure || other.noun.head != NounPhrase::Head::Thing))
+            if (other.sentence == m.figures[i].sentence && other.first >= m.figures[i].end &&
+                (other.measure || other.noun.head != NounPhrase::Head::Thing))
                 start = std::min(start, other.first);
         return start;
     }
@@ -98,7 +102,8 @@ private:
         const int limit = nextFigureStart(i);
         for (std::size_t k = 0; k < m.mentions.size(); ++k) {
             const PlaceMention &mention = m.mentions[k];
-            if (mention.sentence != f.sentence || mention.first < f.first || mention.first >= limit || mention.role != Role::Where)
+            if (mention.sentence != f.sentence || mention.first < f.first || mention.first >= limit ||
+                mention.role != Role::Where)
                 continue;
             if (crosses(f.end, mention.first, clause))
                 return {};
@@ -114,7 +119,8 @@ private:
         const int limit = past ? sentenceOf(f).first : lastFigureEnd(i);
         for (std::size_t k = m.mentions.size(); k-- > 0;) {
             const PlaceMention &mention = m.mentions[k];
-            if (mention.sentence != f.sentence || mention.end > f.first || mention.first < limit || mention.role != Role::Where)
+            if (mention.sentence != f.sentence || mention.end > f.first || mention.first < limit ||
+                mention.role != Role::Where)
                 continue;
             if (crosses(mention.end, f.first, false))
                 return {};
@@ -136,7 +142,8 @@ private:
         for (int k = from; k < to; ++k) {
             if (m.text.is(k, Class::Country))
                 return Pointer::Country;
-            if (const Mark *mark = m.text.at(k, Class::Here); mark && !m.text.isForm(mark->end, u"of") && !startsMention(mark->end)) {
+            if (const Mark *mark = m.text.at(k, Class::Here);
+                mark && !m.text.isForm(mark->end, u"of") && !startsMention(mark->end)) {
                 const bool dummy = m.text.isForm(k, u"there") && m.text.is(k + 1, Class::Auxiliary);
                 if (!dummy)
                     pointer = Pointer::Here;
@@ -147,7 +154,9 @@ private:
     }
     bool startsMention(int token) const
     {
-        return std::ranges::any_of(m.mentions, [&](const PlaceMention &mention) { return mention.phraseFirst <= token && token < mention.end; });
+        return std::ranges::any_of(m.mentions, [&](const PlaceMention &mention) {
+            return mention.phraseFirst <= token && token < mention.end;
+        });
     }
 
     int lastMentionBefore(int token) const
@@ -181,7 +190,11 @@ private:
         const PlaceMention &place = m.mentions[static_cast<std::size_t>(mention)];
         return place.phraseFirst < place.first || m.text.is(place.first - 1, Class::Near);
     }
-    int firstParagraph() const { return m_drafts.empty() ? 0 : sentenceOf(m.figures[static_cast<std::size_t>(m_drafts.front().figure)]).paragraph; }
+    int firstParagraph() const
+    {
+        return m_drafts.empty() ? 0
+                                : sentenceOf(m.figures[static_cast<std::size_t>(m_drafts.front().figure)]).paragraph;
+    }
     int titlePlace() const
     {
         for (std::size_t k = 0; k < m.mentions.size(); ++k)
@@ -206,9 +219,11 @@ private:
         for (const int k : mentions) {
             const auto index = static_cast<std::size_t>(k);
             const QStringList around = near.isEmpty() && m.mentions[index].within < 0 ? areasAround(k) : near;
-            settleAreas(m.mentions, index, m.mentions[index].isQuarter || m.mentions[index].candidates.size() > 1 ? around : near, m.book);
+            settleAreas(m.mentions, index,
+                        m.mentions[index].isQuarter || m.mentions[index].candidates.size() > 1 ? around : near, m.book);
             if (m.mentions[index].isQuarter && m.mentions[index].within < 0 && !around.isEmpty() &&
-                std::ranges::none_of(m.mentions[index].areas, [&](const QString &area) { return around.contains(area); })) {
+                std::ranges::none_of(
+                    m.mentions[index].areas, [&](const QString &area) { return around.contains(area); })) {
                 m.mentions[index].areas = around;
                 m.mentions[index].isGuessed = true;
             }
@@ -221,7 +236,9 @@ private:
         }
         if (draft.areas.isEmpty() && !country && !mentions.empty())
             draft.areas = areasAround(mentions.front());
-        if (country && draft.areas.isEmpty() && mentions.size() == 1 && (m_drafts.empty() || sentenceAt(m.mentions[static_cast<std::size_t>(mentions.front())].first).paragraph <= firstParagraph()) &&
+        if (country && draft.areas.isEmpty() && mentions.size() == 1 &&
+            (m_drafts.empty() ||
+             sentenceAt(m.mentions[static_cast<std::size_t>(mentions.front())].first).paragraph <= firstParagraph()) &&
             isPartOfCountry(mentions.front()))
             if (const int title = titlePlace(); title >= 0) {
                 draft.mentions = {title};
@@ -306,8 +323,8 @@ private:
         // seized the suburb of A after clashes that left many dead
         for (std::size_t k = m.mentions.size(); k-- > 0;) {
             const PlaceMention &mention = m.mentions[k];
-            if (mention.sentence == f.sentence && mention.end <= f.first && mention.role == Role::Other && mention.isKnown && !mention.isCountry &&
-                (!mention.isArea || mention.within >= 0))
+            if (mention.sentence == f.sentence && mention.end <= f.first && mention.role == Role::Other &&
+                mention.isKnown && !mention.isCountry && (!mention.isArea || mention.within >= 0))
                 return setPlaces(draft, {static_cast<int>(k)}, near, true);
         }
         inheritPlace(i, draft);
@@ -318,8 +335,8 @@ private:
     {
         const Figure &f = m.figures[i];
         std::size_t k = i;
-        while (k + 1 < m.figures.size() && m.figures[k + 1].sentence == f.sentence && m.figures[k + 1].measure && !m.figures[k + 1].member &&
-               m.figures[k + 1].first - m.figures[k].end <= 8) {
+        while (k + 1 < m.figures.size() && m.figures[k + 1].sentence == f.sentence && m.figures[k + 1].measure &&
+               !m.figures[k + 1].member && m.figures[k + 1].first - m.figures[k].end <= 8) {
             ++k;
             std::vector<int> places = placesBehind(k, true);
             if (!places.empty())
@@ -355,13 +372,14 @@ private:
         }
         for (std::size_t k = m.mentions.size(); k-- > 0;) {
             const PlaceMention &mention = m.mentions[k];
-            if (mention.end <= f.first && mention.role == Role::Other && mention.isKnown && !mention.isArea && !mention.isCountry &&
-                sentenceAt(mention.first).paragraph == paragraph)
+            if (mention.end <= f.first && mention.role == Role::Other && mention.isKnown && !mention.isArea &&
+                !mention.isCountry && sentenceAt(mention.first).paragraph == paragraph)
                 return setPlaces(draft, {static_cast<int>(k)}, {}, false);
         }
         if (m_drafts.empty() && !sentenceOf(f).isHeading) {
             for (std::size_t k = 0; k < m.mentions.size() && m.mentions[k].end <= f.first; ++k)
-                if (m.mentions[k].isKnown && !m.mentions[k].isCountry && sentenceAt(m.mentions[k].first).isHeading && listFrom(static_cast<int>(k)).size() == 1)
+                if (m.mentions[k].isKnown && !m.mentions[k].isCountry && sentenceAt(m.mentions[k].first).isHeading &&
+                    listFrom(static_cast<int>(k)).size() == 1)
                     return setPlaces(draft, {static_cast<int>(k)}, {}, false);
             return;
         }
@@ -386,7 +404,8 @@ private:
     bool allOfOnePlace(bool several) const
     {
         const Draft &first = m_drafts.front();
-        return !first.country && (!several || m_drafts.size() > 2) && std::ranges::all_of(m_drafts, [&](const Draft &d) { return d.areas == first.areas || d.country; });
+        return !first.country && (!several || m_drafts.size() > 2) &&
+               std::ranges::all_of(m_drafts, [&](const Draft &d) { return d.areas == first.areas || d.country; });
     }
 
     void addEach(const Figure &figure, Draft &draft)
@@ -457,7 +476,8 @@ private:
         constexpr int paragraphs = 5;
         constexpr Day reach = 35;
         // Not where the first figure of the text has a day of its own.
-        const auto first = std::ranges::find_if(m.figures, [&](const Figure &f) { return isProposed(f) && !sentenceOf(f).isHeading; });
+        const auto first =
+            std::ranges::find_if(m.figures, [&](const Figure &f) { return isProposed(f) && !sentenceOf(f).isHeading; });
         if (first == m.figures.end() || std::ranges::any_of(m.times, [&](const TimePhrase &t) {
                 const Sentence &s = sentenceOf(*first);
                 return t.first >= s.first && t.first < s.end && !isSayTime(t) && t.days.begin >= m.report - reach;
@@ -467,13 +487,15 @@ private:
             const Sentence &sentence = sentenceAt(time.first);
             if (sentence.paragraph > paragraphs)
                 return;
-            if (sentence.isHeading || isSayTime(time) || time.kind != TimePhrase::Kind::Day || time.days.begin > m.report || time.days.begin < m.report - reach)
+            if (sentence.isHeading || isSayTime(time) || time.kind != TimePhrase::Kind::Day ||
+                time.days.begin > m.report || time.days.begin < m.report - reach)
                 continue;
             const auto index = static_cast<int>(&sentence - m.text.words().sentences.data());
             if (std::ranges::any_of(m.figures, [&](const Figure &f) { return f.sentence == index && isProposed(f); }))
                 continue;
             for (int k = sentence.first; k < sentence.end; ++k)
-                if (m.text.isAny(k, Class::Hits, Class::Weapon, Class::Kill) || (m.text.is(k, Class::Verb) && k < time.first)) {
+                if (m.text.isAny(k, Class::Hits, Class::Weapon, Class::Kill) ||
+                    (m.text.is(k, Class::Verb) && k < time.first)) {
                     m_main = time.days;
                     m_mainKind = time.kind;
                     return;
@@ -502,7 +524,8 @@ private:
     const Sentence &sentenceAt(int token) const
     {
         const auto &sentences = m.text.words().sentences;
-        const auto found = std::ranges::find_if(sentences, [&](const Sentence &s) { return s.first <= token && token < s.end; });
+        const auto found =
+            std::ranges::find_if(sentences, [&](const Sentence &s) { return s.first <= token && token < s.end; });
         return found == sentences.end() ? sentences.front() : *found;
     }
 
@@ -564,7 +587,8 @@ private:
         }
         if (own >= 0)
             return setTime(draft, static_cast<std::size_t>(own));
-        if (left >= 0 && m.times[static_cast<std::size_t>(left)].kind == TimePhrase::Kind::Running && !sharesTime(i, ownerOf(m.times[static_cast<std::size_t>(left)])))
+        if (left >= 0 && m.times[static_cast<std::size_t>(left)].kind == TimePhrase::Kind::Running &&
+            !sharesTime(i, ownerOf(m.times[static_cast<std::size_t>(left)])))
             left = -1;
         if (left >= 0)
             return setTime(draft, static_cast<std::size_t>(left));
@@ -572,17 +596,14 @@ private:
             return setTime(draft, static_cast<std::size_t>(right));
         return false;
     }
-    bool sharesTime(std::size_t i, int owner) const
-    {
-        return owner >= 0 && std::abs(owner - static_cast<int>(i)) <= 2;
-    }
+    bool sharesTime(std::size_t i, int owner) const { return owner >= 0 && std::abs(owner - static_cast<int>(i)) <= 2; }
 
     void timeOf(std::size_t i, Draft &draft)
     {
         const Figure &f = m.figures[i];
         if (timeInSentence(i, draft)) {
-            if (!f.older && !f.member && !m_mainIsStated && draft.timeKind != TimePhrase::Kind::Running && draft.timeKind != TimePhrase::Kind::Year &&
-                draft.days.begin >= m.report - 35) {
+            if (!f.older && !f.member && !m_mainIsStated && draft.timeKind != TimePhrase::Kind::Running &&
+                draft.timeKind != TimePhrase::Kind::Year && draft.days.begin >= m.report - 35) {
                 m_mainIsStated = true;
                 if (!m_mainIsHeading || m_main == Span::day(m.report)) {
                     m_main = draft.days;
@@ -604,12 +625,13 @@ private:
             if (time.first >= f.first || isSayTime(time))
                 continue;
             const Sentence &sentence = sentenceAt(time.first);
-            if (sentence.paragraph != paragraph || f.sentence - static_cast<int>(&sentence - m.text.words().sentences.data()) > 3)
+            if (sentence.paragraph != paragraph ||
+                f.sentence - static_cast<int>(&sentence - m.text.words().sentences.data()) > 3)
                 break;
             const int owner = ownerOf(time);
             const bool far = time.days.begin < m_main.begin - 6;
-            if (time.kind == TimePhrase::Kind::Running || time.kind == TimePhrase::Kind::Year || time.days.begin > m.report || far ||
-                (owner >= 0 && m.figures[static_cast<std::size_t>(owner)].older))
+            if (time.kind == TimePhrase::Kind::Running || time.kind == TimePhrase::Kind::Year ||
+                time.days.begin > m.report || far || (owner >= 0 && m.figures[static_cast<std::size_t>(owner)].older))
                 continue;
             draft.days = time.days;
             draft.timeKind = time.kind;
@@ -621,7 +643,8 @@ private:
                 const TimePhrase &time = m.times[k];
                 const Sentence &sentence = sentenceAt(time.first);
                 const auto index = static_cast<int>(&sentence - m.text.words().sentences.data());
-                if (index > f.sentence && index <= f.sentence + 2 && sentence.paragraph == paragraph && time.isWeekday && !isSayTime(time)) {
+                if (index > f.sentence && index <= f.sentence + 2 && sentence.paragraph == paragraph &&
+                    time.isWeekday && !isSayTime(time)) {
                     draft.days = time.days;
                     draft.timeKind = time.kind;
                     draft.timeIndex = static_cast<int>(k);

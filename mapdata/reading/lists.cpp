@@ -23,15 +23,16 @@ public:
         for (std::size_t i = 0; i < m_figures.size(); ++i) {
             m_begin = sentenceOf(i).first;
             m_end = sentenceOf(i).end;
-            if (i > 0 && m_figures[i].number.kind == Kind::Single && m_figures[i - 1].member && m_figures[i].end <= m_figures[i - 1].end) {
+            if (i > 0 && m_figures[i].number.kind == Kind::Single && m_figures[i - 1].member &&
+                m_figures[i].end <= m_figures[i - 1].end) {
                 m_figures[i].measure.reset(); // one of them a child: told already
                 m_figures[i].told = true;
                 continue;
             }
             if (isReference(i))
                 continue;
-            if (joinMember(i) || m_figures[i].isMeasured() || m_figures[i].blocked || m_figures[i].both || m_figures[i].doer ||
-                m_figures[i].bodies || m_figures[i].older)
+            if (joinMember(i) || m_figures[i].isMeasured() || m_figures[i].blocked || m_figures[i].both ||
+                m_figures[i].doer || m_figures[i].bodies || m_figures[i].older)
                 continue;
             if (joinWith(i) || joinEstimate(i) || joinList(i) || joinPlaces(i) || joinBare(i))
                 continue;
@@ -52,8 +53,8 @@ private:
 
     bool isListMark(int k) const
     {
-        return m_text.isAny(k, Class::Conjunction) || m_text.isForm(k, u",") || m_text.isForm(k, u"،") || m_text.isForm(k, u";") ||
-               m_text.isForm(k, u"؛") || m_text.isForm(k, u"&");
+        return m_text.isAny(k, Class::Conjunction) || m_text.isForm(k, u",") || m_text.isForm(k, u"،") ||
+               m_text.isForm(k, u";") || m_text.isForm(k, u"؛") || m_text.isForm(k, u"&");
     }
 
     /// A comma or "and" before the figure; Arabic writes "and" together with it.
@@ -94,8 +95,9 @@ private:
     void takeFromNext(std::size_t i)
     {
         Figure &own = m_figures[i], &next = m_figures[i + 1];
-        if (own.measure || own.blocked || own.both || own.doer || !next.measure || next.from != Figure::From::OwnWords ||
-            next.cueFirst < next.end || next.noun.ofThem || m_text.is(next.end, Class::Relative))
+        if (own.measure || own.blocked || own.both || own.doer || !next.measure ||
+            next.from != Figure::From::OwnWords || next.cueFirst < next.end || next.noun.ofThem ||
+            m_text.is(next.end, Class::Relative))
             return;
         if (own.noun.head != Head::People || next.noun.head == Head::Nothing || !adjoins(own, next))
             return;
@@ -174,11 +176,14 @@ private:
         if (f.number.kind != Kind::Number || f.measure || f.number.first != f.number.core || m_text.isArabic())
             return false;
         const int before = startOfMarkEndingAt(f.first);
-        const bool the = before >= m_begin && (m_text.isForm(f.first - 1, u"the") || m_text.isForm(before, u"all") || m_text.isForm(f.first - 1, u"these") || m_text.isForm(f.first - 1, u"those"));
+        const bool the =
+            before >= m_begin && (m_text.isForm(f.first - 1, u"the") || m_text.isForm(before, u"all") ||
+                                  m_text.isForm(f.first - 1, u"these") || m_text.isForm(f.first - 1, u"those"));
         if (!the)
             return false;
         for (std::size_t j = i; j-- > 0;)
-            if (m_figures[j].isMeasured() && !m_figures[j].isReference && m_figures[j].number.count.best == f.number.count.best) {
+            if (m_figures[j].isMeasured() && !m_figures[j].isReference &&
+                m_figures[j].number.count.best == f.number.count.best) {
                 f.isReference = true;
                 f.whole = static_cast<int>(j);
                 return true;
@@ -192,8 +197,8 @@ private:
         Figure &f = m_figures[i];
         if (f.amongDead) {
             for (std::size_t j = 0; j < i; ++j)
-                if (m_figures[j].isMeasured() && m_figures[j].measure == f.measure && !m_figures[j].member && fits(i, static_cast<int>(j)) &&
-                    !sentenceOf(j).isHeading) {
+                if (m_figures[j].isMeasured() && m_figures[j].measure == f.measure && !m_figures[j].member &&
+                    fits(i, static_cast<int>(j)) && !sentenceOf(j).isHeading) {
                     makeMember(i, static_cast<int>(j));
                     return true;
                 }
@@ -205,7 +210,8 @@ private:
                 return false;
             int whole = antecedentOf(i, f.noun.ofThem, wantedMeasure(i));
             // "including ten children and three women": members of the same whole
-            if (whole >= 0 && !f.noun.ofThem && m_figures[static_cast<std::size_t>(whole)].member && m_figures[static_cast<std::size_t>(whole)].from != Figure::From::Bare)
+            if (whole >= 0 && !f.noun.ofThem && m_figures[static_cast<std::size_t>(whole)].member &&
+                m_figures[static_cast<std::size_t>(whole)].from != Figure::From::Bare)
                 whole = m_figures[static_cast<std::size_t>(whole)].whole;
             // "among the dead were two children" in a sentence of its own
             if (whole < 0)
@@ -215,10 +221,15 @@ private:
             return true;
         }
         // the list goes on
-        const bool relative = f.end < m_end && m_text.is(f.end, Class::Relative) && i > 0 && f.measure == m_figures[i - 1].measure;
-        const bool noun = i > 0 && f.from == Figure::From::OwnWords && f.cueFirst == f.noun.first && f.measure == m_figures[i - 1].measure && adjoins(m_figures[i - 1], f);
-        if (i > 0 && m_figures[i - 1].member && (!f.measure || relative || noun) && !f.blocked && fitsKind(i, m_figures[i - 1].whole) && m_figures[i - 1].sentence == f.sentence &&
-            (f.noun.head == Head::People || f.noun.head == Head::Unknown || noun || goesOnByPlace(m_figures[i - 1], f)) && listGoesOn(i - 1, i)) {
+        const bool relative =
+            f.end < m_end && m_text.is(f.end, Class::Relative) && i > 0 && f.measure == m_figures[i - 1].measure;
+        const bool noun = i > 0 && f.from == Figure::From::OwnWords && f.cueFirst == f.noun.first &&
+                          f.measure == m_figures[i - 1].measure && adjoins(m_figures[i - 1], f);
+        if (i > 0 && m_figures[i - 1].member && (!f.measure || relative || noun) && !f.blocked &&
+            fitsKind(i, m_figures[i - 1].whole) && m_figures[i - 1].sentence == f.sentence &&
+            (f.noun.head == Head::People || f.noun.head == Head::Unknown || noun ||
+             goesOnByPlace(m_figures[i - 1], f)) &&
+            listGoesOn(i - 1, i)) {
             makeMember(i, m_figures[i - 1].whole);
             f.listWith = static_cast<int>(i - 1);
             return true;
@@ -258,7 +269,8 @@ private:
                 return true;
             if (const Mark *mark = m_text.at(before, Class::Including))
                 return !mark->value.isEmpty() || antecedentInSentence(i);
-            if (!m_text.isAny(before, Class::Determiner, Class::Adverb, Class::Auxiliary) && !m_text.isForm(before, u","))
+            if (!m_text.isAny(before, Class::Determiner, Class::Adverb, Class::Auxiliary) &&
+                !m_text.isForm(before, u","))
                 return false;
             k = before;
         }
@@ -279,7 +291,8 @@ private:
         std::size_t last = i;
         if (m_figures[i].measure && m_figures[i].from == Figure::From::OwnWords)
             return false;
-        while (last + 1 < m_figures.size() && m_figures[last + 1].sentence == m_figures[i].sentence && adjoins(m_figures[last], m_figures[last + 1]))
+        while (last + 1 < m_figures.size() && m_figures[last + 1].sentence == m_figures[i].sentence &&
+               adjoins(m_figures[last], m_figures[last + 1]))
             ++last;
         const int end = m_figures[last].end;
         return end < m_end && m_text.is(end, Class::AmongThem) && m_figures[i].noun.head == Head::People;
@@ -295,7 +308,8 @@ private:
     bool fitsKind(std::size_t i, int whole) const
     {
         static const QStringList armed{u"fighters"_s, u"soldiers"_s, u"police"_s};
-        return whole < 0 || m_figures[static_cast<std::size_t>(whole)].noun.kind != "civilians"_L1 || !armed.contains(m_figures[i].noun.kind);
+        return whole < 0 || m_figures[static_cast<std::size_t>(whole)].noun.kind != "civilians"_L1 ||
+               !armed.contains(m_figures[i].noun.kind);
     }
 
     /// Between two members of one list only marks, or a clause about the first of them.
@@ -304,13 +318,15 @@ private:
         const Figure &first = m_figures[a], &second = m_figures[b];
         if (!isListed(second))
             return false;
-        const int before = isListMark(startOfMarkEndingAt(second.first)) ? startOfMarkEndingAt(second.first) : second.first;
+        const int before =
+            isListMark(startOfMarkEndingAt(second.first)) ? startOfMarkEndingAt(second.first) : second.first;
         for (int k = first.end; k < before; ++k) {
             if (m_text.isForm(k, u";") || m_text.isForm(k, u"؛"))
                 return false;
             if (m_text.isForm(k, u",") && m_text.isForm(k + 1, u"where"))
                 break; // a clause about the place
-            if (m_text.isAny(k, Class::Boundary, Class::Kill, Class::Other, Class::KillActive, Class::WoundActive, Class::Auxiliary) &&
+            if (m_text.isAny(k, Class::Boundary, Class::Kill, Class::Other, Class::KillActive, Class::WoundActive,
+                             Class::Auxiliary) &&
                 adjoins(first, second) == false && !m_text.isAny(k, Class::Preposition))
                 return false;
         }
@@ -323,12 +339,13 @@ private:
         const int k = f.end;
         if (k + 1 < m_end && m_text.is(k, Class::Verb) && m_text.is(k + 1, Class::By))
             return false; // "a woman hit by ..."
-        return k < m_end && (m_text.isAny(k, Class::Auxiliary, Class::Verb, Class::Other, Class::KillActive, Class::Says) ||
-                             (m_text.is(k, Class::Kill)));
+        return k < m_end &&
+               (m_text.isAny(k, Class::Auxiliary, Class::Verb, Class::Other, Class::KillActive, Class::Says) ||
+                (m_text.is(k, Class::Kill)));
     }
 
-    /// "Of these, 43 were civilians and 28 were troops", "six are Syrians, the others Iraqis": bare numbers that are told
-    /// who they are.
+    /// "Of these, 43 were civilians and 28 were troops", "six are Syrians, the others Iraqis": bare numbers that are
+    /// told who they are.
     bool joinPredicate(std::size_t i)
     {
         Figure &f = m_figures[i];
@@ -363,8 +380,8 @@ private:
         return part.best == Count::absent || all.best == Count::absent || part.best <= all.best;
     }
 
-    /// "It lists six women and five children", "The dead include a girl": a verb that tells the members, and a figure in
-    /// a sentence before.
+    /// "It lists six women and five children", "The dead include a girl": a verb that tells the members, and a figure
+    /// in a sentence before.
     bool joinListed(std::size_t i)
     {
         Figure &f = m_figures[i];
@@ -393,9 +410,12 @@ private:
     bool speaksOfDead(int verb) const
     {
         for (int k = verb - 1; k >= m_begin && k >= verb - 8; --k) {
-            if (m_text.isAny(k, Class::Toll, Class::Dead, Class::Death, Class::Wounded, Class::Body, Class::OfThem, Class::OfWhole) || m_text.is(k, Class::Kill))
+            if (m_text.isAny(k, Class::Toll, Class::Dead, Class::Death, Class::Wounded, Class::Body, Class::OfThem,
+                             Class::OfWhole) ||
+                m_text.is(k, Class::Kill))
                 return true;
-            if (m_text.isForm(k, u"it") || m_text.isForm(k, u"they") || m_text.isForm(k, u"victims") || m_text.isForm(k, u"these"))
+            if (m_text.isForm(k, u"it") || m_text.isForm(k, u"they") || m_text.isForm(k, u"victims") ||
+                m_text.isForm(k, u"these"))
                 return true;
             for (const Figure &f : m_figures)
                 if (f.isReference && f.first <= k && k < f.end)
@@ -408,11 +428,13 @@ private:
     bool joinWith(std::size_t i)
     {
         Figure &f = m_figures[i];
-        if (f.noun.head != Head::Nothing || f.number.kind != Kind::Number || f.first <= m_begin || !m_text.isForm(f.first - 1, u"with") || !endsThere(f))
+        if (f.noun.head != Head::Nothing || f.number.kind != Kind::Number || f.first <= m_begin ||
+            !m_text.isForm(f.first - 1, u"with") || !endsThere(f))
             return false;
         bool told = false;
         for (int k = m_begin; k < f.first; ++k)
-            told = told || m_text.isAny(k, Class::Toll, Class::Death) || m_text.isForm(k, u"victims") || m_text.isForm(k, u"deaths");
+            told = told || m_text.isAny(k, Class::Toll, Class::Death) || m_text.isForm(k, u"victims") ||
+                   m_text.isForm(k, u"deaths");
         if (!told)
             return false;
         for (std::size_t j = i; j-- > 0 && f.sentence - m_figures[j].sentence <= 3;)
@@ -431,7 +453,8 @@ private:
     bool joinEstimate(std::size_t i)
     {
         Figure &f = m_figures[i];
-        if (i == 0 || f.noun.head != Head::Nothing || f.number.count.low != Count::absent || f.number.count.high == Count::absent)
+        if (i == 0 || f.noun.head != Head::Nothing || f.number.count.low != Count::absent ||
+            f.number.count.high == Count::absent)
             return false;
         const Figure &last = m_figures[i - 1];
         if (last.sentence != f.sentence || !last.isMeasured() || !isListed(f))
@@ -449,14 +472,16 @@ private:
         int k = f.end;
         if (k < m_end && m_text.isAny(k, Class::Adverb))
             ++k;
-        const bool joined = m_text.isArabic() && k < m_end && m_text.token(k).form.startsWith(u'ب') && m_text.token(k).form.size() >= 4;
+        const bool joined =
+            m_text.isArabic() && k < m_end && m_text.token(k).form.startsWith(u'ب') && m_text.token(k).form.size() >= 4;
         return k < m_end && (m_text.isAny(k, Class::In, Class::Near) || f.number.each || joined);
     }
     bool endsThere(const Figure &f) const
     {
         const int k = f.end;
-        return k >= m_end || m_text.isPunctuation(k) || isListMark(k) || m_text.is(k, Class::Including) || m_text.is(k, Class::AmongThem) ||
-               m_text.is(k, Class::By) || (m_text.isArabic() && m_text.token(k).form.startsWith(u'و'));
+        return k >= m_end || m_text.isPunctuation(k) || isListMark(k) || m_text.is(k, Class::Including) ||
+               m_text.is(k, Class::AmongThem) || m_text.is(k, Class::By) ||
+               (m_text.isArabic() && m_text.token(k).form.startsWith(u'و'));
     }
 
     /// Five in A, three more in each of B and C; six women, five children
@@ -466,7 +491,8 @@ private:
         if (i == 0 || !isPeopleOrBare(f) || hasOwnVerb(f) || f.number.kind == Kind::Share)
             return false;
         std::size_t j = i - 1;
-        while (j > 0 && m_figures[j].sentence == f.sentence && (m_figures[j].member || m_figures[j].isReference || m_figures[j].number.kind == Kind::Share))
+        while (j > 0 && m_figures[j].sentence == f.sentence &&
+               (m_figures[j].member || m_figures[j].isReference || m_figures[j].number.kind == Kind::Share))
             --j;
         const Figure &last = m_figures[j];
         if (last.sentence != f.sentence || !last.measure || last.older)
@@ -531,13 +557,17 @@ private:
         if (!isPeopleOrBare(f) || f.number.kind == Kind::Share || f.number.kind == Kind::Single || !endsThere(f))
             return false;
         const int before = startOfMarkEndingAt(f.first);
-        const bool apart = before >= m_begin && (m_text.isForm(before, u",") || m_text.isForm(before, u":") || m_text.isForm(before, u"–") ||
-                                                 m_text.isForm(before, u"-") || m_text.isForm(before, u"،"));
+        const bool apart = before >= m_begin &&
+                           (m_text.isForm(before, u",") || m_text.isForm(before, u":") || m_text.isForm(before, u"–") ||
+                            m_text.isForm(before, u"-") || m_text.isForm(before, u"،"));
         if (!apart && !(f.first == m_begin && f.noun.head == Head::People))
             return false;
-        if (f.noun.head == Head::Nothing && !(m_text.isForm(before, u":") || m_text.isForm(before, u"-") || m_text.isForm(before, u"–")))
+        if (f.noun.head == Head::Nothing &&
+            !(m_text.isForm(before, u":") || m_text.isForm(before, u"-") || m_text.isForm(before, u"–")))
             return false;
-        const auto stops = [&](int k) { return m_text.isForm(k, u";") || m_text.isForm(k, u":") || m_text.isForm(k, u"؛"); };
+        const auto stops = [&](int k) {
+            return m_text.isForm(k, u";") || m_text.isForm(k, u":") || m_text.isForm(k, u"؛");
+        };
         for (int k = f.first - 1; k >= m_begin && !stops(k); --k)
             if (m_text.isAny(k, Class::Other, Class::Denial, Class::Thing))
                 return false;

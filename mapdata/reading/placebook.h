@@ -13,8 +13,8 @@ namespace sijill::reading {
 /// What a name may stand for.
 struct NamedPlace {
     PlaceIndex place = none; ///< of the atlas; none: of the lists of other countries
-    QString area;            ///< the first-level area: its code in the atlas, else its English name; empty for a country
-    QString country;         ///< code of two letters
+    QString area;    ///< the first-level area: its code in the atlas, else its English name; empty for a country
+    QString country; ///< code of two letters
     bool isCountry = false;
     bool isArea = false; ///< of the first level
     bool operator==(const NamedPlace &) const = default;
@@ -52,7 +52,7 @@ private:
     Gazetteer m_gazetteer;
     Atlas m_world; ///< the places of the lists, so that they are found by their sound as well
     Gazetteer m_worldGazetteer;
-    std::vector<NamedPlace> m_worldPlaces; ///< by position in m_world
+    std::vector<NamedPlace> m_worldPlaces;           ///< by position in m_world
     QHash<QString, std::vector<NamedPlace>> m_names; ///< by search form
     QHash<QString, QString> m_countries;             ///< by folded word
     QString m_home = QStringLiteral("SY");

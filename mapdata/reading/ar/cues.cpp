@@ -51,12 +51,14 @@ private:
                 m_figure.both = true;
                 return true;
             }
-            for (const auto &[what, measure] : {std::pair(Class::Die, Measure::Killed), std::pair(Class::Wound, Measure::Wounded)})
+            for (const auto &[what, measure] :
+                 {std::pair(Class::Die, Measure::Killed), std::pair(Class::Wound, Measure::Wounded)})
                 if (const Mark *mark = m_text.at(k, what); mark && mark->clitics.isEmpty()) {
                     set(measure, Figure::From::OwnWords, k, false);
                     return true;
                 }
-            if (m_text.isAny(k, Class::Including, Class::OfThem, Class::Boundary) || m_text.token(k).form.startsWith(u'و'))
+            if (m_text.isAny(k, Class::Including, Class::OfThem, Class::Boundary) ||
+                m_text.token(k).form.startsWith(u'و'))
                 return false;
         }
         return false;
@@ -64,7 +66,8 @@ private:
 
     bool isOtherFigure(int k) const
     {
-        return std::ranges::any_of(m_figures, [&](const Figure &f) { return &f != &m_figure && f.first <= k && k < f.end; });
+        return std::ranges::any_of(m_figures,
+                                   [&](const Figure &f) { return &f != &m_figure && f.first <= k && k < f.end; });
     }
 
     bool beginsWithAnd() const { return m_text.token(m_figure.first).form.startsWith(u'و') && !isPlainWord(); }
@@ -127,7 +130,8 @@ private:
         int k = m_figure.first - 1;
         while (k > m_sentence.first && m_text.isInside(k))
             --k;
-        return m_text.isForm(k, u":") || m_text.isAny(k, Class::Rises, Class::RangeJoin, Class::Toll, Class::WoundToll) ||
+        return m_text.isForm(k, u":") ||
+               m_text.isAny(k, Class::Rises, Class::RangeJoin, Class::Toll, Class::WoundToll) ||
                m_text.token(k).form == u"الي"_s || m_figure.number.first != m_figure.number.core;
     }
 

@@ -23,16 +23,20 @@ NounPhrase arabicNounPhraseAt(const Marked &text, const NumberPhrase &number, in
         if (text.isPunctuation(k) || text.token(k).isDigits)
             break;
         const Mark *found = nullptr;
-        if (const Mark *mark = text.at(k, Class::Death); mark && mark->clitics.isEmpty() && phrase.head == Head::Nothing) {
+        if (const Mark *mark = text.at(k, Class::Death);
+            mark && mark->clitics.isEmpty() && phrase.head == Head::Nothing) {
             phrase.head = Head::Deaths;
             found = mark;
-        } else if (const Mark *wounded = text.at(k, Class::Wounded); wounded && wounded->clitics.isEmpty() && phrase.head == Head::Nothing) {
+        } else if (const Mark *wounded = text.at(k, Class::Wounded);
+                   wounded && wounded->clitics.isEmpty() && phrase.head == Head::Nothing) {
             phrase.head = Head::Wounded;
             found = wounded;
-        } else if (const Mark *both = text.at(k, Class::Both); both && both->clitics.isEmpty() && phrase.head == Head::Nothing) {
+        } else if (const Mark *both = text.at(k, Class::Both);
+                   both && both->clitics.isEmpty() && phrase.head == Head::Nothing) {
             phrase.head = Head::Both;
             found = both;
-        } else if (const Mark *body = text.at(k, Class::Body); body && body->clitics.isEmpty() && phrase.head == Head::Nothing) {
+        } else if (const Mark *body = text.at(k, Class::Body);
+                   body && body->clitics.isEmpty() && phrase.head == Head::Nothing) {
             phrase.head = Head::Bodies;
             found = body;
         } else if (const Mark *person = text.at(k, Class::Person); person && person->clitics.isEmpty()) {
@@ -50,12 +54,13 @@ NounPhrase arabicNounPhraseAt(const Marked &text, const NumberPhrase &number, in
             groupFirst = groupFirst < 0 ? k : groupFirst;
             groupEnd = adjective->end;
             found = adjective;
-        } else if (const Mark *thing = text.at(k, Class::Thing); thing && thing->clitics.isEmpty() && phrase.head == Head::Nothing) {
+        } else if (const Mark *thing = text.at(k, Class::Thing);
+                   thing && thing->clitics.isEmpty() && phrase.head == Head::Nothing) {
             phrase.head = Head::Thing;
             found = thing;
-        } else if (phrase.head == Head::Nothing && k == i && !text.isAny(k, Class::Preposition, Class::In, Class::Relative,
-                                                                          Class::Kill, Class::Die, Class::Wound, Class::OfThem,
-                                                                          Class::Conjunction, Class::Including, Class::By)) {
+        } else if (phrase.head == Head::Nothing && k == i &&
+                   !text.isAny(k, Class::Preposition, Class::In, Class::Relative, Class::Kill, Class::Die, Class::Wound,
+                               Class::OfThem, Class::Conjunction, Class::Including, Class::By)) {
             phrase.head = Head::Unknown;
             phrase.end = k + 1;
             ++k;

@@ -154,11 +154,13 @@ private:
         mention.role = is.where ? Role::Where : Role::Other;
         if (is.suburbs)
             mention.surroundings = mention.isSmall = true;
-        static const QStringList quarters{u"حي"_s, u"حيي"_s, u"احياء"_s, u"بحي"_s, u"شارع"_s, u"ساحه"_s, u"لحي"_s, u"وحي"_s};
+        static const QStringList quarters{u"حي"_s,   u"حيي"_s,  u"احياء"_s, u"بحي"_s,
+                                          u"شارع"_s, u"ساحه"_s, u"لحي"_s,   u"وحي"_s};
         for (int n = is.first; n < i; ++n)
             mention.isQuarter = mention.isQuarter || quarters.contains(m_text.token(n).form);
         addBehind(mention);
-        const bool listed = is.joined && !m_found.empty() && m_found.back().sentence == m_sentence && m_found.back().phraseEnd == mention.phraseFirst;
+        const bool listed = is.joined && !m_found.empty() && m_found.back().sentence == m_sentence &&
+                            m_found.back().phraseEnd == mention.phraseFirst;
         if (listed)
             mention.role = m_found.back().role;
         return mention;
@@ -178,7 +180,8 @@ private:
 
     bool isListedAfter(int i, const QString &clitics) const
     {
-        return clitics.startsWith(u'و') && !m_found.empty() && m_found.back().sentence == m_sentence && m_found.back().phraseEnd == i;
+        return clitics.startsWith(u'و') && !m_found.empty() && m_found.back().sentence == m_sentence &&
+               m_found.back().phraseEnd == i;
     }
 
     std::optional<PlaceMention> at(int i) const
@@ -189,9 +192,15 @@ private:
                     return std::nullopt;
         if (auto match = known(i)) {
             const Before is = before(i, match->clitics);
-            const bool large = std::ranges::any_of(match->places, [](const NamedPlace &p) { return p.isArea || p.isCountry; });
-            const bool word = match->end == i + 1 && m_text.isAny(i, Class::Person, Class::Thing, Class::Kill, Class::KillActive, Class::PlaceKind, Class::AreaKind, Class::Preposition, Class::In, Class::Near, Class::Suburbs, Class::Including, Class::Weekday, Class::Verb, Class::Relative);
-            const bool sure = is.where || is.kind || isListedAfter(i, match->clitics) || (large && !word) || (m_isHeading && !word);
+            const bool large =
+                std::ranges::any_of(match->places, [](const NamedPlace &p) { return p.isArea || p.isCountry; });
+            const bool word =
+                match->end == i + 1 &&
+                m_text.isAny(i, Class::Person, Class::Thing, Class::Kill, Class::KillActive, Class::PlaceKind,
+                             Class::AreaKind, Class::Preposition, Class::In, Class::Near, Class::Suburbs,
+                             Class::Including, Class::Weekday, Class::Verb, Class::Relative);
+            const bool sure =
+                is.where || is.kind || isListedAfter(i, match->clitics) || (large && !word) || (m_isHeading && !word);
             if (sure && !(word && !is.kind && !is.where)) {
                 PlaceMention mention = mentionOf(i, match->end, is, match->name);
                 mention.candidates = std::move(match->places);
@@ -210,15 +219,20 @@ private:
         if (m_text.isTaken(i) || !m_text.token(i).isWord || m_text.isInside(i, Layer::Places))
             return std::nullopt;
         const Before is = before(i, {});
-        if (!is.kind || m_text.isAny(i, Class::PlaceKind, Class::AreaKind, Class::In, Class::Near, Class::Suburbs, Class::Preposition, Class::Person, Class::Relative, Class::Number, Class::Title))
+        if (!is.kind || m_text.isAny(i, Class::PlaceKind, Class::AreaKind, Class::In, Class::Near, Class::Suburbs,
+                                     Class::Preposition, Class::Person, Class::Relative, Class::Number, Class::Title))
             return std::nullopt;
-        if (m_text.isAny(i, Class::Die, Class::KillActive, Class::WoundActive, Class::Verb, Class::Thing, Class::Including, Class::Conjunction, Class::Determiner, Class::Adverb))
+        if (m_text.isAny(i, Class::Die, Class::KillActive, Class::WoundActive, Class::Verb, Class::Thing,
+                         Class::Including, Class::Conjunction, Class::Determiner, Class::Adverb))
             return std::nullopt;
-        static const QStringList firsts{u"تل"_s, u"دير"_s, u"كفر"_s, u"عين"_s, u"خان"_s, u"ابو"_s, u"ام"_s, u"بيت"_s, u"جبل"_s, u"باب"_s, u"راس"_s, u"بني"_s,
-                                        u"شيخ"_s, u"برج"_s, u"وادي"_s, u"جسر"_s, u"الشيخ"_s, u"سيدي"_s, u"حمام"_s, u"بئر"_s, u"بير"_s, u"نهر"_s, u"جب"_s, u"مشروع"_s, u"خربه"_s, u"حوش"_s};
+        static const QStringList firsts{u"تل"_s,   u"دير"_s, u"كفر"_s,   u"عين"_s,  u"خان"_s,  u"ابو"_s, u"ام"_s,
+                                        u"بيت"_s,  u"جبل"_s, u"باب"_s,   u"راس"_s,  u"بني"_s,  u"شيخ"_s, u"برج"_s,
+                                        u"وادي"_s, u"جسر"_s, u"الشيخ"_s, u"سيدي"_s, u"حمام"_s, u"بئر"_s, u"بير"_s,
+                                        u"نهر"_s,  u"جب"_s,  u"مشروع"_s, u"خربه"_s, u"حوش"_s};
         int end = i + 1;
         if (end < m_end && m_text.token(end).isWord && !m_text.isTaken(end) &&
-            (firsts.contains(m_text.token(i).form) || (m_text.token(end).hasArticle && !m_text.isAny(end, Class::Person, Class::Thing, Class::Past))))
+            (firsts.contains(m_text.token(i).form) ||
+             (m_text.token(end).hasArticle && !m_text.isAny(end, Class::Person, Class::Thing, Class::Past))))
             ++end;
         return mentionOf(i, end, is, m_text.wordsBetween(i, end));
     }
@@ -238,7 +252,8 @@ private:
         for (std::size_t i = from + 1; i < m_found.size(); ++i) {
             PlaceMention &mention = m_found[i], &before = m_found[i - 1];
             const int gap = mention.phraseFirst - before.phraseEnd;
-            const bool joined = m_text.token(mention.phraseFirst).form.startsWith(u'و') && gap == 0 && mention.role == before.role;
+            const bool joined =
+                m_text.token(mention.phraseFirst).form.startsWith(u'و') && gap == 0 && mention.role == before.role;
             if (joined) {
                 mention.listWith = static_cast<int>(i - 1);
                 continue;
@@ -248,7 +263,8 @@ private:
             bool clause = false;
             for (int k = before.phraseEnd; k < mention.phraseFirst; ++k)
                 clause = clause || m_text.isPunctuation(k) || m_text.token(k).isDigits || m_text.isTaken(k) ||
-                         m_text.isAny(k, Class::Number, Class::KillActive, Class::WoundActive, Class::Boundary, Class::Including, Class::Person, Class::Death, Class::Wounded, Class::From) ||
+                         m_text.isAny(k, Class::Number, Class::KillActive, Class::WoundActive, Class::Boundary,
+                                      Class::Including, Class::Person, Class::Death, Class::Wounded, Class::From) ||
                          m_text.token(k).form.startsWith(u'و');
             if (!clause && isLarge(mention)) {
                 before.within = static_cast<int>(i);

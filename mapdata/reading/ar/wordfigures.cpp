@@ -38,7 +38,8 @@ Figure figureOf(const Marked &text, const Mark &mark, qint32 count, int index)
     }
     // جنديان إسرائيليان: what qualifies them
     if (figure.end < text.size() && figure.noun.head == Head::People)
-        if (const Mark *adjective = text.at(figure.end, Class::PersonAdjective); adjective && adjective->clitics.isEmpty()) {
+        if (const Mark *adjective = text.at(figure.end, Class::PersonAdjective);
+            adjective && adjective->clitics.isEmpty()) {
             figure.end = figure.noun.end = adjective->end;
             figure.noun.group = text.wordsBetween(mark.first, adjective->end);
         }
@@ -53,8 +54,8 @@ bool hasOwnCue(const Marked &text, const Mark &mark, const Sentence &sentence)
         text.isAny(before, Class::KillActive, Class::WoundActive, Class::Including))
         return true;
     // أسفرت عن شهيد وأربعة جرحى
-    if (before >= sentence.first && (mark.value == "killed"_L1 || mark.value == "wounded"_L1) && mark.clitics.isEmpty() &&
-        (text.isForm(before, u"عن") || text.isForm(before, u"الي")))
+    if (before >= sentence.first && (mark.value == "killed"_L1 || mark.value == "wounded"_L1) &&
+        mark.clitics.isEmpty() && (text.isForm(before, u"عن") || text.isForm(before, u"الي")))
         return true;
     for (int k = mark.end; k < std::min(sentence.end, mark.end + 3); ++k)
         if (const Mark *die = text.at(k, Class::Die); die && die->clitics.isEmpty())
@@ -68,7 +69,8 @@ bool goesOn(const Marked &text, const Mark &mark, const Sentence &sentence)
     if (!mark.clitics.startsWith(u'و'))
         return false;
     // وشهيد في القنيطرة
-    if ((mark.value == "killed"_L1 || mark.value == "wounded"_L1) && mark.end < sentence.end && text.is(mark.end, Class::In))
+    if ((mark.value == "killed"_L1 || mark.value == "wounded"_L1) && mark.end < sentence.end &&
+        text.is(mark.end, Class::In))
         return true;
     for (int k = mark.first - 1; k >= std::max(sentence.first, mark.first - 3); --k) {
         if (text.is(k, Class::One) || text.is(k, Class::Dual)) {
@@ -98,7 +100,8 @@ std::optional<Figure> arabicWordFigureAt(const Marked &text, int i, const Senten
     }
     if (const Mark *mark = text.at(i, Class::Dual))
         return figureOf(text, *mark, 2, index);
-    if (const Mark *mark = text.at(i, Class::One); mark && (hasOwnCue(text, *mark, sentence) || goesOn(text, *mark, sentence)))
+    if (const Mark *mark = text.at(i, Class::One);
+        mark && (hasOwnCue(text, *mark, sentence) || goesOn(text, *mark, sentence)))
         return figureOf(text, *mark, 1, index);
     return std::nullopt;
 }
