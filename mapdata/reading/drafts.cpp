@@ -12,7 +12,11 @@ using Role = PlaceMention::Role;
 
 class Maker {
 public:
-    explicit Maker(const Findings &found) : m(found) { findMainDays(); }
+    explicit Maker(const Findings &found) : m(found)
+    {
+        indexSentences();
+        findMainDays();
+    }
 
     std::vector<Draft> make()
     {
@@ -47,6 +51,34 @@ private:
         return m.text.words().sentences[static_cast<std::size_t>(f.sentence)];
     }
 
+    /// Which of the figures and mentions stand in a sentence.
+    struct Range {
+        std::size_t first = 0, end = 0;
+    };
+    void indexSentences()
+    {
+        const std::size_t count = m.text.words().sentences.size();
+        m_figuresOf.resize(count);
+        m_mentionsOf.resize(count);
+        const auto add = [](std::vector<Range> &ranges, int sentence, std::size_t i) {
+            Range &range = ranges[static_cast<std::size_t>(sentence)];
+            if (range.end == 0)
+                range.first = i;
+            range.end = i + 1;
+        };
+        for (std::size_t i = 0; i < m.figures.size(); ++i)
+            if (!m.figures[i].zero)
+                add(m_figuresOf, m.figures[i].sentence, i);
+        for (std::size_t i = 0; i < m.mentions.size(); ++i)
+            add(m_mentionsOf, m.mentions[i].sentence, i);
+    }
+    std::span<const Figure> figuresIn(int sentence) const
+    {
+        const Range range = m_figuresOf[static_cast<std::size_t>(sentence)];
+        return std::span(m.figures).subspan(range.first, range.end - range.first);
+    }
+    Range mentionsIn(const Figure &f) const { return m_mentionsOf[static_cast<std::size_t>(f.sentence)]; }
+
     // ---- places
 
     /// The figure of its sentence that a token belongs to is the nearest one before it.
@@ -54,8 +86,8 @@ private:
     {
         const Sentence &sentence = sentenceOf(m.figures[i]);
         int start = sentence.end;
-        for (const Figure &other : m.figures)
-            if (other.sentence == m.figures[i].sentence && other.first >= m.figures[i].end &&
+        for (const Figure &other : figuresIn(m.figures[i].sentence))
+            if (other.first >= m.figures[i].end &&
                 (other.measure || other.noun.head != NounPhrase::Head::Thing))
                 start = std::min(start, other.first);
         return start;
@@ -63,8 +95,8 @@ private:
     int lastFigureEnd(std::size_t i) const
     {
         int end = sentenceOf(m.figures[i]).first;
-        for (const Figure &other : m.figures)
-            if (other.sentence == m.figures[i].sentence && other.end <= m.figures[i].first && !other.zero)
+        for (const Figure &other : figuresIn(m.figures[i].sentence))
+            if (other.end <= m.figures[i].first && !other.zero)
                 end = std::max(end, other.end);
         return end;
     }
@@ -100,7 +132,7 @@ private:
     {
         const Figure &f = m.figures[i];
         const int limit = nextFigureStart(i);
-        for (std::size_t k = 0; k < m.mentions.size(); ++k) {
+        for (std::size_t k = mentionsIn(f).first; k < mentionsIn(f).end; ++k) {
             const PlaceMention &mention = m.mentions[k];
             if (mention.sentence != f.sentence || mention.first < f.first || mention.first >= limit ||
                 mention.role != Role::Where)
@@ -117,7 +149,7 @@ private:
     {
         const Figure &f = m.figures[i];
         const int limit = past ? sentenceOf(f).first : lastFigureEnd(i);
-        for (std::size_t k = m.mentions.size(); k-- > 0;) {
+        for (std::size_t k = mentionsIn(f).end; k-- > mentionsIn(f).first;) {
             const PlaceMention &mention = m.mentions[k];
             if (mention.sentence != f.sentence || mention.end > f.first || mention.first < limit ||
                 mention.role != Role::Where)
@@ -295,7 +327,7 @@ private:
             return;
         }
         if (f.first > 0 && m.text.isForm(f.first - 1, u"with")) // Daraa with 14
-            for (std::size_t k = 0; k < m.mentions.size(); ++k)
+            for (std::size_t k = mentionsIn(f).first; k < mentionsIn(f).end; ++k)
                 if (m.mentions[k].phraseEnd == f.first - 1)
                     return setPlaces(draft, {static_cast<int>(k)}, near, true);
         const std::vector<int> before = placesBefore(i, false);
@@ -321,7 +353,7 @@ private:
         if (!any.empty())
             return setPlaces(draft, any, near, true);
         // seized the suburb of A after clashes that left many dead
-        for (std::size_t k = m.mentions.size(); k-- > 0;) {
+        for (std::size_t k = mentionsIn(f).end; k-- > mentionsIn(f).first;) {
             const PlaceMention &mention = m.mentions[k];
             if (mention.sentence == f.sentence && mention.end <= f.first && mention.role == Role::Other &&
                 mention.isKnown && !mention.isCountry && (!mention.isArea || mention.within >= 0))
@@ -388,7 +420,12 @@ private:
         if (f.from == Figure::From::Bare || m_drafts.empty())
             return;
         // the paragraph before, unless a larger figure begins anew
-        const Draft &last = m_drafts.back();
+        const auto found = std::find_if(m_drafts.rbegin(), m_drafts.rend(), [](const Draft &d) {
+            return d.timeKind != TimePhrase::Kind::Running && d.timeKind != TimePhrase::Kind::Year;
+        });
+        if (found == m_drafts.rend())
+            return;
+        const Draft &last = *found;
         const Figure &other = m.figures[static_cast<std::size_t>(last.figure)];
         if (last.eachOf || (f.sentence - other.sentence > 4 && !allOfOnePlace(false)))
             return;
@@ -524,20 +561,21 @@ private:
     const Sentence &sentenceAt(int token) const
     {
         const auto &sentences = m.text.words().sentences;
-        const auto found =
-            std::ranges::find_if(sentences, [&](const Sentence &s) { return s.first <= token && token < s.end; });
-        return found == sentences.end() ? sentences.front() : *found;
+        const auto after = std::ranges::upper_bound(sentences, token, {}, &Sentence::first);
+        return after == sentences.begin() ? sentences.front() : *std::prev(after);
+    }
+    int sentenceIndexAt(int token) const
+    {
+        return static_cast<int>(&sentenceAt(token) - m.text.words().sentences.data());
     }
 
     /// The figure that a time of its sentence belongs to.
     int ownerOf(const TimePhrase &time) const
     {
         int best = -1, least = 1000;
-        for (std::size_t i = 0; i < m.figures.size(); ++i) {
+        const Range range = m_figuresOf[static_cast<std::size_t>(sentenceIndexAt(time.first))];
+        for (std::size_t i = range.first; i < range.end; ++i) {
             const Figure &f = m.figures[i];
-            const Sentence &sentence = sentenceOf(f);
-            if (time.first < sentence.first || time.first >= sentence.end)
-                continue;
             const int gap = time.first >= f.end ? time.first - f.end : f.first - time.end + 4;
             if (gap >= 0 && gap < least) {
                 least = gap;
@@ -561,7 +599,8 @@ private:
         const Figure &f = m.figures[i];
         const Sentence &sentence = sentenceOf(f);
         int left = -1, right = -1, own = -1;
-        for (std::size_t k = 0; k < m.times.size(); ++k) {
+        const auto begin = std::ranges::lower_bound(m.times, sentence.first, {}, &TimePhrase::first) - m.times.begin();
+        for (auto k = static_cast<std::size_t>(begin); k < m.times.size() && m.times[k].first < sentence.end; ++k) {
             const TimePhrase &time = m.times[k];
             if (time.first < sentence.first || time.first >= sentence.end || isSayTime(time))
                 continue;
@@ -663,6 +702,7 @@ private:
 
     Findings m;
     std::vector<Draft> m_drafts;
+    std::vector<Range> m_figuresOf, m_mentionsOf; ///< by sentence
     Span m_main;
     TimePhrase::Kind m_mainKind = TimePhrase::Kind::Day;
     bool m_mainIsHeading = false, m_mainIsStated = false;

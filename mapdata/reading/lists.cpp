@@ -119,6 +119,8 @@ private:
                 return -1;
             if (wanted && sentenceOf(j).isHeading)
                 continue;
+            if (wanted && sentenceOf(j).paragraph != sentenceOf(i).paragraph)
+                return leadOf(i, *wanted);
             if (f.zero || f.older || f.doer || f.told || (wanted && f.measure != wanted))
                 continue;
             if (f.isReference && f.whole >= 0)
@@ -134,6 +136,16 @@ private:
             if (f.noun.head == Head::People && f.sentence == m_figures[i].sentence)
                 return static_cast<int>(j);
         }
+        return -1;
+    }
+
+    /// The first figure of the text that may hold it, titles left out: the victims that a report speaks of.
+    int leadOf(std::size_t i, Measure wanted) const
+    {
+        for (std::size_t j = 0; j < i; ++j)
+            if (m_figures[j].isMeasured() && m_figures[j].measure == wanted && !m_figures[j].member && !m_figures[j].older &&
+                !sentenceOf(j).isHeading && fits(i, static_cast<int>(j)))
+                return static_cast<int>(j);
         return -1;
     }
 
@@ -209,6 +221,9 @@ private:
             if (f.noun.head == Head::Thing)
                 return false;
             int whole = antecedentOf(i, f.noun.ofThem, wantedMeasure(i));
+            // targeted fighters and killed 14 of them: who they are has no number
+            if (f.noun.ofThem && f.cueBefore && whole >= 0 && m_figures[static_cast<std::size_t>(whole)].sentence != f.sentence)
+                return false;
             // "including ten children and three women": members of the same whole
             if (whole >= 0 && !f.noun.ofThem && m_figures[static_cast<std::size_t>(whole)].member &&
                 m_figures[static_cast<std::size_t>(whole)].from != Figure::From::Bare)

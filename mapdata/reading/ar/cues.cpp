@@ -13,7 +13,7 @@ using Head = NounPhrase::Head;
 class Finder {
 public:
     Finder(const Marked &text, std::vector<Figure> &figures, std::size_t i)
-        : m_text(text), m_figures(figures), m_figure(figures[i]),
+        : m_text(text), m_figures(figures), m_index(i), m_figure(figures[i]),
           m_sentence(text.words().sentences[static_cast<std::size_t>(m_figure.sentence)])
     {
     }
@@ -66,8 +66,8 @@ private:
 
     bool isOtherFigure(int k) const
     {
-        return std::ranges::any_of(m_figures,
-                                   [&](const Figure &f) { return &f != &m_figure && f.first <= k && k < f.end; });
+        const auto holds = [&](std::size_t i) { return m_figures[i].first <= k && k < m_figures[i].end; };
+        return (m_index > 0 && holds(m_index - 1)) || (m_index + 1 < m_figures.size() && holds(m_index + 1));
     }
 
     bool beginsWithAnd() const { return m_text.token(m_figure.first).form.startsWith(u'و') && !isPlainWord(); }
@@ -137,6 +137,7 @@ private:
 
     const Marked &m_text;
     std::vector<Figure> &m_figures;
+    std::size_t m_index;
     Figure &m_figure;
     const Sentence &m_sentence;
 };
@@ -146,10 +147,11 @@ bool Finder::findOlder()
     constexpr int reach = 5;
     for (int k = m_figure.first - 1; k >= std::max(m_sentence.first, m_figure.first - reach); --k)
         if (m_text.is(k, Class::UpFrom)) {
-            for (const Figure &other : m_figures)
-                if (other.sentence == m_figure.sentence && other.first < m_figure.first && other.measure) {
+            for (std::size_t j = m_index; j-- > 0 && m_figures[j].sentence == m_figure.sentence;)
+                if (m_figures[j].measure) {
                     m_figure.older = true;
-                    set(*other.measure, Figure::From::Toll, k, true);
+                    if (!m_figure.measure)
+                        set(*m_figures[j].measure, Figure::From::Toll, k, true);
                     return true;
                 }
         }

@@ -102,7 +102,7 @@ std::optional<TimePhrase> windowAt(const Marked &text, int i, int end, Day repor
     if (at < end && text.is(at, Class::Period) && at + 1 < end) { // الساعات 24 الماضية
         const Mark *period = text.at(at, Class::Period);
         int k = period->end;
-        if (k < end && (text.isForm(k, u"ال") || text.isForm(k, u"الـ")))
+        if (k < end && ((text.isForm(k, u"ال") || text.isForm(k, u"ا")) || text.isForm(k, u"الـ")))
             ++k;
         const int n = numberOf(text, k, end, after);
         if (n != 0)

@@ -218,7 +218,7 @@ private:
         mention.phraseFirst = k;
         static const QStringList quarters{
             u"neighborhood"_s, u"neighborhoods"_s, u"neighbourhood"_s, u"neighbourhoods"_s, u"quarter"_s,
-            u"quarters"_s,     u"district"_s,      u"districts"_s,     u"street"_s,         u"square"_s};
+            u"quarters"_s,     u"street"_s,         u"square"_s};
         for (int n = mention.phraseFirst; n < mention.phraseEnd; ++n)
             mention.isQuarter =
                 mention.isQuarter || (quarters.contains(m_text.token(n).form) && !m_text.isInside(n, Layer::Places));
@@ -409,10 +409,18 @@ private:
             return std::nullopt;
         if (m_text.is(end, Class::Says) && !kindBefore)
             return std::nullopt;
-        mention.candidates = m_book.soundingLike(mention.name);
+        mention.candidates = soundingLike(mention.name);
         mention.isKnown = !mention.candidates.empty();
         mention.isGuessed = mention.isKnown;
         return mention;
+    }
+
+    const std::vector<NamedPlace> &soundingLike(const QString &name) const
+    {
+        auto found = m_sounds.find(name);
+        if (found == m_sounds.end())
+            found = m_sounds.insert(name, m_book.soundingLike(name));
+        return *found;
     }
 
     bool isListed(const PlaceMention &mention) const
@@ -569,6 +577,7 @@ private:
     const Marked &m_text;
     const PlaceBook &m_book;
     std::vector<PlaceMention> m_found;
+    mutable QHash<QString, std::vector<NamedPlace>> m_sounds;
     int m_sentence = 0, m_begin = 0, m_end = 0;
     bool m_isHeading = false;
 };
