@@ -1,13 +1,12 @@
 #include "app/commands/read.h"
 
 #include "app/atlaspath.h"
-#include "app/commands.h"
 #include "app/commands/arguments.h"
+#include "app/commands/commands.h"
 #include "app/commands/readings.h"
 #include "mapdata/opening/open.h"
 #include "mapdata/reading/readtext.h"
 #include "mapdata/smallfile.h"
-#include "mapdata/words/words.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>

@@ -1,7 +1,7 @@
 #include "mapdata/reading/cues.h"
 
-#include "mapdata/reading/ar/cues.h"
-#include "mapdata/reading/en/cues.h"
+#include "mapdata/reading/arabiccues.h"
+#include "mapdata/reading/englishcues.h"
 
 namespace sijill::reading {
 

@@ -87,8 +87,7 @@ private:
         const Sentence &sentence = sentenceOf(m.figures[i]);
         int start = sentence.end;
         for (const Figure &other : figuresIn(m.figures[i].sentence))
-            if (other.first >= m.figures[i].end &&
-                (other.measure || other.noun.head != NounPhrase::Head::Thing))
+            if (other.first >= m.figures[i].end && (other.measure || other.noun.head != NounPhrase::Head::Thing))
                 start = std::min(start, other.first);
         return start;
     }

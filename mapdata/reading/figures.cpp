@@ -1,6 +1,6 @@
 #include "mapdata/reading/figures.h"
 
-#include "mapdata/reading/ar/wordfigures.h"
+#include "mapdata/reading/arabicwordfigures.h"
 #include "mapdata/reading/cues.h"
 #include "mapdata/reading/lists.h"
 #include "mapdata/reading/zeros.h"

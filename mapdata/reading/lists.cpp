@@ -143,8 +143,8 @@ private:
     int leadOf(std::size_t i, Measure wanted) const
     {
         for (std::size_t j = 0; j < i; ++j)
-            if (m_figures[j].isMeasured() && m_figures[j].measure == wanted && !m_figures[j].member && !m_figures[j].older &&
-                !sentenceOf(j).isHeading && fits(i, static_cast<int>(j)))
+            if (m_figures[j].isMeasured() && m_figures[j].measure == wanted && !m_figures[j].member &&
+                !m_figures[j].older && !sentenceOf(j).isHeading && fits(i, static_cast<int>(j)))
                 return static_cast<int>(j);
         return -1;
     }
@@ -222,7 +222,8 @@ private:
                 return false;
             int whole = antecedentOf(i, f.noun.ofThem, wantedMeasure(i));
             // targeted fighters and killed 14 of them: who they are has no number
-            if (f.noun.ofThem && f.cueBefore && whole >= 0 && m_figures[static_cast<std::size_t>(whole)].sentence != f.sentence)
+            if (f.noun.ofThem && f.cueBefore && whole >= 0 &&
+                m_figures[static_cast<std::size_t>(whole)].sentence != f.sentence)
                 return false;
             // "including ten children and three women": members of the same whole
             if (whole >= 0 && !f.noun.ofThem && m_figures[static_cast<std::size_t>(whole)].member &&

@@ -384,12 +384,10 @@ private:
             const bool otherSide =
                 headingDenies() && m_drafts[i].source != m_drafts[j].source && groupOf(i) == groupOf(j);
             const bool nowhere = scope(i) == 3 && scope(j) == 3;
-            if ((!told && !otherSide) || (nowhere && figure(i).from != Figure::From::Toll &&
-                                          !sentenceHas(i, Class::Rival) && !isEarlier(i)))
+            if ((!told && !otherSide) ||
+                (nowhere && figure(i).from != Figure::From::Toll && !sentenceHas(i, Class::Rival) && !isEarlier(i)))
                 continue;
-            const bool replaces =
-                headingDenies() || risesTo(i) ||
-                (isEarlier(j) && !isEarlier(i) && best(i) > best(j));
+            const bool replaces = headingDenies() || risesTo(i) || (isEarlier(j) && !isEarlier(i) && best(i) > best(j));
             if (replaces && (best(i) > best(j) || headingDenies())) {
                 m_drafts[j].rivalOf = static_cast<int>(i);
                 m_drafts[j].partOf = -1;

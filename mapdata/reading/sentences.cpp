@@ -49,7 +49,8 @@ bool goesOn(QStringView line, QStringView next)
         return false;
     const bool stops = QStringView(u".!?؟:…").contains(line.back());
     const QStringView lastWord = line.sliced(line.lastIndexOf(u' ') + 1);
-    static const QStringList small{u"of"_s, u"in"_s, u"the"_s, u"and"_s, u"at"_s, u"near"_s, u"a"_s, u"an"_s, u"to"_s, u"by"_s, u"from"_s, u"with"_s, u"for"_s, u"on"_s};
+    static const QStringList small{u"of"_s, u"in"_s, u"the"_s, u"and"_s,  u"at"_s,   u"near"_s, u"a"_s,
+                                   u"an"_s, u"to"_s, u"by"_s,  u"from"_s, u"with"_s, u"for"_s,  u"on"_s};
     return !stops && (next[at].isLower() || next[at].isDigit() || small.contains(lastWord.toString()));
 }
 
@@ -110,7 +111,8 @@ std::vector<Sentence> sentencesOf(const QString &text, qsizetype from, const QSt
             continue;
         }
         const QString joined = line.toString().replace(u'\n', u' '); // for ICU the end of a line ends a sentence
-        const icu::UnicodeString piece(false, reinterpret_cast<const UChar *>(joined.utf16()), static_cast<int>(joined.size()));
+        const icu::UnicodeString piece(false, reinterpret_cast<const UChar *>(joined.utf16()),
+                                       static_cast<int>(joined.size()));
         breaks->setText(piece);
         breaks->first();
         for (int at = breaks->next(); at != icu::BreakIterator::DONE; at = breaks->next()) {

@@ -1,7 +1,7 @@
 #include "mapdata/reading/times.h"
 
-#include "mapdata/reading/ar/timephrases.h"
-#include "mapdata/reading/en/timephrases.h"
+#include "mapdata/reading/arabictimes.h"
+#include "mapdata/reading/englishtimes.h"
 
 #include <QDate>
 

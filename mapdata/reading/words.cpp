@@ -1,6 +1,6 @@
 #include "mapdata/reading/words.h"
 
-#include "mapdata/reading/ar/clitics.h"
+#include "mapdata/reading/arabicclitics.h"
 #include "mapdata/reading/sentences.h"
 
 namespace sijill::reading {

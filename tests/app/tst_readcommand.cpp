@@ -48,7 +48,8 @@ private slots:
     {
         QCOMPARE(run({u"read"_s, m_folder.filePath(u"none.txt"_s), u"--date"_s, u"2016-01-24"_s}).code, 1);
         const QString path = fileWith(u"one.txt"_s, "Five people were killed in Homs.");
-        const Ran ran = run({u"read"_s, m_folder.filePath(u"none.txt"_s), path, u"--date"_s, u"2016-01-24"_s, u"--format"_s, u"json"_s});
+        const Ran ran = run({u"read"_s, m_folder.filePath(u"none.txt"_s), path, u"--date"_s, u"2016-01-24"_s,
+                             u"--format"_s, u"json"_s});
         QCOMPARE(ran.code, 0);
         QVERIFY(isOneLine(ran.err));
         QCOMPARE(QJsonDocument::fromJson(ran.out.toUtf8()).array().size(), 1);
@@ -56,7 +57,8 @@ private slots:
 
     void offsetsCountWholeCharactersOfTheWholeText()
     {
-        const QByteArray text = "http://a.example\nDate\n\n\xF0\x9F\x94\xB4 Five people were killed in Homs, two of them children.";
+        const QByteArray text =
+            "http://a.example\nDate\n\n\xF0\x9F\x94\xB4 Five people were killed in Homs, two of them children.";
         const QString path = fileWith(u"two.txt"_s, text);
         const Ran ran = run({u"read"_s, path, u"--date"_s, u"2016-01-24"_s, u"--format"_s, u"json"_s});
         QCOMPARE(ran.code, 0);
@@ -65,7 +67,8 @@ private slots:
         const QJsonObject first = list[0].toObject(), second = list[1].toObject();
         const QList<uint> characters = QString::fromUtf8(text).toUcs4();
         const auto words = [&](const QJsonObject &object) {
-            const QList<uint> part = characters.sliced(object[u"start"_s].toInt(), object[u"end"_s].toInt() - object[u"start"_s].toInt());
+            const QList<uint> part =
+                characters.sliced(object[u"start"_s].toInt(), object[u"end"_s].toInt() - object[u"start"_s].toInt());
             return QString::fromUcs4(reinterpret_cast<const char32_t *>(part.constData()), part.size());
         };
         QCOMPARE(words(first), u"Five people"_s);
@@ -97,7 +100,8 @@ private slots:
     {
         const QString path = fileWith(u"ar.txt"_s, u"قُتل خمسة أشخاص في حمص."_s.toUtf8());
         for (const QString &language : {u"en"_s, u"ar"_s}) {
-            const Ran ran = run({u"read"_s, path, u"--date"_s, u"2016-01-24"_s, u"--format"_s, u"json"_s, u"--lang"_s, language});
+            const Ran ran =
+                run({u"read"_s, path, u"--date"_s, u"2016-01-24"_s, u"--format"_s, u"json"_s, u"--lang"_s, language});
             QCOMPARE(QJsonDocument::fromJson(ran.out.toUtf8()).array().size(), 1);
         }
     }

@@ -66,9 +66,14 @@ std::vector<CodedReport> reports()
         const QStringList lines = contentOf(folder + report.name + u".csv"_s).split(u'\n', Qt::SkipEmptyParts);
         for (const QString &line : lines.sliced(1)) {
             const QStringList cells = cellsOf(line);
-            CodedFact fact{cells[0], cells[1], {numberOf(cells[2]), numberOf(cells[3]), numberOf(cells[4])},
-                      cells[5].split(u'|', Qt::SkipEmptyParts), cells[5] == "any"_L1,
-                      Span::days(*parseDay(cells[6]), *parseDay(cells[7])), cells[8], cells.value(9)};
+            CodedFact fact{cells[0],
+                           cells[1],
+                           {numberOf(cells[2]), numberOf(cells[3]), numberOf(cells[4])},
+                           cells[5].split(u'|', Qt::SkipEmptyParts),
+                           cells[5] == "any"_L1,
+                           Span::days(*parseDay(cells[6]), *parseDay(cells[7])),
+                           cells[8],
+                           cells.value(9)};
             report.facts.push_back(fact);
         }
         all.push_back(report);
@@ -86,7 +91,8 @@ bool agrees(const CodedFact &fact, const Proposal &p, const QString &text)
     const QString words = plain(text.sliced(p.words.begin, p.words.end - p.words.begin));
     if (!words.contains(plain(fact.words)) && !plain(fact.words).contains(words))
         return false;
-    if ((p.measure == reading::Measure::Killed ? u"killed"_s : u"wounded"_s) != fact.measure || !(p.count == fact.count))
+    if ((p.measure == reading::Measure::Killed ? u"killed"_s : u"wounded"_s) != fact.measure ||
+        !(p.count == fact.count))
         return false;
     QStringList own = p.governorates, wanted = fact.areas;
     own.sort();
@@ -192,7 +198,8 @@ CodedReport withOtherOrder(CodedReport report)
 /// Every town of a pair instead of the other: their governorates change places as well.
 CodedReport withOtherPlaces(CodedReport report)
 {
-    static const std::pair<QString, QString> towns[] = {{u"Aleppo"_s, u"Hama"_s}, {u"حلب"_s, u"حماة"_s}, {u"Idlib"_s, u"Homs"_s}, {u"إدلب"_s, u"حمص"_s}};
+    static const std::pair<QString, QString> towns[] = {
+        {u"Aleppo"_s, u"Hama"_s}, {u"حلب"_s, u"حماة"_s}, {u"Idlib"_s, u"Homs"_s}, {u"إدلب"_s, u"حمص"_s}};
     static const std::pair<QString, QString> codes[] = {{u"SY02"_s, u"SY05"_s}, {u"SY07"_s, u"SY04"_s}};
     const auto swap = [](QString &text, const QString &a, const QString &b) {
         text.replace(a, u"\u0001"_s).replace(b, a).replace(u"\u0001"_s, b);
@@ -217,7 +224,8 @@ class ReadReportsTest : public QObject {
 private slots:
     void whatSaysNothingProposesNothing()
     {
-        for (const QString &text : {QString(), u" "_s, u"\n\n"_s, u"Nothing happened."_s, QString(QChar(0)), u"1"_s, u"http://a.example\n\n"_s})
+        for (const QString &text : {QString(), u" "_s, u"\n\n"_s, u"Nothing happened."_s, QString(QChar(0)), u"1"_s,
+                                    u"http://a.example\n\n"_s})
             QVERIFY(readText(text, "2016-06-15").proposals.empty());
         QVERIFY(shippedReader().read({u"Five people were killed."_s, 0, u"xx"_s, {}}).proposals.empty());
     }
@@ -241,8 +249,8 @@ private slots:
     void allOfThemTogetherReachTheAim()
     {
         const Score score = scoreOf(reports());
-        qInfo("recall %.3f, precision %.3f, counted %d of %d, part %d of %d", score.recall(), score.precision(), score.counted,
-              score.countedAsked, score.part, score.partAsked);
+        qInfo("recall %.3f, precision %.3f, counted %d of %d, part %d of %d", score.recall(), score.precision(),
+              score.counted, score.countedAsked, score.part, score.partAsked);
         QVERIFY(score.facts > 150);
         QVERIFY(score.recall() >= 0.85);
         QVERIFY(score.precision() >= 0.9);
@@ -263,9 +271,12 @@ private slots:
         const std::vector<CodedReport> as = reports();
         std::vector<CodedReport> other;
         for (const CodedReport &report : as)
-            other.push_back(way == 0 ? withOtherNumbers(report) : way == 1 ? withOtherOrder(report) : withOtherPlaces(report));
+            other.push_back(way == 0   ? withOtherNumbers(report)
+                            : way == 1 ? withOtherOrder(report)
+                                       : withOtherPlaces(report));
         const Score before = scoreOf(as), after = scoreOf(other);
-        qInfo("recall %.3f and %.3f, precision %.3f and %.3f", before.recall(), after.recall(), before.precision(), after.precision());
+        qInfo("recall %.3f and %.3f, precision %.3f and %.3f", before.recall(), after.recall(), before.precision(),
+              after.precision());
         QVERIFY(after.recall() >= before.recall() - 0.05);
         QVERIFY(after.precision() >= before.precision() - 0.05);
     }
@@ -283,16 +294,18 @@ private slots:
                 QVERIFY(p.partOf != i && p.rivalOf != i && p.repeatOf != i);
                 QVERIFY(!p.grounds.empty());
                 for (const Ground &ground : p.grounds)
-                    QVERIFY(ground.words.begin >= 0 && ground.words.begin < ground.words.end && ground.words.end <= report.text.size());
+                    QVERIFY(ground.words.begin >= 0 && ground.words.begin < ground.words.end &&
+                            ground.words.end <= report.text.size());
             }
         }
     }
 
     void aRivalAndAnOlderTollAreNotCounted()
     {
-        const Reading read = readText(u"At least 62 people were killed in Aleppo on Friday, up from nine, the observatory said.\n\n"
-                                      "Activists put the death toll higher, at 90."_s,
-                                      "2016-06-18");
+        const Reading read =
+            readText(u"At least 62 people were killed in Aleppo on Friday, up from nine, the observatory said.\n\n"
+                     "Activists put the death toll higher, at 90."_s,
+                     "2016-06-18");
         QCOMPARE(read.proposals.size(), 3U);
         QVERIFY(read.proposals[0].counted);
         QVERIFY(!read.proposals[1].counted);
@@ -303,7 +316,8 @@ private slots:
     void aRunningTotalIsOfAnotherTime()
     {
         const Reading read =
-            readText(u"Five people were killed in Homs on Friday. Strikes have killed 1,000 civilians since 2014."_s, "2016-06-18");
+            readText(u"Five people were killed in Homs on Friday. Strikes have killed 1,000 civilians since 2014."_s,
+                     "2016-06-18");
         QCOMPARE(read.proposals.size(), 2U);
         QVERIFY(read.proposals[0].counted);
         QCOMPARE(read.proposals[1].role, reading::Role::Background);

@@ -18,7 +18,8 @@ QString measured(const QString &text)
     for (const reading::Figure &figure : figuresOf(words))
         if (figure.isMeasured() && !figure.isReference && !figure.both && !figure.bodies)
             found << (*figure.measure == reading::Measure::Killed ? u"killed "_s : u"wounded "_s) +
-                         QString::number(figure.number.count.best == Count::absent ? figure.number.count.low : figure.number.count.best) +
+                         QString::number(figure.number.count.best == Count::absent ? figure.number.count.low
+                                                                                   : figure.number.count.best) +
                          (figure.member ? u" in "_s : QString());
     return found.join(u"; "_s).replace(u" in ;"_s, u" in;"_s).trimmed();
 }
@@ -33,7 +34,9 @@ private slots:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("what");
-        const auto row = [](const QString &text, const QString &what) { QTest::newRow(qPrintable(text)) << text << what; };
+        const auto row = [](const QString &text, const QString &what) {
+            QTest::newRow(qPrintable(text)) << text << what;
+        };
         row(u"Five people were killed in Homs."_s, u"killed 5"_s);
         row(u"An air strike killed five people and wounded 12."_s, u"killed 5; wounded 12"_s);
         row(u"Five people, two of them children, were killed."_s, u"killed 5; killed 2 in"_s);
@@ -44,7 +47,8 @@ private slots:
         row(u"The war has cost more than 70,000 lives."_s, u"killed 70000"_s);
         row(u"A woman and two children were killed."_s, u"killed 1; killed 2"_s);
         row(u"Shelling killed five in Homs, three in Hama and one more in Idlib."_s, u"killed 5; killed 3; killed 1"_s);
-        row(u"At least 76 people died, including three children and two women."_s, u"killed 76; killed 3 in; killed 2 in"_s);
+        row(u"At least 76 people died, including three children and two women."_s,
+            u"killed 76; killed 3 in; killed 2 in"_s);
         row(u"Gunmen killed a policeman."_s, u"killed 1"_s);
         row(u"Two gunmen killed a policeman."_s, u"killed 1"_s);
         row(u"He was killed by two gunmen."_s, QString());
@@ -70,12 +74,15 @@ private slots:
     {
         QTest::addColumn<QString>("text");
         for (const char *text :
-             {"35 trucks rolled into the town.", "Over 500 mortar rounds have fallen.", "More than 3000 people have been arrested.",
-              "rebels hold 19 soldiers they captured", "Hundreds of families have been on the roads.", "Regime forces shelled 374 locations.",
-              "The rebels destroyed at least five tanks.", "aid for 30,000 people was entering", "100,000 civilians had fled.", "six bombs went off at houses",
+             {"35 trucks rolled into the town.", "Over 500 mortar rounds have fallen.",
+              "More than 3000 people have been arrested.", "rebels hold 19 soldiers they captured",
+              "Hundreds of families have been on the roads.", "Regime forces shelled 374 locations.",
+              "The rebels destroyed at least five tanks.", "aid for 30,000 people was entering",
+              "100,000 civilians had fled.", "six bombs went off at houses",
               "The story that 20 children were killed is not true.", "The army denied that 12 civilians were killed.",
-              "It speaks of a massacre when at least five people are killed in one attack.", "2 min read", "The convoy carried 4,400 food parcels.",
-              "اعتقلت القوات 20 شخصا.", "سقطت خمسة صواريخ على المدينة.", "نزوح 500 شخص من البلدة.", "عشرة كيلومترات عن حماة"})
+              "It speaks of a massacre when at least five people are killed in one attack.", "2 min read",
+              "The convoy carried 4,400 food parcels.", "اعتقلت القوات 20 شخصا.", "سقطت خمسة صواريخ على المدينة.",
+              "نزوح 500 شخص من البلدة.", "عشرة كيلومترات عن حماة"})
             QTest::newRow(text) << QString::fromUtf8(text);
     }
     void otherThingsAreNoHarm()
@@ -130,8 +137,9 @@ private slots:
 
     void aNameIsNoPlaceWhereThePersonOrBodyIsMeant()
     {
-        for (const QString &text : {u"Salim Idris issued a statement."_s, u"The Islamic State of Iraq claimed it."_s,
-                                    u"Governor Ibrahim Salma said so."_s, u"The Syrian Observatory for Human Rights said so."_s}) {
+        for (const QString &text :
+             {u"Salim Idris issued a statement."_s, u"The Islamic State of Iraq claimed it."_s,
+              u"Governor Ibrahim Salma said so."_s, u"The Syrian Observatory for Human Rights said so."_s}) {
             Marked words = marked(text);
             for (const PlaceMention &place : placesOf(words, shippedReader().book()))
                 QVERIFY2(place.role != PlaceMention::Role::Where, qPrintable(place.name));

@@ -101,10 +101,30 @@ private slots:
     void whatCountsNoPeopleIsNoNumber_data()
     {
         QTest::addColumn<QString>("text");
-        for (const char *text :
-             {"", "25 kilometers", "40km away", "3 min read", "35% of the toll", "around 30 percent", "Resolution 2254", "since 2011", "24-hour ultimatum",
-              "a 12-year-old", "$5", "phone +44 20 7946 0018", "at 00:22", "1938 GMT", "Day 672", "February 5, 2012", "5 February 2012", "24.11.2012",
-              "two years", "the past 72 hours", "six provinces", "the Su-24 fell", "under the age of five", "a man aged 40"})
+        for (const char *text : {"",
+                                 "25 kilometers",
+                                 "40km away",
+                                 "3 min read",
+                                 "35% of the toll",
+                                 "around 30 percent",
+                                 "Resolution 2254",
+                                 "since 2011",
+                                 "24-hour ultimatum",
+                                 "a 12-year-old",
+                                 "$5",
+                                 "phone +44 20 7946 0018",
+                                 "at 00:22",
+                                 "1938 GMT",
+                                 "Day 672",
+                                 "February 5, 2012",
+                                 "5 February 2012",
+                                 "24.11.2012",
+                                 "two years",
+                                 "the past 72 hours",
+                                 "six provinces",
+                                 "the Su-24 fell",
+                                 "under the age of five",
+                                 "a man aged 40"})
             QTest::newRow(text) << QString::fromUtf8(text);
     }
     void whatCountsNoPeopleIsNoNumber()

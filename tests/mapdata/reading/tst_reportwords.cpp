@@ -1,4 +1,4 @@
-#include "mapdata/reading/ar/clitics.h"
+#include "mapdata/reading/arabicclitics.h"
 #include "tests/mapdata/reading/readersupport.h"
 
 using namespace sijill;
@@ -28,7 +28,8 @@ private slots:
         QTest::newRow("initial of a name") << u"John F. Kerry arrived."_s << 1;
         QTest::newRow("month") << u"On Sept. 3 five died."_s << 1;
         QTest::newRow("lines") << u"Title\nFive died.\n\nThree more."_s << 3;
-        QTest::newRow("a line goes on") << u"Five people were killed on Friday in the town of\nDaraya. Three were hurt."_s << 2;
+        QTest::newRow("a line goes on")
+            << u"Five people were killed on Friday in the town of\nDaraya. Three were hurt."_s << 2;
         QTest::newRow("Arabic question") << u"من قتل؟ لا أحد يعرف."_s << 2;
     }
     void sentencesEndAtStopsAndNotAtRanksAndTitles()
@@ -47,8 +48,8 @@ private slots:
         QStringList forms;
         for (const Token &token : words.tokens)
             forms << token.form;
-        QCOMPARE(forms, (QStringList{u"at"_s, u"al-bab"_s, u","_s, u"1,100"_s, u"people"_s, u"("_s, u"24-hour"_s, u")"_s, u";"_s,
-                                     u"idlib"_s, u"men"_s, u"."_s}));
+        QCOMPARE(forms, (QStringList{u"at"_s, u"al-bab"_s, u","_s, u"1,100"_s, u"people"_s, u"("_s, u"24-hour"_s,
+                                     u")"_s, u";"_s, u"idlib"_s, u"men"_s, u"."_s}));
         QVERIFY(words.tokens[1].isCapital);
         QVERIFY(words.tokens[9].possessive);
     }
