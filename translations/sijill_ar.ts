@@ -619,6 +619,54 @@
         <source>offline needs --output FILE, ending with .mbtiles or .pmtiles</source>
         <translation>يحتاج offline إلى ‎--output FILE بملف ينتهي بـ ‎.mbtiles أو ‎.pmtiles</translation>
     </message>
+    <message>
+        <source>The text of a report to proposed incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text of a report to proposed incidents, each with the words it stands on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts of reports, or - for standard input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day of the report; yesterday and weekdays are counted back from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The language of the text: en or ar, else by its letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who published it; stands where the text names nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The atlas whose places are known, else the one that ships.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 reports read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the text of a report, or - for standard input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--date takes the day of the report, as 2013-01-14</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--format takes table, csv or json, not “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no word lists for the language “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Copying</name>
@@ -4848,6 +4896,94 @@
     <message>
         <source>The process that reads this file sent what cannot be understood. It was stopped; nothing that was open has changed.</source>
         <translation>أرسلت العملية التي تقرأ هذا الملف ما لا يُفهم فأُوقفت؛ ولم يتغيّر شيء مما كان مفتوحًا.</translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message>
+        <source>, </source>
+        <comment>between names of places</comment>
+        <translation type="unfinished">، </translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation type="unfinished">%1 أو أكثر</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation type="unfinished">حتى %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>repeats %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rival of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished">لا أحد</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Killed or wounded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished">أين</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation type="unfinished">ما هي</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished">كلمات</translation>
+    </message>
+    <message>
+        <source>killed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wounded</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
