@@ -27,6 +27,13 @@
                 <numerusform>%Ln tiles, some %1</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%Ln incidents written.</source>
+            <translation>
+                <numerusform>%Ln incident written.</numerusform>
+                <numerusform>%Ln incidents written.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Exchange</name>
@@ -629,6 +636,33 @@
             <translation>
                 <numerusform>%Ln row placed by the gazetteer.</numerusform>
                 <numerusform>%Ln rows placed by the gazetteer.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Admin</name>
+        <message numerus="yes">
+            <source>%Ln points are said to be in %1 and lie in %2; where they lie holds</source>
+            <translation>
+                <numerusform>%Ln point is said to be in %1 and lies in %2; where it lies holds</numerusform>
+                <numerusform>%Ln points are said to be in %1 and lie in %2; where they lie holds</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln more points lie in another area than is said; where they lie holds</source>
+            <translation>
+                <numerusform>%Ln more point lies in another area than is said; where it lies holds</numerusform>
+                <numerusform>%Ln more points lie in another area than is said; where they lie holds</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Problem</name>
+        <message numerus="yes">
+            <source>And %Ln more of this kind, such as: %1</source>
+            <translation>
+                <numerusform>And %Ln more of this kind, such as: %1</numerusform>
+                <numerusform>And %Ln more of this kind, such as: %1</numerusform>
             </translation>
         </message>
     </context>
