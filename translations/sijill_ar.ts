@@ -24,6 +24,28 @@
         <source>, </source>
         <translation>، </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln points are said to be in %1 and lie in %2; where they lie holds</source>
+        <translation>
+            <numerusform>لا نقاط يُقال إنها في %1 وتقع في %2</numerusform>
+            <numerusform>نقطة واحدة يُقال إنها في %1 وتقع في %2؛ يُعتمد موقعها</numerusform>
+            <numerusform>نقطتان يُقال إنهما في %1 وتقعان في %2؛ يُعتمد موقعهما</numerusform>
+            <numerusform>%Ln نقاط يُقال إنها في %1 وتقع في %2؛ يُعتمد موقعها</numerusform>
+            <numerusform>%Ln نقطة يُقال إنها في %1 وتقع في %2؛ يُعتمد موقعها</numerusform>
+            <numerusform>%Ln نقطة يُقال إنها في %1 وتقع في %2؛ يُعتمد موقعها</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more points lie in another area than is said; where they lie holds</source>
+        <translation>
+            <numerusform>لا نقاط أخرى تقع في منطقة غير المذكورة</numerusform>
+            <numerusform>نقطة أخرى تقع في منطقة غير المذكورة؛ يُعتمد موقعها</numerusform>
+            <numerusform>نقطتان أخريان تقعان في منطقة غير المذكورة؛ يُعتمد موقعهما</numerusform>
+            <numerusform>%Ln نقاط أخرى تقع في منطقة غير المذكورة؛ يُعتمد موقعها</numerusform>
+            <numerusform>%Ln نقطة أخرى تقع في منطقة غير المذكورة؛ يُعتمد موقعها</numerusform>
+            <numerusform>%Ln نقطة أخرى تقع في منطقة غير المذكورة؛ يُعتمد موقعها</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Caption</name>
@@ -621,51 +643,62 @@
     </message>
     <message>
         <source>The text of a report to proposed incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>نص تقرير إلى حوادث مقترحة</translation>
     </message>
     <message>
         <source>The text of a report to proposed incidents, each with the words it stands on</source>
-        <translation type="unfinished"></translation>
+        <translation>نص تقرير إلى حوادث مقترحة، كل منها مع الكلمات التي تستند إليها</translation>
     </message>
     <message>
         <source>Texts of reports, or - for standard input.</source>
-        <translation type="unfinished"></translation>
+        <translation>نصوص التقارير، أو - للإدخال القياسي.</translation>
     </message>
     <message>
         <source>The day of the report; yesterday and weekdays are counted back from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>يوم التقرير؛ يُحسب منه «أمس» وأيام الأسبوع رجوعاً.</translation>
     </message>
     <message>
         <source>The language of the text: en or ar, else by its letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>لغة النص: en أو ar، وإلا فتُعرف من حروفه.</translation>
     </message>
     <message>
         <source>Who published it; stands where the text names nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>من نشره؛ يُذكر حيث لا يسمّي النص أحداً.</translation>
     </message>
     <message>
         <source>The atlas whose places are known, else the one that ships.</source>
-        <translation type="unfinished"></translation>
+        <translation>الأطلس الذي تُعرف أماكنه، وإلا فالأطلس المرفق.</translation>
     </message>
     <message>
         <source>%1 of %2 reports read</source>
-        <translation type="unfinished"></translation>
+        <translation>قُرئ %1 من %2 من التقارير</translation>
     </message>
     <message>
         <source>Name the text of a report, or - for standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>اذكر ملف نص التقرير، أو - للإدخال القياسي</translation>
     </message>
     <message>
         <source>--date takes the day of the report, as 2013-01-14</source>
-        <translation type="unfinished"></translation>
+        <translation>يأخذ ‎--date يوم التقرير، مثل 2013-01-14</translation>
     </message>
     <message>
         <source>--format takes table, csv or json, not “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>يأخذ ‎--format ‏table أو csv أو json، لا «%1»</translation>
     </message>
     <message>
         <source>There are no word lists for the language “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>لا قوائم كلمات للغة «%1»</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incidents written.</source>
+        <translation>
+            <numerusform>لم يُكتب أي حادث.</numerusform>
+            <numerusform>كُتب حادث واحد.</numerusform>
+            <numerusform>كُتب حادثان.</numerusform>
+            <numerusform>كُتبت %Ln حوادث.</numerusform>
+            <numerusform>كُتب %Ln حادثاً.</numerusform>
+            <numerusform>كُتب %Ln حادث.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4616,6 +4649,17 @@
         <source>%1, %2: %3</source>
         <translation>%1، %2: %3</translation>
     </message>
+    <message numerus="yes">
+        <source>And %Ln more of this kind, such as: %1</source>
+        <translation>
+            <numerusform>ولا غيرها من هذا النوع، مثل: %1</numerusform>
+            <numerusform>وواحدة أخرى من هذا النوع، مثل: %1</numerusform>
+            <numerusform>واثنتان أخريان من هذا النوع، مثل: %1</numerusform>
+            <numerusform>و%Ln أخرى من هذا النوع، مثل: %1</numerusform>
+            <numerusform>و%Ln أخرى من هذا النوع، مثل: %1</numerusform>
+            <numerusform>و%Ln أخرى من هذا النوع، مثل: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Raster</name>
@@ -4903,87 +4947,87 @@
     <message>
         <source>, </source>
         <comment>between names of places</comment>
-        <translation type="unfinished">، </translation>
+        <translation>، </translation>
     </message>
     <message>
         <source>%1 or more</source>
-        <translation type="unfinished">%1 أو أكثر</translation>
+        <translation>%1 أو أكثر</translation>
     </message>
     <message>
         <source>up to %1</source>
-        <translation type="unfinished">حتى %1</translation>
+        <translation>حتى %1</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 إلى %2</translation>
     </message>
     <message>
         <source>total</source>
-        <translation type="unfinished"></translation>
+        <translation>مجموع</translation>
     </message>
     <message>
         <source>part of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>جزء من %1</translation>
     </message>
     <message>
         <source>repeats %1</source>
-        <translation type="unfinished"></translation>
+        <translation>تكرار %1</translation>
     </message>
     <message>
         <source>rival of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم منافس لـ %1</translation>
     </message>
     <message>
         <source>another time</source>
-        <translation type="unfinished"></translation>
+        <translation>زمن آخر</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished">لا أحد</translation>
+        <translation>لا أحد</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>الرقم</translation>
     </message>
     <message>
         <source>Killed or wounded</source>
-        <translation type="unfinished"></translation>
+        <translation>قتلى أم جرحى</translation>
     </message>
     <message>
         <source>How many</source>
-        <translation type="unfinished"></translation>
+        <translation>كم</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>من</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished">أين</translation>
+        <translation>أين</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>من</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى</translation>
     </message>
     <message>
         <source>What it is</source>
-        <translation type="unfinished">ما هي</translation>
+        <translation>ما هو</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished">كلمات</translation>
+        <translation>الكلمات</translation>
     </message>
     <message>
         <source>killed</source>
-        <translation type="unfinished"></translation>
+        <translation>قتلى</translation>
     </message>
     <message>
         <source>wounded</source>
-        <translation type="unfinished"></translation>
+        <translation>جرحى</translation>
     </message>
 </context>
 <context>
