@@ -1,9 +1,9 @@
 #include "app/foreignreader.h"
 
-#include "app/environment.h"
+#include "app/environment/environment.h"
 #include "app/language.h"
+#include "mapdata/opening/readers.h"
 #include "mapdata/reader/client.h"
-#include "mapdata/readers.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -6,7 +6,7 @@
 #include "mapdata/layers/reader.h"
 #include "mapdata/opening/identify.h"
 #include "mapdata/raster/rastersource.h"
-#include "widgets/vectortiles/drawntiles.h"
+#include "widgets/painter/drawntiles.h"
 
 #include <QDir>
 #include <QFileInfo>

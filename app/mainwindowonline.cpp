@@ -5,10 +5,10 @@
 #include "widgets/layers/offlinedialog.h"
 #include "widgets/layers/onlinedialog.h"
 #include "widgets/map/mapwidget.h"
+#include "widgets/painter/drawntiles.h"
 #include "widgets/panels/layerpanel.h"
 #include "widgets/panels/noticebar.h"
-#include "widgets/readable.h"
-#include "widgets/vectortiles/drawntiles.h"
+#include "widgets/texts/readable.h"
 
 #include <QDockWidget>
 #include <QFileInfo>

@@ -2,10 +2,10 @@
 
 #include "mapdata/background.h"
 #include "mapdata/guarded.h"
+#include "widgets/controls/choicebox.h"
 #include "widgets/film/film.h"
 #include "widgets/painter/page.h"
-#include "widgets/panels/choicebox.h"
-#include "widgets/readable.h"
+#include "widgets/texts/readable.h"
 
 #include <QCheckBox>
 #include <QCoreApplication>

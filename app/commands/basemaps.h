@@ -15,8 +15,10 @@ namespace sijill {
 
 /// --base, which may be given again.
 void addBaseOption(QCommandLineParser &parser);
-/// Those of --base, each over the one before, and below them the world that ships. Says what is wrong with each; nothing
+/// These files, each over the one before, and below them the world that ships. Says what is wrong with each; nothing
 /// where one cannot be opened, as a picture without it would not be what was asked.
-std::optional<std::vector<RasterOnMap>> basesFrom(const QCommandLineParser &parser);
+std::optional<std::vector<RasterOnMap>> basesFrom(const QStringList &files);
+/// What the base maps show together, without the world that ships. World coordinates.
+QRectF boundsOf(const std::vector<RasterOnMap> &bases);
 
 } // namespace sijill

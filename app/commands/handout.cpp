@@ -1,7 +1,7 @@
 #include "app/commands/handout.h"
 
-#include "app/commands.h"
 #include "app/commands/basemaps.h"
+#include "app/commands/commands.h"
 #include "app/commands/output.h"
 #include "app/commands/sceneoptions.h"
 #include "widgets/film/film.h"
@@ -42,7 +42,7 @@ int runHandout(const QStringList &words)
     if (!opened)
         return NothingDone;
 
-    const std::optional<std::vector<RasterOnMap>> bases = basesFrom(parser);
+    const std::optional<std::vector<RasterOnMap>> bases = basesFrom(parser.values(u"base"_s));
     if (!bases)
         return NothingDone;
     Story story = opened->story;
@@ -57,7 +57,7 @@ int runHandout(const QStringList &words)
         if (arguments.isSet(u"theme"_s))
             scene.theme = arguments.value(u"theme"_s);
         if (arguments.isSet(u"spans"_s))
-            scene.spans = arguments.value(u"spans"_s);
+            scene.query.spans = arguments.value(u"spans"_s);
         filterOf(scene, *opened->atlas, &problems);
     }
     tell(problems);

@@ -1,10 +1,10 @@
 #include "app/commands/info.h"
 
-#include "app/commands.h"
 #include "app/commands/arguments.h"
+#include "app/commands/commands.h"
 #include "app/commands/rasterinfo.h"
-#include "app/commands/tilesinfo.h"
 #include "app/commands/tableinfo.h"
+#include "app/commands/tilesinfo.h"
 #include "mapdata/import/import.h"
 #include "mapdata/layers/reader.h"
 #include "mapdata/opening/basemap.h"

@@ -1,8 +1,8 @@
 #include "app/commands/offline.h"
 
-#include "app/commands.h"
 #include "app/commands/arguments.h"
 #include "app/commands/bounds.h"
+#include "app/commands/commands.h"
 #include "mapdata/files/kept.h"
 #include "mapdata/openable.h"
 #include "mapdata/problems.h"
@@ -124,8 +124,8 @@ std::function<void(const OfflineProgress &)> progressLines()
     };
 }
 
-using Saving = std::function<Result<OfflineSaved>(const std::function<void(const OfflineProgress &)> &,
-                                                  const std::stop_token &)>;
+using Saving =
+    std::function<Result<OfflineSaved>(const std::function<void(const OfflineProgress &)> &, const std::stop_token &)>;
 
 int save(const Saving &saving, const QString &file)
 {
@@ -205,9 +205,10 @@ int runOffline(const QStringList &words)
                        (isArchive && file.endsWith(".pmtiles"_L1, Qt::CaseInsensitive));
     if (!parser.isSet(u"estimate"_s) && !isOne)
         return fail(BadWords,
-                    isArchive ? QCoreApplication::translate(
-                                    "Command", "offline needs --output FILE, ending with .mbtiles or .pmtiles")
-                              : QCoreApplication::translate("Command", "offline needs --output FILE, ending with .mbtiles"));
+                    isArchive
+                        ? QCoreApplication::translate("Command",
+                                                      "offline needs --output FILE, ending with .mbtiles or .pmtiles")
+                        : QCoreApplication::translate("Command", "offline needs --output FILE, ending with .mbtiles"));
     const OfflineArea area{*bounds, zooms->first, zooms->last};
     if (isArchive)
         return cutArchive(word, area, file, parser.isSet(u"estimate"_s));
@@ -223,8 +224,9 @@ int runOffline(const QStringList &words)
     printEstimate(*estimate);
     if (parser.isSet(u"estimate"_s))
         return Done;
-    return save([&](const auto &progress, const auto &stop) { return saveOffline(**source, area, file, progress, stop); },
-                file);
+    return save(
+        [&](const auto &progress, const auto &stop) { return saveOffline(**source, area, file, progress, stop); },
+        file);
 }
 
 } // namespace sijill

@@ -1,10 +1,12 @@
 #include "mapdata/opening/identify.h"
 
+#include "mapdata/guarded.h"
 #include "mapdata/import/import.h"
 #include "mapdata/import/presetopening.h"
-#include "mapdata/guarded.h"
 #include "mapdata/openable.h"
 #include "mapdata/opening/basemap.h"
+#include "mapdata/opening/foldertables.h"
+#include "mapdata/raster/rastersource.h"
 #include "mapdata/tables/jsonrows.h"
 #include "mapdata/tables/words.h"
 
@@ -84,8 +86,24 @@ private:
             for (const Content content : {Content::Features, Content::Pictures})
                 m_found.holds.setFlag(content, !layerFilesIn(m_path, content).isEmpty());
         m_found.holds &= m_options.wanted;
+        if (!m_found.holds && m_options.wanted.testFlag(Content::Incidents) &&
+            !layerFilesIn(m_path, Content::Incidents).isEmpty())
+            return lookIntoTables();
         if (!m_found.holds)
-            return refused(Exchange::tr("There is no layer and no atlas in this folder."));
+            return refused(Exchange::tr(
+                "There is no layer, no table and no atlas in this folder; folders in it are opened by themselves."));
+        return m_found;
+    }
+
+    Identified lookIntoTables()
+    {
+        auto rows = openFolderTables(m_path, m_options.table, m_options.shape, m_options.presets);
+        if (!rows) {
+            m_found.why = rows.problem();
+            return m_found;
+        }
+        m_found.rows = *rows;
+        m_found.holds = Content::Incidents;
         return m_found;
     }
 

@@ -39,9 +39,9 @@ std::vector<TileRange> rangesOf(const TileArchive &archive, const OfflineArea &a
 QString identityOf(const TileArchive &archive, const OfflineArea &area)
 {
     const auto number = [](double value) { return QString::number(value, 'g', 12); };
-    return u"%1 %2,%3,%4,%5 %6"_s.arg(QFileInfo(archive.facts().file).fileName(), number(area.bounds.left()),
-                                      number(area.bounds.top()), number(area.bounds.right()),
-                                      number(area.bounds.bottom()))
+    return u"%1 %2,%3,%4,%5 %6"_s
+        .arg(QFileInfo(archive.facts().file).fileName(), number(area.bounds.left()), number(area.bounds.top()),
+             number(area.bounds.right()), number(area.bounds.bottom()))
         .arg(area.maxZoom);
 }
 
@@ -55,7 +55,10 @@ QRectF degreesOf(const TileArchive &archive, const OfflineArea &area)
 
 class Progress {
 public:
-    Progress(qint64 total, const std::function<void(const OfflineProgress &)> &tell) : m_tell(tell) { m_now.total = total; }
+    Progress(qint64 total, const std::function<void(const OfflineProgress &)> &tell) : m_tell(tell)
+    {
+        m_now.total = total;
+    }
     void step(qint64 bytes)
     {
         ++m_now.done;
@@ -120,9 +123,9 @@ std::optional<Problem> describe(MbtilesWriter &writer, const TileArchive &archiv
     const QJsonObject &metadata = archive.facts().metadata;
     const QRectF degrees = degreesOf(archive, area);
     const auto degree = [](double value) { return QString::number(value, 'f', 6); };
-    const QString bounds = QStringList{degree(degrees.left()), degree(degrees.top()), degree(degrees.right()),
-                                       degree(degrees.bottom())}
-                               .join(u',');
+    const QString bounds =
+        QStringList{degree(degrees.left()), degree(degrees.top()), degree(degrees.right()), degree(degrees.bottom())}
+            .join(u',');
     std::vector<std::pair<QString, QString>> rows{
         {u"name"_s, metadata["name"_L1].toString(QFileInfo(archive.facts().file).completeBaseName())},
         {u"format"_s, formatWord(archive.facts().kind)},
@@ -131,7 +134,8 @@ std::optional<Problem> describe(MbtilesWriter &writer, const TileArchive &archiv
         {u"maxzoom"_s, QString::number(std::min(area.maxZoom, archive.facts().maxZoom()))},
         {sourceKey, identityOf(archive, area)},
         {unfinishedKey, u"1"_s}};
-    for (const QString &kept : {u"attribution"_s, u"license"_s, u"description"_s, u"type"_s, u"version"_s, u"sijill_data"_s})
+    for (const QString &kept :
+         {u"attribution"_s, u"license"_s, u"description"_s, u"type"_s, u"version"_s, u"sijill_data"_s})
         if (const QString text = metadata[kept].toVariant().toString(); !text.isEmpty())
             rows.emplace_back(kept, text);
     if (metadata.contains("vector_layers"_L1)) {
@@ -185,8 +189,8 @@ Result<OfflineSaved> cutToPmtiles(const TileArchive &archive, const OfflineArea 
                                   Progress &progress, const std::stop_token &stop)
 {
     if (QFileInfo::exists(file))
-        return Problem{Problem::Severity::Error, file, {},
-                       Raster::tr("It is there already and complete; choose another name.")};
+        return Problem{
+            Problem::Severity::Error, file, {}, Raster::tr("It is there already and complete; choose another name.")};
     auto journal = TileJournal::open(file + u".part"_s, identityOf(archive, area));
     if (!journal)
         return journal.problem();
@@ -216,9 +220,9 @@ Result<OfflineSaved> cutToPmtiles(const TileArchive &archive, const OfflineArea 
     description.metadata = archive.facts().metadata;
     FileWriter out(file);
     out.open();
-    const bool written = writePmtiles(out, (*journal)->places(), description, [&](const TilePlace &place) {
-        return (*journal)->read(place);
-    }, [&](qint64, qint64) { return !stop.stop_requested(); });
+    const bool written = writePmtiles(
+        out, (*journal)->places(), description, [&](const TilePlace &place) { return (*journal)->read(place); },
+        [&](qint64, qint64) { return !stop.stop_requested(); });
     if (!written && stop.stop_requested()) {
         saved.finished = false;
         return saved;
@@ -267,7 +271,9 @@ Result<OfflineSaved> cutTiles(const TileArchive &archive, const OfflineArea &are
     Problem problem = saved.problem();
     const QString part = file + u".part"_s;
     if (QFileInfo::exists(part))
-        problem.text += u' ' + Raster::tr("What was saved so far is kept as %1; saving to the same file goes on with it.").arg(part);
+        problem.text +=
+            u' ' +
+            Raster::tr("What was saved so far is kept as %1; saving to the same file goes on with it.").arg(part);
     return problem;
 }
 

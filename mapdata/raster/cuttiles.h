@@ -9,7 +9,8 @@ namespace sijill {
 // zooms below the first that is asked for come along, or the file could not be zoomed out.
 
 /// Fails where there is nothing in that area.
-Result<OfflineEstimate> estimateCut(const TileArchive &archive, const OfflineArea &area, const std::stop_token &stop = {});
+Result<OfflineEstimate> estimateCut(const TileArchive &archive, const OfflineArea &area,
+                                    const std::stop_token &stop = {});
 
 /// Writes a PMTiles or an MBTiles file, by its suffix, or goes on with one that an earlier run of the same source and
 /// area left unfinished as FILE.part. What others expect packed with gzip is packed anew for MBTiles, and for nothing

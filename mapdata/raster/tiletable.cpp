@@ -209,7 +209,7 @@ StoredRange DatabaseTiles::extent(int zoom) const
 }
 
 bool DatabaseTiles::visit(int zoom, const StoredRange &range, qint64 step, const std::stop_token &stop,
-                      const std::function<void(StoredTile)> &tile) const
+                          const std::function<void(StoredTile)> &tile) const
 {
     const StoredRange stored = m_rowsFromNorth ? range : mirrored(range, zoom);
     QByteArray sql = "SELECT tile_column, tile_row, tile_data FROM tiles WHERE " + inRange(zoom, stored);

@@ -27,8 +27,9 @@ public:
             return {};
         QByteArray bytes(static_cast<qsizetype>(length), Qt::Uninitialized);
         for (qsizetype done = 0; done < bytes.size();) {
-            const ssize_t got = ::pread(m_descriptor, bytes.data() + done, static_cast<std::size_t>(bytes.size() - done),
-                                        static_cast<off_t>(offset) + done);
+            const ssize_t got =
+                ::pread(m_descriptor, bytes.data() + done, static_cast<std::size_t>(bytes.size() - done),
+                        static_cast<off_t>(offset) + done);
             if (got < 0 && errno == EINTR)
                 continue;
             if (got <= 0)

@@ -26,7 +26,9 @@ QByteArrayView viewOf(protozero::data_view view)
 
 TilePoint pointAt(QPointF place)
 {
-    const auto bounded = [](double v) { return static_cast<qint16>(std::lround(std::clamp<double>(v, -farthest, farthest))); };
+    const auto bounded = [](double v) {
+        return static_cast<qint16>(std::lround(std::clamp<double>(v, -farthest, farthest)));
+    };
     return {bounded(place.x()), bounded(place.y())};
 }
 
@@ -182,8 +184,8 @@ private:
                                                              : TileGeometry::Area;
         const Tags tags = readTags(feature.tags);
         const auto *drawn = m_wish.pieces ? choose(m_plan.drawn, geometry, tags.met) : nullptr;
-        const auto *named = m_wish.names && geometry != TileGeometry::Area ? choose(m_plan.named, geometry, tags.met)
-                                                                           : nullptr;
+        const auto *named =
+            m_wish.names && geometry != TileGeometry::Area ? choose(m_plan.named, geometry, tags.met) : nullptr;
         if (named && std::ranges::all_of(tags.names, [](quint32 name) { return name == 0; }))
             named = nullptr;
         if (!drawn && !named)
@@ -206,13 +208,15 @@ private:
         std::vector<QPointF> part;
         part.reserve(end - begin);
         for (std::size_t i = begin; i < end; ++i)
-            part.emplace_back(double(m_outline.points[i].first) * m_scale, double(m_outline.points[i].second) * m_scale);
+            part.emplace_back(double(m_outline.points[i].first) * m_scale,
+                              double(m_outline.points[i].second) * m_scale);
         return part;
     }
 
     static bool isNear(const std::vector<QPointF> &part)
     {
-        return std::ranges::all_of(part, [](QPointF p) { return std::abs(p.x()) < farthest && std::abs(p.y()) < farthest; });
+        return std::ranges::all_of(part,
+                                   [](QPointF p) { return std::abs(p.x()) < farthest && std::abs(p.y()) < farthest; });
     }
 
     void addPart(const std::vector<QPointF> &part)
@@ -278,7 +282,8 @@ private:
             if (isOuter)
                 finish();
             if (!piece)
-                piece = TilePiece{.rule = rule, .isEvenOdd = isOld, .firstPart = static_cast<quint32>(m_out.parts.size())};
+                piece =
+                    TilePiece{.rule = rule, .isEvenOdd = isOld, .firstPart = static_cast<quint32>(m_out.parts.size())};
             std::vector<QPointF> ring = partAt(i);
             if (!isNear(ring))
                 ring = clippedRing(ring, box);
@@ -305,7 +310,10 @@ private:
             return;
         TileText text = textOf(tags);
         if (!text.isEmpty())
-            m_out.names.push_back({.rule = rule, .text = std::move(text), .at = pointAt(at), .order = tags.order,
+            m_out.names.push_back({.rule = rule,
+                                   .text = std::move(text),
+                                   .at = pointAt(at),
+                                   .order = tags.order,
                                    .isCapital = tags.isCapital});
     }
 
@@ -345,10 +353,12 @@ private:
                 if (way.x() < 0 || (way.x() == 0 && way.y() > 0))
                     way = -way;
                 const double angle = std::atan2(way.y(), way.x()) * 180 / std::numbers::pi;
-                m_out.names.push_back({.rule = rule, .text = along->text,
+                m_out.names.push_back({.rule = rule,
+                                       .text = along->text,
                                        .at = pointAt((stretch.from + stretch.to) / 2),
                                        .angle = static_cast<float>(angle),
-                                       .length = static_cast<float>(stretch.length), .order = along->order});
+                                       .length = static_cast<float>(stretch.length),
+                                       .order = along->order});
             }
         }
     }
@@ -373,7 +383,8 @@ qsizetype DecodedTile::bytes() const
     std::size_t bytes = points.capacity() * sizeof(TilePoint) + parts.capacity() * sizeof(quint32) +
                         pieces.capacity() * sizeof(TilePiece) + names.capacity() * sizeof(TileName);
     for (const TileName &name : names)
-        bytes += static_cast<std::size_t>(name.text.arabic.size() + name.text.english.size() + name.text.local.size()) * 2;
+        bytes +=
+            static_cast<std::size_t>(name.text.arabic.size() + name.text.english.size() + name.text.local.size()) * 2;
     return static_cast<qsizetype>(bytes);
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "mapdata/vectortiles/tileplan.h"
 #include "mapdata/vectortiles/tilenames.h"
+#include "mapdata/vectortiles/tileplan.h"
 
 #include <QByteArray>
 
@@ -28,21 +28,21 @@ struct TilePiece {
 struct TileName {
     quint16 rule = 0;
     TileText text;
-    TilePoint at{};    ///< of a stretch its middle
-    float angle = 0;   ///< degrees clockwise, -90 to 90
-    float length = 0;  ///< of the stretch, in tile units; 0: a point
-    qint32 order = 0;  ///< among names of the same rule: the least first
+    TilePoint at{};   ///< of a stretch its middle
+    float angle = 0;  ///< degrees clockwise, -90 to 90
+    float length = 0; ///< of the stretch, in tile units; 0: a point
+    qint32 order = 0; ///< among names of the same rule: the least first
     bool isCapital = false;
 };
 
 /// What is drawn of a tile, small enough to keep many of: four bytes a point.
 struct DecodedTile {
     std::vector<TilePoint> points;
-    std::vector<quint32> parts;     ///< where each begins in points; one more at the end
-    std::vector<TilePiece> pieces;  ///< by rule
+    std::vector<quint32> parts;    ///< where each begins in points; one more at the end
+    std::vector<TilePiece> pieces; ///< by rule
     std::vector<TileName> names;
-    int layers = 0;  ///< of the tile, also those that no rule wants
-    int faults = 0;  ///< layers and features that could not be read
+    int layers = 0; ///< of the tile, also those that no rule wants
+    int faults = 0; ///< layers and features that could not be read
 
     std::span<const TilePoint> part(quint32 index) const
     {

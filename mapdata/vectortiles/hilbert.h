@@ -1,6 +1,6 @@
 #pragma once
 
-#include "mapdata/raster/tiles.h"
+#include "mapdata/geo/tiles.h"
 
 #include <optional>
 

@@ -91,13 +91,12 @@ bool Mbtiles::findZooms(SqliteFile &database)
 {
     for (int zoom = -1; zoom < deepestTileZoom;) {
         std::optional<int> next;
-        const bool read = database.query(
-            "SELECT MIN(zoom_level) FROM tiles WHERE zoom_level > ?1 AND zoom_level <= 30", {zoom},
-            [&](const SqliteRow &row) {
-                if (!row.isNull(0))
-                    next = static_cast<int>(row.number(0));
-                return false;
-            });
+        const bool read = database.query("SELECT MIN(zoom_level) FROM tiles WHERE zoom_level > ?1 AND zoom_level <= 30",
+                                         {zoom}, [&](const SqliteRow &row) {
+                                             if (!row.isNull(0))
+                                                 next = static_cast<int>(row.number(0));
+                                             return false;
+                                         });
         if (!read)
             return !m_facts.zooms.empty();
         if (!next || *next <= zoom)
@@ -191,7 +190,9 @@ std::optional<Problem> Mbtiles::open()
     readMetadata(*database);
     const bool isRead = findZooms(*database) && findKind(*database);
     if (!isRead || database->isDamaged())
-        m_facts.problems.push_back({Problem::Severity::Warning, m_facts.file, {},
+        m_facts.problems.push_back({Problem::Severity::Warning,
+                                    m_facts.file,
+                                    {},
                                     Tiles::tr("The file is damaged; what of its tiles can be read is shown.")});
     if (m_facts.zooms.empty())
         return refused(Tiles::tr("It holds no tiles."));
@@ -268,13 +269,13 @@ TileArchive::Amount Mbtiles::amount(const TileRange &range, const std::stop_toke
     if (!database)
         return amount;
     const qint64 first = rowOf({range.zoom, 0, range.top}), last = rowOf({range.zoom, 0, range.bottom});
-    database->query("SELECT COUNT(*), SUM(LENGTH(tile_data)) FROM tiles WHERE zoom_level = ?1 AND tile_column BETWEEN ?2 "
-                    "AND ?3 AND tile_row BETWEEN ?4 AND ?5",
-                    {range.zoom, range.left, range.right, std::min(first, last), std::max(first, last)},
-                    [&](const SqliteRow &row) {
-                        amount = {row.number(0), row.number(1)};
-                        return false;
-                    });
+    database->query(
+        "SELECT COUNT(*), SUM(LENGTH(tile_data)) FROM tiles WHERE zoom_level = ?1 AND tile_column BETWEEN ?2 "
+        "AND ?3 AND tile_row BETWEEN ?4 AND ?5",
+        {range.zoom, range.left, range.right, std::min(first, last), std::max(first, last)}, [&](const SqliteRow &row) {
+            amount = {row.number(0), row.number(1)};
+            return false;
+        });
     giveBack(std::move(database));
     return amount;
 }

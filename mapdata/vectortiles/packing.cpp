@@ -53,9 +53,7 @@ Result<QByteArray> inflated(const QByteArray &bytes, qsizetype most)
         stream.avail_out = static_cast<uInt>(room);
         const int result = inflate(&stream, Z_NO_FLUSH);
         written = room - static_cast<qsizetype>(stream.avail_out);
-        return result == Z_STREAM_END ? Step::Done
-               : result == Z_OK       ? Step::More
-                                      : Step::Failed;
+        return result == Z_STREAM_END ? Step::Done : result == Z_OK ? Step::More : Step::Failed;
     });
 }
 

@@ -21,7 +21,7 @@ namespace {
 
 using Directory = std::shared_ptr<const std::vector<PmtilesEntry>>;
 
-constexpr int deepestLeaf = 3; // directories below the root, as the reference client has it
+constexpr int deepestLeaf = 3;            // directories below the root, as the reference client has it
 constexpr std::size_t mostKept = 1 << 20; // entries of directories in memory, 24 bytes each
 constexpr int measureFor = 250;           // milliseconds in which the tiles of a file are counted when it is opened
 
@@ -436,13 +436,14 @@ TileArchive::Amount Pmtiles::amount(const TileRange &range, const std::stop_toke
 
 Result<std::shared_ptr<const TileArchive>> openPmtiles(std::shared_ptr<const ByteFile> file, const QString &path)
 {
-    const QByteArray head =
-        file->read(0, std::min<quint64>(file->size(), PmtilesHeader::size)).value_or(QByteArray());
+    const QByteArray head = file->read(0, std::min<quint64>(file->size(), PmtilesHeader::size)).value_or(QByteArray());
     Result<PmtilesHeader> header = readPmtilesHeader(head);
     if (!header)
         return Problem{Problem::Severity::Error, path, {}, header.problem().text};
     if (header->kind == TileKind::Mlt)
-        return Problem{Problem::Severity::Error, path, {},
+        return Problem{Problem::Severity::Error,
+                       path,
+                       {},
                        Tiles::tr("Its tiles are MapLibre Tiles (MLT), which are not read; MVT and pictures are.")};
     auto archive = std::make_shared<Pmtiles>(std::move(file), path, *header);
     if (auto problem = archive->open())

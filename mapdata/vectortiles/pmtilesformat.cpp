@@ -47,10 +47,10 @@ Result<PmtilesHeader> readPmtilesHeader(const QByteArray &bytes)
     if (const int version = static_cast<unsigned char>(bytes[7]); version != 3)
         return refused(Tiles::tr("It is a PMTiles file of version %1; only version 3 is read.").arg(version));
     PmtilesHeader header;
-    quint64 *const fields[] = {&header.rootOffset,   &header.rootLength,     &header.metadataOffset,
+    quint64 *const fields[] = {&header.rootOffset,     &header.rootLength,   &header.metadataOffset,
                                &header.metadataLength, &header.leavesOffset, &header.leavesLength,
-                               &header.tilesOffset,  &header.tilesLength,    &header.addressed,
-                               &header.entries,      &header.contents};
+                               &header.tilesOffset,    &header.tilesLength,  &header.addressed,
+                               &header.entries,        &header.contents};
     qsizetype at = 8;
     for (quint64 *field : fields) {
         *field = number64(bytes, at);
@@ -76,10 +76,9 @@ QByteArray pmtilesHeader(const PmtilesHeader &header)
     QByteArray bytes(PmtilesHeader::size, '\0');
     bytes.replace(0, 7, "PMTiles");
     bytes[7] = 3;
-    const quint64 fields[] = {header.rootOffset,     header.rootLength,   header.metadataOffset,
-                              header.metadataLength, header.leavesOffset, header.leavesLength,
-                              header.tilesOffset,    header.tilesLength,  header.addressed,
-                              header.entries,        header.contents};
+    const quint64 fields[] = {header.rootOffset,   header.rootLength,   header.metadataOffset, header.metadataLength,
+                              header.leavesOffset, header.leavesLength, header.tilesOffset,    header.tilesLength,
+                              header.addressed,    header.entries,      header.contents};
     qsizetype at = 8;
     for (const quint64 field : fields) {
         qToLittleEndian(field, bytes.data() + at);

@@ -26,8 +26,8 @@ Directories directoriesOf(std::span<const PmtilesEntry> entries)
         std::vector<PmtilesEntry> root;
         for (std::size_t i = 0; i < entries.size(); i += each) {
             const QByteArray leaf = gzipped(pmtilesDirectory(entries.subspan(i, std::min(each, entries.size() - i))));
-            root.push_back({entries[i].id, static_cast<quint64>(made.leaves.size()),
-                            static_cast<quint32>(leaf.size()), 0});
+            root.push_back(
+                {entries[i].id, static_cast<quint64>(made.leaves.size()), static_cast<quint32>(leaf.size()), 0});
             made.leaves += leaf;
         }
         made.root = gzipped(pmtilesDirectory(root));
@@ -82,8 +82,7 @@ bool writePmtiles(QIODevice &out, std::vector<TilePlace> tiles, const PmtilesDes
     if (!all)
         return false;
     const Directories directories = directoriesOf(all->entries);
-    const QByteArray metadata =
-        gzipped(QJsonDocument(description.metadata).toJson(QJsonDocument::Compact));
+    const QByteArray metadata = gzipped(QJsonDocument(description.metadata).toJson(QJsonDocument::Compact));
     PmtilesHeader header;
     header.rootOffset = PmtilesHeader::size;
     header.rootLength = static_cast<quint64>(directories.root.size());

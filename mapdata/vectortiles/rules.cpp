@@ -48,12 +48,14 @@ public:
                 continue;
             const QList<QByteArray> words = plain.split(' ');
             if (!readLine(words))
-                return Problem{Problem::Severity::Error, m_file, Tiles::tr("line %1").arg(m_line),
-                               Tiles::tr("This line of the style is not understood: %1")
-                                   .arg(QString::fromUtf8(plain).left(120))};
+                return Problem{
+                    Problem::Severity::Error, m_file, Tiles::tr("line %1").arg(m_line),
+                    Tiles::tr("This line of the style is not understood: %1").arg(QString::fromUtf8(plain).left(120))};
         }
         if (const QByteArray unknown = unknownColour(); !unknown.isEmpty())
-            return Problem{Problem::Severity::Error, m_file, {},
+            return Problem{Problem::Severity::Error,
+                           m_file,
+                           {},
                            Tiles::tr("The style names a colour that it does not define: %1")
                                .arg(QString::fromUtf8(unknown).left(60))};
         return std::move(m_rules);

@@ -49,10 +49,11 @@ bool isBaseMap(const QStringList &layers)
 {
     if (schemaOf(layers) != TileSchema::Other)
         return true;
-    constexpr std::array words{"water"_L1, "ocean"_L1, "land"_L1,  "earth"_L1,    "road"_L1,  "street"_L1,
+    constexpr std::array words{"water"_L1, "ocean"_L1,    "land"_L1, "earth"_L1,   "road"_L1,  "street"_L1,
                                "place"_L1, "building"_L1, "park"_L1, "boundar"_L1, "admin"_L1, "transport"_L1};
     const auto isOfBaseMap = [&](const QString &layer) {
-        return std::ranges::any_of(words, [&](QLatin1StringView word) { return layer.contains(word, Qt::CaseInsensitive); });
+        return std::ranges::any_of(words,
+                                   [&](QLatin1StringView word) { return layer.contains(word, Qt::CaseInsensitive); });
     };
     constexpr auto several = 3;
     return std::ranges::count_if(layers, isOfBaseMap) >= several;

@@ -16,8 +16,8 @@ bool isBaseMap(const QStringList &layers);
 
 /// Attributions as plain text: HTML and control characters taken out.
 QString plainAttribution(const QString &text);
-/// What has to be named on every picture: what the file says, and OpenStreetMap where its data is, whether the file says
-/// so or not. `isOwnData`: the file says that it holds none of OpenStreetMap's.
+/// What has to be named on every picture: what the file says, and OpenStreetMap where its data is, whether the file
+/// says so or not. `isOwnData`: the file says that it holds none of OpenStreetMap's.
 QString attributionOf(const QString &said, TileSchema schema, bool isOwnData);
 
 } // namespace sijill

@@ -41,7 +41,8 @@ public:
 
     void setPatience(int milliseconds) { m_patience = milliseconds; }
     /// False where the database does not answer; error() has why. `take` gives false once it has seen enough.
-    bool query(const char *sql, std::initializer_list<qint64> values, const std::function<bool(const SqliteRow &)> &take);
+    bool query(const char *sql, std::initializer_list<qint64> values,
+               const std::function<bool(const SqliteRow &)> &take);
     QString error() const { return m_error; }
     /// A query has met pages that make no sense.
     bool isDamaged() const { return m_isDamaged; }

@@ -73,8 +73,8 @@ std::vector<Line> joinedLines(std::vector<Line> lines)
             if (used[found->second])
                 continue;
             const bool isForward = other.front() == line.back();
-            const double onward = isForward ? headingOf(other[0], other[1])
-                                            : headingOf(other.back(), other[other.size() - 2]);
+            const double onward =
+                isForward ? headingOf(other[0], other[1]) : headingOf(other.back(), other[other.size() - 2]);
             if (const double turn = turnBetween(heading, onward); turn < least) {
                 least = turn;
                 best = found->second;
@@ -136,8 +136,7 @@ Stretch longestStretch(const Line &line)
                 ++end;
                 continue;
             }
-            const double turn =
-                std::remainder(headingOf(line[end], line[end + 1]) - first, 2 * std::numbers::pi);
+            const double turn = std::remainder(headingOf(line[end], line[end + 1]) - first, 2 * std::numbers::pi);
             if (std::max(most, turn) - std::min(least, turn) > mostBend)
                 break;
             least = std::min(least, turn);

@@ -54,11 +54,16 @@ std::optional<NameKey> nameKeyOf(QByteArrayView key)
 {
     if (!key.startsWith("name"))
         return {};
-    constexpr std::pair<const char *, NameKey> known[] = {
-        {"name", NameKey::Local},           {"name2", NameKey::Second},      {"name3", NameKey::Third},
-        {"name:nonlatin", NameKey::NonLatin}, {"name:ar", NameKey::Arabic},  {"name_ar", NameKey::Arabic},
-        {"name:en", NameKey::English},      {"name_en", NameKey::English},   {"name_int", NameKey::International},
-        {"name:latin", NameKey::Latin}};
+    constexpr std::pair<const char *, NameKey> known[] = {{"name", NameKey::Local},
+                                                          {"name2", NameKey::Second},
+                                                          {"name3", NameKey::Third},
+                                                          {"name:nonlatin", NameKey::NonLatin},
+                                                          {"name:ar", NameKey::Arabic},
+                                                          {"name_ar", NameKey::Arabic},
+                                                          {"name:en", NameKey::English},
+                                                          {"name_en", NameKey::English},
+                                                          {"name_int", NameKey::International},
+                                                          {"name:latin", NameKey::Latin}};
     const auto found = std::ranges::find_if(known, [&](const auto &k) { return key == QByteArrayView(k.first); });
     return found == std::end(known) ? std::nullopt : std::optional(found->second);
 }
@@ -89,12 +94,12 @@ TileText tileText(const std::array<QByteArray, nameKeys> &values)
         return QString();
     };
     TileText text;
-    text.arabic = first({NameKey::Arabic, NameKey::Local, NameKey::Second, NameKey::Third, NameKey::NonLatin,
-                         NameKey::Latin},
-                        Letters::Arabic);
-    text.english = first({NameKey::English, NameKey::International, NameKey::Latin, NameKey::Local, NameKey::Second,
-                          NameKey::Third},
-                         Letters::Latin);
+    text.arabic =
+        first({NameKey::Arabic, NameKey::Local, NameKey::Second, NameKey::Third, NameKey::NonLatin, NameKey::Latin},
+              Letters::Arabic);
+    text.english = first(
+        {NameKey::English, NameKey::International, NameKey::Latin, NameKey::Local, NameKey::Second, NameKey::Third},
+        Letters::Latin);
     for (const NameKey key : {NameKey::Local, NameKey::NonLatin, NameKey::Latin, NameKey::International,
                               NameKey::English, NameKey::Arabic}) {
         text.local = value(key);

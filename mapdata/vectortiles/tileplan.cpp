@@ -56,8 +56,10 @@ LayerPlan TilePlan::planFor(QByteArrayView name) const
     for (const TileMarkRule &mark : m_rules->marks) {
         if (mark.schema != m_schema)
             continue;
-        const auto index = mark.mark == TileMark::Tunnel ? 0u : mark.mark == TileMark::Bridge ? 1u
-                         : mark.mark == TileMark::Link   ? 2u : 3u;
+        const auto index = mark.mark == TileMark::Tunnel   ? 0u
+                           : mark.mark == TileMark::Bridge ? 1u
+                           : mark.mark == TileMark::Link   ? 2u
+                                                           : 3u;
         if (const auto place = placeOf(plan, mark.condition))
             plan.marks[index] = *place + 1;
     }

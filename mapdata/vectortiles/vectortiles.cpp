@@ -59,17 +59,20 @@ Sample sampleOf(const TileArchive &archive)
             const auto plain = unpacked(packed.bytes, packed.packing, largestTile);
             sample.damaged += plain ? 0 : 1;
             ++sample.read;
-            const int faults = plain ? forLayers(*plain, [&](const TileLayer &layer) {
-                const auto text = [](protozero::data_view v) {
-                    return QString::fromUtf8(v.data(), static_cast<qsizetype>(v.size()));
-                };
-                if (const QString name = text(layer.name); !sample.layers.contains(name))
-                    sample.layers << name;
-                for (const auto &key : layer.keys)
-                    if (const QString name = text(key); nameKeyOf(name.toUtf8()) && !sample.nameFields.contains(name))
-                        sample.nameFields << name;
-            })
-                                     : 0;
+            const int faults =
+                plain ? forLayers(*plain,
+                                  [&](const TileLayer &layer) {
+                                      const auto text = [](protozero::data_view v) {
+                                          return QString::fromUtf8(v.data(), static_cast<qsizetype>(v.size()));
+                                      };
+                                      if (const QString name = text(layer.name); !sample.layers.contains(name))
+                                          sample.layers << name;
+                                      for (const auto &key : layer.keys)
+                                          if (const QString name = text(key);
+                                              nameKeyOf(name.toUtf8()) && !sample.nameFields.contains(name))
+                                              sample.nameFields << name;
+                                  })
+                      : 0;
             sample.damaged += faults > 0 ? 1 : 0;
             if (++looked == mostOfZoom)
                 enough.request_stop();
@@ -140,7 +143,9 @@ std::shared_ptr<const VectorTiles> vectorTilesOf(std::shared_ptr<const TileArchi
     info.hasSea = info.schema != TileSchema::Shortbread || info.layers.contains("ocean"_L1);
     info.problems = facts.problems;
     if (sample.read > 0 && sample.damaged == sample.read)
-        info.problems.push_back({Problem::Severity::Warning, facts.file, {},
+        info.problems.push_back({Problem::Severity::Warning,
+                                 facts.file,
+                                 {},
                                  Tiles::tr("The tiles that were looked at are damaged; the map may stay empty.")});
     return std::make_shared<const VectorTiles>(std::move(info), std::move(archive));
 }

@@ -1,14 +1,14 @@
-// Base maps of vector tiles: opening, decoding, painting a tile of 512 pixels, a whole view, its names. Its own processor
-// time.
+// Base maps of vector tiles: opening, decoding, painting a tile of 512 pixels, a whole view, its names. Its own
+// processor time.
 //
 //   bench_tiles [--map FILE] [--zoom Z] [--steps N]      else the world that ships, at its deepest zoom
 
 #include "harness.h"
 #include "mapdata/vectortiles/vectortiles.h"
 #include "widgets/painter/names.h"
+#include "widgets/painter/tilelabels.h"
+#include "widgets/painter/vectortilelayer.h"
 #include "widgets/theme/fonts.h"
-#include "widgets/vectortiles/tilelabels.h"
-#include "widgets/vectortiles/vectortilelayer.h"
 
 #include <QCommandLineParser>
 #include <QGuiApplication>
@@ -56,9 +56,10 @@ int main(int argc, char **argv)
     const QGuiApplication application(argc, argv);
     loadFonts();
     QCommandLineParser parser;
-    parser.addOptions({{u"map"_s, {}, u"FILE"_s, QStringLiteral(SIJILL_SOURCE_DIR) + u"/resources/basemap/world.pmtiles"_s},
-                       {u"zoom"_s, {}, u"Z"_s},
-                       {u"steps"_s, {}, u"N"_s, u"60"_s}});
+    parser.addOptions(
+        {{u"map"_s, {}, u"FILE"_s, QStringLiteral(SIJILL_SOURCE_DIR) + u"/resources/basemap/world.pmtiles"_s},
+         {u"zoom"_s, {}, u"Z"_s},
+         {u"steps"_s, {}, u"N"_s, u"60"_s}});
     parser.process(application);
     std::shared_ptr<const VectorTiles> map;
     std::vector<double> opening;
@@ -118,8 +119,8 @@ int main(int argc, char **argv)
         views.push_back(timed([&] { VectorTileLayer(shared, Theme::light()).paint(painter, view); }));
         naming.push_back(timed([&] {
             const double scale = labelScale(view.scale());
-            NameLayer(tileLabels(drawn, view, scale, LayerLabels::Window, QLocale(QLocale::English), Theme::light()), scale,
-                      {}, QLocale(QLocale::English), Theme::light())
+            NameLayer(tileLabels(drawn, view, scale, LayerLabels::Window, QLocale(QLocale::English), Theme::light()),
+                      scale, {}, QLocale(QLocale::English), Theme::light())
                 .paint(painter, view);
         }));
     }

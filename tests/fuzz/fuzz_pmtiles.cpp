@@ -39,7 +39,8 @@ void readAll(const QByteArray &bytes)
         (*archive)->tile(tile);
         int seen = 0;
         std::stop_source stop;
-        const TileRange range{zoom.zoom, tile.x, tile.y, static_cast<qint32>(zoom.right), static_cast<qint32>(zoom.bottom)};
+        const TileRange range{zoom.zoom, tile.x, tile.y, static_cast<qint32>(zoom.right),
+                              static_cast<qint32>(zoom.bottom)};
         (*archive)->visit(range, stop.get_token(), [&](const TileId &id, const PackedTile &) {
             require(id.x >= range.left && id.x <= range.right && id.y >= range.top && id.y <= range.bottom);
             if (++seen == 20)

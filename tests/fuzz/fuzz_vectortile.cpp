@@ -12,11 +12,12 @@ namespace {
 std::shared_ptr<const TileRules> rules()
 {
     static const auto all = [] {
-        const auto read = readTileRules("rule any\nother ~ area\nother ~ line\nprotomaps water area kind=lake\nprotomaps "
-                                        "roads line kind|pmap:kind=highway,major_road !is_tunnel=true\nfill sea\nline sea 1 1 1 1 1 1\n"
-                                        "rule name\nother ~ point\nother ~ line\nprotomaps places point\nprotomaps roads "
-                                        "line\nname ink 11 along\nmark tunnel\nprotomaps is_tunnel=true\n",
-                                        {});
+        const auto read = readTileRules(
+            "rule any\nother ~ area\nother ~ line\nprotomaps water area kind=lake\nprotomaps "
+            "roads line kind|pmap:kind=highway,major_road !is_tunnel=true\nfill sea\nline sea 1 1 1 1 1 1\n"
+            "rule name\nother ~ point\nother ~ line\nprotomaps places point\nprotomaps roads "
+            "line\nname ink 11 along\nmark tunnel\nprotomaps is_tunnel=true\n",
+            {});
         require(bool(read));
         return std::make_shared<const TileRules>(*read);
     }();

@@ -2,8 +2,8 @@
 
 #include "mapdata/scenes/camera.h"
 #include "mapdata/words/words.h"
+#include "widgets/painter/keptground.h"
 #include "widgets/painter/pulse.h"
-#include "widgets/vectortiles/keptground.h"
 
 #include <algorithm>
 
@@ -62,7 +62,7 @@ StoryFrames::StoryFrames(OpenedAtlas opened, Story story, const FrameOptions &op
         durations.insert(durations.begin(), stage.prepared.playback.seconds());
         if (m_map.isNull())
             m_map = mapBox(stage.content, pageAt(stage, 0));
-        m_views.insert(m_views.begin(), viewOf(stage.content, m_story.scenes[i].bounds, m_map.size(), options.locale));
+        m_views.insert(m_views.begin(), viewOf(stage.content, m_story.scenes[i], m_map.size(), options.locale));
         const QString texts = footTexts(stage.content, options.locale).join(QChar(u'\n'));
         if (!comments.contains(texts))
             comments.prepend(texts);
@@ -113,6 +113,7 @@ QImage StoryFrames::at(double seconds)
         moveTo(stage.content, stage.prepared, moment.seconds);
         PageOptions page = pageAt(stage, moment.seconds, moment.glide < 1 && moment.scene > 0);
         page.viewport = viewport;
+        page.framed = !(moment.glide < 1 && moment.scene > 0); // names do not hop while the camera glides
         stage.picture = QImage(m_options.size, QImage::Format_RGB32);
         stage.picture.fill(page.theme.paper);
         QPainter painter(&stage.picture);

@@ -1,9 +1,9 @@
 #include "widgets/layers/layerstyleeditor.h"
 
+#include "widgets/controls/choicebox.h"
+#include "widgets/controls/linkbutton.h"
+#include "widgets/controls/plainlabel.h"
 #include "widgets/painter/picture.h"
-#include "widgets/panels/choicebox.h"
-#include "widgets/panels/linkbutton.h"
-#include "widgets/panels/plainlabel.h"
 
 #include <QCheckBox>
 #include <QColorDialog>

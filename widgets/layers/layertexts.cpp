@@ -3,8 +3,8 @@
 #include "mapdata/geo/mercator.h"
 #include "mapdata/raster/rastersource.h"
 #include "mapdata/vectortiles/schema.h"
-#include "widgets/vectortiles/drawntiles.h"
-#include "widgets/readable.h"
+#include "widgets/painter/drawntiles.h"
+#include "widgets/texts/readable.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -116,7 +116,8 @@ std::vector<std::pair<QString, QString>> tileFacts(const DrawnTiles &tiles, cons
     if (!base.hasSea)
         facts.emplace_back(info("Note"), Texts::tr("It has no sea: what is no lake and no river looks like land."));
     if (const int lost = tiles.unreadable(); lost > 0)
-        facts.emplace_back(info("Problem"), Texts::tr("%Ln tile(s) could not be read and are left blank.", nullptr, lost));
+        facts.emplace_back(info("Problem"),
+                           Texts::tr("%Ln tile(s) could not be read and are left blank.", nullptr, lost));
     facts.emplace_back(Texts::tr("Memory"), Texts::tr("%1 of tiles, at most %2")
                                                 .arg(locale.formattedDataSize(tiles.keptBytes()),
                                                      locale.formattedDataSize(DrawnTiles::mostBytes)));

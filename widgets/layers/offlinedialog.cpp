@@ -1,8 +1,8 @@
 #include "widgets/layers/offlinedialog.h"
 
-#include "widgets/panels/choicebox.h"
-#include "widgets/panels/plainlabel.h"
-#include "widgets/readable.h"
+#include "widgets/controls/choicebox.h"
+#include "widgets/controls/plainlabel.h"
+#include "widgets/texts/readable.h"
 
 #include <QBoxLayout>
 #include <QDialogButtonBox>
@@ -184,10 +184,10 @@ void OfflineDialog::estimate()
 void OfflineDialog::chooseFile()
 {
     // A file that is there is gone on with, and never written over.
-    const QString file =
-        QFileDialog::getSaveFileName(this, windowTitle(), m_file->text(), map() && map()->archive ? tr("Tile packages (*.mbtiles *.pmtiles)")
-                                                               : tr("Tile packages (*.mbtiles)"), nullptr,
-                                     QFileDialog::DontConfirmOverwrite);
+    const QString file = QFileDialog::getSaveFileName(
+        this, windowTitle(), m_file->text(),
+        map() && map()->archive ? tr("Tile packages (*.mbtiles *.pmtiles)") : tr("Tile packages (*.mbtiles)"), nullptr,
+        QFileDialog::DontConfirmOverwrite);
     if (!file.isEmpty())
         m_file->setText(file);
 }

@@ -37,8 +37,8 @@ struct OfflineQuestion {
     QString folder;
 };
 
-/// An area of a base map as an MBTiles file, or, of a file of tiles, a PMTiles, written in the background. A file that was stopped is gone on with when it
-/// is chosen again. Closing the dialog stops.
+/// An area of a base map as an MBTiles file, or, of a file of tiles, a PMTiles, written in the background. A file that
+/// was stopped is gone on with when it is chosen again. Closing the dialog stops.
 class OfflineDialog : public QDialog {
     Q_OBJECT
 

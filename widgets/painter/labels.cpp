@@ -1,6 +1,6 @@
 #include "widgets/painter/labels.h"
 
-#include "mapdata/geo/locate.h"
+#include "mapdata/layers/locate.h"
 #include "widgets/painter/lettering.h"
 #include "widgets/painter/shapes.h"
 #include "widgets/theme/fonts.h"
@@ -403,8 +403,8 @@ void paintLabel(QPainter &painter, const Label &label, const PlacedLabel &placed
         // One under the other, in the middle of what both take up.
         const double first = textWidth(font, text), second = textWidth(font, label.below);
         const QPointF under(0, lineHeight(label));
-        drawText(painter, baseline + under + QPointF(std::max(0.0, first - second) / 2, 0), font, label.below, ink, halo,
-                 theme.haloWidth);
+        drawText(painter, baseline + under + QPointF(std::max(0.0, first - second) / 2, 0), font, label.below, ink,
+                 halo, theme.haloWidth);
         baseline += QPointF(std::max(0.0, second - first) / 2, 0);
     }
     if (!label.figure.isEmpty()) {

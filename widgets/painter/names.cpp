@@ -1,11 +1,11 @@
 #include "widgets/painter/names.h"
 
 #include "mapdata/geo/distance.h"
-#include "mapdata/geo/locate.h"
+#include "mapdata/layers/locate.h"
 #include "mapdata/words/words.h"
 #include "widgets/painter/lettering.h"
 #include "widgets/painter/shapes.h"
-#include "widgets/vectortiles/tilelabels.h"
+#include "widgets/painter/tilelabels.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -292,8 +292,8 @@ void addBaseMapNames(std::vector<Label> &labels, const std::vector<RasterOnMap> 
                      const Viewport &viewport, double scale, const QLocale &locale, const Theme &theme, Seam seam)
 {
     const auto isShown = [](const RasterOnMap &raster) { return raster.shown && (raster.tiles || raster.source); };
-    const bool hasOthers = std::ranges::any_of(
-        rasters, [&](const RasterOnMap &raster) { return isShown(raster) && !raster.isBeneath; });
+    const bool hasOthers =
+        std::ranges::any_of(rasters, [&](const RasterOnMap &raster) { return isShown(raster) && !raster.isBeneath; });
     // The uppermost first: what it names the others do not.
     for (auto raster = rasters.rbegin(); raster != rasters.rend(); ++raster) {
         // Where there is another base map that has the names.
@@ -301,8 +301,9 @@ void addBaseMapNames(std::vector<Label> &labels, const std::vector<RasterOnMap> 
             continue;
         std::vector<Label> ground = tileLabels(*raster->tiles, viewport, scale, raster->labels, locale, theme);
         if (seam.isMoved())
-            std::ranges::move(tileLabels(*raster->tiles, viewport.movedBy({-1, 0}), scale, raster->labels, locale, theme),
-                              std::back_inserter(ground));
+            std::ranges::move(
+                tileLabels(*raster->tiles, viewport.movedBy({-1, 0}), scale, raster->labels, locale, theme),
+                std::back_inserter(ground));
         for (Label &label : ground)
             label.opacity = raster->opacity;
         addUnlessNamed(labels, unfolded(std::move(ground), seam), scale, bordersOf(layers));

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "widgets/layers/layerstack.h"
 #include "widgets/painter/badges.h"
 #include "widgets/painter/labels.h"
 #include "widgets/painter/rasterlayer.h"
 #include "widgets/painter/scene.h"
+#include "widgets/symbology/layerstack.h"
 
 namespace sijill {
 

@@ -1,6 +1,6 @@
 #include "widgets/painter/rasterlayer.h"
 
-#include "widgets/vectortiles/drawntiles.h"
+#include "widgets/painter/drawntiles.h"
 
 #include <QDeadlineTimer>
 #include <QPaintEngine>
@@ -153,7 +153,7 @@ QStringList attributionsOf(const std::vector<RasterOnMap> &rasters)
 {
     QStringList texts;
     for (const RasterOnMap &raster : rasters) {
-        const QString text = !raster.shown ? QString()
+        const QString text = !raster.shown   ? QString()
                              : raster.source ? raster.source->info().attribution
                              : raster.tiles  ? raster.tiles->info().attribution
                                              : QString();

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "mapdata/raster/tilestore.h"
-#include "widgets/layers/layerstyle.h"
 #include "widgets/painter/layer.h"
+#include "widgets/symbology/layerstyle.h"
 
 #include <memory>
 #include <vector>
@@ -12,13 +12,14 @@ namespace sijill {
 class DrawnTiles;
 class KeptGround;
 
-/// A base map, of pictures or of vector tiles, as the user has it on the map. Several lie over each other in the order of their list, the first lowest.
-/// Land that is filled because of the theme alone lies under all of them, names and towns over all of them.
+/// A base map, of pictures or of vector tiles, as the user has it on the map. Several lie over each other in the order
+/// of their list, the first lowest. Land that is filled because of the theme alone lies under all of them, names and
+/// towns over all of them.
 struct RasterOnMap {
     std::shared_ptr<const RasterSource> source;
     double opacity = 1;
     bool shown = true;
-    std::size_t above = 0; ///< so many of the vector layers that are drawn lie under it
+    std::size_t above = 0;                     ///< so many of the vector layers that are drawn lie under it
     std::shared_ptr<const DrawnTiles> tiles{}; ///< instead of `source`: one of vector tiles
     LayerLabels labels = LayerLabels::Window;  ///< what is written of its names
     bool allBorders = false;                   ///< also where the atlas has borders of its own

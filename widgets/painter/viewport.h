@@ -23,6 +23,9 @@ public:
     /// The closest look that holds the whole rectangle inside the margins. A default one gives the whole world.
     static Viewport fitting(const QRectF &world, QSizeF size, QMarginsF margins = {});
 
+    /// The closest look that holds the whole rectangle, to the edges and however small it is.
+    static Viewport filledBy(const QRectF &world, QSizeF size);
+
     World centre() const { return m_centre; }
     /// Pixels per world unit.
     double scale() const { return m_scale; }

@@ -1,8 +1,8 @@
 #include "widgets/present/presentwindow.h"
 
 #include "mapdata/words/words.h"
+#include "widgets/controls/stylesheet.h"
 #include "widgets/map/mapwidget.h"
-#include "widgets/panels/stylesheet.h"
 #include "widgets/present/presentation.h"
 #include "widgets/theme/fonts.h"
 
@@ -265,6 +265,10 @@ bool PresentWindow::handleKey(int key)
         return true;
     case Qt::Key_W:
         setBlank(Qt::white);
+        return true;
+    case Qt::Key_F1:
+        m_presentation->setPaused(true);
+        emit keysWanted();
         return true;
     case Qt::Key_S:
         emit presenterScreenWanted();

@@ -21,7 +21,7 @@ struct PresentOptions {
     Theme theme = Theme::light(); ///< of scenes that name none
     QLocale locale;
     bool reducedMotion = false;
-    std::optional<LayerStack> layers; ///< as the window has them; else those of the atlas
+    std::optional<LayerStack> layers;  ///< as the window has them; else those of the atlas
     std::vector<RasterOnMap> ground{}; ///< beneath them, as the window has it
 };
 
@@ -54,6 +54,7 @@ public:
 
 signals:
     void presenterScreenWanted();
+    void keysWanted();
     void left();
 
 protected:

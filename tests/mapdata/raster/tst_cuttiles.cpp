@@ -27,7 +27,8 @@ made::Tiles pyramid(int deepest, const std::function<QByteArray(const TileId &)>
 QByteArray contentOf(const TileId &tile)
 {
     return gzipped(made::tile({{"earth", {{made::Shape::Polygon, {made::box(0, 0, 10 + tile.x % 7, 100)}, {}}}},
-                               {"roads", {}}, {"places", {}}}));
+                               {"roads", {}},
+                               {"places", {}}}));
 }
 
 std::shared_ptr<const TileArchive> world()
@@ -117,10 +118,13 @@ private slots:
         QFETCH(QString, name);
         const QString path = file(u"stopped_"_s + name);
         std::stop_source stop;
-        const auto first = cutTiles(*world(), levant, path, [&](const OfflineProgress &progress) {
-            if (progress.done == 10)
-                stop.request_stop();
-        }, stop.get_token());
+        const auto first = cutTiles(
+            *world(), levant, path,
+            [&](const OfflineProgress &progress) {
+                if (progress.done == 10)
+                    stop.request_stop();
+            },
+            stop.get_token());
         QVERIFY2(first, first ? "" : qPrintable(first.problem().text));
         QVERIFY(!first->finished);
         const auto second = cutTiles(*world(), levant, path);
@@ -141,10 +145,13 @@ private slots:
     {
         const QString path = file(u"killed.pmtiles"_s);
         std::stop_source stop;
-        QVERIFY(cutTiles(*world(), levant, path, [&](const OfflineProgress &progress) {
-            if (progress.done == 10)
-                stop.request_stop();
-        }, stop.get_token()));
+        QVERIFY(cutTiles(
+            *world(), levant, path,
+            [&](const OfflineProgress &progress) {
+                if (progress.done == 10)
+                    stop.request_stop();
+            },
+            stop.get_token()));
         QFile part(path + u".part"_s);
         QVERIFY(part.resize(part.size() - 3));
         const auto second = cutTiles(*world(), levant, path);
@@ -156,10 +163,13 @@ private slots:
     {
         const QString path = file(u"mixed.pmtiles"_s);
         std::stop_source stop;
-        QVERIFY(cutTiles(*world(), levant, path, [&](const OfflineProgress &progress) {
-            if (progress.done == 5)
-                stop.request_stop();
-        }, stop.get_token()));
+        QVERIFY(cutTiles(
+            *world(), levant, path,
+            [&](const OfflineProgress &progress) {
+                if (progress.done == 5)
+                    stop.request_stop();
+            },
+            stop.get_token()));
         QVERIFY(QFile::exists(path + u".part"_s));
         OfflineArea other = levant;
         other.bounds.translate(0.01, 0);
@@ -171,7 +181,8 @@ private slots:
     void brotliIsPackedAnewForMbtiles()
     {
         const QByteArray plain = made::townTile();
-        const auto source = *openPmtiles(ByteFile::of(made::pmtiles({{{0, 0, 0}, plain}}, {.packing = Packing::None})), u"plain.pmtiles"_s);
+        const auto source = *openPmtiles(ByteFile::of(made::pmtiles({{{0, 0, 0}, plain}}, {.packing = Packing::None})),
+                                         u"plain.pmtiles"_s);
         QVERIFY(cutTiles(*source, {QRectF(0, 0, 1, 1), 0, 0}, file(u"gzip.mbtiles"_s)));
         const auto cut = openTileArchive(file(u"gzip.mbtiles"_s));
         QVERIFY(cut);

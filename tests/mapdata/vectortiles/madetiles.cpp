@@ -105,7 +105,8 @@ QByteArray pmtiles(const Tiles &tiles, const PmtilesDescription &description)
         places.push_back({tileNumber(tiles[i].first), i, static_cast<quint32>(tiles[i].second.size())});
     QBuffer out;
     out.open(QIODevice::WriteOnly);
-    writePmtiles(out, places, description, [&](const TilePlace &place) { return std::optional(tiles[place.offset].second); });
+    writePmtiles(out, places, description,
+                 [&](const TilePlace &place) { return std::optional(tiles[place.offset].second); });
     return out.data();
 }
 
@@ -141,8 +142,9 @@ bool mbtiles(const QString &path, const Tiles &tiles, const std::map<QByteArray,
             sqlite3_bind_int(s, 1, tile.zoom);
             sqlite3_bind_int(s, 2, tile.x);
             sqlite3_bind_int(s, 3, (1 << tile.zoom) - 1 - tile.y);
-            bytes.isNull() ? sqlite3_bind_null(s, 4)
-                           : sqlite3_bind_blob(s, 4, bytes.constData(), static_cast<int>(bytes.size()), SQLITE_TRANSIENT);
+            bytes.isNull()
+                ? sqlite3_bind_null(s, 4)
+                : sqlite3_bind_blob(s, 4, bytes.constData(), static_cast<int>(bytes.size()), SQLITE_TRANSIENT);
         });
     run("COMMIT");
     sqlite3_close(database);
@@ -152,19 +154,30 @@ bool mbtiles(const QString &path, const Tiles &tiles, const std::map<QByteArray,
 QByteArray townTile()
 {
     const auto place = [](QPoint at, QByteArray kind, QByteArray detail, QByteArray name, QByteArray arabic) {
-        return Feature{Shape::Point, {{at}},
-                       {{"kind", kind}, {"kind_detail", detail}, {"name", arabic}, {"name:ar", arabic}, {"name:en", name}}};
+        return Feature{
+            Shape::Point,
+            {{at}},
+            {{"kind", kind}, {"kind_detail", detail}, {"name", arabic}, {"name:ar", arabic}, {"name:en", name}}};
     };
     return tile({
         {"earth", {{Shape::Polygon, {box(-64, -64, 4160, 4160)}, {{"kind", "earth"}}}}},
-        {"water", {{Shape::Polygon, {box(200, 200, 1200, 1000), box(500, 400, 800, 700, true)}, {{"kind", "lake"}}},
-                   {Shape::Line, {{{0, 3000}, {2000, 3100}, {4096, 3050}}}, {{"kind", "river"}, {"name", "العاصي"}, {"name:en", "Orontes"}}}}},
-        {"roads", {{Shape::Line, {{{0, 2048}, {4096, 2048}}}, {{"kind", "highway"}, {"name", "طريق دمشق"}, {"name:en", "Damascus Road"}}},
-                   {Shape::Line, {{{2048, 0}, {2048, 4096}}}, {{"kind", "minor_road"}, {"kind_detail", "residential"}, {"is_bridge", "true"}}}}},
+        {"water",
+         {{Shape::Polygon, {box(200, 200, 1200, 1000), box(500, 400, 800, 700, true)}, {{"kind", "lake"}}},
+          {Shape::Line,
+           {{{0, 3000}, {2000, 3100}, {4096, 3050}}},
+           {{"kind", "river"}, {"name", "العاصي"}, {"name:en", "Orontes"}}}}},
+        {"roads",
+         {{Shape::Line,
+           {{{0, 2048}, {4096, 2048}}},
+           {{"kind", "highway"}, {"name", "طريق دمشق"}, {"name:en", "Damascus Road"}}},
+          {Shape::Line,
+           {{{2048, 0}, {2048, 4096}}},
+           {{"kind", "minor_road"}, {"kind_detail", "residential"}, {"is_bridge", "true"}}}}},
         {"buildings", {{Shape::Polygon, {box(2200, 2200, 2300, 2300)}, {{"kind", "building"}}}}},
         {"boundaries", {{Shape::Line, {{{3500, 0}, {3500, 4096}}}, {{"kind", "country"}, {"kind_detail", "2"}}}}},
-        {"places", {place({2500, 2500}, "locality", "town", "An-Nabk", "النبك"),
-                    place({-20, 100}, "locality", "town", "Beyond", "أبعد")}},
+        {"places",
+         {place({2500, 2500}, "locality", "town", "An-Nabk", "النبك"),
+          place({-20, 100}, "locality", "town", "Beyond", "أبعد")}},
     });
 }
 

@@ -6,7 +6,7 @@
 #include <QPointF>
 #include <QString>
 
-#include "mapdata/raster/tiles.h"
+#include "mapdata/geo/tiles.h"
 #include "mapdata/vectortiles/pmtileswriter.h"
 
 #include <map>

@@ -60,7 +60,8 @@ private slots:
         QTest::newRow("no colour") << QByteArray("colour red ff0000 ff0000\n") << u"line 1"_s;
         QTest::newRow("not a colour") << QByteArray("colour red green ff0000 ff0000\n") << u"line 1"_s;
         QTest::newRow("no geometry") << QByteArray("rule a\nprotomaps earth all\n") << u"line 2"_s;
-        QTest::newRow("a condition without values") << QByteArray("rule a\nprotomaps earth area kind=\n") << u"line 2"_s;
+        QTest::newRow("a condition without values")
+            << QByteArray("rule a\nprotomaps earth area kind=\n") << u"line 2"_s;
     }
     void aStyleIsRefusedWithItsLine()
     {
@@ -111,7 +112,8 @@ private slots:
         row("earth with a kind of another type", Protomaps, "earth", Shape::Polygon, {"kind", "true"}, "land");
         row("motorway 4", Protomaps, "roads", Shape::Line, {"kind", "highway", "kind_detail", "motorway"}, "motorway");
         row("trunk 4", Protomaps, "roads", Shape::Line, {"kind", "major_road", "kind_detail", "trunk"}, "primary");
-        row("secondary 4", Protomaps, "roads", Shape::Line, {"kind", "major_road", "kind_detail", "secondary"}, "secondary");
+        row("secondary 4", Protomaps, "roads", Shape::Line, {"kind", "major_road", "kind_detail", "secondary"},
+            "secondary");
         row("motorway 2", Protomaps, "roads", Shape::Line, {"pmap:kind", "highway", "highway", "motorway"}, "motorway");
         row("medium road 2", Protomaps, "roads", Shape::Line, {"pmap:kind", "medium_road"}, "tertiary");
         row("track 2", Protomaps, "roads", Shape::Line, {"pmap:kind", "other", "highway", "track"}, "track");
@@ -123,7 +125,8 @@ private slots:
         row("a primary road", OpenMapTiles, "transportation", Shape::Line, {"class", "primary"}, "primary");
         row("a street", Shortbread, "streets", Shape::Line, {"kind", "residential"}, "minor");
         row("a railway", Shortbread, "streets", Shape::Line, {"kind", "rail", "rail", "true"}, "railway");
-        row("a border at sea, Shortbread", Shortbread, "boundaries", Shape::Line, {"admin_level", "2", "maritime", "true"}, "");
+        row("a border at sea, Shortbread", Shortbread, "boundaries", Shape::Line,
+            {"admin_level", "2", "maritime", "true"}, "");
         row("any water", Other, "my_water_areas", Shape::Polygon, {}, "water");
         row("any road", Other, "road", Shape::Line, {"class", "motorway"}, "motorway");
         row("a road of which nothing is known", Other, "roads", Shape::Line, {}, "minor");
@@ -146,11 +149,11 @@ private slots:
 
     void tunnelsAndBridgesAreMarked()
     {
-        const DecodedTile tile = decodedAs(
-            TileSchema::OpenMapTiles,
-            {{"transportation",
-              {line({{0, 0}, {9, 9}}, {{"class", "primary"}, {"brunnel", "bridge"}}),
-               line({{0, 0}, {9, 9}}, {{"class", "primary"}, {"brunnel", "tunnel"}, {"ramp", "1"}})}}});
+        const DecodedTile tile =
+            decodedAs(TileSchema::OpenMapTiles,
+                      {{"transportation",
+                        {line({{0, 0}, {9, 9}}, {{"class", "primary"}, {"brunnel", "bridge"}}),
+                         line({{0, 0}, {9, 9}}, {{"class", "primary"}, {"brunnel", "tunnel"}, {"ramp", "1"}})}}});
         QCOMPARE(tile.pieces.size(), std::size_t(2));
         QCOMPARE(tile.pieces[0].marks, static_cast<quint8>(TileMark::Bridge));
         QCOMPARE(tile.pieces[1].marks, static_cast<quint8>(TileMark::Tunnel) | static_cast<quint8>(TileMark::Link));
@@ -175,11 +178,12 @@ private slots:
 
     void holesBelongToTheRingBeforeThem()
     {
-        const DecodedTile tile = decodedAs(
-            TileSchema::Protomaps,
-            {{"water", {{Shape::Polygon,
-                         {made::box(0, 0, 100, 100), made::box(10, 10, 20, 20, true), made::box(200, 200, 300, 300)},
-                         {}}}}});
+        const DecodedTile tile =
+            decodedAs(TileSchema::Protomaps,
+                      {{"water",
+                        {{Shape::Polygon,
+                          {made::box(0, 0, 100, 100), made::box(10, 10, 20, 20, true), made::box(200, 200, 300, 300)},
+                          {}}}}});
         QCOMPARE(tile.pieces.size(), std::size_t(2));
         QCOMPARE(tile.pieces[0].parts, 2u);
         QCOMPARE(tile.pieces[1].parts, 1u);
@@ -196,8 +200,8 @@ private slots:
 
     void coordinatesFarAwayAreCut()
     {
-        const DecodedTile tile =
-            decodedAs(TileSchema::Protomaps, {{"earth", {{Shape::Polygon, {made::box(-900'000, -900'000, 2048, 900'000)}, {}}}}});
+        const DecodedTile tile = decodedAs(
+            TileSchema::Protomaps, {{"earth", {{Shape::Polygon, {made::box(-900'000, -900'000, 2048, 900'000)}, {}}}}});
         QCOMPARE(tile.pieces.size(), std::size_t(1));
         for (const TilePoint &point : tile.points)
             QVERIFY(point.x >= -tileUnits && point.x <= 4096 && point.y >= -tileUnits && point.y <= 2 * tileUnits);
@@ -243,11 +247,13 @@ private slots:
         for (int x = 0; x + 512 < 4096; x += 512)
             pieces[static_cast<std::size_t>(x / 512)].parts[0][1] = {x + 512, 1000};
         const DecodedTile tile = decodedAs(TileSchema::Protomaps, {{"roads", pieces}});
-        const auto road = std::ranges::find(tile.names, u"Long Road"_s, [](const TileName &n) { return n.text.english; });
+        const auto road =
+            std::ranges::find(tile.names, u"Long Road"_s, [](const TileName &n) { return n.text.english; });
         QVERIFY(road != tile.names.end());
         QVERIFY(road->length > 8100);
         QVERIFY(std::abs(road->angle) < 2);
-        const auto side = std::ranges::find(tile.names, u"Side Street"_s, [](const TileName &n) { return n.text.english; });
+        const auto side =
+            std::ranges::find(tile.names, u"Side Street"_s, [](const TileName &n) { return n.text.english; });
         QVERIFY(side != tile.names.end());
         QCOMPARE(std::abs(side->angle), 90.0f);
     }
@@ -275,13 +281,16 @@ private slots:
         QTest::addColumn<QString>("arabic");
         QTest::addColumn<QString>("english");
         QTest::newRow("by their keys") << QByteArrayList{"name", "حمص", "name:en", "Homs"} << u"حمص"_s << u"Homs"_s;
-        QTest::newRow("an Arabic name under Latin") << QByteArrayList{"name:latin", "النبك", "name:en", "An-Nabk"} << u"النبك"_s << u"An-Nabk"_s;
+        QTest::newRow("an Arabic name under Latin")
+            << QByteArrayList{"name:latin", "النبك", "name:en", "An-Nabk"} << u"النبك"_s << u"An-Nabk"_s;
         QTest::newRow("only a Latin one") << QByteArrayList{"name", "Firenze"} << QString() << u"Firenze"_s;
         QTest::newRow("only an Arabic one") << QByteArrayList{"name", "دمشق"} << u"دمشق"_s << QString();
-        QTest::newRow("other letters") << QByteArrayList{"name", "กรุงเทพ", "name_ar", "بانكوك"} << u"بانكوك"_s << QString();
+        QTest::newRow("other letters") << QByteArrayList{"name", "กรุงเทพ", "name_ar", "بانكوك"} << u"بانكوك"_s
+                                       << QString();
         QTest::newRow("two in one") << QByteArrayList{"name", "القامشلي / Qamişlo"} << u"القامشلي"_s << u"Qamişlo"_s;
         QTest::newRow("a second name") << QByteArrayList{"name", "Erbil", "name2", "أربيل"} << u"أربيل"_s << u"Erbil"_s;
-        QTest::newRow("controls and turns") << QByteArrayList{"name", "An\u202e\n Nabk\x01"} << QString() << u"An Nabk"_s;
+        QTest::newRow("controls and turns")
+            << QByteArrayList{"name", "An\u202e\n Nabk\x01"} << QString() << u"An Nabk"_s;
     }
     void namesAreToldByTheirLetters()
     {
@@ -318,7 +327,8 @@ private slots:
     void openStreetMapIsNamedWhereItsDataIs()
     {
         QVERIFY(attributionOf({}, TileSchema::Shortbread, false).contains("OpenStreetMap"_L1));
-        QCOMPARE(attributionOf(u"<a href=\"x\">&copy; OpenStreetMap</a>"_s, TileSchema::Shortbread, false), u"© OpenStreetMap"_s);
+        QCOMPARE(attributionOf(u"<a href=\"x\">&copy; OpenStreetMap</a>"_s, TileSchema::Shortbread, false),
+                 u"© OpenStreetMap"_s);
         QVERIFY(attributionOf(u"by me"_s, TileSchema::OpenMapTiles, false).contains(u"© OpenMapTiles"_s));
         QCOMPARE(attributionOf(u"Natural Earth"_s, TileSchema::Protomaps, true), u"Natural Earth"_s);
         QCOMPARE(attributionOf({}, TileSchema::Other, false), QString());

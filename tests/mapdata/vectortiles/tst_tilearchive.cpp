@@ -183,7 +183,8 @@ private slots:
         QTest::newRow("a number without end") << QByteArray(20, '\xff');
         QTest::newRow("a length of nothing") << QByteArray("\x01\x00\x01\x00\x01", 5);
         QTest::newRow("follows nothing") << QByteArray("\x01\x00\x01\x05\x00", 5);
-        QTest::newRow("numbers that wrap") << QByteArray("\x02\xff\xff\xff\xff\xff\xff\xff\xff\xff\x01\x05\x01\x01\x01\x01\x01\x01", 18);
+        QTest::newRow("numbers that wrap")
+            << QByteArray("\x02\xff\xff\xff\xff\xff\xff\xff\xff\xff\x01\x05\x01\x01\x01\x01\x01\x01", 18);
     }
     void damagedDirectoriesAreRefused()
     {
@@ -290,7 +291,8 @@ private slots:
         const QByteArray schema =
             "CREATE TABLE metadata (name TEXT, value TEXT); CREATE TABLE map (z, x, y, data);"
             "CREATE VIEW tiles AS SELECT z AS zoom_level, x AS tile_column, y AS tile_row, data AS tile_data FROM map;"
-            "CREATE TRIGGER put INSTEAD OF INSERT ON tiles BEGIN INSERT INTO map VALUES (new.zoom_level, new.tile_column, "
+            "CREATE TRIGGER put INSTEAD OF INSERT ON tiles BEGIN INSERT INTO map VALUES (new.zoom_level, "
+            "new.tile_column, "
             "new.tile_row, new.tile_data); END;";
         QVERIFY(made::mbtiles(path, manyTiles(), {}, schema));
         const auto archive = openTileArchive(path);

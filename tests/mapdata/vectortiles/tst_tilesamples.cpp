@@ -23,7 +23,8 @@ QString samples()
 std::shared_ptr<const TileRules> shippedRules()
 {
     QFile file(QStringLiteral(SIJILL_SOURCE_DIR) + u"/resources/basemap/style.txt"_s);
-    const auto rules = file.open(QIODevice::ReadOnly) ? readTileRules(file.readAll(), {}) : Result<TileRules>(Problem{});
+    const auto rules =
+        file.open(QIODevice::ReadOnly) ? readTileRules(file.readAll(), {}) : Result<TileRules>(Problem{});
     return rules ? std::make_shared<const TileRules>(*rules) : nullptr;
 }
 
@@ -183,7 +184,10 @@ private slots:
         QString told = map ? u"opens"_s : map.problem().text;
         if (map && *map) {
             const Sum sum = sumOf(**map);
-            told += u": %1 tiles, %2 pieces, %3 unreadable, %4 faults"_s.arg(sum.tiles).arg(sum.pieces).arg(sum.unreadable).arg(sum.faults);
+            told += u": %1 tiles, %2 pieces, %3 unreadable, %4 faults"_s.arg(sum.tiles)
+                        .arg(sum.pieces)
+                        .arg(sum.unreadable)
+                        .arg(sum.faults);
             for (const Problem &problem : (*map)->info().problems)
                 told += u" | "_s + problem.text;
         }
@@ -202,7 +206,8 @@ private slots:
         QFile file(samples() + u"mvt/"_s + QString::fromUtf8(QTest::currentDataTag()));
         QVERIFY(file.open(QIODevice::ReadOnly));
         const auto all = readTileRules("rule any\nother ~ area\nother ~ line\nfill sea\nline sea 1 1 1 1 1 1\n"
-                                       "rule name\nother ~ point\nother ~ line\nname ink 11\n", {});
+                                       "rule name\nother ~ point\nother ~ line\nname ink 11\n",
+                                       {});
         QVERIFY(all);
         const TilePlan plan(std::make_shared<const TileRules>(*all), TileSchema::Other);
         const DecodedTile tile = decodedTile(file.readAll(), plan);
