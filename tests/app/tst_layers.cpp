@@ -10,9 +10,9 @@
 #include "widgets/layers/layerstyleeditor.h"
 #include "widgets/layers/layertexts.h"
 #include "widgets/map/mapwidget.h"
+#include "widgets/painter/drawntiles.h"
 #include "widgets/panels/layerpanel.h"
 #include "widgets/panels/noticebar.h"
-#include "widgets/vectortiles/drawntiles.h"
 
 #include <QComboBox>
 #include <QDialog>
