@@ -129,18 +129,13 @@ private slots:
     void theHoleOfALakeIsLand()
     {
         const auto map = townMap();
-        const Viewport view = townView(17);
         const QRectF tile = TileId{14, 9863, 6543}.world();
-        const auto at = [&](double x, double y) {
-            return view.toScreen(tile.topLeft() + QPointF(x, y) / 4096 * tile.width()).toPoint();
-        };
         const Viewport close({tile.topLeft() + QPointF(650, 550) / 4096 * tile.width()}, Viewport::scaleOf(17),
                              QSizeF(window));
         const QImage image = painted(*map, close);
         QCOMPARE(image.pixelColor(window.width() / 2, window.height() / 2), Theme::light().land);
         const QPoint lake = close.toScreen(tile.topLeft() + QPointF(350, 300) / 4096 * tile.width()).toPoint();
         QCOMPARE(image.pixelColor(lake), Theme::light().sea);
-        Q_UNUSED(at)
     }
 
     void whereATileIsMissingTheCoarserOneIsDrawn()
