@@ -218,6 +218,9 @@ Result<OfflineSaved> cutToPmtiles(const TileArchive &archive, const OfflineArea 
     description.packing = packing.value_or(Packing::None);
     description.degrees = degreesOf(archive, area);
     description.metadata = archive.facts().metadata;
+    // What the source says of its extent is not true of a part of it.
+    for (const QString &gone : {u"bounds"_s, u"center"_s, u"minzoom"_s, u"maxzoom"_s, sourceKey, unfinishedKey})
+        description.metadata.remove(gone);
     FileWriter out(file);
     out.open();
     const bool written = writePmtiles(

@@ -32,8 +32,9 @@ class TileCommandsTest : public QObject {
     /// The town, closer than the atlas names anything.
     QStringList picture(const QString &name, const QStringList &more = {}) const
     {
-        return QStringList{u"render"_s, u"--base"_s, m_map, u"--bounds"_s, u"36.72,34.01,36.74,34.03"_s, u"--size"_s,
-                           u"1200x800"_s, u"--output"_s, file(name), u"--force"_s} + more;
+        return QStringList{u"render"_s, u"--base"_s,   m_map,         u"--bounds"_s, u"36.72,34.01,36.74,34.03"_s,
+                           u"--size"_s, u"1200x800"_s, u"--output"_s, file(name),    u"--force"_s} +
+               more;
     }
 
 private slots:
@@ -57,7 +58,8 @@ private slots:
         const Ran text = run({u"info"_s, m_map});
         QCOMPARE(text.code, 0);
         QVERIFY2(text.out.contains("Protomaps"_L1) && text.out.contains("name:ar"_L1) &&
-                     text.out.contains("OpenStreetMap"_L1) && text.out.contains(u"0–14"_s), qPrintable(text.out));
+                     text.out.contains("OpenStreetMap"_L1) && text.out.contains(u"0–14"_s),
+                 qPrintable(text.out));
         const Ran json = run({u"info"_s, u"--format"_s, u"json"_s, m_map});
         const QJsonObject told = QJsonDocument::fromJson(json.out.toUtf8()).array().first().toObject();
         QCOMPARE(told["schema"_L1].toString(), u"Protomaps"_s);
@@ -115,8 +117,8 @@ private slots:
         QVERIFY2(handout.code == 0, qPrintable(handout.err));
         if (!QStandardPaths::findExecutable(u"pdftotext"_s).isEmpty())
             QVERIFY(textOf(pdf).contains("OpenStreetMap"));
-        const Ran made = run({u"film"_s, u"--base"_s, m_map, u"--size"_s, u"320x200"_s, u"--fps"_s, u"1"_s, u"--speed"_s,
-                              u"20"_s, u"--output"_s, film});
+        const Ran made = run({u"film"_s, u"--base"_s, m_map, u"--size"_s, u"320x200"_s, u"--fps"_s, u"1"_s,
+                              u"--speed"_s, u"20"_s, u"--output"_s, film});
         QVERIFY2(made.code == 0, qPrintable(made.err));
         QVERIFY(QFile::exists(film));
     }
@@ -137,14 +139,18 @@ private slots:
         const Ran saved = run(words + QStringList{u"--output"_s, file(name)});
         QVERIFY2(saved.code == 0, qPrintable(saved.err));
         const Ran info = run({u"info"_s, file(name)});
-        QVERIFY2(info.code == 0 && info.out.contains("Protomaps"_L1) && info.out.contains(u"0–14"_s), qPrintable(info.out));
+        QVERIFY2(info.code == 0 && info.out.contains("Protomaps"_L1) && info.out.contains(u"0–14"_s),
+                 qPrintable(info.out));
         const Ran again = run(words + QStringList{u"--output"_s, file(name)});
         QCOMPARE(again.code, 1);
     }
 
     void theWorldThatShipsLiesUnderPicturesAbroad()
     {
-        QCOMPARE(run({u"render"_s, u"--bounds"_s, u"-10,36,4,44"_s, u"--size"_s, u"900x700"_s, u"--output"_s, file(u"spain.svg"_s)}).code, 0);
+        QCOMPARE(run({u"render"_s, u"--bounds"_s, u"-10,36,4,44"_s, u"--size"_s, u"900x700"_s, u"--output"_s,
+                      file(u"spain.svg"_s)})
+                     .code,
+                 0);
         QFile svg(file(u"spain.svg"_s));
         QVERIFY(svg.open(QIODevice::ReadOnly));
         const QString text = QString::fromUtf8(svg.readAll());
