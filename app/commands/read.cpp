@@ -1,9 +1,9 @@
 #include "app/commands/read.h"
 
-#include "app/atlaspath.h"
 #include "app/commands/arguments.h"
 #include "app/commands/commands.h"
 #include "app/commands/readings.h"
+#include "app/environment/atlaspath.h"
 #include "mapdata/opening/open.h"
 #include "mapdata/reading/readtext.h"
 #include "mapdata/smallfile.h"
