@@ -252,6 +252,10 @@ Result<OfflineEstimate> estimateCut(const TileArchive &archive, const OfflineAre
         estimate.tiles += amount.tiles;
         estimate.bytes += amount.bytes;
     }
+    constexpr qint64 most = 5'000'000;
+    if (estimate.tiles > most)
+        return refused(archive, Raster::tr("That would be %1 tiles; take a smaller area or fewer zooms.")
+                                    .arg(QLocale().toString(estimate.tiles)));
     if (estimate.tiles == 0)
         return refused(archive, Raster::tr("It has nothing in that area."));
     return estimate;
