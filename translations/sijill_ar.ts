@@ -621,51 +621,51 @@
     </message>
     <message>
         <source>The text of a report to proposed incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>نص تقرير إلى أحداث مقترحة</translation>
     </message>
     <message>
         <source>The text of a report to proposed incidents, each with the words it stands on</source>
-        <translation type="unfinished"></translation>
+        <translation>نص تقرير إلى أحداث مقترحة، ومع كل منها الكلمات التي يستند إليها</translation>
     </message>
     <message>
         <source>Texts of reports, or - for standard input.</source>
-        <translation type="unfinished"></translation>
+        <translation>نصوص التقارير، أو - للإدخال القياسي.</translation>
     </message>
     <message>
         <source>The day of the report; yesterday and weekdays are counted back from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>يوم التقرير؛ منه يُحسب «أمس» وأيام الأسبوع رجوعًا.</translation>
     </message>
     <message>
         <source>The language of the text: en or ar, else by its letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>لغة النص: en أو ar، وإلا فبحسب حروفه.</translation>
     </message>
     <message>
         <source>Who published it; stands where the text names nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>من نشره؛ يُذكر حيث لا يسمّي النص أحدًا.</translation>
     </message>
     <message>
         <source>The atlas whose places are known, else the one that ships.</source>
-        <translation type="unfinished"></translation>
+        <translation>الأطلس الذي تُعرف أماكنه، وإلا فالمرفق.</translation>
     </message>
     <message>
         <source>%1 of %2 reports read</source>
-        <translation type="unfinished"></translation>
+        <translation>قُرئ %1 من %2 من التقارير</translation>
     </message>
     <message>
         <source>Name the text of a report, or - for standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>سمِّ نص تقرير، أو - للإدخال القياسي</translation>
     </message>
     <message>
         <source>--date takes the day of the report, as 2013-01-14</source>
-        <translation type="unfinished"></translation>
+        <translation>‎--date يأخذ يوم التقرير، مثل 2013-01-14</translation>
     </message>
     <message>
         <source>--format takes table, csv or json, not “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>‎--format يأخذ table أو csv أو json، لا «%1»</translation>
     </message>
     <message>
         <source>There are no word lists for the language “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>لا قوائم كلمات للغة «%1»</translation>
     </message>
 </context>
 <context>
@@ -4903,87 +4903,106 @@
     <message>
         <source>, </source>
         <comment>between names of places</comment>
-        <translation type="unfinished">، </translation>
+        <translation>، </translation>
     </message>
     <message>
         <source>%1 or more</source>
-        <translation type="unfinished">%1 أو أكثر</translation>
+        <translation>%1 أو أكثر</translation>
     </message>
     <message>
         <source>up to %1</source>
-        <translation type="unfinished">حتى %1</translation>
+        <translation>حتى %1</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>من %1 إلى %2</translation>
     </message>
     <message>
         <source>total</source>
-        <translation type="unfinished"></translation>
+        <translation>مجموع</translation>
     </message>
     <message>
         <source>part of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>جزء من %1</translation>
     </message>
     <message>
         <source>repeats %1</source>
-        <translation type="unfinished"></translation>
+        <translation>يكرر %1</translation>
     </message>
     <message>
         <source>rival of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ينافس %1</translation>
     </message>
     <message>
         <source>another time</source>
-        <translation type="unfinished"></translation>
+        <translation>زمن آخر</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished">لا أحد</translation>
+        <translation>لا أحد</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>الرقم</translation>
     </message>
     <message>
         <source>Killed or wounded</source>
-        <translation type="unfinished"></translation>
+        <translation>قتلى أو جرحى</translation>
     </message>
     <message>
         <source>How many</source>
-        <translation type="unfinished"></translation>
+        <translation>العدد</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>من</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished">أين</translation>
+        <translation>أين</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>من</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى</translation>
     </message>
     <message>
         <source>What it is</source>
-        <translation type="unfinished">ما هي</translation>
+        <translation>صفته</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished">كلمات</translation>
+        <translation>الكلمات</translation>
     </message>
     <message>
         <source>killed</source>
-        <translation type="unfinished"></translation>
+        <translation>قتلى</translation>
     </message>
     <message>
         <source>wounded</source>
-        <translation type="unfinished"></translation>
+        <translation>جرحى</translation>
+    </message>
+</context>
+<context>
+    <name>ReportFile</name>
+    <message>
+        <source>This PDF is broken.</source>
+        <translation>ملف PDF هذا تالف.</translation>
+    </message>
+    <message>
+        <source>This PDF is locked by a password.</source>
+        <translation>ملف PDF هذا مقفل بكلمة مرور.</translation>
+    </message>
+    <message>
+        <source>This PDF holds no text; its pages are pictures.</source>
+        <translation>لا نص في ملف PDF هذا؛ صفحاته صور.</translation>
+    </message>
+    <message>
+        <source>This is no text, page or PDF, and was not read.</source>
+        <translation>هذا ليس نصًا ولا صفحة ولا PDF، ولم يُقرأ.</translation>
     </message>
 </context>
 <context>
