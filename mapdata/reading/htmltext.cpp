@@ -2,8 +2,8 @@
 
 #include "mapdata/reading/plaintext.h"
 
-#include <tidy.h>
-#include <tidybuffio.h>
+#include <tidy/tidy.h>
+#include <tidy/tidybuffio.h>
 
 #include <QRegularExpression>
 #include <QSet>
