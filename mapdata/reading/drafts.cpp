@@ -325,7 +325,7 @@ private:
             draft.statedPlace = draft.statedCountry = true;
             return;
         }
-        if (f.first > 0 && m.text.isForm(f.first - 1, u"with")) // Daraa with 14
+        if (f.first > 0 && (m.text.isForm(f.first - 1, u"with") || m.text.isForm(f.first - 1, u"("))) // Daraa with 14, Saada (seven)
             for (std::size_t k = mentionsIn(f).first; k < mentionsIn(f).end; ++k)
                 if (m.mentions[k].phraseEnd == f.first - 1)
                     return setPlaces(draft, {static_cast<int>(k)}, near, true);
@@ -668,8 +668,9 @@ private:
                 break;
             const int owner = ownerOf(time);
             const bool far = time.days.begin < m_main.begin - 6;
+            const bool ofAnother = owner >= 0 && m_main.length() > 1 && m_main.contains(time.days.begin) && time.days.length() < m_main.length();
             if (time.kind == TimePhrase::Kind::Running || time.kind == TimePhrase::Kind::Year ||
-                time.days.begin > m.report || far || (owner >= 0 && m.figures[static_cast<std::size_t>(owner)].older))
+                time.days.begin > m.report || far || ofAnother || (owner >= 0 && m.figures[static_cast<std::size_t>(owner)].older))
                 continue;
             draft.days = time.days;
             draft.timeKind = time.kind;

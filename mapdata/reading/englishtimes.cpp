@@ -288,6 +288,10 @@ private:
                 return phrase(i, at + 1, Span{days->begin, m_report + 1}, Kind::Running);
         if (const auto day = at < m_end ? dayAt(at) : std::nullopt)
             return phrase(i, day->end, Span{day->days.begin, m_report + 1}, Kind::Window);
+        // since the start of the year, since the war began
+        for (int k = i + 1; k < std::min(m_end, i + 6); ++k)
+            if (m_text.isForm(k, u"year"))
+                return phrase(i, k + 1, Span{toDay(QDate(toDate(m_report).year(), 1, 1)), m_report + 1}, Kind::Running);
         // since the conflict began in September: the date may stand in the clause
         for (int k = i + 1; k < m_end && k < i + 14; ++k) {
             if (m_text.isForm(k, u";"))
