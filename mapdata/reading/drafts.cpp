@@ -87,7 +87,7 @@ private:
         const Sentence &sentence = sentenceOf(m.figures[i]);
         int start = sentence.end;
         for (const Figure &other : figuresIn(m.figures[i].sentence))
-            if (other.first >= m.figures[i].end && (other.measure || other.noun.head != NounPhrase::Head::Thing))
+            if (other.first >= m.figures[i].end && (other.measure || other.noun.head == NounPhrase::Head::People))
                 start = std::min(start, other.first);
         return start;
     }
@@ -219,7 +219,10 @@ private:
     bool isPartOfCountry(int mention) const
     {
         const PlaceMention &place = m.mentions[static_cast<std::size_t>(mention)];
-        return place.phraseFirst < place.first || m.text.is(place.first - 1, Class::Near);
+        for (int k = place.phraseFirst; k < place.first; ++k)
+            if (m.text.is(k, Class::Near))
+                return true;
+        return m.text.is(place.first - 1, Class::Near);
     }
     int firstParagraph() const
     {
@@ -316,6 +319,10 @@ private:
         const QStringList near = whole ? whole->areas : QStringList();
         if (f.amongDead && whole)
             return copyPlace(draft, *whole);
+        // residents of Donetsk region
+        for (std::size_t k = mentionsIn(f).first; k < mentionsIn(f).end; ++k)
+            if (m.mentions[k].first > f.number.end && m.mentions[k].end <= f.end && m.mentions[k].isKnown && !m.mentions[k].isCountry)
+                return setPlaces(draft, {static_cast<int>(k)}, near, true);
         std::vector<int> behind = placesBehind(i, true);
         // "including ten children": the places behind are the whole's
         if (!behind.empty())

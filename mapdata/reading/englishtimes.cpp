@@ -271,6 +271,15 @@ private:
 
     std::optional<TimePhrase> sinceAt(int i) const
     {
+        auto time = anySinceAt(i);
+        constexpr Day recent = 31; // the days that the report is about, and no running total
+        if (time && time->days.isValid() && time->days.length() <= recent)
+            time->kind = Kind::Window;
+        return time;
+    }
+
+    std::optional<TimePhrase> anySinceAt(int i) const
+    {
         if (!m_text.isForm(i, u"since"))
             return std::nullopt;
         int at = i + 1;
