@@ -643,11 +643,11 @@
     </message>
     <message>
         <source>The text of a report to proposed incidents</source>
-        <translation>نص تقرير إلى حوادث مقترحة</translation>
+        <translation>نص تقرير إلى أحداث مقترحة</translation>
     </message>
     <message>
         <source>The text of a report to proposed incidents, each with the words it stands on</source>
-        <translation>نص تقرير إلى حوادث مقترحة، كل منها مع الكلمات التي تستند إليها</translation>
+        <translation>نص تقرير إلى أحداث مقترحة، ومع كل منها الكلمات التي يستند إليها</translation>
     </message>
     <message>
         <source>Texts of reports, or - for standard input.</source>
@@ -655,19 +655,19 @@
     </message>
     <message>
         <source>The day of the report; yesterday and weekdays are counted back from it.</source>
-        <translation>يوم التقرير؛ يُحسب منه «أمس» وأيام الأسبوع رجوعاً.</translation>
+        <translation>يوم التقرير؛ منه يُحسب «أمس» وأيام الأسبوع رجوعًا.</translation>
     </message>
     <message>
         <source>The language of the text: en or ar, else by its letters.</source>
-        <translation>لغة النص: en أو ar، وإلا فتُعرف من حروفه.</translation>
+        <translation>لغة النص: en أو ar، وإلا فبحسب حروفه.</translation>
     </message>
     <message>
         <source>Who published it; stands where the text names nobody.</source>
-        <translation>من نشره؛ يُذكر حيث لا يسمّي النص أحداً.</translation>
+        <translation>من نشره؛ يُذكر حيث لا يسمّي النص أحدًا.</translation>
     </message>
     <message>
         <source>The atlas whose places are known, else the one that ships.</source>
-        <translation>الأطلس الذي تُعرف أماكنه، وإلا فالأطلس المرفق.</translation>
+        <translation>الأطلس الذي تُعرف أماكنه، وإلا فالمرفق.</translation>
     </message>
     <message>
         <source>%1 of %2 reports read</source>
@@ -675,15 +675,15 @@
     </message>
     <message>
         <source>Name the text of a report, or - for standard input</source>
-        <translation>اذكر ملف نص التقرير، أو - للإدخال القياسي</translation>
+        <translation>سمِّ نص تقرير، أو - للإدخال القياسي</translation>
     </message>
     <message>
         <source>--date takes the day of the report, as 2013-01-14</source>
-        <translation>يأخذ ‎--date يوم التقرير، مثل 2013-01-14</translation>
+        <translation>‎--date يأخذ يوم التقرير، مثل 2013-01-14</translation>
     </message>
     <message>
         <source>--format takes table, csv or json, not “%1”</source>
-        <translation>يأخذ ‎--format ‏table أو csv أو json، لا «%1»</translation>
+        <translation>‎--format يأخذ table أو csv أو json، لا «%1»</translation>
     </message>
     <message>
         <source>There are no word lists for the language “%1”</source>
@@ -4959,7 +4959,7 @@
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation>%1 إلى %2</translation>
+        <translation>من %1 إلى %2</translation>
     </message>
     <message>
         <source>total</source>
@@ -4971,11 +4971,11 @@
     </message>
     <message>
         <source>repeats %1</source>
-        <translation>تكرار %1</translation>
+        <translation>يكرر %1</translation>
     </message>
     <message>
         <source>rival of %1</source>
-        <translation>رقم منافس لـ %1</translation>
+        <translation>ينافس %1</translation>
     </message>
     <message>
         <source>another time</source>
@@ -4991,11 +4991,11 @@
     </message>
     <message>
         <source>Killed or wounded</source>
-        <translation>قتلى أم جرحى</translation>
+        <translation>قتلى أو جرحى</translation>
     </message>
     <message>
         <source>How many</source>
-        <translation>كم</translation>
+        <translation>العدد</translation>
     </message>
     <message>
         <source>Who</source>
@@ -5015,7 +5015,7 @@
     </message>
     <message>
         <source>What it is</source>
-        <translation>ما هو</translation>
+        <translation>صفته</translation>
     </message>
     <message>
         <source>Words</source>
@@ -5028,6 +5028,25 @@
     <message>
         <source>wounded</source>
         <translation>جرحى</translation>
+    </message>
+</context>
+<context>
+    <name>ReportFile</name>
+    <message>
+        <source>This PDF is broken.</source>
+        <translation>ملف PDF هذا تالف.</translation>
+    </message>
+    <message>
+        <source>This PDF is locked by a password.</source>
+        <translation>ملف PDF هذا مقفل بكلمة مرور.</translation>
+    </message>
+    <message>
+        <source>This PDF holds no text; its pages are pictures.</source>
+        <translation>لا نص في ملف PDF هذا؛ صفحاته صور.</translation>
+    </message>
+    <message>
+        <source>This is no text, page or PDF, and was not read.</source>
+        <translation>هذا ليس نصًا ولا صفحة ولا PDF، ولم يُقرأ.</translation>
     </message>
 </context>
 <context>

@@ -87,7 +87,7 @@ private:
         const Sentence &sentence = sentenceOf(m.figures[i]);
         int start = sentence.end;
         for (const Figure &other : figuresIn(m.figures[i].sentence))
-            if (other.first >= m.figures[i].end && (other.measure || other.noun.head != NounPhrase::Head::Thing))
+            if (other.first >= m.figures[i].end && (other.measure || other.noun.head == NounPhrase::Head::People))
                 start = std::min(start, other.first);
         return start;
     }
@@ -219,7 +219,10 @@ private:
     bool isPartOfCountry(int mention) const
     {
         const PlaceMention &place = m.mentions[static_cast<std::size_t>(mention)];
-        return place.phraseFirst < place.first || m.text.is(place.first - 1, Class::Near);
+        for (int k = place.phraseFirst; k < place.first; ++k)
+            if (m.text.is(k, Class::Near))
+                return true;
+        return m.text.is(place.first - 1, Class::Near);
     }
     int firstParagraph() const
     {
@@ -316,6 +319,10 @@ private:
         const QStringList near = whole ? whole->areas : QStringList();
         if (f.amongDead && whole)
             return copyPlace(draft, *whole);
+        // residents of Donetsk region
+        for (std::size_t k = mentionsIn(f).first; k < mentionsIn(f).end; ++k)
+            if (m.mentions[k].first > f.number.end && m.mentions[k].end <= f.end && m.mentions[k].isKnown && !m.mentions[k].isCountry)
+                return setPlaces(draft, {static_cast<int>(k)}, near, true);
         std::vector<int> behind = placesBehind(i, true);
         // "including ten children": the places behind are the whole's
         if (!behind.empty())
@@ -325,7 +332,7 @@ private:
             draft.statedPlace = draft.statedCountry = true;
             return;
         }
-        if (f.first > 0 && m.text.isForm(f.first - 1, u"with")) // Daraa with 14
+        if (f.first > 0 && (m.text.isForm(f.first - 1, u"with") || m.text.isForm(f.first - 1, u"("))) // Daraa with 14, Saada (seven)
             for (std::size_t k = mentionsIn(f).first; k < mentionsIn(f).end; ++k)
                 if (m.mentions[k].phraseEnd == f.first - 1)
                     return setPlaces(draft, {static_cast<int>(k)}, near, true);
@@ -668,8 +675,9 @@ private:
                 break;
             const int owner = ownerOf(time);
             const bool far = time.days.begin < m_main.begin - 6;
+            const bool ofAnother = owner >= 0 && m_main.length() > 1 && m_main.contains(time.days.begin) && time.days.length() < m_main.length();
             if (time.kind == TimePhrase::Kind::Running || time.kind == TimePhrase::Kind::Year ||
-                time.days.begin > m.report || far || (owner >= 0 && m.figures[static_cast<std::size_t>(owner)].older))
+                time.days.begin > m.report || far || ofAnother || (owner >= 0 && m.figures[static_cast<std::size_t>(owner)].older))
                 continue;
             draft.days = time.days;
             draft.timeKind = time.kind;

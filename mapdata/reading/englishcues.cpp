@@ -93,6 +93,11 @@ private:
         const bool people = m_figure.noun.head != Head::Unknown || true;
         if (!people)
             return false;
+        static const QStringList armed{u"soldiers"_s, u"fighters"_s, u"police"_s};
+        if ((m_text.isForm(before, u"lost") || m_text.isForm(before, u"losing")) && armed.contains(m_figure.noun.kind)) {
+            set(Measure::Killed, Figure::From::OwnWords, before, before + 1, true);
+            return true;
+        }
         if (m_text.isAny(before, Class::Kill, Class::KillActive, Class::DeathOf)) {
             if (m_text.is(before, Class::Kill) && isPassive(before))
                 return false;

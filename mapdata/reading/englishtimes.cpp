@@ -271,6 +271,15 @@ private:
 
     std::optional<TimePhrase> sinceAt(int i) const
     {
+        auto time = anySinceAt(i);
+        constexpr Day recent = 31; // the days that the report is about, and no running total
+        if (time && time->days.isValid() && time->days.length() <= recent)
+            time->kind = Kind::Window;
+        return time;
+    }
+
+    std::optional<TimePhrase> anySinceAt(int i) const
+    {
         if (!m_text.isForm(i, u"since"))
             return std::nullopt;
         int at = i + 1;
@@ -288,6 +297,10 @@ private:
                 return phrase(i, at + 1, Span{days->begin, m_report + 1}, Kind::Running);
         if (const auto day = at < m_end ? dayAt(at) : std::nullopt)
             return phrase(i, day->end, Span{day->days.begin, m_report + 1}, Kind::Window);
+        // since the start of the year, since the war began
+        for (int k = i + 1; k < std::min(m_end, i + 6); ++k)
+            if (m_text.isForm(k, u"year"))
+                return phrase(i, k + 1, Span{toDay(QDate(toDate(m_report).year(), 1, 1)), m_report + 1}, Kind::Running);
         // since the conflict began in September: the date may stand in the clause
         for (int k = i + 1; k < m_end && k < i + 14; ++k) {
             if (m_text.isForm(k, u";"))

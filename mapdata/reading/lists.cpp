@@ -373,7 +373,8 @@ private:
         const NounPhrase people = peopleAfterBe(f.end + 1);
         if (people.head != Head::People)
             return false;
-        const int whole = antecedentOf(i, false);
+        const bool goesOn = i > 0 && m_figures[i - 1].member && m_figures[i - 1].sentence == f.sentence;
+        const int whole = goesOn ? m_figures[i - 1].whole : antecedentOf(i, false);
         if (whole < 0 || !fits(i, whole))
             return false;
         makeMember(i, whole);
@@ -576,9 +577,11 @@ private:
         const bool apart = before >= m_begin &&
                            (m_text.isForm(before, u",") || m_text.isForm(before, u":") || m_text.isForm(before, u"–") ||
                             m_text.isForm(before, u"-") || m_text.isForm(before, u"،"));
-        if (!apart && !(f.first == m_begin && f.noun.head == Head::People))
+        const bool inBrackets = m_text.isForm(before, u"(") && f.end < m_end && m_text.isForm(f.end, u")");
+        if (!apart && !inBrackets && !(f.first == m_begin && f.noun.head == Head::People))
             return false;
-        if (f.noun.head == Head::Nothing &&
+        const bool bracket = m_text.isForm(f.first - 1, u"(") && f.end < m_end && m_text.isForm(f.end, u")");
+        if (f.noun.head == Head::Nothing && !bracket &&
             !(m_text.isForm(before, u":") || m_text.isForm(before, u"-") || m_text.isForm(before, u"–")))
             return false;
         const auto stops = [&](int k) {

@@ -159,6 +159,18 @@ private:
         const QStringList other = namesOf(b);
         return std::ranges::any_of(namesOf(a), [&](const QString &name) { return other.contains(name); });
     }
+    /// Baquba, and Baquba General Hospital.
+    bool namesMeet(std::size_t a, std::size_t b) const
+    {
+        const auto holds = [](const QString &longer, const QString &shorter) {
+            return QString(u' ' + longer + u' ').contains(QString(u' ' + shorter + u' '));
+        };
+        for (const QString &first : namesOf(a))
+            for (const QString &second : namesOf(b))
+                if (holds(first, second) || holds(second, first))
+                    return true;
+        return false;
+    }
 
     QString groupOf(std::size_t i) const
     {
@@ -436,6 +448,8 @@ private:
         if (scope(i) == 2 && scope(j) == 2 && m_drafts[i].areas == m_drafts[j].areas)
             return true;
         if (!m_drafts[i].areas.isEmpty() && m_drafts[i].areas == m_drafts[j].areas && !m_drafts[i].statedPlace)
+            return true;
+        if (m_drafts[i].areas == m_drafts[j].areas && namesMeet(i, j) && (hasToll(i) || sentenceHas(i, Class::Rival)))
             return true;
         return samePlace(i, j) && shareName(i, j);
     }
