@@ -1,5 +1,6 @@
 #include "mapdata/reading/figures.h"
 
+#include "mapdata/reading/ar/persons.h"
 #include "mapdata/reading/cues.h"
 #include "mapdata/reading/lists.h"
 #include "mapdata/reading/zeros.h"
@@ -35,6 +36,8 @@ Figure figureOf(const Marked &text, const NumberPhrase &number, int sentence, in
     figure.sentence = sentence;
     figure.first = number.first;
     figure.end = std::max(number.next, figure.noun.end);
+    if (text.isArabic())
+        figure.end = qualifiedBehind(text, figure.end, end, figure.number);
     return figure;
 }
 
@@ -52,13 +55,15 @@ std::vector<Figure> figuresOf(const Marked &text)
                 if (const auto single = singleAt(text, i, sentence.end)) // "one soldier"
                     number = single;
             if (!number)
-                number = singleAt(text, i, sentence.end);
+                number = text.isArabic() ? arabicPersonsAt(text, i, sentence, !figures.empty() && figures.back().end == i)
+                                         : singleAt(text, i, sentence.end);
             if (!number) {
                 ++i;
                 continue;
             }
             figures.push_back(figureOf(text, *number, static_cast<int>(s), sentence.end));
-            i = std::max(i + 1, number->next);
+            // Arabic: the noun behind a number may be a figure by itself elsewhere
+            i = std::max(i + 1, text.isArabic() ? figures.back().end : number->next);
         }
     }
     findCues(text, figures);

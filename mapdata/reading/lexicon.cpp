@@ -49,6 +49,8 @@ const QHash<QString, Class> &classNames()
         {u"leave"_s, Class::Leave},
         {u"other"_s, Class::Other},
         {u"person"_s, Class::Person},
+        {u"person one"_s, Class::PersonOne},
+        {u"person two"_s, Class::PersonTwo},
         {u"person adjective"_s, Class::PersonAdjective},
         {u"thing"_s, Class::Thing},
         {u"including"_s, Class::Including},

@@ -47,6 +47,8 @@ enum class Class : quint8 {
     Other,       ///< something else befell them: arrested, displaced, fled
     // people
     Person, ///< value: the kind of people; empty for people in general
+    PersonOne,  ///< Arabic: one of a kind, a figure by itself behind a verb (قتل طفل)
+    PersonTwo,  ///< Arabic: two of a kind, a figure by itself (جنديان)
     PersonAdjective,
     Thing,
     // structure

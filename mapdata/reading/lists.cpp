@@ -65,7 +65,7 @@ private:
         if (a.sentence != b.sentence || b.first < a.end || b.first - a.end > 3)
             return false;
         if (b.first == a.end)
-            return m_text.isArabic() && m_text.token(b.first).form.startsWith(u'و');
+            return m_text.startsWithAnd(b.first);
         bool mark = false;
         for (int k = a.end; k < b.first; ++k) {
             mark = mark || isListMark(k);
@@ -100,6 +100,8 @@ private:
             if (m_figures[i].sentence - f.sentence > 2)
                 return -1;
             if (f.zero || f.older || f.doer)
+                continue;
+            if (f.measure && ((m_figures[i].noun.ofDead && f.measure != Measure::Killed) || (m_figures[i].noun.ofWounded && f.measure != Measure::Wounded)))
                 continue;
             if (f.isReference && f.whole >= 0)
                 return f.whole;
@@ -244,8 +246,9 @@ private:
     bool listGoesOn(std::size_t a, std::size_t b) const
     {
         const Figure &first = m_figures[a], &second = m_figures[b];
-        const int before = startOfMarkEndingAt(second.first);
-        if (!isListMark(before))
+        const bool joined = m_text.startsWithAnd(second.first);
+        const int before = joined ? second.first : startOfMarkEndingAt(second.first);
+        if (!joined && !isListMark(before))
             return false;
         for (int k = first.end; k < before; ++k) {
             if (m_text.isForm(k, u";") || m_text.isForm(k, u"؛"))
@@ -364,7 +367,9 @@ private:
         int k = f.end;
         if (k < m_end && m_text.isAny(k, Class::Adverb))
             ++k;
-        return k < m_end && (m_text.isAny(k, Class::In, Class::Near) || f.number.each);
+        // Arabic: in, written together with the place's name
+        const bool joined = m_text.isArabic() && k < m_end && m_text.token(k).form.startsWith(u'ب') && m_text.token(k).form.size() > 3;
+        return k < m_end && (m_text.isAny(k, Class::In, Class::Near) || f.number.each || joined);
     }
     bool endsThere(const Figure &f) const
     {
@@ -387,7 +392,7 @@ private:
             return false;
         const int before = startOfMarkEndingAt(f.first);
         const bool colon = m_text.isForm(before, u":");
-        const bool mark = isListMark(before) || colon || (m_text.isArabic() && m_text.token(f.first).form.startsWith(u'و'));
+        const bool mark = isListMark(before) || colon || m_text.startsWithAnd(f.first);
         if (!mark)
             return false;
         const bool bare = f.noun.head == Head::Nothing;

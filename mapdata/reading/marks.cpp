@@ -2,6 +2,8 @@
 
 #include "mapdata/reading/ar/clitics.h"
 
+#include <algorithm>
+
 namespace sijill::reading {
 
 using namespace Qt::StringLiterals;
@@ -80,6 +82,14 @@ const Mark *Marked::at(int i, Class what) const
 bool Marked::is(int i, Class what) const
 {
     return i >= 0 && i < size() && m_classes[static_cast<std::size_t>(i)].test(static_cast<std::size_t>(what));
+}
+
+bool Marked::startsWithAnd(int i) const
+{
+    if (!m_arabic || i < 0 || i >= size() || !token(i).form.startsWith(u'و'))
+        return false;
+    const std::vector<Mark> &marks = m_marks[static_cast<std::size_t>(i)];
+    return marks.empty() || std::ranges::any_of(marks, [](const Mark &mark) { return mark.clitics.startsWith(u'و'); });
 }
 
 bool Marked::isPunctuation(int i) const

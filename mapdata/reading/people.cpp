@@ -207,6 +207,11 @@ NounPhrase nounPhraseAt(const Marked &text, const NumberPhrase &number, int sent
 
 NounPhrase peopleAt(const Marked &text, int i, int sentenceEnd)
 {
+    if (text.isArabic()) {
+        NumberPhrase number;
+        number.next = i;
+        return arabicNounPhraseAt(text, number, sentenceEnd);
+    }
     Scan scan;
     scan.phrase.first = scan.phrase.end = i;
     scanWords(text, i, sentenceEnd, scan);

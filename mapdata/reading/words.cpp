@@ -40,11 +40,12 @@ qsizetype endOfDigits(QStringView text, qsizetype at)
     return at;
 }
 
-qsizetype endOfWord(QStringView text, qsizetype at)
+/// @param arabic digits are a token of their own: و21, الـ24
+qsizetype endOfWord(QStringView text, qsizetype at, bool arabic)
 {
     while (at < text.size()) {
         const QChar c = text[at];
-        if (isLetter(c) || (c.isDigit() && at > 0)) {
+        if (isLetter(c) || (c.isDigit() && at > 0 && !arabic)) {
             ++at;
             continue;
         }
@@ -108,7 +109,7 @@ void cut(Words &words, QStringView text, Sentence &sentence, bool arabic)
             continue;
         }
         if (isLetter(c)) {
-            const qsizetype end = std::min(std::max(endOfWord(text, at), at + 1), sentence.last);
+            const qsizetype end = std::min(std::max(endOfWord(text, at, arabic), at + 1), sentence.last);
             words.tokens.push_back(wordToken(text, at, end));
             if (arabic)
                 parseClitics(words.tokens.back());

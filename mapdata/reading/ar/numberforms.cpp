@@ -8,7 +8,7 @@ namespace {
 
 struct Piece {
     qint64 value = 0;
-    bool scale = false; ///< thousand, million: multiplies
+    bool scale = false;  ///< thousand, million: multiplies
     bool joined = false; ///< written with "and" in front
     int end = 0;
 };

@@ -50,14 +50,19 @@ std::optional<TimePhrase> dateAt(const Marked &text, int i, int end, Day report)
     int at = month->end;
     if (at + 1 < end && text.isForm(at, u"/") && text.is(at + 1, Class::Month))
         at = text.at(at + 1, Class::Month)->end;
-    while (at < end && (text.isForm(at, u"من") || text.isForm(at, u"عام") || text.isForm(at, u"سنة") || text.isForm(at, u"سنه")) && yearAt(text, at + 1, end) != 0)
+    while (at < end &&
+           (text.isForm(at, u"من") || text.isForm(at, u"عام") || text.isForm(at, u"سنة") || text.isForm(at, u"سنه")) &&
+           yearAt(text, at + 1, end) != 0)
         ++at;
     const int year = yearAt(text, at, end);
     if (year != 0)
         ++at;
-    if (day == 0 && year == 0 && !(i > 0 && (text.isAny(i - 1, Class::In, Class::Since, Class::Preposition) || text.isForm(i - 1, u"شهر") || !month->clitics.isEmpty())))
+    if (day == 0 && year == 0 &&
+        !(i > 0 && (text.isAny(i - 1, Class::In, Class::Since, Class::Preposition) || text.isForm(i - 1, u"شهر") ||
+                    !month->clitics.isEmpty())))
         return std::nullopt;
-    const auto days = year != 0 ? dateSpan(day, month->value.toInt(), year) : latestDate(day, month->value.toInt(), report);
+    const auto days =
+        year != 0 ? dateSpan(day, month->value.toInt(), year) : latestDate(day, month->value.toInt(), report);
     return days ? std::optional(TimePhrase{i, at, *days, day == 0 ? Kind::Month : Kind::Day, false}) : std::nullopt;
 }
 
@@ -78,7 +83,8 @@ std::optional<TimePhrase> dayAt(const Marked &text, int i, int end, Day report)
         TimePhrase time{i, weekday->end, Span::day(latestWeekday(weekday->value.toInt(), report)), Kind::Day, true};
         if (time.end < end && text.isForm(time.end, u"الماضي"))
             ++time.end;
-        if (const auto date = time.end < end ? dateAt(text, time.end, end, report) : std::nullopt; date && date->kind == Kind::Day)
+        if (const auto date = time.end < end ? dateAt(text, time.end, end, report) : std::nullopt;
+            date && date->kind == Kind::Day)
             return TimePhrase{i, date->end, date->days, Kind::Day, false};
         return time;
     }
@@ -116,7 +122,8 @@ std::optional<TimePhrase> windowAt(const Marked &text, int i, int end, Day repor
         const Day length = std::max(days == 0 ? (amount + 23) / 24 : amount * days, 1);
         const bool past = period->end < end && text.is(period->end, Class::Past);
         if (last || past)
-            return TimePhrase{i, past ? period->end + 1 : period->end, Span::days(report - length, report), Kind::Window, false};
+            return TimePhrase{i, past ? period->end + 1 : period->end, Span::days(report - length, report),
+                              Kind::Window, false};
     }
     return std::nullopt;
 }
