@@ -36,8 +36,12 @@ void findCues(const Marked &text, std::vector<Figure> &figures)
     for (std::size_t i = 0; i < figures.size(); ++i) {
         Figure &figure = figures[i];
         findByNoun(figure);
-        if (figure.from != Figure::From::Nothing || figure.both || figure.bodies)
+        if (figure.both || figure.bodies || (figure.from != Figure::From::Nothing && !text.isArabic()))
             continue;
+        if (figure.from != Figure::From::Nothing) {
+            findArabicOlder(text, figures, i);
+            continue;
+        }
         if (text.isArabic())
             findArabicCue(text, figures, i);
         else

@@ -24,6 +24,11 @@ public:
             draft.figure = static_cast<int>(i);
             placeOf(i, draft);
             timeOf(i, draft);
+            if (draft.timeKind == TimePhrase::Kind::Running && !draft.statedPlace) {
+                draft.mentions.clear();
+                draft.areas.clear();
+                draft.country = true;
+            }
             addEach(figure, draft);
         }
         return std::move(m_drafts);
@@ -80,10 +85,18 @@ private:
         for (int k = from; k < to; ++k) {
             if (m.text.isForm(k, u";") || m.text.isForm(k, u"؛"))
                 return true;
-            if (clause && m.text.is(k, Class::Boundary))
+            if (clause && (m.text.is(k, Class::Boundary) || beginsArabicClause(k)))
                 return true;
         }
         return false;
+    }
+    /// Arabic joins clauses by "and" before their verb: ..., and was wounded; and in A a comma before it.
+    bool beginsArabicClause(int k) const
+    {
+        if (!m.text.startsWithAnd(k))
+            return false;
+        return m.text.isAny(k, Class::Kill, Class::Die, Class::Wound, Class::Says, Class::Verb, Class::No, Class::Auxiliary, Class::Other) ||
+               (m.text.is(k, Class::In) && k > 0 && m.text.isForm(k - 1, u"،"));
     }
 
     /// Behind the figure, before the next one.
@@ -153,6 +166,45 @@ private:
         return -1;
     }
 
+    /// For a name that nobody knows: the one area that the text spoke of last, in this paragraph or the one before.
+    QStringList areasAround(int mention) const
+    {
+        const auto paragraphOf = [&](const PlaceMention &p) {
+            return m.text.words().sentences[static_cast<std::size_t>(p.sentence)].paragraph;
+        };
+        const int own = paragraphOf(m.mentions[static_cast<std::size_t>(mention)]);
+        for (std::size_t k = static_cast<std::size_t>(mention); k-- > 0;) {
+            const PlaceMention &other = m.mentions[k];
+            if (own - paragraphOf(other) > 2)
+                break;
+            if (other.areas.size() == 1 && other.role != Role::Other)
+                return other.areas;
+        }
+        return {};
+    }
+
+    /// "in northern Afghanistan", where the title says which town.
+    bool isPartOfCountry(int mention) const
+    {
+        const PlaceMention &place = m.mentions[static_cast<std::size_t>(mention)];
+        return place.phraseFirst < place.first || m.text.is(place.first - 1, Class::Near);
+    }
+    int titlePlace() const
+    {
+        for (std::size_t k = 0; k < m.mentions.size(); ++k)
+            if (sentenceAt(m.mentions[k].first).isHeading && m.mentions[k].isKnown && !m.mentions[k].isCountry &&
+                listFrom(static_cast<int>(k)).size() == 1)
+                return static_cast<int>(k);
+        return -1;
+    }
+
+    int firstOfList(int mention) const
+    {
+        while (m.mentions[static_cast<std::size_t>(mention)].listWith >= 0)
+            mention = m.mentions[static_cast<std::size_t>(mention)].listWith;
+        return mention;
+    }
+
     void setPlaces(Draft &draft, const std::vector<int> &mentions, const QStringList &near, bool stated)
     {
         draft.mentions.clear();
@@ -168,6 +220,14 @@ private:
                 if (!draft.areas.contains(area))
                     draft.areas << area;
         }
+        if (draft.areas.isEmpty() && !country && !mentions.empty())
+            draft.areas = areasAround(mentions.front());
+        if (country && draft.areas.isEmpty() && mentions.size() == 1 && m_drafts.empty() && isPartOfCountry(mentions.front()))
+            if (const int title = titlePlace(); title >= 0) {
+                draft.mentions = {title};
+                draft.areas = m.mentions[static_cast<std::size_t>(title)].areas;
+                country = false;
+            }
         draft.country = draft.areas.isEmpty();
         draft.statedPlace = stated;
         draft.statedCountry = stated && country && draft.areas.isEmpty();
@@ -181,6 +241,17 @@ private:
         return nullptr;
     }
 
+    /// Of several drafts of one figure ("in each of") the one whose place the sentence names.
+    const Draft *wholeOf(const Figure &f) const
+    {
+        for (const Draft &draft : m_drafts)
+            if (draft.figure == f.whole && draft.eachOf)
+                for (const PlaceMention &mention : m.mentions)
+                    if (mention.sentence == f.sentence && mention.end <= f.first && mention.areas == draft.areas)
+                        return &draft;
+        return draftOfFigure(f.whole);
+    }
+
     void copyPlace(Draft &draft, const Draft &from)
     {
         draft.mentions = from.mentions;
@@ -192,7 +263,7 @@ private:
     void placeOf(std::size_t i, Draft &draft)
     {
         const Figure &f = m.figures[i];
-        const Draft *whole = f.whole >= 0 ? draftOfFigure(f.whole) : nullptr;
+        const Draft *whole = f.whole >= 0 ? wholeOf(f) : nullptr;
         const Draft *list = f.listWith >= 0 ? draftOfFigure(f.listWith) : nullptr;
         const QStringList near = whole ? whole->areas : QStringList();
         std::vector<int> behind = placesBehind(i, true);
@@ -209,7 +280,7 @@ private:
             return setPlaces(draft, before, near, true);
         if (pointer == Pointer::Here)
             if (const int last = lastMentionBefore(f.first); last >= 0)
-                return setPlaces(draft, {last}, near, true);
+                return setPlaces(draft, listFrom(firstOfList(last)), near, true);
         if (whole)
             return copyPlace(draft, *whole);
         if (f.estimate || f.older)
@@ -244,11 +315,25 @@ private:
         return {};
     }
 
+    /// A heading that is a place and stands behind the last figure begins a part of the text; -1 for none.
+    int sectionPlace(std::size_t i) const
+    {
+        for (std::size_t k = m.mentions.size(); k-- > 0;) {
+            const PlaceMention &mention = m.mentions[k];
+            const Sentence &sentence = sentenceAt(mention.first);
+            if (mention.end > m.figures[i].first || !sentence.isHeading || mention.phraseFirst != sentence.first || mention.phraseEnd != sentence.end)
+                continue;
+            return m_drafts.empty() || m.figures[static_cast<std::size_t>(m_drafts.back().figure)].end <= mention.first ? static_cast<int>(k) : -1;
+        }
+        return -1;
+    }
+
     /// What the paragraph, or the text before, is about.
     void inheritPlace(std::size_t i, Draft &draft)
     {
         const Figure &f = m.figures[i];
         const int paragraph = sentenceOf(f).paragraph;
+        const int section = sectionPlace(i);
         for (std::size_t k = m_drafts.size(); k-- > 0;) {
             const Figure &other = m.figures[static_cast<std::size_t>(m_drafts[k].figure)];
             if (sentenceOf(other).paragraph != paragraph || other.member || m_drafts[k].eachOf)
@@ -269,21 +354,42 @@ private:
                 first = static_cast<std::size_t>(m.mentions[first].listWith);
             return setPlaces(draft, listFrom(static_cast<int>(first)), {}, false);
         }
-        if (m_drafts.empty() && !m.text.words().sentences[static_cast<std::size_t>(f.sentence)].isHeading)
+        if (section >= 0)
+            return setPlaces(draft, {section}, {}, false);
+        for (std::size_t k = m.mentions.size(); k-- > 0;) {
+            const PlaceMention &mention = m.mentions[k];
+            if (mention.end <= f.first && mention.role == Role::Other && mention.isKnown && !mention.isArea && !mention.isCountry &&
+                sentenceAt(mention.first).paragraph == paragraph)
+                return setPlaces(draft, {static_cast<int>(k)}, {}, false);
+        }
+        if (m_drafts.empty() && !sentenceOf(f).isHeading) {
+            for (std::size_t k = 0; k < m.mentions.size() && m.mentions[k].end <= f.first; ++k)
+                if (m.mentions[k].isKnown && !m.mentions[k].isCountry && sentenceAt(m.mentions[k].first).isHeading && listFrom(static_cast<int>(k)).size() == 1)
+                    return setPlaces(draft, {static_cast<int>(k)}, {}, false);
             return;
+        }
         if (f.from == Figure::From::Toll && !m_drafts.empty())
             return copyPlace(draft, m_drafts.back());
         if (f.from == Figure::From::Bare || m_drafts.empty())
             return;
-        // the place of the text's first figure, where it stands for the whole text
-        if (allOfOnePlace())
-            copyPlace(draft, m_drafts.front());
+        // the paragraph before, unless a larger figure begins anew
+        const Draft &last = m_drafts.back();
+        const Figure &other = m.figures[static_cast<std::size_t>(last.figure)];
+        if (f.sentence - other.sentence > 4 || last.eachOf)
+            return;
+        const bool smaller = anchorOf(f) <= anchorOf(other) || f.measure != other.measure || f.number.more;
+        if (smaller || allOfOnePlace(true))
+            copyPlace(draft, last);
+    }
+    static qint32 anchorOf(const Figure &f)
+    {
+        return f.number.count.best != Count::absent ? f.number.count.best : f.number.count.low;
     }
 
-    bool allOfOnePlace() const
+    bool allOfOnePlace(bool several) const
     {
         const Draft &first = m_drafts.front();
-        return !first.country && std::ranges::all_of(m_drafts, [&](const Draft &d) { return d.areas == first.areas || d.country; });
+        return !first.country && (!several || m_drafts.size() > 2) && std::ranges::all_of(m_drafts, [&](const Draft &d) { return d.areas == first.areas || d.country; });
     }
 
     void addEach(const Figure &figure, Draft &draft)
@@ -317,11 +423,35 @@ private:
 
     bool isSayTime(const TimePhrase &time) const
     {
+        if (m.text.isArabic() && standsInSaying(time))
+            return true;
         int k = time.first - 1;
         while (k >= 0 && k > time.first - 3 && m.text.isAny(k, Class::Preposition, Class::In))
             --k;
         if (k >= 0 && m.text.isAny(k, Class::Says))
             return true;
+        // on Sunday rejected, on Sunday said
+        return m.text.isAny(time.end, Class::Says, Class::Denial) && !m.text.isForm(time.end, u",");
+    }
+
+    /// "the ministry of health said on Sunday that": between the verb of saying and "that".
+    bool standsInSaying(const TimePhrase &time) const
+    {
+        static const QStringList that{u"ان"_s, u"انه"_s, u"انها"_s, u"بان"_s};
+        constexpr int reach = 12;
+        const Sentence &sentence = sentenceAt(time.first);
+        bool says = false;
+        for (int k = time.first - 1; k >= std::max(sentence.first, time.first - reach) && !says; --k) {
+            if (that.contains(m.text.token(k).form) || m.text.isAny(k, Class::Kill, Class::Die, Class::Wound))
+                return false;
+            says = m.text.is(k, Class::Says);
+        }
+        for (int k = time.end; says && k < std::min(sentence.end, time.end + reach); ++k) {
+            if (that.contains(m.text.token(k).form))
+                return true;
+            if (m.text.isAny(k, Class::Kill, Class::Die, Class::Wound, Class::DeathOf))
+                return false;
+        }
         return false;
     }
 
@@ -341,6 +471,26 @@ private:
             m_mainKind = time.kind;
             m_mainIsHeading = true;
             break;
+        }
+        if (m_main == Span::day(m.report))
+            takeDaysBeforeFigures();
+    }
+    /// "what he told us about the last week": said before the first figure, it holds for the text.
+    void takeDaysBeforeFigures()
+    {
+        const auto first = std::ranges::find_if(m.figures, [](const Figure &f) { return isProposed(f); });
+        if (first == m.figures.end())
+            return;
+        for (const TimePhrase &time : m.times) {
+            if (time.first >= first->first)
+                return;
+            if (sentenceAt(time.first).isHeading || isSayTime(time) || time.days.begin > m.report)
+                continue;
+            if (time.kind == TimePhrase::Kind::Window || time.isWeekday) {
+                m_main = time.days;
+                m_mainKind = time.kind;
+                return;
+            }
         }
     }
     const Sentence &sentenceAt(int token) const
@@ -381,14 +531,21 @@ private:
     {
         const Figure &f = m.figures[i];
         const Sentence &sentence = sentenceOf(f);
-        int left = -1, right = -1;
+        int left = -1, right = -1, own = -1;
         for (std::size_t k = 0; k < m.times.size(); ++k) {
             const TimePhrase &time = m.times[k];
             if (time.first < sentence.first || time.first >= sentence.end || isSayTime(time))
                 continue;
             const int owner = ownerOf(time);
-            if (owner == static_cast<int>(i))
-                return setTime(draft, k);
+            if (owner == static_cast<int>(i)) {
+                const auto gap = [&](std::size_t n) {
+                    const TimePhrase &t = m.times[n];
+                    return (t.kind == TimePhrase::Kind::Running ? 0 : 100) + (t.first >= f.end ? t.first - f.end : f.first - t.end + 4);
+                };
+                if (own < 0 || gap(k) < gap(static_cast<std::size_t>(own)))
+                    own = static_cast<int>(k);
+                continue;
+            }
             const bool ofOlder = owner >= 0 && m.figures[static_cast<std::size_t>(owner)].older;
             if (ofOlder)
                 continue;
@@ -398,6 +555,8 @@ private:
                      (time.kind != TimePhrase::Kind::Running || sharesTime(i, owner)))
                 right = static_cast<int>(k);
         }
+        if (own >= 0)
+            return setTime(draft, static_cast<std::size_t>(own));
         if (left >= 0 && m.times[static_cast<std::size_t>(left)].kind == TimePhrase::Kind::Running && !sharesTime(i, ownerOf(m.times[static_cast<std::size_t>(left)])))
             left = -1;
         if (left >= 0)
@@ -442,6 +601,10 @@ private:
                 break;
             const int owner = ownerOf(time);
             const bool far = time.days.begin < m_main.begin - 6;
+            // the day of one incident is not that of the next in a report of a month
+            constexpr Day week = 7;
+            if (m_main.isValid() && m_main.length() > week && time.days.length() < week && sentenceOf(f).first > time.end)
+                continue;
             if (time.kind == TimePhrase::Kind::Running || time.kind == TimePhrase::Kind::Year || time.days.begin > m.report || far ||
                 (owner >= 0 && m.figures[static_cast<std::size_t>(owner)].older))
                 continue;

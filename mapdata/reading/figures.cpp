@@ -36,8 +36,12 @@ Figure figureOf(const Marked &text, const NumberPhrase &number, int sentence, in
     figure.sentence = sentence;
     figure.first = number.first;
     figure.end = std::max(number.next, figure.noun.end);
-    if (text.isArabic())
-        figure.end = qualifiedBehind(text, figure.end, end, figure.number);
+    // خمسة أشخاص على الأقل, five people at least
+    if (const Mark *mark = figure.end < end ? text.at(figure.end, Class::AtLeast) : nullptr;
+        mark && number.kind == NumberPhrase::Kind::Number && number.first == number.core && !numberAt(text, mark->end, end)) {
+        figure.number.count = Count::atLeast(number.count.best);
+        figure.end = mark->end;
+    }
     return figure;
 }
 
@@ -62,7 +66,6 @@ std::vector<Figure> figuresOf(const Marked &text)
                 continue;
             }
             figures.push_back(figureOf(text, *number, static_cast<int>(s), sentence.end));
-            // Arabic: the noun behind a number may be a figure by itself elsewhere
             i = std::max(i + 1, text.isArabic() ? figures.back().end : number->next);
         }
     }

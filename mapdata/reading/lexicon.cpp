@@ -150,6 +150,17 @@ QStringList expanded(const QString &phrase)
 
 } // namespace
 
+Layer layerOf(Class what)
+{
+    if (what >= Class::Says)
+        return Layer::Names;
+    if (what == Class::Here || what == Class::Country)
+        return Layer::Pointers;
+    if (what >= Class::Month)
+        return Layer::Times;
+    return what >= Class::In ? Layer::Places : Layer::Words;
+}
+
 QString foldedWord(QStringView word)
 {
     QString form;

@@ -108,6 +108,11 @@ enum class Class : quint8 {
     Weapon
 };
 
+/// Phrases of one layer do not overlap: the longest holds. Those of different layers know nothing of each other.
+enum class Layer : quint8 { Words, Names, Places, Pointers, Times };
+inline constexpr int layerCount = 5;
+Layer layerOf(Class what);
+
 struct Entry {
     QStringList forms; ///< of its words, folded
     Class what;

@@ -28,7 +28,7 @@ public:
             if (joinMember(i) || m_figures[i].isMeasured() || m_figures[i].blocked || m_figures[i].both || m_figures[i].doer ||
                 m_figures[i].bodies || m_figures[i].older)
                 continue;
-            if (joinEstimate(i) || joinList(i) || joinPlaces(i) || joinBare(i))
+            if (joinWith(i) || joinEstimate(i) || joinList(i) || joinPlaces(i) || joinBare(i))
                 continue;
         }
     }
@@ -51,6 +51,17 @@ private:
                m_text.isForm(k, u"؛") || m_text.isForm(k, u"&");
     }
 
+    /// A comma or "and" before the figure; Arabic writes "and" together with it.
+    bool isListed(const Figure &f) const
+    {
+        int k = startOfMarkEndingAt(f.first);
+        while (k > m_begin && m_text.is(k, Class::Determiner)) // "and their four children"
+            k = startOfMarkEndingAt(k);
+        if (isListMark(k))
+            return true;
+        return m_text.startsWithAnd(f.first);
+    }
+
     int startOfMarkEndingAt(int end) const
     {
         int k = end - 1;
@@ -65,11 +76,11 @@ private:
         if (a.sentence != b.sentence || b.first < a.end || b.first - a.end > 3)
             return false;
         if (b.first == a.end)
-            return m_text.startsWithAnd(b.first);
+            return m_text.isArabic() && m_text.token(b.first).form.startsWith(u'و');
         bool mark = false;
         for (int k = a.end; k < b.first; ++k) {
             mark = mark || isListMark(k);
-            if (!isListMark(k) && !m_text.isInside(k) && !m_text.is(k, Class::Adverb))
+            if (!isListMark(k) && !m_text.isInside(k) && !m_text.isAny(k, Class::Adverb, Class::Determiner))
                 return false;
         }
         return mark;
@@ -93,15 +104,13 @@ private:
     }
 
     /// The figure that a later one belongs to: measured, before it, not a member of its own kind.
-    int antecedentOf(std::size_t i, bool alsoMembers) const
+    int antecedentOf(std::size_t i, bool alsoMembers, std::optional<Measure> wanted = {}) const
     {
         for (std::size_t j = i; j-- > 0;) {
             const Figure &f = m_figures[j];
-            if (m_figures[i].sentence - f.sentence > 2)
+            if (m_figures[i].sentence - f.sentence > (wanted ? 4 : 2))
                 return -1;
-            if (f.zero || f.older || f.doer)
-                continue;
-            if (f.measure && ((m_figures[i].noun.ofDead && f.measure != Measure::Killed) || (m_figures[i].noun.ofWounded && f.measure != Measure::Wounded)))
+            if (f.zero || f.older || f.doer || (wanted && f.measure != wanted))
                 continue;
             if (f.isReference && f.whole >= 0)
                 return f.whole;
@@ -117,6 +126,20 @@ private:
                 return static_cast<int>(j);
         }
         return -1;
+    }
+
+    /// "among the dead", "17 of the wounded": the words say of which figure.
+    std::optional<Measure> wantedMeasure(std::size_t i) const
+    {
+        const Figure &f = m_figures[i];
+        const Mark *mark = f.noun.ofThem ? m_text.at(f.number.next, Class::OfThem) : nullptr;
+        for (int k = f.first, guard = 0; !mark && guard < 3 && k > m_begin; ++guard) {
+            k = startOfMarkEndingAt(k);
+            mark = m_text.at(k, Class::Including);
+        }
+        if (!mark || mark->value.isEmpty())
+            return std::nullopt;
+        return mark->value == "wounded"_L1 ? Measure::Wounded : Measure::Killed;
     }
 
     void makeMember(std::size_t i, int whole)
@@ -164,7 +187,7 @@ private:
         if (direct) {
             if (f.noun.head == Head::Thing)
                 return false;
-            int whole = antecedentOf(i, f.noun.ofThem);
+            int whole = antecedentOf(i, f.noun.ofThem, wantedMeasure(i));
             // "including ten children and three women": members of the same whole
             if (whole >= 0 && !f.noun.ofThem && m_figures[static_cast<std::size_t>(whole)].member)
                 whole = m_figures[static_cast<std::size_t>(whole)].whole;
@@ -176,8 +199,9 @@ private:
             return true;
         }
         // the list goes on
-        if (i > 0 && m_figures[i - 1].member && !f.measure && !f.blocked && m_figures[i - 1].sentence == f.sentence &&
-            (f.noun.head == Head::People || f.noun.head == Head::Unknown) && listGoesOn(i - 1, i)) {
+        const bool relative = f.end < m_end && m_text.is(f.end, Class::Relative) && i > 0 && f.measure == m_figures[i - 1].measure;
+        if (i > 0 && m_figures[i - 1].member && (!f.measure || relative) && !f.blocked && fitsKind(i, m_figures[i - 1].whole) && m_figures[i - 1].sentence == f.sentence &&
+            (f.noun.head == Head::People || f.noun.head == Head::Unknown || goesOnByPlace(m_figures[i - 1], f)) && listGoesOn(i - 1, i)) {
             makeMember(i, m_figures[i - 1].whole);
             f.listWith = static_cast<int>(i - 1);
             return true;
@@ -215,8 +239,8 @@ private:
                 return true;
             if (m_text.isForm(before, u"including") || m_text.isForm(before, u"included"))
                 return true;
-            if (m_text.is(before, Class::Including))
-                return antecedentInSentence(i);
+            if (const Mark *mark = m_text.at(before, Class::Including))
+                return !mark->value.isEmpty() || antecedentInSentence(i);
             if (!m_text.isAny(before, Class::Determiner, Class::Adverb, Class::Auxiliary) && !m_text.isForm(before, u","))
                 return false;
             k = before;
@@ -236,25 +260,41 @@ private:
     bool hasAmongThem(std::size_t i) const
     {
         std::size_t last = i;
+        if (m_figures[i].measure && m_figures[i].from == Figure::From::OwnWords)
+            return false;
         while (last + 1 < m_figures.size() && m_figures[last + 1].sentence == m_figures[i].sentence && adjoins(m_figures[last], m_figures[last + 1]))
             ++last;
         const int end = m_figures[last].end;
         return end < m_end && m_text.is(end, Class::AmongThem) && m_figures[i].noun.head == Head::People;
     }
 
+    /// "including 42 in A, 39 in B": not behind "11 of them in C", where the list goes on with what holds them.
+    bool goesOnByPlace(const Figure &last, const Figure &f) const
+    {
+        return last.noun.head == Head::Nothing && !last.noun.ofThem && f.noun.head == Head::Nothing && goesToPlace(f);
+    }
+
+    /// Soldiers are no members of a figure of civilians.
+    bool fitsKind(std::size_t i, int whole) const
+    {
+        static const QStringList armed{u"fighters"_s, u"soldiers"_s, u"police"_s};
+        return whole < 0 || m_figures[static_cast<std::size_t>(whole)].noun.kind != "civilians"_L1 || !armed.contains(m_figures[i].noun.kind);
+    }
+
     /// Between two members of one list only marks, or a clause about the first of them.
     bool listGoesOn(std::size_t a, std::size_t b) const
     {
         const Figure &first = m_figures[a], &second = m_figures[b];
-        const bool joined = m_text.startsWithAnd(second.first);
-        const int before = joined ? second.first : startOfMarkEndingAt(second.first);
-        if (!joined && !isListMark(before))
+        if (!isListed(second))
             return false;
+        const int before = isListMark(startOfMarkEndingAt(second.first)) ? startOfMarkEndingAt(second.first) : second.first;
         for (int k = first.end; k < before; ++k) {
             if (m_text.isForm(k, u";") || m_text.isForm(k, u"؛"))
                 return false;
-            if (m_text.isAny(k, Class::Boundary, Class::Kill, Class::Other, Class::KillActive, Class::Auxiliary) && adjoins(first, second) == false &&
-                !m_text.isAny(k, Class::Preposition))
+            if (m_text.isForm(k, u",") && m_text.isForm(k + 1, u"where"))
+                break; // a clause about the place
+            if (m_text.isAny(k, Class::Boundary, Class::Kill, Class::Other, Class::KillActive, Class::WoundActive, Class::Auxiliary) &&
+                adjoins(first, second) == false && !m_text.isAny(k, Class::Preposition))
                 return false;
         }
         return !hasOwnVerb(second);
@@ -264,6 +304,8 @@ private:
     bool hasOwnVerb(const Figure &f) const
     {
         const int k = f.end;
+        if (k + 1 < m_end && m_text.is(k, Class::Verb) && m_text.is(k + 1, Class::By))
+            return false; // "a woman hit by ..."
         return k < m_end && (m_text.isAny(k, Class::Auxiliary, Class::Verb, Class::Other, Class::KillActive) ||
                              (m_text.is(k, Class::Kill)));
     }
@@ -345,6 +387,29 @@ private:
         return false;
     }
 
+    /// "Aleppo had the highest number of victims with 19, followed by Daraa with 14"
+    bool joinWith(std::size_t i)
+    {
+        Figure &f = m_figures[i];
+        if (f.noun.head != Head::Nothing || f.number.kind != Kind::Number || f.first <= m_begin || !m_text.isForm(f.first - 1, u"with") || !endsThere(f))
+            return false;
+        bool told = false;
+        for (int k = m_begin; k < f.first; ++k)
+            told = told || m_text.isAny(k, Class::Toll, Class::Death) || m_text.isForm(k, u"victims") || m_text.isForm(k, u"deaths");
+        if (!told)
+            return false;
+        for (std::size_t j = i; j-- > 0 && f.sentence - m_figures[j].sentence <= 3;)
+            if (m_figures[j].isMeasured() && !m_figures[j].member && fits(i, static_cast<int>(j))) {
+                f.measure = m_figures[j].measure;
+                f.from = Figure::From::Bare;
+                f.member = m_figures[j].sentence != f.sentence;
+                f.whole = f.member ? static_cast<int>(j) : m_figures[j].whole;
+                f.member = f.whole >= 0;
+                return true;
+            }
+        return false;
+    }
+
     /// "at least 50 ..., and possibly as many as 100"
     bool joinEstimate(std::size_t i)
     {
@@ -352,7 +417,7 @@ private:
         if (i == 0 || f.noun.head != Head::Nothing || f.number.count.low != Count::absent || f.number.count.high == Count::absent)
             return false;
         const Figure &last = m_figures[i - 1];
-        if (last.sentence != f.sentence || !last.isMeasured() || !isListMark(startOfMarkEndingAt(f.first)))
+        if (last.sentence != f.sentence || !last.isMeasured() || !isListed(f))
             return false;
         f.measure = last.measure;
         f.from = Figure::From::List;
@@ -367,15 +432,14 @@ private:
         int k = f.end;
         if (k < m_end && m_text.isAny(k, Class::Adverb))
             ++k;
-        // Arabic: in, written together with the place's name
-        const bool joined = m_text.isArabic() && k < m_end && m_text.token(k).form.startsWith(u'ب') && m_text.token(k).form.size() > 3;
+        const bool joined = m_text.isArabic() && k < m_end && m_text.token(k).form.startsWith(u'ب') && m_text.token(k).form.size() >= 4;
         return k < m_end && (m_text.isAny(k, Class::In, Class::Near) || f.number.each || joined);
     }
     bool endsThere(const Figure &f) const
     {
         const int k = f.end;
         return k >= m_end || m_text.isPunctuation(k) || isListMark(k) || m_text.is(k, Class::Including) || m_text.is(k, Class::AmongThem) ||
-               m_text.is(k, Class::By);
+               m_text.is(k, Class::By) || (m_text.isArabic() && m_text.token(k).form.startsWith(u'و'));
     }
 
     /// Five in A, three more in each of B and C; six women, five children
@@ -385,14 +449,14 @@ private:
         if (i == 0 || !isPeopleOrBare(f) || hasOwnVerb(f) || f.number.kind == Kind::Share)
             return false;
         std::size_t j = i - 1;
-        while (j > 0 && m_figures[j].sentence == f.sentence && (m_figures[j].member || m_figures[j].isReference))
+        while (j > 0 && m_figures[j].sentence == f.sentence && (m_figures[j].member || m_figures[j].isReference || m_figures[j].number.kind == Kind::Share))
             --j;
         const Figure &last = m_figures[j];
         if (last.sentence != f.sentence || !last.measure || last.older)
             return false;
         const int before = startOfMarkEndingAt(f.first);
         const bool colon = m_text.isForm(before, u":");
-        const bool mark = isListMark(before) || colon || m_text.startsWithAnd(f.first);
+        const bool mark = isListed(f) || colon;
         if (!mark)
             return false;
         const bool bare = f.noun.head == Head::Nothing;
@@ -400,7 +464,7 @@ private:
             return false;
         if (!bare && !goesToPlace(f) && !endsThere(f) && f.number.kind != Kind::Single)
             return false;
-        if (f.number.kind == Kind::Single && !colon && last.number.kind != Kind::Single)
+        if (f.number.kind == Kind::Single && !colon && last.number.kind != Kind::Single && !adjoins(last, f))
             return false;
         for (int k = last.end; k < f.first; ++k)
             if (m_text.isAny(k, Class::Says) && !m_text.isAny(k, Class::Adverb))
@@ -456,7 +520,11 @@ private:
             return false;
         if (f.noun.head == Head::Nothing && !(m_text.isForm(before, u":") || m_text.isForm(before, u"-") || m_text.isForm(before, u"–")))
             return false;
-        for (int k = m_begin; k < m_end; ++k)
+        const auto stops = [&](int k) { return m_text.isForm(k, u";") || m_text.isForm(k, u":") || m_text.isForm(k, u"؛"); };
+        for (int k = f.first - 1; k >= m_begin && !stops(k); --k)
+            if (m_text.isAny(k, Class::Other, Class::Denial, Class::Thing))
+                return false;
+        for (int k = f.end; k < m_end && !stops(k); ++k)
             if (m_text.isAny(k, Class::Other, Class::Denial, Class::Thing))
                 return false;
         for (std::size_t j = i; j-- > 0;) {

@@ -32,41 +32,50 @@ Marked::Marked(Words words, const Lexicon &lexicon, const QString &language)
       m_classes(m_words.tokens.size()), m_inside(m_words.tokens.size()), m_taken(m_words.tokens.size())
 {
     for (const Sentence &sentence : m_words.sentences)
-        for (int i = sentence.first; i < sentence.end;)
+        for (int i = sentence.first; i < sentence.end; ++i)
             markFrom(lexicon, sentence.end, i);
 }
 
-void Marked::markFrom(const Lexicon &lexicon, int sentenceEnd, int &i)
+void Marked::markFrom(const Lexicon &lexicon, int sentenceEnd, int i)
 {
-    const auto index = static_cast<std::size_t>(i);
-    const Token &start = m_words.tokens[index];
+    const Token &start = m_words.tokens[static_cast<std::size_t>(i)];
     std::vector<BareForm> forms{{start.form, {}, false}};
     if (m_arabic && start.isWord)
         forms = bareForms(start.form);
-    qsizetype longest = 0;
+    std::vector<Mark> found;
     for (const BareForm &form : forms) {
         const std::vector<Entry> *entries = lexicon.startingWith(form.form);
         if (!entries)
             continue;
-        for (const Entry &entry : *entries) {
-            if (entry.forms.size() < longest || !follows(m_words.tokens, i, sentenceEnd, entry, m_arabic))
-                continue;
-            if (entry.forms.size() > longest) {
-                m_marks[index].clear();
-                m_classes[index].reset();
-                longest = entry.forms.size();
-            }
-            if (m_classes[index].test(static_cast<std::size_t>(entry.what)))
-                continue;
-            m_marks[index].push_back({i, i + static_cast<int>(longest), entry.what, entry.value, form.clitics});
-            m_classes[index].set(static_cast<std::size_t>(entry.what));
-        }
-        if (longest > 0 && form.clitics.isEmpty() && !form.hasArticle)
-            break; // the very word is known: what looks like a clitic is a letter of it
+        for (const Entry &entry : *entries)
+            if (follows(m_words.tokens, i, sentenceEnd, entry, m_arabic))
+                found.push_back({i, i + static_cast<int>(entry.forms.size()), entry.what, entry.value, form.clitics});
+        // The very word is known: what looks like a clitic is a letter of it.
+        if (!found.empty() && form.clitics.isEmpty() && !form.hasArticle)
+            break;
     }
-    for (int k = i + 1; k < i + static_cast<int>(longest); ++k)
-        m_inside[static_cast<std::size_t>(k)] = true;
-    i += std::max(static_cast<int>(longest), 1);
+    if (found.empty())
+        return;
+    for (const Layer layer : {Layer::Words, Layer::Names, Layer::Places, Layer::Pointers, Layer::Times})
+        if (!isInside(i, layer))
+            markLayer(found, i, layer);
+}
+
+void Marked::markLayer(const std::vector<Mark> &found, int i, Layer layer)
+{
+    int end = i;
+    for (const Mark &mark : found)
+        if (layerOf(mark.what) == layer)
+            end = std::max(end, mark.end);
+    const auto index = static_cast<std::size_t>(i);
+    for (const Mark &mark : found) {
+        if (layerOf(mark.what) != layer || mark.end != end || m_classes[index].test(static_cast<std::size_t>(mark.what)))
+            continue;
+        m_marks[index].push_back(mark);
+        m_classes[index].set(static_cast<std::size_t>(mark.what));
+    }
+    for (int k = i + 1; k < end; ++k)
+        m_inside[static_cast<std::size_t>(k)].set(static_cast<std::size_t>(layer));
 }
 
 const Mark *Marked::at(int i, Class what) const

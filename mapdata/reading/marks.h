@@ -38,7 +38,10 @@ public:
         return (is(i, what) || ...);
     }
     /// The word lies inside a phrase that begins before it.
-    bool isInside(int i) const { return m_inside[static_cast<std::size_t>(i)]; }
+    bool isInside(int i, Layer layer = Layer::Words) const
+    {
+        return m_inside[static_cast<std::size_t>(i)].test(static_cast<std::size_t>(layer));
+    }
     bool isPunctuation(int i) const;
     bool isForm(int i, QStringView form) const { return i >= 0 && i < size() && token(i).form == form; }
 
@@ -52,13 +55,15 @@ public:
     QString wordsBetween(int first, int end) const;
 
 private:
-    void markFrom(const Lexicon &lexicon, int sentenceEnd, int &i);
+    void markFrom(const Lexicon &lexicon, int sentenceEnd, int i);
+    void markLayer(const std::vector<Mark> &found, int i, Layer layer);
 
     Words m_words;
     bool m_arabic = false;
     std::vector<std::vector<Mark>> m_marks;
     std::vector<std::bitset<128>> m_classes;
-    std::vector<bool> m_inside, m_taken;
+    std::vector<std::bitset<layerCount>> m_inside;
+    std::vector<bool> m_taken;
 };
 
 } // namespace sijill::reading

@@ -19,12 +19,16 @@ bool ends(const Marked &text, int i)
                    Class::Including, Class::OfThem, Class::AmongThem, Class::Determiner, Class::Says))
         return true;
     if (text.isAny(i, Class::Kill, Class::KillActive, Class::Die, Class::WoundActive, Class::Both, Class::Weekday,
-                   Class::DayWord, Class::Rest, Class::Running) &&
+                   Class::DayWord, Class::Rest, Class::Running, Class::Leave) &&
         !text.isAny(i, Class::Death))
         return true;
     if (text.is(i, Class::Preposition) || (text.is(i, Class::In) && !text.is(i, Class::PersonAdjective)))
         return true;
-    return text.isAny(i, Class::Number, Class::Vague, Class::Each);
+    if (text.is(i, Class::Wound) && !text.is(i, Class::Wounded))
+        return true;
+    if (text.isAny(i, Class::Before, Class::Earlier))
+        return true;
+    return text.isAny(i, Class::Number, Class::Vague, Class::Each, Class::Single);
 }
 
 struct Scan {
@@ -82,7 +86,14 @@ void scanWords(const Marked &text, int i, int end, Scan &scan)
             k = body->end;
             continue;
         }
-        if (person) {
+        if (text.is(k, Class::Unit) && !person) {
+            phrase.head = Head::Thing;
+            phrase.end = k + 1;
+            return;
+        }
+        const bool qualifies = person && adjective && person->end < end && text.token(person->end).isWord && !ends(text, person->end) &&
+                               !text.isAny(person->end, Class::Verb, Class::Other, Class::Adverb, Class::Dead, Class::Wounded, Class::Death);
+        if (person && !qualifies) {
             if (phrase.head == Head::Bodies)
                 return;
             phrase.head = (text.isForm(k, u"lives") || text.isForm(k, u"life")) ? Head::Lives : Head::People;
@@ -127,7 +138,7 @@ void extend(const Marked &text, int end, Scan &scan)
         if (conjoined || listed) {
             Scan next;
             ++k;
-            if (text.isAny(k, Class::Number, Class::Vague, Class::Determiner))
+            if (text.isAny(k, Class::Number, Class::Vague, Class::Determiner, Class::Single))
                 return;
             scanWords(text, k, end, next);
             if (next.phrase.head != Head::People || next.phrase.end <= k)
@@ -178,6 +189,8 @@ NounPhrase nounPhraseAt(const Marked &text, const NumberPhrase &number, int sent
     NounPhrase &phrase = scan.phrase;
     int i = number.next;
     phrase.first = phrase.end = i;
+    if (number.each)
+        return phrase;
     if (i < sentenceEnd) {
         if (const Mark *of = text.at(i, Class::OfThem)) {
             phrase.ofThem = true;

@@ -25,8 +25,6 @@ struct NounPhrase {
     bool wounded = false; ///< "17 wounded civilians"
     bool dead = false;
     bool ofThem = false;   ///< 11 of whom, three of them
-    bool ofDead = false;   ///< "of the dead", "of the wounded": the words say of which figure
-    bool ofWounded = false;
     bool ofWhole = false;  ///< one of the dead
     bool isSingular = false;
 };

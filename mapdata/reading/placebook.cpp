@@ -77,14 +77,27 @@ void PlaceBook::addWorld(const QString &folder)
             const qsizetype colon = line.indexOf(u':');
             const QStringList units = line.left(colon).split(u'=', Qt::SkipEmptyParts);
             const QString unit = units.value(0).trimmed();
-            if (country == m_home)
+            if (country == m_home) {
+                addToHome(unit, line.sliced(colon + 1).split(u',', Qt::SkipEmptyParts));
                 continue;
+            }
             for (const QString &alias : units)
                 add(alias, {none, unit, country, false, true});
             for (const QString &town : colon < 0 ? QStringList() : line.sliced(colon + 1).split(u',', Qt::SkipEmptyParts))
                 add(town, {none, unit, country, false, false});
         }
     }
+}
+
+void PlaceBook::addToHome(const QString &unit, const QStringList &names)
+{
+    for (const NamedPlace &area : named(unit))
+        if (area.isArea && area.place != none) {
+            for (const QString &name : names)
+                if (named(name).empty())
+                    add(name, {none, area.area, m_home, false, false});
+            return;
+        }
 }
 
 std::vector<NamedPlace> PlaceBook::named(const QString &name) const

@@ -44,6 +44,8 @@ public:
 private:
     void addAtlas();
     void addWorld(const QString &folder);
+    /// Names that the atlas lacks, in one of its areas.
+    void addToHome(const QString &unit, const QStringList &names);
     void add(const QString &name, const NamedPlace &place);
 
     std::shared_ptr<const Atlas> m_atlas;

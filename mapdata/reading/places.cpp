@@ -11,35 +11,52 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The countries of a text by how often it names them, their people and their towns.
-QStringList countriesOf(const Marked &text, const PlaceBook &book)
+/// The countries that a text speaks of: by how often it names them and their people, and by the places that only they
+/// have. Those that are named in passing are left out.
+QStringList countriesOf(const Marked &text, const std::vector<PlaceMention> &mentions, const PlaceBook &book)
 {
-    QHash<QString, int> counts;
-    for (const Token &token : text.tokens())
-        if (token.isWord) {
-            QString form = token.form;
-            QString country = book.countryOf(form);
-            if (country.isEmpty() && text.isArabic()) {
-                while (!form.isEmpty() && QStringView(u"وفبل").contains(form.front()) && country.isEmpty()) {
-                    form = form.sliced(1);
-                    country = book.countryOf(form);
-                }
-            }
-            if (!country.isEmpty())
-                ++counts[country];
+    QHash<QString, double> votes;
+    for (const Token &token : text.tokens()) {
+        if (!token.isWord)
+            continue;
+        QString form = token.form;
+        QString country = book.countryOf(form);
+        for (int taken = 0; text.isArabic() && country.isEmpty() && taken < 2 && !form.isEmpty() && QStringView(u"وفبل").contains(form.front()); ++taken) {
+            form = form.sliced(1);
+            country = book.countryOf(form);
         }
-    QStringList order = counts.keys();
+        if (!country.isEmpty())
+            votes[country] += 0.5;
+    }
+    for (const PlaceMention &mention : mentions) {
+        QStringList own;
+        for (const NamedPlace &place : mention.candidates)
+            if (!place.isCountry && !place.country.isEmpty() && !own.contains(place.country))
+                own << place.country;
+        for (const QString &country : own)
+            votes[country] += (mention.isGuessed ? 0.2 : 1.0) / static_cast<double>(own.size());
+    }
+    votes[book.home()] += 0.1;
+    QStringList order = votes.keys();
     std::ranges::sort(order, [&](const QString &a, const QString &b) {
-        return std::pair(-counts.value(a), a) < std::pair(-counts.value(b), b);
+        return std::pair(-votes.value(a), a) < std::pair(-votes.value(b), b);
     });
+    const double most = votes.value(order.front());
+    order.removeIf([&](const QString &country) { return votes.value(country) < most * 0.2; });
     return order;
 }
 
-/// Of what a name may stand for, that in the countries the text speaks of; the atlas's own where it names none.
-void chooseCountry(PlaceMention &mention, const QStringList &countries, const PlaceBook &book)
+/// Of what a name may stand for, that in the countries the text speaks of.
+void chooseCountry(PlaceMention &mention, const std::vector<PlaceMention> &mentions, QStringList countries)
 {
-    const QStringList order = countries.isEmpty() ? QStringList{book.home()} : countries;
-    for (const QString &country : order) {
+    // Russia's Belgorod: where the text says which country, that one
+    if (mention.within >= 0)
+        for (const NamedPlace &holder : mentions[static_cast<std::size_t>(mention.within)].candidates)
+            if (holder.isCountry)
+                countries.prepend(holder.country);
+    if (std::ranges::any_of(mention.candidates, &NamedPlace::isCountry))
+        return;
+    for (const QString &country : countries) {
         std::vector<NamedPlace> inside;
         std::ranges::copy_if(mention.candidates, std::back_inserter(inside),
                              [&](const NamedPlace &place) { return place.country == country; });
@@ -48,8 +65,7 @@ void chooseCountry(PlaceMention &mention, const QStringList &countries, const Pl
             return;
         }
     }
-    const bool home = countries.isEmpty() || countries.contains(book.home());
-    std::erase_if(mention.candidates, [&](const NamedPlace &place) { return place.country == book.home() && !home; });
+    mention.candidates.clear(); // a name that only other countries have
 }
 
 QStringList areasOf(const std::vector<NamedPlace> &candidates)
@@ -77,6 +93,8 @@ void settleAreas(std::vector<PlaceMention> &mentions, std::size_t i, const QStri
         mention.areas.clear();
         return;
     }
+    if (around.isEmpty() && mention.candidates.empty() && mention.listWith >= 0)
+        around = mentions[static_cast<std::size_t>(mention.listWith)].areas;
     const QStringList own = areasOf(mention.candidates);
     QStringList both;
     for (const QString &area : own)
@@ -107,14 +125,25 @@ std::vector<PlaceMention> placesOf(const Marked &text, const PlaceBook &book)
 {
     std::vector<PlaceMention> mentions =
         text.isArabic() ? arabicPlacesOf(text, book) : englishPlacesOf(text, book);
-    const QStringList countries = countriesOf(text, book);
+    const QStringList countries = countriesOf(text, mentions, book);
     for (PlaceMention &mention : mentions)
         if (mention.isKnown) {
-            chooseCountry(mention, countries, book);
+            chooseCountry(mention, mentions, countries);
             mention.isKnown = !mention.candidates.empty();
             mention.isCountry = mention.isKnown && std::ranges::all_of(mention.candidates, &NamedPlace::isCountry);
             mention.isArea = std::ranges::any_of(mention.candidates, &NamedPlace::isArea);
         }
+    for (std::size_t i = 0; i < mentions.size(); ++i)
+        settleAreas(mentions, i, {}, book);
+    // A name that the text places once is the same everywhere in it.
+    QHash<QString, std::size_t> told;
+    for (std::size_t i = 0; i < mentions.size(); ++i)
+        if (mentions[i].within >= 0 && !mentions[i].areas.isEmpty())
+            told.insert(searchForm(mentions[i].name), i);
+    for (PlaceMention &mention : mentions)
+        if (mention.within < 0 && (mention.areas.isEmpty() || mention.isAmbiguous) && !mention.isCountry)
+            if (const auto found = told.constFind(searchForm(mention.name)); found != told.constEnd())
+                mention.within = mentions[*found].within;
     for (std::size_t i = 0; i < mentions.size(); ++i)
         settleAreas(mentions, i, {}, book);
     return mentions;

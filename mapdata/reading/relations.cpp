@@ -125,7 +125,7 @@ private:
         return std::ranges::any_of(namesOf(a), [&](const QString &name) { return other.contains(name); });
     }
 
-    QString groupOf(std::size_t i) const { return figure(i).noun.group.isEmpty() ? QString() : figure(i).noun.kind.isEmpty() ? foldedWord(figure(i).noun.group) : figure(i).noun.kind; }
+    QString groupOf(std::size_t i) const { return figure(i).noun.kind == "nationals"_L1 ? QString() : figure(i).noun.group.isEmpty() ? QString() : figure(i).noun.kind.isEmpty() ? foldedWord(figure(i).noun.group) : figure(i).noun.kind; }
 
     /// The days that the text is about: those of its largest figure that is no running total.
     void findMain()
@@ -160,7 +160,13 @@ private:
         const bool window = d.timeKind == TimePhrase::Kind::Window && d.statedTime && m_main.length() == 1 && d.days.begin < m_main.begin - 2 &&
                             d.days.contains(m_main.begin) && i > 0;
         const bool year = d.timeKind == TimePhrase::Kind::Year;
-        d.background = before || window || year || hasRunningWords(i);
+        d.background = before || window || year;
+        if (!d.background && hasRunningWords(i)) {
+            d.background = true;
+            for (const TimePhrase &time : m.times)
+                if (time.kind == TimePhrase::Kind::Running && time.days.isValid() && !d.statedTime)
+                    d.days = time.days;
+        }
     }
 
     /// "in the war", "so far this year", in the figure's own clause.
@@ -169,18 +175,13 @@ private:
         const Figure &f = figure(i);
         const Sentence &sentence = sentenceOf(i);
         for (int k = std::max(sentence.first, f.first - 8); k < std::min(sentence.end, f.end + 14); ++k) {
-            if (k >= f.end && startsFigure(k))
+            if (m.text.isForm(k, u";") || m.text.isForm(k, u"؛") || (k >= f.end && m.text.is(k, Class::Boundary)))
                 return false;
             if (m.text.is(k, Class::Running) && !m.text.is(k, Class::Since) && !m.text.isForm(k, u"since"))
                 return true;
         }
         return false;
     }
-    bool startsFigure(int token) const
-    {
-        return std::ranges::any_of(m.figures, [&](const Figure &f) { return f.first == token; });
-    }
-
     void findMembership(std::size_t i)
     {
         const Figure &f = figure(i);
@@ -188,6 +189,9 @@ private:
             m_drafts[i].rivalOf = draftOf(f.whole);
         else if (f.member && f.whole >= 0) {
             m_drafts[i].partOf = draftOf(f.whole);
+            for (std::size_t k = 0; k < m_drafts.size(); ++k)
+                if (m_drafts[k].figure == f.whole && m_drafts[k].eachOf && m_drafts[k].areas == m_drafts[i].areas)
+                    m_drafts[i].partOf = static_cast<int>(k);
             if (m_drafts[i].partOf >= 0 && m_drafts[static_cast<std::size_t>(m_drafts[i].partOf)].background)
                 m_drafts[i].background = true;
         }
@@ -223,10 +227,16 @@ private:
 
     void findRepeat(std::size_t i)
     {
-        if (!isFree(i) || figure(i).number.more || figure(i).number.kind == NumberPhrase::Kind::Single)
+        if (!isFree(i) || figure(i).number.kind == NumberPhrase::Kind::Single)
             return;
         for (std::size_t j = 0; j < i; ++j) {
-            if (m_drafts[j].repeatOf >= 0 || m_drafts[j].background || !sameMeasure(i, j) || sameList(i, j) || figure(i).sentence == figure(j).sentence)
+            if (isVagueTitle(j) && sameMeasure(i, j) && isFree(j) && !isHeading(i)) {
+                m_drafts[j].repeatOf = static_cast<int>(i);
+                continue;
+            }
+            if (figure(i).number.more && !isHeading(j))
+                continue;
+            if (m_drafts[j].repeatOf >= 0 || m_drafts[j].rivalOf >= 0 || m_drafts[j].background || figure(j).older || figure(i).older || !sameMeasure(i, j) || sameList(i, j) || figure(i).sentence == figure(j).sentence)
                 continue;
             if (anchor(i) != anchor(j) || best(i) != best(j) || !daysMeet(i, j) || !sameGroup(i, j))
                 continue;
@@ -247,6 +257,7 @@ private:
             return;
         }
     }
+    bool isVagueTitle(std::size_t j) const { return isHeading(j) && figure(j).number.isVague(); }
     void takePlace(std::size_t to, std::size_t from)
     {
         m_drafts[to].areas = m_drafts[from].areas;
@@ -262,11 +273,20 @@ private:
                 return true;
         return false;
     }
+    /// The text reports a denial: what the other side says is its own figure.
+    bool headingDenies() const
+    {
+        const Sentence &title = m.text.words().sentences.front();
+        for (int k = title.first; k < title.end; ++k)
+            if (m.text.is(k, Class::Denial))
+                return true;
+        return false;
+    }
     bool risesTo(std::size_t i) const
     {
         const Figure &f = figure(i);
         static const QStringList words{u"rose"_s, u"risen"_s, u"rises"_s, u"climbed"_s, u"climbs"_s, u"increased"_s, u"jumped"_s, u"grown"_s, u"grew"_s,
-                                       u"reached"_s, u"reaches"_s, u"now"_s, u"rise"_s, u"rising"_s, u"soared"_s, u"mounted"_s, u"raised"_s, u"updated"_s, u"ارتفع"_s, u"ارتفعت"_s, u"ارتفاع"_s, u"بلغ"_s, u"بلغت"_s};
+                                       u"reaches"_s, u"now"_s, u"rise"_s, u"rising"_s, u"soared"_s, u"mounted"_s, u"raised"_s, u"updated"_s, u"ارتفع"_s, u"ارتفعت"_s, u"ارتفاع"_s};
         const Sentence &sentence = sentenceOf(i);
         for (int k = std::max(sentence.first, f.first - 12); k < f.end; ++k)
             if (words.contains(m.text.token(k).form))
@@ -295,10 +315,11 @@ private:
                 continue;
             const bool told = figure(i).from == Figure::From::Toll || sentenceHas(i, Class::Rival) || sentenceHas(j, Class::Earlier) ||
                               sentenceHas(i, Class::Earlier) || (sentenceHas(i, Class::Says) && m_drafts[i].source != m_drafts[j].source);
-            if (!told)
+            const bool nowhere = scope(i) == 3 && scope(j) == 3;
+            if (!told || (nowhere && figure(i).from != Figure::From::Toll && !sentenceHas(i, Class::Rival) && !sentenceHas(i, Class::Earlier)))
                 continue;
-            const bool replaces = risesTo(i) || (sentenceHas(j, Class::Earlier) && !sentenceHas(i, Class::Earlier) && best(i) > best(j));
-            if (replaces && best(i) > best(j)) {
+            const bool replaces = headingDenies() || risesTo(i) || (sentenceHas(j, Class::Earlier) && !sentenceHas(i, Class::Earlier) && best(i) > best(j));
+            if (replaces && (best(i) > best(j) || headingDenies())) {
                 m_drafts[j].rivalOf = static_cast<int>(i);
                 m_drafts[j].partOf = -1;
                 for (Draft &other : m_drafts)
@@ -356,9 +377,16 @@ private:
         if (!holdsPlace(j, i) || !(wider || sameScope))
             return false;
         const QString group = groupOf(j);
-        if (!group.isEmpty() && group != groupOf(i) && !groupOf(i).isEmpty() && group != "civilians"_L1)
+        if (!group.isEmpty() && group != groupOf(i) && !(group == "civilians"_L1 && !isArmed(groupOf(i))))
             return false;
-        return sumOfParts(j) + anchor(i) <= limitOf(j);
+        if (figure(i).number.isVague() && isArmed(groupOf(i)) && group.isEmpty() && scope(j) == scope(i))
+            return false;
+        return sumOfParts(j, i) + anchor(i) <= limitOf(j);
+    }
+    static bool isArmed(const QString &group)
+    {
+        static const QStringList armed{u"fighters"_s, u"soldiers"_s, u"police"_s};
+        return armed.contains(group);
     }
     bool leadsTo(std::size_t from, std::size_t to) const
     {
@@ -370,11 +398,12 @@ private:
         }
         return false;
     }
-    qint64 sumOfParts(std::size_t j) const
+    /// Of the same cut: by place, or by who.
+    qint64 sumOfParts(std::size_t j, std::size_t i) const
     {
         qint64 sum = 0;
         for (std::size_t k = 0; k < m_drafts.size(); ++k)
-            if (m_drafts[k].partOf == static_cast<int>(j) && figure(k).from != Figure::From::Member && best(k) != Count::absent)
+            if (m_drafts[k].partOf == static_cast<int>(j) && m_drafts[k].country == m_drafts[i].country && figure(k).from != Figure::From::Member && best(k) != Count::absent)
                 sum += best(k);
         return sum;
     }

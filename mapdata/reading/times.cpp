@@ -35,6 +35,23 @@ std::optional<Span> latestDate(int day, int month, Day until)
     return std::nullopt;
 }
 
+namespace {
+
+/// "on Friday night and lasted into Saturday"
+bool reaches(const Marked &text, const std::vector<TimePhrase> &times, const TimePhrase &time, int begin)
+{
+    if (times.empty() || !times.back().isWeekday || !time.isWeekday || times.back().first < begin || times.back().days.begin > time.days.begin)
+        return false;
+    constexpr int reach = 5;
+    const int gap = time.first - times.back().end;
+    if (gap < 1 || gap > reach)
+        return false;
+    const QString &form = text.token(time.first - 1).form;
+    return form == "into"_L1 || form == "until"_L1 || form == "through"_L1 || form == "to"_L1 || form == "till"_L1;
+}
+
+} // namespace
+
 std::vector<TimePhrase> timesOf(Marked &text, Day report)
 {
     std::vector<TimePhrase> times;
@@ -54,6 +71,10 @@ std::vector<TimePhrase> timesOf(Marked &text, Day report)
                                text.isAny(times.back().end, Class::Conjunction, Class::RangeJoin);
             const bool joinsArabic = text.isArabic() && !times.empty() && times.back().isWeekday && time->isWeekday &&
                                      times.back().end == time->first && times.back().first >= sentence.first;
+            if (reaches(text, times, *time, sentence.first)) {
+                times.back().days = united(times.back().days, time->days);
+                continue;
+            }
             if ((joins || joinsArabic) && times.back().days.begin <= time->days.begin) {
                 times.back().days = united(times.back().days, time->days);
                 times.back().end = time->end;

@@ -40,12 +40,12 @@ qsizetype endOfDigits(QStringView text, qsizetype at)
     return at;
 }
 
-/// @param arabic digits are a token of their own: و21, الـ24
-qsizetype endOfWord(QStringView text, qsizetype at, bool arabic)
+qsizetype endOfWord(QStringView text, qsizetype at)
 {
     while (at < text.size()) {
         const QChar c = text[at];
-        if (isLetter(c) || (c.isDigit() && at > 0 && !arabic)) {
+        const bool latin = at > 0 && text[at - 1].script() != QChar::Script_Arabic;
+        if (isLetter(c) || (c.isDigit() && latin)) {
             ++at;
             continue;
         }
@@ -96,6 +96,12 @@ void cut(Words &words, QStringView text, Sentence &sentence, bool arabic)
         }
         if (c.isDigit()) {
             const qsizetype end = std::min(endOfDigits(text, at), sentence.last);
+            if (end + 1 < sentence.last && isHyphen(text[end]) && isLetter(text[end + 1])) { // 16-year-old, 24-hour
+                const qsizetype last = std::min(endOfWord(text, end + 1), sentence.last);
+                words.tokens.push_back(wordToken(text, at, last));
+                at = last;
+                continue;
+            }
             Token token;
             token.begin = at;
             token.end = end;
@@ -109,7 +115,7 @@ void cut(Words &words, QStringView text, Sentence &sentence, bool arabic)
             continue;
         }
         if (isLetter(c)) {
-            const qsizetype end = std::min(std::max(endOfWord(text, at, arabic), at + 1), sentence.last);
+            const qsizetype end = std::min(std::max(endOfWord(text, at), at + 1), sentence.last);
             words.tokens.push_back(wordToken(text, at, end));
             if (arabic)
                 parseClitics(words.tokens.back());

@@ -27,10 +27,33 @@ public:
             return;
         if (findBehind() || m_figure.doer || m_figure.blocked)
             return;
+        if (m_isDoer) {
+            m_figure.blocked = true;
+            return;
+        }
         if (m_figure.number.kind == NumberPhrase::Kind::Single)
             return;
         if (findToll() || findAnnounced())
             return;
+    }
+
+    /// "after it was 71": an older count.
+    bool findOlder()
+    {
+        const int before = startOfMarkEndingAt(m_figure.first);
+        if (before < m_sentence.first || !m_text.is(before, Class::UpFrom))
+            return false;
+        for (std::size_t j = m_index; j-- > 0;) {
+            const Figure &other = m_figures[j];
+            if (other.sentence != m_figure.sentence)
+                break;
+            if (!other.measure)
+                continue;
+            m_figure.older = true;
+            set(*other.measure, Figure::From::Toll, before, before + 1, true);
+            return true;
+        }
+        return false;
     }
 
 private:
@@ -73,25 +96,6 @@ private:
         for (int k = verb + 1; k < m_sentence.end; ++k)
             if (m_text.is(k, Class::Dead))
                 return true;
-        return false;
-    }
-
-    /// "ended after it was 71": an older count.
-    bool findOlder()
-    {
-        const int before = startOfMarkEndingAt(m_figure.first);
-        if (before < m_sentence.first || !m_text.is(before, Class::UpFrom))
-            return false;
-        for (std::size_t j = m_index; j-- > 0;) {
-            const Figure &other = m_figures[j];
-            if (other.sentence != m_figure.sentence)
-                break;
-            if (!other.measure)
-                continue;
-            m_figure.older = true;
-            set(*other.measure, Figure::From::Toll, before, before + 1, true);
-            return true;
-        }
         return false;
     }
 
@@ -146,14 +150,17 @@ private:
             }
         if (adjacent && m_text.is(k, Class::Body))
             m_figure.bodies = true;
-        else if (m_text.isAny(k, Class::Other, Class::By))
+        else if (m_text.is(k, Class::By))
+            m_isDoer = true; // unless something befell them as well: five attackers who were killed
+        else if (m_text.is(k, Class::Other))
             m_figure.blocked = true;
         return false;
     }
 
     bool stopsAt(int k) const
     {
-        return m_text.isAny(k, Class::Boundary, Class::Says, Class::Relative, Class::Including, Class::UpFrom) ||
+        return m_text.isAny(k, Class::Boundary, Class::Says, Class::Relative, Class::Including, Class::UpFrom,
+                            Class::By) ||
                m_text.isForm(k, u"ان") || m_text.isForm(k, u"بان") || m_text.isForm(k, u"انه") ||
                (m_text.is(k, Class::Verb) && !m_text.is(k, Class::Preposition));
     }
@@ -212,7 +219,7 @@ private:
                 return false;
             if (const int other = figureAround(k);
                 other >= 0 && countsPeople(m_figures[static_cast<std::size_t>(other)]))
-                return false;
+                break;
             const auto measure = tollAt(k);
             if (!measure)
                 continue;
@@ -306,9 +313,15 @@ private:
     std::size_t m_index;
     Figure &m_figure;
     const Sentence &m_sentence;
+    bool m_isDoer = false;
 };
 
 } // namespace
+
+void findArabicOlder(const Marked &text, std::vector<Figure> &figures, std::size_t i)
+{
+    Finder(text, figures, i).findOlder();
+}
 
 void findArabicCue(const Marked &text, std::vector<Figure> &figures, std::size_t i)
 {

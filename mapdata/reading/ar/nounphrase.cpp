@@ -46,9 +46,6 @@ private:
             return false;
         m_phrase.ofThem = true;
         m_phrase.end = of ? of->end : single->end;
-        const int last = m_phrase.end - 1;
-        m_phrase.ofWounded = m_text.is(last, Class::Wounded) || (of && of->value == "wounded"_L1);
-        m_phrase.ofDead = m_text.is(last, Class::Death) || (of && of->value == "dead"_L1);
         return true;
     }
 

@@ -64,8 +64,12 @@ std::optional<NumberPhrase> arabicPersonsAt(const Marked &text, int i, const Sen
     if (text.is(i, Class::PersonTwo))
         return phraseOf(i, i, 2, Kind::Number);
     if (const Mark *single = text.at(i, Class::Single)) {
-        if (single->value == "member"_L1) // one of them
-            return phraseOf(i, i, 1, Kind::Single);
+        if (single->value == "member"_L1) { // one of them, but not who says so
+            const bool speaks =
+                (i > sentence.first && text.is(startOfMarkEndingAt(text, i, sentence.first), Class::Says)) ||
+                (single->end < sentence.end && text.is(single->end, Class::Says));
+            return speaks ? std::nullopt : std::optional(phraseOf(i, i, 1, Kind::Single));
+        }
         if (isGoverned(text, i, sentence) && !text.is(startOfMarkEndingAt(text, i, sentence.first), Class::Including))
             return phraseOf(i, single->end, 1, Kind::Single);
         return std::nullopt;
@@ -82,22 +86,6 @@ std::optional<NumberPhrase> arabicPersonsAt(const Marked &text, int i, const Sen
     if (isGoverned(text, i, sentence) || listed || (bare && isSubject(text, i, sentence)))
         return phraseOf(i, i, 1, Kind::Single);
     return std::nullopt;
-}
-
-int qualifiedBehind(const Marked &text, int end, int sentenceEnd, NumberPhrase &number)
-{
-    if (end >= sentenceEnd || number.kind != NumberPhrase::Kind::Number || number.count.best == Count::absent)
-        return end;
-    if (const Mark *mark = text.at(end, Class::AtLeast);
-        mark && mark->clitics.isEmpty() && mark->value == "behind"_L1) {
-        number.count = Count::atLeast(number.count.best);
-        return mark->end;
-    }
-    if (const Mark *mark = text.at(end, Class::UpTo); mark && mark->clitics.isEmpty() && mark->value == "behind"_L1) {
-        number.count = Count::upTo(number.count.best);
-        return mark->end;
-    }
-    return end;
 }
 
 } // namespace sijill::reading

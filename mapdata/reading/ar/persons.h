@@ -10,7 +10,4 @@ namespace sijill::reading {
 /// آخر), one of those told before (أحدهم). What is counted begins at the number's end.
 std::optional<NumberPhrase> arabicPersonsAt(const Marked &text, int i, const Sentence &sentence, bool inList);
 
-/// "at least" and the like behind what is counted: 15 شخصا على الأقل. Changes the count and says where the words end.
-int qualifiedBehind(const Marked &text, int end, int sentenceEnd, NumberPhrase &number);
-
 } // namespace sijill::reading

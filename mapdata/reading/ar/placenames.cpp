@@ -41,6 +41,7 @@ public:
                 m_found.push_back(*std::move(mention));
             }
             relate(from);
+            placeWithin(from);
         }
         return std::move(m_found);
     }
@@ -220,20 +221,33 @@ private:
     {
         if (first != m_begin || end > m_end)
             return false;
-        return end == m_end || m_text.isForm(end, u":") || m_text.isForm(end, u"-") || m_text.isForm(end, u"–") ||
-               m_text.isForm(end, u"(");
+        // "حلب - 5 شهداء" tells of Aleppo, "بغداد - قتل" was written there
+        const bool mark = m_text.isForm(end, u"-") || m_text.isForm(end, u"–") || m_text.isForm(end, u"(");
+        const bool number =
+            mark && end + 1 < m_end && (m_text.token(end + 1).isDigits || m_text.is(end + 1, Class::Number));
+        return end == m_end || m_text.isForm(end, u":") || number;
     }
 
     void findRole(PlaceMention &mention, const QString &clitics, const Before &words) const
     {
         const bool kind = words.first < mention.first;
         const QString &front = kind ? words.clitics : clitics;
+        if (isDistance(words.first))
+            return;
         if (isLocative(words.first, front) || (words.near && !isFrom(words.first)))
             mention.role = Role::Where;
         else if (const PlaceMention *last = listedWith(words.first, front))
             mention.role = last->role == Role::Holds ? Role::Where : last->role;
         else if (headsLine(words.first, mention.phraseEnd))
             mention.role = Role::Where;
+    }
+    /// "45 km west of A": a landmark, not where it happened.
+    bool isDistance(int first) const
+    {
+        int k = startOfMarkEndingAt(first);
+        for (int guard = 0; guard < 2 && k > m_begin && m_text.isAny(k, Class::From, Class::Preposition); ++guard)
+            k = startOfMarkEndingAt(k);
+        return k >= m_begin && k < first && m_text.is(k, Class::Unit);
     }
     bool isFrom(int first) const { return first > m_begin && m_text.is(startOfMarkEndingAt(first), Class::From); }
 
@@ -271,7 +285,7 @@ private:
     /// A name of no list behind "the town of", or the next of several of them.
     std::optional<PlaceMention> unknownAt(int i, const Before &words) const
     {
-        const bool kind = words.kind && words.first < i;
+        const bool kind = (words.kind && words.first < i) || isNamedLikePlace(i);
         QString clitics;
         const bool listed = !kind && m_text.startsWithAnd(i) && !m_found.empty() &&
                             m_found.back().sentence == m_sentence && m_found.back().phraseEnd == i && m_pluralUpTo == i;
@@ -293,6 +307,15 @@ private:
         if (words.plural || listed)
             m_pluralUpTo = mention.phraseEnd;
         return mention;
+    }
+
+    /// "in Tell X", "in Kafr X": the first word says that it is a name.
+    bool isNamedLikePlace(int i) const
+    {
+        static const QStringList heads{u"تل"_s,  u"كفر"_s, u"معره"_s, u"خربه"_s, u"عين"_s,
+                                       u"حوش"_s, u"دير"_s, u"خان"_s,  u"ام"_s,   u"ود"_s};
+        return isWord(i) && heads.contains(m_text.token(i).form) && isWord(i + 1) && isLocative(i, {}) &&
+               m_text.is(startOfMarkEndingAt(i), Class::In);
     }
 
     /// "the town northern", "the Syrian city": an adjective, no name
@@ -327,6 +350,51 @@ private:
         return form.endsWith(u"ي"_s) || form.endsWith(u"يه"_s);
     }
 
+    /// A quarter is one of the town told last, and a name that several places have is the one in the part of the text
+    /// that began with "Aleppo:". The area that the text itself tells goes before all others.
+    void placeWithin(std::size_t from)
+    {
+        for (std::size_t i = from; i < m_found.size(); ++i) {
+            PlaceMention &mention = m_found[i];
+            const bool heads =
+                mention.role == Role::Where && mention.phraseFirst == m_begin && headsLine(m_begin, mention.phraseEnd);
+            if (heads)
+                m_section = static_cast<int>(i);
+            if (heads || mention.within >= 0 || mention.isCountry || mention.role == Role::Holds || isLarge(mention))
+                continue;
+            const int town = mention.isSmall && !mention.surroundings ? lastTown(i) : -1;
+            if (town >= 0)
+                mention.within = town;
+            else if (m_section >= 0 && fitsInto(mention, m_found[static_cast<std::size_t>(m_section)]))
+                mention.within = m_section;
+        }
+    }
+    /// In this paragraph, before the mention.
+    int lastTown(std::size_t i) const
+    {
+        const auto &sentences = m_text.words().sentences;
+        const int paragraph = sentences[static_cast<std::size_t>(m_sentence)].paragraph;
+        for (std::size_t k = i; k-- > 0;) {
+            const PlaceMention &other = m_found[k];
+            if (sentences[static_cast<std::size_t>(other.sentence)].paragraph != paragraph)
+                break;
+            if (!other.isCountry && !other.isSmall && other.isKnown &&
+                !std::ranges::any_of(other.candidates, &NamedPlace::isCountry))
+                return static_cast<int>(k);
+        }
+        return -1;
+    }
+    static bool fitsInto(const PlaceMention &mention, const PlaceMention &section)
+    {
+        if (mention.candidates.empty())
+            return true;
+        return std::ranges::any_of(mention.candidates, [&](const NamedPlace &own) {
+            return std::ranges::any_of(section.candidates, [&](const NamedPlace &area) {
+                return !area.area.isEmpty() ? own.area == area.area : area.isCountry && own.country == area.country;
+            });
+        });
+    }
+
     bool isLarge(const PlaceMention &mention) const
     {
         return std::ranges::any_of(mention.candidates, [](const NamedPlace &p) { return p.isArea || p.isCountry; });
@@ -344,6 +412,8 @@ private:
     {
         for (std::size_t i = from + 1; i < m_found.size(); ++i) {
             PlaceMention &last = m_found[i - 1], &own = m_found[i];
+            if (own.role == Role::Other && isDistance(own.phraseFirst))
+                continue;
             if (holds(last, own)) {
                 last.within = static_cast<int>(i);
                 if (last.role == Role::Where)
@@ -392,6 +462,7 @@ private:
     const PlaceBook &m_book;
     std::vector<PlaceMention> m_found;
     mutable int m_pluralUpTo = -1; ///< behind the last of "the quarters of A and B"
+    int m_section = -1;            ///< the mention that heads the part of the text
     int m_sentence = 0, m_begin = 0, m_end = 0;
 };
 

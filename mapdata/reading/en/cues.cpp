@@ -103,7 +103,7 @@ private:
             set(Measure::Wounded, Figure::From::OwnWords, before, before + 1, true);
             return true;
         }
-        if (m_text.is(before, Class::By) && !m_text.is(before, Class::In)) {
+        if (m_text.is(before, Class::By) && !m_text.is(before, Class::In) && !(m_text.isForm(before, u"with") && m_figure.noun.head == Head::Nothing)) {
             m_figure.blocked = true; // killed by two gunmen
             return true;
         }
@@ -184,6 +184,10 @@ private:
             if (const Mark *mark = m_text.at(k, Class::Both)) {
                 m_figure.both = true;
                 (void)mark;
+                return true;
+            }
+            if (const Mark *mark = m_text.at(k, Class::AmongThem); mark && auxiliary && !mark->value.isEmpty()) {
+                set(mark->value == "wounded"_L1 ? Measure::Wounded : Measure::Killed, Figure::From::OwnWords, k, mark->end);
                 return true;
             }
             if (const std::optional<bool> found = cueAt(k, auxiliary || relative, present, preposition))
@@ -285,13 +289,18 @@ private:
     bool findToll()
     {
         const bool bare = m_figure.noun.head == Head::Nothing || m_figure.noun.head == Head::People;
-        if (!bare || m_figure.number.kind == NumberPhrase::Kind::Single)
+        if (!bare || m_figure.number.kind != NumberPhrase::Kind::Number)
             return false;
         const int before = startOfMarkEndingAt(m_figure.first);
         if (before < m_sentence.first)
             return false;
         if (m_text.is(before, Class::UpFrom)) {
             m_figure.older = true;
+            for (std::size_t j = m_index; j-- > 0 && m_figures[j].sentence == m_figure.sentence;)
+                if (m_figures[j].measure) {
+                    set(*m_figures[j].measure, Figure::From::Toll, before, before + 1, true);
+                    return true;
+                }
         }
         constexpr int reach = 22;
         for (int k = m_figure.first - 1; k >= std::max(m_sentence.first, m_figure.first - reach); --k) {
@@ -301,7 +310,7 @@ private:
             if (!wounded && !m_text.is(k, Class::Toll))
                 continue;
             if (m_figure.older || !hasFigureBetween(k, m_figure.first) || m_text.isAny(before, Class::Rises)) {
-                if (m_figure.noun.head == Head::Nothing && !announces(before, k))
+                if (!announces(before, k))
                     return false;
                 set(wounded ? Measure::Wounded : Measure::Killed, Figure::From::Toll, k, k + 1, true);
                 return true;

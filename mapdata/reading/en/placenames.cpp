@@ -21,8 +21,9 @@ public:
             m_sentence = static_cast<int>(s);
             m_begin = sentences[s].first;
             m_end = sentences[s].end;
+            m_isHeading = sentences[s].isHeading;
             const std::size_t from = m_found.size();
-            for (int i = m_begin; i < m_end;) {
+            for (int i = endOfDateline(); i < m_end;) {
                 std::optional<PlaceMention> mention = at(i);
                 if (!mention) {
                     ++i;
@@ -37,6 +38,24 @@ public:
     }
 
 private:
+    /// "BEIRUT, May 4 -", "Sanaa, Yemen (AP) --": where the report was written.
+    int endOfDateline() const
+    {
+        if (!isNameWord(m_begin))
+            return m_begin;
+        constexpr int longest = 12;
+        for (int k = m_begin + 1; k < std::min(m_end, m_begin + longest); ++k) {
+            const QString &form = m_text.token(k).form;
+            const bool dash = form == "-"_L1 || form == "–"_L1 || form == "—"_L1;
+            if (dash && m_text.token(k - 1).end < m_text.token(k).begin)
+                return k + 1;
+            const bool fits = isNameWord(k) || m_text.isTaken(k) || m_text.token(k).isDigits || form == ","_L1 || form == "("_L1 || form == ")"_L1 || form == "/"_L1 || form == "."_L1;
+            if (!fits || m_text.isAny(k, Class::Kill, Class::Wound))
+                return m_begin;
+        }
+        return m_begin;
+    }
+
     bool isNameWord(int i) const
     {
         if (i < m_begin || i >= m_end || m_text.isTaken(i) || !m_text.token(i).isWord)
@@ -82,15 +101,9 @@ private:
     {
         if (!isNameWord(i) && !isParticle(i))
             return std::nullopt;
-        if (const Mark *mark = m_text.at(i, Class::NoPlace)) {
-            // Syrian, Iraqi: no names of their own, but "Islamic State of Iraq" neither
-            PlaceMention skip = mentionOf(i, mark->end);
-            if (mark->end > i + 1)
-                return std::nullopt;
-            (void)skip;
+        if (m_text.is(i, Class::NoPlace))
             return std::nullopt;
-        }
-        if (m_text.isInside(i))
+        if (m_text.isInside(i, Layer::Names) || m_text.isInside(i, Layer::Places) || m_text.isInside(i, Layer::Pointers))
             return insideOfPhrase(i);
         const int runEnd = endOfRun(i);
         const int longest = std::min(runEnd, i + static_cast<int>(m_book.longestName()) + 1);
@@ -107,9 +120,10 @@ private:
     /// A place name may stand inside a phrase of the lists: "across Syria".
     std::optional<PlaceMention> insideOfPhrase(int i) const
     {
-        for (int k = i; k >= std::max(m_begin, i - 4); --k)
-            if (m_text.isAny(k, Class::NoPlace, Class::Actor, Class::Source) && !m_text.isInside(k))
-                return std::nullopt;
+        for (int k = i; k >= std::max(m_begin, i - 5); --k)
+            for (const Class what : {Class::NoPlace, Class::Actor, Class::Source})
+                if (const Mark *mark = m_text.at(k, what); mark && mark->end > i)
+                    return std::nullopt;
         std::vector<NamedPlace> found = lookUp(i, i + 1);
         if (found.empty())
             return std::nullopt;
@@ -163,6 +177,11 @@ private:
     {
         int k = mention.first;
         for (int guard = 0; guard < 7 && k > m_begin; ++guard) {
+            if (guard == 0 && m_text.isForm(k - 1, u",") && k - 2 >= m_begin && m_text.is(startOfMarkEndingAt(k - 1), Class::PlaceKind) &&
+                !m_text.isForm(k - 2, u"of")) {
+                k = startOfMarkEndingAt(k - 1); // the capital, Damascus
+                continue;
+            }
             const int before = startOfMarkEndingAt(k);
             if (m_text.is(before, Class::Suburbs) && m_text.isForm(k - 1, u"of")) {
                 mention.surroundings = true;
@@ -202,8 +221,9 @@ private:
     /// A small word of no list between "the" and a name: the besieged town of, the historic city of.
     bool isAdjectiveLike(int i) const
     {
-        return i >= m_begin && m_text.token(i).isWord && !m_text.isInside(i) && !isFunctionWord(i) &&
-               !m_text.isAny(i, Class::Die, Class::Dead, Class::Death, Class::Person, Class::Thing, Class::Verb) &&
+        return i >= m_begin && m_text.token(i).isWord && !m_text.isInside(i, Layer::Places) && !isFunctionWord(i) &&
+               !m_text.isAny(i, Class::Die, Class::Dead, Class::Death, Class::Thing, Class::Verb) &&
+               (!m_text.is(i, Class::Person) || m_text.is(i, Class::PersonAdjective)) &&
                !lookUpOne(i);
     }
     bool lookUpOne(int i) const { return m_text.token(i).isCapital && !lookUp(i, i + 1).empty(); }
@@ -211,7 +231,7 @@ private:
     int startOfMarkEndingAt(int end) const
     {
         int k = end - 1;
-        while (k > m_begin && m_text.isInside(k))
+        while (k > m_begin && m_text.isInside(k, Layer::Places))
             --k;
         return k;
     }
@@ -220,6 +240,9 @@ private:
     {
         const int k = startOfMarkEndingAt(i);
         if (k < m_begin || k >= i)
+            return false;
+        static const QStringList elsewhere{u"based"_s, u"born"_s, u"living"_s, u"meeting"_s, u"speaking"_s, u"held"_s, u"talks"_s, u"conference"_s, u"headquartered"_s, u"office"_s, u"treated"_s, u"buried"_s, u"hospitalised"_s, u"hospitalized"_s, u"arrived"_s, u"reporters"_s, u"summit"_s, u"court"_s};
+        if (k > m_begin && elsewhere.contains(m_text.token(k - 1).form))
             return false;
         if (m_text.isAny(k, Class::In, Class::Hits))
             return true;
@@ -248,6 +271,18 @@ private:
                 mention.role = last.role;
                 return;
             }
+        }
+        if (mention.isKnown && mention.phraseEnd + 1 < m_end && m_text.isForm(mention.phraseEnd, u",") && m_text.isForm(mention.phraseEnd + 1, u"where")) {
+            mention.role = Role::Where;
+            return;
+        }
+        if (m_text.token(mention.end - 1).possessive && mention.phraseEnd == mention.end && !(mention.end < m_end && isNameWord(mention.end)))
+            return; // Gaza's health ministry
+        const int fromWord = startOfMarkEndingAt(mention.phraseFirst);
+        const bool toOrFrom = fromWord >= m_begin && m_text.is(fromWord, Class::From);
+        if (mention.isKnown && m_isHeading && !toOrFrom) {
+            mention.role = Role::Where;
+            return;
         }
         // "X: 12 dead", "X had 12 dead"
         if (mention.phraseFirst == m_begin || m_text.isForm(before, u";") || m_text.isForm(before, u":"))
@@ -284,8 +319,16 @@ private:
                 mention.end = mention.phraseEnd = runEnd;
                 mention.name = m_text.wordsBetween(first, runEnd);
                 mention.isSmall = true;
-            } else if (mention.role == Role::Where && !m_text.isAny(end, Class::Title, Class::Source)) {
-                mention.isSmall = true; // in Homs Khalidiya
+            } else if (mention.role == Role::Where && !m_text.isAny(end, Class::Title, Class::Source) && runEnd - first <= 4) {
+                // "Bab Dreib" is not Bab; "Homs Khalidiya" lies in Homs
+                const bool area = std::ranges::any_of(mention.candidates, &NamedPlace::isArea);
+                mention.end = mention.phraseEnd = runEnd;
+                mention.name = m_text.wordsBetween(first, runEnd);
+                mention.isSmall = true;
+                if (!area) {
+                    mention.candidates.clear();
+                    mention.isKnown = false;
+                }
             } else {
                 return std::nullopt;
             }
@@ -313,6 +356,11 @@ private:
         addKindBehind(mention);
         addKindBefore(mention);
         findRole(mention);
+        const QString upper = mention.name.toUpper();
+        if (upper == mention.name && mention.name.size() > 1)
+            return std::nullopt; // an acronym
+        if (m_text.isForm(mention.phraseFirst - 1, u":") || m_text.isForm(mention.phraseFirst - 1, u";"))
+            mention.role = isLocative(mention.phraseFirst) ? mention.role : Role::Other;
         const bool kindBefore = hasKindBetween(mention.phraseFirst, first);
         const bool kindBehind = mention.phraseEnd > mention.end;
         if (!kindBefore && !kindBehind && mention.role != Role::Where)
@@ -404,10 +452,12 @@ private:
         }
         if (to == from + 1 && m_text.isAny(from, Class::In)) // X in Y
             return larger && !hasAreaKind(first) && !m_text.isForm(from, u"at");
+        if (!beginsApposition(from + 1, second) && m_text.isForm(from, u","))
+            return false;
         bool comma = false, kind = false, in = false;
         for (int k = from; k < second.first; ++k) {
             if (m_text.isAny(k, Class::Kill, Class::KillActive, Class::Die, Class::Wound, Class::Auxiliary, Class::Dead, Class::Boundary, Class::By, Class::Relative, Class::Person) &&
-                !m_text.isAny(k, Class::PlaceKind))
+                !m_text.isAny(k, Class::PlaceKind, Class::PersonAdjective))
                 return false;
             if (m_text.isForm(k, u"and") || m_text.isForm(k, u";"))
                 return false;
@@ -419,6 +469,20 @@ private:
         if (comma && m_text.isForm(from, u","))
             return kind || (in && larger);
         return !comma && in && larger && kind;
+    }
+
+    /// ", a suburb of", ", in the north of", ", some 25 km from"; not ", above all on the quarters of"
+    bool beginsApposition(int i, const PlaceMention &holder) const
+    {
+        for (int k = i; k < holder.first; ++k)
+            if (const Mark *kind = m_text.at(k, Class::PlaceKind)) {
+                static const QStringList plural{u"towns"_s, u"villages"_s, u"cities"_s, u"quarters"_s, u"neighbourhoods"_s, u"neighborhoods"_s, u"districts"_s, u"areas"_s, u"camps"_s};
+                if (plural.contains(m_text.token(kind->first).form))
+                    return false;
+            }
+        if (m_text.isAny(i, Class::AtLeast, Class::About, Class::Number) || m_text.token(i).isDigits)
+            return m_text.isAny(i + 1, Class::Unit) || m_text.isAny(i + 2, Class::Unit) || m_text.isAny(i + 3, Class::Unit);
+        return m_text.isAny(i, Class::Determiner, Class::Single, Class::In, Class::Near, Class::AreaKind, Class::PlaceKind);
     }
 
     bool listFollows(int i) const
@@ -451,6 +515,7 @@ private:
     const PlaceBook &m_book;
     std::vector<PlaceMention> m_found;
     int m_sentence = 0, m_begin = 0, m_end = 0;
+    bool m_isHeading = false;
 };
 
 } // namespace

@@ -196,6 +196,8 @@ private:
                 if (*period == 365 && m_text.isForm(i, u"last"))
                     return phrase(i, after, *dateSpan(0, 0, toDate(m_report).year() - 1), Kind::Year);
                 const bool plural = m_text.token(past->end).form.endsWith(u's');
+                if (!plural && !isBehindPreposition(i))
+                    return std::nullopt; // "the last day as deadly"
                 const Day length = *period <= 1 ? 3 : plural ? *period * 3 : *period;
                 return phrase(i, after, Span::days(m_report - length, m_report), Kind::Window);
             }
@@ -218,6 +220,14 @@ private:
                 return phrase(i, after, Span::days(m_report - *period + 1, m_report), Kind::Window);
         }
         return std::nullopt;
+    }
+
+    bool isBehindPreposition(int i) const
+    {
+        int k = i - 1;
+        while (k >= 0 && m_text.is(k, Class::Determiner))
+            --k;
+        return k == i - 1 || m_text.isAny(k, Class::Preposition, Class::In, Class::MoreThan);
     }
 
     std::optional<TimePhrase> lastMonth(int i, int after) const
@@ -305,7 +315,7 @@ private:
         // in 2014
         static const QStringList before{u"in"_s, u"during"_s, u"of"_s, u"throughout"_s};
         if (before.contains(m_text.token(i).form))
-            if (const int year = yearAt(i + 1); year && !(i + 2 < m_end && m_text.isAny(i + 2, Class::Person, Class::PersonAdjective)))
+            if (const int year = yearAt(i + 1); year && !(i + 2 < m_end && m_text.isAny(i + 2, Class::Person, Class::PersonAdjective) && !m_text.token(i + 2).isCapital))
                 return phrase(i, i + 2, *dateSpan(0, 0, year), Kind::Year);
         return std::nullopt;
     }
