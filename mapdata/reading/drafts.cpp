@@ -95,8 +95,10 @@ private:
     {
         if (!m.text.startsWithAnd(k))
             return false;
+        if (k == 0 || !m.text.isForm(k - 1, u"،"))
+            return false;
         return m.text.isAny(k, Class::Kill, Class::Die, Class::Wound, Class::Says, Class::Verb, Class::No, Class::Auxiliary, Class::Other) ||
-               (m.text.is(k, Class::In) && k > 0 && m.text.isForm(k - 1, u"،"));
+               m.text.is(k, Class::In);
     }
 
     /// Behind the figure, before the next one.
@@ -286,6 +288,9 @@ private:
         if (f.estimate || f.older)
             if (!m_drafts.empty())
                 return copyPlace(draft, m_drafts.back());
+        // "one killed and two wounded": side by side
+        if (m.text.isArabic() && i > 0 && m.figures[i - 1].end == f.first && !m_drafts.empty() && m_drafts.back().figure == static_cast<int>(i) - 1)
+            return copyPlace(draft, m_drafts.back());
         const std::vector<int> clause = placesBehind(i, false);
         if (!clause.empty())
             return setPlaces(draft, clause, near, true);
@@ -373,6 +378,8 @@ private:
         if (f.from == Figure::From::Bare || m_drafts.empty())
             return;
         // the paragraph before, unless a larger figure begins anew
+        if (hasPlacedMembers(i))
+            return; // "three died, two of them in A"
         const Draft &last = m_drafts.back();
         const Figure &other = m.figures[static_cast<std::size_t>(last.figure)];
         if (f.sentence - other.sentence > 4 || last.eachOf)
@@ -380,6 +387,13 @@ private:
         const bool smaller = anchorOf(f) <= anchorOf(other) || f.measure != other.measure || f.number.more;
         if (smaller || allOfOnePlace(true))
             copyPlace(draft, last);
+    }
+    bool hasPlacedMembers(std::size_t i) const
+    {
+        for (std::size_t k = i + 1; k < m.figures.size() && m.figures[k].sentence == m.figures[i].sentence; ++k)
+            if (m.figures[k].whole == static_cast<int>(i) && !placesBehind(k, true).empty())
+                return true;
+        return false;
     }
     static qint32 anchorOf(const Figure &f)
     {

@@ -47,6 +47,22 @@ Figure figureOf(const Marked &text, const NumberPhrase &number, int sentence, in
 
 } // namespace
 
+bool tellsEarlierCount(const Marked &text, const Sentence &sentence)
+{
+    for (int k = sentence.first; k < sentence.end; ++k)
+        if (text.is(k, Class::Earlier))
+            return true;
+    // Arabic: "and the police had announced" begins with "was"
+    static const QStringList had{u"كان"_s, u"وكان"_s, u"كانت"_s, u"وكانت"_s};
+    constexpr int reach = 7;
+    if (!text.isArabic() || sentence.first >= sentence.end || !had.contains(text.token(sentence.first).form))
+        return false;
+    for (int k = sentence.first + 1; k < std::min(sentence.end, sentence.first + reach); ++k)
+        if (text.is(k, Class::Says))
+            return true;
+    return false;
+}
+
 std::vector<Figure> figuresOf(const Marked &text)
 {
     std::vector<Figure> figures;

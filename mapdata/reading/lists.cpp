@@ -25,6 +25,7 @@ public:
             m_end = sentenceOf(i).end;
             if (isReference(i))
                 continue;
+            nameOthers(i);
             if (joinMember(i) || m_figures[i].isMeasured() || m_figures[i].blocked || m_figures[i].both || m_figures[i].doer ||
                 m_figures[i].bodies || m_figures[i].older)
                 continue;
@@ -106,11 +107,24 @@ private:
     /// The figure that a later one belongs to: measured, before it, not a member of its own kind.
     int antecedentOf(std::size_t i, bool alsoMembers, std::optional<Measure> wanted = {}) const
     {
+        const int last = antecedentOf(i, alsoMembers, wanted, false);
+        if (!wanted || last < 0 || !isEarlierCount(last))
+            return last;
+        const int other = antecedentOf(i, alsoMembers, wanted, true);
+        return other < 0 ? last : other;
+    }
+    /// A count that the text tells as an older one.
+    bool isEarlierCount(int figure) const
+    {
+        return tellsEarlierCount(m_text, sentenceOf(static_cast<std::size_t>(figure)));
+    }
+    int antecedentOf(std::size_t i, bool alsoMembers, std::optional<Measure> wanted, bool skipEarlier) const
+    {
         for (std::size_t j = i; j-- > 0;) {
             const Figure &f = m_figures[j];
             if (m_figures[i].sentence - f.sentence > (wanted ? 4 : 2))
                 return -1;
-            if (f.zero || f.older || f.doer || (wanted && f.measure != wanted))
+            if (f.zero || f.older || f.doer || (wanted && f.measure != wanted) || (skipEarlier && isEarlierCount(static_cast<int>(j))))
                 continue;
             if (f.isReference && f.whole >= 0)
                 return f.whole;
@@ -196,10 +210,16 @@ private:
                 return false;
             makeMember(i, whole);
             namePredicate(i);
+            if (m_text.isArabic() && f.noun.ofThem && f.noun.group.isEmpty()) { // two of the detainees
+                f.noun.group = m_figures[static_cast<std::size_t>(whole)].noun.group;
+                f.noun.kind = m_figures[static_cast<std::size_t>(whole)].noun.kind;
+            }
             return true;
         }
         // the list goes on
-        const bool relative = f.end < m_end && m_text.is(f.end, Class::Relative) && i > 0 && f.measure == m_figures[i - 1].measure;
+        // "four fighters who fell": Arabic leaves "who" out behind an indefinite noun
+        const bool saysWho = m_text.is(f.end, Class::Relative) || (m_text.isArabic() && !f.cueBefore && f.cueFirst == f.end);
+        const bool relative = f.end < m_end && saysWho && i > 0 && f.measure == m_figures[i - 1].measure;
         if (i > 0 && m_figures[i - 1].member && (!f.measure || relative) && !f.blocked && fitsKind(i, m_figures[i - 1].whole) && m_figures[i - 1].sentence == f.sentence &&
             (f.noun.head == Head::People || f.noun.head == Head::Unknown || goesOnByPlace(m_figures[i - 1], f)) && listGoesOn(i - 1, i)) {
             makeMember(i, m_figures[i - 1].whole);
@@ -226,6 +246,21 @@ private:
             f.noun.kind = people.kind;
             f.end = std::max(f.end, people.end);
         }
+    }
+
+    /// Arabic: "and eight others", "a third" are of those counted before in the sentence.
+    void nameOthers(std::size_t i)
+    {
+        Figure &f = m_figures[i];
+        const bool another = f.number.more || (f.number.kind == Kind::Single && f.noun.head == Head::Nothing && !f.noun.ofThem);
+        if (!m_text.isArabic() || i == 0 || !another || f.noun.head != Head::Nothing)
+            return;
+        for (std::size_t j = i; j-- > 0 && m_figures[j].sentence == f.sentence;)
+            if (m_figures[j].measure && !m_figures[j].member) {
+                f.noun.group = m_figures[j].noun.group;
+                f.noun.kind = m_figures[j].noun.kind;
+                return;
+            }
     }
 
     /// Right behind "including", or in a list that began so.
@@ -277,8 +312,7 @@ private:
     /// Soldiers are no members of a figure of civilians.
     bool fitsKind(std::size_t i, int whole) const
     {
-        static const QStringList armed{u"fighters"_s, u"soldiers"_s, u"police"_s};
-        return whole < 0 || m_figures[static_cast<std::size_t>(whole)].noun.kind != "civilians"_L1 || !armed.contains(m_figures[i].noun.kind);
+        return whole < 0 || m_figures[static_cast<std::size_t>(whole)].noun.kind != "civilians"_L1 || !isArmedKind(m_figures[i].noun.kind);
     }
 
     /// Between two members of one list only marks, or a clause about the first of them.

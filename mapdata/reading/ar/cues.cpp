@@ -281,9 +281,20 @@ private:
                 if (!m_figures[j].measure)
                     continue;
                 set(*m_figures[j].measure, Figure::From::Toll, k, k + 1, true);
+                // another count of the same people, unless the number rose
+                m_figure.estimate = m_figures[j].sentence == m_figure.sentence && !risesBetween(k);
+                m_figure.whole = m_figure.estimate ? static_cast<int>(j) : -1;
                 return true;
             }
         }
+        return false;
+    }
+
+    bool risesBetween(int toll) const
+    {
+        for (int k = std::max(m_sentence.first, toll - 3); k < m_figure.first; ++k)
+            if (m_text.is(k, Class::Rises) && !m_text.isForm(k, u"الي"))
+                return true;
         return false;
     }
 

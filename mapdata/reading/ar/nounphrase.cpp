@@ -74,11 +74,11 @@ private:
             for (const auto &[what, head] :
                  {std::pair(Class::Both, Head::Both), std::pair(Class::Death, Head::Deaths),
                   std::pair(Class::Wounded, Head::Wounded), std::pair(Class::Body, Head::Bodies)})
-                if (const Mark *mark = m_text.at(m_at, what)) {
+                if (const Mark *mark = m_text.at(m_at, what); mark && isFree(mark)) {
                     take(head, mark);
                     return true;
                 }
-        if (const Mark *person = m_text.at(m_at, Class::Person); person && (bare || person->clitics.isEmpty()))
+        if (const Mark *person = m_text.at(m_at, Class::Person); person && isFree(person))
             return takesPerson(person);
         if (const Mark *adjective = m_text.at(m_at, Class::PersonAdjective);
             adjective && !bare && adjective->clitics.isEmpty()) {
@@ -86,7 +86,7 @@ private:
             take(m_phrase.head, adjective);
             return true;
         }
-        if (const Mark *thing = m_text.at(m_at, Class::Thing); thing && bare) {
+        if (const Mark *thing = m_text.at(m_at, Class::Thing); thing && bare && isFree(thing)) {
             take(Head::Thing, thing);
             return false;
         }
@@ -95,6 +95,13 @@ private:
         m_phrase.head = Head::Unknown;
         m_phrase.end = ++m_at;
         return false;
+    }
+
+    /// Not "in an attack": only "and" may be written together with the first word.
+    bool isFree(const Mark *mark) const
+    {
+        return mark->clitics.isEmpty() ||
+               (m_at == m_phrase.first && (mark->clitics == u"و"_s || mark->clitics == u"ف"_s));
     }
 
     /// قتلت أكثر من خمسين «مرتدا»
@@ -162,7 +169,7 @@ NounPhrase arabicNounPhraseAt(const Marked &text, const NumberPhrase &number, in
     if (number.next < sentenceEnd && text.is(number.next, Class::PersonOne) && phrase.end < sentenceEnd)
         if (const Mark *one = text.at(phrase.end, Class::Number); one && one->value == "1"_L1 && one->clitics.isEmpty())
             phrase.end = one->end; // شهيد واحد
-    if (number.next < sentenceEnd && text.is(number.next, Class::PersonTwo) && phrase.end < sentenceEnd)
+    if (number.next < sentenceEnd && number.count.best == 2 && phrase.end < sentenceEnd)
         if (const Mark *two = text.at(phrase.end, Class::Number); two && two->value == "2"_L1 && two->clitics.isEmpty())
             phrase.end = two->end; // مصابين اثنين
     return phrase;

@@ -63,6 +63,11 @@ std::optional<NumberPhrase> arabicPersonsAt(const Marked &text, int i, const Sen
         return std::nullopt;
     if (text.is(i, Class::PersonTwo))
         return phraseOf(i, i, 2, Kind::Number);
+    // مصابين اثنين: the dual that looks like a plural is said to be one
+    if (text.isAny(i, Class::Person, Class::Wounded, Class::Death) && text.token(i).form.endsWith(u"ين") &&
+        i + 1 < sentence.end)
+        if (const Mark *two = text.at(i + 1, Class::Number); two && two->value == "2"_L1 && two->clitics.isEmpty())
+            return phraseOf(i, i, 2, Kind::Number);
     if (const Mark *single = text.at(i, Class::Single)) {
         if (single->value == "member"_L1) { // one of them, but not who says so
             const bool speaks =

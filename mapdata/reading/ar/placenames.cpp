@@ -179,7 +179,7 @@ private:
         if (k >= m_end)
             return;
         const Mark *suburbs = m_text.at(k, Class::Suburbs);
-        if (suburbs && suburbs->clitics == "و"_L1 && m_text.token(k).form.endsWith(u"ها"_s)) {
+        if (suburbs && suburbs->clitics == u"و"_s && m_text.token(k).form.endsWith(u"ها"_s)) {
             mention.surroundings = true;
             mention.isSmall = false;
             mention.phraseEnd = suburbs->end;
@@ -234,7 +234,9 @@ private:
         const QString &front = kind ? words.clitics : clitics;
         if (isDistance(words.first))
             return;
-        if (isLocative(words.first, front) || (words.near && !isFrom(words.first)))
+        // "شمال غزة": the name itself says where
+        const bool itself = m_text.is(mention.first, Class::Near) && !isFrom(mention.first);
+        if (itself || isLocative(words.first, front) || (words.near && !isFrom(words.first)))
             mention.role = Role::Where;
         else if (const PlaceMention *last = listedWith(words.first, front))
             mention.role = last->role == Role::Holds ? Role::Where : last->role;
@@ -247,7 +249,8 @@ private:
         int k = startOfMarkEndingAt(first);
         for (int guard = 0; guard < 2 && k > m_begin && m_text.isAny(k, Class::From, Class::Preposition); ++guard)
             k = startOfMarkEndingAt(k);
-        return k >= m_begin && k < first && m_text.is(k, Class::Unit);
+        const Mark *unit = k >= m_begin && k < first ? m_text.at(k, Class::Unit) : nullptr;
+        return unit && unit->value == "length"_L1;
     }
     bool isFrom(int first) const { return first > m_begin && m_text.is(startOfMarkEndingAt(first), Class::From); }
 
@@ -369,14 +372,15 @@ private:
                 mention.within = m_section;
         }
     }
-    /// In this paragraph, before the mention.
+    /// In this paragraph or the one before.
     int lastTown(std::size_t i) const
     {
         const auto &sentences = m_text.words().sentences;
+        constexpr int paragraphs = 1; // this one and the one before
         const int paragraph = sentences[static_cast<std::size_t>(m_sentence)].paragraph;
         for (std::size_t k = i; k-- > 0;) {
             const PlaceMention &other = m_found[k];
-            if (sentences[static_cast<std::size_t>(other.sentence)].paragraph != paragraph)
+            if (paragraph - sentences[static_cast<std::size_t>(other.sentence)].paragraph > paragraphs)
                 break;
             if (!other.isCountry && !other.isSmall && other.isKnown &&
                 !std::ranges::any_of(other.candidates, &NamedPlace::isCountry))
