@@ -31,12 +31,13 @@ void declare(QCommandLineParser &parser)
     parser.setApplicationDescription(
         Texts::tr("The text of a report to proposed incidents, each with the words it stands on"));
     parser.addPositionalArgument(u"FILE"_s, Texts::tr("Texts of reports, or - for standard input."), u"FILE... | -"_s);
-    parser.addOptions({{u"help"_s, Texts::tr("Tells of these options.")},
-                       {u"date"_s, Texts::tr("The day of the report; yesterday and weekdays are counted back from it."), u"DAY"_s},
-                       {u"language"_s, Texts::tr("The language of the text: en or ar, else by its letters."), u"en|ar"_s},
-                       {u"source"_s, Texts::tr("Who published it; stands where the text names nobody."), u"NAME"_s},
-                       {u"atlas"_s, Texts::tr("The atlas whose places are known, else the one that ships."), u"PATH"_s},
-                       {u"format"_s, Texts::tr("table, csv or json."), u"FORMAT"_s, u"table"_s}});
+    parser.addOptions(
+        {{u"help"_s, Texts::tr("Tells of these options.")},
+         {u"date"_s, Texts::tr("The day of the report; yesterday and weekdays are counted back from it."), u"DAY"_s},
+         {u"language"_s, Texts::tr("The language of the text: en or ar, else by its letters."), u"en|ar"_s},
+         {u"source"_s, Texts::tr("Who published it; stands where the text names nobody."), u"NAME"_s},
+         {u"atlas"_s, Texts::tr("The atlas whose places are known, else the one that ships."), u"PATH"_s},
+         {u"format"_s, Texts::tr("table, csv or json."), u"FORMAT"_s, u"table"_s}});
 }
 
 Result<QString> textOf(const QString &path)
@@ -99,8 +100,8 @@ int runRead(const QStringList &words)
             continue;
         }
         allFailed = false;
-        reports.push_back({QFileInfo(path).fileName(), *text,
-                           reader.read({*text, *day, language, parser.value(u"source"_s)})});
+        reports.push_back(
+            {QFileInfo(path).fileName(), *text, reader.read({*text, *day, language, parser.value(u"source"_s)})});
         if (reports.size() % 20 == 0)
             tellProgress(static_cast<qsizetype>(reports.size()), files.size());
     }

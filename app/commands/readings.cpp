@@ -83,7 +83,7 @@ QString confidenceWord(reading::Confidence confidence)
 
 QString groundWord(reading::Ground::What what)
 {
-    static const QStringList words{u"measure"_s, u"count"_s, u"group"_s, u"place"_s,  u"area"_s,       u"time"_s,
+    static const QStringList words{u"measure"_s, u"count"_s, u"group"_s, u"place"_s, u"area"_s,   u"time"_s,
                                    u"source"_s,  u"doer"_s,  u"whole"_s, u"rival"_s, u"repeat"_s, u"background"_s};
     return words.value(static_cast<int>(what));
 }
@@ -221,21 +221,35 @@ QByteArray readingsJson(const std::vector<ReadReport> &reports)
 
 QString readingsCsv(const std::vector<ReadReport> &reports)
 {
-    QString csv = u"doc,number,start,end,words,measure,low,best,high,group,places,governorates,date_begin,date_end,source,"
-                  "part_of,rival_of,repeat_of,role,counted,confidence\n"_s;
+    QString csv =
+        u"doc,number,start,end,words,measure,low,best,high,group,places,governorates,date_begin,date_end,source,"
+        "part_of,rival_of,repeat_of,role,counted,confidence\n"_s;
     const auto other = [](int index) { return index < 0 ? QString() : QString::number(index + 1); };
     for (const ReadReport &report : reports) {
         Characters characters(report.text);
         int n = 0;
         for (const Proposal &p : report.reading.proposals)
-            csv += csvLine({csvText(report.name), QString::number(++n), QString::number(characters.at(p.words.begin)),
+            csv += csvLine({csvText(report.name),
+                            QString::number(++n),
+                            QString::number(characters.at(p.words.begin)),
                             QString::number(characters.at(p.words.end)),
                             csvText(report.text.sliced(p.words.begin, p.words.end - p.words.begin).simplified()),
-                            measureWord(p.measure), countCell(p.count.low), countCell(p.count.best), countCell(p.count.high),
-                            csvText(groupOf(p, report)), csvText(p.places.join(u';')), csvText(p.governorates.join(u';')),
-                            p.days.isValid() ? isoDay(p.days.begin) : QString(), p.days.isValid() ? isoDay(p.days.last()) : QString(),
-                            csvText(p.source), other(p.partOf), other(p.rivalOf), other(p.repeatOf), roleWord(p.role),
-                            p.counted ? u"yes"_s : u"no"_s, confidenceWord(p.confidence)});
+                            measureWord(p.measure),
+                            countCell(p.count.low),
+                            countCell(p.count.best),
+                            countCell(p.count.high),
+                            csvText(groupOf(p, report)),
+                            csvText(p.places.join(u';')),
+                            csvText(p.governorates.join(u';')),
+                            p.days.isValid() ? isoDay(p.days.begin) : QString(),
+                            p.days.isValid() ? isoDay(p.days.last()) : QString(),
+                            csvText(p.source),
+                            other(p.partOf),
+                            other(p.rivalOf),
+                            other(p.repeatOf),
+                            roleWord(p.role),
+                            p.counted ? u"yes"_s : u"no"_s,
+                            confidenceWord(p.confidence)});
     }
     return csv;
 }
@@ -245,14 +259,17 @@ QString readingsTable(const std::vector<ReadReport> &reports, const Atlas &atlas
     const Language language = locale.language() == QLocale::Arabic ? Language::Arabic : Language::English;
     QString result;
     for (const ReadReport &report : reports) {
-        std::vector<QStringList> table{{Texts::tr("No."), Texts::tr("Killed or wounded"), Texts::tr("How many"), Texts::tr("Who"),
-                                        Texts::tr("Where"), Texts::tr("From"), Texts::tr("To"), Texts::tr("What it is"), Texts::tr("Words")}};
+        std::vector<QStringList> table{{Texts::tr("No."), Texts::tr("Killed or wounded"), Texts::tr("How many"),
+                                        Texts::tr("Who"), Texts::tr("Where"), Texts::tr("From"), Texts::tr("To"),
+                                        Texts::tr("What it is"), Texts::tr("Words")}};
         int n = 0;
         for (const Proposal &p : report.reading.proposals)
-            table.push_back({QString::number(++n), p.measure == reading::Measure::Killed ? Texts::tr("killed") : Texts::tr("wounded"),
+            table.push_back({QString::number(++n),
+                             p.measure == reading::Measure::Killed ? Texts::tr("killed") : Texts::tr("wounded"),
                              countWords(p.count, locale), visible(p.group), visible(placeNames(p, atlas, language)),
-                             p.days.isValid() ? isoDay(p.days.begin) : QString(), p.days.isValid() ? isoDay(p.days.last()) : QString(),
-                             roleName(p), visible(report.text.sliced(p.words.begin, p.words.end - p.words.begin).simplified())});
+                             p.days.isValid() ? isoDay(p.days.begin) : QString(),
+                             p.days.isValid() ? isoDay(p.days.last()) : QString(), roleName(p),
+                             visible(report.text.sliced(p.words.begin, p.words.end - p.words.begin).simplified())});
         if (reports.size() > 1)
             result += visible(report.name) + u"\n"_s;
         result += textTable(table, 2) + u'\n';

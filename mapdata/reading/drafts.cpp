@@ -42,7 +42,10 @@ private:
         return figure.number.kind != NumberPhrase::Kind::Share;
     }
 
-    const Sentence &sentenceOf(const Figure &f) const { return m.text.words().sentences[static_cast<std::size_t>(f.sentence)]; }
+    const Sentence &sentenceOf(const Figure &f) const
+    {
+        return m.text.words().sentences[static_cast<std::size_t>(f.sentence)];
+    }
 
     // ---- places
 
@@ -52,7 +55,8 @@ private:
         const Sentence &sentence = sentenceOf(m.figures[i]);
         int start = sentence.end;
         for (const Figure &other : m.figures)
-            if (other.sentence == m.figures[i].sentence && other.first >= m.figures[i].end && (other.measure || other.noun.head != NounPhrase::Head::Thing))
+            if (other.sentence == m.figures[i].sentence && other.first >= m.figures[i].end &&
+                (other.measure || other.noun.head != NounPhrase::Head::Thing))
                 start = std::min(start, other.first);
         return start;
     }
@@ -97,7 +101,8 @@ private:
             return false;
         if (k == 0 || !m.text.isForm(k - 1, u"،"))
             return false;
-        return m.text.isAny(k, Class::Kill, Class::Die, Class::Wound, Class::Says, Class::Verb, Class::No, Class::Auxiliary, Class::Other) ||
+        return m.text.isAny(k, Class::Kill, Class::Die, Class::Wound, Class::Says, Class::Verb, Class::No,
+                            Class::Auxiliary, Class::Other) ||
                m.text.is(k, Class::In);
     }
 
@@ -108,7 +113,8 @@ private:
         const int limit = nextFigureStart(i);
         for (std::size_t k = 0; k < m.mentions.size(); ++k) {
             const PlaceMention &mention = m.mentions[k];
-            if (mention.sentence != f.sentence || mention.first < f.first || mention.first >= limit || mention.role != Role::Where)
+            if (mention.sentence != f.sentence || mention.first < f.first || mention.first >= limit ||
+                mention.role != Role::Where)
                 continue;
             if (crosses(f.end, mention.first, clause))
                 return {};
@@ -124,7 +130,8 @@ private:
         const int limit = past ? sentenceOf(f).first : lastFigureEnd(i);
         for (std::size_t k = m.mentions.size(); k-- > 0;) {
             const PlaceMention &mention = m.mentions[k];
-            if (mention.sentence != f.sentence || mention.end > f.first || mention.first < limit || mention.role != Role::Where)
+            if (mention.sentence != f.sentence || mention.end > f.first || mention.first < limit ||
+                mention.role != Role::Where)
                 continue;
             if (crosses(mention.end, f.first, false))
                 return {};
@@ -146,7 +153,8 @@ private:
         for (int k = from; k < to; ++k) {
             if (m.text.is(k, Class::Country))
                 return Pointer::Country;
-            if (const Mark *mark = m.text.at(k, Class::Here); mark && !m.text.isForm(mark->end, u"of") && !startsMention(mark->end)) {
+            if (const Mark *mark = m.text.at(k, Class::Here);
+                mark && !m.text.isForm(mark->end, u"of") && !startsMention(mark->end)) {
                 const bool dummy = m.text.isForm(k, u"there") && m.text.is(k + 1, Class::Auxiliary);
                 if (!dummy)
                     pointer = Pointer::Here;
@@ -157,7 +165,9 @@ private:
     }
     bool startsMention(int token) const
     {
-        return std::ranges::any_of(m.mentions, [&](const PlaceMention &mention) { return mention.phraseFirst <= token && token < mention.end; });
+        return std::ranges::any_of(m.mentions, [&](const PlaceMention &mention) {
+            return mention.phraseFirst <= token && token < mention.end;
+        });
     }
 
     int lastMentionBefore(int token) const
@@ -224,7 +234,8 @@ private:
         }
         if (draft.areas.isEmpty() && !country && !mentions.empty())
             draft.areas = areasAround(mentions.front());
-        if (country && draft.areas.isEmpty() && mentions.size() == 1 && m_drafts.empty() && isPartOfCountry(mentions.front()))
+        if (country && draft.areas.isEmpty() && mentions.size() == 1 && m_drafts.empty() &&
+            isPartOfCountry(mentions.front()))
             if (const int title = titlePlace(); title >= 0) {
                 draft.mentions = {title};
                 draft.areas = m.mentions[static_cast<std::size_t>(title)].areas;
@@ -289,7 +300,8 @@ private:
             if (!m_drafts.empty())
                 return copyPlace(draft, m_drafts.back());
         // "one killed and two wounded": side by side
-        if (m.text.isArabic() && i > 0 && m.figures[i - 1].end == f.first && !m_drafts.empty() && m_drafts.back().figure == static_cast<int>(i) - 1)
+        if (m.text.isArabic() && i > 0 && m.figures[i - 1].end == f.first && !m_drafts.empty() &&
+            m_drafts.back().figure == static_cast<int>(i) - 1)
             return copyPlace(draft, m_drafts.back());
         const std::vector<int> clause = placesBehind(i, false);
         if (!clause.empty())
@@ -310,8 +322,8 @@ private:
     {
         const Figure &f = m.figures[i];
         std::size_t k = i;
-        while (k + 1 < m.figures.size() && m.figures[k + 1].sentence == f.sentence && m.figures[k + 1].measure && !m.figures[k + 1].member &&
-               m.figures[k + 1].first - m.figures[k].end <= 8) {
+        while (k + 1 < m.figures.size() && m.figures[k + 1].sentence == f.sentence && m.figures[k + 1].measure &&
+               !m.figures[k + 1].member && m.figures[k + 1].first - m.figures[k].end <= 8) {
             ++k;
             std::vector<int> places = placesBehind(k, true);
             if (!places.empty())
@@ -326,9 +338,12 @@ private:
         for (std::size_t k = m.mentions.size(); k-- > 0;) {
             const PlaceMention &mention = m.mentions[k];
             const Sentence &sentence = sentenceAt(mention.first);
-            if (mention.end > m.figures[i].first || !sentence.isHeading || mention.phraseFirst != sentence.first || mention.phraseEnd != sentence.end)
+            if (mention.end > m.figures[i].first || !sentence.isHeading || mention.phraseFirst != sentence.first ||
+                mention.phraseEnd != sentence.end)
                 continue;
-            return m_drafts.empty() || m.figures[static_cast<std::size_t>(m_drafts.back().figure)].end <= mention.first ? static_cast<int>(k) : -1;
+            return m_drafts.empty() || m.figures[static_cast<std::size_t>(m_drafts.back().figure)].end <= mention.first
+                       ? static_cast<int>(k)
+                       : -1;
         }
         return -1;
     }
@@ -363,13 +378,14 @@ private:
             return setPlaces(draft, {section}, {}, false);
         for (std::size_t k = m.mentions.size(); k-- > 0;) {
             const PlaceMention &mention = m.mentions[k];
-            if (mention.end <= f.first && mention.role == Role::Other && mention.isKnown && !mention.isArea && !mention.isCountry &&
-                sentenceAt(mention.first).paragraph == paragraph)
+            if (mention.end <= f.first && mention.role == Role::Other && mention.isKnown && !mention.isArea &&
+                !mention.isCountry && sentenceAt(mention.first).paragraph == paragraph)
                 return setPlaces(draft, {static_cast<int>(k)}, {}, false);
         }
         if (m_drafts.empty() && !sentenceOf(f).isHeading) {
             for (std::size_t k = 0; k < m.mentions.size() && m.mentions[k].end <= f.first; ++k)
-                if (m.mentions[k].isKnown && !m.mentions[k].isCountry && sentenceAt(m.mentions[k].first).isHeading && listFrom(static_cast<int>(k)).size() == 1)
+                if (m.mentions[k].isKnown && !m.mentions[k].isCountry && sentenceAt(m.mentions[k].first).isHeading &&
+                    listFrom(static_cast<int>(k)).size() == 1)
                     return setPlaces(draft, {static_cast<int>(k)}, {}, false);
             return;
         }
@@ -403,7 +419,8 @@ private:
     bool allOfOnePlace(bool several) const
     {
         const Draft &first = m_drafts.front();
-        return !first.country && (!several || m_drafts.size() > 2) && std::ranges::all_of(m_drafts, [&](const Draft &d) { return d.areas == first.areas || d.country; });
+        return !first.country && (!several || m_drafts.size() > 2) &&
+               std::ranges::all_of(m_drafts, [&](const Draft &d) { return d.areas == first.areas || d.country; });
     }
 
     void addEach(const Figure &figure, Draft &draft)
@@ -510,7 +527,8 @@ private:
     const Sentence &sentenceAt(int token) const
     {
         const auto &sentences = m.text.words().sentences;
-        const auto found = std::ranges::find_if(sentences, [&](const Sentence &s) { return s.first <= token && token < s.end; });
+        const auto found =
+            std::ranges::find_if(sentences, [&](const Sentence &s) { return s.first <= token && token < s.end; });
         return found == sentences.end() ? sentences.front() : *found;
     }
 
@@ -554,7 +572,8 @@ private:
             if (owner == static_cast<int>(i)) {
                 const auto gap = [&](std::size_t n) {
                     const TimePhrase &t = m.times[n];
-                    return (t.kind == TimePhrase::Kind::Running ? 0 : 100) + (t.first >= f.end ? t.first - f.end : f.first - t.end + 4);
+                    return (t.kind == TimePhrase::Kind::Running ? 0 : 100) +
+                           (t.first >= f.end ? t.first - f.end : f.first - t.end + 4);
                 };
                 if (own < 0 || gap(k) < gap(static_cast<std::size_t>(own)))
                     own = static_cast<int>(k);
@@ -571,7 +590,8 @@ private:
         }
         if (own >= 0)
             return setTime(draft, static_cast<std::size_t>(own));
-        if (left >= 0 && m.times[static_cast<std::size_t>(left)].kind == TimePhrase::Kind::Running && !sharesTime(i, ownerOf(m.times[static_cast<std::size_t>(left)])))
+        if (left >= 0 && m.times[static_cast<std::size_t>(left)].kind == TimePhrase::Kind::Running &&
+            !sharesTime(i, ownerOf(m.times[static_cast<std::size_t>(left)])))
             left = -1;
         if (left >= 0)
             return setTime(draft, static_cast<std::size_t>(left));
@@ -579,17 +599,14 @@ private:
             return setTime(draft, static_cast<std::size_t>(right));
         return false;
     }
-    bool sharesTime(std::size_t i, int owner) const
-    {
-        return owner >= 0 && std::abs(owner - static_cast<int>(i)) <= 2;
-    }
+    bool sharesTime(std::size_t i, int owner) const { return owner >= 0 && std::abs(owner - static_cast<int>(i)) <= 2; }
 
     void timeOf(std::size_t i, Draft &draft)
     {
         const Figure &f = m.figures[i];
         if (timeInSentence(i, draft)) {
-            if (!f.older && !f.member && !m_mainIsStated && draft.timeKind != TimePhrase::Kind::Running && draft.timeKind != TimePhrase::Kind::Year &&
-                draft.days.begin >= m.report - 35) {
+            if (!f.older && !f.member && !m_mainIsStated && draft.timeKind != TimePhrase::Kind::Running &&
+                draft.timeKind != TimePhrase::Kind::Year && draft.days.begin >= m.report - 35) {
                 m_mainIsStated = true;
                 if (!m_mainIsHeading || m_main == Span::day(m.report)) {
                     m_main = draft.days;
@@ -611,16 +628,18 @@ private:
             if (time.first >= f.first || isSayTime(time))
                 continue;
             const Sentence &sentence = sentenceAt(time.first);
-            if (sentence.paragraph != paragraph || f.sentence - static_cast<int>(&sentence - m.text.words().sentences.data()) > 3)
+            if (sentence.paragraph != paragraph ||
+                f.sentence - static_cast<int>(&sentence - m.text.words().sentences.data()) > 3)
                 break;
             const int owner = ownerOf(time);
             const bool far = time.days.begin < m_main.begin - 6;
             // the day of one incident is not that of the next in a report of a month
             constexpr Day week = 7;
-            if (m_main.isValid() && m_main.length() > week && time.days.length() < week && sentenceOf(f).first > time.end)
+            if (m_main.isValid() && m_main.length() > week && time.days.length() < week &&
+                sentenceOf(f).first > time.end)
                 continue;
-            if (time.kind == TimePhrase::Kind::Running || time.kind == TimePhrase::Kind::Year || time.days.begin > m.report || far ||
-                (owner >= 0 && m.figures[static_cast<std::size_t>(owner)].older))
+            if (time.kind == TimePhrase::Kind::Running || time.kind == TimePhrase::Kind::Year ||
+                time.days.begin > m.report || far || (owner >= 0 && m.figures[static_cast<std::size_t>(owner)].older))
                 continue;
             draft.days = time.days;
             draft.timeKind = time.kind;

@@ -11,8 +11,8 @@ struct Draft {
     int figure = 0;
     std::vector<int> mentions; ///< the places it stands for together
     QStringList areas;
-    bool country = true;       ///< no area is known: the whole country, or nothing is said
-    bool statedPlace = false;  ///< by its own words, not by those around
+    bool country = true;      ///< no area is known: the whole country, or nothing is said
+    bool statedPlace = false; ///< by its own words, not by those around
     bool statedCountry = false;
     Span days;
     TimePhrase::Kind timeKind = TimePhrase::Kind::Day;

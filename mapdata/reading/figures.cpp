@@ -38,7 +38,8 @@ Figure figureOf(const Marked &text, const NumberPhrase &number, int sentence, in
     figure.end = std::max(number.next, figure.noun.end);
     // خمسة أشخاص على الأقل, five people at least
     if (const Mark *mark = figure.end < end ? text.at(figure.end, Class::AtLeast) : nullptr;
-        mark && number.kind == NumberPhrase::Kind::Number && number.first == number.core && !numberAt(text, mark->end, end)) {
+        mark && number.kind == NumberPhrase::Kind::Number && number.first == number.core &&
+        !numberAt(text, mark->end, end)) {
         figure.number.count = Count::atLeast(number.count.best);
         figure.end = mark->end;
     }
@@ -71,12 +72,14 @@ std::vector<Figure> figuresOf(const Marked &text)
         const Sentence &sentence = sentences[s];
         for (int i = sentence.first; i < sentence.end;) {
             std::optional<NumberPhrase> number = numberAt(text, i, sentence.end);
-            if (number && number->kind == NumberPhrase::Kind::Number && number->count.best == 1 && number->first == number->core)
+            if (number && number->kind == NumberPhrase::Kind::Number && number->count.best == 1 &&
+                number->first == number->core)
                 if (const auto single = singleAt(text, i, sentence.end)) // "one soldier"
                     number = single;
             if (!number)
-                number = text.isArabic() ? arabicPersonsAt(text, i, sentence, !figures.empty() && figures.back().end == i)
-                                         : singleAt(text, i, sentence.end);
+                number = text.isArabic()
+                             ? arabicPersonsAt(text, i, sentence, !figures.empty() && figures.back().end == i)
+                             : singleAt(text, i, sentence.end);
             if (!number) {
                 ++i;
                 continue;

@@ -26,19 +26,19 @@ struct Figure {
     int end = 0;
     From from = From::Nothing;
     std::optional<Measure> measure;
-    bool both = false;   ///< killed and wounded, not told apart
+    bool both = false; ///< killed and wounded, not told apart
     bool bodies = false;
-    bool doer = false;   ///< those who killed
+    bool doer = false;    ///< those who killed
     bool blocked = false; ///< something else befell them
     bool denied = false;
     bool generic = false; ///< a rule, no event
     bool zero = false;
-    bool older = false;    ///< up from N: an earlier count
-    bool estimate = false; ///< "and possibly as many as N" behind another figure
+    bool older = false;       ///< up from N: an earlier count
+    bool estimate = false;    ///< "and possibly as many as N" behind another figure
     bool isReference = false; ///< "the 37": a figure told before
-    bool member = false;   ///< of the figure `whole`
-    int whole = -1;        ///< the figure it is a member of, as the words say
-    int listWith = -1;     ///< the figure before it in a list
+    bool member = false;      ///< of the figure `whole`
+    int whole = -1;           ///< the figure it is a member of, as the words say
+    int listWith = -1;        ///< the figure before it in a list
     int cueFirst = -1, cueEnd = -1;
     bool cueBefore = false;
 

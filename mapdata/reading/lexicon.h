@@ -11,60 +11,60 @@ namespace sijill::reading {
 /// What a word or phrase of a word list does in a sentence. Its name in the files is in lexicon.cpp.
 enum class Class : quint8 {
     // numbers
-    Number,     ///< value: how many
-    Scale,      ///< multiplies what stands before it: hundred, dozen
-    Vague,      ///< no number: value is the low; "several"
-    Share,      ///< of another figure: most, half
+    Number, ///< value: how many
+    Scale,  ///< multiplies what stands before it: hundred, dozen
+    Vague,  ///< no number: value is the low; "several"
+    Share,  ///< of another figure: most, half
     AtLeast,
     MoreThan,
     UpTo,
     About,
     Between,
     RangeJoin,
-    More,       ///< another N: more, others, additional
-    Each,       ///< N for each of what follows
-    UpFrom,     ///< an older figure follows
-    Whole,      ///< all of a figure again: both, all
+    More,   ///< another N: more, others, additional
+    Each,   ///< N for each of what follows
+    UpFrom, ///< an older figure follows
+    Whole,  ///< all of a figure again: both, all
     Ordinal,
     Unit,       ///< what follows a number that counts no people
     UnitBefore, ///< what stands before such a number: Day, Resolution
     Single,     ///< a, an, one: a figure where a person follows
     // what befell people
-    Kill,        ///< killed: governs what stands before it (passive) or behind it (active)
-    KillActive,  ///< killing: governs what stands behind it
-    Die,         ///< died: governs its subject
-    Dead,        ///< dead: an adjective of what stands before it
-    Death,       ///< a noun that is counted itself: deaths, martyrs
-    DeathOf,     ///< a noun that governs whom it befell: the death of
-    Toll,        ///< death toll
+    Kill,       ///< killed: governs what stands before it (passive) or behind it (active)
+    KillActive, ///< killing: governs what stands behind it
+    Die,        ///< died: governs its subject
+    Dead,       ///< dead: an adjective of what stands before it
+    Death,      ///< a noun that is counted itself: deaths, martyrs
+    DeathOf,    ///< a noun that governs whom it befell: the death of
+    Toll,       ///< death toll
     WoundToll,
     Wound,
     WoundActive,
-    Wounded,     ///< a noun or adjective: injuries, wounded
-    Both,        ///< killed or wounded, not told apart
+    Wounded, ///< a noun or adjective: injuries, wounded
+    Both,    ///< killed or wounded, not told apart
     Body,
-    Leave,       ///< leaves N dead
-    Other,       ///< something else befell them: arrested, displaced, fled
+    Leave, ///< leaves N dead
+    Other, ///< something else befell them: arrested, displaced, fled
     // people
-    Person, ///< value: the kind of people; empty for people in general
-    PersonOne,  ///< Arabic: one of a kind, a figure by itself behind a verb (قتل طفل)
-    PersonTwo,  ///< Arabic: two of a kind, a figure by itself (جنديان)
+    Person,    ///< value: the kind of people; empty for people in general
+    PersonOne, ///< Arabic: one of a kind, a figure by itself behind a verb (قتل طفل)
+    PersonTwo, ///< Arabic: two of a kind, a figure by itself (جنديان)
     PersonAdjective,
     Thing,
     // structure
     Including,
     AmongThem,
     OfThem,
-    OfWhole,  ///< of these, of the dead
-    Rest,     ///< the rest, the others
-    Lists,    ///< a verb that tells the members: include, were
+    OfWhole, ///< of these, of the dead
+    Rest,    ///< the rest, the others
+    Lists,   ///< a verb that tells the members: include, were
     Denial,
-    No,       ///< no, nobody, without
-    Generic,  ///< what makes a sentence a rule and no event: when, if
-    Running,  ///< a running total: since, so far this year
+    No,      ///< no, nobody, without
+    Generic, ///< what makes a sentence a rule and no event: when, if
+    Running, ///< a running total: since, so far this year
     Rises,
-    Rival,    ///< what announces another figure: put the toll higher
-    Earlier,  ///< of an older figure: initially
+    Rival,   ///< what announces another figure: put the toll higher
+    Earlier, ///< of an older figure: initially
     // grammar
     Auxiliary,
     Relative,
@@ -77,23 +77,23 @@ enum class Class : quint8 {
     By,
     Verb, ///< other verbs, that end what is counted
     // places
-    In,       ///< before a place where something happened
-    From,     ///< before a place where people came from or went to
-    Hits,     ///< before a place that was attacked
+    In,   ///< before a place where something happened
+    From, ///< before a place where people came from or went to
+    Hits, ///< before a place that was attacked
     PlaceKind,
     AreaKind, ///< province, governorate
     Suburbs,
-    Near,     ///< north of, outside
-    Here,     ///< there, in the town: the place before
-    Country,  ///< nationwide
-    NoPlace,  ///< a name that is none of a place: bodies, papers, groups
-    Title,    ///< before a person's name
+    Near,    ///< north of, outside
+    Here,    ///< there, in the town: the place before
+    Country, ///< nationwide
+    NoPlace, ///< a name that is none of a place: bodies, papers, groups
+    Title,   ///< before a person's name
     // times
     Month,
     Weekday,
-    DayWord,  ///< value: days from the report's date
-    Period,   ///< hour, day, week ...: value in days
-    Past,     ///< the past N days, the last week
+    DayWord, ///< value: days from the report's date
+    Period,  ///< hour, day, week ...: value in days
+    Past,    ///< the past N days, the last week
     Since,
     Ago,
     DayNumber,

@@ -26,8 +26,8 @@ public:
             if (isReference(i))
                 continue;
             nameOthers(i);
-            if (joinMember(i) || m_figures[i].isMeasured() || m_figures[i].blocked || m_figures[i].both || m_figures[i].doer ||
-                m_figures[i].bodies || m_figures[i].older)
+            if (joinMember(i) || m_figures[i].isMeasured() || m_figures[i].blocked || m_figures[i].both ||
+                m_figures[i].doer || m_figures[i].bodies || m_figures[i].older)
                 continue;
             if (joinWith(i) || joinEstimate(i) || joinList(i) || joinPlaces(i) || joinBare(i))
                 continue;
@@ -48,8 +48,8 @@ private:
 
     bool isListMark(int k) const
     {
-        return m_text.isAny(k, Class::Conjunction) || m_text.isForm(k, u",") || m_text.isForm(k, u"،") || m_text.isForm(k, u";") ||
-               m_text.isForm(k, u"؛") || m_text.isForm(k, u"&");
+        return m_text.isAny(k, Class::Conjunction) || m_text.isForm(k, u",") || m_text.isForm(k, u"،") ||
+               m_text.isForm(k, u";") || m_text.isForm(k, u"؛") || m_text.isForm(k, u"&");
     }
 
     /// A comma or "and" before the figure; Arabic writes "and" together with it.
@@ -90,8 +90,8 @@ private:
     void takeFromNext(std::size_t i)
     {
         Figure &own = m_figures[i], &next = m_figures[i + 1];
-        if (own.measure || own.blocked || own.both || own.doer || !next.measure || next.from != Figure::From::OwnWords ||
-            next.cueFirst < next.end || next.noun.ofThem)
+        if (own.measure || own.blocked || own.both || own.doer || !next.measure ||
+            next.from != Figure::From::OwnWords || next.cueFirst < next.end || next.noun.ofThem)
             return;
         if (own.noun.head != Head::People || next.noun.head == Head::Nothing || !adjoins(own, next))
             return;
@@ -124,7 +124,8 @@ private:
             const Figure &f = m_figures[j];
             if (m_figures[i].sentence - f.sentence > (wanted ? 4 : 2))
                 return -1;
-            if (f.zero || f.older || f.doer || (wanted && f.measure != wanted) || (skipEarlier && isEarlierCount(static_cast<int>(j))))
+            if (f.zero || f.older || f.doer || (wanted && f.measure != wanted) ||
+                (skipEarlier && isEarlierCount(static_cast<int>(j))))
                 continue;
             if (f.isReference && f.whole >= 0)
                 return f.whole;
@@ -181,11 +182,14 @@ private:
         if (f.number.kind != Kind::Number || f.measure || f.number.first != f.number.core || m_text.isArabic())
             return false;
         const int before = startOfMarkEndingAt(f.first);
-        const bool the = before >= m_begin && (m_text.isForm(f.first - 1, u"the") || m_text.isForm(before, u"all") || m_text.isForm(f.first - 1, u"these") || m_text.isForm(f.first - 1, u"those"));
+        const bool the =
+            before >= m_begin && (m_text.isForm(f.first - 1, u"the") || m_text.isForm(before, u"all") ||
+                                  m_text.isForm(f.first - 1, u"these") || m_text.isForm(f.first - 1, u"those"));
         if (!the)
             return false;
         for (std::size_t j = i; j-- > 0;)
-            if (m_figures[j].isMeasured() && !m_figures[j].isReference && m_figures[j].number.count.best == f.number.count.best) {
+            if (m_figures[j].isMeasured() && !m_figures[j].isReference &&
+                m_figures[j].number.count.best == f.number.count.best) {
                 f.isReference = true;
                 f.whole = static_cast<int>(j);
                 return true;
@@ -218,10 +222,13 @@ private:
         }
         // the list goes on
         // "four fighters who fell": Arabic leaves "who" out behind an indefinite noun
-        const bool saysWho = m_text.is(f.end, Class::Relative) || (m_text.isArabic() && !f.cueBefore && f.cueFirst == f.end);
+        const bool saysWho =
+            m_text.is(f.end, Class::Relative) || (m_text.isArabic() && !f.cueBefore && f.cueFirst == f.end);
         const bool relative = f.end < m_end && saysWho && i > 0 && f.measure == m_figures[i - 1].measure;
-        if (i > 0 && m_figures[i - 1].member && (!f.measure || relative) && !f.blocked && fitsKind(i, m_figures[i - 1].whole) && m_figures[i - 1].sentence == f.sentence &&
-            (f.noun.head == Head::People || f.noun.head == Head::Unknown || goesOnByPlace(m_figures[i - 1], f)) && listGoesOn(i - 1, i)) {
+        if (i > 0 && m_figures[i - 1].member && (!f.measure || relative) && !f.blocked &&
+            fitsKind(i, m_figures[i - 1].whole) && m_figures[i - 1].sentence == f.sentence &&
+            (f.noun.head == Head::People || f.noun.head == Head::Unknown || goesOnByPlace(m_figures[i - 1], f)) &&
+            listGoesOn(i - 1, i)) {
             makeMember(i, m_figures[i - 1].whole);
             f.listWith = static_cast<int>(i - 1);
             return true;
@@ -252,7 +259,8 @@ private:
     void nameOthers(std::size_t i)
     {
         Figure &f = m_figures[i];
-        const bool another = f.number.more || (f.number.kind == Kind::Single && f.noun.head == Head::Nothing && !f.noun.ofThem);
+        const bool another =
+            f.number.more || (f.number.kind == Kind::Single && f.noun.head == Head::Nothing && !f.noun.ofThem);
         if (!m_text.isArabic() || i == 0 || !another || f.noun.head != Head::Nothing)
             return;
         for (std::size_t j = i; j-- > 0 && m_figures[j].sentence == f.sentence;)
@@ -276,7 +284,8 @@ private:
                 return true;
             if (const Mark *mark = m_text.at(before, Class::Including))
                 return !mark->value.isEmpty() || antecedentInSentence(i);
-            if (!m_text.isAny(before, Class::Determiner, Class::Adverb, Class::Auxiliary) && !m_text.isForm(before, u","))
+            if (!m_text.isAny(before, Class::Determiner, Class::Adverb, Class::Auxiliary) &&
+                !m_text.isForm(before, u","))
                 return false;
             k = before;
         }
@@ -297,7 +306,8 @@ private:
         std::size_t last = i;
         if (m_figures[i].measure && m_figures[i].from == Figure::From::OwnWords)
             return false;
-        while (last + 1 < m_figures.size() && m_figures[last + 1].sentence == m_figures[i].sentence && adjoins(m_figures[last], m_figures[last + 1]))
+        while (last + 1 < m_figures.size() && m_figures[last + 1].sentence == m_figures[i].sentence &&
+               adjoins(m_figures[last], m_figures[last + 1]))
             ++last;
         const int end = m_figures[last].end;
         return end < m_end && m_text.is(end, Class::AmongThem) && m_figures[i].noun.head == Head::People;
@@ -312,7 +322,8 @@ private:
     /// Soldiers are no members of a figure of civilians.
     bool fitsKind(std::size_t i, int whole) const
     {
-        return whole < 0 || m_figures[static_cast<std::size_t>(whole)].noun.kind != "civilians"_L1 || !isArmedKind(m_figures[i].noun.kind);
+        return whole < 0 || m_figures[static_cast<std::size_t>(whole)].noun.kind != "civilians"_L1 ||
+               !isArmedKind(m_figures[i].noun.kind);
     }
 
     /// Between two members of one list only marks, or a clause about the first of them.
@@ -321,13 +332,15 @@ private:
         const Figure &first = m_figures[a], &second = m_figures[b];
         if (!isListed(second))
             return false;
-        const int before = isListMark(startOfMarkEndingAt(second.first)) ? startOfMarkEndingAt(second.first) : second.first;
+        const int before =
+            isListMark(startOfMarkEndingAt(second.first)) ? startOfMarkEndingAt(second.first) : second.first;
         for (int k = first.end; k < before; ++k) {
             if (m_text.isForm(k, u";") || m_text.isForm(k, u"؛"))
                 return false;
             if (m_text.isForm(k, u",") && m_text.isForm(k + 1, u"where"))
                 break; // a clause about the place
-            if (m_text.isAny(k, Class::Boundary, Class::Kill, Class::Other, Class::KillActive, Class::WoundActive, Class::Auxiliary) &&
+            if (m_text.isAny(k, Class::Boundary, Class::Kill, Class::Other, Class::KillActive, Class::WoundActive,
+                             Class::Auxiliary) &&
                 adjoins(first, second) == false && !m_text.isAny(k, Class::Preposition))
                 return false;
         }
@@ -344,8 +357,8 @@ private:
                              (m_text.is(k, Class::Kill)));
     }
 
-    /// "Of these, 43 were civilians and 28 were troops", "six are Syrians, the others Iraqis": bare numbers that are told
-    /// who they are.
+    /// "Of these, 43 were civilians and 28 were troops", "six are Syrians, the others Iraqis": bare numbers that are
+    /// told who they are.
     bool joinPredicate(std::size_t i)
     {
         Figure &f = m_figures[i];
@@ -380,8 +393,8 @@ private:
         return part.best == Count::absent || all.best == Count::absent || part.best <= all.best;
     }
 
-    /// "It lists six women and five children", "The dead include a girl": a verb that tells the members, and a figure in
-    /// a sentence before.
+    /// "It lists six women and five children", "The dead include a girl": a verb that tells the members, and a figure
+    /// in a sentence before.
     bool joinListed(std::size_t i)
     {
         Figure &f = m_figures[i];
@@ -410,9 +423,12 @@ private:
     bool speaksOfDead(int verb) const
     {
         for (int k = verb - 1; k >= m_begin && k >= verb - 8; --k) {
-            if (m_text.isAny(k, Class::Toll, Class::Dead, Class::Death, Class::Wounded, Class::Body, Class::OfThem, Class::OfWhole) || m_text.is(k, Class::Kill))
+            if (m_text.isAny(k, Class::Toll, Class::Dead, Class::Death, Class::Wounded, Class::Body, Class::OfThem,
+                             Class::OfWhole) ||
+                m_text.is(k, Class::Kill))
                 return true;
-            if (m_text.isForm(k, u"it") || m_text.isForm(k, u"they") || m_text.isForm(k, u"victims") || m_text.isForm(k, u"these"))
+            if (m_text.isForm(k, u"it") || m_text.isForm(k, u"they") || m_text.isForm(k, u"victims") ||
+                m_text.isForm(k, u"these"))
                 return true;
             for (const Figure &f : m_figures)
                 if (f.isReference && f.first <= k && k < f.end)
@@ -425,11 +441,13 @@ private:
     bool joinWith(std::size_t i)
     {
         Figure &f = m_figures[i];
-        if (f.noun.head != Head::Nothing || f.number.kind != Kind::Number || f.first <= m_begin || !m_text.isForm(f.first - 1, u"with") || !endsThere(f))
+        if (f.noun.head != Head::Nothing || f.number.kind != Kind::Number || f.first <= m_begin ||
+            !m_text.isForm(f.first - 1, u"with") || !endsThere(f))
             return false;
         bool told = false;
         for (int k = m_begin; k < f.first; ++k)
-            told = told || m_text.isAny(k, Class::Toll, Class::Death) || m_text.isForm(k, u"victims") || m_text.isForm(k, u"deaths");
+            told = told || m_text.isAny(k, Class::Toll, Class::Death) || m_text.isForm(k, u"victims") ||
+                   m_text.isForm(k, u"deaths");
         if (!told)
             return false;
         for (std::size_t j = i; j-- > 0 && f.sentence - m_figures[j].sentence <= 3;)
@@ -448,7 +466,8 @@ private:
     bool joinEstimate(std::size_t i)
     {
         Figure &f = m_figures[i];
-        if (i == 0 || f.noun.head != Head::Nothing || f.number.count.low != Count::absent || f.number.count.high == Count::absent)
+        if (i == 0 || f.noun.head != Head::Nothing || f.number.count.low != Count::absent ||
+            f.number.count.high == Count::absent)
             return false;
         const Figure &last = m_figures[i - 1];
         if (last.sentence != f.sentence || !last.isMeasured() || !isListed(f))
@@ -466,14 +485,16 @@ private:
         int k = f.end;
         if (k < m_end && m_text.isAny(k, Class::Adverb))
             ++k;
-        const bool joined = m_text.isArabic() && k < m_end && m_text.token(k).form.startsWith(u'ب') && m_text.token(k).form.size() >= 4;
+        const bool joined =
+            m_text.isArabic() && k < m_end && m_text.token(k).form.startsWith(u'ب') && m_text.token(k).form.size() >= 4;
         return k < m_end && (m_text.isAny(k, Class::In, Class::Near) || f.number.each || joined);
     }
     bool endsThere(const Figure &f) const
     {
         const int k = f.end;
-        return k >= m_end || m_text.isPunctuation(k) || isListMark(k) || m_text.is(k, Class::Including) || m_text.is(k, Class::AmongThem) ||
-               m_text.is(k, Class::By) || (m_text.isArabic() && m_text.token(k).form.startsWith(u'و'));
+        return k >= m_end || m_text.isPunctuation(k) || isListMark(k) || m_text.is(k, Class::Including) ||
+               m_text.is(k, Class::AmongThem) || m_text.is(k, Class::By) ||
+               (m_text.isArabic() && m_text.token(k).form.startsWith(u'و'));
     }
 
     /// Five in A, three more in each of B and C; six women, five children
@@ -483,7 +504,8 @@ private:
         if (i == 0 || !isPeopleOrBare(f) || hasOwnVerb(f) || f.number.kind == Kind::Share)
             return false;
         std::size_t j = i - 1;
-        while (j > 0 && m_figures[j].sentence == f.sentence && (m_figures[j].member || m_figures[j].isReference || m_figures[j].number.kind == Kind::Share))
+        while (j > 0 && m_figures[j].sentence == f.sentence &&
+               (m_figures[j].member || m_figures[j].isReference || m_figures[j].number.kind == Kind::Share))
             --j;
         const Figure &last = m_figures[j];
         if (last.sentence != f.sentence || !last.measure || last.older)
@@ -548,13 +570,17 @@ private:
         if (!isPeopleOrBare(f) || f.number.kind == Kind::Share || f.number.kind == Kind::Single || !endsThere(f))
             return false;
         const int before = startOfMarkEndingAt(f.first);
-        const bool apart = before >= m_begin && (m_text.isForm(before, u",") || m_text.isForm(before, u":") || m_text.isForm(before, u"–") ||
-                                                 m_text.isForm(before, u"-") || m_text.isForm(before, u"،"));
+        const bool apart = before >= m_begin &&
+                           (m_text.isForm(before, u",") || m_text.isForm(before, u":") || m_text.isForm(before, u"–") ||
+                            m_text.isForm(before, u"-") || m_text.isForm(before, u"،"));
         if (!apart && !(f.first == m_begin && f.noun.head == Head::People))
             return false;
-        if (f.noun.head == Head::Nothing && !(m_text.isForm(before, u":") || m_text.isForm(before, u"-") || m_text.isForm(before, u"–")))
+        if (f.noun.head == Head::Nothing &&
+            !(m_text.isForm(before, u":") || m_text.isForm(before, u"-") || m_text.isForm(before, u"–")))
             return false;
-        const auto stops = [&](int k) { return m_text.isForm(k, u";") || m_text.isForm(k, u":") || m_text.isForm(k, u"؛"); };
+        const auto stops = [&](int k) {
+            return m_text.isForm(k, u";") || m_text.isForm(k, u":") || m_text.isForm(k, u"؛");
+        };
         for (int k = f.first - 1; k >= m_begin && !stops(k); --k)
             if (m_text.isAny(k, Class::Other, Class::Denial, Class::Thing))
                 return false;

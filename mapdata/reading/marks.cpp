@@ -69,7 +69,8 @@ void Marked::markLayer(const std::vector<Mark> &found, int i, Layer layer)
             end = std::max(end, mark.end);
     const auto index = static_cast<std::size_t>(i);
     for (const Mark &mark : found) {
-        if (layerOf(mark.what) != layer || mark.end != end || m_classes[index].test(static_cast<std::size_t>(mark.what)))
+        if (layerOf(mark.what) != layer || mark.end != end ||
+            m_classes[index].test(static_cast<std::size_t>(mark.what)))
             continue;
         m_marks[index].push_back(mark);
         m_classes[index].set(static_cast<std::size_t>(mark.what));

@@ -54,10 +54,11 @@ std::optional<double> wordValue(const Marked &text, int i)
 
 std::optional<double> hyphened(const Marked &text, const QString &form)
 {
-    static const QHash<QString, int> tens{{u"twenty"_s, 20}, {u"thirty"_s, 30}, {u"forty"_s, 40},  {u"fifty"_s, 50},
+    static const QHash<QString, int> tens{{u"twenty"_s, 20}, {u"thirty"_s, 30},  {u"forty"_s, 40},  {u"fifty"_s, 50},
                                           {u"sixty"_s, 60},  {u"seventy"_s, 70}, {u"eighty"_s, 80}, {u"ninety"_s, 90}};
-    static const QHash<QString, int> ones{{u"one"_s, 1}, {u"two"_s, 2},   {u"three"_s, 3}, {u"four"_s, 4}, {u"five"_s, 5},
-                                          {u"six"_s, 6}, {u"seven"_s, 7}, {u"eight"_s, 8}, {u"nine"_s, 9}};
+    static const QHash<QString, int> ones{{u"one"_s, 1},   {u"two"_s, 2},   {u"three"_s, 3},
+                                          {u"four"_s, 4},  {u"five"_s, 5},  {u"six"_s, 6},
+                                          {u"seven"_s, 7}, {u"eight"_s, 8}, {u"nine"_s, 9}};
     const QStringList parts = form.split(u'-');
     if (text.isArabic() || parts.size() != 2 || !tens.contains(parts[0]) || !ones.contains(parts[1]))
         return std::nullopt;
@@ -128,8 +129,10 @@ std::optional<Core> coreAt(const Marked &text, int i, int end)
     if (auto digits = digitsAt(text, i, end)) {
         // 17 ألفا و700
         const int after = digits->end;
-        if (text.isArabic() && after > i + 1 && after + 1 < end && text.isForm(after, u"و") && text.token(after + 1).isDigits)
-            if (const auto rest = digitsValue(text.token(after + 1).form); rest && *rest < 1000 && digits->value >= 1000)
+        if (text.isArabic() && after > i + 1 && after + 1 < end && text.isForm(after, u"و") &&
+            text.token(after + 1).isDigits)
+            if (const auto rest = digitsValue(text.token(after + 1).form);
+                rest && *rest < 1000 && digits->value >= 1000)
                 digits = Core{digits->value + *rest, after + 2};
         return digits;
     }
@@ -155,8 +158,8 @@ bool isYear(const Marked &text, int i, int end)
     const int value = token.form.toInt();
     if (value < 1900 || value > 2100)
         return false;
-    const bool person = i + 1 < end && (text.isAny(i + 1, Class::Person, Class::PersonAdjective, Class::Kill, Class::Dead,
-                                                   Class::Wound, Class::Death));
+    const bool person = i + 1 < end && (text.isAny(i + 1, Class::Person, Class::PersonAdjective, Class::Kill,
+                                                   Class::Dead, Class::Wound, Class::Death));
     return !person;
 }
 
@@ -170,7 +173,8 @@ bool countsOtherThings(const Marked &text, const NumberPhrase &number, int sente
     if (after < end && text.isAny(after, Class::Unit, Class::Ordinal))
         return true;
     const auto touches = [&](int a, int b) { return text.token(a).end == text.token(b).begin; };
-    if (after + 1 < end && text.isForm(after, u"-") && (text.is(after + 1, Class::Unit) || text.token(after + 1).isWord))
+    if (after + 1 < end && text.isForm(after, u"-") &&
+        (text.is(after + 1, Class::Unit) || text.token(after + 1).isWord))
         return true; // 24-hour, 12-year-old
     if (after < end && QStringList{u"%"_s, u"٪"_s, u"°"_s}.contains(text.token(after).form))
         return true;
@@ -211,8 +215,9 @@ bool addRange(const Marked &text, NumberPhrase &number, double first, bool betwe
         return false;
     const QString &form = text.token(at).form;
     const bool dash = form == "-"_L1 || form == "–"_L1 || form == "—"_L1;
-    const bool joins = dash ? text.token(at - 1).end == text.token(at).begin && text.token(at).end == text.token(at + 1).begin
-                            : text.is(at, Class::RangeJoin) || (between && text.is(at, Class::Conjunction));
+    const bool joins =
+        dash ? text.token(at - 1).end == text.token(at).begin && text.token(at).end == text.token(at + 1).begin
+             : text.is(at, Class::RangeJoin) || (between && text.is(at, Class::Conjunction));
     const bool conjoined = text.isArabic() && between; // مئة ومئتين
     if (!joins && !conjoined)
         return false;

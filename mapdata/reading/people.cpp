@@ -58,7 +58,8 @@ void scanWords(const Marked &text, int i, int end, Scan &scan)
         const Mark *dead = text.at(k, Class::Dead);
         if (wounded || dead) {
             const int after = wounded ? wounded->end : dead->end;
-            const bool more = after < end && !ends(text, after) && (text.isAny(after, Class::Person, Class::PersonAdjective));
+            const bool more =
+                after < end && !ends(text, after) && (text.isAny(after, Class::Person, Class::PersonAdjective));
             if (!more && phrase.head != Head::Nothing)
                 return; // 14 loyalist troops dead: the cue behind them
             if (wounded)
@@ -91,8 +92,10 @@ void scanWords(const Marked &text, int i, int end, Scan &scan)
             phrase.end = k + 1;
             return;
         }
-        const bool qualifies = person && adjective && person->end < end && text.token(person->end).isWord && !ends(text, person->end) &&
-                               !text.isAny(person->end, Class::Verb, Class::Other, Class::Adverb, Class::Dead, Class::Wounded, Class::Death);
+        const bool qualifies = person && adjective && person->end < end && text.token(person->end).isWord &&
+                               !ends(text, person->end) &&
+                               !text.isAny(person->end, Class::Verb, Class::Other, Class::Adverb, Class::Dead,
+                                           Class::Wounded, Class::Death);
         if (person && !qualifies) {
             if (phrase.head == Head::Bodies)
                 return;
@@ -163,8 +166,9 @@ void extend(const Marked &text, int end, Scan &scan)
 
 bool isGeneral(const QString &group)
 {
-    static const QStringList words{u"people"_s, u"persons"_s, u"person"_s, u"individuals"_s, u"victims"_s, u"victim"_s,
-                                   u"lives"_s,  u"souls"_s,   u"others"_s, u"other people"_s, u"human beings"_s, u"humans"_s};
+    static const QStringList words{u"people"_s,  u"persons"_s,      u"person"_s,       u"individuals"_s,
+                                   u"victims"_s, u"victim"_s,       u"lives"_s,        u"souls"_s,
+                                   u"others"_s,  u"other people"_s, u"human beings"_s, u"humans"_s};
     return words.contains(group.toLower());
 }
 
@@ -183,8 +187,9 @@ void finish(const Marked &text, Scan &scan)
 
 bool isArmedKind(const QString &kind)
 {
-    static const QStringList armed{u"fighters"_s, u"soldiers"_s,  u"police"_s,      u"gunmen"_s,     u"rebels"_s,      u"militants"_s,
-                                   u"attackers"_s, u"terrorists"_s, u"mercenaries"_s, u"militiamen"_s, u"IS fighters"_s, u"Houthis"_s};
+    static const QStringList armed{u"fighters"_s,    u"soldiers"_s,   u"police"_s,      u"gunmen"_s,
+                                   u"rebels"_s,      u"militants"_s,  u"attackers"_s,   u"terrorists"_s,
+                                   u"mercenaries"_s, u"militiamen"_s, u"IS fighters"_s, u"Houthis"_s};
     return armed.contains(kind);
 }
 

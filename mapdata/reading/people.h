@@ -9,9 +9,9 @@ struct NounPhrase {
     enum class Head : quint8 {
         Nothing, ///< the number stands alone
         People,
-        Deaths,  ///< counted deaths: 12 deaths, 12 martyrs
+        Deaths, ///< counted deaths: 12 deaths, 12 martyrs
         Wounded,
-        Both,    ///< casualties
+        Both, ///< casualties
         Bodies,
         Lives,
         Thing,
@@ -20,12 +20,12 @@ struct NounPhrase {
     Head head = Head::Nothing;
     int first = 0; ///< tokens
     int end = 0;
-    QString group;  ///< as written, without what says that they are dead; empty for people in general
-    QString kind;   ///< civilians, children, ...; of the list
+    QString group;        ///< as written, without what says that they are dead; empty for people in general
+    QString kind;         ///< civilians, children, ...; of the list
     bool wounded = false; ///< "17 wounded civilians"
     bool dead = false;
-    bool ofThem = false;   ///< 11 of whom, three of them
-    bool ofWhole = false;  ///< one of the dead
+    bool ofThem = false;  ///< 11 of whom, three of them
+    bool ofWhole = false; ///< one of the dead
     bool isSingular = false;
 };
 

@@ -3,8 +3,8 @@
 #include "mapdata/gazetteer/areaphrase.h"
 #include "mapdata/reading/lexicon.h"
 
-#include <QFile>
 #include <QDir>
+#include <QFile>
 #include <QTextStream>
 
 namespace sijill::reading {
@@ -35,8 +35,8 @@ void PlaceBook::addAtlas()
     for (PlaceIndex i = 0; i < m_atlas->places.size(); ++i) {
         const Place &place = m_atlas->places[i];
         const PlaceIndex area = m_atlas->areaOf(i, PlaceLevel::Governorate);
-        NamedPlace named{i, area == none ? QString() : m_atlas->places[area].id, m_home, place.level == PlaceLevel::Country,
-                         place.level == PlaceLevel::Governorate};
+        NamedPlace named{i, area == none ? QString() : m_atlas->places[area].id, m_home,
+                         place.level == PlaceLevel::Country, place.level == PlaceLevel::Governorate};
         if (area == none && !named.isCountry)
             named.country.clear();
         add(place.name.english, named);
@@ -83,7 +83,8 @@ void PlaceBook::addWorld(const QString &folder)
             }
             for (const QString &alias : units)
                 add(alias, {none, unit, country, false, true});
-            for (const QString &town : colon < 0 ? QStringList() : line.sliced(colon + 1).split(u',', Qt::SkipEmptyParts))
+            for (const QString &town :
+                 colon < 0 ? QStringList() : line.sliced(colon + 1).split(u',', Qt::SkipEmptyParts))
                 add(town, {none, unit, country, false, false});
         }
     }
@@ -117,7 +118,8 @@ std::vector<NamedPlace> PlaceBook::soundingLike(const QString &name) const
         const Place &place = m_atlas->places[match.place];
         const PlaceIndex area = m_atlas->areaOf(match.place, PlaceLevel::Governorate);
         if (area != none)
-            found.push_back({match.place, m_atlas->places[area].id, m_home, false, place.level == PlaceLevel::Governorate});
+            found.push_back(
+                {match.place, m_atlas->places[area].id, m_home, false, place.level == PlaceLevel::Governorate});
     }
     return found;
 }

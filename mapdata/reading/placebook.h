@@ -13,8 +13,8 @@ namespace sijill::reading {
 /// What a name may stand for.
 struct NamedPlace {
     PlaceIndex place = none; ///< of the atlas; none: of the lists of other countries
-    QString area;            ///< the first-level area: its code in the atlas, else its English name; empty for a country
-    QString country;         ///< code of two letters
+    QString area;    ///< the first-level area: its code in the atlas, else its English name; empty for a country
+    QString country; ///< code of two letters
     bool isCountry = false;
     bool isArea = false; ///< of the first level
     bool operator==(const NamedPlace &) const = default;

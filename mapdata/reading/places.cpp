@@ -21,7 +21,9 @@ QStringList countriesOf(const Marked &text, const std::vector<PlaceMention> &men
             continue;
         QString form = token.form;
         QString country = book.countryOf(form);
-        for (int taken = 0; text.isArabic() && country.isEmpty() && taken < 2 && !form.isEmpty() && QStringView(u"وفبل").contains(form.front()); ++taken) {
+        for (int taken = 0; text.isArabic() && country.isEmpty() && taken < 2 && !form.isEmpty() &&
+                            QStringView(u"وفبل").contains(form.front());
+             ++taken) {
             form = form.sliced(1);
             country = book.countryOf(form);
         }
@@ -123,8 +125,7 @@ void settleAreas(std::vector<PlaceMention> &mentions, std::size_t i, const QStri
 
 std::vector<PlaceMention> placesOf(const Marked &text, const PlaceBook &book)
 {
-    std::vector<PlaceMention> mentions =
-        text.isArabic() ? arabicPlacesOf(text, book) : englishPlacesOf(text, book);
+    std::vector<PlaceMention> mentions = text.isArabic() ? arabicPlacesOf(text, book) : englishPlacesOf(text, book);
     const QStringList countries = countriesOf(text, mentions, book);
     for (PlaceMention &mention : mentions)
         if (mention.isKnown) {

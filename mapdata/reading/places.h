@@ -10,9 +10,9 @@ namespace sijill::reading {
 /// A place as a text names it.
 struct PlaceMention {
     enum class Role : quint8 {
-        Where,  ///< behind a word that says that something happened there
-        Holds,  ///< the place that another one lies in: ", Idlib Province"
-        Other   ///< named without either
+        Where, ///< behind a word that says that something happened there
+        Holds, ///< the place that another one lies in: ", Idlib Province"
+        Other  ///< named without either
     };
     int first = 0; ///< tokens of the name
     int end = 0;
@@ -22,15 +22,15 @@ struct PlaceMention {
     QString name; ///< as written
     Role role = Role::Other;
     std::vector<NamedPlace> candidates;
-    QStringList areas;        ///< first-level areas it lies in, as far as it is known
+    QStringList areas; ///< first-level areas it lies in, as far as it is known
     bool isCountry = false;
-    bool isArea = false;      ///< stands for a first-level area or more
-    bool isKnown = false;     ///< of the place book
-    bool isSmall = false;     ///< a quarter, a street, a base
+    bool isArea = false;       ///< stands for a first-level area or more
+    bool isKnown = false;      ///< of the place book
+    bool isSmall = false;      ///< a quarter, a street, a base
     bool surroundings = false; ///< the suburbs of it
     bool isGuessed = false;
     bool isAmbiguous = false;
-    int within = -1; ///< the mention that the text says it lies in
+    int within = -1;   ///< the mention that the text says it lies in
     int listWith = -1; ///< the mention before it in "in A, B and C"
 };
 

@@ -40,7 +40,20 @@ enum class Confidence : quint8 {
 
 /// One thing that was concluded, and the words it was concluded from.
 struct Ground {
-    enum class What : quint8 { Measure, Count, Group, Place, Area, Time, Source, Doer, Whole, Rival, Repeat, Background };
+    enum class What : quint8 {
+        Measure,
+        Count,
+        Group,
+        Place,
+        Area,
+        Time,
+        Source,
+        Doer,
+        Whole,
+        Rival,
+        Repeat,
+        Background
+    };
     What what = What::Measure;
     Evidence words;
     Confidence confidence = Confidence::Stated;

@@ -84,18 +84,24 @@ Proposal proposalOf(const Findings &found, const Draft &draft)
     ground(Ground::What::Count, evidenceOf(found.text, figure.number.first, figure.number.end), Confidence::Stated);
     const bool own = figure.from == Figure::From::OwnWords || figure.from == Figure::From::Toll;
     if (figure.cueFirst >= 0)
-        ground(Ground::What::Measure, evidenceOf(found.text, figure.cueFirst, figure.cueEnd), own ? Confidence::Stated : Confidence::Followed);
+        ground(Ground::What::Measure, evidenceOf(found.text, figure.cueFirst, figure.cueEnd),
+               own ? Confidence::Stated : Confidence::Followed);
     else if (figure.whole >= 0)
-        ground(Ground::What::Measure, evidenceOf(found.text, found.figures[static_cast<std::size_t>(figure.whole)].first, found.figures[static_cast<std::size_t>(figure.whole)].end),
+        ground(Ground::What::Measure,
+               evidenceOf(found.text, found.figures[static_cast<std::size_t>(figure.whole)].first,
+                          found.figures[static_cast<std::size_t>(figure.whole)].end),
                figure.from == Figure::From::Bare ? Confidence::Guessed : Confidence::Followed);
     for (const int k : draft.mentions) {
         const PlaceMention &mention = found.mentions[static_cast<std::size_t>(k)];
         ground(Ground::What::Place, evidenceOf(found.text, mention.phraseFirst, mention.phraseEnd),
-               mention.isAmbiguous || mention.isGuessed ? Confidence::Guessed : draft.statedPlace ? Confidence::Stated : Confidence::Followed);
+               mention.isAmbiguous || mention.isGuessed ? Confidence::Guessed
+               : draft.statedPlace                      ? Confidence::Stated
+                                                        : Confidence::Followed);
     }
     if (draft.timeIndex >= 0) {
         const TimePhrase &time = found.times[static_cast<std::size_t>(draft.timeIndex)];
-        ground(Ground::What::Time, evidenceOf(found.text, time.first, time.end), draft.statedTime ? Confidence::Stated : Confidence::Followed);
+        ground(Ground::What::Time, evidenceOf(found.text, time.first, time.end),
+               draft.statedTime ? Confidence::Stated : Confidence::Followed);
     }
     return proposal;
 }
@@ -107,7 +113,8 @@ QString Reader::defaultFolder()
     return u":/reading"_s;
 }
 
-Reader::Reader(std::shared_ptr<const Atlas> atlas, const QString &folder) : m_book(std::move(atlas), folder + u"/world"_s)
+Reader::Reader(std::shared_ptr<const Atlas> atlas, const QString &folder)
+    : m_book(std::move(atlas), folder + u"/world"_s)
 {
     for (const QString &language : QDir(folder).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
         Lexicon lexicon = Lexicon::load(folder + u'/' + language);
@@ -120,7 +127,8 @@ Reading Reader::read(const Request &request) const
 {
     Reading reading;
     const qsizetype body = beginOfBody(request.text);
-    reading.language = request.language.isEmpty() ? languageOfText(QStringView(request.text).sliced(body)) : request.language;
+    reading.language =
+        request.language.isEmpty() ? languageOfText(QStringView(request.text).sliced(body)) : request.language;
     const auto lexicon = m_lexicons.constFind(reading.language);
     if (lexicon == m_lexicons.constEnd())
         return reading;
@@ -135,7 +143,8 @@ Reading Reader::read(const Request &request) const
     for (const Draft &draft : drafts)
         reading.proposals.push_back(proposalOf(found, draft));
     for (const Sentence &sentence : text.words().sentences)
-        if (std::ranges::none_of(reading.proposals, [&](const Proposal &p) { return p.sentence.begin == sentence.begin; }))
+        if (std::ranges::none_of(reading.proposals,
+                                 [&](const Proposal &p) { return p.sentence.begin == sentence.begin; }))
             reading.silent.push_back({sentence.begin, sentence.last});
     return reading;
 }

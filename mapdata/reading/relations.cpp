@@ -30,7 +30,10 @@ public:
 private:
     const Figure &figure(std::size_t i) const { return m.figures[static_cast<std::size_t>(m_drafts[i].figure)]; }
     const Figure &figure(const Draft &d) const { return m.figures[static_cast<std::size_t>(d.figure)]; }
-    const Sentence &sentenceOf(std::size_t i) const { return m.text.words().sentences[static_cast<std::size_t>(figure(i).sentence)]; }
+    const Sentence &sentenceOf(std::size_t i) const
+    {
+        return m.text.words().sentences[static_cast<std::size_t>(figure(i).sentence)];
+    }
     bool isHeading(std::size_t i) const { return sentenceOf(i).isHeading; }
 
     int draftOf(int figureIndex) const
@@ -79,7 +82,10 @@ private:
         if (d.country && d.mentions.empty())
             return 3;
         if (d.country)
-            return std::ranges::any_of(d.mentions, [&](int k) { return m.mentions[static_cast<std::size_t>(k)].isCountry; }) ? 3 : 1;
+            return std::ranges::any_of(d.mentions,
+                                       [&](int k) { return m.mentions[static_cast<std::size_t>(k)].isCountry; })
+                       ? 3
+                       : 1;
         if (d.mentions.empty())
             return 2;
         if (isAreaLevel(i) || d.areas.size() > 1)
@@ -93,7 +99,8 @@ private:
     bool sameCountry(const Draft &whole, const Draft &part) const
     {
         const QStringList first = countriesOf(whole), second = countriesOf(part);
-        return first.isEmpty() || second.isEmpty() || std::ranges::any_of(first, [&](const QString &c) { return second.contains(c); });
+        return first.isEmpty() || second.isEmpty() ||
+               std::ranges::any_of(first, [&](const QString &c) { return second.contains(c); });
     }
     QStringList countriesOf(const Draft &draft) const
     {
@@ -133,7 +140,8 @@ private:
     {
         if (m_drafts[a].areas != m_drafts[b].areas)
             return false;
-        return namesOf(a) == namesOf(b) || m_drafts[a].mentions.empty() || m_drafts[b].mentions.empty() || shareName(a, b);
+        return namesOf(a) == namesOf(b) || m_drafts[a].mentions.empty() || m_drafts[b].mentions.empty() ||
+               shareName(a, b);
     }
     bool shareName(std::size_t a, std::size_t b) const
     {
@@ -141,7 +149,13 @@ private:
         return std::ranges::any_of(namesOf(a), [&](const QString &name) { return other.contains(name); });
     }
 
-    QString groupOf(std::size_t i) const { return figure(i).noun.kind == "nationals"_L1 ? QString() : figure(i).noun.group.isEmpty() ? QString() : figure(i).noun.kind.isEmpty() ? foldedWord(figure(i).noun.group) : figure(i).noun.kind; }
+    QString groupOf(std::size_t i) const
+    {
+        return figure(i).noun.kind == "nationals"_L1 ? QString()
+               : figure(i).noun.group.isEmpty()      ? QString()
+               : figure(i).noun.kind.isEmpty()       ? foldedWord(figure(i).noun.group)
+                                                     : figure(i).noun.kind;
+    }
 
     /// The days that the text is about: those of its largest figure that is no running total.
     void findMain()
@@ -173,10 +187,11 @@ private:
             return;
         constexpr Day near = 9;
         const bool before = d.statedTime && d.days.end <= m_main.begin - near;
-        const bool window = d.timeKind == TimePhrase::Kind::Window && d.statedTime && m_main.length() == 1 && d.days.begin < m_main.begin - 2 &&
-                            d.days.contains(m_main.begin) && i > 0;
+        const bool window = d.timeKind == TimePhrase::Kind::Window && d.statedTime && m_main.length() == 1 &&
+                            d.days.begin < m_main.begin - 2 && d.days.contains(m_main.begin) && i > 0;
         const bool year = d.timeKind == TimePhrase::Kind::Year;
-        const bool otherMonth = d.timeKind == TimePhrase::Kind::Month && d.statedTime && m_main.length() > 20 && d.days.end <= m_main.begin;
+        const bool otherMonth =
+            d.timeKind == TimePhrase::Kind::Month && d.statedTime && m_main.length() > 20 && d.days.end <= m_main.begin;
         d.background = before || window || year || otherMonth;
         if (!d.background && hasRunningWords(i)) {
             d.background = true;
@@ -253,13 +268,16 @@ private:
             }
             if (figure(i).number.more && !isHeading(j))
                 continue;
-            if (m_drafts[j].repeatOf >= 0 || m_drafts[j].rivalOf >= 0 || m_drafts[j].background || figure(j).older || figure(i).older || !sameMeasure(i, j) || sameList(i, j) || figure(i).sentence == figure(j).sentence)
+            if (m_drafts[j].repeatOf >= 0 || m_drafts[j].rivalOf >= 0 || m_drafts[j].background || figure(j).older ||
+                figure(i).older || !sameMeasure(i, j) || sameList(i, j) || figure(i).sentence == figure(j).sentence)
                 continue;
             if (anchor(i) != anchor(j) || best(i) != best(j) || !daysMeet(i, j) || !sameGroup(i, j))
                 continue;
             const bool wide = scope(j) == 3 || scope(i) == 3;
             const bool small = anchor(i) < 10;
-            if (!(samePlace(i, j) || (wide && !small && (isHeading(j) || isHeading(i) || !m_drafts[j].statedPlace || !m_drafts[i].statedPlace))))
+            if (!(samePlace(i, j) ||
+                  (wide && !small &&
+                   (isHeading(j) || isHeading(i) || !m_drafts[j].statedPlace || !m_drafts[i].statedPlace))))
                 continue;
             if (small && !isHeading(j) && m_drafts[i].statedPlace && m_drafts[j].statedPlace && !shareName(i, j))
                 continue;
@@ -302,8 +320,10 @@ private:
     bool risesTo(std::size_t i) const
     {
         const Figure &f = figure(i);
-        static const QStringList words{u"rose"_s, u"risen"_s, u"rises"_s, u"climbed"_s, u"climbs"_s, u"increased"_s, u"jumped"_s, u"grown"_s, u"grew"_s,
-                                       u"reaches"_s, u"now"_s, u"rise"_s, u"rising"_s, u"soared"_s, u"mounted"_s, u"raised"_s, u"updated"_s, u"ارتفع"_s, u"ارتفعت"_s, u"ارتفاع"_s};
+        static const QStringList words{u"rose"_s,      u"risen"_s,   u"rises"_s,  u"climbed"_s, u"climbs"_s,
+                                       u"increased"_s, u"jumped"_s,  u"grown"_s,  u"grew"_s,    u"reaches"_s,
+                                       u"now"_s,       u"rise"_s,    u"rising"_s, u"soared"_s,  u"mounted"_s,
+                                       u"raised"_s,    u"updated"_s, u"ارتفع"_s,  u"ارتفعت"_s,  u"ارتفاع"_s};
         const Sentence &sentence = sentenceOf(i);
         for (int k = std::max(sentence.first, f.first - 12); k < f.end; ++k)
             if (words.contains(m.text.token(k).form))
@@ -324,7 +344,8 @@ private:
                 }
         }
         for (std::size_t j = 0; j < i; ++j) {
-            if (!isMain(j) || !sameMeasure(i, j) || sameList(i, j) || figure(i).sentence == figure(j).sentence || figure(j).number.kind == NumberPhrase::Kind::Single)
+            if (!isMain(j) || !sameMeasure(i, j) || sameList(i, j) || figure(i).sentence == figure(j).sentence ||
+                figure(j).number.kind == NumberPhrase::Kind::Single)
                 continue;
             if (!daysMeet(i, j) || !sameGroup(i, j) || !sharesPlaceForRival(i, j) || best(i) == best(j))
                 continue;
@@ -335,7 +356,8 @@ private:
             const bool told = figure(i).from == Figure::From::Toll || sentenceHas(i, Class::Rival) || isEarlier(j) ||
                               isEarlier(i) || (sentenceHas(i, Class::Says) && m_drafts[i].source != m_drafts[j].source);
             const bool nowhere = scope(i) == 3 && scope(j) == 3;
-            if (!told || (nowhere && figure(i).from != Figure::From::Toll && !sentenceHas(i, Class::Rival) && !isEarlier(i)))
+            if (!told ||
+                (nowhere && figure(i).from != Figure::From::Toll && !sentenceHas(i, Class::Rival) && !isEarlier(i)))
                 continue;
             const bool replaces = headingDenies() || risesTo(i) || (isEarlier(j) && !isEarlier(i) && best(i) > best(j));
             if (replaces && (best(i) > best(j) || headingDenies())) {
@@ -360,7 +382,8 @@ private:
     bool isMain(std::size_t j) const
     {
         const Draft &d = m_drafts[j];
-        return d.rivalOf < 0 && d.repeatOf < 0 && !d.background && !figure(j).zero && !(figure(j).member && figure(j).from == Figure::From::Member);
+        return d.rivalOf < 0 && d.repeatOf < 0 && !d.background && !figure(j).zero &&
+               !(figure(j).member && figure(j).from == Figure::From::Member);
     }
     bool sharesPlaceForRival(std::size_t i, std::size_t j) const
     {
@@ -383,7 +406,8 @@ private:
             if (j == i || !isHolder(i, j))
                 continue;
             if (chosen < 0 || scope(j) < scope(static_cast<std::size_t>(chosen)) ||
-                (scope(j) == scope(static_cast<std::size_t>(chosen)) && anchor(j) < anchor(static_cast<std::size_t>(chosen)) && j < i))
+                (scope(j) == scope(static_cast<std::size_t>(chosen)) &&
+                 anchor(j) < anchor(static_cast<std::size_t>(chosen)) && j < i))
                 chosen = static_cast<int>(j);
         }
         m_drafts[i].partOf = chosen;
@@ -394,7 +418,8 @@ private:
         const Draft &w = m_drafts[j];
         if (w.rivalOf >= 0 || w.repeatOf >= 0 || w.background || figure(j).zero || !sameMeasure(i, j) || sameList(i, j))
             return false;
-        if (figure(j).number.isVague() || best(j) == Count::absent || (figure(j).member && (figure(j).from == Figure::From::Member || !m_drafts[j].statedPlace)))
+        if (figure(j).number.isVague() || best(j) == Count::absent ||
+            (figure(j).member && (figure(j).from == Figure::From::Member || !m_drafts[j].statedPlace)))
             return false;
         if (isMartyrs(j) && !isMartyrs(i) && isArmed(groupOf(i)))
             return false; // who tells of martyrs does not count the dead of the other side among them
@@ -402,7 +427,8 @@ private:
             return false;
         if (j > i && !(scope(j) > scope(i)))
             return false;
-        const bool wider = scope(j) > scope(i) || (scope(j) == scope(i) && scope(j) == 2 && m_drafts[j].areas.size() > m_drafts[i].areas.size());
+        const bool wider = scope(j) > scope(i) || (scope(j) == scope(i) && scope(j) == 2 &&
+                                                   m_drafts[j].areas.size() > m_drafts[i].areas.size());
         const bool sameScope = scope(j) == scope(i) && samePlace(i, j) && !figure(i).number.more && j < i;
         if (!holdsPlace(j, i) || !(wider || sameScope))
             return false;
@@ -418,17 +444,15 @@ private:
         const Figure &f = figure(i);
         const auto tells = [&](int k) {
             const QString &form = m.text.token(k).form;
-            return form.contains(u"شهيد"_s) || form.contains(u"شهداء"_s) || form.contains(u"استشه"_s) || form.startsWith("martyr"_L1);
+            return form.contains(u"شهيد"_s) || form.contains(u"شهداء"_s) || form.contains(u"استشه"_s) ||
+                   form.startsWith("martyr"_L1);
         };
         for (int k = f.first; k < f.end; ++k)
             if (tells(k))
                 return true;
         return f.cueFirst >= 0 && tells(f.cueFirst);
     }
-    static bool isArmed(const QString &group)
-    {
-        return isArmedKind(group);
-    }
+    static bool isArmed(const QString &group) { return isArmedKind(group); }
     bool leadsTo(std::size_t from, std::size_t to) const
     {
         int k = static_cast<int>(from);
@@ -444,14 +468,12 @@ private:
     {
         qint64 sum = 0;
         for (std::size_t k = 0; k < m_drafts.size(); ++k)
-            if (m_drafts[k].partOf == static_cast<int>(j) && m_drafts[k].country == m_drafts[i].country && figure(k).from != Figure::From::Member && best(k) != Count::absent)
+            if (m_drafts[k].partOf == static_cast<int>(j) && m_drafts[k].country == m_drafts[i].country &&
+                figure(k).from != Figure::From::Member && best(k) != Count::absent)
                 sum += best(k);
         return sum;
     }
-    qint64 limitOf(std::size_t j) const
-    {
-        return static_cast<qint64>(best(j)) + best(j) / 8;
-    }
+    qint64 limitOf(std::size_t j) const { return static_cast<qint64>(best(j)) + best(j) / 8; }
 
     Findings m;
     std::vector<Draft> &m_drafts;

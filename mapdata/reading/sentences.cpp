@@ -17,12 +17,12 @@ namespace {
 bool endsWithAbbreviation(QStringView text)
 {
     static const QSet<QString> known{
-        u"gen"_s,  u"lt"_s,  u"col"_s,  u"maj"_s, u"capt"_s, u"sgt"_s, u"brig"_s, u"adm"_s,  u"cmdr"_s, u"cpl"_s, u"pvt"_s,
-        u"dr"_s,   u"st"_s,  u"mr"_s,   u"mrs"_s, u"ms"_s,   u"prof"_s, u"rev"_s, u"sen"_s,  u"rep"_s,  u"gov"_s, u"no"_s,
-        u"nos"_s,  u"art"_s, u"fig"_s,  u"vs"_s,  u"approx"_s, u"est"_s, u"ca"_s, u"jan"_s,  u"feb"_s,  u"mar"_s, u"apr"_s,
-        u"jun"_s,  u"jul"_s, u"aug"_s,  u"sep"_s, u"sept"_s, u"oct"_s, u"nov"_s,  u"dec"_s,  u"mt"_s,   u"ft"_s,  u"km"_s,
-        u"u.s"_s,  u"u.n"_s, u"u.k"_s,  u"e.g"_s, u"i.e"_s,  u"a.k.a"_s, u"gov'ts"_s, u"hon"_s, u"jr"_s, u"sr"_s, u"د"_s,
-        u"م"_s,    u"أ"_s,   u"ص"_s};
+        u"gen"_s,    u"lt"_s,  u"col"_s, u"maj"_s, u"capt"_s, u"sgt"_s, u"brig"_s,   u"adm"_s,  u"cmdr"_s, u"cpl"_s,
+        u"pvt"_s,    u"dr"_s,  u"st"_s,  u"mr"_s,  u"mrs"_s,  u"ms"_s,  u"prof"_s,   u"rev"_s,  u"sen"_s,  u"rep"_s,
+        u"gov"_s,    u"no"_s,  u"nos"_s, u"art"_s, u"fig"_s,  u"vs"_s,  u"approx"_s, u"est"_s,  u"ca"_s,   u"jan"_s,
+        u"feb"_s,    u"mar"_s, u"apr"_s, u"jun"_s, u"jul"_s,  u"aug"_s, u"sep"_s,    u"sept"_s, u"oct"_s,  u"nov"_s,
+        u"dec"_s,    u"mt"_s,  u"ft"_s,  u"km"_s,  u"u.s"_s,  u"u.n"_s, u"u.k"_s,    u"e.g"_s,  u"i.e"_s,  u"a.k.a"_s,
+        u"gov'ts"_s, u"hon"_s, u"jr"_s,  u"sr"_s,  u"د"_s,    u"م"_s,   u"أ"_s,      u"ص"_s};
     while (!text.isEmpty() && text.back().isSpace())
         text.chop(1);
     if (!text.endsWith(u'.'))
@@ -107,7 +107,8 @@ std::vector<Sentence> sentencesOf(const QString &text, qsizetype from, const QSt
             sentences.push_back(sentence);
             continue;
         }
-        const icu::UnicodeString piece(false, reinterpret_cast<const UChar *>(line.utf16()), static_cast<int>(line.size()));
+        const icu::UnicodeString piece(false, reinterpret_cast<const UChar *>(line.utf16()),
+                                       static_cast<int>(line.size()));
         breaks->setText(piece);
         breaks->first();
         for (int at = breaks->next(); at != icu::BreakIterator::DONE; at = breaks->next()) {

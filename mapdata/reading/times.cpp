@@ -40,7 +40,8 @@ namespace {
 /// "on Friday night and lasted into Saturday"
 bool reaches(const Marked &text, const std::vector<TimePhrase> &times, const TimePhrase &time, int begin)
 {
-    if (times.empty() || !times.back().isWeekday || !time.isWeekday || times.back().first < begin || times.back().days.begin > time.days.begin)
+    if (times.empty() || !times.back().isWeekday || !time.isWeekday || times.back().first < begin ||
+        times.back().days.begin > time.days.begin)
         return false;
     constexpr int reach = 5;
     const int gap = time.first - times.back().end;
@@ -57,8 +58,8 @@ std::vector<TimePhrase> timesOf(Marked &text, Day report)
     std::vector<TimePhrase> times;
     for (const Sentence &sentence : text.words().sentences)
         for (int i = sentence.first; i < sentence.end;) {
-            std::optional<TimePhrase> time =
-                text.isArabic() ? arabicTimeAt(text, i, sentence.end, report) : englishTimeAt(text, i, sentence.end, report);
+            std::optional<TimePhrase> time = text.isArabic() ? arabicTimeAt(text, i, sentence.end, report)
+                                                             : englishTimeAt(text, i, sentence.end, report);
             if (!time || time->end <= i) {
                 ++i;
                 continue;

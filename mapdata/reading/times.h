@@ -11,8 +11,8 @@ namespace sijill::reading {
 /// A time as it is said.
 struct TimePhrase {
     enum class Kind : quint8 {
-        Day,     ///< a day or a few
-        Window,  ///< the past 72 hours, the last week
+        Day,    ///< a day or a few
+        Window, ///< the past 72 hours, the last week
         Month,
         Year,
         Running ///< since ..., in two years: a running total

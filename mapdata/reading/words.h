@@ -12,12 +12,12 @@ namespace sijill::reading {
 struct Token {
     qsizetype begin = 0; ///< in the text
     qsizetype end = 0;
-    QString form;         ///< folded, without clitics
-    bool isWord = false;  ///< letters
+    QString form;        ///< folded, without clitics
+    bool isWord = false; ///< letters
     bool isDigits = false;
-    bool isCapital = false; ///< begins with a capital, or an article and a capital: al-Bab
+    bool isCapital = false;  ///< begins with a capital, or an article and a capital: al-Bab
     bool possessive = false; ///< an English 's stood behind it
-    QString clitics;      ///< Arabic: what was written together with it in front, و ف ب ل ك
+    QString clitics;         ///< Arabic: what was written together with it in front, و ف ب ل ك
     bool hasArticle = false; ///< Arabic: ال
 };
 

@@ -54,8 +54,9 @@ private:
             const int before = startOfMarkEndingAt(k);
             const QString &form = m_text.token(before).form;
             const bool quote = form == "\""_L1 || form == "“"_L1 || form == "”"_L1 || form == "'"_L1 || form == "‘"_L1;
-            const bool small = m_text.isAny(before, Class::Determiner) ||
-                               (m_text.is(before, Class::Adverb) && !m_text.isAny(before, Class::Kill, Class::Wound, Class::Die));
+            const bool small =
+                m_text.isAny(before, Class::Determiner) ||
+                (m_text.is(before, Class::Adverb) && !m_text.isAny(before, Class::Kill, Class::Wound, Class::Die));
             if (!quote && !small)
                 return before;
             k = before;
@@ -68,9 +69,10 @@ private:
     {
         if (m_figure.noun.head != Head::Lives)
             return false;
-        static const QStringList verbs{u"cost"_s, u"costs"_s, u"costing"_s, u"claimed"_s, u"claims"_s, u"claim"_s,
-                                       u"claiming"_s, u"took"_s, u"taken"_s, u"taking"_s, u"lost"_s, u"loss"_s};
-        for (int k = std::max(m_sentence.first, m_figure.first - 6); k < std::min(m_sentence.end, m_figure.end + 4); ++k)
+        static const QStringList verbs{u"cost"_s,     u"costs"_s, u"costing"_s, u"claimed"_s, u"claims"_s, u"claim"_s,
+                                       u"claiming"_s, u"took"_s,  u"taken"_s,   u"taking"_s,  u"lost"_s,   u"loss"_s};
+        for (int k = std::max(m_sentence.first, m_figure.first - 6); k < std::min(m_sentence.end, m_figure.end + 4);
+             ++k)
             if (verbs.contains(m_text.token(k).form)) {
                 set(Measure::Killed, Figure::From::OwnWords, k, k + 1);
                 return true;
@@ -103,7 +105,8 @@ private:
             set(Measure::Wounded, Figure::From::OwnWords, before, before + 1, true);
             return true;
         }
-        if (m_text.is(before, Class::By) && !m_text.is(before, Class::In) && !(m_text.isForm(before, u"with") && m_figure.noun.head == Head::Nothing)) {
+        if (m_text.is(before, Class::By) && !m_text.is(before, Class::In) &&
+            !(m_text.isForm(before, u"with") && m_figure.noun.head == Head::Nothing)) {
             m_figure.blocked = true; // killed by two gunmen
             return true;
         }
@@ -119,16 +122,14 @@ private:
                 k = before;
                 continue;
             }
-            static const QStringList be{u"was"_s, u"were"_s, u"been"_s, u"be"_s, u"being"_s, u"are"_s, u"is"_s, u"got"_s};
+            static const QStringList be{u"was"_s,   u"were"_s, u"been"_s, u"be"_s,
+                                        u"being"_s, u"are"_s,  u"is"_s,   u"got"_s};
             return be.contains(m_text.token(before).form);
         }
         return false;
     }
 
-    bool isNextFigure(int k) const
-    {
-        return m_index + 1 < m_figures.size() && m_figures[m_index + 1].first == k;
-    }
+    bool isNextFigure(int k) const { return m_index + 1 < m_figures.size() && m_figures[m_index + 1].first == k; }
 
     /// Whom a verb without "were" befalls stands behind it: gunmen killed a man.
     bool hasObject(int after) const
@@ -137,8 +138,8 @@ private:
             return false;
         if (isNextFigure(after))
             return true;
-        return m_text.isAny(after, Class::Determiner, Class::Single, Class::Person, Class::PersonAdjective, Class::Pronoun,
-                            Class::Number) &&
+        return m_text.isAny(after, Class::Determiner, Class::Single, Class::Person, Class::PersonAdjective,
+                            Class::Pronoun, Class::Number) &&
                !m_text.isAny(after, Class::Adverb, Class::DayWord, Class::Weekday);
     }
 
@@ -148,7 +149,9 @@ private:
         const bool round = m_text.isForm(k, u"(");
         const bool dash = m_text.isForm(k, u"–") || m_text.isForm(k, u"—") || m_text.isForm(k, u"-");
         for (int end = k + 1; end < std::min(m_sentence.end, k + longest); ++end) {
-            if (round ? m_text.isForm(end, u")") : dash ? m_text.token(end).form == m_text.token(k).form : m_text.isForm(end, u","))
+            if (round  ? m_text.isForm(end, u")")
+                : dash ? m_text.token(end).form == m_text.token(k).form
+                       : m_text.isForm(end, u","))
                 return closes(end) || round ? end + 1 : -1;
         }
         return -1;
@@ -156,8 +159,10 @@ private:
     /// Behind the closing comma the verb goes on.
     bool closes(int comma) const
     {
-        return m_text.isAny(comma + 1, Class::Auxiliary, Class::Kill, Class::Die, Class::Wound, Class::Dead, Class::Both) ||
-               (m_text.is(comma + 1, Class::Adverb) && m_text.isAny(comma + 2, Class::Auxiliary, Class::Kill, Class::Die, Class::Wound));
+        return m_text.isAny(comma + 1, Class::Auxiliary, Class::Kill, Class::Die, Class::Wound, Class::Dead,
+                            Class::Both) ||
+               (m_text.is(comma + 1, Class::Adverb) &&
+                m_text.isAny(comma + 2, Class::Auxiliary, Class::Kill, Class::Die, Class::Wound));
     }
 
     /// 12 people [from X] [, including ... ,] were [reportedly] killed; 12 dead; 12 who died
@@ -175,7 +180,8 @@ private:
                     ++k;
                     continue;
                 }
-                const int after = form == ","_L1 || form == "("_L1 || form == "–"_L1 || form == "—"_L1 ? endOfParenthesis(k) : -1;
+                const int after =
+                    form == ","_L1 || form == "("_L1 || form == "–"_L1 || form == "—"_L1 ? endOfParenthesis(k) : -1;
                 if (after < 0)
                     return false;
                 k = after;
@@ -187,7 +193,8 @@ private:
                 return true;
             }
             if (const Mark *mark = m_text.at(k, Class::AmongThem); mark && auxiliary && !mark->value.isEmpty()) {
-                set(mark->value == "wounded"_L1 ? Measure::Wounded : Measure::Killed, Figure::From::OwnWords, k, mark->end);
+                set(mark->value == "wounded"_L1 ? Measure::Wounded : Measure::Killed, Figure::From::OwnWords, k,
+                    mark->end);
                 return true;
             }
             if (const std::optional<bool> found = cueAt(k, auxiliary || relative, present, preposition))
@@ -207,7 +214,8 @@ private:
                 m_figure.blocked = true;
                 return true;
             }
-            if (m_text.isAny(k, Class::Says, Class::Boundary, Class::Rises) && !m_text.isAny(k, Class::Adverb, Class::Preposition))
+            if (m_text.isAny(k, Class::Says, Class::Boundary, Class::Rises) &&
+                !m_text.isAny(k, Class::Adverb, Class::Preposition))
                 return false;
             if (m_text.isAny(k, Class::Conjunction) && !auxiliary)
                 return false;
@@ -221,7 +229,8 @@ private:
             }
             if (m_text.isAny(k, Class::Preposition, Class::In, Class::From))
                 preposition = true;
-            else if (!m_text.isAny(k, Class::Adverb, Class::Determiner) && !m_text.token(k).isCapital && ++unknown > (preposition || relative ? 14 : 3))
+            else if (!m_text.isAny(k, Class::Adverb, Class::Determiner) && !m_text.token(k).isCapital &&
+                     ++unknown > (preposition || relative ? 14 : 3))
                 return false;
             ++k;
         }
@@ -282,7 +291,8 @@ private:
 
     bool hasFigureBetween(int from, int to) const
     {
-        return std::ranges::any_of(m_figures, [&](const Figure &f) { return f.first > from && f.end <= to && !f.older; });
+        return std::ranges::any_of(m_figures,
+                                   [&](const Figure &f) { return f.first > from && f.end <= to && !f.older; });
     }
 
     /// The toll rose to 12; put it at 53; the count stood at 29
@@ -322,7 +332,8 @@ private:
     /// What stands right before the number says that it is the toll's.
     bool announces(int before, int toll) const
     {
-        if (m_text.isForm(before, u":") || m_text.isAny(before, Class::Rises, Class::UpFrom, Class::RangeJoin) || before <= toll)
+        if (m_text.isForm(before, u":") || m_text.isAny(before, Class::Rises, Class::UpFrom, Class::RangeJoin) ||
+            before <= toll)
             return true;
         static const QStringList words{u"at"_s, u"to"_s, u"of"_s, u"up"_s, u"by"_s, u"as"_s, u"with"_s};
         return words.contains(m_text.token(before).form) || m_figure.number.first != m_figure.number.core;
@@ -336,7 +347,8 @@ private:
             return false;
         bool it = false, rises = false;
         for (int k = before; k >= std::max(m_sentence.first, before - 9); --k) {
-            it = it || m_text.isForm(k, u"it") || m_text.isForm(k, u"figure") || m_text.isForm(k, u"number") || m_text.isForm(k, u"total");
+            it = it || m_text.isForm(k, u"it") || m_text.isForm(k, u"figure") || m_text.isForm(k, u"number") ||
+                 m_text.isForm(k, u"total");
             rises = rises || (m_text.is(k, Class::Rises) && !near.contains(m_text.token(k).form));
         }
         if (!it || !rises)

@@ -49,7 +49,8 @@ private:
             const bool dash = form == "-"_L1 || form == "–"_L1 || form == "—"_L1;
             if (dash && m_text.token(k - 1).end < m_text.token(k).begin)
                 return k + 1;
-            const bool fits = isNameWord(k) || m_text.isTaken(k) || m_text.token(k).isDigits || form == ","_L1 || form == "("_L1 || form == ")"_L1 || form == "/"_L1 || form == "."_L1;
+            const bool fits = isNameWord(k) || m_text.isTaken(k) || m_text.token(k).isDigits || form == ","_L1 ||
+                              form == "("_L1 || form == ")"_L1 || form == "/"_L1 || form == "."_L1;
             if (!fits || m_text.isAny(k, Class::Kill, Class::Wound))
                 return m_begin;
         }
@@ -64,7 +65,8 @@ private:
     }
     bool isParticle(int i) const
     {
-        static const QStringList words{u"al"_s, u"el"_s, u"ez"_s, u"az"_s, u"as"_s, u"ash"_s, u"ar"_s, u"bin"_s, u"ibn"_s, u"abu"_s};
+        static const QStringList words{u"al"_s,  u"el"_s, u"ez"_s,  u"az"_s,  u"as"_s,
+                                       u"ash"_s, u"ar"_s, u"bin"_s, u"ibn"_s, u"abu"_s};
         return i >= m_begin && i < m_end && words.contains(m_text.token(i).form) && isNameWord(i + 1);
     }
 
@@ -72,12 +74,12 @@ private:
 
     bool isFunctionWord(int i) const
     {
-        return m_text.isAny(i, Class::Preposition, Class::Determiner, Class::Pronoun, Class::Conjunction, Class::Boundary,
-                            Class::Auxiliary, Class::Number, Class::Relative, Class::Vague, Class::In, Class::By,
-                            Class::AtLeast, Class::MoreThan, Class::UpTo, Class::About, Class::Single, Class::Says,
-                            Class::Including, Class::Rest, Class::Running, Class::Earlier, Class::Kill,
-                            Class::KillActive, Class::Wound, Class::Toll, Class::Adverb, Class::No, Class::Ordinal, Class::Generic,
-                            Class::Denial, Class::Month, Class::Weekday);
+        return m_text.isAny(i, Class::Preposition, Class::Determiner, Class::Pronoun, Class::Conjunction,
+                            Class::Boundary, Class::Auxiliary, Class::Number, Class::Relative, Class::Vague, Class::In,
+                            Class::By, Class::AtLeast, Class::MoreThan, Class::UpTo, Class::About, Class::Single,
+                            Class::Says, Class::Including, Class::Rest, Class::Running, Class::Earlier, Class::Kill,
+                            Class::KillActive, Class::Wound, Class::Toll, Class::Adverb, Class::No, Class::Ordinal,
+                            Class::Generic, Class::Denial, Class::Month, Class::Weekday);
     }
 
     /// Words in capitals or names that go on: the end of the run.
@@ -103,7 +105,8 @@ private:
             return std::nullopt;
         if (m_text.is(i, Class::NoPlace))
             return std::nullopt;
-        if (m_text.isInside(i, Layer::Names) || m_text.isInside(i, Layer::Places) || m_text.isInside(i, Layer::Pointers))
+        if (m_text.isInside(i, Layer::Names) || m_text.isInside(i, Layer::Places) ||
+            m_text.isInside(i, Layer::Pointers))
             return insideOfPhrase(i);
         const int runEnd = endOfRun(i);
         const int longest = std::min(runEnd, i + static_cast<int>(m_book.longestName()) + 1);
@@ -177,8 +180,8 @@ private:
     {
         int k = mention.first;
         for (int guard = 0; guard < 7 && k > m_begin; ++guard) {
-            if (guard == 0 && m_text.isForm(k - 1, u",") && k - 2 >= m_begin && m_text.is(startOfMarkEndingAt(k - 1), Class::PlaceKind) &&
-                !m_text.isForm(k - 2, u"of")) {
+            if (guard == 0 && m_text.isForm(k - 1, u",") && k - 2 >= m_begin &&
+                m_text.is(startOfMarkEndingAt(k - 1), Class::PlaceKind) && !m_text.isForm(k - 2, u"of")) {
                 k = startOfMarkEndingAt(k - 1); // the capital, Damascus
                 continue;
             }
@@ -187,11 +190,13 @@ private:
                 mention.surroundings = true;
                 mention.isSmall = true;
                 k = before;
-            } else if (m_text.isAny(before, Class::PlaceKind, Class::AreaKind, Class::Near) || m_text.is(before, Class::Determiner) ||
-                       m_text.is(before, Class::Single)) {
-                if (m_text.is(before, Class::Near) && (m_text.isForm(before, u"outside") || m_text.isForm(before, u"just")))
+            } else if (m_text.isAny(before, Class::PlaceKind, Class::AreaKind, Class::Near) ||
+                       m_text.is(before, Class::Determiner) || m_text.is(before, Class::Single)) {
+                if (m_text.is(before, Class::Near) &&
+                    (m_text.isForm(before, u"outside") || m_text.isForm(before, u"just")))
                     mention.surroundings = true, mention.isSmall = true;
-                if (m_text.is(before, Class::Near) && k - before == 1 && !m_text.isAny(before, Class::In, Class::PlaceKind, Class::AreaKind) &&
+                if (m_text.is(before, Class::Near) && k - before == 1 &&
+                    !m_text.isAny(before, Class::In, Class::PlaceKind, Class::AreaKind) &&
                     !m_text.isAny(before - 1, Class::Determiner, Class::In)) {
                     k = before;
                     continue;
@@ -223,8 +228,7 @@ private:
     {
         return i >= m_begin && m_text.token(i).isWord && !m_text.isInside(i, Layer::Places) && !isFunctionWord(i) &&
                !m_text.isAny(i, Class::Die, Class::Dead, Class::Death, Class::Thing, Class::Verb) &&
-               (!m_text.is(i, Class::Person) || m_text.is(i, Class::PersonAdjective)) &&
-               !lookUpOne(i);
+               (!m_text.is(i, Class::Person) || m_text.is(i, Class::PersonAdjective)) && !lookUpOne(i);
     }
     bool lookUpOne(int i) const { return m_text.token(i).isCapital && !lookUp(i, i + 1).empty(); }
 
@@ -241,7 +245,10 @@ private:
         const int k = startOfMarkEndingAt(i);
         if (k < m_begin || k >= i)
             return false;
-        static const QStringList elsewhere{u"based"_s, u"born"_s, u"living"_s, u"meeting"_s, u"speaking"_s, u"held"_s, u"talks"_s, u"conference"_s, u"headquartered"_s, u"office"_s, u"treated"_s, u"buried"_s, u"hospitalised"_s, u"hospitalized"_s, u"arrived"_s, u"reporters"_s, u"summit"_s, u"court"_s};
+        static const QStringList elsewhere{
+            u"based"_s,        u"born"_s,         u"living"_s,        u"meeting"_s,   u"speaking"_s, u"held"_s,
+            u"talks"_s,        u"conference"_s,   u"headquartered"_s, u"office"_s,    u"treated"_s,  u"buried"_s,
+            u"hospitalised"_s, u"hospitalized"_s, u"arrived"_s,       u"reporters"_s, u"summit"_s,   u"court"_s};
         if (k > m_begin && elsewhere.contains(m_text.token(k - 1).form))
             return false;
         if (m_text.isAny(k, Class::In, Class::Hits))
@@ -263,7 +270,8 @@ private:
             return;
         }
         // in A, B and C
-        const bool joins = m_text.isAny(before, Class::Conjunction) || m_text.isForm(before, u",") || m_text.isForm(before, u"&") || m_text.isForm(before, u"/");
+        const bool joins = m_text.isAny(before, Class::Conjunction) || m_text.isForm(before, u",") ||
+                           m_text.isForm(before, u"&") || m_text.isForm(before, u"/");
         if (joins && !m_found.empty() && m_found.back().sentence == m_sentence) {
             const PlaceMention &last = m_found.back();
             int gap = mention.phraseFirst - last.phraseEnd;
@@ -272,11 +280,13 @@ private:
                 return;
             }
         }
-        if (mention.isKnown && mention.phraseEnd + 1 < m_end && m_text.isForm(mention.phraseEnd, u",") && m_text.isForm(mention.phraseEnd + 1, u"where")) {
+        if (mention.isKnown && mention.phraseEnd + 1 < m_end && m_text.isForm(mention.phraseEnd, u",") &&
+            m_text.isForm(mention.phraseEnd + 1, u"where")) {
             mention.role = Role::Where;
             return;
         }
-        if (m_text.token(mention.end - 1).possessive && mention.phraseEnd == mention.end && !(mention.end < m_end && isNameWord(mention.end)))
+        if (m_text.token(mention.end - 1).possessive && mention.phraseEnd == mention.end &&
+            !(mention.end < m_end && isNameWord(mention.end)))
             return; // Gaza's health ministry
         const int fromWord = startOfMarkEndingAt(mention.phraseFirst);
         const bool toOrFrom = fromWord >= m_begin && m_text.is(fromWord, Class::From);
@@ -291,7 +301,8 @@ private:
 
     bool isTitleBefore(int i) const
     {
-        return i - 1 >= m_begin && m_text.is(i - 1, Class::Title) && !m_text.isAny(i - 1, Class::PlaceKind, Class::AreaKind);
+        return i - 1 >= m_begin && m_text.is(i - 1, Class::Title) &&
+               !m_text.isAny(i - 1, Class::PlaceKind, Class::AreaKind);
     }
 
     std::optional<PlaceMention> knownAt(int first, int end, int runEnd, std::vector<NamedPlace> found) const
@@ -303,11 +314,12 @@ private:
         addKindBefore(mention);
         findRole(mention);
         // more names in capitals behind it: a hospital, a body, a person
-        const bool goesOn = runEnd > std::max(end, mention.phraseEnd) && !m_text.token(end - 1).possessive &&
-                            mention.phraseEnd == end;
-        const bool capitalBefore = first > m_begin && isNameWord(first - 1) && !isFunctionWord(first - 1) &&
-                                   !m_text.isAny(first - 1, Class::PlaceKind, Class::AreaKind, Class::Near, Class::NoPlace) &&
-                                   !m_text.token(first - 1).possessive && m_text.token(first - 1).end + 1 >= m_text.token(first).begin;
+        const bool goesOn =
+            runEnd > std::max(end, mention.phraseEnd) && !m_text.token(end - 1).possessive && mention.phraseEnd == end;
+        const bool capitalBefore =
+            first > m_begin && isNameWord(first - 1) && !isFunctionWord(first - 1) &&
+            !m_text.isAny(first - 1, Class::PlaceKind, Class::AreaKind, Class::Near, Class::NoPlace) &&
+            !m_text.token(first - 1).possessive && m_text.token(first - 1).end + 1 >= m_text.token(first).begin;
         if ((goesOn || capitalBefore) && lookUp(first, end).empty())
             return std::nullopt;
         if (capitalBefore && !isPlaceBefore(first))
@@ -319,7 +331,8 @@ private:
                 mention.end = mention.phraseEnd = runEnd;
                 mention.name = m_text.wordsBetween(first, runEnd);
                 mention.isSmall = true;
-            } else if (mention.role == Role::Where && !m_text.isAny(end, Class::Title, Class::Source) && runEnd - first <= 4) {
+            } else if (mention.role == Role::Where && !m_text.isAny(end, Class::Title, Class::Source) &&
+                       runEnd - first <= 4) {
                 // "Bab Dreib" is not Bab; "Homs Khalidiya" lies in Homs
                 const bool area = std::ranges::any_of(mention.candidates, &NamedPlace::isArea);
                 mention.end = mention.phraseEnd = runEnd;
@@ -343,10 +356,12 @@ private:
     /// A name of no list, where the words around say that it is a place.
     std::optional<PlaceMention> unknownAt(int first, int runEnd) const
     {
-        if (runEnd <= first || isFunctionWord(first) || m_text.isAny(first, Class::Title, Class::Person, Class::PersonAdjective, Class::NoPlace, Class::Source, Class::Actor))
+        if (runEnd <= first || isFunctionWord(first) ||
+            m_text.isAny(first, Class::Title, Class::Person, Class::PersonAdjective, Class::NoPlace, Class::Source,
+                         Class::Actor))
             return std::nullopt;
         int end = first;
-        while (end < runEnd && !m_text.isAny(end, Class::NoPlace, Class::AreaKind, Class::PlaceKind) )
+        while (end < runEnd && !m_text.isAny(end, Class::NoPlace, Class::AreaKind, Class::PlaceKind))
             ++end;
         if (end == first || end - first > 4)
             return std::nullopt;
@@ -377,8 +392,8 @@ private:
 
     bool isListed(const PlaceMention &mention) const
     {
-        return !m_found.empty() && m_found.back().sentence == m_sentence && mention.phraseFirst - m_found.back().phraseEnd <= 2 &&
-               mention.phraseFirst > m_found.back().phraseEnd;
+        return !m_found.empty() && m_found.back().sentence == m_sentence &&
+               mention.phraseFirst - m_found.back().phraseEnd <= 2 && mention.phraseFirst > m_found.back().phraseEnd;
     }
 
     bool hasKindBetween(int from, int to) const
@@ -428,7 +443,8 @@ private:
     bool isJoin(int from, int to) const
     {
         for (int k = from; k < to; ++k)
-            if (!m_text.isForm(k, u",") && !m_text.isForm(k, u"and") && !m_text.isForm(k, u"&") && !m_text.isForm(k, u"/") && !m_text.isForm(k, u"or"))
+            if (!m_text.isForm(k, u",") && !m_text.isForm(k, u"and") && !m_text.isForm(k, u"&") &&
+                !m_text.isForm(k, u"/") && !m_text.isForm(k, u"or"))
                 return false;
         return true;
     }
@@ -439,12 +455,17 @@ private:
         const int from = first.phraseEnd, to = second.phraseFirst;
         if (first.isCountry || to - from > 12)
             return false;
-        const bool larger = hasAreaKind(second) || std::ranges::any_of(second.candidates, [](const NamedPlace &p) { return p.isArea || p.isCountry; });
+        const bool larger = hasAreaKind(second) || std::ranges::any_of(second.candidates, [](const NamedPlace &p) {
+                                return p.isArea || p.isCountry;
+                            });
         if (to == from)
             return larger && !first.surroundings;
         if (to == from + 1 && m_text.isForm(from, u",")) {
-            const bool firstLarger = hasAreaKind(first) || std::ranges::any_of(first.candidates, [](const NamedPlace &p) { return p.isArea; });
-            const bool listGoesOn = second.phraseEnd < m_end && (m_text.isForm(second.phraseEnd, u",") || m_text.isForm(second.phraseEnd, u"and"));
+            const bool firstLarger =
+                hasAreaKind(first) ||
+                std::ranges::any_of(first.candidates, [](const NamedPlace &p) { return p.isArea; });
+            const bool listGoesOn = second.phraseEnd < m_end &&
+                                    (m_text.isForm(second.phraseEnd, u",") || m_text.isForm(second.phraseEnd, u"and"));
             const bool closes = second.phraseEnd >= m_end || !listFollows(second.phraseEnd);
             if (hasAreaKind(second) && !hasAreaKind(first))
                 return true;
@@ -456,13 +477,15 @@ private:
             return false;
         bool comma = false, kind = false, in = false;
         for (int k = from; k < second.first; ++k) {
-            if (m_text.isAny(k, Class::Kill, Class::KillActive, Class::Die, Class::Wound, Class::Auxiliary, Class::Dead, Class::Boundary, Class::By, Class::Relative, Class::Person) &&
+            if (m_text.isAny(k, Class::Kill, Class::KillActive, Class::Die, Class::Wound, Class::Auxiliary, Class::Dead,
+                             Class::Boundary, Class::By, Class::Relative, Class::Person) &&
                 !m_text.isAny(k, Class::PlaceKind, Class::PersonAdjective))
                 return false;
             if (m_text.isForm(k, u"and") || m_text.isForm(k, u";"))
                 return false;
             comma = comma || m_text.isForm(k, u",");
-            kind = kind || m_text.isAny(k, Class::PlaceKind, Class::Suburbs, Class::Near, Class::AreaKind) || m_text.is(k, Class::Unit);
+            kind = kind || m_text.isAny(k, Class::PlaceKind, Class::Suburbs, Class::Near, Class::AreaKind) ||
+                   m_text.is(k, Class::Unit);
             in = in || m_text.is(k, Class::In) || m_text.isForm(k, u"of");
         }
         // "the town of X in the west of Y province", "X, a suburb of Y", "X, in Y", "X, some 25 km from Y"
@@ -476,13 +499,17 @@ private:
     {
         for (int k = i; k < holder.first; ++k)
             if (const Mark *kind = m_text.at(k, Class::PlaceKind)) {
-                static const QStringList plural{u"towns"_s, u"villages"_s, u"cities"_s, u"quarters"_s, u"neighbourhoods"_s, u"neighborhoods"_s, u"districts"_s, u"areas"_s, u"camps"_s};
+                static const QStringList plural{u"towns"_s,     u"villages"_s,       u"cities"_s,
+                                                u"quarters"_s,  u"neighbourhoods"_s, u"neighborhoods"_s,
+                                                u"districts"_s, u"areas"_s,          u"camps"_s};
                 if (plural.contains(m_text.token(kind->first).form))
                     return false;
             }
         if (m_text.isAny(i, Class::AtLeast, Class::About, Class::Number) || m_text.token(i).isDigits)
-            return m_text.isAny(i + 1, Class::Unit) || m_text.isAny(i + 2, Class::Unit) || m_text.isAny(i + 3, Class::Unit);
-        return m_text.isAny(i, Class::Determiner, Class::Single, Class::In, Class::Near, Class::AreaKind, Class::PlaceKind);
+            return m_text.isAny(i + 1, Class::Unit) || m_text.isAny(i + 2, Class::Unit) ||
+                   m_text.isAny(i + 3, Class::Unit);
+        return m_text.isAny(i, Class::Determiner, Class::Single, Class::In, Class::Near, Class::AreaKind,
+                            Class::PlaceKind);
     }
 
     bool listFollows(int i) const
@@ -496,7 +523,8 @@ private:
     /// `first` holds `second`: "the Homs suburb of Rastan", "Idlib's Saraqib", "Syria's Aleppo province".
     bool joinsAsHeld(const PlaceMention &first, const PlaceMention &second) const
     {
-        if (m_text.token(first.end - 1).possessive && second.phraseFirst <= first.phraseEnd + 4 && second.first - first.end <= 4)
+        if (m_text.token(first.end - 1).possessive && second.phraseFirst <= first.phraseEnd + 4 &&
+            second.first - first.end <= 4)
             return true;
         // Damascus suburb of X: the kind stands between them
         if (second.first - first.end > 4)
@@ -505,7 +533,8 @@ private:
         for (int k = first.end; k < second.first; ++k) {
             if (m_text.isPunctuation(k) || m_text.isForm(k, u"and") || m_text.isForm(k, u"in"))
                 return false;
-            if (m_text.isAny(k, Class::PlaceKind, Class::Suburbs, Class::AreaKind) && (m_text.isForm(second.first - 1, u"of")))
+            if (m_text.isAny(k, Class::PlaceKind, Class::Suburbs, Class::AreaKind) &&
+                (m_text.isForm(second.first - 1, u"of")))
                 kind = true;
         }
         return kind;

@@ -78,7 +78,8 @@ private:
             if (day == 0)
                 after = i + 1;
             // "March 20" but not "May 20 people": the day is followed by no people
-            if (day != 0 && after < m_end && m_text.isAny(after, Class::Person, Class::PersonAdjective) && !m_text.token(after).isCapital)
+            if (day != 0 && after < m_end && m_text.isAny(after, Class::Person, Class::PersonAdjective) &&
+                !m_text.token(after).isCapital)
                 day = 0, after = i + 1;
         } else if ((day = dayNumber(i, after)) != 0) {
             if (m_text.isForm(after, u"of"))
@@ -126,8 +127,9 @@ private:
     /// A month alone is one only behind a preposition: "in May", "last March".
     bool bareMonth(int i) const
     {
-        static const QStringList before{u"in"_s,   u"since"_s, u"of"_s,    u"until"_s, u"last"_s, u"this"_s,  u"early"_s,
-                                        u"late"_s, u"mid"_s,   u"during"_s, u"by"_s,   u"from"_s, u"through"_s, u"throughout"_s, u"between"_s, u"for"_s};
+        static const QStringList before{u"in"_s,      u"since"_s,      u"of"_s,      u"until"_s,  u"last"_s, u"this"_s,
+                                        u"early"_s,   u"late"_s,       u"mid"_s,     u"during"_s, u"by"_s,   u"from"_s,
+                                        u"through"_s, u"throughout"_s, u"between"_s, u"for"_s};
         return i > 0 && before.contains(m_text.token(i - 1).form);
     }
 
@@ -201,8 +203,10 @@ private:
                 const Day length = *period <= 1 ? 3 : plural ? *period * 3 : *period;
                 return phrase(i, after, Span::days(m_report - length, m_report), Kind::Window);
             }
-            if (const Mark *weekday = m_text.at(past->end, Class::Weekday); weekday && m_text.token(past->end).isCapital) {
-                TimePhrase time = phrase(i, weekday->end, Span::day(latestWeekday(weekday->value.toInt(), m_report - 1)), Kind::Day);
+            if (const Mark *weekday = m_text.at(past->end, Class::Weekday);
+                weekday && m_text.token(past->end).isCapital) {
+                TimePhrase time =
+                    phrase(i, weekday->end, Span::day(latestWeekday(weekday->value.toInt(), m_report - 1)), Kind::Day);
                 time.isWeekday = true;
                 return time;
             }
@@ -255,7 +259,9 @@ private:
         if (!before.contains(m_text.token(i).form))
             return std::nullopt;
         int at = i + 1, after = i;
-        while (at < m_end && at < i + 4 && (m_text.isAny(at, Class::AtLeast, Class::MoreThan, Class::UpTo, Class::About, Class::Determiner) || m_text.isForm(at, u"nearly")))
+        while (at < m_end && at < i + 4 &&
+               (m_text.isAny(at, Class::AtLeast, Class::MoreThan, Class::UpTo, Class::About, Class::Determiner) ||
+                m_text.isForm(at, u"nearly")))
             at = std::max(at + 1, at);
         const auto length = lengthAt(at, after);
         if (!length || *length < 28)
@@ -268,7 +274,8 @@ private:
         if (!m_text.isForm(i, u"since"))
             return std::nullopt;
         int at = i + 1;
-        static const QStringList skipped{u"the"_s, u"early"_s, u"late"_s, u"mid"_s, u"mid-"_s, u"last"_s, u"start"_s, u"beginning"_s, u"of"_s, u"its"_s, u"on"_s};
+        static const QStringList skipped{u"the"_s,   u"early"_s,     u"late"_s, u"mid"_s, u"mid-"_s, u"last"_s,
+                                         u"start"_s, u"beginning"_s, u"of"_s,   u"its"_s, u"on"_s};
         while (at < m_end && at < i + 5 && skipped.contains(m_text.token(at).form))
             ++at;
         if (at < m_end)
@@ -300,9 +307,11 @@ private:
             return phrase(i, mark->end, Span::day(m_report + mark->value.toInt()), Kind::Day);
         const Mark *weekday = m_text.at(i, Class::Weekday);
         if (weekday && m_text.token(i).isCapital) {
-            if (m_text.token(i).form.size() <= 4 && !(i + 1 < m_end && (m_text.isForm(i + 1, u",") || m_text.isForm(i + 1, u"."))))
+            if (m_text.token(i).form.size() <= 4 &&
+                !(i + 1 < m_end && (m_text.isForm(i + 1, u",") || m_text.isForm(i + 1, u"."))))
                 return std::nullopt; // Sat, Sun: words of their own
-            TimePhrase time = phrase(i, weekday->end, Span::day(latestWeekday(weekday->value.toInt(), m_report)), Kind::Day);
+            TimePhrase time =
+                phrase(i, weekday->end, Span::day(latestWeekday(weekday->value.toInt(), m_report)), Kind::Day);
             time.isWeekday = true;
             int after = skipComma(i + 1);
             if (const auto date = dateAt(after); date && date->kind == Kind::Day) // Sunday, February 5, 2012
@@ -315,7 +324,9 @@ private:
         // in 2014
         static const QStringList before{u"in"_s, u"during"_s, u"of"_s, u"throughout"_s};
         if (before.contains(m_text.token(i).form))
-            if (const int year = yearAt(i + 1); year && !(i + 2 < m_end && m_text.isAny(i + 2, Class::Person, Class::PersonAdjective) && !m_text.token(i + 2).isCapital))
+            if (const int year = yearAt(i + 1);
+                year && !(i + 2 < m_end && m_text.isAny(i + 2, Class::Person, Class::PersonAdjective) &&
+                          !m_text.token(i + 2).isCapital))
                 return phrase(i, i + 2, *dateSpan(0, 0, year), Kind::Year);
         return std::nullopt;
     }
