@@ -189,7 +189,7 @@ private:
             const PlaceMention &other = m.mentions[k];
             if (own - paragraphOf(other) > 2)
                 break;
-            if (other.areas.size() == 1 && other.role != Role::Other)
+            if (other.areas.size() == 1 && (other.role != Role::Other || (other.isKnown && !other.isArea)))
                 return other.areas;
         }
         return {};
@@ -200,6 +200,11 @@ private:
     {
         const PlaceMention &place = m.mentions[static_cast<std::size_t>(mention)];
         return place.phraseFirst < place.first || m.text.is(place.first - 1, Class::Near);
+    }
+    int firstParagraph() const
+    {
+        return m_drafts.empty() ? 0
+                                : sentenceOf(m.figures[static_cast<std::size_t>(m_drafts.front().figure)]).paragraph;
     }
     int titlePlace() const
     {
@@ -224,7 +229,15 @@ private:
         bool country = false;
         for (const int k : mentions) {
             const auto index = static_cast<std::size_t>(k);
-            settleAreas(m.mentions, index, near, m.book);
+            const QStringList around = near.isEmpty() && m.mentions[index].within < 0 ? areasAround(k) : near;
+            settleAreas(m.mentions, index,
+                        m.mentions[index].isQuarter || m.mentions[index].candidates.size() > 1 ? around : near, m.book);
+            if (m.mentions[index].isQuarter && m.mentions[index].within < 0 && !around.isEmpty() &&
+                std::ranges::none_of(
+                    m.mentions[index].areas, [&](const QString &area) { return around.contains(area); })) {
+                m.mentions[index].areas = around;
+                m.mentions[index].isGuessed = true;
+            }
             const PlaceMention &mention = m.mentions[index];
             draft.mentions.push_back(k);
             country = country || mention.isCountry;
@@ -234,7 +247,9 @@ private:
         }
         if (draft.areas.isEmpty() && !country && !mentions.empty())
             draft.areas = areasAround(mentions.front());
-        if (country && draft.areas.isEmpty() && mentions.size() == 1 && m_drafts.empty() &&
+        if (country && draft.areas.isEmpty() && mentions.size() == 1 &&
+            (m_drafts.empty() ||
+             sentenceAt(m.mentions[static_cast<std::size_t>(mentions.front())].first).paragraph <= firstParagraph()) &&
             isPartOfCountry(mentions.front()))
             if (const int title = titlePlace(); title >= 0) {
                 draft.mentions = {title};
@@ -279,6 +294,8 @@ private:
         const Draft *whole = f.whole >= 0 ? wholeOf(f) : nullptr;
         const Draft *list = f.listWith >= 0 ? draftOfFigure(f.listWith) : nullptr;
         const QStringList near = whole ? whole->areas : QStringList();
+        if (f.amongDead && whole)
+            return copyPlace(draft, *whole);
         std::vector<int> behind = placesBehind(i, true);
         // "including ten children": the places behind are the whole's
         if (!behind.empty())
@@ -288,6 +305,10 @@ private:
             draft.statedPlace = draft.statedCountry = true;
             return;
         }
+        if (f.first > 0 && m.text.isForm(f.first - 1, u"with")) // Daraa with 14
+            for (std::size_t k = 0; k < m.mentions.size(); ++k)
+                if (m.mentions[k].phraseEnd == f.first - 1)
+                    return setPlaces(draft, {static_cast<int>(k)}, near, true);
         const std::vector<int> before = placesBefore(i, false);
         if (!before.empty() && !(whole && f.from == Figure::From::Member && f.noun.ofThem))
             return setPlaces(draft, before, near, true);
@@ -314,6 +335,13 @@ private:
         const std::vector<int> any = anyBehind(i);
         if (!any.empty())
             return setPlaces(draft, any, near, true);
+        // seized the suburb of A after clashes that left many dead
+        for (std::size_t k = m.mentions.size(); k-- > 0;) {
+            const PlaceMention &mention = m.mentions[k];
+            if (mention.sentence == f.sentence && mention.end <= f.first && mention.role == Role::Other &&
+                mention.isKnown && !mention.isCountry && (!mention.isArea || mention.within >= 0))
+                return setPlaces(draft, {static_cast<int>(k)}, near, true);
+        }
         inheritPlace(i, draft);
     }
 
@@ -398,7 +426,7 @@ private:
             return; // "three died, two of them in A"
         const Draft &last = m_drafts.back();
         const Figure &other = m.figures[static_cast<std::size_t>(last.figure)];
-        if (f.sentence - other.sentence > 4 || last.eachOf)
+        if (last.eachOf || (f.sentence - other.sentence > 4 && !allOfOnePlace(false)))
             return;
         const bool smaller = anchorOf(f) <= anchorOf(other) || f.measure != other.measure || f.number.more;
         if (smaller || allOfOnePlace(true))
@@ -505,6 +533,40 @@ private:
         }
         if (m_main == Span::day(m.report))
             takeDaysBeforeFigures();
+        if (m_main == Span::day(m.report))
+            takeDayOfEvent();
+    }
+    /// "The strike hit a building on March 17": a sentence without figures, near the top, that says what happened when.
+    void takeDayOfEvent()
+    {
+        constexpr int paragraphs = 5;
+        constexpr Day reach = 35;
+        // Not where the first figure of the text has a day of its own.
+        const auto first =
+            std::ranges::find_if(m.figures, [&](const Figure &f) { return isProposed(f) && !sentenceOf(f).isHeading; });
+        if (first == m.figures.end() || std::ranges::any_of(m.times, [&](const TimePhrase &t) {
+                const Sentence &s = sentenceOf(*first);
+                return t.first >= s.first && t.first < s.end && !isSayTime(t) && t.days.begin >= m.report - reach;
+            }))
+            return;
+        for (const TimePhrase &time : m.times) {
+            const Sentence &sentence = sentenceAt(time.first);
+            if (sentence.paragraph > paragraphs)
+                return;
+            if (sentence.isHeading || isSayTime(time) || time.kind != TimePhrase::Kind::Day ||
+                time.days.begin > m.report || time.days.begin < m.report - reach)
+                continue;
+            const auto index = static_cast<int>(&sentence - m.text.words().sentences.data());
+            if (std::ranges::any_of(m.figures, [&](const Figure &f) { return f.sentence == index && isProposed(f); }))
+                continue;
+            for (int k = sentence.first; k < sentence.end; ++k)
+                if (m.text.isAny(k, Class::Hits, Class::Weapon, Class::Kill) ||
+                    (m.text.is(k, Class::Verb) && k < time.first)) {
+                    m_main = time.days;
+                    m_mainKind = time.kind;
+                    return;
+                }
+        }
     }
     /// "what he told us about the last week": said before the first figure, it holds for the text.
     void takeDaysBeforeFigures()
@@ -517,7 +579,8 @@ private:
                 return;
             if (sentenceAt(time.first).isHeading || isSayTime(time) || time.days.begin > m.report)
                 continue;
-            if (time.kind == TimePhrase::Kind::Window || time.isWeekday) {
+            const bool window = time.kind == TimePhrase::Kind::Window && !m.text.is(time.first, Class::This);
+            if (window || time.isWeekday) {
                 m_main = time.days;
                 m_mainKind = time.kind;
                 return;
@@ -572,8 +635,8 @@ private:
             if (owner == static_cast<int>(i)) {
                 const auto gap = [&](std::size_t n) {
                     const TimePhrase &t = m.times[n];
-                    return (t.kind == TimePhrase::Kind::Running ? 0 : 100) +
-                           (t.first >= f.end ? t.first - f.end : f.first - t.end + 4);
+                    const bool since = m.text.is(t.first, Class::Since);
+                    return (since ? 0 : 100) + (t.first >= f.end ? t.first - f.end : f.first - t.end + 4);
                 };
                 if (own < 0 || gap(k) < gap(static_cast<std::size_t>(own)))
                     own = static_cast<int>(k);
@@ -646,6 +709,19 @@ private:
             draft.timeIndex = static_cast<int>(k);
             return;
         }
+        if (!m_mainIsHeading && m_main == Span::day(m.report) && m_drafts.size() < 4)
+            for (std::size_t k = 0; k < m.times.size(); ++k) {
+                const TimePhrase &time = m.times[k];
+                const Sentence &sentence = sentenceAt(time.first);
+                const auto index = static_cast<int>(&sentence - m.text.words().sentences.data());
+                if (index > f.sentence && index <= f.sentence + 2 && sentence.paragraph == paragraph &&
+                    time.isWeekday && !isSayTime(time)) {
+                    draft.days = time.days;
+                    draft.timeKind = time.kind;
+                    draft.timeIndex = static_cast<int>(k);
+                    return;
+                }
+            }
         draft.days = m_main;
         draft.timeKind = m_mainKind;
     }

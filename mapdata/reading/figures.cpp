@@ -25,6 +25,9 @@ std::optional<NumberPhrase> singleAt(const Marked &text, int i, int end)
     const NounPhrase noun = nounPhraseAt(text, number, end);
     if (noun.head != NounPhrase::Head::People || noun.end <= mark->end)
         return std::nullopt;
+    const QString &last = text.token(noun.end - 1).form; // a doctors' group
+    if (last.endsWith(u's') && noun.end < end && (text.isForm(noun.end, u"'") || text.isForm(noun.end, u"’")))
+        return std::nullopt;
     return number;
 }
 

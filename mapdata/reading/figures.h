@@ -35,6 +35,8 @@ struct Figure {
     bool zero = false;
     bool older = false;       ///< up from N: an earlier count
     bool estimate = false;    ///< "and possibly as many as N" behind another figure
+    bool told = false;        ///< another figure has said it already: one of them a child
+    bool amongDead = false;   ///< were among the dead: inside the text's own total
     bool isReference = false; ///< "the 37": a figure told before
     bool member = false;      ///< of the figure `whole`
     int whole = -1;           ///< the figure it is a member of, as the words say

@@ -23,6 +23,12 @@ public:
         for (std::size_t i = 0; i < m_figures.size(); ++i) {
             m_begin = sentenceOf(i).first;
             m_end = sentenceOf(i).end;
+            if (i > 0 && m_figures[i].number.kind == Kind::Single && m_figures[i - 1].member &&
+                m_figures[i].end <= m_figures[i - 1].end) {
+                m_figures[i].measure.reset(); // one of them a child: told already
+                m_figures[i].told = true;
+                continue;
+            }
             if (isReference(i))
                 continue;
             nameOthers(i);
@@ -91,7 +97,8 @@ private:
     {
         Figure &own = m_figures[i], &next = m_figures[i + 1];
         if (own.measure || own.blocked || own.both || own.doer || !next.measure ||
-            next.from != Figure::From::OwnWords || next.cueFirst < next.end || next.noun.ofThem)
+            next.from != Figure::From::OwnWords || next.cueFirst < next.end || next.noun.ofThem ||
+            m_text.is(next.end, Class::Relative))
             return;
         if (own.noun.head != Head::People || next.noun.head == Head::Nothing || !adjoins(own, next))
             return;
@@ -122,16 +129,18 @@ private:
     {
         for (std::size_t j = i; j-- > 0;) {
             const Figure &f = m_figures[j];
-            if (m_figures[i].sentence - f.sentence > (wanted ? 4 : 2))
+            if (m_figures[i].sentence - f.sentence > (wanted ? 8 : 2))
                 return -1;
-            if (f.zero || f.older || f.doer || (wanted && f.measure != wanted) ||
+            if (wanted && sentenceOf(j).isHeading)
+                continue;
+            if (f.zero || f.older || f.doer || f.told || (wanted && f.measure != wanted) ||
                 (skipEarlier && isEarlierCount(static_cast<int>(j))))
                 continue;
             if (f.isReference && f.whole >= 0)
                 return f.whole;
             if (f.number.kind == Kind::Share)
                 continue;
-            if (f.member && !alsoMembers)
+            if (f.member && !alsoMembers && f.from != Figure::From::Bare)
                 continue;
             if (f.noun.head == Head::Thing && f.sentence == m_figures[i].sentence && !f.measure)
                 return -1;
@@ -201,13 +210,23 @@ private:
     bool joinMember(std::size_t i)
     {
         Figure &f = m_figures[i];
+        if (f.amongDead) {
+            for (std::size_t j = 0; j < i; ++j)
+                if (m_figures[j].isMeasured() && m_figures[j].measure == f.measure && !m_figures[j].member &&
+                    fits(i, static_cast<int>(j)) && !sentenceOf(j).isHeading) {
+                    makeMember(i, static_cast<int>(j));
+                    return true;
+                }
+            return false;
+        }
         const bool direct = f.noun.ofThem || isIncluded(i) || hasAmongThem(i);
         if (direct) {
             if (f.noun.head == Head::Thing)
                 return false;
             int whole = antecedentOf(i, f.noun.ofThem, wantedMeasure(i));
             // "including ten children and three women": members of the same whole
-            if (whole >= 0 && !f.noun.ofThem && m_figures[static_cast<std::size_t>(whole)].member)
+            if (whole >= 0 && !f.noun.ofThem && m_figures[static_cast<std::size_t>(whole)].member &&
+                m_figures[static_cast<std::size_t>(whole)].from != Figure::From::Bare)
                 whole = m_figures[static_cast<std::size_t>(whole)].whole;
             // "among the dead were two children" in a sentence of its own
             if (whole < 0)
@@ -225,9 +244,12 @@ private:
         const bool saysWho =
             m_text.is(f.end, Class::Relative) || (m_text.isArabic() && !f.cueBefore && f.cueFirst == f.end);
         const bool relative = f.end < m_end && saysWho && i > 0 && f.measure == m_figures[i - 1].measure;
-        if (i > 0 && m_figures[i - 1].member && (!f.measure || relative) && !f.blocked &&
+        const bool noun = i > 0 && f.from == Figure::From::OwnWords && f.cueFirst == f.noun.first &&
+                          f.measure == m_figures[i - 1].measure && adjoins(m_figures[i - 1], f);
+        if (i > 0 && m_figures[i - 1].member && (!f.measure || relative || noun) && !f.blocked &&
             fitsKind(i, m_figures[i - 1].whole) && m_figures[i - 1].sentence == f.sentence &&
-            (f.noun.head == Head::People || f.noun.head == Head::Unknown || goesOnByPlace(m_figures[i - 1], f)) &&
+            (f.noun.head == Head::People || f.noun.head == Head::Unknown || noun ||
+             goesOnByPlace(m_figures[i - 1], f)) &&
             listGoesOn(i - 1, i)) {
             makeMember(i, m_figures[i - 1].whole);
             f.listWith = static_cast<int>(i - 1);
@@ -279,7 +301,7 @@ private:
         for (int guard = 0; guard < 3 && k > m_begin; ++guard) {
             const int before = startOfMarkEndingAt(k);
             if (m_text.is(before, Class::Including) && !m_text.is(before, Class::Lists))
-                return true;
+                return !m_text.isForm(k, u",") || before == m_begin || m_text.isPunctuation(before - 1);
             if (m_text.isForm(before, u"including") || m_text.isForm(before, u"included"))
                 return true;
             if (const Mark *mark = m_text.at(before, Class::Including))
@@ -353,8 +375,9 @@ private:
         const int k = f.end;
         if (k + 1 < m_end && m_text.is(k, Class::Verb) && m_text.is(k + 1, Class::By))
             return false; // "a woman hit by ..."
-        return k < m_end && (m_text.isAny(k, Class::Auxiliary, Class::Verb, Class::Other, Class::KillActive) ||
-                             (m_text.is(k, Class::Kill)));
+        return k < m_end &&
+               (m_text.isAny(k, Class::Auxiliary, Class::Verb, Class::Other, Class::KillActive, Class::Says) ||
+                (m_text.is(k, Class::Kill)));
     }
 
     /// "Of these, 43 were civilians and 28 were troops", "six are Syrians, the others Iraqis": bare numbers that are
@@ -594,7 +617,7 @@ private:
             if (!whole.isMeasured() || whole.member || whole.from == Figure::From::Bare)
                 continue;
             if (!fits(i, static_cast<int>(j)))
-                return false;
+                continue;
             f.measure = whole.measure;
             f.from = Figure::From::Bare;
             f.member = true;

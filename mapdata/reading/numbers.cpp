@@ -185,10 +185,9 @@ bool countsOtherThings(const Marked &text, const NumberPhrase &number, int sente
         if (token.isDigits && before == "-"_L1 && touches(core - 1, core) && core - 2 >= sentenceBegin &&
             text.token(core - 2).isWord && touches(core - 2, core - 1))
             return true; // Su-24
-        for (int k = core - 1; k >= std::max(sentenceBegin, core - 3); --k)
-            if (const Mark *mark = text.at(k, Class::UnitBefore); mark && mark->end >= core - (core - mark->end))
-                if (mark->end == core)
-                    return true;
+        for (int k = core - 1; k >= std::max(sentenceBegin, core - 5); --k)
+            if (const Mark *mark = text.at(k, Class::UnitBefore); mark && mark->end == core)
+                return true;
         // an age: Ahmad, 25, ...
         if (token.isDigits && before == ","_L1 && core - 2 >= sentenceBegin && text.token(core - 2).isCapital &&
             after < end && (text.isForm(after, u",") || text.isForm(after, u"،")) && number.count.best < 120)
@@ -214,7 +213,7 @@ bool addRange(const Marked &text, NumberPhrase &number, double first, bool betwe
     if (at + 1 >= end)
         return false;
     const QString &form = text.token(at).form;
-    const bool dash = form == "-"_L1 || form == "–"_L1 || form == "—"_L1;
+    const bool dash = form == "-"_L1 || form == u"–"_s || form == u"—"_s;
     const bool joins =
         dash ? text.token(at - 1).end == text.token(at).begin && text.token(at).end == text.token(at + 1).begin
              : text.is(at, Class::RangeJoin) || (between && text.is(at, Class::Conjunction));
@@ -233,7 +232,7 @@ std::optional<NumberPhrase> vagueAt(const Marked &text, int i)
 {
     const Mark *mark = text.at(i, Class::Vague);
     const Mark *share = text.at(i, Class::Share);
-    if ((!mark && !share) || text.isTaken(i))
+    if ((!mark && !share) || text.isTaken(i) || (i > 0 && text.isForm(i - 1, u"how")))
         return std::nullopt;
     NumberPhrase number;
     number.first = number.core = i;

@@ -141,7 +141,8 @@ void extend(const Marked &text, int end, Scan &scan)
         if (conjoined || listed) {
             Scan next;
             ++k;
-            if (text.isAny(k, Class::Number, Class::Vague, Class::Determiner, Class::Single))
+            if (text.is(k, Class::Other) ||
+                text.isAny(k, Class::Number, Class::Vague, Class::Determiner, Class::Single))
                 return;
             scanWords(text, k, end, next);
             if (next.phrase.head != Head::People || next.phrase.end <= k)

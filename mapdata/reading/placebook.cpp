@@ -17,6 +17,7 @@ PlaceBook::PlaceBook(std::shared_ptr<const Atlas> atlas, const QString &worldFol
     addAtlas();
     if (!worldFolder.isEmpty())
         addWorld(worldFolder);
+    m_worldGazetteer = Gazetteer(m_world);
 }
 
 void PlaceBook::add(const QString &name, const NamedPlace &place)
@@ -25,8 +26,15 @@ void PlaceBook::add(const QString &name, const NamedPlace &place)
     if (form.isEmpty())
         return;
     std::vector<NamedPlace> &all = m_names[form];
-    if (std::ranges::find(all, place) == all.end())
+    if (std::ranges::find(all, place) == all.end()) {
         all.push_back(place);
+        if (place.place == none && !place.isCountry) {
+            Place entry;
+            entry.name.english = name.simplified();
+            m_world.places.push_back(entry);
+            m_worldPlaces.push_back(place);
+        }
+    }
     m_longest = std::max(m_longest, static_cast<std::size_t>(form.count(u' ') + 1));
 }
 
@@ -95,7 +103,7 @@ void PlaceBook::addToHome(const QString &unit, const QStringList &names)
     for (const NamedPlace &area : named(unit))
         if (area.isArea && area.place != none) {
             for (const QString &name : names)
-                if (named(name).empty())
+                if (std::ranges::none_of(named(name), [&](const NamedPlace &known) { return known.area == area.area; }))
                     add(name, {none, area.area, m_home, false, false});
             return;
         }
@@ -111,7 +119,7 @@ std::vector<NamedPlace> PlaceBook::soundingLike(const QString &name) const
     std::vector<NamedPlace> found = named(name);
     if (!found.empty())
         return found;
-    constexpr double sure = 0.85;
+    constexpr double sure = 0.88;
     for (const PlaceMatch &match : m_gazetteer.find(name, none, 4)) {
         if (match.score < sure)
             continue;
@@ -121,6 +129,9 @@ std::vector<NamedPlace> PlaceBook::soundingLike(const QString &name) const
             found.push_back(
                 {match.place, m_atlas->places[area].id, m_home, false, place.level == PlaceLevel::Governorate});
     }
+    for (const PlaceMatch &match : m_worldGazetteer.find(name, none, 4))
+        if (match.score >= sure)
+            found.push_back(m_worldPlaces[match.place]);
     return found;
 }
 

@@ -50,6 +50,9 @@ private:
 
     std::shared_ptr<const Atlas> m_atlas;
     Gazetteer m_gazetteer;
+    Atlas m_world; ///< the places of the lists, so that they are found by their sound as well
+    Gazetteer m_worldGazetteer;
+    std::vector<NamedPlace> m_worldPlaces;           ///< by position in m_world
     QHash<QString, std::vector<NamedPlace>> m_names; ///< by search form
     QHash<QString, QString> m_countries;             ///< by folded word
     QString m_home = QStringLiteral("SY");

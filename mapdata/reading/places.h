@@ -28,6 +28,7 @@ struct PlaceMention {
     bool isKnown = false;      ///< of the place book
     bool isSmall = false;      ///< a quarter, a street, a base
     bool surroundings = false; ///< the suburbs of it
+    bool isQuarter = false;    ///< of a town: its name may stand elsewhere for a village
     bool isGuessed = false;
     bool isAmbiguous = false;
     int within = -1;   ///< the mention that the text says it lies in

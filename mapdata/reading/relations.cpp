@@ -185,7 +185,7 @@ private:
         }
         if (!m_main.isValid() || !d.days.isValid() || m_drafts.size() < 2)
             return;
-        constexpr Day near = 9;
+        constexpr Day near = 7;
         const bool before = d.statedTime && d.days.end <= m_main.begin - near;
         const bool window = d.timeKind == TimePhrase::Kind::Window && d.statedTime && m_main.length() == 1 &&
                             d.days.begin < m_main.begin - 2 && d.days.contains(m_main.begin) && i > 0;
@@ -275,7 +275,8 @@ private:
                 continue;
             const bool wide = scope(j) == 3 || scope(i) == 3;
             const bool small = anchor(i) < 10;
-            if (!(samePlace(i, j) ||
+            if (!(samePlace(i, j) || (isHeading(j) && m_drafts[i].areas == m_drafts[j].areas) ||
+                  (nested(i, j) && (!small || sentenceHas(i, Class::Rival))) ||
                   (wide && !small &&
                    (isHeading(j) || isHeading(i) || !m_drafts[j].statedPlace || !m_drafts[i].statedPlace))))
                 continue;
@@ -286,6 +287,8 @@ private:
                 m_drafts[j].repeatOf = static_cast<int>(i);
                 if (m_drafts[i].country && !m_drafts[j].country && !m_drafts[i].statedPlace)
                     takePlace(i, j);
+                else if (m_drafts[j].country && !m_drafts[j].statedPlace)
+                    takePlace(j, i);
                 return;
             }
             m_drafts[i].repeatOf = static_cast<int>(j);
@@ -305,6 +308,14 @@ private:
         const Sentence &sentence = sentenceOf(i);
         for (int k = sentence.first; k < sentence.end; ++k)
             if (m.text.is(k, what))
+                return true;
+        return false;
+    }
+    bool hasToll(std::size_t i) const
+    {
+        constexpr int reach = 8;
+        for (int k = figure(i).first - 1; k >= std::max(sentenceOf(i).first, figure(i).first - reach); --k)
+            if (m.text.isAny(k, Class::Toll, Class::WoundToll))
                 return true;
         return false;
     }
@@ -344,7 +355,7 @@ private:
                 }
         }
         for (std::size_t j = 0; j < i; ++j) {
-            if (!isMain(j) || !sameMeasure(i, j) || sameList(i, j) || figure(i).sentence == figure(j).sentence ||
+            if (!isMain(j) || !sameMeasure(i, j) || sameList(i, j) || !areApart(i, j) ||
                 figure(j).number.kind == NumberPhrase::Kind::Single)
                 continue;
             if (!daysMeet(i, j) || !sameGroup(i, j) || !sharesPlaceForRival(i, j) || best(i) == best(j))
@@ -353,10 +364,13 @@ private:
                 continue;
             if (isArmed(groupOf(i)) && groupOf(j).isEmpty() && !sentenceHas(i, Class::Rival) && !headingDenies())
                 continue; // attackers who were killed are no other count of the dead
-            const bool told = figure(i).from == Figure::From::Toll || sentenceHas(i, Class::Rival) || isEarlier(j) ||
-                              isEarlier(i) || (sentenceHas(i, Class::Says) && m_drafts[i].source != m_drafts[j].source);
+            const bool told = figure(i).from == Figure::From::Toll || hasToll(i) || sentenceHas(i, Class::Rival) ||
+                              isEarlier(j) || isEarlier(i) ||
+                              (sentenceHas(i, Class::Says) && m_drafts[i].source != m_drafts[j].source);
+            const bool otherSide =
+                headingDenies() && m_drafts[i].source != m_drafts[j].source && groupOf(i) == groupOf(j);
             const bool nowhere = scope(i) == 3 && scope(j) == 3;
-            if (!told ||
+            if ((!told && !otherSide) ||
                 (nowhere && figure(i).from != Figure::From::Toll && !sentenceHas(i, Class::Rival) && !isEarlier(i)))
                 continue;
             const bool replaces = headingDenies() || risesTo(i) || (isEarlier(j) && !isEarlier(i) && best(i) > best(j));
@@ -379,19 +393,44 @@ private:
         return m.text.is(sentence.first, Class::Rival) && sentenceHas(i, Class::Says);
     }
     bool isEarlier(std::size_t i) const { return tellsEarlierCount(m.text, sentenceOf(i)); }
+    /// In sentences of their own, or parted by a semicolon.
+    bool areApart(std::size_t i, std::size_t j) const
+    {
+        if (figure(i).sentence != figure(j).sentence)
+            return true;
+        for (int k = figure(j).end; k < figure(i).first; ++k)
+            if (m.text.isForm(k, u";") || m.text.isForm(k, u"؛"))
+                return figure(i).from == Figure::From::Toll;
+        return false;
+    }
     bool isMain(std::size_t j) const
     {
         const Draft &d = m_drafts[j];
         return d.rivalOf < 0 && d.repeatOf < 0 && !d.background && !figure(j).zero &&
-               !(figure(j).member && figure(j).from == Figure::From::Member);
+               !(figure(j).member && figure(j).from == Figure::From::Member && !m_drafts[j].statedPlace);
+    }
+    /// One's areas lie among the other's: Damascus, and Damascus with its surroundings.
+    bool nested(std::size_t i, std::size_t j) const
+    {
+        const QStringList &a = m_drafts[i].areas, &b = m_drafts[j].areas;
+        if (a.isEmpty() || b.isEmpty() || a == b)
+            return false;
+        const auto within = [](const QStringList &few, const QStringList &many) {
+            return std::ranges::all_of(few, [&](const QString &area) { return many.contains(area); });
+        };
+        return within(a, b) || within(b, a);
     }
     bool sharesPlaceForRival(std::size_t i, std::size_t j) const
     {
         if (contradicts(i) && m_drafts[i].source != m_drafts[j].source && scope(j) == 2 && holdsPlace(j, i))
             return true;
+        if (nested(i, j) && sentenceHas(i, Class::Rival))
+            return true;
         if (scope(i) == 3 && scope(j) == 3)
             return true;
         if (scope(i) == 2 && scope(j) == 2 && m_drafts[i].areas == m_drafts[j].areas)
+            return true;
+        if (!m_drafts[i].areas.isEmpty() && m_drafts[i].areas == m_drafts[j].areas && !m_drafts[i].statedPlace)
             return true;
         return samePlace(i, j) && shareName(i, j);
     }
@@ -429,7 +468,10 @@ private:
             return false;
         const bool wider = scope(j) > scope(i) || (scope(j) == scope(i) && scope(j) == 2 &&
                                                    m_drafts[j].areas.size() > m_drafts[i].areas.size());
-        const bool sameScope = scope(j) == scope(i) && samePlace(i, j) && !figure(i).number.more && j < i;
+        const bool besides = isArmed(groupOf(i)) && groupOf(j).isEmpty() && saysAlso(i);
+        const bool sameScope = scope(j) == scope(i) && samePlace(i, j) && !figure(i).number.more && j < i && !besides &&
+                               figure(i).sentence != figure(j).sentence &&
+                               (!figure(j).member || m_drafts[j].statedPlace);
         if (!holdsPlace(j, i) || !(wider || sameScope))
             return false;
         const QString group = groupOf(j);
@@ -437,7 +479,18 @@ private:
             return false;
         if (figure(i).number.isVague() && isArmed(groupOf(i)) && group.isEmpty() && scope(j) == scope(i))
             return false;
-        return sumOfParts(j, i) + anchor(i) <= limitOf(j);
+        // Where the parts make up the whole already, one more cuts across them.
+        const qint64 parts = sumOfParts(j, i);
+        return parts + anchor(i) <= limitOf(j) || (sameScope && 10 * parts >= 9 * static_cast<qint64>(best(j)));
+    }
+    bool saysAlso(std::size_t i) const
+    {
+        static const QStringList words{u"also"_s, u"too"_s, u"كما"_s, u"ايضا"_s, u"كذلك"_s};
+        const Sentence &sentence = sentenceOf(i);
+        for (int k = sentence.first; k < sentence.end; ++k)
+            if (words.contains(m.text.token(k).form))
+                return true;
+        return false;
     }
     bool isMartyrs(std::size_t i) const
     {

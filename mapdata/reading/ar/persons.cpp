@@ -86,6 +86,13 @@ std::optional<NumberPhrase> arabicPersonsAt(const Marked &text, int i, const Sen
         if (const Mark *number = text.at(one->end, Class::Number);
             number && number->value == "1"_L1 && number->clitics.isEmpty())
             return phraseOf(i, i, 1, Kind::Number); // شهيد واحد
+    // أسفرت عن شهيد; وشهيد في القنيطرة
+    if (text.isAny(i, Class::Death, Class::Wounded) && !text.token(i).form.startsWith(u"ال"_s)) {
+        const int before = startOfMarkEndingAt(text, i, sentence.first);
+        const bool led = i > sentence.first && (text.isForm(before, u"عن") || text.isForm(before, u"الي"));
+        if (led || (one->end < sentence.end && text.is(one->end, Class::In)))
+            return phraseOf(i, i, 1, Kind::Single);
+    }
     const bool listed = inList && text.startsWithAnd(i) && !text.token(i).hasArticle;
     const bool bare = !text.token(i).form.startsWith(u"ال"_s);
     if (isGoverned(text, i, sentence) || listed || (bare && isSubject(text, i, sentence)))

@@ -93,12 +93,13 @@ private:
     /// Words in front that say what the name is: the town of, the countryside of, north of.
     struct Before {
         int first = 0;
-        bool kind = false, area = false, small = false, suburbs = false, near = false, plural = false;
+        bool kind = false, area = false, small = false, suburbs = false, near = false, plural = false, quarter = false;
         QString clitics; ///< of the first of them
     };
     Before before(int i) const
     {
-        Before found{i, false, false, false, false, false, false, {}};
+        Before found;
+        found.first = i;
         int k = i;
         for (int guard = 0; guard < 4 && k > m_begin; ++guard) {
             int start = startOfMarkEndingAt(k);
@@ -113,6 +114,7 @@ private:
             const Mark *kind = m_text.at(start, Class::PlaceKind);
             found.kind = found.kind || kind;
             found.small = found.small || (kind && kind->value == "small"_L1 && start + 1 == k);
+            found.quarter = found.quarter || (kind && kind->value == "small"_L1 && start + 1 == k);
             found.area = found.area || (m_text.is(start, Class::AreaKind) && k == i);
             found.suburbs = found.suburbs || m_text.is(start, Class::Suburbs);
             found.near = found.near || m_text.is(start, Class::Near);
@@ -167,6 +169,7 @@ private:
         mention.sentence = m_sentence;
         mention.name = m_text.wordsBetween(first, end).sliced(clitics.size());
         mention.isSmall = words.small || words.suburbs;
+        mention.isQuarter = words.quarter;
         mention.surroundings = words.suburbs;
         addBehind(mention);
         return mention;

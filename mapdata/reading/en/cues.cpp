@@ -53,7 +53,7 @@ private:
         while (k > m_sentence.first) {
             const int before = startOfMarkEndingAt(k);
             const QString &form = m_text.token(before).form;
-            const bool quote = form == "\""_L1 || form == "“"_L1 || form == "”"_L1 || form == "'"_L1 || form == "‘"_L1;
+            const bool quote = form == "\""_L1 || form == u"“"_s || form == u"”"_s || form == "'"_L1 || form == u"‘"_s;
             const bool small =
                 m_text.isAny(before, Class::Determiner) ||
                 (m_text.is(before, Class::Adverb) && !m_text.isAny(before, Class::Kill, Class::Wound, Class::Die));
@@ -176,12 +176,12 @@ private:
                 return false;
             if (m_text.isPunctuation(k)) {
                 const QString &form = m_text.token(k).form;
-                if (form == "\""_L1 || form == "”"_L1 || form == "“"_L1 || form == "'"_L1 || form == "’"_L1) {
+                if (form == "\""_L1 || form == u"”"_s || form == u"“"_s || form == "'"_L1 || form == u"’"_s) {
                     ++k;
                     continue;
                 }
                 const int after =
-                    form == ","_L1 || form == "("_L1 || form == "–"_L1 || form == "—"_L1 ? endOfParenthesis(k) : -1;
+                    form == ","_L1 || form == "("_L1 || form == u"–"_s || form == u"—"_s ? endOfParenthesis(k) : -1;
                 if (after < 0)
                     return false;
                 k = after;
@@ -195,6 +195,7 @@ private:
             if (const Mark *mark = m_text.at(k, Class::AmongThem); mark && auxiliary && !mark->value.isEmpty()) {
                 set(mark->value == "wounded"_L1 ? Measure::Wounded : Measure::Killed, Figure::From::OwnWords, k,
                     mark->end);
+                m_figure.amongDead = true;
                 return true;
             }
             if (const std::optional<bool> found = cueAt(k, auxiliary || relative, present, preposition))

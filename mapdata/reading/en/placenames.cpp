@@ -46,7 +46,7 @@ private:
         constexpr int longest = 12;
         for (int k = m_begin + 1; k < std::min(m_end, m_begin + longest); ++k) {
             const QString &form = m_text.token(k).form;
-            const bool dash = form == "-"_L1 || form == "–"_L1 || form == "—"_L1;
+            const bool dash = form == "-"_L1 || form == u"–"_s || form == u"—"_s;
             if (dash && m_text.token(k - 1).end < m_text.token(k).begin)
                 return k + 1;
             const bool fits = isNameWord(k) || m_text.isTaken(k) || m_text.token(k).isDigits || form == ","_L1 ||
@@ -101,6 +101,11 @@ private:
 
     std::optional<PlaceMention> at(int i) const
     {
+        // central Gaza: an area of its own
+        if (m_text.is(i, Class::Near) && !m_text.token(i).isCapital && isNameWord(i + 1))
+            for (int end = endOfRun(i + 1); end > i + 1; --end)
+                if (std::vector<NamedPlace> found = lookUp(i, end); !found.empty())
+                    return knownAt(i, end, end, std::move(found));
         if (!isNameWord(i) && !isParticle(i))
             return std::nullopt;
         if (m_text.is(i, Class::NoPlace))
@@ -211,6 +216,12 @@ private:
             }
         }
         mention.phraseFirst = k;
+        static const QStringList quarters{
+            u"neighborhood"_s, u"neighborhoods"_s, u"neighbourhood"_s, u"neighbourhoods"_s, u"quarter"_s,
+            u"quarters"_s,     u"district"_s,      u"districts"_s,     u"street"_s,         u"square"_s};
+        for (int n = mention.phraseFirst; n < mention.phraseEnd; ++n)
+            mention.isQuarter =
+                mention.isQuarter || (quarters.contains(m_text.token(n).form) && !m_text.isInside(n, Layer::Places));
     }
 
     bool hasDeterminerBefore(int i) const
@@ -256,9 +267,26 @@ private:
         return m_text.is(k, Class::Near);
     }
 
+    /// A known place begins there, or a name with a word that says it is one.
+    bool placeFollows(int i) const
+    {
+        if (i >= m_end || !isNameWord(i))
+            return i < m_end && m_text.isAny(i, Class::PlaceKind, Class::AreaKind, Class::Suburbs, Class::Near);
+        const int end = endOfRun(i);
+        for (int k = end; k > i; --k)
+            if (!lookUp(i, k).empty())
+                return true;
+        return end < m_end && m_text.isAny(end, Class::PlaceKind, Class::AreaKind);
+    }
+
     /// "in X", "in the town of X", "in northern X", or the next of a list of those.
     void findRole(PlaceMention &mention) const
     {
+        if (m_text.token(mention.end - 1).possessive && mention.phraseEnd == mention.end &&
+            !placeFollows(mention.end)) {
+            mention.role = Role::Other; // Gaza's health ministry, Iran's Guards
+            return;
+        }
         if (isLocative(mention.phraseFirst) || isLocative(mention.first)) {
             mention.role = Role::Where;
             return;
@@ -285,9 +313,6 @@ private:
             mention.role = Role::Where;
             return;
         }
-        if (m_text.token(mention.end - 1).possessive && mention.phraseEnd == mention.end &&
-            !(mention.end < m_end && isNameWord(mention.end)))
-            return; // Gaza's health ministry
         const int fromWord = startOfMarkEndingAt(mention.phraseFirst);
         const bool toOrFrom = fromWord >= m_begin && m_text.is(fromWord, Class::From);
         if (mention.isKnown && m_isHeading && !toOrFrom) {
@@ -419,7 +444,8 @@ private:
             PlaceMention &mention = m_found[i];
             if (i > from) {
                 PlaceMention &before = m_found[i - 1];
-                if (joinsAsHolder(before, mention)) {
+                const bool owns = m_text.token(before.end - 1).possessive && joinsAsHeld(before, mention);
+                if (!owns && joinsAsHolder(before, mention)) {
                     before.within = static_cast<int>(i);
                     mention.role = Role::Holds;
                     // A, B and C in Y

@@ -115,7 +115,7 @@ private:
         if (day == 0 || year != 0 || after + 1 >= m_end)
             return;
         const QString &join = m_text.token(after).form;
-        const bool joins = join == "-"_L1 || join == "–"_L1 || join == "and"_L1 || join == "to"_L1;
+        const bool joins = join == "-"_L1 || join == u"–"_s || join == "and"_L1 || join == "to"_L1;
         int last = 0;
         if (joins && (last = dayNumber(after + 1, after)) > day && !m_text.isAny(after, Class::Person, Class::Kill))
             if (const auto days = latestDate(last, month, m_report)) {
