@@ -58,7 +58,8 @@ void findDenials(const Marked &text, std::vector<Figure> &figures)
             continue;
         const Sentence &sentence = text.words().sentences[static_cast<std::size_t>(figure.sentence)];
         for (int k = figure.first - 1; k >= std::max(sentence.first, figure.first - reach); --k) {
-            if (text.is(k, Class::Boundary) || text.isForm(k, u";") || text.isForm(k, u"؛"))
+            if (text.is(k, Class::Boundary) || text.isForm(k, u";") || text.isForm(k, u"؛") ||
+                (text.isForm(k, u"،") && text.startsWithAnd(k + 1)))
                 break;
             if (text.is(k, Class::Denial))
                 figure.denied = true;

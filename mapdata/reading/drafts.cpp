@@ -317,7 +317,9 @@ private:
                 return setPlaces(draft, listFrom(firstOfList(last)), near, true);
         if (whole)
             return copyPlace(draft, *whole);
-        if (f.estimate || f.older)
+        const bool earlier =
+            m.text.isArabic() && tellsEarlierCount(m.text, sentenceOf(f)) && placesBehind(i, false).empty();
+        if (f.estimate || f.older || earlier)
             if (!m_drafts.empty())
                 return copyPlace(draft, m_drafts.back());
         // "one killed and two wounded": side by side
@@ -351,7 +353,8 @@ private:
         const Figure &f = m.figures[i];
         std::size_t k = i;
         while (k + 1 < m.figures.size() && m.figures[k + 1].sentence == f.sentence && m.figures[k + 1].measure &&
-               !m.figures[k + 1].member && m.figures[k + 1].first - m.figures[k].end <= 8) {
+               (!m.figures[k + 1].member || m.figures[k + 1].whole == static_cast<int>(i)) &&
+               m.figures[k + 1].first - m.figures[k].end <= 8) {
             ++k;
             std::vector<int> places = placesBehind(k, true);
             if (!places.empty())
@@ -417,6 +420,9 @@ private:
                     return setPlaces(draft, {static_cast<int>(k)}, {}, false);
             return;
         }
+        // a toll in a paragraph without a place is that of the text
+        if (const int title = titlePlace(); f.from == Figure::From::Toll && title >= 0 && m.text.isArabic())
+            return setPlaces(draft, {title}, {}, false);
         if (f.from == Figure::From::Toll && !m_drafts.empty())
             return copyPlace(draft, m_drafts.back());
         if (f.from == Figure::From::Bare || m_drafts.empty())

@@ -233,6 +233,8 @@ private:
                 return false;
             makeMember(i, whole);
             namePredicate(i);
+            if (m_text.isArabic() && f.noun.ofThem && f.measure == Measure::Wounded)
+                nameCritical(f);
             if (m_text.isArabic() && f.noun.ofThem && f.noun.group.isEmpty()) { // two of the detainees
                 f.noun.group = m_figures[static_cast<std::size_t>(whole)].noun.group;
                 f.noun.kind = m_figures[static_cast<std::size_t>(whole)].noun.kind;
@@ -275,6 +277,21 @@ private:
             f.noun.kind = people.kind;
             f.end = std::max(f.end, people.end);
         }
+    }
+
+    /// Arabic: "the state of three of them is critical".
+    void nameCritical(Figure &f) const
+    {
+        static const QStringList words{u"حرجه"_s, u"حرج"_s, u"خطره"_s, u"خطيره"_s, u"بالغه"_s};
+        constexpr int reach = 5;
+        if (!f.noun.group.isEmpty())
+            return;
+        for (int k = f.end; k < std::min(m_end, f.end + reach) && !m_text.isPunctuation(k); ++k)
+            if (words.contains(m_text.token(k).form)) {
+                f.noun.group = m_text.token(k).form;
+                f.noun.kind = u"critically wounded"_s;
+                return;
+            }
     }
 
     /// Arabic: "and eight others", "a third" are of those counted before in the sentence.

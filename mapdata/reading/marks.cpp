@@ -102,6 +102,14 @@ bool Marked::startsWithAnd(int i) const
     return marks.empty() || std::ranges::any_of(marks, [](const Mark &mark) { return mark.clitics.startsWith(u'و'); });
 }
 
+bool Marked::hasClitics(int i) const
+{
+    return i >= 0 && i < size() &&
+           std::ranges::any_of(
+               m_marks[static_cast<std::size_t>(i)],
+               [](const Mark &mark) { return !mark.clitics.isEmpty() && mark.clitics != u"و"_s; });
+}
+
 bool Marked::isPunctuation(int i) const
 {
     return i < 0 || i >= size() || (!token(i).isWord && !token(i).isDigits);

@@ -47,6 +47,8 @@ public:
 
     /// Arabic: "and" is written together with the word, or a word of lists begins behind it.
     bool startsWithAnd(int i) const;
+    /// Arabic: something but "and" is written together with a known word: in the attack.
+    bool hasClitics(int i) const;
 
     /// What other stages have read as something of their own: a date, a name.
     void take(int first, int end);

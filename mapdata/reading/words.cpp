@@ -44,7 +44,7 @@ qsizetype endOfWord(QStringView text, qsizetype at)
 {
     while (at < text.size()) {
         const QChar c = text[at];
-        const bool latin = at > 0 && text[at - 1].script() != QChar::Script_Arabic;
+        const bool latin = at > 0 && text[at - 1].script() != QChar::Script_Arabic && text[at - 1] != u'\u0640';
         if (isLetter(c) || (c.isDigit() && latin)) {
             ++at;
             continue;

@@ -40,7 +40,12 @@ public:
     /// "after it was 71": an older count.
     bool findOlder()
     {
-        const int before = startOfMarkEndingAt(m_figure.first);
+        // "after the earlier toll was 35": the words for it may stand between
+        int before = startOfMarkEndingAt(m_figure.first);
+        for (int guard = 0; guard < 4 && before > m_sentence.first &&
+                            m_text.isAny(before, Class::Toll, Class::Earlier, Class::WoundToll);
+             ++guard)
+            before = startOfMarkEndingAt(before);
         if (before < m_sentence.first || !m_text.is(before, Class::UpFrom))
             return false;
         for (std::size_t j = m_index; j-- > 0;) {

@@ -90,7 +90,7 @@ private:
             take(Head::Thing, thing);
             return false;
         }
-        if (!bare || endsPhrase())
+        if (!bare || endsPhrase() || m_text.hasClitics(m_at))
             return false;
         m_phrase.head = Head::Unknown;
         m_phrase.end = ++m_at;

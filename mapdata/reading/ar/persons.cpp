@@ -30,6 +30,21 @@ bool isGoverned(const Marked &text, int i, const Sentence &sentence)
     return tellsHarm(text, before) || text.is(before, Class::Including);
 }
 
+/// Gunmen killed an officer: the accusative behind the subject of an active verb.
+bool isObject(const Marked &text, int i, const Sentence &sentence)
+{
+    constexpr int reach = 3;
+    if (!text.token(i).form.endsWith(u'ا') || text.token(i).form.startsWith(u"ال"_s))
+        return false;
+    for (int k = i - 1; k >= std::max(sentence.first, i - reach); --k) {
+        if (text.isPunctuation(k) || text.token(k).isDigits || text.isAny(k, Class::Number, Class::Vague))
+            return false;
+        if (text.isAny(k, Class::Kill, Class::Wound))
+            return true;
+    }
+    return false;
+}
+
 /// "a woman met her death": a verb of harm behind it, in the same clause.
 bool isSubject(const Marked &text, int i, const Sentence &sentence)
 {
@@ -95,7 +110,8 @@ std::optional<NumberPhrase> arabicPersonsAt(const Marked &text, int i, const Sen
     }
     const bool listed = inList && text.startsWithAnd(i) && !text.token(i).hasArticle;
     const bool bare = !text.token(i).form.startsWith(u"ال"_s);
-    if (isGoverned(text, i, sentence) || listed || (bare && isSubject(text, i, sentence)))
+    if (isGoverned(text, i, sentence) || isObject(text, i, sentence) || listed ||
+        (bare && isSubject(text, i, sentence)))
         return phraseOf(i, i, 1, Kind::Single);
     return std::nullopt;
 }

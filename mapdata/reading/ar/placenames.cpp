@@ -112,9 +112,12 @@ private:
             if (m_text.isForm(start, u"وسط") && k != i)
                 break;
             const Mark *kind = m_text.at(start, Class::PlaceKind);
+            if (found.near && kind)
+                break; // "a market in the middle of A": the market is no kind of A
             found.kind = found.kind || kind;
             found.small = found.small || (kind && kind->value == "small"_L1 && start + 1 == k);
-            found.quarter = found.quarter || (kind && kind->value == "small"_L1 && start + 1 == k);
+            found.quarter =
+                found.quarter || (kind && kind->value == "small"_L1 && start + 1 == k && isQuarterKind(start));
             found.area = found.area || (m_text.is(start, Class::AreaKind) && k == i);
             found.suburbs = found.suburbs || m_text.is(start, Class::Suburbs);
             found.near = found.near || m_text.is(start, Class::Near);
@@ -130,6 +133,11 @@ private:
                 break;
         }
         return found;
+    }
+    bool isQuarterKind(int k) const
+    {
+        static const QStringList kinds{u"حي"_s, u"حيي"_s, u"احياء"_s, u"شارع"_s, u"ساحه"_s};
+        return std::ranges::any_of(kinds, [&](const QString &word) { return m_text.token(k).form.endsWith(word); });
     }
     bool isKind(int k) const
     {
@@ -202,7 +210,14 @@ private:
         const int k = startOfMarkEndingAt(first);
         if (k < m_begin || k >= first)
             return false;
-        return m_text.isAny(k, Class::In, Class::Hits, Class::Near, Class::Each) || m_text.isForm(k, u"ب");
+        if (m_text.isAny(k, Class::In, Class::Hits, Class::Near, Class::Each) || m_text.isForm(k, u"ب"))
+            return true;
+        // the martyrs of A, the massacre of A: the name is in the genitive, and the noun has no article
+        static const QStringList events{u"مجزره"_s, u"تفجير"_s, u"هجوم"_s, u"معركه"_s, u"معارك"_s, u"حصار"_s,
+                                        u"ضحايا"_s, u"جرحي"_s,  u"قتلي"_s, u"شهداء"_s, u"غارات"_s, u"تفجيرات"_s};
+        return std::ranges::any_of(events, [&](const QString &word) {
+            return m_text.token(k).form.endsWith(word) && !m_text.token(k).form.contains(u"ال"_s);
+        });
     }
 
     /// "A and B", "A, B": the mention before it, if only list marks stand between.
@@ -262,6 +277,7 @@ private:
         PlaceMention mention = mentionOf(i, name.end, name.clitics, words);
         mention.candidates = name.places;
         mention.isKnown = true;
+        mention.isQuarter = mention.isQuarter && !isLarge(mention);
         findRole(mention, name.clitics, words);
         const bool large =
             std::ranges::any_of(name.places, [](const NamedPlace &p) { return p.isArea || p.isCountry; });
