@@ -55,8 +55,9 @@ std::vector<Row> factsOf(const QString &document)
 QStringList documents(const QString &language)
 {
     QStringList names;
-    for (int n = 1; n <= 8; ++n)
-        names << u"%1-0%2.txt"_s.arg(language).arg(n);
+    const int count = language == "ar"_L1 ? 12 : 8;
+    for (int n = 1; n <= count; ++n)
+        names << u"%1-%2.txt"_s.arg(language).arg(n, 2, 10, QChar(u'0'));
     return names;
 }
 
@@ -210,7 +211,7 @@ private slots:
         QTest::addColumn<double>("precision");
         QTest::addColumn<double>("recall");
         QTest::newRow("English") << u"en"_s << 0.75 << 0.72;
-        QTest::newRow("Arabic") << u"ar"_s << 0.88 << 0.88;
+        QTest::newRow("Arabic") << u"ar"_s << 0.92 << 0.92;
     }
     void figuresOfKilledAndWoundedAreFound()
     {
