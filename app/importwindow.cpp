@@ -10,7 +10,7 @@
 #include "widgets/panels/datasets.h"
 #include "widgets/panels/filterpanel.h"
 #include "widgets/panels/noticebar.h"
-#include "widgets/readable.h"
+#include "widgets/texts/readable.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -180,13 +180,17 @@ bool MainWindow::sayRepeats()
 bool MainWindow::sayReport()
 {
     const std::vector<OpenedFile> &files = m_workspace.files();
-    if (files.empty() || !files.back().report)
+    // Layers stand behind the table that was read with them.
+    std::size_t last = files.size();
+    while (last > 0 && !files[last - 1].report && files[last - 1].holds.testFlag(Content::Features))
+        --last;
+    if (last == 0 || !files[last - 1].report)
         return false;
-    const ImportReport &report = *files.back().report;
-    const qint64 unplaced = unplacedIn(*m_model.atlas(), files.size() - 1);
+    const ImportReport &report = *files[last - 1].report;
+    const qint64 unplaced = unplacedIn(*m_model.atlas(), last - 1);
     const auto number = [](qint64 n) { return static_cast<int>(n); };
     QStringList said;
-    if (files.size() > 1)
+    if (last > 1)
         said << tr("%1 lies beside what was open.").arg(isolatedPath(QFileInfo(report.file).fileName()));
     if (unplaced > 0)
         said << tr("%Ln rows have no place.", nullptr, number(unplaced));
@@ -205,7 +209,7 @@ bool MainWindow::sayReport()
         ofFile << withIsolatedRuns(line);
     if (said.isEmpty() && ofFile.isEmpty())
         return false;
-    if (files.size() == 1)
+    if (last == 1)
         said.prepend(tr("%Ln incidents were read.", nullptr, number(report.incidentsMade)));
     constexpr qsizetype mostSaid = 2; // the rest is in the report
     m_notice->sayWithDetails((ofFile.first(std::min(ofFile.size(), mostSaid)) + said).join(u' '));

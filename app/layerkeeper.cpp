@@ -2,6 +2,7 @@
 
 #include "mapdata/admin/join.h"
 #include "mapdata/background.h"
+#include "mapdata/guarded.h"
 #include "mapdata/raster/rastersource.h"
 #include "widgets/layers/layertexts.h"
 
@@ -75,7 +76,7 @@ void LayerKeeper::followAtlas()
 /// The atlas's own layers that the joined ones show better stay in the list, where the user can turn them on.
 LayerStack LayerKeeper::withOutdone(const Joining &joining) const
 {
-    LayerStack stack = joining.before.withAtlasLayers(m_model.layers());
+    LayerStack stack = m_model.layerStack();
     for (const LayerEntry &entry : joining.before.entries()) {
         const auto layer = entry.vector();
         if (!layer || entry.added || stack.find(entry.id))
@@ -99,10 +100,29 @@ void LayerKeeper::leaveAtlas()
         remember();
     m_later.stop();
     m_atlas.clear();
-    if (std::exchange(m_joining, std::nullopt)) {
-        m_waiting.clear();
-        m_batch.reset();
+    if (std::exchange(m_joining, std::nullopt))
+        m_left = takeBatches();
+}
+
+/// All that is being read or waits for it, which nobody hears of any more.
+std::vector<LayerKeeper::BatchPtr> LayerKeeper::takeBatches()
+{
+    std::vector<BatchPtr> batches = std::exchange(m_waiting, {});
+    if (m_batch) {
+        m_batch->stop = true;
+        batches.insert(batches.begin(), std::exchange(m_batch, nullptr));
     }
+    return batches;
+}
+
+/// Of those that the user asked for over this atlas: it may have been opened anew in the meantime.
+std::vector<WantedFile> LayerKeeper::filesStillWanted(const std::vector<BatchPtr> &batches, const QString &atlas)
+{
+    std::vector<WantedFile> files;
+    for (const BatchPtr &batch : batches)
+        if (batch->atlas == atlas && batch->saved.isEmpty())
+            std::ranges::copy(batch->files, std::back_inserter(files));
+    return files;
 }
 
 void LayerKeeper::add(const QStringList &paths, Problems before)
@@ -154,10 +174,16 @@ void LayerKeeper::startNext()
     };
     m_pool.start([this, tell, batch = m_batch, open = m_model.shown().opened] {
         workBehindMainThread();
-        const auto read = std::make_shared<LayersRead>(readLayerFiles(batch->files, open, [&](const QString &file) {
+        const auto goesOn = [&](const QString &file) {
             tell(batch, [this, file](Batch &) { emit reading(file); });
             return !batch->stop;
-        }));
+        };
+        const auto read = std::make_shared<LayersRead>();
+        try {
+            *read = readLayerFiles(batch->files, open, goesOn);
+        } catch (...) {
+            read->failures.push_back(problemOfException(batch->files.front().path));
+        }
         tell(batch, [this, read](Batch &now) { take(now, std::move(*read)); });
     });
 }
@@ -176,13 +202,16 @@ void LayerKeeper::take(Batch &batch, LayersRead read)
 {
     const bool wanted = batch.atlas == m_atlas && !batch.stop;
     const QJsonArray saved = batch.saved;
-    if (!wanted)
+    if (!wanted) {
+        if (!batch.stop && m_atlas.isEmpty())
+            m_left.push_back(m_batch); // another atlas, or the same opened anew, is about to be there
         return startNext();
+    }
     std::ranges::move(read.failures, std::back_inserter(m_failures));
     if (read.joined.atlas) {
         OpenedAtlas opened = std::exchange(read.joined, {});
         m_joining = {opened.atlas, m_model.layerStack(), std::move(read), saved};
-        m_model.setAtlas(std::move(opened));
+        m_model.refreshAtlas(std::move(opened));
         return;
     }
     show(std::move(read.entries), saved, read.unplaced);
@@ -227,15 +256,22 @@ LayerStack LayerKeeper::placedAsSaved(LayerStack stack, std::vector<LayerEntry> 
 void LayerKeeper::restore(const QString &atlas)
 {
     leaveAtlas();
+    std::vector<BatchPtr> left = std::exchange(m_left, {});
+    std::ranges::copy(takeBatches(), std::back_inserter(left));
+    std::vector<WantedFile> stillWanted = filesStillWanted(left, atlas);
     m_atlas = atlas;
+    restoreSaved(atlas);
+    if (!stillWanted.empty())
+        start(std::move(stillWanted));
+}
+
+void LayerKeeper::restoreSaved(const QString &atlas)
+{
     m_asked.clear();
     m_removed.reset();
     m_missing = {};
     m_restored = {};
     m_failures.clear();
-    m_waiting.clear();
-    if (m_batch)
-        m_batch->stop = true;
     const QJsonArray saved = m_memory.read(atlas);
     if (saved.isEmpty())
         return;

@@ -71,6 +71,9 @@ private:
 
     void start(std::vector<WantedFile> files, QJsonArray saved = {});
     void startNext();
+    std::vector<BatchPtr> takeBatches();
+    static std::vector<WantedFile> filesStillWanted(const std::vector<BatchPtr> &batches, const QString &atlas);
+    void restoreSaved(const QString &atlas);
     void take(Batch &batch, LayersRead read);
     void show(std::vector<LayerEntry> entries, const QJsonArray &saved, const std::vector<LayersRead::Unplaced> &asks);
     void followAtlas();
@@ -101,6 +104,7 @@ private:
     std::optional<Joining> m_joining;
     BatchPtr m_batch;
     std::vector<BatchPtr> m_waiting;
+    std::vector<BatchPtr> m_left; ///< of the atlas that was open before, until the next is open
     Problems m_failures;
     QJsonArray m_restored; ///< all that was kept of this atlas
     QJsonArray m_missing;  ///< what could not be restored, to be tried at the next start

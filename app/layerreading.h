@@ -1,7 +1,7 @@
 #pragma once
 
 #include "mapdata/store/atlasfile.h"
-#include "widgets/layers/layerstack.h"
+#include "widgets/symbology/layerstack.h"
 
 #include <QStringList>
 

@@ -1,8 +1,8 @@
 #include "app/look.h"
 
 #include "app/language.h"
+#include "widgets/controls/stylesheet.h"
 #include "widgets/map/graphics.h"
-#include "widgets/panels/stylesheet.h"
 
 #include <QApplication>
 #include <QProxyStyle>

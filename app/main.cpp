@@ -1,5 +1,5 @@
-#include "app/commands.h"
-#include "app/environment.h"
+#include "app/commands/commands.h"
+#include "app/environment/environment.h"
 #include "app/foreignreader.h"
 #include "app/language.h"
 #include "app/startup.h"

@@ -1,6 +1,6 @@
 #include "app/startup.h"
 
-#include "app/commands.h"
+#include "app/commands/commands.h"
 #include "app/language.h"
 
 #include <QApplication>

@@ -1,6 +1,6 @@
 #include "app/window.h"
 
-#include "app/atlaspath.h"
+#include "app/environment/atlaspath.h"
 #include "app/look.h"
 #include "app/mainwindow.h"
 #include "app/presenting.h"

@@ -1,6 +1,6 @@
 #include "app/workspace.h"
 
-#include "app/atlaspath.h"
+#include "app/environment/atlaspath.h"
 #include "mapdata/background.h"
 #include "mapdata/guarded.h"
 
@@ -88,10 +88,23 @@ void Workspace::openBeside(const ImportRequest &request)
     auto reading = std::make_shared<Reading>();
     reading->path = request.path;
     reading->requests = {request};
+    if (!m_reading && areLayersAlone()) {
+        // In one go with them, as on the command line: the rows are looked up among their areas.
+        for (const OpenedFile &file : m_files)
+            reading->requests.insert(reading->requests.end() - 1, file.request);
+        reading->intent = Intent::Beside;
+        reading->isAnew = true;
+        return start(std::move(reading));
+    }
     if (m_reading) {
         // What is on its way comes with it, read anew: nobody knows yet what it will be.
         std::vector<ImportRequest> all;
-        if (m_reading->intent == Intent::Beside)
+        if (m_reading->intent == Intent::Beside || m_reading->intent == Intent::Refresh) {
+            reading->intent = Intent::Beside; // of what is open, which stays as it is shown
+            reading->isAnew = true;
+            reading->removes = m_reading->removes;
+        }
+        if (m_reading->intent == Intent::Beside && !m_reading->isAnew)
             for (const OpenedFile &file : m_files)
                 all.push_back(file.request);
         std::ranges::copy(m_reading->requests, std::back_inserter(all));
@@ -102,8 +115,18 @@ void Workspace::openBeside(const ImportRequest &request)
         return start(std::move(reading));
     }
     reading->base = {*m_model.shown().opened, m_files, {}};
+    reading->grows = m_model.atlas();
     reading->intent = Intent::Beside;
     start(std::move(reading));
+}
+
+/// Layers of the ground without incidents: what is open is read from them alone.
+bool Workspace::areLayersAlone() const
+{
+    return !m_files.empty() && std::ranges::all_of(m_files, [](const OpenedFile &file) {
+        return !file.report && file.holds.testFlag(Content::Features) && !file.holds.testFlag(Content::Atlas) &&
+               !file.holds.testFlag(Content::Incidents);
+    });
 }
 
 void Workspace::look(const QString &path, const QString &table)
@@ -387,6 +410,8 @@ void Workspace::show(Reading &reading, OpenedAtlas opened)
     m_path = reading.path;
     if (reading.intent == Intent::Refresh)
         m_model.refreshAtlas(std::move(opened));
+    else if (reading.intent == Intent::Beside && reading.grows != m_model.atlas())
+        m_model.refreshAtlas(std::move(opened)); // all was read anew, or layers have joined what is open meanwhile
     else if (std::exchange(reading.showed, true) || reading.intent == Intent::Beside)
         m_model.growAtlas(std::move(opened));
     else

@@ -1,9 +1,10 @@
 #pragma once
 
-#include "app/importplaces.h"
+#include "app/environment/importplaces.h"
 #include "app/layerkeeper.h"
 #include "app/onlinekeeper.h"
 #include "mapdata/scenes/sceneview.h"
+#include "widgets/viewhistory.h"
 #include "widgets/viewmodel.h"
 
 #include <QFileSystemWatcher>
@@ -26,6 +27,7 @@ public:
     ~Workspace() override;
 
     ViewModel &model() { return m_model; }
+    ViewHistory &history() { return m_history; }
     /// Of the open atlas; empty where none is.
     QString path() const { return m_path; }
     bool isOpening() const { return m_reading || m_look; }
@@ -93,8 +95,10 @@ private:
         QString path;
         Intent intent = Intent::Replace;
         std::vector<ImportRequest> requests;
-        FilesRead base;  ///< what they come beside
-        QString removes; ///< the file that the others are left without
+        FilesRead base;                     ///< what they come beside
+        std::shared_ptr<const Atlas> grows; ///< the same, as it was then
+        QString removes;                    ///< the file that the others are left without
+        bool isAnew = false;                ///< the requests hold what is open too
         std::atomic<bool> stop = false;
         bool showsParts() const { return intent == Intent::Replace && !isOpenAlready; }
         bool isOpenAlready = false; ///< who reads again what is open sees the whole of it until the whole is there anew
@@ -112,6 +116,7 @@ private:
     };
     using LookPtr = std::shared_ptr<Look>;
 
+    bool areLayersAlone() const;
     void read(const ReadingPtr &reading);
     template <class Act>
     void tell(const ReadingPtr &reading, Act act);
@@ -131,6 +136,7 @@ private:
     void addWaiting(Problems before = {});
 
     ViewModel m_model;
+    ViewHistory m_history{m_model};
     LayerKeeper m_layers{m_model};
     OnlineKeeper m_online{m_model, m_layers};
     LookPtr m_look;

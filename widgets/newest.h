@@ -101,7 +101,4 @@ void dropInBackground(T &&large)
     QThreadPool::globalInstance()->start([held = std::decay_t<T>(std::forward<T>(large))] { workBehindMainThread(); });
 }
 
-/// Up to so many incidents everything is done at once: some 20 ms.
-inline constexpr std::size_t fewIncidents = 50'000;
-
 } // namespace sijill

@@ -1,72 +1,24 @@
 #include "widgets/viewmodel.h"
 
-#include "mapdata/scenes/sceneview.h"
-
 namespace sijill {
 
-namespace {
-
-std::shared_ptr<const OpenedAtlas> kept(OpenedAtlas opened)
-{
-    if (!opened.atlas)
-        opened.atlas = std::make_shared<const Atlas>();
-    return std::make_shared<const OpenedAtlas>(std::move(opened));
-}
-
-/// It takes a moment that would be felt.
-bool isLongWork(const std::shared_ptr<const OpenedAtlas> &opened, const Shown &before, const Filter &filter)
-{
-    // Another atlas comes with much else to do, and perhaps while more of it is being read.
-    constexpr std::size_t fewToTakeIn = 5'000;
-    const bool sameAtlas = before.opened == opened;
-    if (opened->atlas->incidents.size() <= (sameAtlas ? fewIncidents : fewToTakeIn))
-        return false;
-    const bool sameLedger = before.filter.measure == filter.measure && before.filter.reading == filter.reading;
-    const bool looksForWords = !filter.text.isEmpty() && !sameMask(before.filter, filter);
-    return !sameAtlas || !sameLedger || looksForWords;
-}
-
-} // namespace
-
-ViewModel::ViewModel(QObject *parent) : QObject(parent)
-{
-    m_wanted.opened = kept({});
-    m_shown = derived(m_wanted.opened, {}, {});
-}
+ViewModel::ViewModel(QObject *parent) : QObject(parent) {}
 
 ViewModel::~ViewModel() = default;
 
-std::vector<IncidentIndex> ViewModel::shownIncidents() const
-{
-    return index().incidents(filter().timeWindow(), &mask());
-}
-
 void ViewModel::setAtlas(OpenedAtlas opened)
 {
-    // Whatever was hidden or selected is named by position in the old atlas.
-    ask(std::move(opened), {}, false);
+    follow(m_session.open(std::move(opened)));
 }
 
 void ViewModel::growAtlas(OpenedAtlas opened)
 {
-    // What has not been shown yet cannot be what somebody looks at.
-    const bool waiting = m_wanted.opened != m_shown.opened && !m_wanted.grown;
-    ask(std::move(opened), m_wanted.filter, !waiting);
+    follow(m_session.grow(std::move(opened)));
 }
 
 void ViewModel::refreshAtlas(OpenedAtlas opened)
 {
-    // Positions in the tables are other ones then.
-    const Scene named = sceneFrom(*m_wanted.opened->atlas, m_wanted.filter, {});
-    const Filter filter = filterOf(named, *opened.atlas);
-    select({}, none);
-    ask(std::move(opened), filter, true);
-}
-
-void ViewModel::ask(OpenedAtlas opened, const Filter &filter, bool grown)
-{
-    m_wanted = {kept(std::move(opened)), filter, grown};
-    makeWanted();
+    follow(m_session.refresh(std::move(opened)));
 }
 
 void ViewModel::setLayerStack(LayerStack stack)
@@ -75,97 +27,24 @@ void ViewModel::setLayerStack(LayerStack stack)
     emit layersChanged();
 }
 
+void ViewModel::setQuery(const Query &query)
+{
+    follow(m_session.setQuery(query));
+}
+
 void ViewModel::setFilter(const Filter &filter)
 {
-    const bool waitsForAnother = m_wanted.opened != m_shown.opened && !m_wanted.grown;
-    Filter wanted = filter;
-    if (wanted.measure >= atlas()->measures.size())
-        wanted.measure = killed;
-    if (waitsForAnother) {
-        // What is asked of an atlas on its way out is granted where that is nothing but a look at other days.
-        if (sameButWindow(wanted, m_shown.filter) && !(wanted == m_shown.filter)) {
-            Shown shown = m_shown;
-            shown.filter = wanted;
-            show(std::move(shown));
-        }
-        return;
-    }
-    if (wanted == m_wanted.filter)
-        return;
-    const bool onlyWindow = sameButWindow(wanted, m_wanted.filter);
-    m_wanted.filter = wanted;
-    if (onlyWindow && isBusy()) {
-        // What is being made serves any window.
-        Shown shown = m_shown;
-        shown.filter.window = wanted.window;
-        show(std::move(shown));
-        return;
-    }
-    makeWanted();
+    follow(m_session.setFilter(filter));
 }
 
 void ViewModel::setWindow(Span window)
 {
-    const bool waitsForAnother = m_wanted.opened != m_shown.opened && !m_wanted.grown;
-    Filter filter = waitsForAnother ? m_shown.filter : m_wanted.filter;
-    // There is one way to say "all of time".
-    filter.window = window.isValid() ? window : Span();
-    setFilter(filter);
-}
-
-void ViewModel::makeWanted()
-{
-    m_work.forget();
-    if (!isLongWork(m_wanted.opened, m_shown, m_wanted.filter)) {
-        show(derived(m_wanted.opened, m_wanted.filter, m_shown));
-        return;
-    }
-    m_work.run([wanted = m_wanted, before = m_shown](
-                   const Newest::Wanted &isWanted) { return derived(wanted.opened, wanted.filter, before, isWanted); },
-               [this](Shown shown) {
-                   shown.filter.window = m_wanted.filter.window; // it may have moved on
-                   show(std::move(shown));
-               });
-}
-
-void ViewModel::show(Shown shown)
-{
-    Shown before = std::exchange(m_shown, std::move(shown));
-    const bool otherAtlas = before.opened != m_shown.opened;
-    const bool forgetsAll = otherAtlas && !m_wanted.grown;
-    if (otherAtlas)
-        m_hasGrown = m_wanted.grown;
-    if (forgetsAll) {
-        m_selected.clear();
-        m_current = none;
-    }
-    if (forgetsAll)
-        m_stack = LayerStack::of(layers());
-    else if (otherAtlas && before.opened->layers != layers())
-        m_stack = m_stack.withAtlasLayers(layers());
-    m_total = index().total(filter().timeWindow(), &mask());
-    if (otherAtlas)
-        emit atlasChanged();
-    if (otherAtlas || !sameButWindow(before.filter, filter()))
-        emit filterChanged();
-    if (forgetsAll || before.filter.window != filter().window)
-        emit windowChanged();
-    emit sumsChanged();
-    if (forgetsAll)
-        emit selectionChanged();
-    if (otherAtlas || before.index != m_shown.index)
-        dropInBackground(std::move(before));
+    follow(m_session.setWindow(window));
 }
 
 void ViewModel::select(std::vector<IncidentIndex> incidents, IncidentIndex current)
 {
-    if (current != none && incidents.empty())
-        incidents = {current};
-    if (incidents == m_selected && current == m_current)
-        return;
-    m_selected = std::move(incidents);
-    m_current = current;
-    emit selectionChanged();
+    follow(m_session.select({std::move(incidents), current}));
 }
 
 void ViewModel::setView(const QRectF &world)
@@ -174,6 +53,54 @@ void ViewModel::setView(const QRectF &world)
         return;
     m_view = world;
     emit viewChanged();
+}
+
+void ViewModel::follow(const Session::Step &step)
+{
+    tell(step.changes);
+    if (step.isToMake)
+        make();
+}
+
+void ViewModel::make()
+{
+    m_work.forget();
+    if (!m_session.isLongWork()) {
+        take(m_session.work()({}));
+        return;
+    }
+    m_work.run([work = m_session.work()](const Newest::Wanted &isWanted) { return work(isWanted); },
+               [this](Session::Made made) { take(std::move(made)); });
+}
+
+void ViewModel::take(Session::Made made)
+{
+    const auto layers = this->layers();
+    Derived before;
+    const Session::Changes changes = m_session.take(std::move(made), &before);
+    if (changes.testFlag(Session::Change::StartsAnew))
+        m_stack = LayerStack::of(this->layers());
+    else if (changes.testFlag(Session::Change::Atlas) && layers != this->layers())
+        m_stack = m_stack.withAtlasLayers(this->layers());
+    const bool otherIndex = before.index != shown().index;
+    tell(changes);
+    if (otherIndex)
+        dropInBackground(std::move(before));
+}
+
+void ViewModel::tell(Session::Changes changes)
+{
+    using Change = Session::Change;
+    if (changes.testFlag(Change::Atlas))
+        emit atlasChanged();
+    if (changes.testFlag(Change::Filter))
+        emit filterChanged();
+    if (changes.testFlag(Change::Window))
+        emit windowChanged();
+    if (changes & Session::Changes(Change::Atlas | Change::Filter | Change::Window))
+        emit sumsChanged();
+    if (changes.testFlag(Change::Selection))
+        emit selectionChanged();
 }
 
 } // namespace sijill

@@ -1,9 +1,10 @@
 #include "app/commands/arguments.h"
 
-#include "app/commands.h"
-#include "app/importplaces.h"
+#include "app/commands/commands.h"
+#include "app/environment/importplaces.h"
 #include "mapdata/gazetteer/findarea.h"
 #include "mapdata/opening/open.h"
+#include "mapdata/query/resolve.h"
 #include "mapdata/words/words.h"
 
 #include <QCoreApplication>
@@ -160,14 +161,14 @@ std::optional<int> Arguments::parse(const QStringList &words)
     return std::nullopt;
 }
 
-std::optional<OpenedAtlas> Arguments::openAtlas() const
+std::optional<OpenedAtlas> Arguments::openAtlas(const QStringList &files) const
 {
     FileOptions options;
     options.table = m_parser.value(u"table"_s);
     options.dates = *datesFrom(m_parser); // parse() has looked
     options.repeats = isSet(u"count-twice"_s) ? Repeats::CountAgain : Repeats::CountOnce;
     options.report = isSet(u"report"_s) ? ReportLength::Whole : ReportLength::Short;
-    return openFiles(m_parser.positionalArguments(), options);
+    return openFiles(files, options);
 }
 
 void declareFiles(QCommandLineParser &parser)
@@ -273,7 +274,7 @@ SpanRule Arguments::spanRule() const
     return spanRuleOfWord(value(u"spans"_s)).value_or(SpanRule::Share); // parse() has looked
 }
 
-Result<Filter> Arguments::filter(const Atlas &atlas) const
+Result<Query> Arguments::query(const Atlas &atlas) const
 {
     Filter filter;
     filter.window = windowFrom(value(u"from"_s), value(u"to"_s));
@@ -305,7 +306,7 @@ Result<Filter> Arguments::filter(const Atlas &atlas) const
     filter.hiddenPrecisions = *precisions;
     filter.area = *area;
     filter.text = m_parser.values(u"text"_s).join(u' ');
-    return filter;
+    return queryOf(filter, atlas);
 }
 
 Result<MeasureIndex> measureFrom(const QString &word, const Atlas &atlas)

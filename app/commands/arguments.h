@@ -1,8 +1,9 @@
 #pragma once
 
 #include "app/commands/readingreport.h"
-#include "mapdata/filter/filter.h"
 #include "mapdata/opening/beside.h"
+#include "mapdata/query/filter.h"
+#include "mapdata/query/query.h"
 #include "mapdata/store/atlasfile.h"
 #include "mapdata/tables/dateform.h"
 
@@ -13,7 +14,7 @@
 namespace sijill {
 
 /// The words after a command's name, read. The options that tally, incidents and render share are declared, checked
-/// and turned into a filter here.
+/// and turned into a query here.
 ///
 ///     Arguments arguments(u"tally"_s);
 ///     arguments.parser().addOption({u"by"_s, tr("..."), u"KEY"_s});
@@ -34,11 +35,12 @@ public:
     std::optional<int> parse(const QStringList &words);
 
     /// openFiles() of those that were named.
-    std::optional<OpenedAtlas> openAtlas() const;
+    std::optional<OpenedAtlas> openAtlas() const { return openAtlas(m_parser.positionalArguments()); }
+    std::optional<OpenedAtlas> openAtlas(const QStringList &files) const;
 
     SpanRule spanRule() const;
-    /// Fails with the word that is off.
-    Result<Filter> filter(const Atlas &atlas) const;
+    /// What the words ask of the atlas. Fails with the word that is off.
+    Result<Query> query(const Atlas &atlas) const;
 
 private:
     QString m_command;

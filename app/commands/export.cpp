@@ -1,10 +1,10 @@
 #include "app/commands/export.h"
 
-#include "app/commands.h"
 #include "app/commands/arguments.h"
+#include "app/commands/commands.h"
 #include "app/commands/output.h"
 #include "mapdata/export/exchangewrite.h"
-#include "mapdata/index/timeindex.h"
+#include "mapdata/session/derived.h"
 
 #include <QCoreApplication>
 
@@ -59,14 +59,13 @@ int runExport(const QStringList &words)
         return NothingDone;
     tellIfNothingCounts(*opened, arguments.parser().positionalArguments());
     const Atlas &atlas = *opened->atlas;
-    const Result<Filter> filter = arguments.filter(atlas);
-    if (!filter)
-        return fail(BadWords, filter.problem().text);
-    const Ledger ledger = makeLedger(atlas, filter->measure, filter->reading);
-    const Mask mask = makeMask(atlas, *filter);
-    const std::vector<IncidentIndex> shown = TimeIndex(atlas, ledger).incidents(filter->timeWindow(), &mask);
+    const Result<Query> query = arguments.query(atlas);
+    if (!query)
+        return fail(BadWords, query.problem().text);
+    const Numbers numbers = numbersOf(atlas, *query);
+    const std::vector<IncidentIndex> shown = numbers.incidents();
     const ExchangeTable table =
-        exchangeTable(atlas, ledger, shown, ruleOf(atlas, *filter, QLocale()), QLocale(),
+        exchangeTable(atlas, *numbers.ledger, shown, ruleOf(atlas, numbers.filter, QLocale()), QLocale(),
                       arguments.isSet(u"plain"_s) ? ExchangeRecords::Plain : ExchangeRecords::Written);
     if (const std::optional<Problem> problem = format->write(table, output, {!arguments.isSet(u"no-bom"_s)}))
         return fail(NothingDone, oneLine(*problem));

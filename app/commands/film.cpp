@@ -1,8 +1,10 @@
 #include "app/commands/film.h"
 
-#include "app/commands.h"
+#include "app/commands/basemaps.h"
+#include "app/commands/commands.h"
 #include "app/commands/output.h"
 #include "app/commands/sceneoptions.h"
+#include "mapdata/query/resolve.h"
 #include "mapdata/words/words.h"
 #include "widgets/film/film.h"
 
@@ -26,6 +28,7 @@ void addOptions(QCommandLineParser &parser)
     parser.setApplicationDescription(
         QCoreApplication::translate("Command", "The scenes of the atlas as a film; one of them; or a stretch of time"));
     addSceneOptions(parser);
+    addBaseOption(parser);
     parser.addOptions({
         {{u"o"_s, u"output"_s}, QCoreApplication::translate("Command", "The file: .mp4, .webm or .gif."), u"FILE"_s},
         {u"size"_s, QCoreApplication::translate("Command", "Width and height in pixels."), u"WxH"_s, u"1280x720"_s},
@@ -99,15 +102,15 @@ Result<Wanted> wantedFrom(const Arguments &arguments)
 }
 
 /// Than the rule for spans, which scenes take as well.
-bool asksForMore(Filter filter)
+bool asksForMore(const Query &query, const Atlas &atlas)
 {
+    Filter filter = resolve(query, atlas).filter;
     filter.spans = {};
     return filter != Filter{};
 }
 
 /// The story to be filmed: one scene by name, a stretch of time, the scenes of the atlas, or all of its time.
-Result<Story> storyFrom(const Arguments &arguments, const OpenedAtlas &opened, const Filter &filter,
-                        const Wanted &wanted)
+Result<Story> storyFrom(const Arguments &arguments, const OpenedAtlas &opened, const Query &query, const Wanted &wanted)
 {
     Story story = opened.story;
     if (arguments.isSet(u"scene"_s)) {
@@ -115,12 +118,12 @@ Result<Story> storyFrom(const Arguments &arguments, const OpenedAtlas &opened, c
         if (!scene)
             return scene.problem();
         story.scenes = {*scene};
-    } else if (story.isEmpty() || asksForMore(filter) || wanted.step || wanted.length) {
-        story = storyOfSpan(*opened.atlas, filter.window, wanted.step);
+    } else if (story.isEmpty() || asksForMore(query, *opened.atlas) || wanted.step || wanted.length) {
+        story = storyOfSpan(*opened.atlas, query.window, wanted.step);
         const Scene grown = story.scenes.front();
-        Scene scene = sceneOfFilter(opened, filter);
+        Scene scene = sceneOfQuery(opened, query);
         scene.play = grown.play;
-        scene.span = grown.span;
+        scene.query.window = grown.query.window;
         if (wanted.length) {
             scene.play.mode = PlaybackPlan::Mode::Moving;
             scene.play.length = *wanted.length;
@@ -131,7 +134,7 @@ Result<Story> storyFrom(const Arguments &arguments, const OpenedAtlas &opened, c
         if (arguments.isSet(u"theme"_s))
             scene.theme = arguments.value(u"theme"_s);
         if (arguments.isSet(u"spans"_s))
-            scene.spans = arguments.value(u"spans"_s);
+            scene.query.spans = arguments.value(u"spans"_s);
     }
     return story;
 }
@@ -161,22 +164,29 @@ int runFilm(const QStringList &words)
     const Result<Wanted> wanted = wantedFrom(arguments);
     if (!wanted)
         return fail(BadWords, wanted.problem().text);
-    if (const auto code = refuseOutput(wanted->output, arguments.parser().positionalArguments(), arguments.parser()))
+    if (const auto code = refuseOutput(wanted->output,
+                                       arguments.parser().positionalArguments() + arguments.parser().values(u"base"_s),
+                                       arguments.parser()))
         return *code;
     const std::optional<OpenedAtlas> opened = arguments.openAtlas();
     if (!opened)
         return NothingDone;
-    const Result<Filter> filter = arguments.filter(*opened->atlas);
-    if (!filter)
-        return fail(BadWords, filter.problem().text);
-    const Result<Story> story = storyFrom(arguments, *opened, *filter, *wanted);
+    const Result<Query> query = arguments.query(*opened->atlas);
+    if (!query)
+        return fail(BadWords, query.problem().text);
+    const Result<Story> story = storyFrom(arguments, *opened, *query, *wanted);
     if (!story)
         return fail(BadWords, story.problem().text);
 
+    std::optional<std::vector<RasterOnMap>> bases = basesFrom(arguments.parser().values(u"base"_s));
+    if (!bases)
+        return NothingDone;
+    FilmOptions options = wanted->options;
+    options.frame.rasters = *std::move(bases);
     std::signal(SIGINT, [](int) { interrupted = true; });
     std::signal(SIGTERM, [](int) { interrupted = true; });
     std::signal(SIGHUP, [](int) { interrupted = true; }); // the terminal was closed
-    const Result<FilmReport> report = writeFilm(wanted->output, *opened, *story, wanted->options, showProgress);
+    const Result<FilmReport> report = writeFilm(wanted->output, *opened, *story, options, showProgress);
     if (!report)
         return fail(NothingDone, oneLine(report.problem()));
     tell(report->problems);

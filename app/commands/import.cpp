@@ -1,12 +1,12 @@
 #include "app/commands/import.h"
 
-#include "app/commands.h"
 #include "app/commands/arguments.h"
+#include "app/commands/commands.h"
 #include "app/commands/output.h"
-#include "app/importplaces.h"
+#include "app/environment/importplaces.h"
 #include "mapdata/files/filewriter.h"
-#include "mapdata/import/presets.h"
 #include "mapdata/opening/readfiles.h"
+#include "mapdata/presets/presets.h"
 #include "mapdata/store/atlaswriter.h"
 #include "mapdata/tables/rowsource.h"
 

@@ -1,10 +1,10 @@
 #include "app/commands/incidents.h"
 
-#include "app/commands.h"
 #include "app/commands/arguments.h"
+#include "app/commands/commands.h"
 #include "mapdata/export/exchangewrite.h"
 #include "mapdata/export/incidentexport.h"
-#include "mapdata/index/timeindex.h"
+#include "mapdata/session/derived.h"
 
 #include <QCoreApplication>
 
@@ -35,14 +35,14 @@ int runIncidents(const QStringList &words)
         return NothingDone;
     tellIfNothingCounts(*opened, arguments.parser().positionalArguments());
     const Atlas &atlas = *opened->atlas;
-    const Result<Filter> filter = arguments.filter(atlas);
-    if (!filter)
-        return fail(BadWords, filter.problem().text);
+    const Result<Query> query = arguments.query(atlas);
+    if (!query)
+        return fail(BadWords, query.problem().text);
 
-    const Ledger ledger = makeLedger(atlas, filter->measure, filter->reading);
-    const Mask mask = makeMask(atlas, *filter);
-    const std::vector<IncidentIndex> shown = TimeIndex(atlas, ledger).incidents(filter->timeWindow(), &mask);
-    print(exportIncidents(atlas, ledger, shown, filter->timeWindow(), static_cast<IncidentFormat>(format), QLocale()));
+    const Numbers numbers = numbersOf(atlas, *query);
+    const std::vector<IncidentIndex> shown = numbers.incidents();
+    print(exportIncidents(atlas, *numbers.ledger, shown, numbers.filter.timeWindow(),
+                          static_cast<IncidentFormat>(format), QLocale()));
     const auto hasNone = [&](IncidentIndex index) {
         const Location &location = atlas.locationOf(atlas.incidents[index]);
         return !isPoint(location.precision) || !location.hasPoint();

@@ -1,6 +1,6 @@
 #include "app/commands/output.h"
 
-#include "app/commands.h"
+#include "app/commands/commands.h"
 #include "mapdata/files/filereplacement.h"
 #include "mapdata/files/kept.h"
 

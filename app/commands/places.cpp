@@ -1,7 +1,7 @@
 #include "app/commands/places.h"
 
-#include "app/commands.h"
 #include "app/commands/arguments.h"
+#include "app/commands/commands.h"
 #include "mapdata/files/csv.h"
 #include "mapdata/gazetteer/findarea.h"
 #include "mapdata/gazetteer/gazetteer.h"

@@ -1,13 +1,14 @@
 #include "app/commands/read.h"
 
-#include "app/atlaspath.h"
-#include "app/commands.h"
 #include "app/commands/arguments.h"
+#include "app/commands/commands.h"
 #include "app/commands/readings.h"
+#include "app/environment/atlaspath.h"
 #include "mapdata/opening/open.h"
+#include "mapdata/reading/htmltext.h"
+#include "mapdata/reading/plaintext.h"
 #include "mapdata/reading/readtext.h"
-#include "mapdata/smallfile.h"
-#include "mapdata/words/words.h"
+#include "mapdata/reading/reportfile.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -46,12 +47,11 @@ Result<QString> textOf(const QString &path)
         QFile input;
         if (!input.open(stdin, QIODevice::ReadOnly))
             return Problem{Problem::Severity::Error, path, {}, input.errorString()};
-        return QString::fromUtf8(input.readAll());
+        const QByteArray bytes = input.readAll();
+        return reading::formatOfReport(bytes) == reading::ReportFormat::Html ? reading::textOfHtml(bytes)
+                                                                             : reading::decodedText(bytes);
     }
-    const Result<QByteArray> bytes = readSmallFile(path);
-    if (!bytes)
-        return bytes.problem();
-    return QString::fromUtf8(*bytes);
+    return reading::textOfReport(path);
 }
 
 void tellProgress(qsizetype done, qsizetype all)

@@ -1,6 +1,6 @@
 #include "app/commands/readingreport.h"
 
-#include "app/commands.h"
+#include "app/commands/commands.h"
 #include "mapdata/problems.h"
 
 #include <QFileInfo>

@@ -1,11 +1,13 @@
 #include "app/commands/render.h"
 
-#include "app/commands.h"
 #include "app/commands/arguments.h"
+#include "app/commands/basemaps.h"
 #include "app/commands/bounds.h"
+#include "app/commands/commands.h"
 #include "app/commands/output.h"
 #include "app/commands/sceneoptions.h"
-#include "mapdata/raster/rastercheck.h"
+#include "mapdata/geo/mercator.h"
+#include "mapdata/opening/identify.h"
 #include "widgets/film/frames.h"
 #include "widgets/painter/picture.h"
 #include "widgets/painter/picturefile.h"
@@ -40,6 +42,7 @@ void addOptions(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(QCoreApplication::translate("Command", "The map as a picture"));
     addSceneOptions(parser);
+    addBaseOption(parser);
     parser.addOptions({
         {{u"o"_s, u"output"_s}, QCoreApplication::translate("Command", "The file: .png, .svg or .pdf."), u"FILE"_s},
         {u"size"_s, QCoreApplication::translate("Command", "Width and height in pixels."), u"WxH"_s, u"1600x1000"_s},
@@ -47,11 +50,6 @@ void addOptions(QCommandLineParser &parser)
          QCoreApplication::translate("Command",
                                      "West, south, east and north in degrees; else what the atlas shows first."),
          u"W,S,E,N"_s},
-        {u"base"_s,
-         QCoreApplication::translate(
-             "Command", "A base map to lie under it: MBTiles, GeoTIFF, any picture that knows its place. May be given "
-                        "again, each over the one before."),
-         u"FILE"_s},
         {u"graticule"_s, QCoreApplication::translate("Command", "Meridians and parallels, labelled at the edge.")},
         {u"page"_s,
          QCoreApplication::translate("Command", "Set as a page: a4, a4-landscape, a3, a3-landscape or 16x9."),
@@ -64,23 +62,24 @@ void addOptions(QCommandLineParser &parser)
     });
 }
 
-/// Says what is wrong with each; nothing where one cannot be opened, as a map without it would not be what was asked.
-std::optional<std::vector<RasterOnMap>> openBases(const QStringList &files)
+/// A picture of the ground that was named like an atlas: it lies under what else is named, or under what ships, as in
+/// the window.
+bool isBaseMap(const QString &file)
 {
-    std::vector<RasterOnMap> bases;
-    for (const QString &file : files) {
-        const auto source = openRaster(file);
-        if (!source) {
-            fail(NothingDone, oneLine(source.problem()));
-            return std::nullopt;
-        }
-        for (const Problem &problem : (*source)->info().problems)
-            fail(Done, oneLine(problem));
-        if (const std::optional<Problem> problem = unreadableParts(**source))
-            fail(Done, oneLine(*problem));
-        bases.push_back({*source});
-    }
-    return bases;
+    constexpr Contents others = Contents(Content::Atlas) | Content::Incidents;
+    const Contents may = mayHold(file);
+    if (!may.testFlag(Content::Pictures) || file.endsWith(".gpkg"_L1, Qt::CaseInsensitive))
+        return false; // a GeoPackage of layers may have pictures beside them
+    IdentifyOptions options;
+    options.wanted = others | Content::Pictures;
+    const Identified found = identify(file, options);
+    return found.is(Content::Pictures) && !found.holds.testAnyFlags(others);
+}
+
+QRectF homeOf(const Atlas &atlas)
+{
+    const auto &[west, south, east, north] = atlas.home;
+    return QRectF(toWorld({west, north}), toWorld({east, south}));
 }
 
 bool isPicture(const QString &output)
@@ -90,10 +89,10 @@ bool isPicture(const QString &output)
 
 /// A scene, or what the words say, set as a page. Wide pictures are frames of the film to the last pixel.
 int renderPage(const Arguments &arguments, const OpenedAtlas &opened, const QRectF &bounds, const Theme &theme,
-               const Filter &filter, const std::vector<RasterOnMap> &bases, const QString &output)
+               const Query &query, const std::vector<RasterOnMap> &bases, const QString &output)
 {
     const Result<Scene> found = arguments.isSet(u"scene"_s) ? sceneFrom(opened, arguments.value(u"scene"_s))
-                                                            : Result<Scene>(sceneOfFilter(opened, filter));
+                                                            : Result<Scene>(sceneOfQuery(opened, query));
     const Result<Paper> paper =
         arguments.isSet(u"page"_s) ? paperWordFrom(arguments.value(u"page"_s)) : Result<Paper>(Paper::Wide);
     const Result<double> scale = numberFrom(u"scale"_s, arguments.value(u"scale"_s), 0.1, 20);
@@ -108,9 +107,9 @@ int renderPage(const Arguments &arguments, const OpenedAtlas &opened, const QRec
         return fail(BadWords, QCoreApplication::translate("Command", "--at takes seconds, not “%1”").arg(atWord));
     Scene scene = *found;
     if (arguments.isSet(u"spans"_s))
-        scene.spans = arguments.value(u"spans"_s);
+        scene.query.spans = arguments.value(u"spans"_s);
     if (!bounds.isNull())
-        scene.bounds = bounds;
+        scene.bounds = bounds, scene.boundsAreAll = false;
     if (arguments.isSet(u"theme"_s))
         scene.theme = arguments.value(u"theme"_s);
     Problems problems;
@@ -164,27 +163,30 @@ int runRender(const QStringList &words)
     const QStringList inputs = arguments.parser().positionalArguments() + arguments.parser().values(u"base"_s);
     if (const auto code = refuseOutput(*output, inputs, arguments.parser()))
         return *code;
-    const std::optional<OpenedAtlas> opened = arguments.openAtlas();
+    QStringList files, baseFiles = arguments.parser().values(u"base"_s);
+    for (const QString &file : arguments.parser().positionalArguments())
+        (isBaseMap(file) ? baseFiles : files) << file;
+    const bool isAlone = files.isEmpty() && !arguments.parser().positionalArguments().isEmpty();
+    const std::optional<OpenedAtlas> opened = arguments.openAtlas(files);
     if (!opened)
         return NothingDone;
-    const Result<Filter> filter = arguments.filter(*opened->atlas);
-    if (!filter)
-        return fail(BadWords, filter.problem().text);
+    const Result<Query> query = arguments.query(*opened->atlas);
+    if (!query)
+        return fail(BadWords, query.problem().text);
 
-    std::optional<std::vector<RasterOnMap>> bases = openBases(arguments.parser().values(u"base"_s));
+    std::optional<std::vector<RasterOnMap>> bases = basesFrom(baseFiles);
     if (!bases)
         return NothingDone;
+    // Of a base map of somewhere else all is shown, and none of the atlas.
+    const bool isElsewhere = isAlone && bounds->isNull() && !boundsOf(*bases).intersects(homeOf(*opened->atlas));
+    const QRectF shown = isElsewhere ? boundsOf(*bases) : *bounds;
     if (arguments.isSet(u"scene"_s) || arguments.isSet(u"page"_s))
-        return renderPage(arguments, *opened, *bounds, *theme, *filter, *bases, *output);
-    MapContent content{
-        opened->atlas, opened->layers, *filter, makeLedger(*opened->atlas, filter->measure, filter->reading), {}};
-    const TimeIndex index(*opened->atlas, content.ledger);
-    const Mask mask = makeMask(*opened->atlas, *filter);
-    content.take(index, mask);
+        return renderPage(arguments, *opened, shown, *theme, *query, *bases, *output);
+    const MapContent content = contentOf(*opened, numbersOf(*opened->atlas, *query));
 
     PictureOptions options;
     options.size = *size;
-    options.bounds = *bounds;
+    options.bounds = shown;
     options.theme = *theme;
     options.rasters = std::move(*bases);
     options.graticule = arguments.isSet(u"graticule"_s);

@@ -84,12 +84,13 @@ Result<Scene> sceneFrom(const OpenedAtlas &opened, const QString &word)
                    .arg(u"scene"_s, word, ids.join(u", "_s)));
 }
 
-Scene sceneOfFilter(const OpenedAtlas &opened, const Filter &filter)
+Scene sceneOfQuery(const OpenedAtlas &opened, const Query &query)
 {
     Scene scene;
     scene.id = u"view"_s;
     scene.title = opened.atlas->title;
-    return sceneFrom(*opened.atlas, filter, {}, scene);
+    scene.query = query;
+    return scene;
 }
 
 void addSceneOptions(QCommandLineParser &parser)

@@ -21,8 +21,8 @@ Result<double> numberFrom(const QString &option, const QString &word, double lea
 
 /// The scene of the atlas with that id or title, else which there are.
 Result<Scene> sceneFrom(const OpenedAtlas &opened, const QString &word);
-/// The filter of the words as a scene of its own: what `film --from --to` and `render --page` show without a story.
-Scene sceneOfFilter(const OpenedAtlas &opened, const Filter &filter);
+/// The query of the words as a scene of its own: what `film --from --to` and `render --page` show without a story.
+Scene sceneOfQuery(const OpenedAtlas &opened, const Query &query);
 
 /// Adds --theme, --scene and the atlas as the one word without an option.
 void addSceneOptions(QCommandLineParser &parser);

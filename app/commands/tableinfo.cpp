@@ -1,6 +1,6 @@
 #include "app/commands/tableinfo.h"
 
-#include "app/importplaces.h"
+#include "app/environment/importplaces.h"
 
 #include <QJsonArray>
 

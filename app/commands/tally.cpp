@@ -1,10 +1,11 @@
 #include "app/commands/tally.h"
 
-#include "app/commands.h"
 #include "app/commands/arguments.h"
+#include "app/commands/commands.h"
 #include "app/commands/texttable.h"
 #include "mapdata/files/csv.h"
-#include "mapdata/ledger/explain.h"
+#include "mapdata/session/derived.h"
+#include "mapdata/tally/explain.h"
 #include "mapdata/tally/tally.h"
 #include "mapdata/words/words.h"
 
@@ -183,22 +184,24 @@ int runTally(const QStringList &words)
         return NothingDone;
     tellIfNothingCounts(*opened, arguments.parser().positionalArguments());
     const Atlas &atlas = *opened->atlas;
-    const Result<Filter> filter = arguments.filter(atlas);
-    if (!filter)
-        return fail(BadWords, filter.problem().text);
+    const Result<Query> query = arguments.query(atlas);
+    if (!query)
+        return fail(BadWords, query.problem().text);
 
     const QLocale locale;
-    const Ledger ledger = makeLedger(atlas, filter->measure, filter->reading);
-    const std::vector<TallyRow> rows = tally(atlas, ledger, *filter, *key, locale);
-    const TallyRow total = tally(atlas, ledger, *filter, TallyKey::Total, locale).front();
+    const Numbers numbers = numbersOf(atlas, *query);
+    const Ledger &ledger = *numbers.ledger;
+    const Filter &filter = numbers.filter;
+    const std::vector<TallyRow> rows = tally(atlas, ledger, filter, *key, locale);
+    const TallyRow total = tally(atlas, ledger, filter, TallyKey::Total, locale).front();
     if (arguments.isSet(u"explain"_s))
-        print(explanations(atlas, ledger, *filter, rows, locale));
+        print(explanations(atlas, ledger, filter, rows, locale));
     else if (format == "csv"_L1)
         print(csvOf(rows));
     else if (format == "json"_L1)
         print(jsonOf(rows, *key, locale));
     else
-        print(heading(atlas, *filter, total.sum, locale) + tableOf(rows, total, *key, locale));
+        print(heading(atlas, filter, total.sum, locale) + tableOf(rows, total, *key, locale));
     return Done;
 }
 

@@ -1,11 +1,11 @@
 #include "app/commands/where.h"
 
-#include "app/atlaspath.h"
-#include "app/commands.h"
 #include "app/commands/arguments.h"
+#include "app/commands/commands.h"
+#include "app/environment/atlaspath.h"
 #include "mapdata/geo/coordinates.h"
 #include "mapdata/geo/crsword.h"
-#include "mapdata/geo/locate.h"
+#include "mapdata/layers/locate.h"
 #include "mapdata/opening/open.h"
 #include "mapdata/words/words.h"
 

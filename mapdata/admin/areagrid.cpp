@@ -1,6 +1,6 @@
 #include "mapdata/admin/areagrid.h"
 
-#include "mapdata/geo/locate.h"
+#include "mapdata/layers/locate.h"
 
 #include <algorithm>
 #include <atomic>

@@ -39,8 +39,11 @@ class Joiner {
 public:
     Joiner(Atlas &&atlas, const Hierarchy &hierarchy, Problems &problems)
         : m_atlas(std::move(atlas)), m_hierarchy(hierarchy), m_problems(problems), m_finder(hierarchy.layers),
-          m_same(matchAreas(m_atlas.places, hierarchy.places)), m_at(hierarchy.places.size(), none)
+          m_same(matchAreas(m_atlas.places, hierarchy.places)), m_at(hierarchy.places.size(), none),
+          m_isTable(!m_atlas.sources.empty() && m_atlas.sources.front().kind == "table"_L1)
     {
+        if (m_isTable)
+            leaveContradicted();
         matchTowns(m_atlas.places, hierarchy.places, m_same);
     }
 
@@ -54,6 +57,9 @@ private:
     void moveDown(PlaceIndex index);
     void placePoints();
     void placePoint(Location &location, PlaceIndex around);
+    void leaveContradicted();
+    void noteContradiction(PlaceIndex said, PlaceIndex around, const QString &name);
+    void tellContradictions();
     bool isPlacedByItsPoint(const Location &location) const;
     PlaceIndex smallestAround(double longitude, double latitude) const;
     PlaceIndex twinIn(PlaceIndex place, PlaceIndex area);
@@ -74,7 +80,49 @@ private:
     std::map<std::pair<PlaceIndex, PlaceIndex>, PlaceIndex> m_twins; ///< of a place in another area
     std::size_t m_ownCount = 0;                                      ///< those of the atlas come first
     QHash<QString, PlaceIndex> m_byCode;
+    /// Of rows of a table the point holds; the places of an atlas were put where they are by somebody who looked.
+    const bool m_isTable;
+    /// A place that was taken out of the area that its row says: that area, the one of its point in the hierarchy.
+    struct Left {
+        PlaceIndex said, around;
+        QString name;
+    };
+    std::vector<Left> m_left;
+    struct Contradiction {
+        qint64 count = 0;
+        QStringList names; ///< the first ones
+    };
+    /// By the area that rows say and the one that their points lie in.
+    std::map<std::pair<PlaceIndex, PlaceIndex>, Contradiction> m_contradictions;
 };
+
+/// A town of a table whose point lies in another governorate than its row says is looked for where it lies: an export
+/// of it says so too, and is read as the same town.
+void Joiner::leaveContradicted()
+{
+    const auto governorateOfBook = [this](PlaceIndex place) {
+        for (int step = 0; step < 8 && place != none; ++step, place = m_hierarchy.places[place].parent)
+            if (m_hierarchy.places[place].level == PlaceLevel::Governorate)
+                return place;
+        return none;
+    };
+    QHash<QString, PlaceIndex> areas;
+    for (PlaceIndex i = 0; i < m_hierarchy.places.size(); ++i)
+        if (m_hierarchy.places[i].level != PlaceLevel::Point)
+            areas.insert(m_hierarchy.places[i].id, i);
+    for (Place &place : m_atlas.places) {
+        if (place.level != PlaceLevel::Point || !place.hasPoint() || place.pointPrecision > PlacePrecision::Town ||
+            place.parent == none)
+            continue;
+        const PlaceIndex said = m_same[place.parent];
+        const PlaceIndex around = areas.value(m_finder.codeAt(toWorld({place.longitude, place.latitude})), none);
+        const PlaceIndex ofSaid = governorateOfBook(said), ofPoint = governorateOfBook(around);
+        if (ofSaid == none || ofPoint == none || ofSaid == ofPoint)
+            continue;
+        m_left.push_back({place.parent, around, place.name.in(Language::English)});
+        place.parent = none;
+    }
+}
 
 void Joiner::mergeSame()
 {
@@ -170,6 +218,10 @@ void Joiner::moveDown(PlaceIndex index)
     }
     if (isWithin(own, around))
         return; // the outlines are coarser than what is known
+    if (m_isTable) {
+        place.parent = around;
+        return noteContradiction(own, around, place.name.in(Language::English));
+    }
     const PlaceIndex governorate = governorateOf(own);
     if (governorate == none || m_same.empty() || m_atlas.places[own].level > PlaceLevel::Governorate)
         return; // the atlas knows its district by a name that no outline has
@@ -224,14 +276,61 @@ void Joiner::placePoint(Location &location, PlaceIndex around)
     const Place &place = m_atlas.places[own];
     if (isWithin(own, around))
         return;
+    // What is only near a place may be on the other side of a border.
+    const bool holds = m_isTable && location.precision <= PlacePrecision::Town;
     if (place.level != PlaceLevel::Point) {
-        if (isWithin(around, own))
+        const bool isInside = place.level == PlaceLevel::Country || isWithin(around, own);
+        if (!isInside && holds)
+            noteContradiction(own, around, {});
+        if (isInside || holds)
             stand(around);
         return;
     }
     const PlaceIndex said = own < m_said.size() ? m_said[own] : place.parent;
-    if (said == none || m_atlas.places[said].level == PlaceLevel::Country || isWithin(around, said))
+    const bool isInside = said == none || m_atlas.places[said].level == PlaceLevel::Country || isWithin(around, said);
+    if (!isInside && holds && !isWithin(said, around))
+        noteContradiction(said, around, place.name.in(Language::English));
+    if (isInside || holds)
         stand(twinIn(own, around));
+}
+
+void Joiner::noteContradiction(PlaceIndex said, PlaceIndex around, const QString &name)
+{
+    constexpr qsizetype namesTold = 3;
+    Contradiction &told = m_contradictions[{said, around}];
+    ++told.count;
+    if (!name.isEmpty() && told.names.size() < namesTold && !told.names.contains(name))
+        told.names << name;
+}
+
+void Joiner::tellContradictions()
+{
+    constexpr std::size_t pairsTold = 20;
+    std::size_t told = 0;
+    qint64 more = 0;
+    for (const auto &[areas, contradiction] : m_contradictions) {
+        if (++told > pairsTold) {
+            more += contradiction.count;
+            continue;
+        }
+        QString text =
+            QCoreApplication::translate("Admin", "%Ln points are said to be in %1 and lie in %2; where they lie holds",
+                                        nullptr, static_cast<int>(contradiction.count))
+                .arg(m_atlas.places[areas.first].name.in(Language::English),
+                     m_atlas.places[areas.second].name.in(Language::English));
+        if (!contradiction.names.isEmpty())
+            text = QCoreApplication::translate("Admin", "%1: %2", "what is so, names of places")
+                       .arg(text, contradiction.names.join(QCoreApplication::translate("Admin", ", ")));
+        m_problems.push_back({Problem::Severity::Warning, {}, {}, text});
+    }
+    if (more > 0)
+        m_problems.push_back({Problem::Severity::Warning,
+                              {},
+                              {},
+                              QCoreApplication::translate("Admin",
+                                                          "%Ln more points lie in another area than is said; "
+                                                          "where they lie holds",
+                                                          nullptr, static_cast<int>(more))});
 }
 
 void Joiner::placePoints()
@@ -291,6 +390,9 @@ Atlas Joiner::join() &&
         m_said.push_back(m_atlas.places[i].parent);
     moveDown();
     placePoints();
+    for (const Left &left : m_left)
+        noteContradiction(m_new[left.said], m_at[left.around], left.name);
+    tellContradictions();
     return std::move(m_atlas);
 }
 

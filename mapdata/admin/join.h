@@ -15,10 +15,9 @@ namespace sijill {
 /// - Every other place of the hierarchy is added.
 /// - A place of the atlas with an exact point, or that of a town, moves down into the smallest area around it, if that
 ///   lies in the area the atlas has it in. Where the outlines say otherwise the atlas's own area is kept and a problem
-///   noted.
+///   noted; of the rows of a table the point holds, and the problem says so.
 /// - A location with a point stands in the smallest area around it: by itself where it has no place, and with a place
-/// of
-///   its own where others of that name lie in another area. What its table says of the governorate is kept.
+///   of its own where others of that name lie in another area.
 ///
 /// Incidents, claims and figures are untouched; places get new positions, to which all tables are led over.
 Atlas joined(Atlas atlas, const Hierarchy &hierarchy, Problems &problems);

@@ -3,7 +3,7 @@
 #include "mapdata/export/cellsums.h"
 #include "mapdata/export/exchangerecord.h"
 #include "mapdata/import/import.h"
-#include "mapdata/import/presets.h"
+#include "mapdata/presets/presets.h"
 #include "mapdata/tables/pointcells.h"
 
 #include <QJsonArray>

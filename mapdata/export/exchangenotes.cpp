@@ -1,7 +1,7 @@
 #include "mapdata/export/exchangenotes.h"
 
 #include "mapdata/export/exchangeedit.h"
-#include "mapdata/import/presets.h"
+#include "mapdata/presets/presets.h"
 #include "mapdata/tables/pointcells.h"
 #include "mapdata/tables/words.h"
 

@@ -76,9 +76,9 @@ void ExchangeReading::tellOfChanges(const QStringList &columns, qint64 row)
     for (const QString &column : columns)
         (VisibleCells::isRead(column) ? read : notRead) << column;
     if (!read.isEmpty())
-        m_problems.add(RowFault::CellsChanged, row, read.join(u", "_s).toStdString());
+        m_problems.add(RowFault::CellsChanged, row, read.join(Exchange::tr(", ")).toStdString());
     if (!notRead.isEmpty())
-        m_problems.add(RowFault::ChangeNotRead, row, notRead.join(u", "_s).toStdString());
+        m_problems.add(RowFault::ChangeNotRead, row, notRead.join(Exchange::tr(", ")).toStdString());
 }
 
 } // namespace

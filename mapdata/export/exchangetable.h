@@ -2,9 +2,9 @@
 
 #include "mapdata/export/exchangecolumns.h"
 #include "mapdata/export/moments.h"
-#include "mapdata/filter/filter.h"
 #include "mapdata/import/import.h"
 #include "mapdata/import/incidentrows.h"
+#include "mapdata/query/filter.h"
 #include "mapdata/tables/recordcolumn.h"
 #include "mapdata/tables/rowsource.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "mapdata/filter/filter.h"
+#include "mapdata/query/filter.h"
 
 #include <QLocale>
 #include <QString>

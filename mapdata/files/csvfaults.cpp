@@ -1,5 +1,7 @@
 #include "mapdata/files/csvfaults.h"
 
+#include "mapdata/numberinfile.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -24,7 +26,7 @@ public:
 
     void tell(Problem::Severity severity, qint64 line, const QString &text)
     {
-        m_problems.push_back({severity, m_path, Tables::tr("line %1").arg(line), text});
+        m_problems.push_back({severity, m_path, Tables::tr("line %1").arg(numberInFile(line)), text});
     }
 
     template <class Sentence>

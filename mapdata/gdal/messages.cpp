@@ -1,6 +1,8 @@
 #include "mapdata/gdal/messages.h"
 
-#include "mapdata/layers/tr.h"
+#include "mapdata/numberinfile.h"
+
+#include <QCoreApplication>
 
 #include <cpl_error.h>
 
@@ -37,7 +39,8 @@ void GdalMessages::take(bool error, const QString &text)
     if (m_ignoring || m_seen.size() >= maxMessages || m_seen.contains(text))
         return;
     m_seen.insert(text);
-    const QString where = m_feature < 0 ? QString() : Layers::tr("feature %1").arg(m_feature);
+    const QString where =
+        m_feature < 0 ? QString() : QCoreApplication::translate("Layers", "feature %1").arg(numberInFile(m_feature));
     m_problems.push_back({Problem::Severity::Warning, m_file, where, text});
 }
 

@@ -39,6 +39,8 @@ struct TypedPosition {
     /// The only order in which these numbers are on Earth; Unsaid where both are, or where letters say it.
     AxisOrder proves = AxisOrder::Unsaid;
     bool isTurned = false; ///< it was taken in the other order than its notation or the hint says, for it proves that
+    /// It is the middle of a square or a view of that width; 0 where it is a point.
+    double extent = 0;
 };
 
 /// What is known beforehand of the text.
@@ -55,8 +57,9 @@ enum class PositionFault : quint8 {
 
 /// Reads any notation in which people write a position, in Latin or Arabic letters and digits. Latitude comes first
 /// where nothing says otherwise; after "EPSG:n" easting or longitude does. Of an MGRS square it is the middle.
-/// Well-known text with Z and M, with an SRID, GeoJSON and pairs in brackets are read too, as are the height and the
-/// accuracy that forms of ODK put behind a pair; neither is kept. The problem names what is wrong; `fault` its kind.
+/// Plus codes and links to maps that hold a position are read as well. Well-known text with Z and M, with an SRID,
+/// GeoJSON and pairs in brackets are read too, as are the height and the accuracy that forms of ODK put behind a pair;
+/// neither is kept. The problem names what is wrong; `fault` its kind.
 Result<TypedPosition> parsePosition(const QString &text, const PositionHints &hints = {},
                                     PositionFault *fault = nullptr);
 

@@ -2,6 +2,8 @@
 // in positiontext.cpp.
 #include "mapdata/geo/angles.h"
 #include "mapdata/geo/coordinates.h"
+#include "mapdata/geo/maplinks.h"
+#include "mapdata/geo/pluscode.h"
 #include "mapdata/geo/positionforms.h"
 #include "mapdata/geo/positiontext.h"
 #include "mapdata/geo/tr.h"
@@ -216,6 +218,27 @@ Result<TypedPosition> fromCode(const TypedCode &typed)
     return TypedPosition{*degrees, {Notation::Epsg, *crs, step}, {}};
 }
 
+/// Nothing where the text is neither a link nor a plus code.
+std::optional<Result<TypedPosition>> fromLinkOrPlusCode(const QString &text, const QString &plain)
+{
+    const auto middle = [](LonLat degrees, double metres, const QString &note) {
+        TypedPosition typed{degrees, {Notation::Decimal, {}, std::max(metres, 1.0)}, note};
+        typed.extent = metres;
+        return typed;
+    };
+    if (const std::optional<MapLink> link = mapLinkIn(text))
+        return middle(link->degrees, link->metres,
+                      link->metres > 0 ? Positions::tr("It is the middle of the map that the link shows.") : QString());
+    const std::optional<PlusCode> code = plusCodeIn(plain);
+    if (!code)
+        return std::nullopt;
+    if (code->isShort)
+        return Result<TypedPosition>(
+            problem(Positions::tr("“%1” is a plus code without its first four letters, which depend on a town")
+                        .arg(text.trimmed())));
+    return middle(code->middle, code->metres, {});
+}
+
 /// Pairs in a system of their own have x first.
 Result<TypedPosition> fromForm(const PositionForm &form, const PositionHints &hints, PositionFault *fault)
 {
@@ -256,6 +279,11 @@ Result<TypedPosition> parsePosition(const QString &text, const PositionHints &hi
     is(PositionFault::Unreadable);
     if (plain.isEmpty())
         return problem(Positions::tr("there is no position to read"));
+    if (std::optional<Result<TypedPosition>> read = fromLinkOrPlusCode(text, plain)) {
+        if (*read)
+            is(PositionFault::None);
+        return *std::move(read);
+    }
     if (const std::optional<PositionForm> form = positionForm(text, plain))
         return form->isEmpty ? problem(Positions::tr("there is no position to read")) : fromForm(*form, hints, fault);
     const std::optional<TypedCode> code = codeIn(plain);
@@ -273,6 +301,10 @@ bool looksLikePosition(const QString &text)
     const QString plain = plainPositionText(text);
     if (const std::optional<PositionForm> form = positionForm(text, plain))
         return form->isEmpty || looksLikeAngles(form->inside);
+    if (mapLinkIn(text))
+        return true;
+    if (const std::optional<PlusCode> code = plusCodeIn(plain); code && !code->isShort)
+        return true;
     const std::optional<TypedSquare> square = squareIn(plain);
     return codeIn(plain) || gridIn(plain) || (square && square->zone.front().isDigit()) || looksLikeAngles(plain);
 }

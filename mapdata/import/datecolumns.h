@@ -1,6 +1,6 @@
 #pragma once
 
-#include "mapdata/import/mapping.h"
+#include "mapdata/mapping/mapping.h"
 
 namespace sijill {
 

@@ -1,11 +1,11 @@
 #include "mapdata/import/guess.h"
 
-#include "mapdata/import/columnwords.h"
 #include "mapdata/import/datecolumns.h"
-#include "mapdata/import/formcolumns.h"
-#include "mapdata/import/namedroles.h"
-#include "mapdata/import/presets.h"
-#include "mapdata/import/presets/hxl.h"
+#include "mapdata/mapping/columnwords.h"
+#include "mapdata/mapping/formcolumns.h"
+#include "mapdata/mapping/namedroles.h"
+#include "mapdata/presets/hxl.h"
+#include "mapdata/presets/presets.h"
 #include "mapdata/tables/cells.h"
 #include "mapdata/tables/daynumbers.h"
 #include "mapdata/tables/hxltags.h"
@@ -40,6 +40,8 @@ struct Look {
     int daysOfMonth = 0;
     int ranges = 0; ///< of dates: several days in one cell
     int counts = 0;
+    int numbers = 0;   ///< of figures alone
+    int mapPoints = 0; ///< links to a map that hold a position, and plus codes
     int decimals = 0;
     int latitudes = 0;  ///< with a letter of the compass
     int longitudes = 0; ///< likewise
@@ -103,8 +105,10 @@ void lookAtPlace(const QString &cell, const std::string &text, Look &look)
         ++look.longitudes;
     else if (degrees && (cell.contains(u'.') || cell.contains(u',')))
         ++look.decimals;
-    else if (readPoint(text).state == CellState::Good || readPoint(text, ',').state == CellState::Good)
+    else if (readPoint(text).state == CellState::Good || readPoint(text, ',').state == CellState::Good) {
         ++look.points;
+        look.mapPoints += isMapLink(text) || text.find('+') == 8; // a link, or a plus code
+    }
 }
 
 bool isCountCell(const std::string &text)
@@ -163,6 +167,7 @@ Look lookAt(const std::vector<QStringList> &rows, qsizetype column)
         lookAtDecimal(text, look);
         lookAtPlace(cell, text, look);
         look.counts += isCountCell(text);
+        look.numbers += readCount(text).state == CellState::Good;
         lookAtCountDecimal(text, look);
         look.links += cell.startsWith("http://"_L1) || cell.startsWith("https://"_L1);
     }
@@ -198,7 +203,9 @@ std::vector<RoleCandidate> byContent(const Look &look)
         add(Role::Latitude, 0.85, Exchange::tr("degrees with N or S"));
     if (look.share(look.longitudes) > 0.8)
         add(Role::Longitude, 0.85, Exchange::tr("degrees with E or W"));
-    if (look.share(look.points) > 0.8)
+    if (look.share(look.mapPoints) > 0.5)
+        add(Role::Point, 0.85, Exchange::tr("positions on maps"));
+    else if (look.share(look.points) > 0.8)
         add(Role::Point, 0.7, Exchange::tr("two coordinates in one cell"));
     if (look.share(look.decimals) > 0.8) {
         add(Role::Longitude, 0.3, Exchange::tr("the numbers may be degrees"));
@@ -250,11 +257,21 @@ void makeDayOfMonth(ColumnGuess &column, const Look &look, bool hasYears)
         {Role::DayOfMonth, 0.95, Exchange::tr("the column is named so, and its cells are from 1 to 31")}};
 }
 
+/// A column of names, "victims", "fighters", that holds numbers; or one of numbers of people by its name.
+bool isOfNumbersOfPeople(const NamedRole &named, const Look &look)
+{
+    const bool isOfPeople = named.isOfPeople || named.role == Role::Target || named.role == Role::TargetToo ||
+                            named.role == Role::Actor || named.role == Role::ActorToo;
+    return isOfPeople && look.share(look.counts) > 0.8 && look.numbers > 0;
+}
+
 /// The name says it; what stands in the cells may speak against it.
 std::vector<RoleCandidate> byName(const NamedRole &named, const Look &look)
 {
     constexpr double ofUsualName = 0.92, doubted = 0.65;
     if (!named.role)
+        return {};
+    if (isOfNumbersOfPeople(named, look))
         return {};
     RoleCandidate candidate{*named.role, named.confidence, named.reason};
     const std::optional<Doubt> doubt = look.filled == 0 ? std::nullopt : doubtOf(*named.role, look);
@@ -270,6 +287,9 @@ std::vector<RoleCandidate> byName(const NamedRole &named, const Look &look)
     } else if (named.role == Role::Place && look.share(look.decimals) + look.share(look.points) > 0.8) {
         candidate = {look.points > look.decimals ? Role::Point : Role::Place, 0.6,
                      Exchange::tr("two coordinates in one cell")};
+    } else if ((named.role == Role::Place || named.role == Role::Link || named.role == Role::Source) &&
+               look.share(look.mapPoints) > 0.5) {
+        candidate = {Role::Point, 0.93, Exchange::tr("positions on maps")};
     } else if (named.role == Role::Source && look.share(look.links) > 0.8) {
         return {{Role::Link, 0.9, Exchange::tr("links")}, {Role::Source, 0.8, named.reason}};
     }
@@ -434,6 +454,9 @@ private:
     void byOwn(const Mapping &own);
     void byTags();
     void byNamesAndCells();
+    void placeWithoutHeader();
+    bool mayBeGridZone(std::size_t column) const;
+    void findGridZone();
     void setReasons(const std::function<QString(const QString &)> &reason);
 
     const QStringList &m_columns;
@@ -507,6 +530,65 @@ void Guesser::byTags()
     decideCountDecimal(m_looks, m_columns, m_guess);
 }
 
+/// Where no column has a name, the one of short texts is that of places: the gazetteer says whether they are any. What
+/// its numbers count nobody says.
+void Guesser::placeWithoutHeader()
+{
+    static const QRegularExpression numbered(u"^field_\\d+$"_s);
+    const bool isHeadless =
+        std::ranges::all_of(m_columns, [](const QString &column) { return numbered.match(column).hasMatch(); });
+    if (!isHeadless || !m_guess.mapping.columnFor(Role::Place).isEmpty())
+        return;
+    ColumnGuess *only = nullptr;
+    for (ColumnGuess &column : m_guess.columns) {
+        const bool isOfTexts = std::ranges::any_of(column.candidates, [](const RoleCandidate &candidate) {
+            return candidate.role == Role::Place || candidate.role == Role::Kind || candidate.role == Role::Wording;
+        });
+        if (!isOfTexts || m_guess.mapping.roleOf(column.column))
+            continue;
+        if (only)
+            return;
+        only = &column;
+    }
+    if (!only)
+        return;
+    m_guess.mapping.columns.push_back({Role::Place, only->column});
+    only->candidates.insert(only->candidates.begin(),
+                            {Role::Place, leastTaken, Exchange::tr("the only column of texts, and none has a name")});
+}
+
+bool Guesser::mayBeGridZone(std::size_t column) const
+{
+    static const QRegularExpression name(u"zone|zona|utm|huso|fuseau|grid|نطاق"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
+    const Look &look = m_looks[column];
+    return look.filled > 0 && m_columns[static_cast<qsizetype>(column)].contains(name) &&
+           std::ranges::all_of(look.distinct, [](const QString &cell) { return isGridZone(cell.toStdString()); });
+}
+
+/// A column "zone" may name anything; beside eastings and northings, and with numbers from 1 to 60, it is that of the
+/// grid.
+void Guesser::findGridZone()
+{
+    const auto lookOf = [this](Role role) -> const Look * {
+        const qsizetype at = m_columns.indexOf(m_guess.mapping.columnFor(role));
+        return at < 0 ? nullptr : &m_looks[static_cast<std::size_t>(at)];
+    };
+    const Look *const x = lookOf(Role::Longitude), *const y = lookOf(Role::Latitude);
+    const bool areMetres = x && y && x->share(x->degrees) < 0.5 && y->share(y->degrees) < 0.5;
+    if (!areMetres || !m_guess.mapping.columnFor(Role::GridZone).isEmpty())
+        return;
+    for (std::size_t i = 0; i < m_guess.columns.size(); ++i) {
+        ColumnGuess &column = m_guess.columns[i];
+        if (!mayBeGridZone(i))
+            continue;
+        m_guess.mapping.assign(Role::GridZone, column.column);
+        column.candidates.insert(column.candidates.begin(),
+                                 {Role::GridZone, 0.92, Exchange::tr("zones of the grid beside metres")});
+        return;
+    }
+}
+
 void Guesser::byNamesAndCells()
 {
     const std::vector<NamedRole> named = rolesNamed(m_columns);
@@ -514,15 +596,26 @@ void Guesser::byNamesAndCells()
     for (std::size_t i = 0; i < m_guess.columns.size(); ++i) {
         ColumnGuess &column = m_guess.columns[i];
         column.whyNot = named[i].isPassed ? named[i].reason : QString();
+        if (isOfNumbersOfPeople(named[i], m_looks[i]))
+            column.whyNot = Exchange::tr("numbers of people, and nothing says what became of them: they are not read "
+                                         "as killed");
+        column.looksRead = isOfNumbersOfPeople(named[i], m_looks[i]);
         column.candidates = byName(named[i], m_looks[i]);
-        for (const RoleCandidate &candidate : named[i].isPassed ? std::vector<RoleCandidate>() : byContent(m_looks[i]))
+        const bool isLeft = named[i].isPassed || isOfNumbersOfPeople(named[i], m_looks[i]);
+        for (const RoleCandidate &candidate : isLeft ? std::vector<RoleCandidate>() : byContent(m_looks[i]))
             if (std::ranges::find(column.candidates, candidate.role, &RoleCandidate::role) == column.candidates.end())
                 column.candidates.push_back(candidate);
         makeDayOfMonth(column, m_looks[i], hasYears);
+        if (mayBeGridZone(i)) // "37N" is no latitude there
+            std::erase_if(column.candidates, [](const RoleCandidate &candidate) {
+                return candidate.role == Role::Latitude || candidate.role == Role::Longitude;
+            });
         std::ranges::stable_sort(column.candidates, std::ranges::greater{}, &RoleCandidate::confidence);
     }
     takeBest(m_looks, m_guess);
     preferRanges(m_looks, m_columns, m_guess);
+    placeWithoutHeader();
+    findGridZone();
     // The Philippines have regions and provinces, and the capital's region has no province.
     if (!m_guess.mapping.columnFor(Role::Governorate).isEmpty())
         for (ColumnGuess &column : m_guess.columns)
@@ -561,8 +654,8 @@ MappingGuess Guesser::guess()
     for (std::size_t i = 0; i < m_guess.columns.size(); ++i) {
         ColumnGuess &column = m_guess.columns[i];
         // What a codebook passes over is nothing to wonder about.
-        if (!preset && column.whyNot.isEmpty() && !m_guess.mapping.roleOf(column.column))
-            column.looksRead = looksRead(column.column, m_looks[i]);
+        if (!preset && (column.whyNot.isEmpty() || column.looksRead) && !m_guess.mapping.roleOf(column.column))
+            column.looksRead = column.looksRead || looksRead(column.column, m_looks[i]);
     }
     return std::move(m_guess);
 }

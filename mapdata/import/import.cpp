@@ -1,9 +1,9 @@
 #include "mapdata/import/import.h"
 
 #include "mapdata/import/incidentrows.h"
-#include "mapdata/import/namedroles.h"
 #include "mapdata/import/plan.h"
-#include "mapdata/import/presets.h"
+#include "mapdata/mapping/namedroles.h"
+#include "mapdata/presets/presets.h"
 #include "mapdata/problems.h"
 #include "mapdata/tables/daycells.h"
 #include "mapdata/tables/hxltags.h"
@@ -163,13 +163,13 @@ void tellOfColumns(Problems &problems, const QString &path, const ColumnMap &map
         problems.push_back({Problem::Severity::Note,
                             path,
                             {},
-                            Exchange::tr("Columns that are not read: %1.").arg(map.ignored.join(u", "_s))});
+                            Exchange::tr("Columns that are not read: %1.").arg(map.ignored.join(Exchange::tr(", ")))});
     if (!map.missing.isEmpty())
-        problems.push_back(
-            {Problem::Severity::Warning,
-             path,
-             {},
-             Exchange::tr("Columns that the preset names and the file has not: %1.").arg(map.missing.join(u", "_s))});
+        problems.push_back({Problem::Severity::Warning,
+                            path,
+                            {},
+                            Exchange::tr("Columns that the preset names and the file has not: %1.")
+                                .arg(map.missing.join(Exchange::tr(", ")))});
 }
 
 /// Something is missing; nullptr where nothing is.
@@ -217,6 +217,8 @@ ImportReport makeReport(const QString &path, const TablePlan &plan, const RowSou
         report.proposals.push_back(entry.proposal);
         report.proposals.back().where = where(entry.row);
     }
+    report.notFound = reading.incidents().placesNotFound();
+    std::ranges::stable_sort(report.notFound, std::ranges::greater{}, &PlaceNotFound::rows);
     std::ranges::stable_sort(report.proposals, std::ranges::greater{}, &PlaceProposal::rows);
     return report;
 }

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "mapdata/import/importreport.h"
-#include "mapdata/import/mapping.h"
 #include "mapdata/import/progress.h"
+#include "mapdata/mapping/mapping.h"
 #include "mapdata/store/atlasfile.h"
 #include "mapdata/tables/rowsource.h"
 

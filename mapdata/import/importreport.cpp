@@ -6,6 +6,9 @@
 
 #include <QLocale>
 
+#include <algorithm>
+#include <climits>
+
 namespace sijill {
 
 using namespace Qt::StringLiterals;
@@ -138,22 +141,27 @@ QString readingAsText(const ImportReport &report)
 QString reportAsText(const ImportReport &report)
 {
     const QLocale locale;
-    const auto line = [&](const QString &what, qint64 number) {
+    const auto line = [&](qint64 number, const QString &what) {
         return u"%1 %2\n"_s.arg(locale.toString(number), 10).arg(what);
     };
+    const auto of = [](qint64 number) { return static_cast<int>(std::min<qint64>(number, INT_MAX)); };
     QString text;
     if (!report.preset.isEmpty())
         text += Exchange::tr("Read by the codebook of %1.").arg(report.preset) + u'\n';
     text += readingAsText(report);
-    text += line(Exchange::tr("rows read"), report.rowsRead);
-    text += line(Exchange::tr("incidents made"), report.incidentsMade);
-    text += line(Exchange::tr("rows kept with a remark"), report.rowsFlagged);
-    text += line(Exchange::tr("rows refused"), report.rowsRefused);
+    text += line(report.rowsRead, Exchange::tr("rows read", nullptr, of(report.rowsRead)));
+    text += line(report.incidentsMade, Exchange::tr("incidents made", nullptr, of(report.incidentsMade)));
+    text += line(report.rowsFlagged, Exchange::tr("rows kept with a remark", nullptr, of(report.rowsFlagged)));
+    text += line(report.rowsRefused, Exchange::tr("rows refused", nullptr, of(report.rowsRefused)));
     for (std::size_t i = 0; i < rowFaultCount; ++i)
         if (report.counts[i] > 0)
-            text += line(u"- "_s + faultName(static_cast<RowFault>(i)), report.counts[i]);
-    if (!report.proposals.empty())
-        text += line(Exchange::tr("names of places to review"), static_cast<qint64>(report.proposals.size()));
+            text += line(report.counts[i], u"- "_s + faultName(static_cast<RowFault>(i)));
+    if (const auto names = static_cast<qint64>(report.proposals.size()); names > 0)
+        text += line(names, Exchange::tr("names of places to review", nullptr, of(names)));
+    if (const auto names = static_cast<qint64>(report.notFound.size()); names > 0)
+        text += line(names, Exchange::tr("names of places that were not found", nullptr, of(names)));
+    for (const PlaceNotFound &name : report.notFound)
+        text += u"- "_s + Exchange::tr("“%1” (%Ln rows)", nullptr, of(name.rows)).arg(visible(name.name)) + u'\n';
     return text;
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "mapdata/import/roles.h"
 #include "mapdata/import/rowproblems.h"
+#include "mapdata/mapping/roles.h"
 #include "mapdata/model/atlas.h"
 #include "mapdata/tables/sourcenotes.h"
 
@@ -25,6 +25,12 @@ struct PlaceProposal {
         double score = 0; ///< 1 the very name ... 0
     };
     std::vector<Candidate> candidates; ///< best first
+};
+
+/// A name of a place that was looked up and is none that is known.
+struct PlaceNotFound {
+    QString name;
+    qint64 rows = 0;
 };
 
 /// What a column of a table was taken for.
@@ -64,6 +70,7 @@ struct ImportReport {
         QString text;  ///< translated: the reason and what was done
     };
     std::vector<Note> notes;              ///< in the order of the rows
+    std::vector<PlaceNotFound> notFound;  ///< most rows first
     std::vector<PlaceProposal> proposals; ///< most rows first
 };
 

@@ -1,6 +1,9 @@
 // The part of IncidentRows that finds out how many.
 #include "mapdata/import/rowcells.h"
+#include "mapdata/tables/tablechoice.h"
 #include "mapdata/tables/words.h"
+
+#include <QLocale>
 
 namespace sijill {
 
@@ -54,7 +57,7 @@ void IncidentRows::makeMeasures()
 void IncidentRows::makeParts(Outcome outcome)
 {
     const auto has = [this](Role role) { return std::ranges::find(m_roles, role) != m_roles.end(); };
-    Sum sum{none16, {}};
+    Sum sum{none16, {}, false};
     for (std::size_t i = 0; i < std::min(m_mapping.parts.size(), partCount); ++i) {
         const CountPart &part = m_mapping.parts[i];
         if (part.outcome != outcome || !has(partRole(i)))
@@ -66,10 +69,39 @@ void IncidentRows::makeParts(Outcome outcome)
     }
     const bool hasWhole =
         has(countRole(outcome)) || has(countRole(outcome, 0, Bound::Low)) || has(countRole(outcome, 0, Bound::High));
+    if (!hasWhole && sum.parts.empty())
+        sumGroups(outcome);
     if (hasWhole || sum.parts.empty())
         return;
     sum.measure = measureFor(outcome, {});
     m_sums.push_back(std::move(sum));
+}
+
+/// Nobody is a man, a woman and a child at once, nor a civilian and a fighter: without a column of all, the killed are
+/// at least these together. There may be more, of whom no column tells.
+void IncidentRows::sumGroups(Outcome outcome)
+{
+    static constexpr std::array<std::array<std::size_t, 3>, 2> disjoint{{{1, 2, 3}, {4, 5, 0}}}; // of countGroups
+    for (const auto &groups : disjoint) {
+        Sum sum{none16, {}, true};
+        QStringList names;
+        for (const std::size_t group : groups) {
+            const auto counted = std::ranges::find_if(m_counts, [&](const CountColumns &columns) {
+                return group > 0 && columns.best == countRole(outcome, group);
+            });
+            if (counted == m_counts.end())
+                continue;
+            sum.parts.push_back(counted->measure);
+            names << roleName(counted->best);
+        }
+        if (sum.parts.size() < 2)
+            continue;
+        sum.measure = measureFor(outcome, {});
+        m_sums.push_back(std::move(sum));
+        m_assumptions << Exchange::tr("No column has all of them: %1 are taken together for the least that there were.")
+                             .arg(inSentence(names));
+        return;
+    }
 }
 
 /// What some parts leave unsaid is unknown, and so the sum is a lowest figure.
@@ -90,7 +122,7 @@ void IncidentRows::addSum(const Sum &sum)
         whole.best += best != Count::absent ? best : least;
         whole.high = high == Count::absent || whole.high == Count::absent ? Count::absent : whole.high + high;
     }
-    if (!isWhole)
+    if (!isWhole || sum.isLeast)
         whole.high = Count::absent;
     if (hasAny && (isWhole || whole.best > 0))
         m_figures.push_back({sum.measure, whole, 0});
@@ -149,7 +181,7 @@ qint32 IncidentRows::readNumber(std::string_view cell)
 void IncidentRows::readFigures(Claim &claim, const Cells &cells)
 {
     m_figures.clear();
-    for (const CountColumns &columns : m_counts)
+    for (CountColumns &columns : m_counts)
         readFigure(columns, cells);
     for (const Sum &sum : m_sums)
         addSum(sum);
@@ -160,7 +192,7 @@ void IncidentRows::readFigures(Claim &claim, const Cells &cells)
     claim.figureCount = run.count;
 }
 
-void IncidentRows::readFigure(const CountColumns &columns, const Cells &cells)
+void IncidentRows::readFigure(CountColumns &columns, const Cells &cells)
 {
     const std::string_view best = at(cells, columns.best);
     const std::string_view low = columns.hasBounds ? at(cells, columns.low) : std::string_view();
@@ -191,9 +223,13 @@ void IncidentRows::readFigure(const CountColumns &columns, const Cells &cells)
     } else {
         figure.count = {readNumber(low), readNumber(best), readNumber(high)};
         auto &[l, b, h] = figure.count;
+        const std::array<qint32, 3> given{l, b, h};
+        for (std::size_t i = 0; i < given.size(); ++i)
+            columns.sums[i] += std::max(given[i], 0);
         if (b < 0 && l >= 0 && l == h)
             b = l; // both ends the same: that is the number
         const bool inOrder = (l < 0 || b < 0 || l <= b) && (b < 0 || h < 0 || b <= h) && (l < 0 || h < 0 || l <= h);
+        columns.outOfOrder += !inOrder;
         if (!inOrder)
             fault(RowFault::CountsOutOfOrder, std::string(low) + " / " + std::string(best) + " / " + std::string(high));
     }
@@ -207,6 +243,29 @@ void IncidentRows::readFigure(const CountColumns &columns, const Cells &cells)
     }
     m_figures.push_back(figure);
     addGroups(m_atlas.measures[columns.measure].outcome, groups);
+}
+
+/// In sums low, best and high are in order, and so a sum of lows or highs may differ from that of its column, which the
+/// publisher may have printed: both are to be had.
+void IncidentRows::tellPlainSums()
+{
+    const QLocale locale;
+    const auto has = [this](Role role) { return std::ranges::find(m_roles, role) != m_roles.end(); };
+    for (const CountColumns &columns : m_counts) {
+        if (columns.outOfOrder == 0)
+            continue;
+        QStringList sums;
+        const std::array<Role, 3> roles{columns.low, columns.best, columns.high};
+        for (std::size_t i = 0; i < roles.size(); ++i)
+            if (has(roles[i]))
+                sums << Exchange::tr("%1: %2", "what a column counts, its sum")
+                            .arg(roleName(roles[i]), locale.toString(columns.sums[i]));
+        m_assumptions << Exchange::tr(
+                             "In %Ln rows the counts do not rise from low to high; added up as they stand, the "
+                             "columns have these sums: %1.",
+                             nullptr, static_cast<int>(columns.outOfOrder))
+                             .arg(sums.join(Exchange::tr("; ")));
+    }
 }
 
 /// Those that a count tells of beside its number, unless a column of their own does.

@@ -4,6 +4,8 @@
 #include "mapdata/tables/pointcells.h"
 #include "mapdata/tables/words.h"
 
+#include <QLocale>
+
 namespace sijill {
 
 using namespace Qt::StringLiterals;
@@ -60,9 +62,43 @@ const RowFault *faultOf(PointOddity oddity)
                                                                   {PointOddity::NoZone, RowFault::GridWithoutZone},
                                                                   {PointOddity::Turned, RowFault::TurnedPoint},
                                                                   {PointOddity::Round, RowFault::RoundPoint},
-                                                                  {PointOddity::BothInOne, RowFault::BothInOneCell}};
+                                                                  {PointOddity::BothInOne, RowFault::BothInOneCell},
+                                                                  {PointOddity::NoHalf, RowFault::GridWithoutHalf}};
     const auto found = std::ranges::find(faults, oddity, &std::pair<PointOddity, RowFault>::first);
     return found == std::end(faults) ? nullptr : &found->second;
+}
+
+bool isFigure(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/// A position in a column of names: with decimals, degrees, letters of a grid or a link. "4, 5" is none, and neither is
+/// "Km 12".
+bool mayStandForName(std::string_view cell)
+{
+    constexpr std::ptrdiff_t fewestFigures = 4, ofGrid = 6;
+    if (isMapLink(cell))
+        return true;
+    std::string digits;
+    const std::string_view plain = withPlainDigits(cell, digits);
+    const std::ptrdiff_t figures = std::ranges::count_if(plain, isFigure);
+    if (plain.find('+') == 8) // a plus code
+        return true;
+    if (figures < fewestFigures)
+        return false;
+    return figures >= ofGrid || plain.find("°") != plain.npos;
+}
+
+/// Words, where positions are expected: no figures, no link, and not what a machine writes for no point.
+bool isNameForPosition(std::string_view cell)
+{
+    std::string digits;
+    const std::string_view plain = withPlainDigits(cell, digits);
+    const std::string lower = toString(plain).toLower().toStdString();
+    return std::ranges::none_of(plain, isFigure) && plain.find("://") == plain.npos &&
+           lower.find("empty") == lower.npos && lower.find_first_of("{}[]()<>=") == lower.npos &&
+           std::ranges::any_of(toString(plain), [](QChar c) { return c.isLetter(); });
 }
 
 } // namespace
@@ -76,9 +112,12 @@ std::optional<QPointF> IncidentRows::readCoordinates(const Cells &cells, double 
     const PointCell point = inOneCell ? readPoint(at(cells, Role::Point), decimal(), m_mapping.pointOrder)
                                       : readPair(latitude, longitude, at(cells, Role::GridZone));
     if (const RowFault *odd = faultOf(point.oddity)) {
-        std::string said(inOneCell ? at(cells, Role::Point) : latitude);
-        if (!inOneCell && !longitude.empty())
-            said += (said.empty() ? "" : " ") + std::string(longitude);
+        // On the grid the easting comes first.
+        const bool isGrid = point.oddity == PointOddity::NoZone || point.oddity == PointOddity::NoHalf;
+        const std::string_view second = isGrid ? latitude : longitude;
+        std::string said(inOneCell ? at(cells, Role::Point) : isGrid ? longitude : latitude);
+        if (!inOneCell && !second.empty())
+            said += (said.empty() ? "" : " ") + std::string(second);
         fault(*odd, said);
     }
     if (point.state != CellState::Good)
@@ -115,21 +154,66 @@ LocationIndex IncidentRows::readLocation(const Cells &cells)
             continue;
         if (i > 0)
             std::swap(known[0], known[i]);
+        tellNotFound(known[0].notFound);
         return known[0].location;
     }
     m_faulty = false;
+    m_notFound = 0;
     const LocationIndex location = readNewLocation(cells);
     if (!m_faulty) {
         std::swap(known[0], known[1]);
         known[0].cells.assign(m_key); // in the space of the one that goes
         known[0].hash = hash;
         known[0].location = location;
+        known[0].notFound = m_notFound;
     }
+    tellNotFound(m_notFound);
     return location;
 }
 
-LocationIndex IncidentRows::readNewLocation(const Cells &cells)
+/// The name was looked up and is none that is known. Kept with the location, so that a name that occurs in every row is
+/// looked up once.
+std::size_t IncidentRows::noteNotFound(const QString &name)
 {
+    if (const auto known = m_notFoundAt.constFind(name); known != m_notFoundAt.cend())
+        return *known;
+    m_namesNotFound.push_back({name, 0});
+    m_notFoundAt.insert(name, m_namesNotFound.size());
+    return m_namesNotFound.size();
+}
+
+void IncidentRows::tellNotFound(std::size_t index)
+{
+    if (index == 0)
+        return;
+    PlaceNotFound &name = m_namesNotFound[index - 1];
+    ++name.rows;
+    m_problems.add(RowFault::PlaceUnknown, m_row, name.name.toStdString());
+}
+
+/// Columns that hold both positions and names, whichever of them the column was taken for.
+void IncidentRows::swapPositionAndName(Cells &cells)
+{
+    std::string_view &name = cells[static_cast<std::size_t>(Role::Place)];
+    std::string_view &point = cells[static_cast<std::size_t>(Role::Point)];
+    const bool hasPair = !at(cells, Role::Longitude).empty() || !at(cells, Role::Latitude).empty();
+    if (hasPair || name.empty() == point.empty())
+        return;
+    if (name.empty()) {
+        const bool isName = isNameForPosition(point) && !isUnknownWord(point);
+        if (!isName)
+            return;
+        fault(RowFault::NameForPosition, point);
+        std::swap(name, point);
+    } else if (mayStandForName(name) && readPoint(name, decimal(), m_mapping.pointOrder).state == CellState::Good) {
+        fault(RowFault::PositionForName, name);
+        std::swap(name, point);
+    }
+}
+
+LocationIndex IncidentRows::readNewLocation(Cells cells)
+{
+    swapPositionAndName(cells);
     PlaceTable::Said said;
     said.name = at(cells, Role::Place);
     said.district = at(cells, Role::District);
@@ -145,8 +229,7 @@ LocationIndex IncidentRows::readNewLocation(const Cells &cells)
     if (!said.precision && !said.name.empty() && said.district.empty() && said.governorate.empty() &&
         isCountryName(toString(said.name))) {
         said.precision = PlacePrecision::Country;
-        if (said.point)
-            fault(RowFault::CountryForPlace, said.name);
+        fault(said.point ? RowFault::CountryForPlace : RowFault::CountryOnly, said.name);
     }
     if (said.precision == PlacePrecision::Unplaced) {
         said.point = std::nullopt;
@@ -202,12 +285,15 @@ std::optional<LocationIndex> IncidentRows::lookUp(const Cells &cells, std::optio
     }
     if (!placed.areas.empty()) {
         if (!placed.name.isEmpty())
-            fault(RowFault::PlaceNotFound, placed.name.toStdString());
+            tellNotFoundInArea(placed.name);
         return m_places.locate(m_book->places(), placed.areas);
     }
     if (precision == PlacePrecision::Several) // places that are not named, in the area that is
         return placed.area == none ? std::nullopt
                                    : std::optional(m_places.locate(m_book->places(), placed.area, *precision));
+    if (const QString name = words.name.isEmpty() ? words.code : words.name;
+        placed.how == Placing::Nothing && !name.isEmpty() && !isUnknownWord(at(cells, Role::Place)))
+        m_notFound = noteNotFound(name);
     if (placed.how == Placing::Doubtful) {
         const auto chosen = m_lookUp.chosen.constFind(placeKey(words));
         if (chosen == m_lookUp.chosen.cend()) {
@@ -221,6 +307,41 @@ std::optional<LocationIndex> IncidentRows::lookUp(const Cells &cells, std::optio
     return locateAt(placed, precision);
 }
 
+void IncidentRows::countWithoutPoint(const Incident &incident, const Cells &cells)
+{
+    if (!at(cells, Role::Longitude).empty() || !at(cells, Role::Latitude).empty() || !at(cells, Role::Point).empty())
+        return;
+    const Location &location = m_atlas.locationOf(incident);
+    ++m_withoutPoint.rows;
+    if (location.hasPoint())
+        ++m_withoutPoint.atPlace;
+    else if (location.placeCount > 0 && location.precision < PlacePrecision::Unplaced)
+        ++m_withoutPoint.inArea;
+    else
+        ++m_withoutPoint.unplaced;
+}
+
+void IncidentRows::tellWithoutPoint()
+{
+    const auto has = [this](Role role) { return std::ranges::find(m_roles, role) != m_roles.end(); };
+    if (m_withoutPoint.rows == 0 || (!has(Role::Longitude) && !has(Role::Latitude) && !has(Role::Point)))
+        return;
+    const auto number = [](qint64 rows) { return QLocale().toString(rows); };
+    m_assumptions << Exchange::tr(
+                         "%Ln rows have no coordinates: %1 are placed by the gazetteer, %2 kept at the area that "
+                         "they name, %3 unplaced.",
+                         nullptr, static_cast<int>(m_withoutPoint.rows))
+                         .arg(number(m_withoutPoint.atPlace), number(m_withoutPoint.inArea),
+                              number(m_withoutPoint.unplaced));
+}
+
+/// No such place is known in the area; the incident is kept there.
+void IncidentRows::tellNotFoundInArea(const QString &name)
+{
+    fault(RowFault::PlaceNotFound, name.toStdString());
+    ++m_namesNotFound[noteNotFound(name) - 1].rows;
+}
+
 /// "Tripoli, North Lebanon", and what Tripoli would be at home.
 void IncidentRows::tellOutside(const Cells &cells, const QString &name)
 {
@@ -228,7 +349,7 @@ void IncidentRows::tellOutside(const Cells &cells, const QString &name)
     for (const Role role : {Role::Place, Role::Subdistrict, Role::District, Role::Governorate, Role::Country})
         if (!at(cells, role).empty() && !isUnknownWord(at(cells, role)))
             parts << toString(at(cells, role));
-    const std::string said = parts.join(u", "_s).toStdString();
+    const std::string said = parts.join(Exchange::tr(", ")).toStdString();
     const PlaceIndex fits = m_book->byNameAlone(name);
     if (fits == none)
         return fault(RowFault::PlaceOutside, said);
@@ -236,7 +357,7 @@ void IncidentRows::tellOutside(const Cells &cells, const QString &name)
     QString fit = book.places[fits].name.in(Language::English);
     const PlaceIndex area = book.areaOf(fits, PlaceLevel::Governorate);
     if (area != none && area != fits)
-        fit += u", "_s + book.places[area].name.in(Language::English);
+        fit += Exchange::tr(", ") + book.places[area].name.in(Language::English);
     fault(RowFault::PlaceOutsideFits, said, u"%1 (%2)"_s.arg(fit, book.places[fits].id));
 }
 
@@ -256,6 +377,8 @@ void IncidentRows::noteFarName(const PlaceTable::Said &said)
 
 std::optional<LocationIndex> IncidentRows::locateAt(const Placed &placed, std::optional<PlacePrecision> precision)
 {
+    if (placed.place == none && placed.how == Placing::Doubtful)
+        fault(RowFault::PlaceAmbiguous, placed.name.toStdString());
     if (placed.place == none || placed.how == Placing::Nothing)
         return std::nullopt;
     const Atlas &book = m_book->places();
@@ -269,7 +392,7 @@ std::optional<LocationIndex> IncidentRows::locateAt(const Placed &placed, std::o
     if (placed.how == Placing::Doubtful)
         fault(RowFault::PlaceDoubtful, name);
     else if (placed.how == Placing::AreaOnly && !name.empty())
-        fault(RowFault::PlaceNotFound, name);
+        tellNotFoundInArea(placed.name);
     if (level != PlaceLevel::Point || !book.places[place].hasPoint())
         return m_places.locate(book, place, level == PlaceLevel::Point ? PlacePrecision::Unplaced : precisionOf(level));
     fault(RowFault::PlacedByGazetteer, name);

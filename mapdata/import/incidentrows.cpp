@@ -126,6 +126,7 @@ void IncidentRows::add(qint64 row, Cells &cells, bool arePlain)
     m_placedNote = 0;
     readDays(incident, cells);
     incident.location = readLocation(cells);
+    countWithoutPoint(incident, cells);
     incident.kind = kindOf(at(cells, Role::Kind));
     readActors(incident, cells);
     incident.weapons = setOf(at(cells, Role::Weapon), m_weaponSets, m_atlas.weaponSets, m_atlas.weapons, m_weapons);
@@ -282,6 +283,8 @@ void IncidentRows::finish()
     m_days.finish();
     m_assumptions += m_days.assumptions();
     linkParts();
+    tellPlainSums();
+    tellWithoutPoint();
     if (m_rowsOfEvents > 0)
         m_assumptions << Exchange::tr("A row is the sum of several events: %1 events in %Ln rows.", nullptr,
                                       static_cast<int>(m_rowsOfEvents))

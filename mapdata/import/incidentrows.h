@@ -2,11 +2,11 @@
 
 #include "mapdata/import/farnames.h"
 #include "mapdata/import/importreport.h"
-#include "mapdata/import/mapping.h"
 #include "mapdata/import/placetable.h"
 #include "mapdata/import/placing.h"
 #include "mapdata/import/rowdays.h"
 #include "mapdata/import/rowproblems.h"
+#include "mapdata/mapping/mapping.h"
 #include "mapdata/tables/cells.h"
 
 #include <QHash>
@@ -49,6 +49,8 @@ public:
     const std::vector<Proposal> &proposals() const { return m_proposals; }
     /// What was taken for granted, each in a sentence, translated. Complete after finish().
     const QStringList &assumptions() const { return m_assumptions; }
+    /// Names of places that were looked up and are none, each once, with how many rows say so.
+    const std::vector<PlaceNotFound> &placesNotFound() const { return m_namesNotFound; }
     /// Those of them that somebody has to decide.
     const QStringList &doubts() const { return m_days.doubts(); }
 
@@ -70,6 +72,7 @@ private:
         std::string cells;
         quint32 hash = 0; ///< of the cells
         LocationIndex location = none;
+        std::size_t notFound = 0; ///< in m_namesNotFound, from 1; 0: its name was found, or none was looked for
     };
     struct KnownSources {
         std::string cells;
@@ -84,15 +87,20 @@ private:
         MeasureIndex measure;
         Role low, best, high;
         bool hasBounds = true; ///< else `low` and `high` say nothing
+        /// Of low, best and high as they stand in the rows, and how many rows have them out of order.
+        std::array<qint64, 3> sums{};
+        qint64 outOfOrder = 0;
     };
     /// A measure that no column has: the sum of others.
     struct Sum {
         MeasureIndex measure;
         std::vector<MeasureIndex> parts;
+        bool isLeast = false; ///< there may be people of no part
     };
 
     void makeMeasures();
     void makeParts(Outcome outcome);
+    void sumGroups(Outcome outcome);
     MeasureIndex measureFor(Outcome outcome, const QString &group, const Text &name = {});
     void addSum(const Sum &sum);
     void makePlain(Cells &cells, bool arePlain);
@@ -104,7 +112,11 @@ private:
     void makeLocationKey(const Cells &cells);
     /// `metres`: see PointCell.
     std::optional<QPointF> readCoordinates(const Cells &cells, double &metres);
-    LocationIndex readNewLocation(const Cells &cells);
+    LocationIndex readNewLocation(Cells cells);
+    void swapPositionAndName(Cells &cells);
+    std::size_t noteNotFound(const QString &name);
+    void tellNotFound(std::size_t index);
+    void tellNotFoundInArea(const QString &name);
     std::optional<LocationIndex> lookUp(const Cells &cells, std::optional<PlacePrecision> precision);
     void tellOutside(const Cells &cells, const QString &name);
     void noteFarName(const PlaceTable::Said &said);
@@ -113,7 +125,10 @@ private:
     void readClaims(Incident &incident, const Cells &cells);
     void addNamedSources(Incident &incident, const Cells &cells);
     void readFigures(Claim &claim, const Cells &cells);
-    void readFigure(const CountColumns &columns, const Cells &cells);
+    void readFigure(CountColumns &columns, const Cells &cells);
+    void tellPlainSums();
+    void countWithoutPoint(const Incident &incident, const Cells &cells);
+    void tellWithoutPoint();
     void readDemographics(std::string_view cell);
     FigureRun shared(std::span<const Figure> figures);
     qint32 readNumber(std::string_view cell);
@@ -162,10 +177,18 @@ private:
     qint64 m_events = 0, m_rowsOfEvents = 0;                            ///< that rows are sums of, and how many say so
     MeasureIndex m_groupMeasures[4] = {none16, none16, none16, none16}; ///< of Role::Demographics
     qint64 m_row = 0;
-    bool m_faulty = false;              ///< the row has had a fault since this was last set
-    TextId m_placedNote = 0;            ///< of the row
-    QString m_openNote;                 ///< of the row: that its begin or end is open
-    std::vector<std::size_t> m_leftOut; ///< how many incidents came before each row that is none
+    bool m_faulty = false; ///< the row has had a fault since this was last set
+    /// Of a table with coordinates the rows without: what became of them.
+    struct WithoutPoint {
+        qint64 rows = 0, atPlace = 0, inArea = 0, unplaced = 0;
+    };
+    WithoutPoint m_withoutPoint;
+    std::size_t m_notFound = 0; ///< of the row: see KnownLocation
+    std::vector<PlaceNotFound> m_namesNotFound;
+    QHash<QString, std::size_t> m_notFoundAt; ///< of each of them, from 1
+    TextId m_placedNote = 0;                  ///< of the row
+    QString m_openNote;                       ///< of the row: that its begin or end is open
+    std::vector<std::size_t> m_leftOut;       ///< how many incidents came before each row that is none
     /// Of an incident, by its place in the table, what its row says that can only be judged with all of them.
     struct Later {
         std::size_t incident;

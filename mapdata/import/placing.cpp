@@ -253,6 +253,8 @@ Placed PlaceBook::look(const PlaceWords &words) const
         const bool isAlone = words.governorate.isEmpty() && words.district.isEmpty() && words.subdistrict.isEmpty();
         if (const auto areas = severalAreas(words.name, AreaSeparators::Conjunctions); isAlone && !areas.empty())
             return lookIn(areas, {});
+        if (const auto areas = listedAreas(words.name); isAlone && !areas.empty())
+            return lookIn(areas, {});
     }
     Parts parts = partsOf(words.name);
     Placed placed;
@@ -354,6 +356,25 @@ std::vector<PlaceIndex> PlaceBook::severalAreas(const QString &words, AreaSepara
     if (areas.size() == 1 && !phrase.withSuburbs)
         return {};
     std::ranges::sort(areas);
+    return areas;
+}
+
+/// "Aleppo, Homs": governorates in a row, where a comma mostly parts a place from what holds it. None where the one may
+/// be a place in the other.
+std::vector<PlaceIndex> PlaceBook::listedAreas(const QString &words) const
+{
+    const AreaPhrase phrase = areaPhraseOf(words, AreaSeparators::Any);
+    const std::vector<PlaceIndex> areas = severalAreas(words, AreaSeparators::Any);
+    if (phrase.withSuburbs || areas.size() != static_cast<std::size_t>(phrase.names.size()))
+        return {};
+    const auto isPlaceIn = [&](const QString &name, PlaceIndex area) {
+        const std::vector<PlaceMatch> found = points(name, area);
+        return areaNamed(name, none, PlaceLevel::Governorate) != area && !found.empty() &&
+               isWrittenSo(searchForm(name), found.front().place);
+    };
+    for (const QString &name : phrase.names)
+        if (std::ranges::any_of(areas, [&](PlaceIndex area) { return isPlaceIn(name, area); }))
+            return {};
     return areas;
 }
 

@@ -73,6 +73,7 @@ private:
     Placed look(const PlaceWords &words) const;
     Placed lookIn(const std::vector<PlaceIndex> &areas, const PlaceWords &words) const;
     std::vector<PlaceIndex> severalAreas(const QString &words, AreaSeparators separators) const;
+    std::vector<PlaceIndex> listedAreas(const QString &words) const;
     bool isOwnName(const QString &name) const;
     PlaceIndex areaNamed(const QString &name, PlaceIndex within, PlaceLevel level) const;
     bool isWithin(PlaceIndex place, PlaceIndex area) const;

@@ -2,7 +2,7 @@
 
 #include "mapdata/import/datecolumns.h"
 #include "mapdata/import/pointorder.h"
-#include "mapdata/import/presets.h"
+#include "mapdata/presets/presets.h"
 #include "mapdata/tables/hxltags.h"
 #include "mapdata/tables/recordcolumn.h"
 #include "mapdata/tables/rowsource.h"

@@ -1,6 +1,6 @@
 #include "mapdata/import/precisionwords.h"
 
-#include "mapdata/import/columnwords.h"
+#include "mapdata/mapping/columnwords.h"
 
 #include <QHash>
 

@@ -1,6 +1,6 @@
 #include "mapdata/import/presetopening.h"
 
-#include "mapdata/import/presets.h"
+#include "mapdata/presets/presets.h"
 
 namespace sijill {
 

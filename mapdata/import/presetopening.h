@@ -1,6 +1,6 @@
 #pragma once
 
-#include "mapdata/import/mapping.h"
+#include "mapdata/mapping/mapping.h"
 #include "mapdata/tables/rowsource.h"
 
 #include <span>

@@ -183,7 +183,9 @@ void RowDays::keepWords(const DayCell &first, const DayCell &last, const Cells &
     if (last.inWords && cells.last != cells.first)
         words << toString(cells.last);
     m_words = words.join(QStringLiteral("; "));
-    fault(RowFault::InexactDay, m_words.toStdString());
+    // That an end is open is told by itself.
+    if (!first.isOpen && !last.isOpen)
+        fault(RowFault::InexactDay, m_words.toStdString());
 }
 
 void RowDays::place(At at, const DayCell &firstRead, const DayCell &lastRead, const Cells &cells, Incident &incident)
@@ -204,6 +206,9 @@ void RowDays::place(At at, const DayCell &firstRead, const DayCell &lastRead, co
         fault(RowFault::BadLastDay, cells.last);
     if (first.state == CellState::Bad || (first.state == CellState::Empty && last.state != CellState::Good))
         return;
+    settleBeyond(first, last, firstCell, cells.last);
+    if (first.state == CellState::Empty && last.state == CellState::Empty)
+        return;
     if (first.state == CellState::Good && !isPossible(at, first, firstCell))
         return leaveUndated(at, firstCell);
     const bool isOther = cells.last != cells.first && last.state == CellState::Good;
@@ -221,6 +226,32 @@ void RowDays::place(At at, const DayCell &firstRead, const DayCell &lastRead, co
     if (first.isWeekdayOff || last.isWeekdayOff)
         fault(RowFault::WeekdayOff, first.isWeekdayOff ? firstCell : cells.last);
     setDays(at, first, last, cells, incident);
+}
+
+/// "Before 2013" says when it was not, and "after 1 March" beside "before 5 March" what is between them.
+void RowDays::settleBeyond(DayCell &first, DayCell &last, std::string_view firstCell, std::string_view lastCell)
+{
+    if (first.beyond > 0 && last.beyond < 0 && first.span.end < last.span.begin) {
+        DayCell between = first;
+        between.span = {first.span.end, last.span.begin};
+        between.precision = between.span.length() == 1 ? TimePrecision::OneDay : TimePrecision::Days;
+        between.beyond = 0;
+        between.isOpen = false;
+        between.minute = between.lastMinute = -1;
+        first = last = between;
+        return;
+    }
+    const bool isOne = firstCell == lastCell || lastCell.empty();
+    if (first.beyond != 0)
+        fault(RowFault::OpenFarDays, firstCell);
+    if (last.beyond != 0 && !isOne)
+        fault(RowFault::OpenFarDays, lastCell);
+    // What the other end says holds.
+    const bool isFirst = first.beyond != 0, isLast = last.beyond != 0;
+    if (isFirst)
+        first = {};
+    if (isLast || (isFirst && isOne))
+        last = {};
 }
 
 void RowDays::setDays(At at, const DayCell &first, const DayCell &last, const Cells &cells, Incident &incident)

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "mapdata/import/mapping.h"
 #include "mapdata/import/rowproblems.h"
+#include "mapdata/mapping/mapping.h"
 #include "mapdata/tables/daycells.h"
 
 #include <limits>
@@ -75,6 +75,7 @@ private:
     void noteHow(const DayCell &read, std::string_view cell);
     void keepWords(const DayCell &first, const DayCell &last, const Cells &cells);
     void place(At at, const DayCell &first, const DayCell &last, const Cells &cells, Incident &incident);
+    void settleBeyond(DayCell &first, DayCell &last, std::string_view firstCell, std::string_view lastCell);
     void setDays(At at, const DayCell &first, const DayCell &last, const Cells &cells, Incident &incident);
     bool isPossible(At at, const DayCell &read, std::string_view cell);
     QString likelyReading(std::string_view cell) const;

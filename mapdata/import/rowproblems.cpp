@@ -123,6 +123,24 @@ constexpr Wording wordings[] = {
     {RowFault::OtherOutcome,
      QT_TRANSLATE_NOOP("Exchange", "The count “%1” tells of something else than its column does; the incident has no "
                                    "figure for it.")},
+    {RowFault::PlaceUnknown,
+     QT_TRANSLATE_NOOP("Exchange", "“%1” is no place that the gazetteer knows; the incident is kept unplaced.")},
+    {RowFault::PlaceAmbiguous,
+     QT_TRANSLATE_NOOP("Exchange", "“%1” may be one of several places; the incident is kept unplaced.")},
+    {RowFault::CountryOnly,
+     QT_TRANSLATE_NOOP("Exchange", "“%1” is a country; where in it is not said, and the incident is kept at the "
+                                   "country.")},
+    {RowFault::PositionForName,
+     QT_TRANSLATE_NOOP("Exchange", "“%1” stands in a column of names and is a position; it is read as one.")},
+    {RowFault::NameForPosition,
+     QT_TRANSLATE_NOOP("Exchange", "“%1” stands in a column of positions and is a name; it is looked up as one.")},
+    {RowFault::GridWithoutHalf,
+     QT_TRANSLATE_NOOP("Exchange", "The zone of easting and northing “%1” does not say which half of the Earth it is "
+                                   "in; it is taken for the northern one.")},
+    {RowFault::OpenFarDays,
+     QT_TRANSLATE_NOOP(
+         "Exchange",
+         "The time “%1” says only when it was not; nothing more is taken from it, and it is kept in the note.")},
 };
 
 constexpr const char *names[] = {
@@ -174,6 +192,13 @@ constexpr const char *names[] = {
     QT_TRANSLATE_NOOP("Exchange", "count too large"),
     QT_TRANSLATE_NOOP("Exchange", "null instead of a count"),
     QT_TRANSLATE_NOOP("Exchange", "count of something else"),
+    QT_TRANSLATE_NOOP("Exchange", "place not found, kept unplaced"),
+    QT_TRANSLATE_NOOP("Exchange", "place in doubt, kept unplaced"),
+    QT_TRANSLATE_NOOP("Exchange", "country alone"),
+    QT_TRANSLATE_NOOP("Exchange", "position among names"),
+    QT_TRANSLATE_NOOP("Exchange", "name among positions"),
+    QT_TRANSLATE_NOOP("Exchange", "zone of the grid without its half of the Earth"),
+    QT_TRANSLATE_NOOP("Exchange", "time before or after a date"),
 };
 static_assert(std::size(names) == rowFaultCount);
 

@@ -59,8 +59,15 @@ enum class RowFault : quint8 {
     HugeCount,
     NullCount,
     OtherOutcome,
+    PlaceUnknown,
+    PlaceAmbiguous,
+    CountryOnly,
+    PositionForName,
+    NameForPosition,
+    GridWithoutHalf,
+    OpenFarDays,
 };
-inline constexpr std::size_t rowFaultCount = static_cast<std::size_t>(RowFault::OtherOutcome) + 1;
+inline constexpr std::size_t rowFaultCount = static_cast<std::size_t>(RowFault::OpenFarDays) + 1;
 
 /// Of such rows no incident is made.
 constexpr bool isRefusal(RowFault fault)
@@ -72,7 +79,8 @@ constexpr bool isRemark(RowFault fault)
 {
     return fault == RowFault::ConventionalZero || fault == RowFault::PlacedByGazetteer ||
            fault == RowFault::OpenBegin || fault == RowFault::OpenEnd || fault == RowFault::InexactDay ||
-           fault == RowFault::NullCount;
+           fault == RowFault::NullCount || fault == RowFault::CountryOnly || fault == RowFault::PositionForName ||
+           fault == RowFault::NameForPosition;
 }
 /// The fault in general, translated: "a count that is no number of people".
 QString faultName(RowFault fault);

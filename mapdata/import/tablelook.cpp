@@ -4,7 +4,7 @@
 #include "mapdata/import/incidentrows.h"
 #include "mapdata/import/plan.h"
 #include "mapdata/import/presetopening.h"
-#include "mapdata/import/presets.h"
+#include "mapdata/presets/presets.h"
 #include "mapdata/tables/hxltags.h"
 #include "mapdata/tables/pointcells.h"
 #include "mapdata/tables/recordcolumn.h"

@@ -216,64 +216,60 @@ std::vector<quint64> merged(const std::vector<quint64> &a, const std::vector<qui
 /// Adds incidents to days; rows that are one number are kept apart until the end, as they are one addition, not three.
 class HistogramMaker {
 public:
-    explicit HistogramMaker(Span span)
-    {
-        const auto days = static_cast<std::size_t>(span.length());
-        m_histogram.span = span;
-        for (auto *figures : {&m_histogram.low, &m_histogram.best, &m_histogram.high, &m_same})
-            figures->resize(days);
-        m_histogram.any.resize(days);
-        m_histogram.open.resize(days);
-    }
+    explicit HistogramMaker(Span span) : m_histogram(span) {}
 
     /// @pre the day is one of the histogram's
     void addDay(Day day, qint64 people)
     {
-        m_same[at(day)] += static_cast<double>(people);
-        m_histogram.any[at(day)] = 1;
+        DayFigures &figures = m_histogram.of(day);
+        figures.any = true;
+        addTo(figures, static_cast<double>(people));
     }
     void add(Span span, qint32 people)
     {
-        touch(span);
-        spread(span, people, m_same);
+        touch(span, false);
+        spread(span, people, addTo);
     }
     void add(Span span, const Amount &net)
     {
-        touch(span);
-        if (net.has(Amount::Open))
-            std::ranges::fill(daysOf(span, m_histogram.open), quint8(1));
+        touch(span, net.has(Amount::Open));
         // As in a sum: each bound is the one below it and what is above that.
-        spread(span, net.low, m_same);
-        spread(span, net.best - net.low, m_histogram.best);
-        spread(span, net.best - net.low, m_histogram.high);
-        spread(span, net.high - net.best, m_histogram.high);
+        spread(span, net.low, addTo);
+        spread(span, net.best - net.low, [](DayFigures &figures, double people) {
+            figures.best += people;
+            figures.high += people;
+        });
+        spread(span, net.high - net.best, [](DayFigures &figures, double people) { figures.high += people; });
     }
-    Histogram take()
-    {
-        for (auto *figures : {&m_histogram.low, &m_histogram.best, &m_histogram.high})
-            std::ranges::transform(*figures, m_same, figures->begin(), std::plus());
-        return std::move(m_histogram);
-    }
+    Histogram take() { return std::move(m_histogram); }
 
 private:
-    std::span<quint8> daysOf(Span span, std::vector<quint8> &flags) const
+    static void addTo(DayFigures &figures, double people)
     {
-        const Span seen = intersected(span, m_histogram.span);
-        return std::span(flags).subspan(at(seen.begin), static_cast<std::size_t>(seen.length()));
+        figures.low += people;
+        figures.best += people;
+        figures.high += people;
     }
-    std::size_t at(Day day) const { return static_cast<std::size_t>(day - m_histogram.span.begin); }
-    void touch(Span span) { std::ranges::fill(daysOf(span, m_histogram.any), quint8(1)); }
-    void spread(Span span, qint32 people, std::vector<double> &figures) const
+    void touch(Span span, bool open)
+    {
+        const Span seen = intersected(span, m_histogram.span());
+        for (Day day = seen.begin; day < seen.end; ++day) {
+            DayFigures &figures = m_histogram.of(day);
+            figures.any = true;
+            figures.open = figures.open || open;
+        }
+    }
+    template <class Add>
+    void spread(Span span, qint32 people, Add &&add)
     {
         if (people == 0)
             return;
-        Allotment(people, span).forEachDay(intersected(span, m_histogram.span), [&](Day day, qint64 share) {
-            figures[at(day)] += static_cast<double>(share);
+        Allotment(people, span).forEachDay(intersected(span, m_histogram.span()), [&](Day day, qint64 share) {
+            add(m_histogram.of(day), static_cast<double>(share));
         });
     }
 
     Histogram m_histogram;
-    std::vector<double> m_same;
 };
 
 } // namespace

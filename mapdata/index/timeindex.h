@@ -1,6 +1,7 @@
 #pragma once
 
-#include "mapdata/filter/filter.h"
+#include "mapdata/index/histogram.h"
+#include "mapdata/index/mask.h"
 #include "mapdata/index/sum.h"
 #include "mapdata/ledger/ledger.h"
 
@@ -15,15 +16,6 @@ namespace sijill {
 struct GroupSums {
     std::vector<Sum> sums;        ///< one per group; all empty but those in `touched`
     std::vector<quint32> touched; ///< groups whose sum is not empty, each once, in no order
-};
-
-/// Per-day figures over a span of days. An incident of several days is spread over them (Allotment), whatever the rule
-/// for spans is: a bar is never more than what its days share.
-struct Histogram {
-    Span span;
-    std::vector<double> low, best, high; ///< one per day of span, whole people
-    std::vector<quint8> any;             ///< an incident, with or without a figure, touches the day
-    std::vector<quint8> open;            ///< one of the day's figures is "or more"
 };
 
 /// Incidents as columns sorted by begin: a window is one contiguous run found by binary search, a step adds that run up

@@ -12,6 +12,7 @@
 #include "mapdata/layers/shortfall.h"
 #include "mapdata/layers/source.h"
 #include "mapdata/layers/tr.h"
+#include "mapdata/numberinfile.h"
 #include "mapdata/reader/client.h"
 
 #include <ogrsf_frmts.h>
@@ -314,7 +315,7 @@ void Reader::tellFaults()
     for (const auto &[fault, ids] : m_faults) {
         QStringList numbers;
         for (std::size_t i = 0; i < std::min(ids.size(), listed); ++i)
-            numbers << QString::number(ids[i]);
+            numbers << numberInFile(ids[i]);
         QString where = ids.size() == 1 ? Layers::tr("feature %1").arg(numbers.first())
                                         : Layers::tr("features %1").arg(numbers.join(u", "_s));
         if (ids.size() > listed)

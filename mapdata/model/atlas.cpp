@@ -79,10 +79,9 @@ MeasureIndex Atlas::measureOf(Measure measure) const
     return none16;
 }
 
-DataSetIndex Atlas::dataSetOf(const Incident &incident) const
+DataSetIndex Atlas::dataSetOf(IncidentIndex incident) const
 {
-    const auto index = static_cast<IncidentIndex>(&incident - incidents.data());
-    const auto found = std::ranges::upper_bound(dataSets, index, {}, &DataSet::end);
+    const auto found = std::ranges::upper_bound(dataSets, incident, {}, &DataSet::end);
     return found == dataSets.end() ? 0 : static_cast<DataSetIndex>(found - dataSets.begin());
 }
 

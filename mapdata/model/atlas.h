@@ -240,8 +240,8 @@ struct Atlas {
     /// The span of all dated incidents that are counted.
     Span extent() const;
     MeasureIndex measureOf(Measure measure) const; ///< none16 where the data has no such measure
-    /// 0 where there is but one. @pre the incident stands in this atlas's table
-    DataSetIndex dataSetOf(const Incident &incident) const;
+    /// 0 where there is but one.
+    DataSetIndex dataSetOf(IncidentIndex incident) const;
 };
 
 inline constexpr MeasureIndex killed = 0;

@@ -1,7 +1,7 @@
 #include "mapdata/opening/beside.h"
 
-#include "mapdata/filter/filter.h"
 #include "mapdata/opening/repeats.h"
+#include "mapdata/query/filter.h"
 #include "mapdata/tables/words.h"
 
 #include <QFileInfo>

@@ -210,7 +210,7 @@ void Reader::takeLayersIn()
     if (m_all.files.empty()) {
         m_layers.front().problems = m_ofLayers->problems;
         m_all.opened = std::move(*m_ofLayers);
-        std::ranges::move(m_layers, std::back_inserter(m_all.files));
+        std::ranges::move(std::exchange(m_layers, {}), std::back_inserter(m_all.files));
         return;
     }
     std::ranges::move(m_ofLayers->problems, std::back_inserter(m_problems));
@@ -262,6 +262,8 @@ Result<FilesRead> Reader::finish()
         if (const auto problem = putBeside(std::move(table)))
             return *problem;
     }
+    // So that reading again has them; behind the tables, whose order is that of the data sets.
+    std::ranges::move(std::exchange(m_layers, {}), std::back_inserter(m_all.files));
     m_all.bookProblem = m_book.problem();
     return std::move(m_all);
 }

@@ -46,8 +46,10 @@ OnlineMap mapFrom(const QJsonObject &object)
     map.name = object["name"_L1].toString().simplified();
     map.kind = object["kind"_L1].toString() == "wms"_L1 ? OnlineMap::Kind::Wms : OnlineMap::Kind::Xyz;
     map.url = object["url"_L1].toString().trimmed();
-    map.layers = object["layers"_L1].toString();
-    map.format = object["format"_L1].toString(map.format);
+    if (map.kind == OnlineMap::Kind::Wms) { // tiles have neither
+        map.layers = object["layers"_L1].toString();
+        map.format = object["format"_L1].toString(map.format);
+    }
     map.minZoom = object["min_zoom"_L1].toInt(map.minZoom);
     map.maxZoom = object["max_zoom"_L1].toInt(map.maxZoom);
     map.attribution = object["attribution"_L1].toString().simplified();

@@ -1,7 +1,7 @@
 #include "mapdata/reading/cues.h"
 
-#include "mapdata/reading/ar/cues.h"
-#include "mapdata/reading/en/cues.h"
+#include "mapdata/reading/arabiccues.h"
+#include "mapdata/reading/englishcues.h"
 
 namespace sijill::reading {
 
@@ -36,6 +36,9 @@ void findCues(const Marked &text, std::vector<Figure> &figures)
     for (std::size_t i = 0; i < figures.size(); ++i) {
         Figure &figure = figures[i];
         findByNoun(figure);
+        if (!text.isArabic() && figure.first > 0 && figure.from != Figure::From::Nothing &&
+            text.is(figure.first - 1, Class::UpFrom))
+            figure.older = true;
         if (figure.both || figure.bodies || (figure.from != Figure::From::Nothing && !text.isArabic()))
             continue;
         if (figure.from != Figure::From::Nothing) {
@@ -46,6 +49,8 @@ void findCues(const Marked &text, std::vector<Figure> &figures)
             findArabicCue(text, figures, i);
         else
             findEnglishCue(text, figures, i);
+        if (!text.isArabic() && figure.measure && figure.first > 0 && text.is(figure.first - 1, Class::UpFrom))
+            figure.older = true;
     }
     findDenials(text, figures);
 }

@@ -4,6 +4,8 @@
 #include "mapdata/reading/places.h"
 #include "mapdata/reading/times.h"
 
+#include <span>
+
 namespace sijill::reading {
 
 /// A figure with its place and time, on the way to a proposal.

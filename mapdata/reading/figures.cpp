@@ -1,6 +1,6 @@
 #include "mapdata/reading/figures.h"
 
-#include "mapdata/reading/ar/persons.h"
+#include "mapdata/reading/arabicpersons.h"
 #include "mapdata/reading/cues.h"
 #include "mapdata/reading/lists.h"
 #include "mapdata/reading/zeros.h"
@@ -22,6 +22,15 @@ std::optional<NumberPhrase> singleAt(const Marked &text, int i, int end)
     number.end = number.next = mark->end;
     number.kind = NumberPhrase::Kind::Single;
     number.count = Count::exactly(1);
+    // a family of six
+    for (int k = mark->end; k < std::min(end - 2, mark->end + 3); ++k)
+        if ((text.isForm(k, u"family") || text.isForm(k, u"group") || text.isForm(k, u"couple")) &&
+            text.isForm(k + 1, u"of"))
+            if (auto many = numberAt(text, k + 2, end);
+                many && many->kind == NumberPhrase::Kind::Number && text.isForm(k, u"family")) {
+                many->first = i;
+                return many;
+            }
     const NounPhrase noun = nounPhraseAt(text, number, end);
     if (noun.head != NounPhrase::Head::People || noun.end <= mark->end)
         return std::nullopt;

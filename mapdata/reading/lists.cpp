@@ -133,6 +133,8 @@ private:
                 return -1;
             if (wanted && sentenceOf(j).isHeading)
                 continue;
+            if (wanted && sentenceOf(j).paragraph != sentenceOf(i).paragraph)
+                return leadOf(i, *wanted);
             if (f.zero || f.older || f.doer || f.told || (wanted && f.measure != wanted) ||
                 (skipEarlier && isEarlierCount(static_cast<int>(j))))
                 continue;
@@ -149,6 +151,16 @@ private:
             if (f.noun.head == Head::People && f.sentence == m_figures[i].sentence)
                 return static_cast<int>(j);
         }
+        return -1;
+    }
+
+    /// The first figure of the text that may hold it, titles left out: the victims that a report speaks of.
+    int leadOf(std::size_t i, Measure wanted) const
+    {
+        for (std::size_t j = 0; j < i; ++j)
+            if (m_figures[j].isMeasured() && m_figures[j].measure == wanted && !m_figures[j].member &&
+                !m_figures[j].older && !sentenceOf(j).isHeading && fits(i, static_cast<int>(j)))
+                return static_cast<int>(j);
         return -1;
     }
 
@@ -224,6 +236,10 @@ private:
             if (f.noun.head == Head::Thing)
                 return false;
             int whole = antecedentOf(i, f.noun.ofThem, wantedMeasure(i));
+            // targeted fighters and killed 14 of them: who they are has no number
+            if (f.noun.ofThem && f.cueBefore && whole >= 0 &&
+                m_figures[static_cast<std::size_t>(whole)].sentence != f.sentence)
+                return false;
             // "including ten children and three women": members of the same whole
             if (whole >= 0 && !f.noun.ofThem && m_figures[static_cast<std::size_t>(whole)].member &&
                 m_figures[static_cast<std::size_t>(whole)].from != Figure::From::Bare)
@@ -410,7 +426,8 @@ private:
         const NounPhrase people = peopleAfterBe(f.end + 1);
         if (people.head != Head::People)
             return false;
-        const int whole = antecedentOf(i, false);
+        const bool goesOn = i > 0 && m_figures[i - 1].member && m_figures[i - 1].sentence == f.sentence;
+        const int whole = goesOn ? m_figures[i - 1].whole : antecedentOf(i, false);
         if (whole < 0 || !fits(i, whole))
             return false;
         makeMember(i, whole);
@@ -613,9 +630,11 @@ private:
         const bool apart = before >= m_begin &&
                            (m_text.isForm(before, u",") || m_text.isForm(before, u":") || m_text.isForm(before, u"–") ||
                             m_text.isForm(before, u"-") || m_text.isForm(before, u"،"));
-        if (!apart && !(f.first == m_begin && f.noun.head == Head::People))
+        const bool inBrackets = m_text.isForm(before, u"(") && f.end < m_end && m_text.isForm(f.end, u")");
+        if (!apart && !inBrackets && !(f.first == m_begin && f.noun.head == Head::People))
             return false;
-        if (f.noun.head == Head::Nothing &&
+        const bool bracket = m_text.isForm(f.first - 1, u"(") && f.end < m_end && m_text.isForm(f.end, u")");
+        if (f.noun.head == Head::Nothing && !bracket &&
             !(m_text.isForm(before, u":") || m_text.isForm(before, u"-") || m_text.isForm(before, u"–")))
             return false;
         const auto stops = [&](int k) {

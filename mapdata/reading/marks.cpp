@@ -1,6 +1,6 @@
 #include "mapdata/reading/marks.h"
 
-#include "mapdata/reading/ar/clitics.h"
+#include "mapdata/reading/arabicclitics.h"
 
 #include <algorithm>
 

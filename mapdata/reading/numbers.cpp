@@ -1,6 +1,6 @@
 #include "mapdata/reading/numbers.h"
 
-#include "mapdata/reading/ar/numberforms.h"
+#include "mapdata/reading/arabicnumbers.h"
 
 #include <cmath>
 #include <limits>

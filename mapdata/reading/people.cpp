@@ -1,6 +1,6 @@
 #include "mapdata/reading/people.h"
 
-#include "mapdata/reading/ar/nounphrase.h"
+#include "mapdata/reading/arabicnounphrase.h"
 
 namespace sijill::reading {
 

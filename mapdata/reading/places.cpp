@@ -1,7 +1,7 @@
 #include "mapdata/reading/places.h"
 
-#include "mapdata/reading/ar/placenames.h"
-#include "mapdata/reading/en/placenames.h"
+#include "mapdata/reading/arabicplaces.h"
+#include "mapdata/reading/englishplaces.h"
 
 #include <algorithm>
 

@@ -1,5 +1,7 @@
 #include "mapdata/reading/drafts.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace sijill::reading {
@@ -14,6 +16,7 @@ public:
 
     void relate()
     {
+        know();
         findMain();
         for (std::size_t i = 0; i < m_drafts.size(); ++i)
             findBackground(i);
@@ -24,10 +27,40 @@ public:
         for (std::size_t i = 0; i < m_drafts.size(); ++i)
             findRival(i);
         for (std::size_t i = 0; i < m_drafts.size(); ++i)
+            addToParts(i);
+        for (std::size_t i = 0; i < m_drafts.size(); ++i)
             findContainer(i);
     }
 
 private:
+    /// What is asked of each draft again and again.
+    struct Known {
+        QStringList names; ///< of its places, as names are compared
+        int scope = 3;
+        qint64 parts[2] = {0, 0}; ///< best figures inside it: those with an area, those without
+    };
+    void know()
+    {
+        m_known.resize(m_drafts.size());
+        QHash<int, QString> forms;
+        for (std::size_t i = 0; i < m_drafts.size(); ++i) {
+            for (const int k : m_drafts[i].mentions) {
+                if (!forms.contains(k))
+                    forms.insert(k, searchForm(m.mentions[static_cast<std::size_t>(k)].name));
+                m_known[i].names << forms.value(k);
+            }
+            m_known[i].scope = scopeNow(i);
+        }
+        for (const Sentence &sentence : m.text.words().sentences) {
+            QSet<Class> classes;
+            for (int k = sentence.first; k < sentence.end; ++k)
+                for (const Class what : {Class::Rival, Class::Earlier, Class::Says})
+                    if (m.text.is(k, what))
+                        classes.insert(what);
+            m_sentenceHas.push_back(classes);
+        }
+    }
+
     const Figure &figure(std::size_t i) const { return m.figures[static_cast<std::size_t>(m_drafts[i].figure)]; }
     const Figure &figure(const Draft &d) const { return m.figures[static_cast<std::size_t>(d.figure)]; }
     const Sentence &sentenceOf(std::size_t i) const
@@ -59,13 +92,7 @@ private:
         return Span{first.begin - 1, first.end + 1}.overlaps(second);
     }
 
-    QStringList namesOf(std::size_t i) const
-    {
-        QStringList names;
-        for (const int k : m_drafts[i].mentions)
-            names << searchForm(m.mentions[static_cast<std::size_t>(k)].name);
-        return names;
-    }
+    const QStringList &namesOf(std::size_t i) const { return m_known[i].names; }
 
     bool isAreaLevel(std::size_t i) const
     {
@@ -76,7 +103,8 @@ private:
     }
 
     /// How large the place is: 3 a country, 2 areas, 1 a town, 0 smaller.
-    int scope(std::size_t i) const
+    int scope(std::size_t i) const { return m_known[i].scope; }
+    int scopeNow(std::size_t i) const
     {
         const Draft &d = m_drafts[i];
         if (d.country && d.mentions.empty())
@@ -147,6 +175,18 @@ private:
     {
         const QStringList other = namesOf(b);
         return std::ranges::any_of(namesOf(a), [&](const QString &name) { return other.contains(name); });
+    }
+    /// Baquba, and Baquba General Hospital.
+    bool namesMeet(std::size_t a, std::size_t b) const
+    {
+        const auto holds = [](const QString &longer, const QString &shorter) {
+            return QString(u' ' + longer + u' ').contains(QString(u' ' + shorter + u' '));
+        };
+        for (const QString &first : namesOf(a))
+            for (const QString &second : namesOf(b))
+                if (holds(first, second) || holds(second, first))
+                    return true;
+        return false;
     }
 
     QString groupOf(std::size_t i) const
@@ -301,15 +341,22 @@ private:
         m_drafts[to].areas = m_drafts[from].areas;
         m_drafts[to].mentions = m_drafts[from].mentions;
         m_drafts[to].country = m_drafts[from].country;
+        m_known[to].names = m_known[from].names;
+        m_known[to].scope = m_known[from].scope;
     }
 
     bool sentenceHas(std::size_t i, Class what) const
     {
-        const Sentence &sentence = sentenceOf(i);
-        for (int k = sentence.first; k < sentence.end; ++k)
-            if (m.text.is(k, what))
+        return m_sentenceHas[static_cast<std::size_t>(figure(i).sentence)].contains(what);
+    }
+    /// "up from nine", "initially": right before the figure itself.
+    bool isEarlier(std::size_t i) const
+    {
+        constexpr int reach = 9;
+        for (int k = std::max(sentenceOf(i).first, figure(i).first - reach); k < figure(i).first; ++k)
+            if (m.text.is(k, Class::Earlier))
                 return true;
-        return false;
+        return figure(i).older;
     }
     bool hasToll(std::size_t i) const
     {
@@ -432,6 +479,8 @@ private:
             return true;
         if (!m_drafts[i].areas.isEmpty() && m_drafts[i].areas == m_drafts[j].areas && !m_drafts[i].statedPlace)
             return true;
+        if (m_drafts[i].areas == m_drafts[j].areas && namesMeet(i, j) && (hasToll(i) || sentenceHas(i, Class::Rival)))
+            return true;
         return samePlace(i, j) && shareName(i, j);
     }
 
@@ -450,6 +499,7 @@ private:
                 chosen = static_cast<int>(j);
         }
         m_drafts[i].partOf = chosen;
+        addToParts(i);
     }
 
     bool isHolder(std::size_t i, std::size_t j) const
@@ -517,19 +567,19 @@ private:
         return false;
     }
     /// Of the same cut: by place, or by who.
-    qint64 sumOfParts(std::size_t j, std::size_t i) const
+    qint64 sumOfParts(std::size_t j, std::size_t i) const { return m_known[j].parts[m_drafts[i].country ? 1 : 0]; }
+    void addToParts(std::size_t i)
     {
-        qint64 sum = 0;
-        for (std::size_t k = 0; k < m_drafts.size(); ++k)
-            if (m_drafts[k].partOf == static_cast<int>(j) && m_drafts[k].country == m_drafts[i].country &&
-                figure(k).from != Figure::From::Member && best(k) != Count::absent)
-                sum += best(k);
-        return sum;
+        const int j = m_drafts[i].partOf;
+        if (j >= 0 && figure(i).from != Figure::From::Member && best(i) != Count::absent)
+            m_known[static_cast<std::size_t>(j)].parts[m_drafts[i].country ? 1 : 0] += best(i);
     }
     qint64 limitOf(std::size_t j) const { return static_cast<qint64>(best(j)) + best(j) / 8; }
 
     Findings m;
     std::vector<Draft> &m_drafts;
+    std::vector<Known> m_known;
+    std::vector<QSet<Class>> m_sentenceHas;
     Span m_main;
 };
 

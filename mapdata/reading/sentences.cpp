@@ -32,7 +32,8 @@ bool endsWithAbbreviation(QStringView text)
     while (at > 0 && (text[at - 1].isLetterOrNumber() || text[at - 1] == u'.' || text[at - 1] == u'\''))
         --at;
     const QString word = text.sliced(at).toString().toLower();
-    const bool initial = word.size() == 1 && text.size() > at && (text[at].isUpper() || text[at].script() == QChar::Script_Arabic);
+    const bool initial =
+        word.size() == 1 && text.size() > at && (text[at].isUpper() || text[at].script() == QChar::Script_Arabic);
     return initial || known.contains(word);
 }
 
@@ -48,7 +49,10 @@ bool goesOn(QStringView line, QStringView next)
     if (line.size() < shortLine || at >= next.size() || next[at] == u'\n')
         return false;
     const bool stops = QStringView(u".!?؟:…").contains(line.back());
-    return !stops && (next[at].isLower() || next[at].isDigit());
+    const QStringView lastWord = line.sliced(line.lastIndexOf(u' ') + 1);
+    static const QStringList small{u"of"_s, u"in"_s, u"the"_s, u"and"_s,  u"at"_s,   u"near"_s, u"a"_s,
+                                   u"an"_s, u"to"_s, u"by"_s,  u"from"_s, u"with"_s, u"for"_s,  u"on"_s};
+    return !stops && (next[at].isLower() || next[at].isDigit() || small.contains(lastWord.toString()));
 }
 
 /// Pieces between ends of lines that end a paragraph or heading.
@@ -107,8 +111,9 @@ std::vector<Sentence> sentencesOf(const QString &text, qsizetype from, const QSt
             sentences.push_back(sentence);
             continue;
         }
-        const icu::UnicodeString piece(false, reinterpret_cast<const UChar *>(line.utf16()),
-                                       static_cast<int>(line.size()));
+        const QString joined = line.toString().replace(u'\n', u' '); // for ICU the end of a line ends a sentence
+        const icu::UnicodeString piece(false, reinterpret_cast<const UChar *>(joined.utf16()),
+                                       static_cast<int>(joined.size()));
         breaks->setText(piece);
         breaks->first();
         for (int at = breaks->next(); at != icu::BreakIterator::DONE; at = breaks->next()) {

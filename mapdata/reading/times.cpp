@@ -1,7 +1,7 @@
 #include "mapdata/reading/times.h"
 
-#include "mapdata/reading/ar/timephrases.h"
-#include "mapdata/reading/en/timephrases.h"
+#include "mapdata/reading/arabictimes.h"
+#include "mapdata/reading/englishtimes.h"
 
 #include <QDate>
 
@@ -51,6 +51,19 @@ bool reaches(const Marked &text, const std::vector<TimePhrase> &times, const Tim
     return form == "into"_L1 || form == "until"_L1 || form == "through"_L1 || form == "to"_L1 || form == "till"_L1;
 }
 
+/// "from February 24, 2022 to January 22, 2024"
+bool isRange(const Marked &text, const std::vector<TimePhrase> &times, const TimePhrase &time, int begin)
+{
+    if (times.empty() || times.back().isWeekday || time.isWeekday || times.back().first <= begin ||
+        times.back().end + 1 != time.first)
+        return false;
+    if (times.back().days.begin >= time.days.begin)
+        return false;
+    const bool from = text.isForm(times.back().first - 1, u"from") || text.isForm(times.back().first - 1, u"between");
+    const QString &join = text.token(times.back().end).form;
+    return from && (join == "to"_L1 || join == "until"_L1 || join == "and"_L1);
+}
+
 } // namespace
 
 std::vector<TimePhrase> timesOf(Marked &text, Day report)
@@ -72,6 +85,14 @@ std::vector<TimePhrase> timesOf(Marked &text, Day report)
                                text.isAny(times.back().end, Class::Conjunction, Class::RangeJoin);
             const bool joinsArabic = text.isArabic() && !times.empty() && times.back().isWeekday && time->isWeekday &&
                                      times.back().end == time->first && times.back().first >= sentence.first;
+            if (isRange(text, times, *time, sentence.first)) {
+                times.back().days = united(times.back().days, time->days);
+                times.back().end = time->end;
+                constexpr Day longest = 45; // beyond that it is a running total
+                if (times.back().days.length() > longest)
+                    times.back().kind = TimePhrase::Kind::Running;
+                continue;
+            }
             if (reaches(text, times, *time, sentence.first)) {
                 times.back().days = united(times.back().days, time->days);
                 continue;

@@ -1,6 +1,6 @@
 #include "mapdata/reading/words.h"
 
-#include "mapdata/reading/ar/clitics.h"
+#include "mapdata/reading/arabicclitics.h"
 #include "mapdata/reading/sentences.h"
 
 namespace sijill::reading {
@@ -44,7 +44,7 @@ qsizetype endOfWord(QStringView text, qsizetype at)
 {
     while (at < text.size()) {
         const QChar c = text[at];
-        const bool latin = at > 0 && text[at - 1].script() != QChar::Script_Arabic && text[at - 1] != u'\u0640';
+        const bool latin = at > 0 && (text[at - 1].script() == QChar::Script_Latin || text[at - 1].isDigit());
         if (isLetter(c) || (c.isDigit() && latin)) {
             ++at;
             continue;
@@ -132,6 +132,28 @@ void cut(Words &words, QStringView text, Sentence &sentence, bool arabic)
     sentence.end = static_cast<int>(words.tokens.size());
 }
 
+/// No sentence that a person wrote is longer than this, in words; what is, is cut, so that no text takes its square.
+constexpr int longestSentence = 240;
+
+std::vector<Sentence> shortened(const Words &words)
+{
+    std::vector<Sentence> sentences;
+    for (const Sentence &sentence : words.sentences) {
+        Sentence piece = sentence;
+        while (piece.end - piece.first > longestSentence) {
+            const int end = piece.first + longestSentence;
+            Sentence head = piece;
+            head.end = end;
+            head.last = words.tokens[static_cast<std::size_t>(end)].begin;
+            sentences.push_back(head);
+            piece.first = end;
+            piece.begin = head.last;
+        }
+        sentences.push_back(piece);
+    }
+    return sentences;
+}
+
 } // namespace
 
 qsizetype beginOfBody(QStringView text)
@@ -170,6 +192,7 @@ Words wordsOf(const QString &text, qsizetype from, const QString &language)
     words.sentences = sentencesOf(text, from, language);
     for (Sentence &sentence : words.sentences)
         cut(words, text, sentence, language == "ar"_L1);
+    words.sentences = shortened(words);
     return words;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "mapdata/scenes/scene.h"
+#include "mapdata/story/scene.h"
 
 #include <span>
 #include <vector>

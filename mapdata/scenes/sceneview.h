@@ -1,35 +1,25 @@
 #pragma once
 
-#include "mapdata/filter/filter.h"
-#include "mapdata/index/timeindex.h"
 #include "mapdata/scenes/playback.h"
+#include "mapdata/session/derived.h"
 
 #include <memory>
 
 namespace sijill {
 
-/// "killed:children" and the like, by which scenes name measures. Empty where there is no such measure.
-QString measureWord(const Atlas &atlas, MeasureIndex measure);
-MeasureIndex measureOfWord(const Atlas &atlas, const QString &word); ///< none16 where the atlas has none
-QString readingWord(const Atlas &atlas, const Reading &reading);
-std::optional<Reading> readingOfWord(const Atlas &atlas, const QString &word);
-
 /// What a scene shows of an atlas; its window is the scene's whole span. Names that the atlas does not know are told
 /// and left out; the scene keeps them.
 Filter filterOf(const Scene &scene, const Atlas &atlas, Problems *problems = nullptr);
 
-/// A view as it is, made a scene: filter and what is in view (world; null: what the atlas shows first). Id, texts,
-/// playback, theme and layers stay those of `scene`.
-Scene sceneFrom(const Atlas &atlas, const Filter &filter, const QRectF &view, Scene scene = {});
+/// A view as it is, made a scene: what is shown and all that is in view (world; null: what the atlas shows first). Id,
+/// texts, playback, theme and layers stay those of `scene`.
+Scene sceneFrom(const Derived &shown, const QRectF &view, Scene scene = {});
 
 /// Everything that follows from a scene and an atlas, made once; the atlas and its layers are shared.
 struct PreparedScene {
     Scene scene;
     std::shared_ptr<const Atlas> atlas;
-    Filter filter; ///< without a window: that comes from the playback
-    Ledger ledger;
-    TimeIndex index;
-    Mask mask;
+    Numbers numbers; ///< over all of time: the window comes from the playback
     Playback playback;
     std::vector<Pulses> pulses; ///< one per location; empty for a still scene
 

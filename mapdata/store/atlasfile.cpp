@@ -2,9 +2,9 @@
 
 #include "mapdata/ledger/ledger.h"
 #include "mapdata/problems.h"
-#include "mapdata/scenes/storyfile.h"
 #include "mapdata/store/builder.h"
 #include "mapdata/store/manifest.h"
+#include "mapdata/story/storyfile.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

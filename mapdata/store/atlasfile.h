@@ -3,7 +3,7 @@
 #include "mapdata/layers/layer.h"
 #include "mapdata/model/atlas.h"
 #include "mapdata/result.h"
-#include "mapdata/scenes/scene.h"
+#include "mapdata/story/scene.h"
 
 #include <memory>
 

@@ -1,4 +1,4 @@
-#include "mapdata/geo/locate.h"
+#include "mapdata/layers/locate.h"
 #include "mapdata/store/builder.h"
 
 #include <QCoreApplication>

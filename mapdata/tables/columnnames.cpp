@@ -2,6 +2,7 @@
 
 #include "mapdata/tables/words.h"
 
+#include <QLocale>
 #include <QSet>
 
 namespace sijill {
@@ -36,6 +37,16 @@ QStringList uniqueColumns(const QString &path, const QStringList &names, Problem
         unique << name;
     }
     return unique;
+}
+
+Problem columnsBeyond(const QString &path, qint64 there, qint64 read)
+{
+    const QLocale locale;
+    return {Problem::Severity::Warning,
+            path,
+            {},
+            Exchange::tr("The table has %1 columns; the first %2 are read.")
+                .arg(locale.toString(there), locale.toString(read))};
 }
 
 } // namespace sijill

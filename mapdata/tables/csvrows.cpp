@@ -1,5 +1,6 @@
 #include "mapdata/tables/csvrows.h"
 
+#include "mapdata/numberinfile.h"
 #include "mapdata/openable.h"
 #include "mapdata/problems.h"
 #include "mapdata/tables/cells.h"
@@ -8,11 +9,11 @@
 #include "mapdata/tables/headless.h"
 #include "mapdata/tables/leftout.h"
 #include "mapdata/tables/totalrows.h"
+#include "mapdata/tables/utf16text.h"
 #include "mapdata/tables/words.h"
 
 #include <QFile>
 #include <QFileInfo>
-#include <QLocale>
 
 #include <algorithm>
 #include <cstring>
@@ -26,11 +27,11 @@ namespace {
 /// Enough to tell an encoding by; a table in Arabic would be looked through twice else.
 constexpr qint64 mostSampled = 4 << 20;
 
-/// A text may hold a zero byte by mistake; in UTF-16 every letter, comma and digit of ASCII has one.
+/// A text may hold a zero byte by mistake.
 bool isBinary(const QByteArray &head)
 {
     constexpr qsizetype oneIn = 20;
-    return head.startsWith("\xff\xfe") || head.startsWith("\xfe\xff") || head.count('\0') * oneIn > head.size();
+    return head.count('\0') * oneIn > head.size();
 }
 
 /// Empty: it may well be a table.
@@ -46,7 +47,7 @@ QString whyUnreadable(const QString &path)
     const QByteArray head = file.read(4096);
     if (head.trimmed().isEmpty())
         return Exchange::tr("The file is empty.");
-    if (isBinary(head))
+    if (!isUtf16(head) && isBinary(head))
         return Exchange::tr("The file is no text in UTF-8 or a code page; if it is a table, save it as CSV in UTF-8.");
     return {};
 }
@@ -78,15 +79,21 @@ Result<std::shared_ptr<CsvRows>> CsvRows::open(const QString &path, CsvLimits li
     const auto error = [&](const QString &text) { return Problem{Problem::Severity::Error, path, {}, text}; };
     if (const QString why = whyUnreadable(path); !why.isEmpty())
         return error(why);
-    auto rows = std::shared_ptr<CsvRows>(new CsvRows(path, limits, shape));
+    Result<std::shared_ptr<const Utf16Text>> utf16 = Utf16Text::of(path);
+    if (!utf16)
+        return utf16.problem();
+    auto rows = std::shared_ptr<CsvRows>(new CsvRows(path, limits, shape, *utf16));
     if (!rows->readHeader())
         return error(Exchange::tr("The file is empty."));
     return rows;
 }
 
-CsvRows::CsvRows(const QString &path, CsvLimits limits, const TableShape &shape)
-    : m_path(path), m_limits(limits), m_shape(shape), m_layout(layoutOf(path, shape)), m_reader(path, limits)
+CsvRows::CsvRows(const QString &path, CsvLimits limits, const TableShape &shape, std::shared_ptr<const Utf16Text> utf16)
+    : m_path(path), m_utf16(std::move(utf16)), m_text(m_utf16 ? m_utf16->path() : path), m_limits(limits),
+      m_shape(shape), m_layout(layoutOf(m_text, shape)), m_reader(m_text, limits)
 {
+    if (m_utf16) // whatever code page was named, it is none
+        m_shape.encoding.clear();
     m_reader.setSeparator(m_layout.separator);
     m_reader.setQuoting(m_layout.quoting);
 }
@@ -183,12 +190,8 @@ void CsvRows::nameColumns(const QStringList &header, std::size_t beyond, const s
     if (!m_columns.isEmpty()) // known by its codebook
         return;
     if (beyond > 0)
-        m_headerProblems.push_back({Problem::Severity::Warning,
-                                    m_path,
-                                    {},
-                                    Exchange::tr("The table has %1 columns; the first %2 are read.")
-                                        .arg(QLocale().toString(header.size() + static_cast<qsizetype>(beyond)),
-                                             QLocale().toString(header.size()))});
+        m_headerProblems.push_back(
+            columnsBeyond(m_path, header.size() + static_cast<qsizetype>(beyond), header.size()));
     QStringList named = m_headerLine > 0 ? header : QStringList(header.size());
     if (hasRowNumbers(named, first))
         named.prepend(QString());
@@ -230,16 +233,18 @@ bool CsvRows::next()
 bool CsvRows::mayBeTotal() const
 {
     std::size_t looked = 0;
-    for (std::size_t i = 0; i < m_reader.cellCount() && looked < totalCellsLookedAt; ++i) {
+    BareRow bare;
+    bool mayBeBare = true;
+    for (std::size_t i = 0; i < m_reader.cellCount() && (looked < totalCellsLookedAt || mayBeBare); ++i) {
         const std::string_view cell = m_reader.cell(i);
-        if (cell.empty())
+        mayBeBare = mayBeBare && bare.add(cell);
+        if (cell.empty() || ++looked > totalCellsLookedAt)
             continue;
-        ++looked;
         const bool isNumber = cell[0] >= '0' && cell[0] <= '9';
         if (!isNumber && mayNameTotal(cell))
             return true;
     }
-    return false;
+    return mayBeBare && bare.isBare();
 }
 
 bool CsvRows::isTotal()
@@ -248,12 +253,16 @@ bool CsvRows::isTotal()
         const TextDecoder decoder(encoding());
         bool isNamed = false;
         std::size_t looked = 0;
-        for (std::size_t i = 0; i < m_reader.cellCount() && looked < totalCellsLookedAt && !isNamed; ++i) {
+        BareRow bare;
+        bool isBare = true;
+        for (std::size_t i = 0; i < m_reader.cellCount() && !isNamed; ++i) {
             const std::string_view cell = m_reader.cell(i);
+            isBare = isBare && bare.add(trimmed(cell));
             looked += !cell.empty();
-            isNamed = mayNameTotal(cell) && totalNameIn(decoder(bytesOf(cell))) != TotalName::None;
+            isNamed = looked <= totalCellsLookedAt && mayNameTotal(cell) &&
+                      totalNameIn(decoder(bytesOf(cell))) != TotalName::None;
         }
-        if (!isNamed)
+        if (!isNamed && !(isBare && bare.isBare()))
             return false;
         findTotals();
     }
@@ -265,7 +274,7 @@ bool CsvRows::isTotal()
 void CsvRows::findTotals()
 {
     m_totals.emplace();
-    CsvReader reader(m_path, m_limits);
+    CsvReader reader(m_text, m_limits);
     reader.setSeparator(m_layout.separator);
     reader.setQuoting(m_layout.quoting);
     skipToRows(reader);
@@ -276,14 +285,16 @@ void CsvRows::findTotals()
     std::vector<std::string> decoded(choice.legacyName.isEmpty() ? 0 : cells.size());
     std::vector<std::pair<qint64, qint64>> lines; // of records that may be totals
     for (qint64 record = 0; reader.next(); ++record) {
-        bool mayBe = false;
+        bool mayBe = false, mayBeBare = true;
+        BareRow bare;
         for (std::size_t i = 0; i < cells.size(); ++i) {
             cells[i] = trimmed(reader.cell(i));
             mayBe = mayBe || mayNameTotal(cells[i]);
+            mayBeBare = mayBeBare && bare.add(cells[i]);
             if (!decoded.empty())
                 cells[i] = decoded[i] = decoder(bytesOf(cells[i])).toStdString();
         }
-        if (mayBe)
+        if (mayBe || mayBeBare)
             lines.emplace_back(record, reader.line());
         totals.add(record, cells);
     }
@@ -292,7 +303,7 @@ void CsvRows::findTotals()
         for (const TotalRows::Found::Row &row : rows)
             marks.push_back({row.row,
                              std::ranges::lower_bound(lines, row.row, {}, &std::pair<qint64, qint64>::first)->second,
-                             visible(row.name)});
+                             visible(row.name), row.isNamed});
         return marks;
     };
     const TotalRows::Found found = totals.found();
@@ -313,7 +324,7 @@ void CsvRows::read(RowBatch &batch, const std::vector<int> &columns, std::size_t
 const TextLook &CsvRows::look() const
 {
     if (!m_look)
-        m_look = lookAtText(m_path);
+        m_look = lookAtText(m_text);
     return *m_look;
 }
 
@@ -335,8 +346,8 @@ QStringList CsvRows::placesOf(const std::vector<qint64> &rows, qint64) const
     for (const qint64 row : rows) {
         const auto behind = std::ranges::upper_bound(m_shifts, row, {}, &Shift::row);
         const bool isKnown = behind != m_shifts.begin() && row <= m_farthest;
-        places << (isKnown ? Exchange::tr("line %1").arg(row + std::prev(behind)->lines)
-                           : Exchange::tr("row %1").arg(row + 1));
+        places << (isKnown ? Exchange::tr("line %1").arg(numberInFile(row + std::prev(behind)->lines))
+                           : Exchange::tr("row %1").arg(numberInFile(row + 1)));
     }
     return places;
 }
@@ -344,9 +355,14 @@ QStringList CsvRows::placesOf(const std::vector<qint64> &rows, qint64) const
 Problems CsvRows::problems() const
 {
     Problems problems = m_headerProblems;
+    qsizetype bare = 0;
     for (const Mark &mark : m_doubtful)
-        problems.push_back(
-            {Problem::Severity::Warning, m_path, Exchange::tr("line %1").arg(mark.line), doubtfulTotalText(mark.text)});
+        if (mark.isNamed || ++bare <= doubtfulTotalsTold)
+            problems.push_back({Problem::Severity::Warning, m_path,
+                                Exchange::tr("line %1").arg(numberInFile(mark.line)),
+                                doubtfulTotalText(mark.text, mark.isNamed)});
+    if (bare > doubtfulTotalsTold)
+        problems.push_back({Problem::Severity::Warning, m_path, {}, moreDoubtfulTotalsText(bare - doubtfulTotalsTold)});
     std::ranges::move(tell(m_reader.faults(), m_path, m_columns), std::back_inserter(problems));
     return problems;
 }
@@ -354,6 +370,8 @@ Problems CsvRows::problems() const
 SourceNotes CsvRows::notes() const
 {
     SourceNotes notes;
+    if (m_utf16)
+        notes.assumptions << m_utf16->note();
     if (m_layout.hasSeparatorLine)
         notes.assumptions << Exchange::tr("The first line names the sign between the cells: “%1”.")
                                  .arg(QLatin1Char(m_layout.separator));
@@ -366,7 +384,7 @@ SourceNotes CsvRows::notes() const
     if (m_headerLine == 0 && m_columns.value(0).startsWith("field_"_L1))
         notes.assumptions << noHeaderText();
     if (!m_titles.empty())
-        notes.assumptions << headerFoundText(Exchange::tr("line %1").arg(m_headerLine),
+        notes.assumptions << headerFoundText(Exchange::tr("line %1").arg(numberInFile(m_headerLine)),
                                              static_cast<int>(m_titles.size()));
     if (const EncodingChoice choice = encoding(); !choice.legacyName.isEmpty() && m_shape.encoding.isEmpty())
         notes.assumptions << Exchange::tr("The text is not UTF-8; it is read as %1.").arg(choice.name());
@@ -374,12 +392,12 @@ SourceNotes CsvRows::notes() const
         ++notes.rowsLeftOut;
         if (notes.leftOut.size() < rowsLeftOutTold)
             notes.leftOut << Exchange::tr("%1: %2", "line 9: why it is left out")
-                                 .arg(Exchange::tr("line %1").arg(mark.line), why);
+                                 .arg(Exchange::tr("line %1").arg(numberInFile(mark.line)), why);
     };
     for (const Mark &title : m_titles)
         add(title, aboveHeaderText(title.text));
     for (const Mark &total : m_totals.value_or(std::vector<Mark>()))
-        add(total, totalText(total.text));
+        add(total, totalText(total.text, total.isNamed));
     return notes;
 }
 

@@ -8,6 +8,8 @@
 
 namespace sijill {
 
+class Utf16Text;
+
 /// What is to be known of a text file before it is read as a table.
 struct TextLook {
     qint64 lines = 0;        ///< an empty last one left out; 0 where the file cannot be read
@@ -44,9 +46,10 @@ private:
         qint64 record; ///< from 0, behind the header
         qint64 line;
         QString text;
+        bool isNamed = true; ///< of a total: it has a word
     };
 
-    CsvRows(const QString &path, CsvLimits limits, const TableShape &shape);
+    CsvRows(const QString &path, CsvLimits limits, const TableShape &shape, std::shared_ptr<const Utf16Text> utf16);
     bool readHeader();
     qint64 headerAmong(const std::vector<QStringList> &first);
     void nameColumns(const QStringList &header, std::size_t beyond, const std::vector<QStringList> &first);
@@ -58,6 +61,8 @@ private:
     const TextLook &look() const;
 
     QString m_path;
+    std::shared_ptr<const Utf16Text> m_utf16; ///< nullptr: it is no such text
+    QString m_text;                           ///< the path of the text in UTF-8 or a code page
     CsvLimits m_limits;
     TableShape m_shape;
     TextLayout m_layout;

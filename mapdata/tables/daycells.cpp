@@ -17,10 +17,11 @@ bool isDigit(char c)
     return c >= '0' && c <= '9';
 }
 
-/// The digits at the start of `text`, which is moved behind them; -1 unless there are exactly `count`.
+/// The digits at the start of `text`, which is moved behind them; -1 unless there are exactly `count`, nine at most.
 int takeDigits(std::string_view &text, std::size_t count)
 {
-    if (text.size() < count || (text.size() > count && isDigit(text[count])))
+    constexpr std::size_t most = 9; // that an int holds for sure
+    if (count > most || text.size() < count || (text.size() > count && isDigit(text[count])))
         return -1;
     int value = 0;
     for (std::size_t i = 0; i < count; ++i) {

@@ -26,6 +26,7 @@ struct DayCell {
     std::optional<Calendar> said = {};
     bool inWords = false;      ///< the words say more than the days and are to be kept: "early March 2016", "2016?"
     bool isOpen = false;       ///< at one end: "until 3 March 2016"; the span is what is known of the other
+    qint8 beyond = 0;          ///< -1: "before 2013", 1: "after 2013"; the span is then what is not meant
     bool hasZone = false;      ///< and it is dropped
     bool isSerial = false;     ///< a spreadsheet's number of a day
     bool hasShortYear = false; ///< of two figures

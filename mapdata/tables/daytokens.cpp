@@ -271,13 +271,16 @@ void Reader::take(Says says, int value)
             m_read.inWords = true;
         break;
     case Says::Before:
-        if (isFirst)
+        if (isFirst) {
             m_read.opensBefore = true;
-        else
+            m_read.isBeyond = m_read.isBeyond || value == 2;
+        } else {
             push(Kind::To);
+        }
         break;
     case Says::After:
         m_read.opensAfter = true;
+        m_read.isBeyond = m_read.isBeyond || value == 2;
         break;
     case Says::To:
         // "a 14 de enero" is on that day.

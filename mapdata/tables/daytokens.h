@@ -43,6 +43,7 @@ struct DayTokens {
     bool inWords = false;     ///< "about", "early", "?": see DayCell
     bool opensBefore = false; ///< "until", "before"
     bool opensAfter = false;  ///< "since", "after"
+    bool isBeyond = false;    ///< "before", "after": the date itself is not meant
     bool isWeekFrom = false;  ///< "week of", "week beginning"
     bool isWeekTo = false;    ///< "week ending"
     bool isDecade = false;    ///< "1990s"

@@ -36,7 +36,7 @@ enum class DayWordSays : quint8 {
 struct DayWord {
     const char *word;
     DayWordSays says;
-    int value = 0; ///< of an ordinal, and which of those that say the same
+    int value = 0; ///< of an ordinal, and which of those that say the same; 2 of an end that is itself not meant
 };
 
 /// `word` in the form of foldedDate(); nullptr where it is none of those.

@@ -5,11 +5,13 @@
 #include "mapdata/layers/crs.h"
 #include "mapdata/layers/drawing.h"
 #include "mapdata/layers/shortfall.h"
+#include "mapdata/numberinfile.h"
 #include "mapdata/tables/columnnames.h"
 #include "mapdata/tables/featurelayers.h"
 #include "mapdata/tables/joinedtables.h"
 #include "mapdata/tables/jsonrows.h"
 #include "mapdata/tables/kmlrows.h"
+#include "mapdata/tables/pointlessshapes.h"
 #include "mapdata/tables/sheetrows.h"
 #include "mapdata/tables/tilefeatures.h"
 #include "mapdata/tables/typedcells.h"
@@ -80,6 +82,7 @@ private:
     QStringList m_columns;
     int m_fieldCount = 0;
     bool m_hasGeometry = false;
+    bool m_isAtEnd = false;
     bool m_isDrawing = false;
     mutable std::optional<EncodingChoice> m_encoding; ///< once it is asked for
     std::vector<int> m_wanted;
@@ -92,6 +95,7 @@ private:
     Problems m_longCells;
     std::optional<Shortfall> m_shortfall; ///< once the last row has been read
     std::optional<TileFeatures> m_tiles;
+    PointlessShapes m_pointless; ///< of the features read
 };
 
 /// What fails in GDAL while it lives. Rows may be asked for by another thread than opened the file, and GDAL's handlers
@@ -121,6 +125,25 @@ private:
 
     QStringList &m_texts, &m_misread;
 };
+
+ShapeKind kindOfShape(const OGRGeometry &geometry)
+{
+    switch (wkbFlatten(geometry.getGeometryType())) {
+    case wkbMultiPoint:
+        return ShapeKind::Points;
+    case wkbLineString:
+    case wkbMultiLineString:
+    case wkbCircularString:
+    case wkbCompoundCurve:
+    case wkbMultiCurve:
+    case wkbLinearRing:
+        return ShapeKind::Line;
+    case wkbGeometryCollection:
+        return ShapeKind::Other;
+    default:
+        return ShapeKind::Area;
+    }
+}
 
 FeatureRows::FeatureRows(QString path, FeatureLayer layer, GdalMessages &messages)
     : m_path(std::move(path)), m_layer(std::move(layer)), m_isDrawing(isDrawing(dataset()))
@@ -206,7 +229,7 @@ void FeatureRows::setPoint(const OGRGeometry *geometry)
         geometry->toMultiPoint()->getNumGeometries() == 1)
         geometry = geometry->toMultiPoint()->getGeometryRef(0);
     if (!geometry || geometry->IsEmpty() || wkbFlatten(geometry->getGeometryType()) != wkbPoint)
-        return;
+        return m_pointless.add(geometry && !geometry->IsEmpty() ? kindOfShape(*geometry) : ShapeKind::None);
     double longitude = geometry->toPoint()->getX(), latitude = geometry->toPoint()->getY();
     if (!m_crs->problem.isEmpty() || (m_crs->toDegrees && !m_crs->toDegrees->Transform(1, &longitude, &latitude)))
         return;
@@ -219,12 +242,14 @@ bool FeatureRows::next()
     const Failures failures(m_errors, m_misread);
     if (!m_crs)
         prepare();
-    for (;;) {
+    // Asked once more at the end, GDAL's driver of MapInfo begins again.
+    while (!m_isAtEnd) {
         m_misread.clear();
         const std::unique_ptr<OGRFeature> feature(layer().GetNextFeature());
         if (!feature) {
+            m_isAtEnd = true;
             findShortfall();
-            return false;
+            break;
         }
         if (m_hasGeometry)
             setPoint(feature->GetGeometryRef());
@@ -234,6 +259,7 @@ bool FeatureRows::next()
         takeCells(*feature);
         return true;
     }
+    return false;
 }
 
 /// What tells features apart: all that is said of them, and of a point where it is. Lines and areas are cut where a
@@ -291,6 +317,8 @@ void FeatureRows::takeMisreadCells()
 
 void FeatureRows::rewind()
 {
+    m_pointless = {};
+    m_isAtEnd = false;
     layer().ResetReading();
     m_features.clear();
     m_errors.clear();
@@ -322,8 +350,9 @@ QString FeatureRows::shortfallText() const
     if (m_shortfall->there > m_shortfall->read)
         return Exchange::tr("%1 of %2 rows could be read: %3.")
             .arg(locale.toString(m_shortfall->read), locale.toString(m_shortfall->there), reason);
-    return Exchange::tr("The file is damaged; %1 rows could be read of it: %2.")
-        .arg(locale.toString(m_shortfall->read), reason);
+    return Exchange::tr("The file is damaged; %Ln rows could be read of it: %1.", nullptr,
+                        static_cast<int>(m_shortfall->read))
+        .arg(reason);
 }
 
 Problems FeatureRows::problems() const
@@ -355,7 +384,7 @@ QStringList FeatureRows::placesOf(const std::vector<qint64> &rows, qint64) const
     for (const qint64 row : rows) {
         const auto index = static_cast<std::size_t>(row);
         const qint64 number = index < m_features.size() ? m_features[index] : row;
-        places << Exchange::tr("feature %1").arg(number);
+        places << Exchange::tr("feature %1").arg(numberInFile(number));
     }
     return places;
 }
@@ -364,6 +393,7 @@ SourceNotes FeatureRows::notes() const
 {
     SourceNotes notes;
     notes.tables = m_tables;
+    notes.assumptions << m_pointless.told();
     if (m_tiles && m_tiles->copies() > 0)
         notes.assumptions << Exchange::tr("%Ln copies of features that stand in several tiles are counted once.",
                                           nullptr, static_cast<int>(m_tiles->copies()));

@@ -194,21 +194,51 @@ bool Finder::isData(std::size_t row) const
     return 2 * alike > look.data;
 }
 
+bool isYear(const QString &cell)
+{
+    const int year = cell.size() == 4 ? cell.toInt() : 0;
+    return year >= 1900 && year <= 2100;
+}
+
+/// A date that no header is made of.
+bool isWholeDate(const QString &cell)
+{
+    const DayCell day = readDay(cell.toStdString());
+    const bool isNumber = std::ranges::all_of(cell, [](QChar c) { return c.isDigit(); });
+    return !isNumber && day.state == CellState::Good && day.span.length() == 1;
+}
+
 /// The first row is like those below it, cell by cell.
 bool Finder::isDataThroughout() const
 {
     constexpr std::size_t fewest = 3;
-    if (m_rows.size() < fewest || m_looks[0].data < 2 || m_looks[0].known > 0 || !isWide(m_looks[0]))
+    const RowLook &first = m_looks[0];
+    const bool hasDate = std::ranges::any_of(m_rows[0], isWholeDate);
+    if (first.data == 0 || (first.known > 0 && !hasDate) || !isWide(first))
         return false;
+    // A number over a column of numbers may name it, where two rows are all there are.
+    if (m_rows.size() < fewest && (!hasDate || first.data < 2))
+        return false;
+    bool areYears = true, areBelow = true;
     for (qsizetype column = 0; column < m_rows[0].size(); ++column) {
         if (!looksLikeData(m_rows[0][column]))
             continue;
         const bool isColumn = std::ranges::all_of(
             m_rows, [&](const QStringList &row) { return row.value(column).isEmpty() || looksLikeData(row[column]); });
-        if (!isColumn)
+        // Days over numbers are the names of columns, too.
+        const bool isOfDays =
+            !isWholeDate(m_rows[0][column]) || std::ranges::all_of(m_rows, [&](const QStringList &row) {
+                return row.value(column).isEmpty() || readDay(row[column].toStdString()).state == CellState::Good;
+            });
+        if (!isColumn || !isOfDays)
             return false;
+        areYears = areYears && isYear(m_rows[0][column]);
+        areBelow = areBelow && std::ranges::all_of(m_rows, [&](const QStringList &row) {
+                       return row.value(column).isEmpty() || isYear(row[column]);
+                   });
     }
-    return true;
+    // Years over other numbers are the names of columns.
+    return !areYears || areBelow;
 }
 
 std::size_t Finder::firstData() const

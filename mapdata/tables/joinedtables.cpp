@@ -1,6 +1,8 @@
 #include "mapdata/tables/joinedtables.h"
 
+#include "mapdata/numberinfile.h"
 #include "mapdata/tables/headerfinder.h"
+#include "mapdata/tables/tablechoice.h"
 #include "mapdata/tables/words.h"
 
 #include <QHash>
@@ -148,7 +150,7 @@ TableKind kindOf(RowSource &rows)
 }
 
 Result<std::shared_ptr<RowSource>> JoinedTables::open(const QString &path, std::vector<TablePart> parts,
-                                                      const QString &wanted)
+                                                      const QString &wanted, Problems problems)
 {
     const auto error = [&](const QString &text) { return Problem{Problem::Severity::Error, path, {}, text}; };
     if (parts.empty())
@@ -156,6 +158,7 @@ Result<std::shared_ptr<RowSource>> JoinedTables::open(const QString &path, std::
     std::vector<TableKind> kinds;
     std::size_t best = parts.size();
     std::shared_ptr<JoinedTables> joined(new JoinedTables(path));
+    joined->m_problems = std::move(problems);
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const bool isAsked = wanted.isEmpty() || parts[i].name == wanted;
         kinds.push_back(isAsked ? kindOf(*parts[i].rows) : TableKind());
@@ -172,8 +175,8 @@ Result<std::shared_ptr<RowSource>> JoinedTables::open(const QString &path, std::
             best = i;
     }
     if (best == parts.size())
-        return error(
-            Exchange::tr("It holds no table “%1”; those in it are: %2.").arg(wanted, joined->tables().join(u", "_s)));
+        return error(Exchange::tr("It holds no table “%1”; those in it are: %2.")
+                         .arg(wanted, joined->tables().join(Exchange::tr(", "))));
     const QStringList columns = parts[best].rows->columns();
     for (std::size_t i = 0; i < parts.size(); ++i) {
         TableNote &note = joined->m_tables[i];
@@ -207,13 +210,13 @@ void JoinedTables::tellOfMissed(QStringList missed)
     }
     QStringList read;
     for (const Part &part : m_parts)
-        read << u"“%1”"_s.arg(part.name);
+        read << Exchange::tr("“%1”").arg(part.name);
     m_problems.push_back({Problem::Severity::Error,
                           m_path,
                           {},
                           Exchange::tr("Read is %1. The file holds other tables that are not: %2. One of them is read "
                                        "with --table, or chosen in the window when it is imported.")
-                              .arg(read.join(u", "_s), missed.join(u", "_s))});
+                              .arg(read.join(Exchange::tr(", ")), missed.join(Exchange::tr(", ")))});
 }
 
 void JoinedTables::add(TablePart part)
@@ -340,7 +343,9 @@ Problems JoinedTables::problems() const
             if (isOfFile && std::ranges::any_of(all, [&](const Problem &said) { return said.text == problem.text; }))
                 continue;
             if (m_parts.size() > 1)
-                problem.where = isOfFile ? u"“%1”"_s.arg(part.name) : u"“%1”, %2"_s.arg(part.name, problem.where);
+                problem.where = isOfFile
+                                    ? Exchange::tr("“%1”").arg(part.name)
+                                    : Exchange::tr("“%1”, %2", "a table, a place in it").arg(part.name, problem.where);
             all.push_back(std::move(problem));
         }
     return all;
@@ -358,19 +363,27 @@ SourceNotes JoinedTables::notes() const
 {
     SourceNotes all;
     all.tables = m_tables;
+    const auto named = [&](const QStringList &tables, const QString &text) {
+        if (tables.size() == static_cast<qsizetype>(m_parts.size()))
+            return text; // of all of them
+        return Exchange::tr("table %1: %2", "names of tables, what was done with them").arg(inSentence(tables), text);
+    };
+    // What several of them say is said once.
+    QStringList texts;
+    QHash<QString, QStringList> tablesOf;
     for (const Part &part : m_parts) {
         const SourceNotes notes = part.rows->notes();
-        const auto named = [&](const QString &text) {
-            return m_parts.size() > 1 ? Exchange::tr("table “%1”: %2", "what was done with it").arg(part.name, text)
-                                      : text;
-        };
-        for (const QString &text : notes.assumptions)
-            if (!all.assumptions.contains(text))
-                all.assumptions << named(text);
+        for (const QString &text : notes.assumptions) {
+            if (!tablesOf.contains(text))
+                texts << text;
+            tablesOf[text] << part.name;
+        }
         for (const QString &text : notes.leftOut)
-            all.leftOut << named(text);
+            all.leftOut << (m_parts.size() > 1 ? named({part.name}, text) : text);
         all.rowsLeftOut += notes.rowsLeftOut;
     }
+    for (const QString &text : std::as_const(texts))
+        all.assumptions << named(tablesOf.value(text), text);
     return all;
 }
 
@@ -402,11 +415,13 @@ QStringList JoinedTables::placesOf(const std::vector<qint64> &rows, qint64 total
         if (own.empty())
             continue;
         for (const QString &place : m_parts[i].rows->placesOf(own, end - m_parts[i].begin))
-            places << (m_parts.size() > 1 ? u"“%1”, %2"_s.arg(m_parts[i].name, place) : place);
+            places << (m_parts.size() > 1
+                           ? Exchange::tr("“%1”, %2", "a table, a place in it").arg(m_parts[i].name, place)
+                           : place);
     }
     // Of rows that have not been read.
     for (auto row = places.size(); row < static_cast<qsizetype>(rows.size()); ++row)
-        places << Exchange::tr("row %1").arg(rows[static_cast<std::size_t>(row)] + 1);
+        places << Exchange::tr("row %1").arg(numberInFile(rows[static_cast<std::size_t>(row)] + 1));
     return places;
 }
 

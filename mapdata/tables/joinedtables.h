@@ -17,9 +17,9 @@ struct TablePart {
 /// a year, is not read, so that nothing is counted twice.
 class JoinedTables : public RowSource {
 public:
-    /// `wanted`: that table alone. Fails where there is none, or no such one.
+    /// `wanted`: that table alone. Fails where there is none, or no such one. `problems`: of what is beside the tables.
     static Result<std::shared_ptr<RowSource>> open(const QString &path, std::vector<TablePart> parts,
-                                                   const QString &wanted);
+                                                   const QString &wanted, Problems problems = {});
 
     const QStringList &columns() const override { return m_columns; }
     void readOnly(const std::vector<int> &columns) override;

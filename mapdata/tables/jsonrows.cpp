@@ -1,5 +1,6 @@
 #include "mapdata/tables/jsonrows.h"
 
+#include "mapdata/numberinfile.h"
 #include "mapdata/openable.h"
 #include "mapdata/tables/columnnames.h"
 #include "mapdata/tables/jsoncells.h"
@@ -11,6 +12,7 @@
 #include <QFileInfo>
 #include <QHash>
 #include <QLocale>
+#include <QSet>
 
 #include <algorithm>
 
@@ -32,6 +34,7 @@ struct List {
     bool isOfLists = false; ///< whose first one has the names
     QStringList names;
     QHash<QString, qsizetype> known;
+    QSet<QString> beyond; ///< names for which there is no column
     std::vector<QStringList> sample;
 };
 
@@ -73,6 +76,7 @@ private:
     JsonScanner::Kind m_kind = JsonScanner::Kind::Lists;
     std::unique_ptr<JsonScanner> m_scanner;
     std::vector<List> m_lists;
+    QHash<QString, std::size_t> m_listAt;  ///< by path
     std::vector<bool> m_isRead;            ///< of each list
     std::vector<std::vector<int>> m_place; ///< of each list, the column of each name
     std::vector<bool> m_headerSeen;        ///< of each list of lists
@@ -115,10 +119,11 @@ void JsonRows::findKind()
 
 List &JsonRows::listAt(const QString &path)
 {
-    const auto found = std::ranges::find(m_lists, path, &List::path);
-    if (found != m_lists.end())
-        return *found;
-    m_lists.push_back({path, 0, false, {}, {}, {}});
+    const auto found = m_listAt.constFind(path);
+    if (found != m_listAt.cend())
+        return m_lists[*found];
+    m_listAt.insert(path, m_lists.size());
+    m_lists.push_back({path, 0, false, {}, {}, {}, {}});
     return m_lists.back();
 }
 
@@ -127,25 +132,32 @@ void JsonRows::look(const JsonRecord &record)
     List &list = listAt(record.list);
     if (record.bytes.startsWith('[')) {
         std::vector<QString> values;
-        if (!list.isOfLists && list.rows == 0 && readJsonList(record.bytes, values)) {
+        if (!list.isOfLists && list.names.isEmpty() && readJsonList(record.bytes, values)) {
             list.isOfLists = true;
             for (const QString &value : values)
                 if (list.names.size() < mostColumns)
                     list.names << value;
+                else
+                    list.beyond.insert(value);
             return;
         }
-        list.rows += list.isOfLists;
+        ++list.rows;
         return;
     }
     JsonCells cells;
     ++list.rows;
     if (!readJsonObject(record.bytes, cells))
         return;
-    for (const auto &[name, value] : cells)
-        if (!list.known.contains(name) && list.names.size() < mostColumns) {
+    for (const auto &[name, value] : cells) {
+        if (list.known.contains(name))
+            continue;
+        if (list.names.size() < mostColumns) {
             list.known.insert(name, list.names.size());
             list.names << name;
+        } else {
+            list.beyond.insert(name);
         }
+    }
     if (list.sample.size() == rowsSampled)
         return;
     QStringList row(list.names.size());
@@ -169,12 +181,12 @@ std::optional<Problem> JsonRows::choose(const QString &wanted)
         facts.push_back({list.path, list.names, list.rows, incidentLikeness(list.names, list.sample), false});
     TableChoice choice = chooseTables(facts, wanted);
     if (choice.read.empty())
-        return error(
-            !m_damage.isEmpty() ? Exchange::tr("The JSON is damaged: %1.").arg(m_damage)
-            : wanted.isEmpty()
-                ? Exchange::tr("It holds no list of records: a table in JSON is a list of objects, or an "
-                               "object on each line.")
-                : Exchange::tr("It holds no table “%1”; those in it are: %2.").arg(wanted, tables().join(u", "_s)));
+        return error(!m_damage.isEmpty() ? Exchange::tr("The JSON is damaged: %1.").arg(m_damage)
+                     : wanted.isEmpty()
+                         ? Exchange::tr("It holds no list of records: a table in JSON is a list of objects, or an "
+                                        "object on each line.")
+                         : Exchange::tr("It holds no table “%1”; those in it are: %2.")
+                               .arg(wanted, tables().join(Exchange::tr(", "))));
     m_isRead.assign(m_lists.size(), false);
     for (const std::size_t i : choice.read) {
         m_isRead[i] = true;
@@ -210,6 +222,8 @@ void JsonRows::nameColumns()
             }
             m_place[i].push_back(at.value(name));
         }
+        if (const qsizetype beyond = m_lists[i].beyond.size(); beyond > 0)
+            m_problems.push_back(columnsBeyond(m_path, m_lists[i].names.size() + beyond, m_lists[i].names.size()));
     }
     m_columns = uniqueColumns(m_path, m_columns, m_problems);
     m_cells.resize(static_cast<std::size_t>(m_columns.size()));
@@ -273,15 +287,17 @@ bool JsonRows::next()
 {
     while (m_scanner->next()) {
         const JsonRecord &record = m_scanner->record();
-        const auto list = std::ranges::find(m_lists, record.list, &List::path);
-        if (list == m_lists.end() || !m_isRead[static_cast<std::size_t>(list - m_lists.begin())])
+        const auto found = m_listAt.constFind(record.list);
+        if (found == m_listAt.cend() || !m_isRead[*found])
             continue;
-        const auto index = static_cast<std::size_t>(list - m_lists.begin());
-        if (list->isOfLists && !m_headerSeen[index]) {
-            m_headerSeen[index] = true;
-            continue;
+        const std::size_t index = *found;
+        if (m_lists[index].isOfLists && !m_headerSeen[index]) {
+            std::vector<QString> names;
+            m_headerSeen[index] = record.bytes.startsWith('[') && readJsonList(record.bytes, names);
+            if (m_headerSeen[index])
+                continue;
         }
-        if (fill(record, *list)) {
+        if (fill(record, m_lists[index])) {
             m_lines.push_back(record.line);
             return true;
         }
@@ -301,8 +317,9 @@ Problems JsonRows::problems() const
                                nullptr, static_cast<int>(m_notRead))
                       .arg(locale.toString(m_firstNotRead))));
     if (!m_damage.isEmpty())
-        problems.push_back(error(Exchange::tr("The file is damaged; %1 rows could be read of it: %2.")
-                                     .arg(locale.toString(m_rowCount - m_notRead), m_damage)));
+        problems.push_back(error(Exchange::tr("The file is damaged; %Ln rows could be read of it: %1.", nullptr,
+                                              static_cast<int>(m_rowCount - m_notRead))
+                                     .arg(m_damage)));
     return problems;
 }
 
@@ -320,8 +337,8 @@ QStringList JsonRows::placesOf(const std::vector<qint64> &rows, qint64) const
     QStringList places;
     for (const qint64 row : rows) {
         const auto index = static_cast<std::size_t>(row);
-        places << (index < m_lines.size() ? Exchange::tr("line %1").arg(m_lines[index])
-                                          : Exchange::tr("row %1").arg(row + 1));
+        places << (index < m_lines.size() ? Exchange::tr("line %1").arg(numberInFile(m_lines[index]))
+                                          : Exchange::tr("row %1").arg(numberInFile(row + 1)));
     }
     return places;
 }

@@ -88,6 +88,7 @@ bool JsonScanner::takeName()
     if (!takeText(text))
         return false;
     m_name = unescaped(text);
+    m_hasName = true;
     while (isBetween(peek()))
         take();
     if (peek() != ':')
@@ -130,9 +131,21 @@ void JsonScanner::takeWord()
     QByteArray word;
     while (isWord(peek()) && word.size() < m_longest)
         word += static_cast<char>(take());
+    tellBeside(word);
+}
+
+/// Of a value that is none of a list's.
+void JsonScanner::tellBeside(const QByteArray &value)
+{
     if (!m_name.isEmpty() && m_levels.size() == 1 && m_beside.size() < mostBeside)
-        m_beside.emplace_back(m_name, word);
+        m_beside.emplace_back(m_name, value);
+    forgetName();
+}
+
+void JsonScanner::forgetName()
+{
     m_name.clear();
+    m_hasName = false;
 }
 
 bool JsonScanner::push(char bracket)
@@ -141,7 +154,7 @@ bool JsonScanner::push(char bracket)
         return fail(Exchange::tr("lists in lists, deeper than %1").arg(deepest));
     take();
     m_levels.push_back({bracket, m_name});
-    m_name.clear();
+    forgetName();
     return true;
 }
 
@@ -165,7 +178,7 @@ bool JsonScanner::next()
 {
     while (m_error.isEmpty()) {
         const int c = peek();
-        const bool isName = !m_levels.empty() && m_levels.back().bracket == '{' && m_name.isEmpty();
+        const bool isName = !m_levels.empty() && m_levels.back().bracket == '{' && !m_hasName;
         if (c < 0)
             return m_levels.empty() ? false : fail(Exchange::tr("the text ends in the middle"));
         if (isBetween(c)) {
@@ -180,6 +193,7 @@ bool JsonScanner::next()
             if (m_levels.empty() || (c == '}') != (m_levels.back().bracket == '{'))
                 return fail(Exchange::tr("it is no JSON"));
             m_levels.pop_back();
+            forgetName();
         } else if (c == '"' && isName) {
             if (!takeName())
                 return false;
@@ -187,9 +201,7 @@ bool JsonScanner::next()
             QByteArray text;
             if (!takeText(text))
                 return false;
-            if (m_levels.size() == 1 && m_beside.size() < mostBeside)
-                m_beside.emplace_back(m_name, text);
-            m_name.clear();
+            tellBeside(text);
         } else if (isWord(c)) {
             takeWord();
         } else {

@@ -47,6 +47,8 @@ private:
     bool takeName();
     bool takeRecord();
     void takeWord();
+    void tellBeside(const QByteArray &value);
+    void forgetName();
     bool push(char bracket);
     bool isRecord(char bracket) const;
     bool fail(const QString &why);
@@ -59,7 +61,8 @@ private:
     qsizetype m_at = 0;
     qint64 m_line = 1;
     std::vector<Level> m_levels;
-    QString m_name; ///< of the value that follows; empty in a list
+    QString m_name;         ///< of the value that follows; it may be empty
+    bool m_hasName = false; ///< never in a list
     JsonRecord m_record;
     std::vector<std::pair<QString, QByteArray>> m_beside;
     QString m_error;

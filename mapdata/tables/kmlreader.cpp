@@ -16,6 +16,8 @@ namespace {
 
 /// Folders in folders, geometries in geometries.
 constexpr int deepest = 64;
+/// Letters of a folder's name: each folder in it has them in its path.
+constexpr qsizetype longestFolderName = 300;
 
 /// KML takes its words from HTML now and then, and no reader of it minds.
 class Entities : public QXmlStreamEntityResolver {
@@ -124,7 +126,7 @@ void KmlReader::readFolderElement(const QString &name)
 {
     KmlFolder &folder = m_folders[m_open.back()];
     if (name == "name"_L1)
-        folder.name = text();
+        folder.name = text().left(longestFolderName);
     else if (isTime(name))
         folder.time = readTime(name);
     else if (isOneOf(name, {"NetworkLink"_L1, "GroundOverlay"_L1, "ScreenOverlay"_L1, "PhotoOverlay"_L1, "Tour"_L1,
@@ -146,9 +148,27 @@ void KmlReader::countOther(const QString &name)
         ++found->second;
 }
 
+/// With that of the elements in it. Qt's readElementText() calls itself for each of these: a file decides how often.
 QString KmlReader::text()
 {
-    return m_xml.readElementText(QXmlStreamReader::IncludeChildElements).trimmed();
+    QString text;
+    for (int depth = 1; depth > 0 && !m_xml.atEnd();) {
+        switch (m_xml.readNext()) {
+        case QXmlStreamReader::StartElement:
+            ++depth;
+            break;
+        case QXmlStreamReader::EndElement:
+            --depth;
+            break;
+        case QXmlStreamReader::Characters:
+        case QXmlStreamReader::EntityReference:
+            text += m_xml.text();
+            break;
+        default:
+            break;
+        }
+    }
+    return text.trimmed();
 }
 
 KmlTime KmlReader::readTime(const QString &name)
@@ -172,10 +192,16 @@ void KmlReader::readPlacemark()
 {
     m_placemark = {};
     m_placemark.folder = m_open.back();
-    m_points = m_shapes = 0;
+    m_points = m_lines = m_areas = 0;
     while (m_xml.readNextStartElement())
         readPlacemarkElement(plainName(m_xml));
-    m_placemark.hasPoint = m_points == 1 && m_shapes == 0;
+    m_placemark.hasPoint = m_points == 1 && m_lines + m_areas == 0;
+    const int kinds = (m_points > 0) + (m_lines > 0) + (m_areas > 0);
+    m_placemark.shape = kinds > 1      ? ShapeKind::Other
+                        : m_points > 0 ? ShapeKind::Points
+                        : m_lines > 0  ? ShapeKind::Line
+                        : m_areas > 0  ? ShapeKind::Area
+                                       : ShapeKind::None;
 }
 
 void KmlReader::readPlacemarkElement(const QString &name)
@@ -243,14 +269,16 @@ void KmlReader::readSchemaData()
 void KmlReader::readGeometry(const QString &name, int depth)
 {
     if (name == "Track"_L1) {
-        ++m_shapes;
+        ++m_lines;
         return readTrack();
     }
     const bool isMany = isOneOf(name, {"MultiGeometry"_L1, "MultiTrack"_L1});
     if (isMany && depth > deepest)
         return m_xml.raiseError(Exchange::tr("geometries in geometries, deeper than %1").arg(deepest));
     const bool isPoint = name == "Point"_L1;
-    m_shapes += !isMany && !isPoint;
+    const bool isArea = name == "Polygon"_L1 || name == "Model"_L1;
+    m_areas += isArea;
+    m_lines += !isMany && !isPoint && !isArea;
     while (m_xml.readNextStartElement()) {
         const QString part = plainName(m_xml);
         if (isMany && isGeometry(part)) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "mapdata/tables/pointlessshapes.h"
+
 #include <QString>
 #include <QStringList>
 #include <QXmlStreamReader>
@@ -27,6 +29,7 @@ struct KmlPlacemark {
     std::vector<std::pair<QString, QString>> elements, data;
     bool hasPoint = false;
     double longitude = 0, latitude = 0;
+    ShapeKind shape = ShapeKind::None; ///< where it has no point
 };
 
 /// A folder or document; the first is the file itself.
@@ -71,7 +74,7 @@ private:
     QXmlStreamReader m_xml;
     KmlPlacemark m_placemark;
     int m_points = 0;
-    int m_shapes = 0; ///< that are no points
+    int m_lines = 0, m_areas = 0;
     std::vector<KmlFolder> m_folders;
     std::vector<std::size_t> m_open; ///< folders in folders
     std::vector<std::pair<QString, int>> m_others;

@@ -2,6 +2,7 @@
 
 #include "mapdata/gdal/packedfile.h"
 #include "mapdata/gdal/session.h"
+#include "mapdata/numberinfile.h"
 #include "mapdata/openable.h"
 #include "mapdata/tables/columnnames.h"
 #include "mapdata/tables/kmlreader.h"
@@ -34,6 +35,8 @@ struct FolderFacts {
     qint64 rows = 0;
     bool hasTimes = false;
     QStringList data; ///< names
+    QSet<QString> known;
+    QSet<QString> beyond; ///< names for which there is no column
     std::vector<QStringList> sample;
 };
 
@@ -69,7 +72,12 @@ public:
     void rewind() override;
     Problems problems() const override;
     QStringList tables() const override;
-    SourceNotes notes() const override { return m_notes; }
+    SourceNotes notes() const override
+    {
+        SourceNotes notes = m_notes;
+        notes.assumptions << m_pointless.told();
+        return notes;
+    }
     qint64 rowCount() const override { return m_rowCount; }
     EncodingChoice encoding() const override { return {}; }
     QStringList placesOf(const std::vector<qint64> &rows, qint64 total) const override;
@@ -95,6 +103,7 @@ private:
     Problems m_problems;
     SourceNotes m_notes;
     QString m_damage;
+    QString m_gone; ///< why it could not be opened again
     std::vector<KmlFolder> m_folders;
     std::vector<FolderFacts> m_facts; ///< of each of them
     std::vector<bool> m_isRead;       ///< likewise
@@ -106,10 +115,12 @@ private:
     qint64 m_rowCount = 0;
     qint64 m_placemark = 0;           ///< of the file
     std::vector<qint64> m_placemarks; ///< of each row
+    PointlessShapes m_pointless;
 };
 
 bool KmlRows::openDevice()
 {
+    m_reader.reset(); // it reads the device that goes
     if (m_packed.isEmpty())
         m_device = std::make_unique<QFile>(m_path);
     else
@@ -130,16 +141,25 @@ void KmlRows::look(const KmlPlacemark &placemark)
     for (const auto &[element, value] : placemark.elements)
         if (const QString column = columnOf(element); !value.isEmpty() && !m_elements.contains(column))
             m_elements << column;
-    for (const auto &[name, value] : placemark.data)
-        if (!facts.data.contains(name) && facts.data.size() < mostColumns)
+    for (const auto &[name, value] : placemark.data) {
+        if (facts.known.contains(name))
+            continue;
+        if (facts.data.size() < mostColumns) {
+            facts.known.insert(name);
             facts.data << name;
+        } else {
+            facts.beyond.insert(name);
+        }
+    }
     if (facts.sample.size() >= rowsSampled)
         return;
+    QHash<QString, QString> first;
+    for (const auto &[name, value] : placemark.data)
+        if (!first.contains(name))
+            first.insert(name, value);
     QStringList cells;
-    for (const QString &name : std::as_const(facts.data)) {
-        const auto found = std::ranges::find(placemark.data, name, &std::pair<QString, QString>::first);
-        cells << (found == placemark.data.end() ? QString() : found->second);
-    }
+    for (const QString &name : std::as_const(facts.data))
+        cells << first.value(name);
     facts.sample.push_back(std::move(cells));
 }
 
@@ -203,7 +223,8 @@ std::optional<Problem> KmlRows::choose(const QString &wanted)
     }
     chooseIn(candidates, wanted);
     if (std::ranges::none_of(m_isRead, [](bool isRead) { return isRead; }))
-        return error(Exchange::tr("It holds no table “%1”; those in it are: %2.").arg(wanted, tables().join(u", "_s)));
+        return error(Exchange::tr("It holds no table “%1”; those in it are: %2.")
+                         .arg(wanted, tables().join(Exchange::tr(", "))));
     return std::nullopt;
 }
 
@@ -237,14 +258,25 @@ void KmlRows::chooseIn(const std::vector<std::size_t> &candidates, const QString
 
 void KmlRows::nameColumns()
 {
+    QSet<QString> taken, beyond;
     for (std::size_t i = 0; i < m_folders.size(); ++i) {
         if (!m_isRead[i])
             continue;
         m_hasTimes = m_hasTimes || m_facts[i].hasTimes;
-        for (const QString &name : std::as_const(m_facts[i].data))
-            if (!m_data.contains(name) && m_data.size() < mostColumns)
+        beyond.unite(m_facts[i].beyond);
+        for (const QString &name : std::as_const(m_facts[i].data)) {
+            if (taken.contains(name))
+                continue;
+            if (m_data.size() < mostColumns) {
+                taken.insert(name);
                 m_data << name;
+            } else {
+                beyond.insert(name);
+            }
+        }
     }
+    if (const qsizetype left = beyond.subtract(taken).size(); left > 0)
+        m_problems.push_back(columnsBeyond(m_path, m_data.size() + left, m_data.size()));
     m_columns = m_elements;
     if (std::ranges::count_if(m_facts, [](const FolderFacts &facts) { return facts.rows > 0; }) > 1)
         m_columns << QString::fromLatin1(kmlFolder);
@@ -288,14 +320,15 @@ std::optional<Problem> KmlRows::open(const QString &folder)
 
 void KmlRows::rewind()
 {
-    openDevice();
+    m_gone = openDevice() ? QString() : m_device->errorString();
     m_placemark = 0;
     m_placemarks.clear();
+    m_pointless = {};
 }
 
 bool KmlRows::next()
 {
-    while (m_reader->next()) {
+    while (m_reader && m_reader->next()) {
         ++m_placemark;
         const KmlPlacemark &placemark = m_reader->placemark();
         if (placemark.folder >= m_isRead.size() || !m_isRead[placemark.folder])
@@ -335,7 +368,9 @@ void KmlRows::fill(const KmlPlacemark &placemark)
         if (time.isSpan)
             put(QString::fromLatin1(kmlEnd), time.end.isEmpty() ? open : time.end);
     }
-    if (placemark.hasPoint) {
+    if (!placemark.hasPoint) {
+        m_pointless.add(placemark.shape);
+    } else {
         const std::size_t last = m_cells.size() - 1;
         m_cells[last - 1] = QByteArray::number(placemark.longitude, 'g', 12).toStdString();
         m_cells[last] = QByteArray::number(placemark.latitude, 'g', 12).toStdString();
@@ -345,18 +380,25 @@ void KmlRows::fill(const KmlPlacemark &placemark)
 Problems KmlRows::problems() const
 {
     Problems problems = m_problems;
+    if (!m_gone.isEmpty())
+        problems.push_back(error(Exchange::tr("The file cannot be opened: %1.").arg(m_gone)));
     if (!m_damage.isEmpty())
-        problems.push_back(error(Exchange::tr("The file is damaged; %1 rows could be read of it: %2.")
-                                     .arg(QLocale().toString(m_rowCount), m_damage)));
+        problems.push_back(error(Exchange::tr("The file is damaged; %Ln rows could be read of it: %1.", nullptr,
+                                              static_cast<int>(m_rowCount))
+                                     .arg(m_damage)));
     return problems;
 }
 
 QStringList KmlRows::tables() const
 {
     QStringList names;
-    for (const FolderFacts &facts : m_facts)
-        if (facts.rows > 0 && !names.contains(facts.path))
-            names << facts.path;
+    QSet<QString> seen;
+    for (const FolderFacts &facts : m_facts) {
+        if (facts.rows == 0 || seen.contains(facts.path))
+            continue;
+        seen.insert(facts.path);
+        names << facts.path;
+    }
     return names;
 }
 
@@ -365,7 +407,8 @@ QStringList KmlRows::placesOf(const std::vector<qint64> &rows, qint64) const
     QStringList places;
     for (const qint64 row : rows) {
         const auto index = static_cast<std::size_t>(row);
-        places << Exchange::tr("placemark %1").arg(index < m_placemarks.size() ? m_placemarks[index] : row + 1);
+        places << Exchange::tr("placemark %1")
+                      .arg(numberInFile(index < m_placemarks.size() ? m_placemarks[index] : row + 1));
     }
     return places;
 }

@@ -13,8 +13,12 @@ inline constexpr qsizetype rowsLeftOutTold = 20;
 QString headerFoundText(const QString &where, int rowsAbove);
 QString noHeaderText();
 QString aboveHeaderText(const QString &text);
-QString totalText(const QString &name);
+/// `isNamed`: else `name` is the numbers of the row, which has no word.
+QString totalText(const QString &name, bool isNamed = true);
 /// Of one that is kept.
-QString doubtfulTotalText(const QString &name);
+QString doubtfulTotalText(const QString &name, bool isNamed = true);
+/// So many rows of numbers alone are told one by one.
+inline constexpr qsizetype doubtfulTotalsTold = 5;
+QString moreDoubtfulTotalsText(qsizetype rows);
 
 } // namespace sijill

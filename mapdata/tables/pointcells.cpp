@@ -2,11 +2,15 @@
 
 #include "mapdata/geo/positiontext.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <charconv>
 #include <cmath>
 
 namespace sijill {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -33,7 +37,9 @@ QString toString(std::string_view cell)
 /// machines does.
 bool mayBePosition(std::string_view cell, std::ptrdiff_t leastFigures)
 {
-    constexpr std::size_t longest = 400;
+    constexpr std::size_t longest = 400, longestLink = 4000;
+    if (cell.size() <= longestLink && isMapLink(cell))
+        return true;
     if (cell.empty() || cell.size() > longest || std::ranges::count_if(cell, isDigit) < leastFigures)
         return false;
     if (std::string_view("{[(<PpSsGgEeLl").find(cell.front()) != cell.npos)
@@ -108,21 +114,42 @@ std::optional<PointCell> readWithCommas(std::string_view cell)
     return read.state == CellState::Good ? std::optional(read) : std::nullopt;
 }
 
+/// "37", "37N", "37S" of "Zone 37 N", "WGS 84 / UTM zone 37N", "37.0", "EPSG:32637".
+QString plainZone(const QString &zone)
+{
+    static const QRegularExpression system(QStringLiteral("WGS[\\s_-]*(19)?84|UTM|ZONE|HUSO|FUSEAU|EPSG"));
+    static const QRegularExpression form(
+        QStringLiteral("^(\\d{1,2})(?:\\.0+)?(NORTH|SOUTH|NORD|SUD|NORTE|SUR|SUL|[A-Z])?$"));
+    static const QRegularExpression code(QStringLiteral("^32([67])(\\d\\d)$"));
+    QString plain = plainPositionText(zone);
+    plain.remove(system);
+    plain.remove(QRegularExpression(QStringLiteral("[\\s:/,_()°-]")));
+    if (const auto match = code.match(plain); match.hasMatch())
+        return match.captured(2) + (match.captured(1) == QLatin1StringView("6") ? u"NORTH" : u"SOUTH");
+    const auto match = form.match(plain);
+    if (!match.hasMatch())
+        return zone;
+    const QString half = match.captured(2);
+    return match.captured(1) + (half.size() < 2         ? half
+                                : half.startsWith(u'N') ? QStringLiteral("NORTH")
+                                                        : QStringLiteral("SOUTH"));
+}
+
 PointCell readMetres(double easting, double northing, std::string_view zone)
 {
     if (zone.empty())
         return bad(PointOddity::NoZone);
     PositionFault fault = PositionFault::None;
-    QString name = toString(zone);
-    // A zone without a letter leaves open which half of the Earth it is in: most of the land, and all of the book, is
-    // in the northern one.
-    if (std::ranges::all_of(zone, isDigit))
+    QString name = plainZone(toString(zone));
+    // A zone without a letter leaves open which half of the Earth it is in: most of the land is in the northern one.
+    const bool saysNoHalf = name.size() <= 2;
+    if (saysNoHalf)
         name += u'N';
     const Result<TypedPosition> typed = parsePosition(
         name + u' ' + QString::number(easting, 'f', 2) + u' ' + QString::number(northing, 'f', 2), {}, &fault);
     if (!typed)
         return bad(fault == PositionFault::Nowhere ? PointOddity::Nowhere : PointOddity::Unreadable);
-    return placed(typed->degrees.x(), typed->degrees.y(), PointOddity::None);
+    return placed(typed->degrees.x(), typed->degrees.y(), saysNoHalf ? PointOddity::NoHalf : PointOddity::None);
 }
 
 /// One cell is empty.
@@ -138,6 +165,31 @@ PointCell readHalf(std::string_view only, double limit)
 }
 
 } // namespace
+
+bool isMapLink(std::string_view cell)
+{
+    // Hosts of maps; what stands behind them says where.
+    constexpr std::string_view hosts[] = {"google.",     "goo.gl",        "openstreetmap.", "osm.org",
+                                          "maps.apple.", "bing.com/maps", "yandex.",        "wikimapia.",
+                                          "waze.com",    "mapcarta.",     "maps."};
+    constexpr std::size_t farthest = 40; // a host stands at the begin of a link
+    if (!cell.starts_with("http") && !cell.starts_with("www.") && !cell.starts_with("maps.") &&
+        !cell.starts_with("goo"))
+        return false;
+    const std::string_view head = cell.substr(0, farthest);
+    return std::ranges::any_of(hosts, [&](std::string_view host) { return head.find(host) != head.npos; });
+}
+
+bool isGridZone(std::string_view cell)
+{
+    std::string digits;
+    const QString zone = plainZone(toString(withPlainDigits(cell, digits)));
+    const QString number =
+        zone.size() > 1 && zone[1].isDigit() ? zone.first(2) : zone.first(std::min<qsizetype>(zone.size(), 1));
+    const QString half = zone.sliced(number.size());
+    const bool isHalf = half.size() < 2 || half == "NORTH"_L1 || half == "SOUTH"_L1;
+    return isHalf && number.toInt() >= 1 && number.toInt() <= 60 && (half.isEmpty() || half[0].isLetter());
+}
 
 DegreeCell readDegrees(std::string_view given, double limit)
 {
@@ -185,8 +237,7 @@ PointCell readPoint(std::string_view given, char decimal, AxisOrder order)
     PointCell read =
         placed(typed->degrees.x(), typed->degrees.y(), typed->isTurned ? PointOddity::Turned : PointOddity::None);
     read.proves = typed->proves;
-    if (typed->style.notation == Notation::Mgrs)
-        read.metres = typed->style.metres;
+    read.metres = typed->style.notation == Notation::Mgrs ? typed->style.metres : typed->extent;
     constexpr double largest = 50'000; // a square of 100 km says no more than a part of a country does
     return read.metres > largest ? bad(PointOddity::Unreadable) : read;
 }

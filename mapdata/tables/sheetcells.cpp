@@ -84,9 +84,12 @@ void SheetCells::begin(const MergedCells &merge, const std::vector<std::string> 
     const auto column = static_cast<std::size_t>(merge.firstColumn) - 1;
     if (column >= cells.size() || cells[column].empty())
         return;
+    // A cell is merged once, whatever a file says: so there are no more of them than columns.
+    std::erase_if(m_open, [&](const Open &open) { return open.column == column; });
     if (mayRepeat(cells[column], column))
         m_open.push_back({merge.lastRow, column, cells[column]});
-    else
+    else if (m_unfilled.empty() || m_unfilled.back().row != merge.firstRow ||
+             m_unfilled.back().column != static_cast<int>(column))
         m_unfilled.push_back({merge.firstRow, static_cast<int>(column), QString::fromStdString(cells[column])});
 }
 

@@ -4,6 +4,7 @@
 #include "mapdata/gdal/session.h"
 #include "mapdata/layers/shortfall.h"
 #include "mapdata/layers/source.h"
+#include "mapdata/numberinfile.h"
 #include "mapdata/problems.h"
 #include "mapdata/tables/cells.h"
 #include "mapdata/tables/columnnames.h"
@@ -109,6 +110,7 @@ private:
     struct Mark {
         qint64 row; ///< of the sheet, from 1
         QString text;
+        bool isNamed = true; ///< of a total: it has a word
     };
 
     bool nextInSheet();
@@ -139,7 +141,7 @@ private:
 
 QString placeOf(qint64 row)
 {
-    return Exchange::tr("row %1").arg(row);
+    return Exchange::tr("row %1").arg(numberInFile(row));
 }
 
 /// In a note, cut where it is long.
@@ -239,12 +241,15 @@ bool SheetRows::isTotal()
 {
     if (!m_totals) {
         std::size_t looked = 0;
-        bool isNamed = false;
-        for (std::size_t i = 0; i < m_cells.size() && looked < totalCellsLookedAt && !isNamed; ++i) {
+        bool isNamed = false, isBare = true;
+        BareRow bare;
+        for (std::size_t i = 0; i < m_cells.size() && !isNamed; ++i) {
+            isBare = isBare && bare.add(trimmed(m_cells[i]));
             looked += !m_cells[i].empty();
-            isNamed = mayNameTotal(m_cells[i]) && totalNameIn(QString::fromStdString(m_cells[i])) != TotalName::None;
+            isNamed = looked <= totalCellsLookedAt && mayNameTotal(m_cells[i]) &&
+                      totalNameIn(QString::fromStdString(m_cells[i])) != TotalName::None;
         }
-        if (!isNamed)
+        if (!isNamed && !(isBare && bare.isBare()))
             return false;
         findTotals();
     }
@@ -269,9 +274,9 @@ void SheetRows::findTotals()
     const TotalRows::Found found = totals.found();
     m_totals.emplace();
     for (const TotalRows::Found::Row &total : found.totals)
-        m_totals->push_back({total.row, visible(total.name)});
+        m_totals->push_back({total.row, visible(total.name), total.isNamed});
     for (const TotalRows::Found::Row &doubtful : found.doubtful)
-        m_doubtful.push_back({doubtful.row, visible(doubtful.name)});
+        m_doubtful.push_back({doubtful.row, visible(doubtful.name), doubtful.isNamed});
     rewind();
     while (nextInSheet() && m_sheetRow < row)
         ;
@@ -310,15 +315,22 @@ QString SheetRows::shortfallText() const
     if (m_shortfall->there > m_shortfall->read)
         return Exchange::tr("%1 of %2 rows could be read: %3.")
             .arg(locale.toString(read), locale.toString(read + m_shortfall->there - m_shortfall->read), reason);
-    return Exchange::tr("The file is damaged; %1 rows could be read of it: %2.").arg(locale.toString(read), reason);
+    return Exchange::tr("The file is damaged; %Ln rows could be read of it: %1.", nullptr, static_cast<int>(read))
+        .arg(reason);
 }
 
 Problems SheetRows::problems() const
 {
     Problems problems = m_file->problems;
     problems.insert(problems.end(), m_headerProblems.begin(), m_headerProblems.end());
+    qsizetype bare = 0;
     for (const Mark &mark : m_doubtful)
-        problems.push_back({Problem::Severity::Warning, m_file->path, placeOf(mark.row), doubtfulTotalText(mark.text)});
+        if (mark.isNamed || ++bare <= doubtfulTotalsTold)
+            problems.push_back({Problem::Severity::Warning, m_file->path, placeOf(mark.row),
+                                doubtfulTotalText(mark.text, mark.isNamed)});
+    if (bare > doubtfulTotalsTold)
+        problems.push_back(
+            {Problem::Severity::Warning, m_file->path, {}, moreDoubtfulTotalsText(bare - doubtfulTotalsTold)});
     for (const SheetCells::Unfilled &unfilled : m_facts->unfilled())
         problems.push_back({Problem::Severity::Warning, m_file->path, placeOf(unfilled.row),
                             Exchange::tr("The number “%1” stands in a cell of column “%2” that is merged with those "
@@ -352,7 +364,7 @@ SourceNotes SheetRows::notes() const
     for (const Mark &title : m_titles)
         add(title, aboveHeaderText(title.text));
     for (const Mark &total : m_totals.value_or(std::vector<Mark>()))
-        add(total, totalText(total.text));
+        add(total, totalText(total.text, total.isNamed));
     return notes;
 }
 

@@ -92,7 +92,7 @@ QString inSentence(const QStringList &names)
         named << Exchange::tr("“%1”", "a name").arg(name);
     if (names.size() > tablesNamed)
         named << Exchange::tr("%Ln more", "tables", static_cast<int>(names.size()) - tablesNamed);
-    return named.join(u", "_s);
+    return named.join(Exchange::tr(", "));
 }
 
 bool lookAlike(const QStringList &columns, const QStringList &others)
@@ -131,7 +131,7 @@ TableChoice chooseTables(const std::vector<TableFacts> &tables, const QString &w
     }
     QStringList together;
     for (std::size_t i = 0; i < tables.size(); ++i) {
-        const bool isRead = std::ranges::find(choice.read, i) != choice.read.end();
+        const bool isRead = std::ranges::binary_search(choice.read, i);
         choice.notes.push_back(
             {tables[i].name, tables[i].rows, isRead, isRead ? QString() : whyNotRead(tables[i], wanted)});
         if (isRead)

@@ -87,15 +87,28 @@ bool isDate(std::string_view cell)
 }
 
 /// A year or the number of a day is a number too.
-std::optional<double> numberIn(std::string_view cell)
+std::optional<double> numberIn(std::string_view given)
 {
-    if (const auto plain = plainNumberIn(cell))
+    if (const auto plain = plainNumberIn(given))
         return plain;
-    if (isDate(cell))
+    if (isDate(given))
         return std::nullopt;
+    std::string digits;
+    const std::string_view cell = withPlainDigits(given, digits);
     const CountCell count = readCountWords(cell);
     const bool isNumber = count.state == CellState::Good && !count.inWords && count.count.best >= 0;
     return isNumber ? std::optional<double>(count.count.best) : std::nullopt;
+}
+
+/// The length of a digit at the begin of the text, in bytes; 0 where there is none.
+std::size_t digitAt(std::string_view text)
+{
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    if (text[0] >= '0' && text[0] <= '9')
+        return 1;
+    const bool isArabic = text.size() > 1 && byte(0) == 0xd9 && byte(1) >= 0xa0 && byte(1) <= 0xa9;
+    const bool isPersian = text.size() > 1 && byte(0) == 0xdb && byte(1) >= 0xb0 && byte(1) <= 0xb9;
+    return isArabic || isPersian ? 2 : 0;
 }
 
 bool isSame(double a, double b)
@@ -104,6 +117,34 @@ bool isSame(double a, double b)
 }
 
 } // namespace
+
+bool isBareNumber(std::string_view cell)
+{
+    // The Arabic signs for thousands and decimals, the no-break spaces and the apostrophe of Switzerland.
+    static constexpr std::string_view parting[] = {
+        ",", ".", " ", "'", "\xd9\xac", "\xd9\xab", "\xc2\xa0", "\xe2\x80\xaf", "\xe2\x80\x99"};
+    if (cell.starts_with('+'))
+        cell.remove_prefix(1);
+    if (cell.empty() || digitAt(cell) == 0)
+        return false;
+    while (!cell.empty()) {
+        std::size_t bytes = digitAt(cell);
+        if (bytes == 0)
+            for (const std::string_view part : parting)
+                bytes = bytes == 0 && cell.starts_with(part) ? part.size() : bytes;
+        if (bytes == 0)
+            return false;
+        cell.remove_prefix(bytes);
+    }
+    return true;
+}
+
+bool isBareMark(std::string_view cell)
+{
+    static constexpr std::string_view marks[] = {"-", "–",  "—",   "*", "**", "=", "#",
+                                                 ".", "..", "...", ":", "Σ",  "∑", "\"\""};
+    return cell.empty() || std::ranges::find(marks, cell) != std::end(marks);
+}
 
 bool mayNameTotal(std::string_view cell)
 {
@@ -155,7 +196,9 @@ std::optional<TotalRows::Candidate> TotalRows::candidateIn(qint64 row, const std
         if (const TotalName name = totalNameIn(label); name != TotalName::None)
             found = Candidate{row, name, label.simplified(), i, {}, {}, 0, false};
     }
-    for (std::size_t i = 0; found && i < cells.size(); ++i) {
+    if (!found)
+        return bareCandidateIn(row, cells);
+    for (std::size_t i = 0; i < cells.size(); ++i) {
         if (cells[i].empty() || i == found->column)
             continue;
         const Column &column = m_columns[i];
@@ -171,8 +214,45 @@ std::optional<TotalRows::Candidate> TotalRows::candidateIn(qint64 row, const std
     return found;
 }
 
+/// Numbers, and cells that are left empty.
+std::optional<TotalRows::Candidate> TotalRows::bareCandidateIn(qint64 row,
+                                                               const std::vector<std::string_view> &cells) const
+{
+    BareRow bare;
+    if (!std::ranges::all_of(cells, [&](std::string_view cell) { return bare.add(cell); }) || !bare.isBare())
+        return std::nullopt;
+    Candidate found{row, TotalName::Missing, {}, noColumn, {}, {}, 0, false};
+    QStringList numbers;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        if (isBareMark(cells[i]))
+            continue;
+        const Column &column = m_columns[i];
+        const auto value = numberIn(cells[i]);
+        if (!value || column.isOfDates() || column.isOfWords())
+            return std::nullopt;
+        numbers << QString::fromUtf8(cells[i].data(), static_cast<qsizetype>(cells[i].size()));
+        found.values.push_back(
+            {i, *value, isSame(*value, column.sum) || isSame(*value, column.since), column.summands});
+    }
+    found.label = numbers.join(QStringLiteral(", "));
+    return found;
+}
+
+/// It is empty where most rows have something: nothing says when or where, or of what it is a number.
+bool TotalRows::lacksWhatOthersHave(const Candidate &candidate) const
+{
+    const auto has = [&](std::size_t i) {
+        return std::ranges::find(candidate.values, i, &Value::column) != candidate.values.end();
+    };
+    for (std::size_t i = 0; i < m_columns.size(); ++i)
+        if (2 * m_columns[i].filled() > m_rows && !has(i))
+            return true;
+    return false;
+}
+
 void TotalRows::count(const std::vector<std::string_view> &cells, bool isWhole)
 {
+    m_rows += isWhole;
     for (std::size_t i = 0; i < cells.size(); ++i) {
         if (cells[i].empty())
             continue;
@@ -222,6 +302,8 @@ TotalRows::Kind TotalRows::kindOfSum(const Candidate &candidate) const
 {
     const auto has = [](qint64 summands) { return [summands](const Value &v) { return v.summands >= summands; }; };
     const bool isOnly = candidate.name == TotalName::Only;
+    if (candidate.name == TotalName::Missing && !lacksWhatOthersHave(candidate))
+        return Kind::Data;
     // One number may well be that of another row.
     if (candidate.dates.empty())
         return isOnly || std::ranges::any_of(candidate.values, has(2)) ? Kind::Total : Kind::Doubtful;
@@ -244,8 +326,16 @@ TotalRows::Kind TotalRows::kindOf(const Candidate &candidate) const
         return isSame(value.value, m_columns[value.column].sum - value.value);
     };
     const bool says = std::ranges::any_of(candidate.values, [](const Value &v) { return v.value != 0; });
-    if (isSum(candidate) || (says && std::ranges::all_of(candidate.values, isSumOfAll)))
+    if (isSum(candidate))
         return kindOfSum(candidate);
+    if (says && std::ranges::all_of(candidate.values, isSumOfAll)) {
+        Candidate above = candidate;
+        for (Value &value : above.values) // those below it, without itself
+            value.summands = m_columns[value.column].summands - (value.value != 0);
+        return kindOfSum(above);
+    }
+    if (candidate.name == TotalName::Missing)
+        return lacksWhatOthersHave(candidate) && m_rows > 1 && says ? Kind::Doubtful : Kind::Data;
     if (candidate.name != TotalName::Only || !candidate.dates.empty())
         return Kind::Data;
     // No date and no place: the word stands where others have a date or a number.
@@ -260,9 +350,9 @@ TotalRows::Found TotalRows::found() const
     for (const Candidate &candidate : m_candidates) {
         const Kind kind = kindOf(candidate);
         if (kind == Kind::Total)
-            found.totals.push_back({candidate.row, candidate.label});
+            found.totals.push_back({candidate.row, candidate.label, candidate.name != TotalName::Missing});
         else if (kind == Kind::Doubtful)
-            found.doubtful.push_back({candidate.row, candidate.label});
+            found.doubtful.push_back({candidate.row, candidate.label, candidate.name != TotalName::Missing});
     }
     return found;
 }

@@ -1,5 +1,8 @@
 #include "mapdata/tables/workbook.h"
 
+#include "mapdata/tables/xlsmerges.h"
+
+#include <QFile>
 #include <QFileInfo>
 #include <QHash>
 #include <QXmlStreamReader>
@@ -21,6 +24,8 @@ constexpr std::size_t blockSize = 1U << 20;
 constexpr std::size_t longestMergeList = 64U << 20; // bytes
 /// More are as good as none: nobody fills them in by hand.
 constexpr std::size_t mostMerges = 1'000'000;
+/// Rows or columns that a file may say are one: more than any sheet has.
+constexpr int mostInOne = 1 << 24;
 
 /// A file within an archive, unpacked block by block.
 class PackedFile {
@@ -158,41 +163,43 @@ QString textOf(const QXmlStreamReader &xml, QLatin1StringView attribute)
     return {};
 }
 
-/// Rows and cells that repeat are written once, with their number.
-std::vector<MergedCells> odsMerges(const QByteArray &name, const QString &sheet)
+/// Of all sheets, by name. Rows and cells that repeat are written once, with their number.
+QHash<QString, std::vector<MergedCells>> odsMerges(const QByteArray &name)
 {
-    std::vector<MergedCells> merges;
+    QHash<QString, std::vector<MergedCells>> all;
+    std::vector<MergedCells> *merges = nullptr;
     int depth = 0, column = 0;
-    bool isIn = false;
     qint64 row = 0, rowsHere = 1;
+    std::size_t found = 0;
     const auto number = [](const QXmlStreamReader &xml, QLatin1StringView attribute) {
-        return std::max(textOf(xml, attribute).toInt(), 1);
+        return std::clamp(textOf(xml, attribute).toInt(), 1, mostInOne);
     };
     parse(name, [&](const QXmlStreamReader &xml) {
         const bool begins = xml.isStartElement();
         if (xml.name() == "table"_L1) {
-            if (isIn && !begins && depth == 1)
-                return false;
-            if (begins && depth == 0)
-                isIn = textOf(xml, "name"_L1) == sheet;
+            if (begins && depth == 0) {
+                merges = &all[textOf(xml, "name"_L1)];
+                row = column = 0;
+                rowsHere = 1;
+            }
             depth += begins ? 1 : -1;
             return true;
         }
-        if (!isIn || depth != 1)
+        if (depth != 1)
             return true;
         if (xml.name() == "table-row"_L1) {
-            row += begins ? 1 : rowsHere - 1;
+            row = std::min<qint64>(row + (begins ? 1 : rowsHere - 1), mostInOne);
             rowsHere = begins ? number(xml, "number-rows-repeated"_L1) : 1;
             column = begins ? 0 : column;
         } else if (begins && (xml.name() == "table-cell"_L1 || xml.name() == "covered-table-cell"_L1)) {
             const int rows = number(xml, "number-rows-spanned"_L1);
-            if (rows > 1 && merges.size() < mostMerges)
-                merges.push_back({row, row + rows - 1, column + 1, column + number(xml, "number-columns-spanned"_L1)});
-            column += number(xml, "number-columns-repeated"_L1);
+            if (rows > 1 && row > 0 && found++ < mostMerges) // in a row
+                merges->push_back({row, row + rows - 1, column + 1, column + number(xml, "number-columns-spanned"_L1)});
+            column = std::min(column + number(xml, "number-columns-repeated"_L1), mostInOne);
         }
         return true;
     });
-    return merges;
+    return all;
 }
 
 bool mentions(const QByteArray &name, QByteArrayView word)
@@ -214,11 +221,16 @@ Workbook::Workbook(const QString &path)
 {
     const QString suffix = QFileInfo(path).suffix().toLower();
     m_isOds = suffix == "ods"_L1;
+    constexpr qint64 largest = 256 << 20; // bytes; a sheet of XLS has 65,536 rows at most
+    if (QFile file(path); suffix == "xls"_L1 && file.open(QIODevice::ReadOnly) && file.size() <= largest)
+        m_merges = xlsMerges(file.readAll());
     if (!m_isOds && suffix != "xlsx"_L1 && suffix != "xlsm"_L1)
         return;
     m_archive = "/vsizip/{" + QFileInfo(path).absoluteFilePath().toUtf8() + "}/";
     if (!m_isOds)
         lookAtXlsx();
+    else if (const QByteArray content = m_archive + "content.xml"; mentions(content, "number-rows-spanned"))
+        m_merges = odsMerges(content);
 }
 
 void Workbook::lookAtXlsx()
@@ -251,11 +263,8 @@ void Workbook::lookAtXlsx()
 SheetFacts Workbook::factsOf(const QString &sheet) const
 {
     SheetFacts facts;
-    if (m_isOds) {
-        const QByteArray content = m_archive + "content.xml";
-        if (mentions(content, "number-rows-spanned"))
-            facts.merges = odsMerges(content, sheet);
-    } else if (const QByteArray part = m_sheets.value(sheet); !part.isEmpty()) {
+    facts.merges = m_merges.value(sheet);
+    if (const QByteArray part = m_sheets.value(sheet); !part.isEmpty()) {
         facts.merges = xlsxMerges(m_archive + part);
         if (m_countsFrom1904)
             facts.numbers = numericCells(m_archive + part);

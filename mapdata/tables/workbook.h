@@ -27,7 +27,8 @@ struct SheetFacts {
     }
 };
 
-/// A spreadsheet's own files, looked into for what GDAL leaves out: XLSX, XLSM and ODS. XLS has neither here.
+/// A spreadsheet's own files, looked into for what GDAL leaves out: XLSX, XLSM and ODS; of XLS the merged cells, while
+/// its driver knows the date system.
 ///
 /// Reads foreign bytes: only in the process that reads foreign files.
 class Workbook {
@@ -43,7 +44,8 @@ private:
     QByteArray m_archive; ///< as GDAL names what is in it
     bool m_isOds = false;
     bool m_countsFrom1904 = false;
-    QHash<QString, QByteArray> m_sheets; ///< XLSX: their files within the archive, by name
+    QHash<QString, std::vector<MergedCells>> m_merges; ///< XLS and ODS: of each sheet
+    QHash<QString, QByteArray> m_sheets;               ///< XLSX: their files within the archive, by name
 };
 
 /// Days that the system of 1904 counts less: 1900 has a day in it that never was.

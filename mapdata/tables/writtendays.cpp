@@ -271,6 +271,8 @@ DayCell readWrittenDay(std::string_view cell, const DateForm &form)
     } else {
         read = singleOf(tokens, all, form);
         read.isOpen = all.opensBefore || all.opensAfter;
+        if (all.isBeyond && all.opensBefore != all.opensAfter)
+            read.beyond = all.opensBefore ? -1 : 1;
     }
     if (read.state != CellState::Good)
         return bad;

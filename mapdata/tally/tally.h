@@ -1,7 +1,7 @@
 #pragma once
 
-#include "mapdata/filter/filter.h"
 #include "mapdata/index/timeindex.h"
+#include "mapdata/query/filter.h"
 
 #include <QLocale>
 

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "mapdata/index/timeindex.h"
+#include "mapdata/index/sum.h"
+#include "mapdata/ledger/ledger.h"
 #include "mapdata/model/atlas.h"
 
 #include <QLocale>

@@ -1,6 +1,6 @@
 // Layers in the real window, offscreen: adding, dropping, ordering, styling, removing, restoring.
 // With SIJILL_PICTURES=FOLDER it saves what it sees there, for people to look at.
-#include "app/atlaspath.h"
+#include "app/environment/atlaspath.h"
 #include "app/look.h"
 #include "app/mainwindow.h"
 #include "app/workspace.h"

@@ -1,5 +1,5 @@
 #include "app/look.h"
-#include "widgets/panels/stylesheet.h"
+#include "widgets/controls/stylesheet.h"
 
 #include <QApplication>
 #include <QLabel>

@@ -4,17 +4,17 @@
 #include "app/mainwindow.h"
 #include "app/presenting.h"
 #include "app/workspace.h"
-#include "mapdata/scenes/storyfile.h"
+#include "mapdata/story/storyfile.h"
 #include "tests/mapdata/support/filelimit.h"
 #include "tests/widgets/pictures.h"
 #include "widgets/map/mapwidget.h"
 #include "widgets/panels/noticebar.h"
-#include "widgets/panels/scenedialog.h"
-#include "widgets/panels/scenestrip.h"
 #include "widgets/present/presentation.h"
 #include "widgets/present/presenterscreen.h"
 #include "widgets/present/presentwindow.h"
+#include "widgets/present/scenedialog.h"
 #include "widgets/present/scenepictures.h"
+#include "widgets/present/scenestrip.h"
 #include "widgets/present/storyeditor.h"
 
 #include <QAction>
@@ -183,10 +183,10 @@ private slots:
         QVERIFY(problems.empty());
         QCOMPARE(saved.scenes.size(), before + 1);
         QCOMPARE(storyToJson(saved), storyToJson(desk.presenting().editor().story()));
-        QCOMPARE(saved.scenes.back().span, window);
+        QCOMPARE(saved.scenes.back().query.window, window);
         QCOMPARE(saved.scenes.back().title.english, u"21 to 23 January 2016"_s);
-        QVERIFY(!saved.scenes.back().title.arabic.isEmpty());
-        QVERIFY(!desk.window->notice().isVisible()); // one's own file is no news
+        QVERIFY(saved.scenes.back().title.arabic.isEmpty()); // for whoever speaks it to write
+        QVERIFY(!desk.window->notice().isVisible());         // one's own file is no news
     }
 
     void aChosenSceneIsShownInTheWindow()

@@ -4,8 +4,8 @@
 #include "mapdata/gdal/session.h"
 #include "mapdata/index/timeindex.h"
 #include "mapdata/opening/incidentfile.h"
+#include "mapdata/opening/readers.h"
 #include "mapdata/reader/client.h"
-#include "mapdata/readers.h"
 #include "tests/bench/harness.h"
 #include "tests/bench/synthetic.h"
 

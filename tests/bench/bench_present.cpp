@@ -65,8 +65,8 @@ private:
         const TimeWindow window = prepared.filterAt(m_window.presentation().seconds()).timeWindow();
         Sum plain;
         for (std::size_t i = 0; i < prepared.atlas->incidents.size(); ++i)
-            if (prepared.mask[i])
-                plain.add(prepared.ledger.nets[i], prepared.atlas->incidents[i].span, window);
+            if ((*prepared.numbers.mask)[i])
+                plain.add(prepared.numbers.ledger->nets[i], prepared.atlas->incidents[i].span, window);
         return holds(m_window.map().surface().scene().total == plain, "the sum on the map is that of a plain loop");
     }
 

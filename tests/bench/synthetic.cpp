@@ -1,7 +1,7 @@
 #include "tests/bench/synthetic.h"
 
 #include "mapdata/import/incidentrows.h"
-#include "mapdata/import/presets.h"
+#include "mapdata/presets/presets.h"
 
 #include <QFile>
 

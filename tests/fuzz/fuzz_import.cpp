@@ -2,9 +2,9 @@
 // Up to the first zero byte it is the mapping's JSON (empty: found out from the columns), behind it the table.
 
 #include "fuzzing.h"
-#include "mapdata/import/presets.h"
 #include "mapdata/ledger/ledger.h"
 #include "mapdata/opening/incidentfile.h"
+#include "mapdata/presets/presets.h"
 #include "mapdata/tables/rowsource.h"
 
 #include <QCoreApplication>

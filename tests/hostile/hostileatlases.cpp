@@ -31,6 +31,7 @@ void add(Maker &maker, const char *name, const QString &fileName, const QByteArr
     put("incidents.csv", QByteArray(incidents) + "i,2013-01-14,2013-01-14,day,town,homs,k,,,,,yes,Title,عنوان,,\n");
     put("claims.csv", QByteArray(claims) + "c,i,s,,yes,,,\n");
     put("figures.csv", QByteArray(figures) + "c,killed,,5,5,5,\n");
+    put("story.json", R"({"scenes": [{"id": "a", "title": "A"}]})");
     if (!fileName.isEmpty())
         write(atlas.path + u'/' + fileName, content);
 }

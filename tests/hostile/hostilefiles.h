@@ -8,7 +8,7 @@
 namespace sijill::hostile {
 
 /// What a file is given to: these decide by which commands it is read.
-enum class Kind { Table, Layer, Raster, Atlas };
+enum class Kind { Table, Layer, Raster, Atlas, Preset };
 
 /// A file that is broken, absurd or called oddly, alone in a folder of its own. None of them is known to harm the
 /// libraries that read it.

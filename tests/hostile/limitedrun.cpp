@@ -3,6 +3,7 @@
 #include <QDateTime>
 #include <QDir>
 #include <QDirIterator>
+#include <QElapsedTimer>
 #include <QFileInfo>
 #include <QProcess>
 
@@ -51,17 +52,21 @@ Ran run(const QStringList &words, const QString &scratch, const Limits &limits)
         limit(RLIMIT_DATA, limits.bytes);
         limit(RLIMIT_FSIZE, limits.fileBytes);
         limit(RLIMIT_CORE, 0);
+        limit(RLIMIT_CPU, limits.seconds);
         std::signal(SIGXFSZ, SIG_IGN); // a file that is too large is an error to be said, as a full disk is
     });
     process.setStandardInputFile(QProcess::nullDevice());
+    QElapsedTimer timer;
+    timer.start();
     process.start(QStringLiteral(SIJILL_PROGRAM), words);
     Ran ran;
     ran.words = words;
-    ran.overdue = !process.waitForFinished(limits.seconds * 1000);
+    ran.overdue = !process.waitForFinished(limits.clockSeconds * 1000);
     if (ran.overdue) {
         process.kill();
         process.waitForFinished();
     }
+    ran.milliseconds = timer.elapsed();
     const bool crashed = process.exitStatus() == QProcess::CrashExit;
     ran.signal = crashed && !ran.overdue ? process.exitCode() : 0;
     ran.code = crashed ? -1 : process.exitCode();

@@ -7,7 +7,8 @@ namespace sijill::hostile {
 
 /// What one run of a command may use. A run that takes more is ended by the system, or cannot have it.
 struct Limits {
-    int seconds = 20;           ///< by the clock
+    int seconds = 20;           ///< of the processor, in any one process
+    int clockSeconds = 120;     ///< whatever else the machine is doing
     qint64 bytes = 1 << 30;     ///< of its own memory, shared libraries left out
     qint64 fileBytes = 1 << 28; ///< of each file it writes
 };
@@ -16,8 +17,9 @@ struct Limits {
 struct Ran {
     QStringList words;
     int code = -1;
-    int signal = 0;       ///< that ended it; 0: none
-    bool overdue = false; ///< ended by us, after Limits::seconds
+    int signal = 0;          ///< that ended it; 0: none
+    bool overdue = false;    ///< ended by us, after Limits::clockSeconds
+    qint64 milliseconds = 0; ///< by the clock
     QByteArray out, err;
 
     bool ended() const { return signal == 0 && !overdue; }

@@ -93,6 +93,11 @@ std::vector<HostileFile> makeHostileFiles(const QString &folder)
     addLayers(maker);
     addRasters(maker);
     addAtlases(maker);
+    addJsonTables(maker);
+    addKmlTables(maker);
+    addBooks(maker);
+    addForeignForms(maker, folder + u"-made"_s);
+    addVectorTiles(maker);
     return maker.take();
 }
 

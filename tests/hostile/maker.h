@@ -41,5 +41,11 @@ void addTables(Maker &maker);
 void addLayers(Maker &maker);
 void addRasters(Maker &maker);
 void addAtlases(Maker &maker);
+void addJsonTables(Maker &maker);
+void addKmlTables(Maker &maker);
+void addBooks(Maker &maker);
+/// `scratch`: a folder for what the program writes.
+void addForeignForms(Maker &maker, const QString &scratch);
+void addVectorTiles(Maker &maker);
 
 } // namespace sijill::hostile

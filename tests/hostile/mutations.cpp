@@ -65,6 +65,47 @@ void makePicture(const QString &path, const char *driver)
         qFatal("%s: %s", qPrintable(path), CPLGetLastErrorMsg());
 }
 
+/// Empty where it is no archive.
+Parts partsOf(const QString &path)
+{
+    Parts parts;
+    if (!readAll(path).startsWith("PK\3\4"))
+        return parts;
+    const QByteArray archive = "/vsizip/{" + path.toUtf8() + '}';
+    const CPLStringList names(VSIReadDirRecursive(archive.constData()));
+    for (const char *name : names) {
+        GByte *bytes = nullptr;
+        vsi_l_offset size = 0;
+        const QByteArray part = archive + '/' + name;
+        if (part.endsWith('/') || !VSIIngestFile(nullptr, part.constData(), &bytes, &size, -1))
+            continue;
+        parts.emplace_back(name, QByteArray(reinterpret_cast<const char *>(bytes), static_cast<qsizetype>(size)));
+        CPLFree(bytes);
+    }
+    return parts;
+}
+
+/// One object a row, by themselves or in a list.
+QByteArray plainJson(int rows, bool isList)
+{
+    QByteArray text;
+    for (int i = 0; i < rows; ++i) {
+        const QByteArray number = QByteArray::number(i);
+        text += (isList && i > 0 ? ",\n" : "") + QByteArray(R"({"id": "i)") + number +
+                R"(", "date": "2013-01-14", "place": {"name": "Place )" + number +
+                R"(", "at": [33.5, 36.2]}, "killed": 1})" + (isList ? "" : "\n");
+    }
+    return isList ? R"({"count": )" + QByteArray::number(rows) + R"(, "results": [)" + text + "]}" : text;
+}
+
+QByteArray plainBook(int rows)
+{
+    QList<QList<QByteArray>> cells{{"id", "date", "place", "killed"}};
+    for (int i = 0; i < rows; ++i)
+        cells << QList<QByteArray>{"i" + QByteArray::number(i), "2013-01-14", "Homs", "1"};
+    return compoundFile(xlsStream(cells));
+}
+
 } // namespace
 
 std::vector<Seed> makeSeeds(const QString &folder)
@@ -76,7 +117,7 @@ std::vector<Seed> makeSeeds(const QString &folder)
     const QStringList import{u"import"_s, u"--dry-run"_s};
     const auto add = [&](const QString &format, const QStringList &command) {
         const QString path = folder + u"/seed."_s + format;
-        Seed seed{format, u"seed."_s + format, readAll(path), command, 0};
+        Seed seed{format, u"seed."_s + format, readAll(path), command, 0, partsOf(path)};
         if (command == import) {
             const Ran ran = run(command + QStringList{path}, folder + u"/scratch"_s);
             seed.rows = rowsRead(ran.out);
@@ -101,6 +142,14 @@ std::vector<Seed> makeSeeds(const QString &folder)
         translate(folder + u"/seed.gpkg"_s, folder + u"/seed."_s + format, driver);
         add(format, import);
     }
+    constexpr int rows = 60;
+    write(folder + u"/seed.json"_s, plainJson(rows, true));
+    write(folder + u"/seed.jsonl"_s, plainJson(rows, false));
+    write(folder + u"/seed.kmz"_s, storedZip({{"doc.kml", readAll(folder + u"/seed.kml"_s)}}));
+    write(folder + u"/seed.xls"_s, plainBook(rows));
+    makeVector(folder + u"/seed.mvt.mbtiles"_s, "MBTiles", rows);
+    for (const QString &format : {u"json"_s, u"jsonl"_s, u"kmz"_s, u"xls"_s, u"mvt.mbtiles"_s})
+        add(format, import);
     for (const auto &[format, driver] : {std::pair(u"tif"_s, "GTiff"), std::pair(u"mbtiles"_s, "MBTiles")}) {
         makePicture(folder + u"/seed."_s + format, driver);
         add(format, {u"info"_s});
@@ -121,7 +170,7 @@ QByteArray mutated(QByteArray content, QRandomGenerator &random)
     const auto below = [&](qsizetype n) {
         return static_cast<qsizetype>(random.bounded(std::max<quint64>(1, quint64(n))));
     };
-    for (qsizetype times = 1 + below(8); times > 0 && !content.isEmpty(); --times) {
+    for (qsizetype times = below(2) == 0 ? 1 : 1 + below(8); times > 0 && !content.isEmpty(); --times) {
         const qsizetype at = below(content.size()),
                         length = std::min(1 + below(below(4) == 0 ? 4096 : 16), content.size() - at);
         QByteArray bytes(length, Qt::Uninitialized);
@@ -155,6 +204,16 @@ QByteArray mutated(QByteArray content, QRandomGenerator &random)
         }
     }
     return content;
+}
+
+QByteArray mutated(const Seed &seed, QRandomGenerator &random)
+{
+    if (seed.parts.isEmpty() || random.bounded(2) == 0)
+        return mutated(seed.content, random);
+    Parts parts = seed.parts;
+    QByteArray &part = parts[static_cast<qsizetype>(random.bounded(static_cast<quint32>(parts.size())))].second;
+    part = mutated(part, random);
+    return storedZip(parts);
 }
 
 } // namespace sijill::hostile

@@ -6,6 +6,9 @@
 #include <QTest>
 #include <QtConcurrent>
 
+#include <sys/resource.h>
+
+#include <utility>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -32,6 +35,8 @@ QList<QStringList> commandsFor(const HostileFile &file, const QString &out)
                 {u"import"_s, u"--dry-run"_s, path},
                 {u"tally"_s, path},
                 {u"export"_s, path, u"--output"_s, out + u"/made.geojson"_s}};
+    case Kind::Preset:
+        return {{u"import"_s, u"--dry-run"_s, u"--preset"_s, path, file.folder + u"/table.csv"_s}};
     case Kind::Layer:
         return {{u"info"_s, path},
                 {u"tally"_s, path},
@@ -41,23 +46,36 @@ QList<QStringList> commandsFor(const HostileFile &file, const QString &out)
         return {{u"info"_s, path},
                 {u"render"_s, u"--base"_s, path, u"--output"_s, out + u"/made.png"_s, u"--size"_s, u"300x200"_s},
                 {u"offline"_s, path, u"--bounds"_s, u"35,32,42,37"_s, u"--zoom"_s, u"5-6"_s, u"--estimate"_s}};
-    case Kind::Atlas:
-        return {
-            {u"tally"_s, path},
-            {u"incidents"_s, path, u"--format"_s, u"json"_s},
-            {u"places"_s, u"Homs"_s, path},
-            {u"render"_s, path, u"--scene"_s, u"a"_s, u"--output"_s, out + u"/made.png"_s, u"--size"_s, u"300x200"_s}};
+    case Kind::Atlas: {
+        const QStringList picture{u"--output"_s, out + u"/made.png"_s, u"--size"_s, u"300x200"_s};
+        return {{u"tally"_s, path},
+                QStringList{u"render"_s, path} + picture,
+                {u"incidents"_s, path, u"--format"_s, u"json"_s},
+                QStringList{u"render"_s, path, u"--scene"_s, u"a"_s} + picture,
+                {u"places"_s, u"Homs"_s, path}};
+    }
     }
     return {};
 }
 
-Tried tried(const HostileFile &file, const QString &scratch)
+struct Job {
+    qsizetype number = 0;
+    HostileFile file;
+    QString scratch;
+};
+
+/// Every command takes minutes; where there is no time for that, each file has one of them, and each command its share.
+Tried tried(const Job &job, bool everyCommand)
 {
-    const QString out = scratch + u"/out"_s;
+    const HostileFile &file = job.file;
+    const QString out = job.scratch + u"/out"_s;
     QDir().mkpath(out);
     Tried all{file, {}, listing(file.folder), {}};
-    for (const QStringList &words : commandsFor(file, out))
-        all.runs.push_back(run(words, scratch));
+    QList<QStringList> commands = commandsFor(file, out);
+    if (!everyCommand)
+        commands = {commands[job.number % commands.size()]};
+    for (const QStringList &words : std::as_const(commands))
+        all.runs.push_back(run(words, job.scratch));
     all.after = listing(file.folder);
     return all;
 }
@@ -66,6 +84,7 @@ Tried tried(const HostileFile &file, const QString &scratch)
 
 /// Files that are broken, absurd or called oddly, given to every command that reads such files: each run ends by
 /// itself, in time and within its memory, says what is wrong in lines of its own, and writes nothing beside the file.
+/// SIJILL_HOSTILE=all gives each file to each command; else it goes to one of them.
 class HostileTest : public QObject {
     Q_OBJECT
 
@@ -81,16 +100,36 @@ class HostileTest : public QObject {
                 << i;
     }
 
+    /// What it took, for whoever reads the log.
+    void tellOfLongest() const
+    {
+        qsizetype runs = 0;
+        const Ran *longest = nullptr;
+        for (const Tried &one : m_all)
+            for (const Ran &ran : one.runs) {
+                ++runs;
+                if (!longest || ran.milliseconds > longest->milliseconds)
+                    longest = &ran;
+            }
+        rusage used{};
+        getrusage(RUSAGE_CHILDREN, &used);
+        qInfo("%lld files, %lld runs; the longest %lld ms: %s; at most %ld MB", static_cast<long long>(m_all.size()),
+              static_cast<long long>(runs), static_cast<long long>(longest->milliseconds),
+              qPrintable(longest->words.join(u' ')), used.ru_maxrss / 1024);
+    }
+
 private slots:
     void initTestCase()
     {
         const std::vector<HostileFile> files = makeHostileFiles(m_folder.filePath(u"files"_s));
-        QVERIFY(files.size() > 250);
-        QList<std::pair<HostileFile, QString>> jobs;
+        QVERIFY(files.size() > 500);
+        QList<Job> jobs;
         for (const HostileFile &file : files)
-            jobs.emplace_back(file, m_folder.filePath(u"scratch/%1"_s.arg(jobs.size())));
+            jobs.append({jobs.size(), file, m_folder.filePath(u"scratch/%1"_s.arg(jobs.size()))});
+        const bool everyCommand = qEnvironmentVariable("SIJILL_HOSTILE") == "all"_L1;
         m_all = QtConcurrent::blockingMapped<QList<Tried>>(
-            jobs, [](const std::pair<HostileFile, QString> &job) { return tried(job.first, job.second); });
+            jobs, [everyCommand](const Job &job) { return tried(job, everyCommand); });
+        tellOfLongest();
     }
 
     void everyRunEndsByItselfAndSaysWhatIsWrong_data() { addRows(); }
@@ -98,7 +137,9 @@ private slots:
     {
         QFETCH(qsizetype, index);
         for (const Ran &ran : m_all[index].runs) {
-            const QString fault = complaint(ran, {0, 1});
+            // A scene that an odd story has not is a word that is off.
+            const QString fault =
+                complaint(ran, ran.words.contains(u"--scene"_s) ? QList<int>{0, 1, 2} : QList<int>{0, 1});
             QVERIFY2(fault.isEmpty(), qPrintable(fault));
         }
     }

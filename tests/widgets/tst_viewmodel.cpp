@@ -242,18 +242,57 @@ private slots:
         QCOMPARE(model.filter().text, QStringLiteral("needle"));
     }
 
+    void aQueryIsOfTheAtlasThatIsOnItsWay()
+    {
+        ViewModel model;
+        model.setAtlas(sampleAtlas());
+        model.setAtlas(largeAtlas());
+        QVERIFY(model.isBusy() && model.waitsForAnother());
+        Query query;
+        query.hiddenKinds = {QStringLiteral("two")};
+        model.setQuery(query);
+        QVERIFY(model.filter() == Filter()); // the old one is shown as it was
+        QVERIFY(settles(model));
+        QCOMPARE(model.total().incidents, quint32(fewIncidents + 1000) / 2);
+        QVERIFY(!model.keepsView());
+    }
+
+    void whatIsOpenedAnewKeepsWhatWasChosenByName()
+    {
+        ViewModel model;
+        model.setAtlas(sampleAtlas());
+        Filter filter = model.filter();
+        filter.hiddenKinds = {1};
+        model.setFilter(filter);
+        model.select({0}, 0);
+        const QSignalSpy selections(&model, &ViewModel::selectionChanged);
+        OpenedAtlas turned = sampleAtlas();
+        auto atlas = std::make_shared<Atlas>(*turned.atlas);
+        std::swap(atlas->kinds[0], atlas->kinds[1]);
+        for (Incident &incident : atlas->incidents)
+            incident.kind = incident.kind < 2 ? 1 - incident.kind : incident.kind;
+        std::swap(atlas->incidents[0], atlas->incidents[4]); // with their claims
+        turned.atlas = atlas;
+        model.refreshAtlas(turned);
+        QVERIFY(model.keepsView() && !model.keepsPositions());
+        QCOMPARE(model.filter().hiddenKinds, QSet<KindIndex>{0});
+        QCOMPARE(model.query().hiddenKinds, QStringList{QStringLiteral("airstrike")});
+        QCOMPARE(model.current(), 4u);
+        QCOMPARE(selections.count(), 1);
+    }
+
     void whatGrowsKeepsFilterWindowAndSelection()
     {
         ViewModel model;
         model.setAtlas(largeAtlas(1000));
-        QVERIFY(!model.hasGrown());
+        QVERIFY(!model.keepsView());
         Filter filter = model.filter();
         filter.hiddenKinds = {1};
         filter.window = {0, 10};
         model.setFilter(filter);
         model.select({4}, 4);
         model.growAtlas(largeAtlas(2000));
-        QVERIFY(model.hasGrown());
+        QVERIFY(model.keepsView());
         QVERIFY(model.filter() == filter);
         QCOMPARE(model.current(), 4u);
         QCOMPARE(model.total().incidents, 10u);
@@ -264,7 +303,7 @@ private slots:
         QVERIFY(model.filter() == filter);
         QCOMPARE(model.total().incidents, 510u);
         model.setAtlas(sampleAtlas());
-        QVERIFY(!model.hasGrown());
+        QVERIFY(!model.keepsView());
         QVERIFY(model.filter() == Filter());
     }
 };

@@ -1,10 +1,12 @@
 #include "widgets/film/film.h"
 
+#include "mapdata/guarded.h"
 #include "mapdata/words/words.h"
 #include "widgets/painter/picturefile.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QScopeGuard>
 
 #include <cmath>
 #include <condition_variable>
@@ -102,13 +104,23 @@ Result<FilmReport> writeFilm(const QString &file, const OpenedAtlas &opened, con
     Belt belt;
     std::optional<Problem> problem;
     std::jthread encoding([&] {
-        while (const std::optional<QImage> picture = belt.take()) {
-            problem = (*encoder)->add(*picture);
-            if (problem) {
-                belt.stop();
-                return;
-            }
+        const auto encode = [&]() -> std::optional<Problem> {
+            while (const std::optional<QImage> picture = belt.take())
+                if (std::optional<Problem> met = (*encoder)->add(*picture))
+                    return met;
+            return {};
+        };
+        try {
+            problem = encode();
+        } catch (...) {
+            problem = problemOfException(file);
         }
+        if (problem)
+            belt.stop();
+    });
+    const auto letsGo = qScopeGuard([&] { // before the thread is waited for, whatever happens here
+        belt.stop();
+        belt.end();
     });
     QElapsedTimer timer;
     timer.start();
@@ -137,10 +149,11 @@ Story storyOfSpan(const Atlas &atlas, Span span, std::optional<TimeStep> timeSte
     Scene scene;
     scene.id = QStringLiteral("all");
     scene.title = atlas.title;
-    scene.span = span.isValid() ? intersected(span, atlas.extent()) : atlas.extent();
-    if (span.isValid() && !scene.span.isValid()) // nothing is known of these days: they are shown all the same
-        scene.span = span;
-    const Day days = scene.span.length();
+    Span &shown = scene.query.window;
+    shown = span.isValid() ? intersected(span, atlas.extent()) : atlas.extent();
+    if (span.isValid() && !shown.isValid()) // nothing is known of these days: they are shown all the same
+        shown = span;
+    const Day days = shown.length();
     scene.play.mode = PlaybackPlan::Mode::Growing;
     scene.play.step = timeStep.value_or(TimeStep{1, days <= 120   ? TimeStep::Unit::Days
                                                     : days <= 800 ? TimeStep::Unit::Weeks
@@ -153,7 +166,8 @@ Story storyOfSpan(const Atlas &atlas, Span span, std::optional<TimeStep> timeSte
 
 std::optional<Problem> writeHandout(const QString &file, const OpenedAtlas &opened, const Story &story, Paper paper,
                                     const QLocale &locale, const Theme &theme,
-                                    const std::function<bool(std::size_t page, std::size_t pages)> &step)
+                                    const std::function<bool(std::size_t page, std::size_t pages)> &step,
+                                    const std::vector<RasterOnMap> &rasters)
 {
     const Story shown = story.isEmpty() ? storyOfSpan(*opened.atlas) : story;
     const DrawingInfo info{paperSize(paper), opened.atlas->title.in(languageOf(locale)), {}};
@@ -163,6 +177,7 @@ std::optional<Problem> writeHandout(const QString &file, const OpenedAtlas &open
         const PreparedScene prepared = prepare(shown.scenes[i], opened.atlas);
         PageOptions page = pageOf(shown.scenes[i], locale, theme);
         page.size = paperSize(paper);
+        page.rasters = rasters;
         paintPage(painter, contentOf(prepared, opened.layers), page);
         return true;
     });

@@ -1,6 +1,6 @@
 #include "widgets/import/columnsmodel.h"
 
-#include "widgets/readable.h"
+#include "widgets/texts/readable.h"
 
 #include <algorithm>
 

@@ -1,13 +1,13 @@
 #include "widgets/import/mappingdialog.h"
 
-#include "mapdata/import/presets.h"
+#include "mapdata/presets/presets.h"
 #include "mapdata/words/words.h"
-#include "widgets/import/fittingscreen.h"
+#include "widgets/controls/choicebox.h"
+#include "widgets/controls/fittingscreen.h"
+#include "widgets/controls/plainlabel.h"
 #include "widgets/import/previewmodel.h"
 #include "widgets/models/incidenttexts.h"
-#include "widgets/panels/choicebox.h"
-#include "widgets/panels/plainlabel.h"
-#include "widgets/readable.h"
+#include "widgets/texts/readable.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>

@@ -1,7 +1,7 @@
 #include "widgets/import/placereview.h"
 
 #include "mapdata/words/words.h"
-#include "widgets/panels/plainlabel.h"
+#include "widgets/controls/plainlabel.h"
 
 #include <QBoxLayout>
 #include <QHeaderView>

@@ -1,6 +1,6 @@
 #include "widgets/import/previewmodel.h"
 
-#include "widgets/readable.h"
+#include "widgets/texts/readable.h"
 
 #include <QFont>
 

@@ -1,13 +1,13 @@
 #include "widgets/import/reportdialog.h"
 
 #include "mapdata/files/filewriter.h"
+#include "widgets/controls/choicebox.h"
+#include "widgets/controls/fittingscreen.h"
+#include "widgets/controls/plainlabel.h"
 #include "widgets/import/columnsmodel.h"
-#include "widgets/import/fittingscreen.h"
 #include "widgets/import/notesmodel.h"
 #include "widgets/import/placereview.h"
-#include "widgets/panels/choicebox.h"
-#include "widgets/panels/plainlabel.h"
-#include "widgets/readable.h"
+#include "widgets/texts/readable.h"
 
 #include <QBoxLayout>
 #include <QDialogButtonBox>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "widgets/layers/layerstack.h"
+#include "widgets/symbology/layerstack.h"
 
 #include <QLocale>
 

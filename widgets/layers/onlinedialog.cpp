@@ -1,8 +1,8 @@
 #include "widgets/layers/onlinedialog.h"
 
+#include "widgets/controls/plainlabel.h"
 #include "widgets/layers/onlineform.h"
-#include "widgets/panels/plainlabel.h"
-#include "widgets/readable.h"
+#include "widgets/texts/readable.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>

@@ -1,6 +1,6 @@
 #include "widgets/layers/onlineform.h"
 
-#include "widgets/panels/choicebox.h"
+#include "widgets/controls/choicebox.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>

@@ -1,7 +1,7 @@
 #include "widgets/map/coordinatereadout.h"
 
 #include "mapdata/geo/crsword.h"
-#include "widgets/panels/plainlabel.h"
+#include "widgets/controls/plainlabel.h"
 
 #include <QActionGroup>
 #include <QBoxLayout>

@@ -1,5 +1,6 @@
 #include "widgets/map/sceneplanner.h"
 
+#include "mapdata/session/session.h"
 #include "widgets/newest.h"
 #include "widgets/painter/picture.h"
 

@@ -38,16 +38,7 @@ void StillImage::start(Request request)
     // in this thread hangs now and then (Qt 6.8.2).
     QThreadPool::globalInstance()->start([this, request = std::move(request), painted = m_painted] {
         workBehindMainThread();
-        const bool opaque = request.kind == Kind::Opaque;
-        QImage image((request.viewport.size() * request.ratio).toSize(),
-                     opaque ? QImage::Format_RGB32 : QImage::Format_ARGB32_Premultiplied);
-        image.setDevicePixelRatio(request.ratio);
-        if (!opaque)
-            image.fill(Qt::transparent);
-        {
-            QPainter painter(&image);
-            request.job(painter, request.viewport);
-        }
+        const QImage image = paint(request);
         const auto take = [this, image, viewport = request.viewport, generation = request.generation] {
             deliver(image, viewport, generation);
         };
@@ -56,10 +47,30 @@ void StillImage::start(Request request)
     });
 }
 
+/// Null where there is not enough memory for it: what is drawn is the one before, until something else is asked for.
+QImage StillImage::paint(const Request &request)
+{
+    try {
+        const bool opaque = request.kind == Kind::Opaque;
+        QImage image((request.viewport.size() * request.ratio).toSize(),
+                     opaque ? QImage::Format_RGB32 : QImage::Format_ARGB32_Premultiplied);
+        image.setDevicePixelRatio(request.ratio);
+        if (!opaque)
+            image.fill(Qt::transparent);
+        QPainter painter(&image);
+        request.job(painter, request.viewport);
+        return image;
+    } catch (const std::exception &) {
+        return {};
+    }
+}
+
 void StillImage::deliver(QImage image, const Viewport &viewport, quint64 generation)
 {
     m_busy = false;
-    if (generation == m_generation) {
+    if (image.isNull() && !m_next)
+        return; // asked for again at once it would fail again
+    if (generation == m_generation && !image.isNull()) {
         m_image = std::move(image);
         m_viewport = viewport;
     }

@@ -56,6 +56,7 @@ private:
         quint64 generation = 0;
     };
     void start(Request request);
+    static QImage paint(const Request &request);
     void deliver(QImage image, const Viewport &viewport, quint64 generation);
 
     QImage m_image;

@@ -67,7 +67,7 @@ void FacetModel::recount()
     if (m_rows.empty())
         return;
     m_work.forget();
-    const Shown &shown = m_model.shown();
+    const Derived &shown = m_model.shown();
     const bool few = shown.atlas().incidents.size() <= fewIncidents;
     if (few || (m_mask && facetCount * m_model.total().incidents <= Deferred::little)) {
         take(counted(shown, m_facet, m_mask));
@@ -78,7 +78,7 @@ void FacetModel::recount()
                [this](Count count) { take(std::move(count)); });
 }
 
-FacetModel::Count FacetModel::counted(const Shown &shown, Facet facet, std::shared_ptr<const Mask> mask)
+FacetModel::Count FacetModel::counted(const Derived &shown, Facet facet, std::shared_ptr<const Mask> mask)
 {
     const Atlas &atlas = shown.atlas();
     if (!mask) {
@@ -96,7 +96,7 @@ FacetModel::Count FacetModel::counted(const Shown &shown, Facet facet, std::shar
     for (const IncidentIndex i : shown.index->incidents({window.span}, mask.get())) {
         Sum counted;
         counted.add(shown.ledger->nets[i], atlas.incidents[i].span, window);
-        forEachFacetValue(atlas, atlas.incidents[i], facet, [&](quint16 key) { count.sums[rowOf[key]] += counted; });
+        forEachFacetValue(atlas, i, facet, [&](quint16 key) { count.sums[rowOf[key]] += counted; });
     }
     count.mask = std::move(mask);
     return count;
@@ -133,6 +133,10 @@ QVariant FacetModel::data(const QModelIndex &index, int role) const
         return isShown(row.key) ? Qt::Checked : Qt::Unchecked;
     case SumTextRole:
         return row.sum.hasFigure() ? inShort(row.sum, m_locale) : u"–"_s;
+    case PeopleRole: // to sort by; no figure comes after zero
+        return row.sum.hasFigure() ? (row.sum.hasBest() ? row.sum.best : qint64{row.sum.toldApart}) : qint64(-1);
+    case IncidentsRole:
+        return row.sum.incidents;
     case Qt::AccessibleDescriptionRole:
         return row.sum.isEmpty() ? tr("nothing in the window") : inTitle(row.sum, m_model.filter().spans, m_locale);
     default:

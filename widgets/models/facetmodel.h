@@ -14,7 +14,7 @@ class FacetModel : public QAbstractListModel {
     Q_OBJECT
 
 public:
-    enum Role { SumTextRole = Qt::UserRole + 1 };
+    enum Role { SumTextRole = Qt::UserRole + 1, PeopleRole, IncidentsRole };
     Q_ENUM(Role)
 
     FacetModel(ViewModel &model, Facet facet, const QLocale &locale, QObject *parent = nullptr);
@@ -47,7 +47,7 @@ private:
     void rebuild();
     void takeFilter();
     void recount();
-    static Count counted(const Shown &shown, Facet facet, std::shared_ptr<const Mask> mask);
+    static Count counted(const Derived &shown, Facet facet, std::shared_ptr<const Mask> mask);
     void take(Count count);
     bool isShown(quint16 key) const;
     void setHidden(Filter &filter, quint16 key, bool hidden) const;

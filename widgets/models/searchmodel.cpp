@@ -1,6 +1,6 @@
 #include "widgets/models/searchmodel.h"
 
-#include "mapdata/filter/textmatch.h"
+#include "mapdata/query/textmatch.h"
 #include "mapdata/words/words.h"
 #include "widgets/models/incidenttexts.h"
 #include "widgets/models/placekinds.h"

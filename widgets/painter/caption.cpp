@@ -9,7 +9,9 @@
 #include <QFontMetricsF>
 
 #include <algorithm>
+#include <numeric>
 #include <set>
+#include <vector>
 
 namespace sijill {
 
@@ -17,7 +19,7 @@ namespace {
 
 constexpr double sideMargin = 22;
 constexpr double lineHeight = 17;
-constexpr int mostFootLines = 4;
+constexpr int mostFootLines = 6;
 constexpr qsizetype mostSources = 8;
 
 QString say(const char *text)
@@ -62,7 +64,42 @@ QString partsInWords(const MapScene &scene, const QLocale &locale)
     return parts.join(u" · ");
 }
 
+/// Below the picture, each a paragraph of its own.
+QStringList footTexts(const MapContent &content, const QLocale &locale)
+{
+    const Atlas &atlas = *content.atlas;
+    QStringList texts{besideNote(shownDataSets(atlas, content.filter)),
+                      QCoreApplication::translate("Caption", "Reading, %1: %2")
+                          .arg(readingName(atlas, content.filter.reading, locale),
+                               readingExplained(atlas, content.filter.reading, locale)),
+                      spansInWords(content)};
+    if (const QString sources = sourcesInWords(content, locale); !sources.isEmpty())
+        texts.append(QCoreApplication::translate("Caption", "Figures: %1").arg(sources));
+    if (!atlas.attribution.empty())
+        texts.append(QCoreApplication::translate("Caption", "Map: %1").arg(atlas.attributionIn(languageOf(locale))));
+    texts.removeAll(QString());
+    return texts;
+}
+
 } // namespace
+
+QStringList footLines(const QStringList &texts, const QFont &font, double width, int most)
+{
+    std::vector<int> counts;
+    for (const QString &text : texts)
+        counts.push_back(static_cast<int>(brokenLines(font, text, width, most + 1).size()));
+    // A long list of sources must not push out what stands beside it, the licences of the map among it.
+    for (int all = std::accumulate(counts.begin(), counts.end(), 0); all > most; --all) {
+        const auto longest = std::ranges::max_element(counts);
+        if (longest == counts.end() || *longest <= 1)
+            break;
+        --*longest;
+    }
+    QStringList lines;
+    for (qsizetype i = 0; i < texts.size(); ++i)
+        lines += brokenLines(font, texts[i], width, counts[static_cast<std::size_t>(i)]);
+    return lines;
+}
 
 QString sourcesInWords(const MapContent &content, const QLocale &locale)
 {
@@ -117,22 +154,7 @@ Caption::Caption(const MapContent &content, const MapScene &scene, double width,
       m_total(inTitle(scene.total, content.filter.spans, locale)), m_parts(partsInWords(scene, locale)),
       m_atlas(content.atlas->title.in(languageOf(locale))), m_locale(locale), m_theme(theme)
 {
-    const double room = width - 2 * sideMargin;
-    const auto addFoot = [&](const QString &text) {
-        const auto most = mostFootLines - static_cast<int>(m_foot.size());
-        if (!text.isEmpty() && most > 0)
-            m_foot.append(brokenLines(footFont(), text, room, most));
-    };
-    addFoot(besideNote(shownDataSets(*content.atlas, content.filter)));
-    addFoot(QCoreApplication::translate("Caption", "Reading, %1: %2")
-                .arg(readingName(*content.atlas, content.filter.reading, locale),
-                     readingExplained(*content.atlas, content.filter.reading, locale)));
-    addFoot(spansInWords(content));
-    if (const QString sources = sourcesInWords(content, locale); !sources.isEmpty())
-        addFoot(QCoreApplication::translate("Caption", "Figures: %1").arg(sources));
-    if (!content.atlas->attribution.empty())
-        addFoot(
-            QCoreApplication::translate("Caption", "Map: %1").arg(content.atlas->attributionIn(languageOf(locale))));
+    m_foot = footLines(footTexts(content, locale), footFont(), width - 2 * sideMargin, mostFootLines);
     m_headHeight = 24 + 30 + (m_parts.isEmpty() ? 0 : lineHeight + 5);
     m_footHeight = 20 + static_cast<double>(m_foot.size()) * lineHeight;
 }

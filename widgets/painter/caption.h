@@ -12,6 +12,7 @@ public:
 
     double headHeight() const { return m_headHeight; }
     double footHeight() const { return m_footHeight; }
+    const QStringList &foot() const { return m_foot; }
     void paintHead(QPainter &painter, const QRectF &box) const;
     void paintFoot(QPainter &painter, const QRectF &box) const;
 
@@ -27,6 +28,11 @@ private:
     QLocale m_locale;
     Theme m_theme;
 };
+
+/// Paragraphs as lines of at most \a width pixels, \a most lines together. Where that is too few, the longest paragraph
+/// gives up lines first and ends in dots. Each keeps one, so there are more than \a most where there are more
+/// paragraphs.
+QStringList footLines(const QStringList &texts, const QFont &font, double width, int most);
 
 /// "Source: report, report; source: report" for the claims from which the shown figures were taken.
 QString sourcesInWords(const MapContent &content, const QLocale &locale);

@@ -1,7 +1,7 @@
 #include "widgets/painter/layerdetails.h"
 
 #include "mapdata/background.h"
-#include "mapdata/geo/simplify.h"
+#include "mapdata/layers/simplify.h"
 
 #include <cmath>
 #include <exception>

@@ -148,15 +148,7 @@ private:
     QStringList footLines(const MapContent &content) const
     {
         const int most = m_options.footLines > 0 ? m_options.footLines : mostFootLines;
-        QStringList lines;
-        const QStringList texts = footTexts(content, m_options.locale);
-        for (qsizetype i = 0; i < texts.size(); ++i) {
-            // A long list of sources must not push out what stands below it.
-            const auto left = static_cast<int>(most - lines.size() - (texts.size() - 1 - i));
-            if (left > 0)
-                lines += brokenLines(mapFont(m_type.foot), texts[i], m_width, left);
-        }
-        return lines;
+        return sijill::footLines(footTexts(content, m_options.locale), mapFont(m_type.foot), m_width, most);
     }
 
     const PageOptions &m_options;
@@ -247,12 +239,14 @@ void paintPage(QPainter &painter, const MapContent &content, const PageOptions &
     PictureOptions picture;
     picture.size = layout.map().size().toSize();
     picture.bounds = options.bounds;
+    picture.boundsAreAll = options.boundsAreAll;
     picture.theme = options.theme;
     picture.locale = options.locale;
     picture.legend = options.legend;
     picture.caption = false;
     picture.attribution = false;
     picture.viewport = options.viewport;
+    picture.framed = options.framed;
     picture.rasters = options.rasters;
     picture.graticule = options.graticule;
     {
@@ -300,7 +294,7 @@ std::optional<Problem> writePage(const QString &file, const MapContent &content,
 
 MapContent contentOf(const PreparedScene &prepared, const std::vector<std::shared_ptr<const VectorLayer>> &layers)
 {
-    MapContent content{prepared.atlas, {}, prepared.filter, prepared.ledger, {}};
+    MapContent content{prepared.atlas, {}, prepared.numbers.filter, *prepared.numbers.ledger, {}};
     std::ranges::copy_if(layers, std::back_inserter(content.layers), [&](const auto &layer) {
         return layer && !prepared.scene.hiddenLayers.contains(layer->name);
     });
@@ -311,7 +305,7 @@ MapContent contentOf(const PreparedScene &prepared, const std::vector<std::share
 void moveTo(MapContent &content, const PreparedScene &prepared, double seconds)
 {
     content.filter = prepared.filterAt(seconds);
-    content.take(prepared.index, prepared.mask);
+    content.take(*prepared.numbers.index, *prepared.numbers.mask);
 }
 
 Theme themeOf(const Scene &scene, const Theme &fallback)
@@ -329,14 +323,18 @@ PageOptions pageOf(const Scene &scene, const QLocale &locale, const Theme &fallb
     options.title = scene.title.in(languageOf(locale));
     options.caption = scene.caption.in(languageOf(locale));
     options.bounds = scene.bounds;
+    options.boundsAreAll = scene.boundsAreAll;
     return options;
 }
 
-Viewport viewOf(const MapContent &content, const QRectF &bounds, QSizeF size, const QLocale &locale)
+Viewport viewOf(const MapContent &content, const Scene &scene, QSizeF size, const QLocale &locale)
 {
     constexpr double legendWidth = 250; // about, as pictures have it
-    const QRectF wanted = bounds.isNull() ? homeOf(*content.atlas, content.layers) : bounds;
-    return lookAt(makePlan(*content.atlas, content.layers), wanted, size, legendWidth, locale).viewport;
+    const ScenePlan plan = makePlan(*content.atlas, content.layers);
+    if (scene.boundsAreAll && !scene.bounds.isEmpty())
+        return wholeLook(plan, scene.bounds, size, locale).viewport;
+    const QRectF wanted = scene.bounds.isNull() ? homeOf(*content.atlas, content.layers) : scene.bounds;
+    return lookAt(plan, wanted, size, legendWidth, locale).viewport;
 }
 
 } // namespace sijill

@@ -39,7 +39,7 @@ std::vector<Pulse> pulsesAt(const PreparedScene &prepared, std::span<const Incid
     const TimeWindow window = prepared.filterAt(seconds).timeWindow();
     for (const IncidentIndex index : shown) {
         const Incident &incident = prepared.atlas->incidents[index];
-        sums[incident.location].add(prepared.ledger.nets[index], incident.span, window);
+        sums[incident.location].add(prepared.numbers.ledger->nets[index], incident.span, window);
     }
     for (std::size_t i = 0; i < sums.size(); ++i) {
         if (sums[i].incidents == 0)

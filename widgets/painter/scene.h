@@ -3,9 +3,9 @@
 #include "mapdata/geo/seam.h"
 #include "mapdata/index/clusters.h"
 #include "mapdata/index/timeindex.h"
+#include "mapdata/session/figurescale.h"
 #include "widgets/painter/arealayer.h"
 #include "widgets/painter/discscale.h"
-#include "widgets/painter/figurescale.h"
 
 #include <QLocale>
 

@@ -2,9 +2,9 @@
 
 #include "mapdata/geo/coordinates.h"
 #include "mapdata/geo/crsword.h"
+#include "widgets/controls/plainlabel.h"
 #include "widgets/painter/picture.h"
-#include "widgets/panels/plainlabel.h"
-#include "widgets/readable.h"
+#include "widgets/texts/readable.h"
 
 #include <QBoxLayout>
 #include <QDialogButtonBox>

@@ -1,9 +1,9 @@
 #include "widgets/panels/datasets.h"
 
+#include "widgets/controls/plainlabel.h"
 #include "widgets/painter/lettering.h"
 #include "widgets/panels/facetview.h"
-#include "widgets/panels/plainlabel.h"
-#include "widgets/readable.h"
+#include "widgets/texts/readable.h"
 
 #include <QBoxLayout>
 #include <QShortcut>

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "widgets/controls/glyphs.h"
 #include "widgets/layers/layerlist.h"
-#include "widgets/panels/glyphs.h"
 
 #include <QScrollArea>
 

@@ -1,8 +1,8 @@
 #include "widgets/panels/noticebar.h"
 
-#include "widgets/panels/glyphs.h"
-#include "widgets/panels/plainlabel.h"
-#include "widgets/readable.h"
+#include "widgets/controls/glyphs.h"
+#include "widgets/controls/plainlabel.h"
+#include "widgets/texts/readable.h"
 
 #include <QAccessible>
 #include <QBoxLayout>

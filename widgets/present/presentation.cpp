@@ -101,12 +101,12 @@ void Presentation::show()
     m_map.surface().setPulses({});
     if (m_model.atlas() != m_opened->atlas)
         m_model.setAtlas(*m_opened);
-    Filter filter = filterOf(scene(), *m_opened->atlas);
+    Query query = scene().query;
     // The first window, as near as it is known before the days are: those of a large atlas are found in the background.
-    const Span span = scene().span.isValid() ? scene().span : m_opened->atlas->extent();
+    const Span span = scene().query.window.isValid() ? scene().query.window : m_opened->atlas->extent();
     if (scene().play.mode != PlaybackPlan::Mode::Still)
-        filter.window = Playback(scene().play, span, {span}).windowAt(0);
-    m_model.setFilter(filter);
+        query.window = Playback(scene().play, span, {span}).windowAt(0);
+    m_model.setQuery(query);
     load();
 }
 
@@ -116,7 +116,7 @@ void Presentation::load()
         return;
     m_loaded = true; // first: what follows asks the model for another window
     showLayers();
-    const Span span = scene().span.isValid() ? scene().span : m_opened->atlas->extent();
+    const Span span = scene().query.window.isValid() ? scene().query.window : m_opened->atlas->extent();
     std::vector<Span> busy;
     if (scene().play.mode != PlaybackPlan::Mode::Still)
         busy = busyDays(m_model.index(), &m_model.mask(), span);
@@ -225,7 +225,10 @@ Viewport Presentation::viewOfScene() const
     const QRectF wanted = scene().bounds.isNull() ? homeOf(*m_opened->atlas, m_opened->layers) : scene().bounds;
     if (size.isEmpty() || !plan)
         return {};
-    return lookAt(*plan, wanted, size, legendWidth, m_map.surface().locale()).viewport;
+    const QLocale &locale = m_map.surface().locale();
+    if (scene().boundsAreAll && !scene().bounds.isEmpty())
+        return wholeLook(*plan, wanted, size, locale).viewport;
+    return lookAt(*plan, wanted, size, legendWidth, locale).viewport;
 }
 
 void Presentation::placeCamera()
@@ -260,7 +263,7 @@ void Presentation::advance(double seconds)
 
 void Presentation::showMoment()
 {
-    Span window = scene().span;
+    Span window = scene().query.window;
     if (!m_playback.isStill())
         window = m_playback.windowAt(m_seconds);
     const bool moved = window != m_model.filter().window;

@@ -3,9 +3,9 @@
 #include "mapdata/files/filewriter.h"
 #include "mapdata/files/kept.h"
 #include "mapdata/files/writefault.h"
-#include "mapdata/scenes/mergestory.h"
-#include "mapdata/scenes/storyfile.h"
-#include "widgets/readable.h"
+#include "mapdata/story/mergestory.h"
+#include "mapdata/story/storyfile.h"
+#include "widgets/texts/readable.h"
 
 #include <QCryptographicHash>
 #include <QFile>

@@ -8,11 +8,6 @@ namespace {
 
 constexpr double narrowestBar = 4; // pixels
 
-bool isBusy(const Histogram &histogram, Day day)
-{
-    return histogram.span.contains(day) && histogram.any[static_cast<std::size_t>(day - histogram.span.begin)] != 0;
-}
-
 } // namespace
 
 BarUnit barUnitFor(double pixelsPerDay)
@@ -59,55 +54,24 @@ Span unitAround(Day day, BarUnit unit)
 std::vector<Bar> makeBars(const Histogram &histogram, const Histogram &vague, BarUnit unit)
 {
     std::vector<Bar> bars;
-    for (Day day = histogram.span.begin; day < histogram.span.end; ++day) {
-        const auto at = static_cast<std::size_t>(day - histogram.span.begin);
-        if (histogram.any[at] == 0)
-            continue;
+    histogram.forEachBusyDay([&](Day day, const DayFigures &figures) {
         if (bars.empty() || !bars.back().span.contains(day))
             bars.push_back({.span = unitAround(day, unit), .busy = Span::day(day)});
         Bar &bar = bars.back();
         bar.busy.end = day + 1;
-        bar.low += histogram.low[at];
-        bar.best += histogram.best[at];
-        bar.high += histogram.high[at];
-        bar.open = bar.open || histogram.open[at] != 0;
-        if (vague.span == histogram.span)
-            bar.vague += vague.best[at];
-    }
+        bar.low += figures.low;
+        bar.best += figures.best;
+        bar.high += figures.high;
+        bar.open = bar.open || figures.open;
+        bar.vague += vague.at(day).best;
+    });
     return bars;
 }
 
 std::vector<Span> episodes(const Histogram &histogram)
 {
-    const Day longestPause = std::clamp<Day>(histogram.span.length() / 100, 2, 30);
-    std::vector<Span> found;
-    for (Day day = histogram.span.begin; day < histogram.span.end; ++day) {
-        if (!isBusy(histogram, day))
-            continue;
-        if (!found.empty() && day - found.back().last() <= longestPause)
-            found.back().end = day + 1;
-        else
-            found.push_back(Span::day(day));
-    }
-    return found;
-}
-
-std::optional<Day> nextBusyDay(const Histogram &histogram, Day from)
-{
-    for (Day day = std::max(from + 1, histogram.span.begin); day < histogram.span.end; ++day) {
-        if (isBusy(histogram, day))
-            return day;
-    }
-    return {};
-}
-
-std::optional<Day> previousBusyDay(const Histogram &histogram, Day from)
-{
-    for (Day day = std::min(from, histogram.span.end) - 1; day >= histogram.span.begin; --day) {
-        if (isBusy(histogram, day))
-            return day;
-    }
-    return {};
+    // Days without an incident between two with one.
+    return histogram.busyRuns(std::clamp<Day>(histogram.span().length() / 100, 2, 30) - 1);
 }
 
 } // namespace sijill

@@ -26,15 +26,10 @@ BarUnit barUnitFor(double pixelsPerDay);
 /// The unit that holds the day.
 Span unitAround(Day day, BarUnit unit);
 
-/// Only bars in which something happened. `vague`: histogram of the incidents with an imprecise date, over the same
-/// span, or an empty one.
+/// Only bars in which something happened. `vague`: histogram of the incidents with an imprecise date, or an empty one.
 std::vector<Bar> makeBars(const Histogram &histogram, const Histogram &vague, BarUnit unit);
 
 /// Runs of days in which something happened, with no long pause inside: what a person would call one episode.
 std::vector<Span> episodes(const Histogram &histogram);
-
-/// The first day after (last day before) `from` in which something happens; nothing when there is none.
-std::optional<Day> nextBusyDay(const Histogram &histogram, Day from);
-std::optional<Day> previousBusyDay(const Histogram &histogram, Day from);
 
 } // namespace sijill

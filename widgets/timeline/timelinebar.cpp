@@ -1,7 +1,7 @@
 #include "widgets/timeline/timelinebar.h"
 
 #include "mapdata/words/words.h"
-#include "widgets/panels/glyphs.h"
+#include "widgets/controls/glyphs.h"
 #include "widgets/timeline/datefield.h"
 #include "widgets/timeline/playermenu.h"
 
@@ -17,20 +17,6 @@ namespace sijill {
 namespace {
 
 constexpr std::size_t mostJumps = 40; // a menu longer than that helps nobody
-
-std::vector<Span> busyRuns(const Histogram &histogram)
-{
-    std::vector<Span> runs;
-    for (Day day = histogram.span.begin; day < histogram.span.end; ++day) {
-        if (histogram.any[static_cast<std::size_t>(day - histogram.span.begin)] == 0)
-            continue;
-        if (!runs.empty() && runs.back().end == day)
-            ++runs.back().end;
-        else
-            runs.push_back(Span::day(day));
-    }
-    return runs;
-}
 
 QString inDays(Span span, const QLocale &locale)
 {
@@ -230,7 +216,7 @@ void TimelineBar::subscribe()
 void TimelineBar::updateCourse()
 {
     // The view has made the histogram before: it subscribed first.
-    m_player->setCourse({m_view->extent(), busyRuns(m_view->histogram())});
+    m_player->setCourse({m_view->extent(), m_view->histogram().busyRuns()});
 }
 
 void TimelineBar::setTheme(const Theme &theme)

@@ -52,9 +52,10 @@ TimelineView::TimelineView(ViewModel &model, TimePlayer &player, QWidget *parent
         update();
     });
     connect(&m_model, &ViewModel::sumsChanged, this, [this] {
-        if (!QAccessible::isActive())
+        // Whoever is elsewhere hears of it from the map.
+        if (!QAccessible::isActive() || !hasFocus())
             return;
-        QAccessibleValueChangeEvent changed(this, valueText());
+        QAccessibleAnnouncementEvent changed(this, valueText());
         QAccessible::updateAccessibility(&changed);
     });
     rebuild();
@@ -161,10 +162,9 @@ void TimelineView::jump(int direction)
     const Span window = m_model.filter().window;
     std::optional<Day> day;
     if (!window.isValid())
-        day = direction > 0 ? nextBusyDay(m_histogram, m_histogram.span.begin - 1)
-                            : previousBusyDay(m_histogram, m_histogram.span.end);
+        day = direction > 0 ? m_histogram.nextBusyDay(m_extent.begin - 1) : m_histogram.previousBusyDay(m_extent.end);
     else
-        day = direction > 0 ? nextBusyDay(m_histogram, window.last()) : previousBusyDay(m_histogram, window.begin);
+        day = direction > 0 ? m_histogram.nextBusyDay(window.last()) : m_histogram.previousBusyDay(window.begin);
     if (day)
         m_model.setWindow(Span::day(*day));
 }

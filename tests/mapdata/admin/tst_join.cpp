@@ -196,6 +196,26 @@ private slots:
         QVERIFY(problems[0].where.contains(u"border"_s));
     }
 
+    /// Somebody put the places of an atlas where they are; of rows of a table nobody has looked at both.
+    void ofATableThePointHolds()
+    {
+        Problems problems;
+        Atlas table =
+            atlasOf({place(u"SY04"_s, u"Homs"_s, PlaceLevel::Governorate), town(u"border"_s, 36.5, 36.1, 0)},
+                    {{0, PlacePrecision::Exact, 3}, {1, PlacePrecision::Town, 2}, {0, PlacePrecision::Near, 1}});
+        table.sources.front().kind = u"table"_s;
+        for (Location &location : table.locations) {
+            location.longitude = 36.5;
+            location.latitude = 36.1;
+        }
+        const Atlas atlas = joined(std::move(table), book(), problems);
+        QCOMPARE(tallied(atlas, TallyKey::Governorate), u"SY02 5, SY04 1"_s); // what is only near stays
+        QCOMPARE(problems.size(), std::size_t(1));
+        QVERIFY2(problems[0].text.contains(u"said to be in Homs and lie in"_s) &&
+                     problems[0].text.contains(u"border"_s),
+                 qPrintable(problems[0].text));
+    }
+
     void aPointThatIsOnlyNearMovesNowhere()
     {
         Problems problems;

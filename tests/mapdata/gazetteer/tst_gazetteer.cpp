@@ -1,5 +1,5 @@
 #include "mapdata/gazetteer/gazetteer.h"
-#include "mapdata/geo/locate.h"
+#include "mapdata/layers/locate.h"
 #include "mapdata/layers/reader.h"
 #include "mapdata/store/atlasfile.h"
 

@@ -1,8 +1,8 @@
 #include "mapdata/geo/distance.h"
-#include "mapdata/geo/locate.h"
 #include "mapdata/geo/mercator.h"
-#include "mapdata/geo/simplify.h"
+#include "mapdata/layers/locate.h"
 #include "mapdata/layers/reader.h"
+#include "mapdata/layers/simplify.h"
 
 #include <QElapsedTimer>
 #include <QTest>

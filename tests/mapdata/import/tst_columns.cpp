@@ -1,10 +1,10 @@
-#include "mapdata/import/namedroles.h"
 #include "mapdata/import/precisionwords.h"
-#include "mapdata/import/presets.h"
 #include "mapdata/import/tablelook.h"
 #include "mapdata/ledger/ledger.h"
+#include "mapdata/mapping/namedroles.h"
 #include "mapdata/model/vocabulary.h"
 #include "mapdata/opening/incidentfile.h"
+#include "mapdata/presets/presets.h"
 
 #include <QFile>
 #include <QRandomGenerator>

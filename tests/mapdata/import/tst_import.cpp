@@ -1,8 +1,8 @@
 #include "mapdata/import/guess.h"
-#include "mapdata/import/presets.h"
 #include "mapdata/index/timeindex.h"
 #include "mapdata/ledger/ledger.h"
 #include "mapdata/opening/incidentfile.h"
+#include "mapdata/presets/presets.h"
 #include "mapdata/store/atlaswriter.h"
 #include "mapdata/tables/rowsource.h"
 

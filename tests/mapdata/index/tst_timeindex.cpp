@@ -62,12 +62,11 @@ private slots:
         QCOMPARE(index.size(), 0u);
         QCOMPARE(index.total({}, nullptr), Sum());
         QVERIFY(index.incidents({Span::days(0, 10)}, nullptr).empty());
-        QVERIFY(!index.histogram({}, nullptr).span.isValid());
+        QVERIFY(!index.histogram({}, nullptr).span().isValid());
         const Mask hidden; // of no incident: it has no memory to look at
         QCOMPARE(index.total({}, &hidden), Sum());
         QVERIFY(index.incidents({}, &hidden).empty());
-        QCOMPARE(index.histogram(Span::days(0, 10), &hidden).low,
-                 std::vector<double>(std::size_t(Span::days(0, 10).length())));
+        QVERIFY(index.histogram(Span::days(0, 10), &hidden).busyRuns().empty());
         std::vector<Sum> sums(5);
         index.sumByLocation({}, nullptr, sums);
         QCOMPARE(sums.size(), 1u); // unplaced
@@ -214,11 +213,13 @@ private slots:
         maker.simple({}, Span::day(20));
         const TimeIndex index(maker.atlas, makeLedger(maker.atlas, killed, {}));
         const Histogram histogram = index.histogram(Span::days(12, 20), nullptr);
-        QCOMPARE(histogram.best, (std::vector<double>{4, 2, 0, 0, 0, 0, 0, 0, 0}));
-        QCOMPARE(histogram.low, (std::vector<double>{2, 1, 0, 0, 0, 0, 0, 0, 0})); // the last two of 2, 1, 2 and 1
-        QCOMPARE(histogram.high, (std::vector<double>{4, 2, 0, 0, 0, 0, 0, 0, 0}));
-        QCOMPARE(histogram.any, (std::vector<quint8>{1, 1, 0, 0, 0, 0, 0, 0, 1}));
-        QCOMPARE(histogram.open, (std::vector<quint8>{1, 1, 0, 0, 0, 0, 0, 0, 0}));
+        QCOMPARE(histogram.at(12), (DayFigures{2, 4, 4, true, true})); // the last two of 2, 1, 2 and 1
+        QCOMPARE(histogram.at(13), (DayFigures{1, 2, 2, true, true}));
+        for (Day day = 14; day < 20; ++day)
+            QCOMPARE(histogram.at(day), DayFigures());
+        QCOMPARE(histogram.at(20), (DayFigures{0, 0, 0, true, false}));
+        QCOMPARE(histogram.at(11), DayFigures()); // outside
+        QCOMPARE(histogram.at(21), DayFigures());
     }
 
     void histogramsAddUpToTheTotalOfAllDated()
@@ -229,15 +230,15 @@ private slots:
             const Histogram histogram = given.index.histogram(all, &given.mask);
             const Sum total = given.index.total({all}, &given.mask);
             double low = 0, best = 0, high = 0;
-            for (std::size_t day = 0; day < histogram.best.size(); ++day) {
-                low += histogram.low[day];
-                best += histogram.best[day];
-                high += histogram.high[day];
-                const Day at = all.begin + static_cast<Day>(day);
+            for (Day at = all.begin; at < all.end; ++at) {
+                const DayFigures figures = histogram.at(at);
+                low += figures.low;
+                best += figures.best;
+                high += figures.high;
                 const Sum ofDay = given.index.total({Span::day(at)}, &given.mask);
-                QCOMPARE(histogram.low[day], double(ofDay.low));
-                QCOMPARE(histogram.best[day], double(ofDay.best));
-                QCOMPARE(histogram.high[day], double(ofDay.high));
+                QCOMPARE(figures.low, double(ofDay.low));
+                QCOMPARE(figures.best, double(ofDay.best));
+                QCOMPARE(figures.high, double(ofDay.high));
                 bool any = false, open = false;
                 for (IncidentIndex i = 0; i < given.atlas.incidents.size(); ++i) {
                     const bool touches =
@@ -245,8 +246,8 @@ private slots:
                     any = any || touches;
                     open = open || (touches && given.ledger.nets[i].has(Amount::Open));
                 }
-                QCOMPARE(histogram.any[day] != 0, any);
-                QCOMPARE(histogram.open[day] != 0, open);
+                QCOMPARE(figures.any, any);
+                QCOMPARE(figures.open, open);
             }
             QVERIFY(isNear(low, double(total.low)));
             QVERIFY(isNear(best, double(total.best)));

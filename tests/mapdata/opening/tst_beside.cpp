@@ -1,6 +1,6 @@
-#include "mapdata/filter/filter.h"
 #include "mapdata/opening/beside.h"
 #include "mapdata/opening/incidentfile.h"
+#include "mapdata/query/filter.h"
 #include "mapdata/tally/tally.h"
 
 #include <QFile>
@@ -163,7 +163,7 @@ private slots:
         QCOMPARE(killedIn(atlas, filter), 0);
         const Mask mask = makeMask(atlas, filter);
         for (std::size_t i = 0; i < mask.size(); ++i)
-            QCOMPARE(mask[i] != 0, passes(atlas, atlas.incidents[i], filter));
+            QCOMPARE(mask[i] != 0, passes(atlas, static_cast<IncidentIndex>(i), filter));
     }
 
     void threeLieBesideEachOtherInEitherOrder()
@@ -177,9 +177,9 @@ private slots:
             QCOMPARE((*all)->dataSets.back().end, IncidentIndex(7));
             QCOMPARE(killedIn(**all), 20);
         }
-        QCOMPARE((*left)->dataSetOf((*left)->incidents[2]), DataSetIndex(1));
-        QCOMPARE((*left)->dataSetOf((*left)->incidents[6]), DataSetIndex(2));
-        QCOMPARE((*right)->dataSetOf((*right)->incidents[2]), DataSetIndex(1));
+        QCOMPARE((*left)->dataSetOf(2), DataSetIndex(1));
+        QCOMPARE((*left)->dataSetOf(6), DataSetIndex(2));
+        QCOMPARE((*right)->dataSetOf(2), DataSetIndex(1));
     }
 
     void moreThanOneDataSetIsSaid()

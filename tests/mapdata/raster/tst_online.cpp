@@ -1,9 +1,9 @@
 #include "tileserver.h"
 
+#include "mapdata/geo/tiles.h"
 #include "mapdata/raster/encode.h"
 #include "mapdata/raster/offline.h"
 #include "mapdata/raster/online.h"
-#include "mapdata/raster/tiles.h"
 
 #include <gdal_priv.h>
 
@@ -125,6 +125,20 @@ private slots:
         QVERIFY(!maps->back().maySave);
         QCOMPARE(problems.size(), 5U);
         QCOMPARE(problems.front().where, u"map 3"_s);
+    }
+
+    void layersAreOfServicesAlone()
+    {
+        Problems problems;
+        const auto maps = listOf("{\"maps\": [{\"name\": \"Tiles\", \"url\": \"https://example.org/{z}/{x}/{y}.png\","
+                                 "\"layers\": \"a,b\", \"format\": \"image/jpeg\"}]}",
+                                 problems);
+        QVERIFY(maps && maps->size() == 1);
+        const QString other = m_folder.filePath(u"other.json"_s);
+        QVERIFY(!addOnlineMap(other, maps->front()));
+        const auto again = readOnlineMaps(other, problems);
+        QVERIFY(again);
+        QCOMPARE(*again, *maps);
     }
 
     void noServerIsAskedBeforeATileIsRead()

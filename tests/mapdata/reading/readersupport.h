@@ -32,8 +32,8 @@ inline reading::Marked marked(const QString &text, const QString &language = u"e
 /// A reader over the atlas that ships.
 inline const reading::Reader &shippedReader()
 {
-    static const reading::Reader reader(
-        openAny(QStringLiteral(SIJILL_SOURCE_DIR "/resources/atlas/syria"))->atlas, wordLists());
+    static const reading::Reader reader(openAny(QStringLiteral(SIJILL_SOURCE_DIR "/resources/atlas/syria"))->atlas,
+                                        wordLists());
     return reader;
 }
 

@@ -1,5 +1,5 @@
-#include "mapdata/ledger/explain.h"
 #include "mapdata/store/atlasfile.h"
+#include "mapdata/tally/explain.h"
 #include "mapdata/tally/tally.h"
 #include "mapdata/words/words.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "mapdata/filter/filter.h"
 #include "mapdata/model/atlas.h"
+#include "mapdata/query/filter.h"
 
 #include <QRandomGenerator>
 

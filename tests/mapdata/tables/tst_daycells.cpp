@@ -507,6 +507,8 @@ private slots:
         QVERIFY(readDayParts("2013", "Homs", "1").state == CellState::Bad);
         QVERIFY(readDayParts("2013", "January 2014", "").state == CellState::Bad);
         QVERIFY(readDayParts("2013", "1", "x").state == CellState::Bad);
+        // More digits than a number holds.
+        QVERIFY(readDayParts("2013", "1", "1-33333333333333333").state == CellState::Bad);
         QVERIFY(readDayParts("", "January", "14").state == CellState::Bad);
     }
 

@@ -161,6 +161,48 @@ private slots:
         QVERIFY2(bad.startsWith(u"row/row/"_s) && bad.contains(u"line 2"_s), qPrintable(bad));
     }
 
+    void aNameMayBeEmpty()
+    {
+        const QTemporaryDir folder;
+        QCOMPARE(tableOf(written(folder, json("{'':1,'x':{'':[]},'data':[{'':7,'killed':3}]}")), u"data"_s),
+                 (QStringList{u"field_1|killed"_s, u"7|3"_s}));
+    }
+
+    void aRecordOfAnotherKindIsCountedAsNotRead_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::newRow("a list among objects") << json("[{'a':1},['x'],{'a':3}]");
+        QTest::newRow("an object among lists") << json("[['a'],[1],{'a':2},[3]]");
+        QTest::newRow("a broken one in front of the names") << json("[[%],['a'],[1],[3]]").replace('%', "[}");
+    }
+    void aRecordOfAnotherKindIsCountedAsNotRead()
+    {
+        QFETCH(QByteArray, content);
+        const QTemporaryDir folder;
+        const auto rows = openJsonRows(written(folder, content), {});
+        QVERIFY(rows);
+        QCOMPARE((*rows)->rowCount(), 3);
+        int read = 0;
+        while ((*rows)->next())
+            ++read;
+        QCOMPARE(read, 2);
+        QCOMPARE((*rows)->problems().size(), std::size_t(1));
+        QVERIFY((*rows)->problems().front().text.startsWith(u'1'));
+    }
+
+    void columnsBeyondThoseThatAreReadAreTold()
+    {
+        QByteArray cells;
+        for (int i = 0; i < 2003; ++i)
+            cells += (i > 0 ? ",\"c" : "\"c") + QByteArray::number(i) + "\":1";
+        const QTemporaryDir folder;
+        const auto rows = openJsonRows(written(folder, "[{" + cells + "}]"), {});
+        QVERIFY(rows);
+        QCOMPARE((*rows)->columns().size(), 2000);
+        QCOMPARE((*rows)->problems().size(), std::size_t(1));
+        QVERIFY2((*rows)->problems().front().text.contains(u"2,003"_s), qPrintable((*rows)->problems().front().text));
+    }
+
     void aFileIsKnownByWhatIsInIt_data()
     {
         QTest::addColumn<QByteArray>("content");

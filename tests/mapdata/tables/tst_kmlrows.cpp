@@ -259,6 +259,40 @@ private slots:
         QVERIFY(cellsOf(path, u"(description)"_s).first().endsWith(u"& more"_s));
     }
 
+    void aNameIsReadWithTheElementsInIt()
+    {
+        const QTemporaryDir folder;
+        const QByteArray deep = QByteArray("<b>").repeated(300) + "B" + QByteArray("</b>").repeated(300);
+        QCOMPARE(cellsOf(written(folder, kml(placemark("A" + deep + "C", ""))), u"(name)"_s), QStringList{u"ABC"_s});
+    }
+
+    void columnsBeyondThoseThatAreReadAreTold()
+    {
+        QByteArray data;
+        for (int i = 0; i < 2003; ++i)
+            data += "<Data name=\"c" + QByteArray::number(i) + "\"><value>1</value></Data>";
+        const QTemporaryDir folder;
+        const auto rows =
+            openKmlRows(written(folder, kml(placemark("A", "<ExtendedData>" + data + "</ExtendedData>"))), {});
+        QVERIFY(rows);
+        QVERIFY((*rows)->columns().contains(u"c1999"_s) && !(*rows)->columns().contains(u"c2000"_s));
+        QCOMPARE((*rows)->problems().size(), std::size_t(1));
+        QVERIFY2((*rows)->problems().front().text.contains(u"2,003"_s), qPrintable((*rows)->problems().front().text));
+    }
+
+    void aFileThatGoesAwayWhileItIsOpenIsTold()
+    {
+        const QTemporaryDir folder;
+        const QString path = written(folder, kml(placemark("A", "")));
+        const auto rows = openKmlRows(path, {});
+        QVERIFY(rows && (*rows)->next());
+        QVERIFY(QFile::remove(path));
+        (*rows)->rewind();
+        QVERIFY(!(*rows)->next());
+        QCOMPARE((*rows)->problems().size(), std::size_t(1));
+        QVERIFY((*rows)->problems().front().text.contains(u"cannot be opened"_s));
+    }
+
     void whatIsNoPlacemarkIsTold()
     {
         const QTemporaryDir folder;
@@ -311,10 +345,11 @@ private slots:
         QVERIFY(!identify(written(folder, kml(placemark("A", time)))).isForLayers());
         QVERIFY(identify(written(folder, kml(placemark("A", "")), u"y.kml"_s)).isForLayers());
         QVERIFY(identify(written(folder,
-                                      kml("<Placemark>" + time +
-                                          "<LineString><coordinates>36,33 37,34</coordinates>"
-                                          "</LineString></Placemark>"),
-                                      u"z.kml"_s)).isForLayers());
+                                 kml("<Placemark>" + time +
+                                     "<LineString><coordinates>36,33 37,34</coordinates>"
+                                     "</LineString></Placemark>"),
+                                 u"z.kml"_s))
+                    .isForLayers());
     }
 };
 

@@ -1,6 +1,6 @@
 #include "mapdata/import/incidentrows.h"
-#include "mapdata/import/presets.h"
 #include "mapdata/opening/incidentfile.h"
+#include "mapdata/presets/presets.h"
 
 #include <QDate>
 #include <QRandomGenerator>

@@ -73,7 +73,7 @@ private slots:
         for (const Span window : {Span(), only, december2016, year2016})
             QCOMPARE(row(window, TallyKey::EachDay, u"2016-12-15"_s).sum, total);
         const Histogram histogram = m_index.histogram(year2016, nullptr);
-        QCOMPARE(histogram.best[static_cast<std::size_t>(only.begin - year2016.begin)], 109.0);
+        QCOMPARE(histogram.at(only.begin).best, 109.0);
     }
 
     void theMonthsOf2016AddUpToTheYear()

@@ -1,6 +1,6 @@
 // What holds between windows, over random atlases, windows, keys, measures, readings and rules.
 
-#include "mapdata/ledger/explain.h"
+#include "mapdata/tally/explain.h"
 #include "mapdata/tally/keys.h"
 #include "mapdata/tally/tally.h"
 #include "tests/mapdata/support/atlasmaker.h"
@@ -141,11 +141,10 @@ private slots:
                     continue;
                 const Histogram histogram = thrown.index.histogram(thrown.days(), &thrown.mask);
                 const Day day = row.window.span.begin;
-                if (!histogram.span.contains(day))
+                if (!histogram.span().contains(day))
                     continue;
-                const auto at = static_cast<std::size_t>(day - histogram.span.begin);
-                QCOMPARE(Bounds({qint64(histogram.low[at]), qint64(histogram.best[at]), qint64(histogram.high[at])}),
-                         boundsOf(row.sum));
+                const DayFigures figures = histogram.at(day);
+                QCOMPARE(Bounds({qint64(figures.low), qint64(figures.best), qint64(figures.high)}), boundsOf(row.sum));
             }
         }
     }

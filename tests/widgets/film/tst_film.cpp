@@ -1,4 +1,4 @@
-#include "mapdata/scenes/storyfile.h"
+#include "mapdata/story/storyfile.h"
 #include "tests/widgets/sampleatlas.h"
 #include "widgets/film/film.h"
 #include "widgets/film/palette.h"
@@ -31,14 +31,14 @@ Story twoScenes()
     scene.id = u"a"_s;
     scene.title = {u"First"_s, u"الأول"_s};
     scene.caption = {u"A caption"_s, u"نص"_s};
-    scene.span = {day(2013, 1, 10), day(2013, 1, 20)};
+    scene.query.window = {day(2013, 1, 10), day(2013, 1, 20)};
     scene.play.mode = PlaybackPlan::Mode::Growing;
     scene.play.seconds = 1.6;
     scene.play.hold = 0.4;
     story.scenes.push_back(scene);
     scene.id = u"b"_s;
     scene.bounds = QRectF(toWorld({39, 36}), toWorld({41, 34}));
-    scene.span = {};
+    scene.query.window = {};
     scene.play = {};
     scene.play.seconds = 1.2;
     story.scenes.push_back(scene);

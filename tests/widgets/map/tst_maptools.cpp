@@ -1,10 +1,10 @@
 #include "mapdata/geo/geodesic.h"
 #include "mapdata/store/atlasfile.h"
+#include "widgets/controls/stylesheet.h"
 #include "widgets/map/coordinatereadout.h"
 #include "widgets/map/graphics.h"
 #include "widgets/map/mapwidget.h"
 #include "widgets/painter/graticule.h"
-#include "widgets/panels/stylesheet.h"
 #include "widgets/theme/contrast.h"
 
 #include <QClipboard>

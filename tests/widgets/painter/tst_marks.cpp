@@ -3,7 +3,7 @@
 #include "widgets/painter/shapes.h"
 #include "widgets/painter/sprites.h"
 
-#include "mapdata/geo/locate.h"
+#include "mapdata/layers/locate.h"
 
 #include <QImage>
 #include <QTest>

@@ -3,6 +3,7 @@
 #include "mapdata/store/atlasfile.h"
 #include "mapdata/words/words.h"
 #include "tests/mapdata/support/atlasmaker.h"
+#include "widgets/painter/caption.h"
 #include "widgets/painter/graticule.h"
 
 #include <QFile>
@@ -40,6 +41,8 @@ private slots:
     void aPictureIsSharpOnFineScreens();
     void everyFormatIsWritten_data();
     void everyFormatIsWritten();
+    void theLicenceOfTheMapStandsBelowEveryPicture_data();
+    void theLicenceOfTheMapStandsBelowEveryPicture();
     void anUnknownFormatIsSaid();
     void aFolderThatIsNotThereIsSaid();
 
@@ -384,6 +387,28 @@ void PictureTest::everyFormatIsWritten()
         QVERIFY(texts > 5);
         QVERIFY(bytes.contains("@font-face"));
     }
+}
+
+void PictureTest::theLicenceOfTheMapStandsBelowEveryPicture_data()
+{
+    QTest::addColumn<double>("width");
+    QTest::addColumn<QLocale>("locale");
+    for (const double width : {480.0, 800.0, 1024.0, 1920.0})
+        for (const QLocale::Language language : {QLocale::English, QLocale::Arabic})
+            QTest::addRow("%s, %d wide", qPrintable(QLocale(language).name()), int(width))
+                << width << QLocale(language);
+}
+
+void PictureTest::theLicenceOfTheMapStandsBelowEveryPicture()
+{
+    QFETCH(double, width);
+    QFETCH(QLocale, locale);
+    const MapContent content = contentOf({});
+    const Caption caption(content, sceneAt(content, 6), width, locale, Theme::light());
+    const QString foot = caption.foot().join(u' ').remove(QChar(0x200e));
+    QVERIFY2(foot.contains(u"GeoNames"_s) && foot.contains(u"CC BY 4.0"_s), qPrintable(foot));
+    QVERIFY2(foot.contains(u"Natural Earth"_s), qPrintable(foot));
+    QVERIFY2(caption.foot().size() <= 6, qPrintable(caption.foot().join(u'\n')));
 }
 
 void PictureTest::anUnknownFormatIsSaid()

@@ -1,7 +1,7 @@
 // With SIJILL_PICTURES=FOLDER it saves the dialog there, for people to look at.
 #include "mapdata/store/atlasfile.h"
+#include "widgets/controls/stylesheet.h"
 #include "widgets/panels/crsdialog.h"
-#include "widgets/panels/stylesheet.h"
 
 #include <QDir>
 #include <QLabel>

@@ -243,7 +243,8 @@ private slots:
         QCOMPARE(room.presentation().playback().seconds(), prepared.playback.seconds());
         for (int i = 0; i < 20; ++i) {
             const Span window = prepared.filterAt(room.presentation().seconds()).window;
-            QCOMPARE(room.window.map().surface().scene().total, prepared.index.total({window}, &prepared.mask));
+            QCOMPARE(room.window.map().surface().scene().total,
+                     prepared.numbers.index->total({window}, prepared.numbers.mask.get()));
             room.pass(0.7);
         }
     }

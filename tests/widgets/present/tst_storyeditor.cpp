@@ -1,9 +1,9 @@
 #include "mapdata/files/filewriter.h"
-#include "mapdata/scenes/storyfile.h"
+#include "mapdata/story/storyfile.h"
 #include "tests/mapdata/support/filelimit.h"
-#include "widgets/panels/scenedialog.h"
-#include "widgets/panels/scenestrip.h"
+#include "widgets/present/scenedialog.h"
 #include "widgets/present/scenepictures.h"
+#include "widgets/present/scenestrip.h"
 #include "widgets/present/storyeditor.h"
 
 #include <QCheckBox>
