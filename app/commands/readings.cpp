@@ -120,6 +120,12 @@ QJsonArray groundsOf(const Proposal &proposal, Characters &characters)
     return grounds;
 }
 
+/// In the words of the lists where the text is not in English, so that figures of several languages compare.
+QString groupOf(const Proposal &proposal, const ReadReport &report)
+{
+    return report.reading.language == "en"_L1 || proposal.kind.isEmpty() ? proposal.group : proposal.kind;
+}
+
 QJsonObject objectOf(const Proposal &proposal, const ReadReport &report, qsizetype before, Characters &characters)
 {
     return {{u"doc"_s, report.name},
@@ -130,7 +136,8 @@ QJsonObject objectOf(const Proposal &proposal, const ReadReport &report, qsizety
             {u"low"_s, number(proposal.count.low)},
             {u"best"_s, number(proposal.count.best)},
             {u"high"_s, number(proposal.count.high)},
-            {u"group"_s, text(proposal.group)},
+            {u"group"_s, text(groupOf(proposal, report))},
+            {u"group_as_written"_s, text(proposal.group)},
             {u"places"_s, QJsonArray::fromStringList(proposal.places)},
             {u"governorates"_s, QJsonArray::fromStringList(proposal.governorates)},
             {u"candidates"_s, QJsonArray::fromStringList(proposal.candidates)},
@@ -231,7 +238,7 @@ QString readingsCsv(const std::vector<ReadReport> &reports)
                             countCell(p.count.low),
                             countCell(p.count.best),
                             countCell(p.count.high),
-                            csvText(p.group),
+                            csvText(groupOf(p, report)),
                             csvText(p.places.join(u';')),
                             csvText(p.governorates.join(u';')),
                             p.days.isValid() ? isoDay(p.days.begin) : QString(),

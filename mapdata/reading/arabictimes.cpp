@@ -35,11 +35,43 @@ int yearAt(const Marked &text, int i, int end)
     return year >= 1900 && year <= 2100 ? year : 0;
 }
 
+/// The days of a month as ordinals: السابع, الحادي عشر, الخامس والعشرون. 0 for none.
+int ordinalDayAt(const Marked &text, int i, int end, int &after)
+{
+    static const QStringList ones{u"الاول"_s,  u"الثاني"_s, u"الثالث"_s, u"الرابع"_s, u"الخامس"_s,
+                                  u"السادس"_s, u"السابع"_s, u"الثامن"_s, u"التاسع"_s, u"العاشر"_s};
+    if (i >= end)
+        return 0;
+    const QString &form = text.token(i).form;
+    after = i + 1;
+    if (form == u"العشرين"_s || form == u"العشرون"_s)
+        return 20;
+    if (form == u"الثلاثين"_s || form == u"الثلاثون"_s)
+        return 30;
+    const qsizetype one = form == u"الحادي"_s ? 1 : ones.indexOf(form) + 1;
+    if (one == 0)
+        return 0;
+    if (i + 1 < end && one < 10) {
+        const QString &next = text.token(i + 1).form;
+        const int tens = next == u"عشر"_s                                   ? 10
+                         : next == u"والعشرين"_s || next == u"والعشرون"_s   ? 20
+                         : next == u"والثلاثين"_s || next == u"والثلاثون"_s ? 30
+                                                                            : 0;
+        if (tens != 0) {
+            after = i + 2;
+            return static_cast<int>(one) + tens;
+        }
+    }
+    return static_cast<int>(one);
+}
+
 /// 18 كانون الأول 2012, كانون الأول/ديسمبر, شهر مايو
 std::optional<TimePhrase> dateAt(const Marked &text, int i, int end, Day report)
 {
     int after = i;
-    int day = text.token(i).isDigits ? numberOf(text, i, end, after) : 0;
+    int day = text.token(i).isDigits ? numberOf(text, i, end, after) : ordinalDayAt(text, i, end, after);
+    if (day == 0)
+        after = i;
     if (day < 0 || day > 31)
         return std::nullopt;
     if (day != 0 && (after < end && (text.isForm(after, u"من") || text.isForm(after, u"شهر"))))
@@ -58,9 +90,11 @@ std::optional<TimePhrase> dateAt(const Marked &text, int i, int end, Day report)
     if (year != 0)
         ++at;
     if (day == 0 && year == 0 &&
-        !(i > 0 && (text.isAny(i - 1, Class::In, Class::Since, Class::Preposition) || text.isForm(i - 1, u"شهر") ||
-                    !month->clitics.isEmpty())))
+        !(i > 0 && (text.isAny(i - 1, Class::In, Class::Since, Class::Preposition) ||
+                    text.token(i - 1).form.endsWith(u"شهر"_s) || !month->clitics.isEmpty())))
         return std::nullopt;
+    else if (at < end && text.isForm(at, u"الماضي"))
+        ++at;
     const auto days =
         year != 0 ? dateSpan(day, month->value.toInt(), year) : latestDate(day, month->value.toInt(), report);
     return days ? std::optional(TimePhrase{i, at, *days, day == 0 ? Kind::Month : Kind::Day, false}) : std::nullopt;
@@ -102,7 +136,7 @@ std::optional<TimePhrase> windowAt(const Marked &text, int i, int end, Day repor
     if (at < end && text.is(at, Class::Period) && at + 1 < end) { // الساعات 24 الماضية
         const Mark *period = text.at(at, Class::Period);
         int k = period->end;
-        if (k < end && ((text.isForm(k, u"ال") || text.isForm(k, u"ا")) || text.isForm(k, u"الـ")))
+        if (k < end && (text.isForm(k, u"ال") || text.isForm(k, u"الـ")))
             ++k;
         const int n = numberOf(text, k, end, after);
         if (n != 0)
@@ -128,22 +162,65 @@ std::optional<TimePhrase> windowAt(const Marked &text, int i, int end, Day repor
     return std::nullopt;
 }
 
-/// منذ عام 2011, منذ السابع من أكتوبر
+/// The start of the year or month, the morning: منذ بداية العام, منذ مطلع الشهر, منذ الفجر
+std::optional<TimePhrase> sinceStartAt(const Marked &text, int i, int k, int end, Day report)
+{
+    static const QStringList starts{u"بدايه"_s, u"مطلع"_s, u"بدء"_s, u"اوايل"_s};
+    static const QStringList mornings{u"الفجر"_s, u"فجر"_s, u"الصباح"_s, u"صباح"_s, u"ساعات"_s, u"الليل"_s};
+    if (k >= end)
+        return std::nullopt;
+    const QString &form = text.token(k).form;
+    if (mornings.contains(form)) {
+        int at = k + 1;
+        while (at < end && at < k + 3 &&
+               (mornings.contains(text.token(at).form) || text.isForm(at, u"الاولي") || text.is(at, Class::DayWord)))
+            ++at;
+        return TimePhrase{i, at, Span::day(report), Kind::Day, false};
+    }
+    if (!starts.contains(form) || k + 1 >= end)
+        return std::nullopt;
+    const QDate date = toDate(report);
+    const QString &period = text.token(k + 1).form;
+    if (period == u"العام"_s || period == u"السنه"_s)
+        return TimePhrase{i, k + 2, Span{toDay(QDate(date.year(), 1, 1)), report + 1}, Kind::Running, false};
+    if (period == u"الشهر"_s)
+        return TimePhrase{i, k + 2, Span{toDay(QDate(date.year(), date.month(), 1)), report + 1}, Kind::Window, false};
+    return std::nullopt;
+}
+
+/// منذ عام 2011, منذ السابع من أكتوبر, اندلعت مساء الاثنين
 std::optional<TimePhrase> sinceAt(const Marked &text, int i, int end, Day report)
 {
-    if (!text.is(i, Class::Since))
+    const Mark *since = text.at(i, Class::Since);
+    if (!since)
         return std::nullopt;
-    for (int k = i + 1; k < end && k < i + 10; ++k) {
+    const bool begins = since->value == "begin"_L1; // a verb, which may stand without a day
+    if (!begins)
+        if (auto start = sinceStartAt(text, i, i + 1, end, report))
+            return start;
+    constexpr Day recent = 62;
+    const auto until = [&](Day begin, int after) {
+        return TimePhrase{i, after, Span{begin, report + 1}, begin >= report - recent ? Kind::Window : Kind::Running,
+                          false};
+    };
+    for (int k = i + 1; k < end && k < i + (begins ? 5 : 10); ++k) {
         if (text.isForm(k, u"،") || text.isForm(k, u"؛"))
             break;
+        if (const auto date = dateAt(text, k, end, report)) {
+            // the worst since August 2022, when 32 were killed
+            if (date->end < end && (text.isForm(date->end, u"حين") || text.isForm(date->end, u"عندما") ||
+                                    text.isForm(date->end, u"حينما")))
+                return TimePhrase{i, date->end, date->days, date->kind, false};
+            return until(date->days.begin, date->end);
+        }
+        if (const auto day = dayAt(text, k, end, report))
+            return until(day->days.begin, day->end);
+        if (begins)
+            continue;
         if (const int year = yearAt(text, k, end))
             return TimePhrase{i, k + 1, Span{toDay(QDate(year, 1, 1)), report + 1}, Kind::Running, false};
-        if (const auto date = dateAt(text, k, end, report))
-            return TimePhrase{i, date->end, Span{date->days.begin, report + 1}, Kind::Running, false};
-        if (const auto day = dayAt(text, k, end, report))
-            return TimePhrase{i, day->end, Span{day->days.begin, report + 1}, Kind::Window, false};
     }
-    return TimePhrase{i, i + 1, Span{}, Kind::Running, false};
+    return begins ? std::nullopt : std::optional(TimePhrase{i, i + 1, Span{}, Kind::Running, false});
 }
 
 } // namespace

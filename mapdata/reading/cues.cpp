@@ -36,7 +36,8 @@ void findCues(const Marked &text, std::vector<Figure> &figures)
     for (std::size_t i = 0; i < figures.size(); ++i) {
         Figure &figure = figures[i];
         findByNoun(figure);
-        if (!text.isArabic() && figure.first > 0 && figure.from != Figure::From::Nothing && text.is(figure.first - 1, Class::UpFrom))
+        if (!text.isArabic() && figure.first > 0 && figure.from != Figure::From::Nothing &&
+            text.is(figure.first - 1, Class::UpFrom))
             figure.older = true;
         if (figure.both || figure.bodies || (figure.from != Figure::From::Nothing && !text.isArabic()))
             continue;
@@ -62,7 +63,8 @@ void findDenials(const Marked &text, std::vector<Figure> &figures)
             continue;
         const Sentence &sentence = text.words().sentences[static_cast<std::size_t>(figure.sentence)];
         for (int k = figure.first - 1; k >= std::max(sentence.first, figure.first - reach); --k) {
-            if (text.is(k, Class::Boundary) || text.isForm(k, u";") || text.isForm(k, u"؛"))
+            if (text.is(k, Class::Boundary) || text.isForm(k, u";") || text.isForm(k, u"؛") ||
+                (text.isForm(k, u"،") && text.startsWithAnd(k + 1)))
                 break;
             if (text.is(k, Class::Denial))
                 figure.denied = true;

@@ -1,6 +1,6 @@
 #include "mapdata/reading/figures.h"
 
-#include "mapdata/reading/arabicwordfigures.h"
+#include "mapdata/reading/arabicpersons.h"
 #include "mapdata/reading/cues.h"
 #include "mapdata/reading/lists.h"
 #include "mapdata/reading/zeros.h"
@@ -24,8 +24,10 @@ std::optional<NumberPhrase> singleAt(const Marked &text, int i, int end)
     number.count = Count::exactly(1);
     // a family of six
     for (int k = mark->end; k < std::min(end - 2, mark->end + 3); ++k)
-        if ((text.isForm(k, u"family") || text.isForm(k, u"group") || text.isForm(k, u"couple")) && text.isForm(k + 1, u"of"))
-            if (auto many = numberAt(text, k + 2, end); many && many->kind == NumberPhrase::Kind::Number && text.isForm(k, u"family")) {
+        if ((text.isForm(k, u"family") || text.isForm(k, u"group") || text.isForm(k, u"couple")) &&
+            text.isForm(k + 1, u"of"))
+            if (auto many = numberAt(text, k + 2, end);
+                many && many->kind == NumberPhrase::Kind::Number && text.isForm(k, u"family")) {
                 many->first = i;
                 return many;
             }
@@ -58,6 +60,22 @@ Figure figureOf(const Marked &text, const NumberPhrase &number, int sentence, in
 
 } // namespace
 
+bool tellsEarlierCount(const Marked &text, const Sentence &sentence)
+{
+    for (int k = sentence.first; k < sentence.end; ++k)
+        if (text.is(k, Class::Earlier))
+            return true;
+    // Arabic: "and the police had announced" begins with "was"
+    static const QStringList had{u"كان"_s, u"وكان"_s, u"كانت"_s, u"وكانت"_s};
+    constexpr int reach = 7;
+    if (!text.isArabic() || sentence.first >= sentence.end || !had.contains(text.token(sentence.first).form))
+        return false;
+    for (int k = sentence.first + 1; k < std::min(sentence.end, sentence.first + reach); ++k)
+        if (text.is(k, Class::Says))
+            return true;
+    return false;
+}
+
 std::vector<Figure> figuresOf(const Marked &text)
 {
     std::vector<Figure> figures;
@@ -65,19 +83,15 @@ std::vector<Figure> figuresOf(const Marked &text)
     for (std::size_t s = 0; s < sentences.size(); ++s) {
         const Sentence &sentence = sentences[s];
         for (int i = sentence.first; i < sentence.end;) {
-            if (text.isArabic())
-                if (const auto figure = arabicWordFigureAt(text, i, sentence, static_cast<int>(s))) {
-                    figures.push_back(*figure);
-                    i = std::max(i + 1, figure->end);
-                    continue;
-                }
             std::optional<NumberPhrase> number = numberAt(text, i, sentence.end);
             if (number && number->kind == NumberPhrase::Kind::Number && number->count.best == 1 &&
                 number->first == number->core)
                 if (const auto single = singleAt(text, i, sentence.end)) // "one soldier"
                     number = single;
             if (!number)
-                number = singleAt(text, i, sentence.end);
+                number = text.isArabic()
+                             ? arabicPersonsAt(text, i, sentence, !figures.empty() && figures.back().end == i)
+                             : singleAt(text, i, sentence.end);
             if (!number) {
                 ++i;
                 continue;

@@ -50,4 +50,7 @@ struct Figure {
 /// All figures of a text, those that count something else included: structure needs to know where they stand.
 std::vector<Figure> figuresOf(const Marked &text);
 
+/// Whether a sentence tells an older count: "the earlier toll", "police had said".
+bool tellsEarlierCount(const Marked &text, const Sentence &sentence);
+
 } // namespace sijill::reading

@@ -29,9 +29,6 @@ enum class Class : quint8 {
     Unit,       ///< what follows a number that counts no people
     UnitBefore, ///< what stands before such a number: Day, Resolution
     Single,     ///< a, an, one: a figure where a person follows
-    Dual,       ///< two of something in one word; value: what
-    One,        ///< one of something in one word; value: what
-    OneOf,      ///< one of them
     // what befell people
     Kill,       ///< killed: governs what stands before it (passive) or behind it (active)
     KillActive, ///< killing: governs what stands behind it
@@ -49,7 +46,9 @@ enum class Class : quint8 {
     Leave, ///< leaves N dead
     Other, ///< something else befell them: arrested, displaced, fled
     // people
-    Person, ///< value: the kind of people; empty for people in general
+    Person,    ///< value: the kind of people; empty for people in general
+    PersonOne, ///< Arabic: one of a kind, a figure by itself behind a verb (قتل طفل)
+    PersonTwo, ///< Arabic: two of a kind, a figure by itself (جنديان)
     PersonAdjective,
     Thing,
     // structure

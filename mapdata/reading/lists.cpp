@@ -31,6 +31,7 @@ public:
             }
             if (isReference(i))
                 continue;
+            nameOthers(i);
             if (joinMember(i) || m_figures[i].isMeasured() || m_figures[i].blocked || m_figures[i].both ||
                 m_figures[i].doer || m_figures[i].bodies || m_figures[i].older)
                 continue;
@@ -65,7 +66,7 @@ private:
             k = startOfMarkEndingAt(k);
         if (isListMark(k))
             return true;
-        return m_text.isArabic() && m_text.token(f.first).form.startsWith(u'و');
+        return m_text.startsWithAnd(f.first);
     }
 
     int startOfMarkEndingAt(int end) const
@@ -113,6 +114,19 @@ private:
     /// The figure that a later one belongs to: measured, before it, not a member of its own kind.
     int antecedentOf(std::size_t i, bool alsoMembers, std::optional<Measure> wanted = {}) const
     {
+        const int last = antecedentOf(i, alsoMembers, wanted, false);
+        if (!wanted || last < 0 || !isEarlierCount(last))
+            return last;
+        const int other = antecedentOf(i, alsoMembers, wanted, true);
+        return other < 0 ? last : other;
+    }
+    /// A count that the text tells as an older one.
+    bool isEarlierCount(int figure) const
+    {
+        return tellsEarlierCount(m_text, sentenceOf(static_cast<std::size_t>(figure)));
+    }
+    int antecedentOf(std::size_t i, bool alsoMembers, std::optional<Measure> wanted, bool skipEarlier) const
+    {
         for (std::size_t j = i; j-- > 0;) {
             const Figure &f = m_figures[j];
             if (m_figures[i].sentence - f.sentence > (wanted ? 8 : 2))
@@ -121,7 +135,8 @@ private:
                 continue;
             if (wanted && sentenceOf(j).paragraph != sentenceOf(i).paragraph)
                 return leadOf(i, *wanted);
-            if (f.zero || f.older || f.doer || f.told || (wanted && f.measure != wanted))
+            if (f.zero || f.older || f.doer || f.told || (wanted && f.measure != wanted) ||
+                (skipEarlier && isEarlierCount(static_cast<int>(j))))
                 continue;
             if (f.isReference && f.whole >= 0)
                 return f.whole;
@@ -234,11 +249,19 @@ private:
                 return false;
             makeMember(i, whole);
             namePredicate(i);
+            if (m_text.isArabic() && f.noun.ofThem && f.measure == Measure::Wounded)
+                nameCritical(f);
+            if (m_text.isArabic() && f.noun.ofThem && f.noun.group.isEmpty()) { // two of the detainees
+                f.noun.group = m_figures[static_cast<std::size_t>(whole)].noun.group;
+                f.noun.kind = m_figures[static_cast<std::size_t>(whole)].noun.kind;
+            }
             return true;
         }
         // the list goes on
-        const bool relative =
-            f.end < m_end && m_text.is(f.end, Class::Relative) && i > 0 && f.measure == m_figures[i - 1].measure;
+        // "four fighters who fell": Arabic leaves "who" out behind an indefinite noun
+        const bool saysWho =
+            m_text.is(f.end, Class::Relative) || (m_text.isArabic() && !f.cueBefore && f.cueFirst == f.end);
+        const bool relative = f.end < m_end && saysWho && i > 0 && f.measure == m_figures[i - 1].measure;
         const bool noun = i > 0 && f.from == Figure::From::OwnWords && f.cueFirst == f.noun.first &&
                           f.measure == m_figures[i - 1].measure && adjoins(m_figures[i - 1], f);
         if (i > 0 && m_figures[i - 1].member && (!f.measure || relative || noun) && !f.blocked &&
@@ -270,6 +293,37 @@ private:
             f.noun.kind = people.kind;
             f.end = std::max(f.end, people.end);
         }
+    }
+
+    /// Arabic: "the state of three of them is critical".
+    void nameCritical(Figure &f) const
+    {
+        static const QStringList words{u"حرجه"_s, u"حرج"_s, u"خطره"_s, u"خطيره"_s, u"بالغه"_s};
+        constexpr int reach = 5;
+        if (!f.noun.group.isEmpty())
+            return;
+        for (int k = f.end; k < std::min(m_end, f.end + reach) && !m_text.isPunctuation(k); ++k)
+            if (words.contains(m_text.token(k).form)) {
+                f.noun.group = m_text.token(k).form;
+                f.noun.kind = u"critically wounded"_s;
+                return;
+            }
+    }
+
+    /// Arabic: "and eight others", "a third" are of those counted before in the sentence.
+    void nameOthers(std::size_t i)
+    {
+        Figure &f = m_figures[i];
+        const bool another =
+            f.number.more || (f.number.kind == Kind::Single && f.noun.head == Head::Nothing && !f.noun.ofThem);
+        if (!m_text.isArabic() || i == 0 || !another || f.noun.head != Head::Nothing)
+            return;
+        for (std::size_t j = i; j-- > 0 && m_figures[j].sentence == f.sentence;)
+            if (m_figures[j].measure && !m_figures[j].member) {
+                f.noun.group = m_figures[j].noun.group;
+                f.noun.kind = m_figures[j].noun.kind;
+                return;
+            }
     }
 
     /// Right behind "including", or in a list that began so.
@@ -323,9 +377,8 @@ private:
     /// Soldiers are no members of a figure of civilians.
     bool fitsKind(std::size_t i, int whole) const
     {
-        static const QStringList armed{u"fighters"_s, u"soldiers"_s, u"police"_s};
         return whole < 0 || m_figures[static_cast<std::size_t>(whole)].noun.kind != "civilians"_L1 ||
-               !armed.contains(m_figures[i].noun.kind);
+               !isArmedKind(m_figures[i].noun.kind);
     }
 
     /// Between two members of one list only marks, or a clause about the first of them.

@@ -2,6 +2,8 @@
 
 #include "mapdata/reading/arabicclitics.h"
 
+#include <algorithm>
+
 namespace sijill::reading {
 
 using namespace Qt::StringLiterals;
@@ -90,6 +92,22 @@ const Mark *Marked::at(int i, Class what) const
 bool Marked::is(int i, Class what) const
 {
     return i >= 0 && i < size() && m_classes[static_cast<std::size_t>(i)].test(static_cast<std::size_t>(what));
+}
+
+bool Marked::startsWithAnd(int i) const
+{
+    if (!m_arabic || i < 0 || i >= size() || !token(i).form.startsWith(u'و'))
+        return false;
+    const std::vector<Mark> &marks = m_marks[static_cast<std::size_t>(i)];
+    return marks.empty() || std::ranges::any_of(marks, [](const Mark &mark) { return mark.clitics.startsWith(u'و'); });
+}
+
+bool Marked::hasClitics(int i) const
+{
+    return i >= 0 && i < size() &&
+           std::ranges::any_of(
+               m_marks[static_cast<std::size_t>(i)],
+               [](const Mark &mark) { return !mark.clitics.isEmpty() && mark.clitics != u"و"_s; });
 }
 
 bool Marked::isPunctuation(int i) const

@@ -45,6 +45,11 @@ public:
     bool isPunctuation(int i) const;
     bool isForm(int i, QStringView form) const { return i >= 0 && i < size() && token(i).form == form; }
 
+    /// Arabic: "and" is written together with the word, or a word of lists begins behind it.
+    bool startsWithAnd(int i) const;
+    /// Arabic: something but "and" is written together with a known word: in the attack.
+    bool hasClitics(int i) const;
+
     /// What other stages have read as something of their own: a date, a name.
     void take(int first, int end);
     bool isTaken(int i) const { return m_taken[static_cast<std::size_t>(i)]; }

@@ -126,8 +126,16 @@ std::optional<Core> coreAt(const Marked &text, int i, int end)
 {
     if (i >= end || text.isTaken(i) || text.isInside(i))
         return std::nullopt;
-    if (const auto digits = digitsAt(text, i, end))
+    if (auto digits = digitsAt(text, i, end)) {
+        // 17 ألفا و700
+        const int after = digits->end;
+        if (text.isArabic() && after > i + 1 && after + 1 < end && text.isForm(after, u"و") &&
+            text.token(after + 1).isDigits)
+            if (const auto rest = digitsValue(text.token(after + 1).form);
+                rest && *rest < 1000 && digits->value >= 1000)
+                digits = Core{digits->value + *rest, after + 2};
         return digits;
+    }
     if (text.isArabic()) {
         int after = i;
         if (const auto value = arabicNumberAt(text, i, end, after))

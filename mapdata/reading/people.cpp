@@ -186,6 +186,14 @@ void finish(const Marked &text, Scan &scan)
 
 } // namespace
 
+bool isArmedKind(const QString &kind)
+{
+    static const QStringList armed{u"fighters"_s,    u"soldiers"_s,   u"police"_s,      u"gunmen"_s,
+                                   u"rebels"_s,      u"militants"_s,  u"attackers"_s,   u"terrorists"_s,
+                                   u"mercenaries"_s, u"militiamen"_s, u"IS fighters"_s, u"Houthis"_s};
+    return armed.contains(kind);
+}
+
 NounPhrase nounPhraseAt(const Marked &text, const NumberPhrase &number, int sentenceEnd)
 {
     if (text.isArabic())
@@ -225,6 +233,11 @@ NounPhrase nounPhraseAt(const Marked &text, const NumberPhrase &number, int sent
 
 NounPhrase peopleAt(const Marked &text, int i, int sentenceEnd)
 {
+    if (text.isArabic()) {
+        NumberPhrase number;
+        number.next = i;
+        return arabicNounPhraseAt(text, number, sentenceEnd);
+    }
     Scan scan;
     scan.phrase.first = scan.phrase.end = i;
     scanWords(text, i, sentenceEnd, scan);

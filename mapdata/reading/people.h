@@ -29,6 +29,9 @@ struct NounPhrase {
     bool isSingular = false;
 };
 
+/// Those who fight, by the kinds of the word lists.
+bool isArmedKind(const QString &kind);
+
 /// The phrase behind a number.
 NounPhrase nounPhraseAt(const Marked &text, const NumberPhrase &number, int sentenceEnd);
 /// A phrase that names people without a number: "civilians and rebel fighters". @param i its first word

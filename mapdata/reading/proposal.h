@@ -69,6 +69,7 @@ struct Proposal {
     Count count;
     QString qualifier;        ///< the words before the number, as written
     QString group;            ///< who, as written; empty for everybody
+    QString kind;             ///< the same by the word lists: civilians, children; empty where they tell nothing
     QStringList places;       ///< names as written
     QStringList governorates; ///< codes of the atlas's areas, else names; empty: the whole country or more
     QStringList candidates;   ///< ids of the atlas's places, where a name fits several and nothing chose among them

@@ -56,6 +56,7 @@ Proposal proposalOf(const Findings &found, const Draft &draft)
     proposal.count = figure.number.count;
     proposal.qualifier = found.text.wordsBetween(figure.number.first, figure.number.core);
     proposal.group = figure.noun.group;
+    proposal.kind = figure.noun.kind;
     for (const int k : draft.mentions) {
         const PlaceMention &mention = found.mentions[static_cast<std::size_t>(k)];
         proposal.places << mention.name;

@@ -123,11 +123,28 @@ private:
         return m.mentions[static_cast<std::size_t>(d.mentions.front())].isSmall ? 0 : 1;
     }
 
+    /// Whether places can lie in one country, as far as the book knows.
+    bool sameCountry(const Draft &whole, const Draft &part) const
+    {
+        const QStringList first = countriesOf(whole), second = countriesOf(part);
+        return first.isEmpty() || second.isEmpty() ||
+               std::ranges::any_of(first, [&](const QString &c) { return second.contains(c); });
+    }
+    QStringList countriesOf(const Draft &draft) const
+    {
+        QStringList countries;
+        for (const int k : draft.mentions)
+            for (const NamedPlace &place : m.mentions[static_cast<std::size_t>(k)].candidates)
+                if (!place.country.isEmpty() && !countries.contains(place.country))
+                    countries << place.country;
+        return countries;
+    }
+
     bool holdsPlace(std::size_t whole, std::size_t part) const
     {
         const Draft &w = m_drafts[whole], &p = m_drafts[part];
         if (scope(whole) == 3)
-            return scope(part) <= 3;
+            return scope(part) <= 3 && sameCountry(w, p);
         if (p.areas.isEmpty() || w.areas.isEmpty())
             return false;
         const bool inside = std::ranges::all_of(p.areas, [&](const QString &area) { return w.areas.contains(area); });
@@ -213,7 +230,9 @@ private:
         const bool window = d.timeKind == TimePhrase::Kind::Window && d.statedTime && m_main.length() == 1 &&
                             d.days.begin < m_main.begin - 2 && d.days.contains(m_main.begin) && i > 0;
         const bool year = d.timeKind == TimePhrase::Kind::Year;
-        d.background = before || window || year;
+        const bool otherMonth =
+            d.timeKind == TimePhrase::Kind::Month && d.statedTime && m_main.length() > 20 && d.days.end <= m_main.begin;
+        d.background = before || window || year || otherMonth;
         if (!d.background && hasRunningWords(i)) {
             d.background = true;
             for (const TimePhrase &time : m.times)
@@ -390,6 +409,8 @@ private:
                 continue;
             if (figure(i).number.isVague() || figure(j).number.isVague())
                 continue;
+            if (isArmed(groupOf(i)) && groupOf(j).isEmpty() && !sentenceHas(i, Class::Rival) && !headingDenies())
+                continue; // attackers who were killed are no other count of the dead
             const bool told = figure(i).from == Figure::From::Toll || hasToll(i) || sentenceHas(i, Class::Rival) ||
                               isEarlier(j) || isEarlier(i) ||
                               (sentenceHas(i, Class::Says) && m_drafts[i].source != m_drafts[j].source);
@@ -412,6 +433,13 @@ private:
             return;
         }
     }
+    /// "But the ministry spoke of three": the sentence begins with the contradiction.
+    bool contradicts(std::size_t i) const
+    {
+        const Sentence &sentence = sentenceOf(i);
+        return m.text.is(sentence.first, Class::Rival) && sentenceHas(i, Class::Says);
+    }
+    bool isEarlier(std::size_t i) const { return tellsEarlierCount(m.text, sentenceOf(i)); }
     /// In sentences of their own, or parted by a semicolon.
     bool areApart(std::size_t i, std::size_t j) const
     {
@@ -441,6 +469,8 @@ private:
     }
     bool sharesPlaceForRival(std::size_t i, std::size_t j) const
     {
+        if (contradicts(i) && m_drafts[i].source != m_drafts[j].source && scope(j) == 2 && holdsPlace(j, i))
+            return true;
         if (nested(i, j) && sentenceHas(i, Class::Rival))
             return true;
         if (scope(i) == 3 && scope(j) == 3)
@@ -478,8 +508,10 @@ private:
         if (w.rivalOf >= 0 || w.repeatOf >= 0 || w.background || figure(j).zero || !sameMeasure(i, j) || sameList(i, j))
             return false;
         if (figure(j).number.isVague() || best(j) == Count::absent ||
-            (figure(j).member && figure(j).from == Figure::From::Member))
+            (figure(j).member && (figure(j).from == Figure::From::Member || !m_drafts[j].statedPlace)))
             return false;
+        if (isMartyrs(j) && !isMartyrs(i) && isArmed(groupOf(i)))
+            return false; // who tells of martyrs does not count the dead of the other side among them
         if (anchor(i) >= best(j) || !daysMeet(i, j) || leadsTo(j, i))
             return false;
         if (j > i && !(scope(j) > scope(i)))
@@ -510,11 +542,20 @@ private:
                 return true;
         return false;
     }
-    static bool isArmed(const QString &group)
+    bool isMartyrs(std::size_t i) const
     {
-        static const QStringList armed{u"fighters"_s, u"soldiers"_s, u"police"_s};
-        return armed.contains(group);
+        const Figure &f = figure(i);
+        const auto tells = [&](int k) {
+            const QString &form = m.text.token(k).form;
+            return form.contains(u"شهيد"_s) || form.contains(u"شهداء"_s) || form.contains(u"استشه"_s) ||
+                   form.startsWith("martyr"_L1);
+        };
+        for (int k = f.first; k < f.end; ++k)
+            if (tells(k))
+                return true;
+        return f.cueFirst >= 0 && tells(f.cueFirst);
     }
+    static bool isArmed(const QString &group) { return isArmedKind(group); }
     bool leadsTo(std::size_t from, std::size_t to) const
     {
         int k = static_cast<int>(from);

@@ -32,7 +32,8 @@ bool endsWithAbbreviation(QStringView text)
     while (at > 0 && (text[at - 1].isLetterOrNumber() || text[at - 1] == u'.' || text[at - 1] == u'\''))
         --at;
     const QString word = text.sliced(at).toString().toLower();
-    const bool initial = word.size() == 1 && text.size() > at && text[at].isUpper();
+    const bool initial =
+        word.size() == 1 && text.size() > at && (text[at].isUpper() || text[at].script() == QChar::Script_Arabic);
     return initial || known.contains(word);
 }
 

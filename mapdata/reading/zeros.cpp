@@ -23,7 +23,8 @@ std::optional<Figure> zeroAt(const Marked &text, int i, const Sentence &sentence
     constexpr int reach = 7;
     for (int k = no->end; k < std::min(sentence.end, no->end + reach); ++k) {
         if (text.isPunctuation(k) || text.token(k).isDigits ||
-            text.isAny(k, Class::Boundary, Class::Conjunction, Class::Says))
+            text.isAny(k, Class::Boundary, Class::Conjunction, Class::Says) || text.isForm(k, u"ان") ||
+            (text.isArabic() && text.isAny(k, Class::Toll, Class::WoundToll, Class::OfThem)))
             return std::nullopt;
         const auto measure = measureAt(text, k);
         if (!measure)
