@@ -24,6 +24,28 @@
         <source>, </source>
         <translation>، </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln points are said to be in %1 and lie in %2; where they lie holds</source>
+        <translation>
+            <numerusform>لا نقاط يُقال إنها في %1 وتقع في %2</numerusform>
+            <numerusform>نقطة واحدة يُقال إنها في %1 وتقع في %2؛ يُعتمد موقعها</numerusform>
+            <numerusform>نقطتان يُقال إنهما في %1 وتقعان في %2؛ يُعتمد موقعهما</numerusform>
+            <numerusform>%Ln نقاط يُقال إنها في %1 وتقع في %2؛ يُعتمد موقعها</numerusform>
+            <numerusform>%Ln نقطة يُقال إنها في %1 وتقع في %2؛ يُعتمد موقعها</numerusform>
+            <numerusform>%Ln نقطة يُقال إنها في %1 وتقع في %2؛ يُعتمد موقعها</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more points lie in another area than is said; where they lie holds</source>
+        <translation>
+            <numerusform>لا نقاط أخرى تقع في منطقة غير المذكورة</numerusform>
+            <numerusform>نقطة أخرى تقع في منطقة غير المذكورة؛ يُعتمد موقعها</numerusform>
+            <numerusform>نقطتان أخريان تقعان في منطقة غير المذكورة؛ يُعتمد موقعهما</numerusform>
+            <numerusform>%Ln نقاط أخرى تقع في منطقة غير المذكورة؛ يُعتمد موقعها</numerusform>
+            <numerusform>%Ln نقطة أخرى تقع في منطقة غير المذكورة؛ يُعتمد موقعها</numerusform>
+            <numerusform>%Ln نقطة أخرى تقع في منطقة غير المذكورة؛ يُعتمد موقعها</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Caption</name>
@@ -666,6 +688,17 @@
     <message>
         <source>There are no word lists for the language “%1”</source>
         <translation>لا قوائم كلمات للغة «%1»</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incidents written.</source>
+        <translation>
+            <numerusform>لم يُكتب أي حادث.</numerusform>
+            <numerusform>كُتب حادث واحد.</numerusform>
+            <numerusform>كُتب حادثان.</numerusform>
+            <numerusform>كُتبت %Ln حوادث.</numerusform>
+            <numerusform>كُتب %Ln حادثاً.</numerusform>
+            <numerusform>كُتب %Ln حادث.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4615,6 +4648,17 @@
     <message>
         <source>%1, %2: %3</source>
         <translation>%1، %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more of this kind, such as: %1</source>
+        <translation>
+            <numerusform>ولا غيرها من هذا النوع، مثل: %1</numerusform>
+            <numerusform>وواحدة أخرى من هذا النوع، مثل: %1</numerusform>
+            <numerusform>واثنتان أخريان من هذا النوع، مثل: %1</numerusform>
+            <numerusform>و%Ln أخرى من هذا النوع، مثل: %1</numerusform>
+            <numerusform>و%Ln أخرى من هذا النوع، مثل: %1</numerusform>
+            <numerusform>و%Ln أخرى من هذا النوع، مثل: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -218,6 +218,9 @@ Result<OfflineSaved> cutToPmtiles(const TileArchive &archive, const OfflineArea 
     description.packing = packing.value_or(Packing::None);
     description.degrees = degreesOf(archive, area);
     description.metadata = archive.facts().metadata;
+    // What the source says of its extent is not true of a part of it.
+    for (const QString &gone : {u"bounds"_s, u"center"_s, u"minzoom"_s, u"maxzoom"_s, sourceKey, unfinishedKey})
+        description.metadata.remove(gone);
     FileWriter out(file);
     out.open();
     const bool written = writePmtiles(
@@ -249,6 +252,10 @@ Result<OfflineEstimate> estimateCut(const TileArchive &archive, const OfflineAre
         estimate.tiles += amount.tiles;
         estimate.bytes += amount.bytes;
     }
+    constexpr qint64 most = 5'000'000;
+    if (estimate.tiles > most)
+        return refused(archive, Raster::tr("That would be %1 tiles; take a smaller area or fewer zooms.")
+                                    .arg(QLocale().toString(estimate.tiles)));
     if (estimate.tiles == 0)
         return refused(archive, Raster::tr("It has nothing in that area."));
     return estimate;

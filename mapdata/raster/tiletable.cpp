@@ -110,7 +110,7 @@ bool PackedPictures::visit(int zoom, const StoredRange &range, qint64 step, cons
 
 std::unique_ptr<TileTable> TileTable::open(const QByteArray &path)
 {
-    if (!path.endsWith(".pmtiles") && !path.endsWith(".PMTILES"))
+    if (!path.toLower().endsWith(".pmtiles"))
         return DatabaseTiles::open(path);
     const auto archive = openTileArchive(QString::fromUtf8(path));
     if (!archive || !isPicture((*archive)->facts().kind))

@@ -76,10 +76,10 @@ private:
     void measure();
     void findKind();
     std::optional<PackedTile> contentOf(const PmtilesEntry &entry) const;
+    using TakeRun = std::function<bool(const PmtilesEntry &, quint64 begin, quint64 end)>;
     bool forSquare(const TileRange &range, const TileId &corner, int side, const std::stop_token &stop,
-                   const std::function<bool(const PmtilesEntry &, const TileId &)> &take) const;
-    bool forTiles(const TileRange &range, const std::stop_token &stop,
-                  const std::function<bool(const PmtilesEntry &, const TileId &)> &take) const;
+                   const TakeRun &take) const;
+    bool forRuns(const TileRange &range, const std::stop_token &stop, const TakeRun &take) const;
 
     std::shared_ptr<const ByteFile> m_file;
     PmtilesHeader m_header;
@@ -373,7 +373,7 @@ Result<std::optional<PackedTile>> Pmtiles::packed(const TileId &tile) const
 /// The tiles of a square, all of them a run of numbers, as far as they are in the range: by quarters where the range
 /// has only a part.
 bool Pmtiles::forSquare(const TileRange &range, const TileId &corner, int side, const std::stop_token &stop,
-                        const std::function<bool(const PmtilesEntry &, const TileId &)> &take) const
+                        const TakeRun &take) const
 {
     const qint32 wide = qint32(1) << side, right = corner.x + wide - 1, bottom = corner.y + wide - 1;
     if (corner.x > range.right || right < range.left || corner.y > range.bottom || bottom < range.top)
@@ -390,16 +390,11 @@ bool Pmtiles::forSquare(const TileRange &range, const TileId &corner, int side, 
     const quint64 count = quint64(1) << (2 * side), base = firstTileNumber(corner.zoom),
                   first = base + (tileNumber(corner) - base) / count * count;
     return walk(m_root, first, first + count, 0, stop, [&](const PmtilesEntry &entry) {
-        const quint64 begin = std::max(entry.id, first), end = std::min(entry.id + entry.run, first + count);
-        for (quint64 number = begin; number < end; ++number)
-            if (stop.stop_requested() || !take(entry, *tileOfNumber(number)))
-                return false;
-        return true;
+        return take(entry, std::max(entry.id, first), std::min(entry.id + entry.run, first + count));
     });
 }
 
-bool Pmtiles::forTiles(const TileRange &range, const std::stop_token &stop,
-                       const std::function<bool(const PmtilesEntry &, const TileId &)> &take) const
+bool Pmtiles::forRuns(const TileRange &range, const std::stop_token &stop, const TakeRun &take) const
 {
     return range.isEmpty() || forSquare(range, {range.zoom, 0, 0}, range.zoom, stop, take);
 }
@@ -407,15 +402,15 @@ bool Pmtiles::forTiles(const TileRange &range, const std::stop_token &stop,
 bool Pmtiles::visit(const TileRange &range, const std::stop_token &stop,
                     const std::function<void(const TileId &, PackedTile)> &take) const
 {
-    quint64 lastOffset = ~quint64(0);
-    std::optional<PackedTile> content;
-    return forTiles(range, stop, [&](const PmtilesEntry &entry, const TileId &tile) {
-        if (entry.offset != lastOffset)
-            content = contentOf(entry);
-        lastOffset = entry.offset;
-        if (content)
-            take(tile, *content);
-        return true;
+    return forRuns(range, stop, [&](const PmtilesEntry &entry, quint64 begin, quint64 end) {
+        // Once for a run, which may be said to have a billion tiles: where there is no content there are none.
+        const std::optional<PackedTile> content = contentOf(entry);
+        for (quint64 number = begin; content && number < end; ++number) {
+            if (stop.stop_requested())
+                return false;
+            take(*tileOfNumber(number), *content);
+        }
+        return !stop.stop_requested();
     });
 }
 
@@ -423,8 +418,8 @@ TileArchive::Amount Pmtiles::amount(const TileRange &range, const std::stop_toke
 {
     Amount amount;
     quint64 lastOffset = ~quint64(0);
-    forTiles(range, stop, [&](const PmtilesEntry &entry, const TileId &) {
-        ++amount.tiles;
+    forRuns(range, stop, [&](const PmtilesEntry &entry, quint64 begin, quint64 end) {
+        amount.tiles += static_cast<qint64>(end - begin);
         amount.bytes += entry.offset != lastOffset ? entry.length : 0;
         lastOffset = entry.offset;
         return true;

@@ -39,7 +39,10 @@ std::vector<TileInView> tilesInView(const VectorTiles &tiles, const QRectF &worl
     std::optional<int> at = tiles.zoomFor(static_cast<int>(std::floor(zoom + 1e-9)));
     if (!at && zoom >= tiles.info().minZoom - mostZoomsOut)
         at = tiles.info().minZoom;
-    const QRectF seen = world & tiles.info().bounds & QRectF(0, 0, 1, 1);
+    // Outside of where its finest tiles are a file has but coarse ones: of these some, and not a world drawn so large
+    // that nothing in it is right.
+    constexpr int mostCoarser = 6;
+    const QRectF seen = world & QRectF(0, 0, 1, 1), &bounds = tiles.info().bounds;
     if (!at || seen.isEmpty())
         return {};
     const TileRange range = tilesIn(seen, *at);
@@ -49,7 +52,9 @@ std::vector<TileInView> tilesInView(const VectorTiles &tiles, const QRectF &worl
     for (qint32 y = range.top; y <= range.bottom; ++y)
         for (qint32 x = range.left; x <= range.right; ++x) {
             const TileId wanted{*at, x, y};
-            if (const auto found = tiles.nearest(wanted))
+            const auto found = tiles.nearest(wanted);
+            const bool isFine = found && found->zoom >= wanted.zoom - mostCoarser;
+            if (isFine || (found && bounds.intersects(wanted.world())))
                 (*found == wanted ? own : coarser).push_back({*found, wanted.world()});
         }
     merge(coarser);

@@ -216,10 +216,10 @@ private slots:
         QCOMPARE((*raster)->info().attribution, u"© us"_s);
         QCOMPARE((*raster)->info().bounds, QRectF(0, 0, 1, 1));
         QCOMPARE((*raster)->info().maxZoom, 2);
-        const auto image = (*raster)->read(TileId{2, 1, 3}.world(), {64, 64});
+        const auto image = (*raster)->read(TileId{2, 1, 3}.world(), {256, 256});
         QVERIFY(image);
-        QCOMPARE(static_cast<unsigned char>(image->rgba[4 * (32 * 64 + 32)]), 40u);
-        QCOMPARE(static_cast<unsigned char>(image->rgba[4 * (32 * 64 + 32) + 1]), 120u);
+        QCOMPARE(static_cast<unsigned char>(image->rgba[4 * (128 * 256 + 128)]), 40u);
+        QCOMPARE(static_cast<unsigned char>(image->rgba[4 * (128 * 256 + 128) + 1]), 120u);
         // And cut as they are.
         const auto archive = openTileArchive(out.fileName());
         QVERIFY(archive);

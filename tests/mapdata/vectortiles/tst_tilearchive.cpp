@@ -4,6 +4,7 @@
 #include "mapdata/geo/mercator.h"
 #include "mapdata/vectortiles/bytefile.h"
 #include "mapdata/vectortiles/hilbert.h"
+#include "mapdata/vectortiles/vectortiles.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -215,6 +216,27 @@ private slots:
         QVERIFY(archive);
         QCOMPARE((*archive)->facts().tiles, 1'000'000'000);
         QCOMPARE((*archive)->amount({16, 5, 5, 9, 9}, {}).tiles, 25);
+    }
+
+    void aRunOfABillionTilesThatAreNotThereEnds()
+    {
+        // Found by libFuzzer: each of them was looked for.
+        const std::vector<PmtilesEntry> entries{{0, 1 << 20, 4000, 1'000'000'000}};
+        const QByteArray root = pmtilesDirectory(entries);
+        PmtilesHeader header;
+        header.rootOffset = PmtilesHeader::size;
+        header.rootLength = static_cast<quint64>(root.size());
+        header.tilesOffset = header.rootOffset + header.rootLength;
+        header.inner = header.tiles = Packing::None;
+        header.kind = TileKind::Vector;
+        const auto archive = opened(pmtilesHeader(header) + root);
+        QVERIFY(archive);
+        QVERIFY(!(*archive)->facts().problems.empty());
+        int seen = 0;
+        (*archive)->visit({14, 0, 0, 16383, 16383}, {}, [&](const TileId &, const PackedTile &) { ++seen; });
+        QCOMPARE(seen, 0);
+        QVERIFY(!vectorTilesOf(*archive));
+        QCOMPARE((*archive)->amount({14, 0, 0, 16383, 16383}, {}).tiles, qint64(1) << 28);
     }
 
     void aLeafThatIsItsOwnLeafEnds()

@@ -129,18 +129,13 @@ private slots:
     void theHoleOfALakeIsLand()
     {
         const auto map = townMap();
-        const Viewport view = townView(17);
         const QRectF tile = TileId{14, 9863, 6543}.world();
-        const auto at = [&](double x, double y) {
-            return view.toScreen(tile.topLeft() + QPointF(x, y) / 4096 * tile.width()).toPoint();
-        };
         const Viewport close({tile.topLeft() + QPointF(650, 550) / 4096 * tile.width()}, Viewport::scaleOf(17),
                              QSizeF(window));
         const QImage image = painted(*map, close);
         QCOMPARE(image.pixelColor(window.width() / 2, window.height() / 2), Theme::light().land);
         const QPoint lake = close.toScreen(tile.topLeft() + QPointF(350, 300) / 4096 * tile.width()).toPoint();
         QCOMPARE(image.pixelColor(lake), Theme::light().sea);
-        Q_UNUSED(at)
     }
 
     void whereATileIsMissingTheCoarserOneIsDrawn()
@@ -318,6 +313,64 @@ private slots:
                     QVERIFY(std::ranges::any_of(found->second,
                                                 [&](QPointF p) { return QLineF(p, place).length() < 1e-3; }));
                 }
+        }
+    }
+
+    void noNameOfACityHopsIsSaidTwiceOrLiesOverAnother()
+    {
+        const QString file = qEnvironmentVariable("SIJILL_REAL_DATA") + u"/vector_tiles/firenze_protomaps2.pmtiles"_s;
+        if (!QFile::exists(file))
+            QSKIP("SIJILL_REAL_DATA is not set: the files of other projects are not tried");
+        const auto opened = openVectorTiles(file);
+        QVERIFY(opened && *opened);
+        const DrawnTiles map(*opened);
+        std::mt19937 random(11);
+        for (const double zoom : {13.4, 15.3, 16.6}) {
+            const Viewport first(toWorld({11.255, 43.77}), Viewport::scaleOf(zoom), QSizeF(1280, 800));
+            const double scale = labelScale(first.scale());
+            using Names = std::map<std::pair<QString, bool>, std::vector<QPointF>>;
+            const auto namesIn = [&](const Viewport &view) {
+                const NameLayer layer(labelsOf(map, view), scale, {}, QLocale(QLocale::English), Theme::light());
+                Names names;
+                for (std::size_t i = 0; i < layer.placed().size(); ++i) {
+                    const PlacedLabel &a = layer.placed()[i];
+                    const Label &la = layer.labels()[a.label];
+                    names[{la.text, la.angle != 0}].push_back(la.at * scale + a.baseline);
+                    for (std::size_t j = 0; j < i; ++j) {
+                        const PlacedLabel &b = layer.placed()[j];
+                        const Label &lb = layer.labels()[b.label];
+                        const QRectF boxes[] = {a.box.translated(la.at * scale), b.box.translated(lb.at * scale)};
+                        if (la.text == lb.text && QLineF(la.at * scale, lb.at * scale).length() < 300)
+                            qFatal("%s is said twice", qPrintable(la.text));
+                        if (la.angle == 0 && lb.angle == 0 && boxes[0].intersects(boxes[1]))
+                            qFatal("%s lies over %s", qPrintable(la.text), qPrintable(lb.text));
+                    }
+                }
+                return names;
+            };
+            const Names before = namesIn(first);
+            QVERIFY(before.size() > 15);
+            int compared = 0;
+            for (int i = 0; i < 12; ++i) {
+                const QPointF by(int(random() % 301) - 150, int(random() % 301) - 150);
+                const Viewport moved(first.centre() + by / first.scale(), first.scale(), first.size());
+                const Names after = namesIn(moved);
+                constexpr double rim = 100; // of what both see, in pixels
+                const QRectF both =
+                    (first.bounds() & moved.bounds()).adjusted(rim / scale, rim / scale, -rim / scale, -rim / scale);
+                for (const auto &[name, places] : before)
+                    for (const QPointF place : places) {
+                        if (!both.contains(place / scale))
+                            continue;
+                        ++compared;
+                        const auto found = after.find(name);
+                        QVERIFY2(found != after.end() &&
+                                     std::ranges::any_of(found->second,
+                                                         [&](QPointF p) { return QLineF(p, place).length() < 1e-3; }),
+                                 qPrintable(name.first));
+                    }
+            }
+            QVERIFY(compared > 100);
         }
     }
 
