@@ -36,7 +36,8 @@ void findCues(const Marked &text, std::vector<Figure> &figures)
     for (std::size_t i = 0; i < figures.size(); ++i) {
         Figure &figure = figures[i];
         findByNoun(figure);
-        if (!text.isArabic() && figure.first > 0 && figure.from != Figure::From::Nothing && text.is(figure.first - 1, Class::UpFrom))
+        if (!text.isArabic() && figure.first > 0 && figure.from != Figure::From::Nothing &&
+            text.is(figure.first - 1, Class::UpFrom))
             figure.older = true;
         if (figure.both || figure.bodies || (figure.from != Figure::From::Nothing && !text.isArabic()))
             continue;

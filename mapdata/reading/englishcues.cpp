@@ -94,7 +94,8 @@ private:
         if (!people)
             return false;
         static const QStringList armed{u"soldiers"_s, u"fighters"_s, u"police"_s};
-        if ((m_text.isForm(before, u"lost") || m_text.isForm(before, u"losing")) && armed.contains(m_figure.noun.kind)) {
+        if ((m_text.isForm(before, u"lost") || m_text.isForm(before, u"losing")) &&
+            armed.contains(m_figure.noun.kind)) {
             set(Measure::Killed, Figure::From::OwnWords, before, before + 1, true);
             return true;
         }

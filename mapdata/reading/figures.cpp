@@ -24,8 +24,10 @@ std::optional<NumberPhrase> singleAt(const Marked &text, int i, int end)
     number.count = Count::exactly(1);
     // a family of six
     for (int k = mark->end; k < std::min(end - 2, mark->end + 3); ++k)
-        if ((text.isForm(k, u"family") || text.isForm(k, u"group") || text.isForm(k, u"couple")) && text.isForm(k + 1, u"of"))
-            if (auto many = numberAt(text, k + 2, end); many && many->kind == NumberPhrase::Kind::Number && text.isForm(k, u"family")) {
+        if ((text.isForm(k, u"family") || text.isForm(k, u"group") || text.isForm(k, u"couple")) &&
+            text.isForm(k + 1, u"of"))
+            if (auto many = numberAt(text, k + 2, end);
+                many && many->kind == NumberPhrase::Kind::Number && text.isForm(k, u"family")) {
                 many->first = i;
                 return many;
             }

@@ -54,7 +54,8 @@ bool reaches(const Marked &text, const std::vector<TimePhrase> &times, const Tim
 /// "from February 24, 2022 to January 22, 2024"
 bool isRange(const Marked &text, const std::vector<TimePhrase> &times, const TimePhrase &time, int begin)
 {
-    if (times.empty() || times.back().isWeekday || time.isWeekday || times.back().first <= begin || times.back().end + 1 != time.first)
+    if (times.empty() || times.back().isWeekday || time.isWeekday || times.back().first <= begin ||
+        times.back().end + 1 != time.first)
         return false;
     if (times.back().days.begin >= time.days.begin)
         return false;
