@@ -24,6 +24,28 @@
         <source>, </source>
         <translation>، </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln points are said to be in %1 and lie in %2; where they lie holds</source>
+        <translation>
+            <numerusform>لا نقاط يُقال إنها في %1 وتقع في %2</numerusform>
+            <numerusform>نقطة واحدة يُقال إنها في %1 وتقع في %2؛ يُعتمد موقعها</numerusform>
+            <numerusform>نقطتان يُقال إنهما في %1 وتقعان في %2؛ يُعتمد موقعهما</numerusform>
+            <numerusform>%Ln نقاط يُقال إنها في %1 وتقع في %2؛ يُعتمد موقعها</numerusform>
+            <numerusform>%Ln نقطة يُقال إنها في %1 وتقع في %2؛ يُعتمد موقعها</numerusform>
+            <numerusform>%Ln نقطة يُقال إنها في %1 وتقع في %2؛ يُعتمد موقعها</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more points lie in another area than is said; where they lie holds</source>
+        <translation>
+            <numerusform>لا نقاط أخرى تقع في منطقة غير المذكورة</numerusform>
+            <numerusform>نقطة أخرى تقع في منطقة غير المذكورة؛ يُعتمد موقعها</numerusform>
+            <numerusform>نقطتان أخريان تقعان في منطقة غير المذكورة؛ يُعتمد موقعهما</numerusform>
+            <numerusform>%Ln نقاط أخرى تقع في منطقة غير المذكورة؛ يُعتمد موقعها</numerusform>
+            <numerusform>%Ln نقطة أخرى تقع في منطقة غير المذكورة؛ يُعتمد موقعها</numerusform>
+            <numerusform>%Ln نقطة أخرى تقع في منطقة غير المذكورة؛ يُعتمد موقعها</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Caption</name>
@@ -618,6 +640,65 @@
     <message>
         <source>offline needs --output FILE, ending with .mbtiles or .pmtiles</source>
         <translation>يحتاج offline إلى ‎--output FILE بملف ينتهي بـ ‎.mbtiles أو ‎.pmtiles</translation>
+    </message>
+    <message>
+        <source>The text of a report to proposed incidents</source>
+        <translation>نص تقرير إلى أحداث مقترحة</translation>
+    </message>
+    <message>
+        <source>The text of a report to proposed incidents, each with the words it stands on</source>
+        <translation>نص تقرير إلى أحداث مقترحة، ومع كل منها الكلمات التي يستند إليها</translation>
+    </message>
+    <message>
+        <source>Texts of reports, or - for standard input.</source>
+        <translation>نصوص التقارير، أو - للإدخال القياسي.</translation>
+    </message>
+    <message>
+        <source>The day of the report; yesterday and weekdays are counted back from it.</source>
+        <translation>يوم التقرير؛ منه يُحسب «أمس» وأيام الأسبوع رجوعًا.</translation>
+    </message>
+    <message>
+        <source>The language of the text: en or ar, else by its letters.</source>
+        <translation>لغة النص: en أو ar، وإلا فبحسب حروفه.</translation>
+    </message>
+    <message>
+        <source>Who published it; stands where the text names nobody.</source>
+        <translation>من نشره؛ يُذكر حيث لا يسمّي النص أحدًا.</translation>
+    </message>
+    <message>
+        <source>The atlas whose places are known, else the one that ships.</source>
+        <translation>الأطلس الذي تُعرف أماكنه، وإلا فالمرفق.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 reports read</source>
+        <translation>قُرئ %1 من %2 من التقارير</translation>
+    </message>
+    <message>
+        <source>Name the text of a report, or - for standard input</source>
+        <translation>سمِّ نص تقرير، أو - للإدخال القياسي</translation>
+    </message>
+    <message>
+        <source>--date takes the day of the report, as 2013-01-14</source>
+        <translation>‎--date يأخذ يوم التقرير، مثل 2013-01-14</translation>
+    </message>
+    <message>
+        <source>--format takes table, csv or json, not “%1”</source>
+        <translation>‎--format يأخذ table أو csv أو json، لا «%1»</translation>
+    </message>
+    <message>
+        <source>There are no word lists for the language “%1”</source>
+        <translation>لا قوائم كلمات للغة «%1»</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incidents written.</source>
+        <translation>
+            <numerusform>لم يُكتب أي حادث.</numerusform>
+            <numerusform>كُتب حادث واحد.</numerusform>
+            <numerusform>كُتب حادثان.</numerusform>
+            <numerusform>كُتبت %Ln حوادث.</numerusform>
+            <numerusform>كُتب %Ln حادثاً.</numerusform>
+            <numerusform>كُتب %Ln حادث.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4568,6 +4649,17 @@
         <source>%1, %2: %3</source>
         <translation>%1، %2: %3</translation>
     </message>
+    <message numerus="yes">
+        <source>And %Ln more of this kind, such as: %1</source>
+        <translation>
+            <numerusform>ولا غيرها من هذا النوع، مثل: %1</numerusform>
+            <numerusform>وواحدة أخرى من هذا النوع، مثل: %1</numerusform>
+            <numerusform>واثنتان أخريان من هذا النوع، مثل: %1</numerusform>
+            <numerusform>و%Ln أخرى من هذا النوع، مثل: %1</numerusform>
+            <numerusform>و%Ln أخرى من هذا النوع، مثل: %1</numerusform>
+            <numerusform>و%Ln أخرى من هذا النوع، مثل: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Raster</name>
@@ -4848,6 +4940,113 @@
     <message>
         <source>The process that reads this file sent what cannot be understood. It was stopped; nothing that was open has changed.</source>
         <translation>أرسلت العملية التي تقرأ هذا الملف ما لا يُفهم فأُوقفت؛ ولم يتغيّر شيء مما كان مفتوحًا.</translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message>
+        <source>, </source>
+        <comment>between names of places</comment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 أو أكثر</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>حتى %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>من %1 إلى %2</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>مجموع</translation>
+    </message>
+    <message>
+        <source>part of %1</source>
+        <translation>جزء من %1</translation>
+    </message>
+    <message>
+        <source>repeats %1</source>
+        <translation>يكرر %1</translation>
+    </message>
+    <message>
+        <source>rival of %1</source>
+        <translation>ينافس %1</translation>
+    </message>
+    <message>
+        <source>another time</source>
+        <translation>زمن آخر</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>لا أحد</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Killed or wounded</source>
+        <translation>قتلى أو جرحى</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>العدد</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>أين</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>صفته</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>الكلمات</translation>
+    </message>
+    <message>
+        <source>killed</source>
+        <translation>قتلى</translation>
+    </message>
+    <message>
+        <source>wounded</source>
+        <translation>جرحى</translation>
+    </message>
+</context>
+<context>
+    <name>ReportFile</name>
+    <message>
+        <source>This PDF is broken.</source>
+        <translation>ملف PDF هذا تالف.</translation>
+    </message>
+    <message>
+        <source>This PDF is locked by a password.</source>
+        <translation>ملف PDF هذا مقفل بكلمة مرور.</translation>
+    </message>
+    <message>
+        <source>This PDF holds no text; its pages are pictures.</source>
+        <translation>لا نص في ملف PDF هذا؛ صفحاته صور.</translation>
+    </message>
+    <message>
+        <source>This is no text, page or PDF, and was not read.</source>
+        <translation>هذا ليس نصًا ولا صفحة ولا PDF، ولم يُقرأ.</translation>
     </message>
 </context>
 <context>

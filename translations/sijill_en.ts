@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Admin</name>
+    <message numerus="yes">
+        <source>%Ln points are said to be in %1 and lie in %2; where they lie holds</source>
+        <translation>
+            <numerusform>%Ln point is said to be in %1 and lies in %2; where it lies holds</numerusform>
+            <numerusform>%Ln points are said to be in %1 and lie in %2; where they lie holds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more points lie in another area than is said; where they lie holds</source>
+        <translation>
+            <numerusform>%Ln more point lies in another area than is said; where it lies holds</numerusform>
+            <numerusform>%Ln more points lie in another area than is said; where they lie holds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Caption</name>
     <message numerus="yes">
         <source>and %Ln more</source>
@@ -25,6 +42,13 @@
         <translation>
             <numerusform>%Ln tile, some %1</numerusform>
             <numerusform>%Ln tiles, some %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incidents written.</source>
+        <translation>
+            <numerusform>%Ln incident written.</numerusform>
+            <numerusform>%Ln incidents written.</numerusform>
         </translation>
     </message>
 </context>
@@ -367,6 +391,16 @@
         <translation>
             <numerusform>%1 percent, %Ln second left</numerusform>
             <numerusform>%1 percent, %Ln seconds left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Problem</name>
+    <message numerus="yes">
+        <source>And %Ln more of this kind, such as: %1</source>
+        <translation>
+            <numerusform>And %Ln more of this kind, such as: %1</numerusform>
+            <numerusform>And %Ln more of this kind, such as: %1</numerusform>
         </translation>
     </message>
 </context>

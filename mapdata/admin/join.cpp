@@ -313,9 +313,10 @@ void Joiner::tellContradictions()
             more += contradiction.count;
             continue;
         }
+        const auto points = static_cast<int>(contradiction.count); // lupdate finds no text beside a cast
         QString text =
             QCoreApplication::translate("Admin", "%Ln points are said to be in %1 and lie in %2; where they lie holds",
-                                        nullptr, static_cast<int>(contradiction.count))
+                                        nullptr, points)
                 .arg(m_atlas.places[areas.first].name.in(Language::English),
                      m_atlas.places[areas.second].name.in(Language::English));
         if (!contradiction.names.isEmpty())
@@ -323,14 +324,13 @@ void Joiner::tellContradictions()
                        .arg(text, contradiction.names.join(QCoreApplication::translate("Admin", ", ")));
         m_problems.push_back({Problem::Severity::Warning, {}, {}, text});
     }
-    if (more > 0)
-        m_problems.push_back({Problem::Severity::Warning,
-                              {},
-                              {},
-                              QCoreApplication::translate("Admin",
-                                                          "%Ln more points lie in another area than is said; "
-                                                          "where they lie holds",
-                                                          nullptr, static_cast<int>(more))});
+    if (const auto points = static_cast<int>(more); points > 0)
+        m_problems.push_back(
+            {Problem::Severity::Warning,
+             {},
+             {},
+             QCoreApplication::translate(
+                 "Admin", "%Ln more points lie in another area than is said; where they lie holds", nullptr, points)});
 }
 
 void Joiner::placePoints()

@@ -230,6 +230,12 @@ void keepUnknown(Query &query, const Filter &filter, const Atlas &atlas, const Q
 
 } // namespace
 
+bool sameButWindow(Query a, const Query &b)
+{
+    a.window = b.window;
+    return a == b;
+}
+
 Resolved resolve(const Query &query, const Atlas &atlas)
 {
     Resolved resolved;

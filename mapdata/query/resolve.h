@@ -22,6 +22,9 @@ struct Resolved {
     std::vector<UnknownName> unknown;
 };
 
+/// The two queries differ in nothing but the window, and so do their filters.
+bool sameButWindow(Query a, const Query &b);
+
 /// Looks the names up. What the atlas does not know is left out of the filter: a measure or reading is then the usual
 /// one, an area everywhere.
 Resolved resolve(const Query &query, const Atlas &atlas);

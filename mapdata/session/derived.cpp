@@ -43,7 +43,9 @@ Derived derive(std::shared_ptr<const OpenedAtlas> opened, const Query &query, co
     made.opened = std::move(opened);
     made.query = query;
     const Atlas &atlas = made.atlas();
-    if (!sameAtlas || query != before.query)
+    if (sameAtlas && sameButWindow(query, before.query))
+        made.filter.window = query.window;
+    else
         made.filter = resolve(query, atlas).filter;
     if (!sameAtlas)
         made.facts = std::make_shared<const AtlasFacts>(factsOf(*made.opened));

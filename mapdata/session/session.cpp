@@ -15,12 +15,6 @@ std::shared_ptr<const OpenedAtlas> shared(OpenedAtlas opened)
     return std::make_shared<const OpenedAtlas>(std::move(opened));
 }
 
-bool sameButWindow(Query a, const Query &b)
-{
-    a.window = b.window;
-    return a == b;
-}
-
 } // namespace
 
 Session::Session()
@@ -31,7 +25,11 @@ Session::Session()
 
 Filter Session::wantedFilter() const
 {
-    return m_wanted.query == m_shown.query ? m_shown.filter : resolve(m_wanted.query, m_shown.atlas()).filter;
+    if (!sameButWindow(m_wanted.query, m_shown.query))
+        return resolve(m_wanted.query, m_shown.atlas()).filter;
+    Filter filter = m_shown.filter; // nothing is looked up while a handle is dragged
+    filter.window = m_wanted.query.window;
+    return filter;
 }
 
 Session::Step Session::open(OpenedAtlas opened)
@@ -86,7 +84,7 @@ Session::Step Session::setFilter(Filter filter)
         filter.measure = killed;
     if (waitsForAnother()) {
         // What is asked of an atlas on its way out is granted where that is nothing but a look at other days.
-        return sijill::sameButWindow(filter, m_shown.filter) ? setWindow(filter.window) : Step();
+        return sameButWindow(filter, m_shown.filter) ? setWindow(filter.window) : Step();
     }
     if (filter == wantedFilter())
         return {};
@@ -179,8 +177,7 @@ Session::Changes Session::show(Derived derived)
 {
     Changes changes;
     changes.setFlag(Change::Atlas, derived.opened != m_shown.opened);
-    changes.setFlag(Change::Filter,
-                    derived.opened != m_shown.opened || !sijill::sameButWindow(derived.filter, m_shown.filter));
+    changes.setFlag(Change::Filter, derived.opened != m_shown.opened || !sameButWindow(derived.filter, m_shown.filter));
     changes.setFlag(Change::Window, derived.filter.window != m_shown.filter.window);
     m_shown = std::move(derived);
     return changes;

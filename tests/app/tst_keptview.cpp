@@ -168,6 +168,25 @@ bool addTable(Desk &desk)
            desk.model().atlas()->incidents.size() == 11;
 }
 
+bool addTwoTablesAtOnce(Desk &desk)
+{
+    const QByteArray one = "c1,2014-02-03,Marea,Aleppo,37.2,36.45,airstrike,1000,AFP\n";
+    const QByteArray two = "d1,2014-02-03,Marea,Aleppo,37.2,36.45,clash,1000,AFP\n";
+    desk.workspace.openBeside({desk.made(u"third.csv"_s, head + one), {}, {}, {}});
+    const QString fourth = desk.made(u"fourth.csv"_s, head + two);
+    return desk.opensBy([&] { desk.workspace.openBeside({fourth, {}, {}, {}}); }) &&
+           desk.model().atlas()->incidents.size() == 12;
+}
+
+bool addTableWhileReadingAgain(Desk &desk)
+{
+    const QByteArray one = "c1,2014-02-03,Marea,Aleppo,37.2,36.45,airstrike,1000,AFP\n";
+    desk.workspace.reload();
+    const QString third = desk.made(u"third.csv"_s, head + one);
+    return desk.opensBy([&] { desk.workspace.openBeside({third, {}, {}, {}}); }) &&
+           desk.model().atlas()->incidents.size() == 11;
+}
+
 bool readAgain(Desk &desk)
 {
     // The rows come in another order, and one more.
@@ -223,6 +242,8 @@ private slots:
         QTest::addColumn<Act>("act");
         QTest::newRow("a layer is added") << Act(addLayer);
         QTest::newRow("a table is added") << Act(addTable);
+        QTest::newRow("two tables are added at once") << Act(addTwoTablesAtOnce);
+        QTest::newRow("a table is added while the files are read again") << Act(addTableWhileReadingAgain);
         QTest::newRow("the files are read again") << Act(readAgain);
         QTest::newRow("places are decided") << Act(decidePlaces);
         QTest::newRow("a file is taken out") << Act(takeOutAFile);

@@ -209,7 +209,7 @@ private slots:
         LayerStyle style = town->style;
         style.labels = LayerLabels::Both;
         desk.workspace.model().setLayerStack(desk.stack().restyled(id, style));
-        desk.window->map().showWorld(TileId{14, 9863, 6543}.world());
+        desk.window->map().showWhole(TileId{14, 9863, 6543}.world());
         QVERIFY(desk.settle());
         const QImage seen = desk.window->map().grab().toImage();
         int motorway = 0;

@@ -126,7 +126,7 @@ void addTileFiles(Maker &maker)
 /// PMTiles: a header that says where the directory is, and the directory. Only what is refused when it is read.
 void addPackedTiles(Maker &maker)
 {
-    const auto packed = [](const QByteArray &directory, char packing = 1) {
+    const auto packed = [](const QByteArray &directory, char packing = 1) -> QByteArray {
         QByteArray header(127, '\0');
         header.replace(0, 8, QByteArray("PMTiles\3", 8));
         header[8] = 127;

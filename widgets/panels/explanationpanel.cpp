@@ -1,5 +1,6 @@
 #include "widgets/panels/explanationpanel.h"
 
+#include "widgets/controls/copying.h"
 #include "widgets/controls/linkbutton.h"
 #include "widgets/controls/plainlabel.h"
 #include "widgets/models/viewtotals.h"

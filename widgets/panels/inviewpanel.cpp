@@ -2,6 +2,7 @@
 
 #include "mapdata/opening/beside.h"
 #include "mapdata/words/words.h"
+#include "widgets/controls/copying.h"
 #include "widgets/controls/linkbutton.h"
 #include "widgets/controls/plainlabel.h"
 #include "widgets/models/deferred.h"
