@@ -76,10 +76,12 @@ private:
     void measure();
     void findKind();
     std::optional<PackedTile> contentOf(const PmtilesEntry &entry) const;
-    using TakeRun = std::function<bool(const PmtilesEntry &, quint64 begin, quint64 end)>;
+    using TakePart = std::function<void(const PmtilesEntry &, const TileRange &)>;
     bool forSquare(const TileRange &range, const TileId &corner, int side, const std::stop_token &stop,
-                   const TakeRun &take) const;
-    bool forRuns(const TileRange &range, const std::stop_token &stop, const TakeRun &take) const;
+                   const TakePart &take) const;
+    bool forNumbers(quint64 first, quint64 count, const TileRange &range, const std::stop_token &stop,
+                    const TakePart &take) const;
+    bool forParts(const TileRange &range, const std::stop_token &stop, const TakePart &take) const;
 
     std::shared_ptr<const ByteFile> m_file;
     PmtilesHeader m_header;
@@ -370,12 +372,29 @@ Result<std::optional<PackedTile>> Pmtiles::packed(const TileId &tile) const
     return content;
 }
 
+/// The tiles of so many numbers that are in the range: entry by entry, as rectangles.
+bool Pmtiles::forNumbers(quint64 first, quint64 count, const TileRange &range, const std::stop_token &stop,
+                         const TakePart &take) const
+{
+    return walk(m_root, first, first + count, 0, stop, [&](const PmtilesEntry &entry) {
+        const quint64 begin = std::max(entry.id, first), end = std::min(entry.id + entry.run, first + count);
+        forSquares(begin, end - begin, [&](const TileId &tile, int side) {
+            const qint32 wide = qint32(1) << side, left = tile.x & ~(wide - 1), top = tile.y & ~(wide - 1);
+            const TileRange part{range.zoom, std::max(left, range.left), std::max(top, range.top),
+                                 std::min(left + (wide - 1), range.right), std::min(top + (wide - 1), range.bottom)};
+            if (!part.isEmpty())
+                take(entry, part);
+        });
+        return !stop.stop_requested();
+    });
+}
+
 /// The tiles of a square, all of them a run of numbers, as far as they are in the range: by quarters where the range
 /// has only a part.
 bool Pmtiles::forSquare(const TileRange &range, const TileId &corner, int side, const std::stop_token &stop,
-                        const TakeRun &take) const
+                        const TakePart &take) const
 {
-    const qint32 wide = qint32(1) << side, right = corner.x + wide - 1, bottom = corner.y + wide - 1;
+    const qint32 wide = qint32(1) << side, right = corner.x + (wide - 1), bottom = corner.y + (wide - 1);
     if (corner.x > range.right || right < range.left || corner.y > range.bottom || bottom < range.top)
         return true;
     const bool isInside =
@@ -387,42 +406,53 @@ bool Pmtiles::forSquare(const TileRange &range, const TileId &corner, int side, 
                forSquare(range, {corner.zoom, corner.x, corner.y + half}, side - 1, stop, take) &&
                forSquare(range, {corner.zoom, corner.x + half, corner.y + half}, side - 1, stop, take);
     }
-    const quint64 count = quint64(1) << (2 * side), base = firstTileNumber(corner.zoom),
-                  first = base + (tileNumber(corner) - base) / count * count;
-    return walk(m_root, first, first + count, 0, stop, [&](const PmtilesEntry &entry) {
-        return take(entry, std::max(entry.id, first), std::min(entry.id + entry.run, first + count));
-    });
+    const quint64 count = quint64(1) << (2 * side), base = firstTileNumber(corner.zoom);
+    return forNumbers(base + (tileNumber(corner) - base) / count * count, count, range, stop, take);
 }
 
-bool Pmtiles::forRuns(const TileRange &range, const std::stop_token &stop, const TakeRun &take) const
+/// A small range is parted into squares, so that of a large file only what is near is looked at. The rim of a large one
+/// may have a billion squares: there all entries of the zoom are gone through.
+bool Pmtiles::forParts(const TileRange &range, const std::stop_token &stop, const TakePart &take) const
 {
-    return range.isEmpty() || forSquare(range, {range.zoom, 0, 0}, range.zoom, stop, take);
+    constexpr qint64 small = 1 << 18;
+    if (range.isEmpty())
+        return true;
+    if (range.count() <= small)
+        return forSquare(range, {range.zoom, 0, 0}, range.zoom, stop, take);
+    const quint64 first = firstTileNumber(range.zoom);
+    return forNumbers(first, firstTileNumber(range.zoom + 1) - first, range, stop, take);
 }
 
 bool Pmtiles::visit(const TileRange &range, const std::stop_token &stop,
                     const std::function<void(const TileId &, PackedTile)> &take) const
 {
-    return forRuns(range, stop, [&](const PmtilesEntry &entry, quint64 begin, quint64 end) {
-        // Once for a run, which may be said to have a billion tiles: where there is no content there are none.
-        const std::optional<PackedTile> content = contentOf(entry);
-        for (quint64 number = begin; content && number < end; ++number) {
-            if (stop.stop_requested())
-                return false;
-            take(*tileOfNumber(number), *content);
-        }
-        return !stop.stop_requested();
-    });
+    std::optional<std::pair<quint64, quint32>> last; // where the content at hand lies
+    std::optional<PackedTile> content;
+    return forParts(range, stop,
+                    [&](const PmtilesEntry &entry, const TileRange &part) {
+                        const std::pair here(entry.offset, entry.length);
+                        if (last != here)
+                            content = contentOf(entry);
+                        last = here;
+                        // A run may be said to have a billion tiles: where there is no content there are none.
+                        for (qint32 y = part.top; content && y <= part.bottom; ++y)
+                            for (qint32 x = part.left; x <= part.right; ++x) {
+                                if (stop.stop_requested())
+                                    return;
+                                take({part.zoom, x, y}, *content);
+                            }
+                    }) &&
+           !stop.stop_requested();
 }
 
 TileArchive::Amount Pmtiles::amount(const TileRange &range, const std::stop_token &stop) const
 {
     Amount amount;
     quint64 lastOffset = ~quint64(0);
-    forRuns(range, stop, [&](const PmtilesEntry &entry, quint64 begin, quint64 end) {
-        amount.tiles += static_cast<qint64>(end - begin);
+    forParts(range, stop, [&](const PmtilesEntry &entry, const TileRange &part) {
+        amount.tiles += part.count();
         amount.bytes += entry.offset != lastOffset ? entry.length : 0;
         lastOffset = entry.offset;
-        return true;
     });
     return amount;
 }

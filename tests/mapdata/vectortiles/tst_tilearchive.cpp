@@ -239,6 +239,48 @@ private slots:
         QCOMPARE((*archive)->amount({14, 0, 0, 16383, 16383}, {}).tiles, qint64(1) << 28);
     }
 
+    void twoTilesFarApartAtADeepZoomAreFoundAtOnce()
+    {
+        // Found by libFuzzer: the rim of what they span has a billion tiles.
+        const TileId first{28, 5, 5}, second{28, (1 << 28) - 9, (1 << 28) - 7};
+        const auto archive = opened(made::pmtiles({{first, "one"}, {second, "two"}}, {.packing = Packing::None}));
+        QVERIFY(archive);
+        const ZoomTiles span = (*archive)->facts().zooms.front();
+        const TileRange range{28, static_cast<qint32>(span.left), static_cast<qint32>(span.top),
+                              static_cast<qint32>(span.right), static_cast<qint32>(span.bottom)};
+        std::vector<TileId> seen;
+        QVERIFY((*archive)->visit(range, {}, [&](const TileId &tile, const PackedTile &) { seen.push_back(tile); }));
+        QCOMPARE(seen, (std::vector<TileId>{first, second}));
+        QCOMPARE((*archive)->amount(range, {}).tiles, 2);
+    }
+
+    void everyRangeHasItsTilesWhicheverWayTheyAreFound()
+    {
+        made::Tiles tiles;
+        for (int y = 0; y < 64; ++y)
+            for (int x = 0; x < 64; ++x)
+                if ((x * 7 + y * 13) % 5 != 0)
+                    tiles.push_back({{6, x, y}, gzipped(content(x / 8 + y / 8))});
+        const auto archive = opened(made::pmtiles(tiles));
+        QVERIFY(archive);
+        quint32 random = 5;
+        const auto next = [&] { return static_cast<qint32>((random = random * 1664525 + 1013904223) >> 26); };
+        for (int round = 0; round < 200; ++round) {
+            const qint32 a = next(), b = next(), c = next(), d = next();
+            const TileRange range{6, std::min(a, b), std::min(c, d), std::max(a, b), std::max(c, d)};
+            qint64 wanted = 0, seen = 0;
+            for (const auto &[tile, bytes] : tiles)
+                wanted +=
+                    tile.x >= range.left && tile.x <= range.right && tile.y >= range.top && tile.y <= range.bottom;
+            (*archive)->visit(range, {}, [&](const TileId &tile, const PackedTile &packed) {
+                ++seen;
+                QCOMPARE(packed.bytes, gzipped(content(tile.x / 8 + tile.y / 8)));
+            });
+            QCOMPARE(seen, wanted);
+            QCOMPARE((*archive)->amount(range, {}).tiles, wanted);
+        }
+    }
+
     void aLeafThatIsItsOwnLeafEnds()
     {
         const QByteArray leaf = pmtilesDirectory(std::vector<PmtilesEntry>{{0, 0, 5, 0}});
