@@ -439,7 +439,6 @@ private:
         const Sentence &sentence = sentenceOf(i);
         return m.text.is(sentence.first, Class::Rival) && sentenceHas(i, Class::Says);
     }
-    bool isEarlier(std::size_t i) const { return tellsEarlierCount(m.text, sentenceOf(i)); }
     /// In sentences of their own, or parted by a semicolon.
     bool areApart(std::size_t i, std::size_t j) const
     {
