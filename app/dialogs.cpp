@@ -3,7 +3,9 @@
 #include "app/foreignreader.h"
 #include "app/workspace.h"
 #include "mapdata/words/words.h"
+#include "widgets/controls/fittingscreen.h"
 #include "widgets/controls/plainlabel.h"
+#include "widgets/painter/furniture.h"
 #include "widgets/texts/readable.h"
 
 #include <QBoxLayout>
@@ -11,7 +13,11 @@
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QGridLayout>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QPainter>
 #include <QPlainTextEdit>
+#include <QRegularExpression>
 #include <QScrollArea>
 
 using namespace Qt::StringLiterals;
@@ -30,7 +36,7 @@ std::pair<QDialog *, QVBoxLayout *> makeDialog(QWidget *parent, const QString &t
     auto *dialog = new QDialog(parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(title);
-    dialog->resize(size);
+    dialog->resize(parent ? fittingScreen(*parent, size) : size);
     auto *column = new QVBoxLayout(dialog);
     column->setContentsMargins(18, 16, 18, 14);
     column->addWidget(plainLabel(title, TextStyle::Title, dialog));
@@ -67,6 +73,8 @@ std::vector<std::pair<QString, std::vector<KeyRow>>> keyTable()
               {Texts::tr("Tab, Shift+Tab"), Texts::tr("From marker to marker")},
               {Texts::tr("Enter"), Texts::tr("Open the marker")},
               {Texts::tr("M"), Texts::tr("Measure: clicks or arrows and Enter set points, Backspace takes the last")},
+              {Texts::tr("Shift+drag"), Texts::tr("Closer, to the box that is drawn")},
+              {Texts::tr("F3, F4"), Texts::tr("Legend and what is not placed: whole, folded, hidden")},
               {Texts::tr("Esc"), Texts::tr("Clear the selection")}}},
             {Texts::tr("Layers"),
              {{Texts::tr("Space"), Texts::tr("Show or hide")},
@@ -90,11 +98,21 @@ std::vector<std::pair<QString, std::vector<KeyRow>>> keyTable()
               {Texts::tr("Ctrl+O"), Texts::tr("Open an atlas")},
               {Texts::tr("Ctrl+Shift+L"), Texts::tr("Add layers")},
               {Texts::tr("Ctrl+S"), Texts::tr("Save what is seen as a picture")},
+              {Texts::tr("F10"), Texts::tr("The menus")},
+              {Texts::tr("Ctrl+Shift+P"), Texts::tr("Find what can be done, by its name")},
               {Texts::tr("F11"), Texts::tr("Full screen")},
               {Texts::tr("Ctrl+E"), Texts::tr("Scenes")},
               {Texts::tr("Ctrl+Shift+S"), Texts::tr("Add the view as a scene")},
               {Texts::tr("F5, Shift+F5"), Texts::tr("Present the scenes; from this scene")},
               {Texts::tr("F1"), Texts::tr("These keys")}}}};
+}
+
+/// In a line of Arabic a combination of keys is read from left to right, as it stands on the keyboard.
+QString withKeysTogether(QString keys)
+{
+    static const QRegularExpression combination(uR"(\b(?:Ctrl|Alt|Shift)(?:\+[^\s،,]+)+)"_s);
+    return keys.isRightToLeft() || QGuiApplication::isRightToLeft() ? keys.replace(combination, u"\u2066\\0\u2069"_s)
+                                                                    : keys;
 }
 
 } // namespace
@@ -126,7 +144,7 @@ void showKeys(QWidget *parent)
         grid->addWidget(headingLabel(group, page), grid->rowCount(), 0, 1, 2);
         for (const KeyRow &row : rows) {
             const int at = grid->rowCount();
-            QLabel *keys = plainLabel(row.keys, TextStyle::Strong, page);
+            QLabel *keys = plainLabel(withKeysTogether(row.keys), TextStyle::Strong, page);
             keys->setMinimumWidth(170);
             grid->addWidget(keys, at, 0);
             grid->addWidget(plainLabel(row.what, TextStyle::Body, page), at, 1);
@@ -153,12 +171,42 @@ void showAbout(QWidget *parent, Workspace &workspace)
             .arg(QCoreApplication::applicationVersion()),
         TextStyle::Body);
     add(protectionWords(), TextStyle::Quiet);
+    add(Texts::tr("Made with Qt (LGPL 3), GDAL and PROJ (MIT), GeographicLib (MIT), ICU (Unicode), SQLite (public "
+                  "domain) and "
+                  "FFmpeg (LGPL 2.1 or GPL 2); Noto fonts (Open Font Licence 1.1)."),
+        TextStyle::Quiet);
     column->addSpacing(8);
     add(atlas.title.in(language), TextStyle::Strong);
     add(atlas.description.in(language), TextStyle::Body);
     for (const Text &line : atlas.attribution)
         add(line.in(language), TextStyle::Quiet);
     add(workspace.path(), TextStyle::Quiet);
+    column->addStretch(1);
+    dialog->show();
+}
+
+void showSigns(QWidget *parent, const Atlas &atlas, const Theme &theme)
+{
+    const auto [dialog, column] = makeDialog(parent, Texts::tr("What the signs mean"), {420, 460});
+    MapScene scene;
+    scene.discs = DiscScale(100, 100);
+    const Legend legend(scene, measureName(atlas, killed, dialog->locale()), LegendContent::Everything,
+                        dialog->locale(), theme);
+    const double ratio = dialog->devicePixelRatioF();
+    QPixmap picture((legend.size() * ratio).toSize());
+    picture.setDevicePixelRatio(ratio);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    legend.paint(painter, {});
+    painter.end();
+    auto *signs = new QLabel(dialog);
+    signs->setPixmap(picture);
+    signs->setAccessibleName(legend.words().join(u", "_s));
+    column->addWidget(signs, 0, Qt::AlignHCenter);
+    column->addWidget(
+        plainLabel(Texts::tr("The area of a disc is the number of people. A badge stands for an area: where in it "
+                             "is not known. What has no place is told in a corner of the map, and counted."),
+                   TextStyle::Body, dialog));
     column->addStretch(1);
     dialog->show();
 }

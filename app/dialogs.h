@@ -1,6 +1,8 @@
 #pragma once
 
+#include "mapdata/model/atlas.h"
 #include "mapdata/result.h"
+#include "widgets/theme/theme.h"
 
 #include <QWidget>
 
@@ -12,5 +14,7 @@ class Workspace;
 void showProblems(QWidget *parent, const Problems &problems);
 void showKeys(QWidget *parent);
 void showAbout(QWidget *parent, Workspace &workspace);
+/// Every sign that the map knows, whether it is on it or not.
+void showSigns(QWidget *parent, const Atlas &atlas, const Theme &theme);
 
 } // namespace sijill

@@ -2,8 +2,10 @@
 
 #include "app/environment/environment.h"
 #include "app/language.h"
+#include "app/reportpdf.h"
 #include "mapdata/opening/readers.h"
 #include "mapdata/reader/client.h"
+#include "mapdata/reading/reportfile.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -35,7 +37,12 @@ int runForeignReader(int argc, char **argv, const QString &language)
     const QCoreApplication application(argc, argv); // carries the language
     settleNumbers();
     installLanguage(localeFor(language).value_or(QLocale(QLocale::English)));
-    return readForeignFiles(readerHandlers(), [](const QString &locale) { installLanguage(QLocale(locale)); });
+    ReaderHandlers handlers = readerHandlers();
+    handlers[reading::htmlHandler] = reading::serveHtml;
+    handlers[reading::pdfHandler] = [](ReaderCaller &caller, const QByteArray &request) {
+        reading::serveReportText(caller, request, textOfPdf);
+    };
+    return readForeignFiles(handlers, [](const QString &locale) { installLanguage(QLocale(locale)); });
 }
 
 void readForeignFilesApart(const QString &language)

@@ -6,6 +6,7 @@
 #include "mapdata/layers/reader.h"
 #include "mapdata/opening/identify.h"
 #include "mapdata/raster/rastersource.h"
+#include "widgets/painter/drawntiles.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -55,6 +56,18 @@ void take(LayerRead read, const WantedFile &file, LayersRead &all)
     }
 }
 
+LayerEntry entryOf(std::shared_ptr<const VectorTiles> tiles, const WantedFile &file)
+{
+    LayerEntry entry;
+    entry.id = layerId(file.path, u"tiles"_s, GeometryKind::None);
+    entry.file = file.path;
+    entry.name = tiles->info().name;
+    entry.added = true;
+    entry.problems = tiles->info().problems;
+    entry.content = std::make_shared<const DrawnTiles>(std::move(tiles), usersTileRules(entry.problems));
+    return entry;
+}
+
 LayerEntry entryOf(std::shared_ptr<const RasterSource> pictures, const WantedFile &file)
 {
     LayerEntry entry;
@@ -79,6 +92,8 @@ void readFile(const WantedFile &file, const std::function<bool(const QString &)>
     const Identified found = identify(file.path, identifying);
     if (!found.holds)
         return all.failures.push_back(found.why);
+    if (found.tiles)
+        all.entries.push_back(entryOf(found.tiles, file));
     if (found.pictures)
         all.entries.push_back(entryOf(found.pictures, file));
     if (!found.is(Content::Features))

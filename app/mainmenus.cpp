@@ -1,6 +1,7 @@
 // The menus of the main window: every action with its shortcut.
 #include "app/mainwindow.h"
 
+#include "app/commandpalette.h"
 #include "app/dialogs.h"
 #include "app/presenting.h"
 #include "app/toolrow.h"
@@ -13,15 +14,17 @@
 
 #include <QActionGroup>
 #include <QDockWidget>
-#include <QMenu>
+#include <QMenuBar>
 
 using namespace Qt::StringLiterals;
 
 namespace sijill {
 
-QAction *MainWindow::addTo(QMenu *menu, const QString &text, const QKeySequence &key, const std::function<void()> &act)
+QAction *MainWindow::addTo(QMenu *menu, const char *text, const QKeySequence &key, const std::function<void()> &act)
 {
-    auto *action = menu->addAction(text);
+    QAction *action = menu->addAction(tr(text));
+    action->setProperty(sourceProperty, QByteArray(text)); // for whoever looks for it in the other language
+    action->setProperty(contextProperty, QByteArray(staticMetaObject.className()));
     action->setShortcut(key);
     connect(action, &QAction::triggered, this, act);
     return action;
@@ -29,47 +32,51 @@ QAction *MainWindow::addTo(QMenu *menu, const QString &text, const QKeySequence 
 
 void MainWindow::addFileMenu()
 {
-    QMenu *menu = m_toolRow->addMenu(tr("&File"));
-    QAction *open = addTo(menu, tr("&Open…"), QKeySequence::Open, [this] { chooseFile(); });
+    QMenu *menu = m_toolRow->addMenu(tr("&File"), Qt::Key_F);
+    QAction *open = addTo(menu, QT_TR_NOOP("&Open…"), QKeySequence::Open, [this] { chooseFile(); });
     open->setIcon(glyphIcon(Glyph::Open, m_theme));
     open->setToolTip(tr("Open an atlas (%1)").arg(open->shortcut().toString(QKeySequence::NativeText)));
-    addTo(menu, tr("Add &layers…"), Qt::CTRL | Qt::SHIFT | Qt::Key_L, [this] { chooseLayers(); });
-    addTo(menu, tr("&Import a table…"), {}, [this] { chooseImport(); });
-    addTo(menu, tr("Add inci&dents…"), {}, [this] { chooseIncidents(); });
-    addTo(menu, tr("Open the atlas that &ships"), {}, [this] { emit shippedAtlasWanted(); });
-    addTo(menu, tr("&Read again"), Qt::CTRL | Qt::Key_R, [this] { m_workspace.reload(); });
-    addTo(menu, tr("What became of the r&ows…"), {}, [this] { showReport(); });
+    addTo(menu, QT_TR_NOOP("Add &layers…"), Qt::CTRL | Qt::SHIFT | Qt::Key_L, [this] { chooseLayers(); });
+    addTo(menu, QT_TR_NOOP("&Import a table…"), {}, [this] { chooseImport(); });
+    addTo(menu, QT_TR_NOOP("Add inci&dents…"), {}, [this] { chooseIncidents(); });
+    addTo(menu, QT_TR_NOOP("Open the atlas that &ships"), {}, [this] { emit shippedAtlasWanted(); });
+    addTo(menu, QT_TR_NOOP("&Read again"), Qt::CTRL | Qt::Key_R, [this] { m_workspace.reload(); });
+    addTo(menu, QT_TR_NOOP("What became of the r&ows…"), {}, [this] { showReport(); });
     menu->addSeparator();
-    addTo(menu, tr("&Export incidents…"), Qt::CTRL | Qt::SHIFT | Qt::Key_E, [this] { chooseExport(); });
-    addTo(menu, tr("&Print…"), QKeySequence::Print, [this] { choosePrinter(); });
-    QAction *picture = addTo(menu, tr("Save &picture…"), QKeySequence::Save, [this] { choosePicture(); });
+    addTo(menu, QT_TR_NOOP("&Export incidents…"), Qt::CTRL | Qt::SHIFT | Qt::Key_E, [this] { chooseExport(); });
+    addTo(menu, QT_TR_NOOP("&Print…"), QKeySequence::Print, [this] { choosePrinter(); });
+    QAction *picture = addTo(menu, QT_TR_NOOP("Save &picture…"), QKeySequence::Save, [this] { choosePicture(); });
     picture->setIconText(tr("Picture…"));
     picture->setIcon(glyphIcon(Glyph::Picture, m_theme));
     picture->setToolTip(
         tr("Save what is seen as a picture (%1)").arg(picture->shortcut().toString(QKeySequence::NativeText)));
     menu->addActions(m_presenting->fileActions());
-    addTo(menu, tr("Save this &area for offline use…"), {}, [this] { saveAreaOffline(); });
+    addTo(menu, QT_TR_NOOP("Save this &area for offline use…"), {}, [this] { saveAreaOffline(); });
     menu->addSeparator();
-    addTo(menu, tr("&Quit"), QKeySequence::Quit, [this] { close(); });
+    addTo(menu, QT_TR_NOOP("&Quit"), QKeySequence::Quit, [this] { close(); });
     m_toolRow->addAction(open, true);
     m_toolRow->addAction(picture, true);
 }
 
 void MainWindow::addViewMenu()
 {
-    QMenu *menu = m_toolRow->addMenu(tr("&View"));
+    QMenu *menu = m_toolRow->addMenu(tr("&View"), Qt::Key_V);
     QMenu *panels = menu->addMenu(tr("&Panels"));
     for (QDockWidget *dock : m_docks)
         panels->addAction(dock->toggleViewAction());
+    panels->addSeparator();
+    addTo(panels, QT_TR_NOOP("As at &first"), {}, [this] { showPanelsAsAtFirst(); });
+    addSheetMenu(menu, Sheet::Legend, tr("Le&gend"), Qt::Key_F3);
+    addSheetMenu(menu, Sheet::Tray, tr("What is &not placed"), Qt::Key_F4);
     addHistory(menu);
-    addTo(menu, tr("Show the whole &map"), Qt::CTRL | Qt::Key_0, [this] { m_map->zoomToAll(); });
+    addTo(menu, QT_TR_NOOP("Show the whole &map"), Qt::CTRL | Qt::Key_0, [this] { m_map->zoomToAll(); });
     addMapTools(menu);
-    addTo(menu, tr("Go to the &map"), Qt::Key_F7, [this] { m_map->setFocus(Qt::ShortcutFocusReason); });
-    addTo(menu, tr("&Find a place or an incident"), QKeySequence::Find, [this] {
+    addTo(menu, QT_TR_NOOP("Go to the &map"), Qt::Key_F7, [this] { m_map->setFocus(Qt::ShortcutFocusReason); });
+    addTo(menu, QT_TR_NOOP("&Find a place or an incident"), QKeySequence::Find, [this] {
         search().setFocus(Qt::ShortcutFocusReason);
         search().selectAll();
     });
-    addTo(menu, tr("&List of incidents"), Qt::CTRL | Qt::Key_L, [this] {
+    addTo(menu, QT_TR_NOOP("&List of incidents"), Qt::CTRL | Qt::Key_L, [this] {
         m_listDock->show();
         m_listDock->raise();
         m_list->table().setFocus(Qt::ShortcutFocusReason);
@@ -79,9 +86,39 @@ void MainWindow::addViewMenu()
     menu->addSeparator();
     addLanguageAndTheme(menu);
     menu->addSeparator();
-    QAction *full = addTo(menu, tr("F&ull screen"), Qt::Key_F11, [] {});
+    addTo(menu, QT_TR_NOOP("Find what can be &done…"), Qt::CTRL | Qt::SHIFT | Qt::Key_P, [this] { findCommand(); });
+    menu->addSeparator();
+    QAction *full = addTo(menu, QT_TR_NOOP("F&ull screen"), Qt::Key_F11, [] {});
     full->setCheckable(true);
     connect(full, &QAction::toggled, this, [this](bool on) { on ? showFullScreen() : showNormal(); });
+}
+
+/// How much of the legend or the tray lies on the map. The key goes from one to the next.
+void MainWindow::addSheetMenu(QMenu *menu, Sheet sheet, const QString &title, Qt::Key key)
+{
+    MapSurface &surface = m_map->surface();
+    QMenu *sub = menu->addMenu(title);
+    auto *group = new QActionGroup(this);
+    const std::pair<SheetState, QString> states[] = {{SheetState::AsRoom, tr("&As there is room")},
+                                                     {SheetState::Whole, tr("&Whole")},
+                                                     {SheetState::Folded, tr("&Folded")},
+                                                     {SheetState::Hidden, tr("&Hidden")}};
+    for (const auto &[state, name] : states) {
+        QAction *action = group->addAction(sub->addAction(name));
+        action->setCheckable(true);
+        const auto show = [action, &surface, sheet, state = state] {
+            action->setChecked(surface.sheet(sheet) == state);
+        };
+        show();
+        connect(action, &QAction::triggered, this,
+                [&surface, sheet, state = state] { surface.setSheet(sheet, state); });
+        connect(&surface, &MapSurface::sheetsChanged, action, show);
+    }
+    sub->addSeparator();
+    addTo(sub, QT_TR_NOOP("The &next of these"), key, [&surface, sheet] {
+        const int next = (static_cast<int>(surface.sheet(sheet)) + 1) % 4;
+        surface.setSheet(sheet, static_cast<SheetState>(next));
+    });
 }
 
 /// Back to what was shown before, and forward, as in a browser.
@@ -89,9 +126,9 @@ void MainWindow::addHistory(QMenu *menu)
 {
     ViewHistory &history = m_workspace.history();
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
-    QAction *back =
-        addTo(menu, tr("&Back"), Qt::ALT | (mirrored ? Qt::Key_Right : Qt::Key_Left), [&history] { history.goBack(); });
-    QAction *forward = addTo(menu, tr("For&ward"), Qt::ALT | (mirrored ? Qt::Key_Left : Qt::Key_Right),
+    QAction *back = addTo(menu, QT_TR_NOOP("&Back"), Qt::ALT | (mirrored ? Qt::Key_Right : Qt::Key_Left),
+                          [&history] { history.goBack(); });
+    QAction *forward = addTo(menu, QT_TR_NOOP("For&ward"), Qt::ALT | (mirrored ? Qt::Key_Left : Qt::Key_Right),
                              [&history] { history.goForward(); });
     const auto follow = [&history, back, forward] {
         back->setEnabled(history.canGoBack());
@@ -107,18 +144,22 @@ void MainWindow::addHistory(QMenu *menu)
 void MainWindow::addMapTools(QMenu *menu)
 {
     MapTools &tools = m_map->tools();
-    QAction *measure = addTo(menu, tr("M&easure distance and area"), Qt::Key_M, [] {});
+    QAction *measure = addTo(menu, QT_TR_NOOP("M&easure distance and area"), Qt::Key_M, [] {});
     measure->setCheckable(true);
     connect(measure, &QAction::toggled, this, [this, &tools](bool on) {
         tools.setMeasuring(on);
         m_map->setFocus(Qt::ShortcutFocusReason);
     });
     connect(&tools, &MapTools::measuringChanged, measure, &QAction::setChecked);
-    QAction *grid = addTo(menu, tr("&Graticule"), {}, [] {});
+    QAction *grid = addTo(menu, QT_TR_NOOP("&Graticule"), {}, [] {});
     grid->setCheckable(true);
     connect(grid, &QAction::toggled, &tools, &MapTools::setGraticule);
     grid->setChecked(m_settings.graticule);
-    addTo(menu, tr("&Copy the position"), Qt::CTRL | Qt::SHIFT | Qt::Key_C, [this] { m_coordinates->copy(); });
+    QAction *world = addTo(menu, QT_TR_NOOP("&World map underneath"), {}, [] {});
+    world->setCheckable(true);
+    connect(world, &QAction::toggled, this, &MainWindow::showWorldMap);
+    world->setChecked(m_settings.worldMap);
+    addTo(menu, QT_TR_NOOP("&Copy the position"), Qt::CTRL | Qt::SHIFT | Qt::Key_C, [this] { m_coordinates->copy(); });
 }
 
 void MainWindow::addLanguageAndTheme(QMenu *menu)
@@ -154,23 +195,36 @@ void MainWindow::addLanguageAndTheme(QMenu *menu)
 
 void MainWindow::addTimeMenu()
 {
-    QMenu *menu = m_toolRow->addMenu(tr("&Time"));
+    QMenu *menu = m_toolRow->addMenu(tr("&Time"), Qt::Key_T);
     TimelineView &view = m_timeline->view();
-    addTo(menu, tr("&Play or pause"), Qt::Key_F8, [this] { m_timeline->player().toggle(); });
-    addTo(menu, tr("&Next day with an incident"), Qt::ALT | Qt::Key_PageDown, [&view] { view.jump(1); });
-    addTo(menu, tr("P&revious day with an incident"), Qt::ALT | Qt::Key_PageUp, [&view] { view.jump(-1); });
-    addTo(menu, tr("&All of time"), Qt::CTRL | Qt::SHIFT | Qt::Key_A, [&view] { view.showAllOfTime(); });
+    addTo(menu, QT_TR_NOOP("&Play or pause"), Qt::Key_F8, [this] { m_timeline->player().toggle(); });
+    addTo(menu, QT_TR_NOOP("&Next day with an incident"), Qt::ALT | Qt::Key_PageDown, [&view] { view.jump(1); });
+    addTo(menu, QT_TR_NOOP("P&revious day with an incident"), Qt::ALT | Qt::Key_PageUp, [&view] { view.jump(-1); });
+    addTo(menu, QT_TR_NOOP("&All of time"), Qt::CTRL | Qt::SHIFT | Qt::Key_A, [&view] { view.showAllOfTime(); });
     menu->addSeparator();
-    addTo(menu, tr("&Whole timeline"), {}, [&view] { view.zoomToData(); });
-    addTo(menu, tr("Show the window &closely"), {}, [&view] { view.zoomTo(view.shownWindow()); });
-    addTo(menu, tr("&Go to the timeline"), Qt::Key_F6, [&view] { view.setFocus(Qt::ShortcutFocusReason); });
+    addTo(menu, QT_TR_NOOP("&Whole timeline"), {}, [&view] { view.zoomToData(); });
+    addTo(menu, QT_TR_NOOP("Show the window &closely"), {}, [&view] { view.zoomTo(view.shownWindow()); });
+    addTo(menu, QT_TR_NOOP("&Go to the timeline"), Qt::Key_F6, [&view] { view.setFocus(Qt::ShortcutFocusReason); });
 }
 
 void MainWindow::addHelpMenu()
 {
-    QMenu *menu = m_toolRow->addMenu(tr("&Help"));
-    addTo(menu, tr("&Keys"), QKeySequence::HelpContents, [this] { showKeys(this); });
-    addTo(menu, tr("&About Sijill"), {}, [this] { showAbout(this, m_workspace); });
+    QMenu *menu = m_toolRow->addMenu(tr("&Help"), Qt::Key_H);
+    addTo(menu, QT_TR_NOOP("&Keys"), QKeySequence::HelpContents, [this] { showKeys(this); });
+    addTo(menu, QT_TR_NOOP("&Welcome"), {}, [this] { showWelcome(); });
+    addTo(menu, QT_TR_NOOP("What the &signs mean"), {}, [this] { showSigns(this, *m_model.atlas(), m_theme); });
+    addTo(menu, QT_TR_NOOP("&About Sijill"), {}, [this] { showAbout(this, m_workspace); });
+    auto *menus = new QAction(tr("Menus"), this); // in none of them
+    menus->setShortcut(Qt::Key_F10);
+    connect(menus, &QAction::triggered, m_toolRow, &ToolRow::openMenus);
+    addAction(menus);
+}
+
+void MainWindow::findCommand()
+{
+    auto *palette = new CommandPalette(m_toolRow->menus().actions(), this);
+    palette->open();
+    palette->words().setFocus();
 }
 
 } // namespace sijill

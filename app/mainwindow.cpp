@@ -1,11 +1,15 @@
 #include "app/mainwindow.h"
 
 #include "app/dialogs.h"
+#include "app/environment/worldmap.h"
 #include "app/presenting.h"
 #include "app/printing.h"
 #include "app/toolrow.h"
+#include "app/welcome.h"
 #include "mapdata/opening/open.h"
 #include "mapdata/words/words.h"
+#include "widgets/controls/dropshade.h"
+#include "widgets/controls/fittingscreen.h"
 #include "widgets/controls/plainlabel.h"
 #include "widgets/controls/stylesheet.h"
 #include "widgets/import/mappingdialog.h"
@@ -13,6 +17,8 @@
 #include "widgets/layers/offlinedialog.h"
 #include "widgets/map/coordinatereadout.h"
 #include "widgets/map/mapwidget.h"
+#include "widgets/map/zoombuttons.h"
+#include "widgets/models/incidentorder.h"
 #include "widgets/models/incidenttexts.h"
 #include "widgets/painter/picture.h"
 #include "widgets/panels/explanationpanel.h"
@@ -23,6 +29,7 @@
 #include "widgets/panels/layerpanel.h"
 #include "widgets/panels/noticebar.h"
 #include "widgets/panels/searchbox.h"
+#include "widgets/present/scenestrip.h"
 #include "widgets/texts/readable.h"
 #include "widgets/timeline/timelinebar.h"
 
@@ -32,8 +39,11 @@
 #include <QDockWidget>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStackedWidget>
+#include <QTabBar>
 
 #include <algorithm>
 
@@ -52,6 +62,18 @@ constexpr int timelineHeight = 168;
 int panelVersion(Qt::LayoutDirection direction)
 {
     return direction == Qt::RightToLeft ? 4 : 3;
+}
+
+/// So that it can be lower than all of it.
+QScrollArea *scrolled(QWidget *panel)
+{
+    auto *area = new QScrollArea(panel->parentWidget());
+    area->setWidget(panel);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setAccessibleName(panel->accessibleName());
+    area->setFocusPolicy(Qt::NoFocus);
+    return area;
 }
 
 } // namespace
@@ -77,11 +99,17 @@ MainWindow::MainWindow(Workspace &workspace, Settings settings, QWidget *parent)
     addViewMenu();
     addTimeMenu();
     addHelpMenu();
+    orderTabs();
     subscribe();
     restore();
     setAcceptDrops(true);
+    for (QLineEdit *field : findChildren<QLineEdit *>())
+        field->setAcceptDrops(false); // a file is opened wherever it is dropped; as text nobody wants its path
+    m_dropShade = new DropShade(m_theme, this);
     showState();
     m_map->setFocus();
+    if (m_settings.welcome)
+        showWelcome();
 }
 
 MainWindow::~MainWindow() = default;
@@ -107,6 +135,8 @@ QWidget *MainWindow::makeCentre()
     column->addWidget(m_notice);
     column->addWidget(m_pages, 1);
     m_coordinates = new CoordinateReadout(m_map);
+    new ZoomButtons(*m_map, m_theme);
+    connect(m_map, &MapWidget::menuWanted, this, &MainWindow::showMapMenu);
     m_coordinates->setPositionStyle(styleFor(m_settings.notation));
     return centre;
 }
@@ -117,19 +147,17 @@ QWidget *MainWindow::makeEmptyPage()
     page->setObjectName(u"paper"_s);
     page->setAttribute(Qt::WA_StyledBackground);
     auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(40, 40, 40, 40);
+    column->setContentsMargins(16, 16, 16, 16);
     column->addStretch(1);
     QLabel *title = plainLabel(tr("No atlas is open"), TextStyle::Title, page);
     title->setAlignment(Qt::AlignCenter);
     m_emptyReason = plainLabel({}, TextStyle::Quiet, page);
     m_emptyReason->setAlignment(Qt::AlignCenter);
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new QVBoxLayout; // beside each other they would keep a small window wide
     auto *open = new QPushButton(tr("Open an atlas…"), page);
     auto *shipped = new QPushButton(tr("Open the atlas that ships"), page);
-    buttons->addStretch(1);
-    buttons->addWidget(open);
-    buttons->addWidget(shipped);
-    buttons->addStretch(1);
+    buttons->addWidget(open, 0, Qt::AlignHCenter);
+    buttons->addWidget(shipped, 0, Qt::AlignHCenter);
     column->addWidget(title);
     column->addWidget(m_emptyReason);
     column->addSpacing(10);
@@ -174,7 +202,7 @@ void MainWindow::addPanels()
     m_incidentDock = addPanel(u"incident"_s, tr("Incident"), m_incident, endSide);
     m_listDock = addPanel(u"incidents"_s, tr("List"), m_list, endSide);
     m_explanationDock = addPanel(u"explanation"_s, tr("Why"), m_explanation, endSide);
-    QDockWidget *totals = addPanel(u"in-view"_s, tr("In view"), m_inView, endSide);
+    QDockWidget *totals = addPanel(u"in-view"_s, tr("In view"), scrolled(m_inView), endSide);
     QDockWidget *timeline = addPanel(u"timeline"_s, tr("Timeline"), m_timeline, Qt::BottomDockWidgetArea);
     tabifyDockWidget(left, m_layersDock);
     left->raise();
@@ -229,18 +257,20 @@ void MainWindow::subscribe()
         m_incidentDock->raise();
         m_map->zoomToIncident(incident);
     });
-    connect(m_incident, &IncidentPanel::explanationWanted, this, [this](IncidentIndex incident) {
+    const auto explain = [this](IncidentIndex incident) {
         m_explanation->explainIncident(incident);
         m_explanationDock->show();
         m_explanationDock->raise();
-    });
-    connect(m_inView, &InViewPanel::explanationWanted, this, [this] {
-        m_explanation->explainTotal();
+    };
+    connect(m_incident, &IncidentPanel::explanationWanted, this, explain);
+    connect(m_list, &IncidentListPanel::explanationWanted, this, explain);
+    connect(m_inView, &InViewPanel::explanationWanted, this, [this](bool together) {
+        m_explanation->explainTotal(together);
         m_explanationDock->show();
         m_explanationDock->raise();
     });
     connect(&search(), &SearchBox::placeChosen, this, [this](PlaceIndex place) {
-        m_map->zoomToPlace(place);
+        showPlace(place);
         m_map->setFocus();
     });
     connect(&search(), &SearchBox::positionChosen, this, [this](LonLat degrees) {
@@ -265,11 +295,83 @@ void MainWindow::subscribe()
 
 void MainWindow::restore()
 {
-    resize(firstSize);
-    if (!m_settings.geometry.isEmpty())
-        restoreGeometry(m_settings.geometry);
+    resize(fittingScreen(*this, firstSize));
+    if (!m_settings.geometry.isEmpty() && restoreGeometry(m_settings.geometry) && !isMaximized() && !isFullScreen())
+        resize(fittingScreen(*this, size())); // the screen may have become smaller since
+    m_list->setColumns(m_settings.columns);
+    makeRoom();
+    m_firstPanels = saveState(panelVersion(layoutDirection()));
     if (!m_settings.panels.isEmpty())
         restoreState(m_settings.panels, panelVersion(layoutDirection()));
+}
+
+/// On a small screen panels are narrow, and on a very small one those with which one begins stand aside.
+void MainWindow::makeRoom()
+{
+    constexpr int roomy = 1000, tight = 740;
+    QDockWidget *left = m_docks.front();
+    if (width() >= roomy)
+        return;
+    resizeDocks({left, m_incidentDock}, {leftWidth * 4 / 5, rightWidth * 3 / 4}, Qt::Horizontal);
+    if (width() >= tight)
+        return;
+    left->hide();
+    m_layersDock->hide();
+}
+
+/// As the window is read: what stands at the top, where one begins, the map, what is told of it, time.
+void MainWindow::orderTabs()
+{
+    QWidget *before = nullptr;
+    const auto goThrough = [&](QWidget *part) {
+        QList<QWidget *> stops;
+        for (QWidget *next = part;;) { // in the order there is among them
+            const bool isStop = next->focusPolicy() & Qt::TabFocus;
+            if (isStop && (next == part || part->isAncestorOf(next)))
+                stops.append(next);
+            next = next->nextInFocusChain();
+            if (next == part)
+                break;
+        }
+        for (QWidget *stop : stops) {
+            if (before)
+                setTabOrder(before, stop);
+            before = stop;
+        }
+    };
+    for (QWidget *part :
+         std::initializer_list<QWidget *>{m_toolRow, m_filters, m_layers, centralWidget(), m_incident, m_list,
+                                          m_explanation, m_inView, &m_presenting->strip(), m_timeline})
+        goThrough(part);
+}
+
+void MainWindow::showWelcome()
+{
+    if (m_welcome)
+        return;
+    m_welcome = new Welcome(m_map);
+    m_welcome->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_welcome, &Welcome::shut, this, [this] {
+        m_settings.welcome = false;
+        m_map->setFocus();
+    });
+    connect(m_welcome, &Welcome::storyWanted, this, [this] { m_presenting->present(0); });
+    connect(m_welcome, &Welcome::fileWanted, this, &MainWindow::chooseFile);
+    connect(m_welcome, &Welcome::signsWanted, this, [this] { showSigns(this, *m_model.atlas(), m_theme); });
+    m_welcome->show();
+    m_welcome->setFocus();
+}
+
+void MainWindow::showPanelsAsAtFirst()
+{
+    restoreState(m_firstPanels, panelVersion(layoutDirection()));
+}
+
+void MainWindow::showWorldMap(bool on)
+{
+    m_settings.worldMap = on;
+    const std::optional<RasterOnMap> world = on ? worldMap() : std::nullopt;
+    m_map->surface().setRasters(world ? std::vector{*world} : std::vector<RasterOnMap>());
 }
 
 Settings MainWindow::settings() const
@@ -277,6 +379,7 @@ Settings MainWindow::settings() const
     Settings settings = m_settings;
     settings.geometry = saveGeometry();
     settings.network = m_workspace.online().isOn();
+    settings.columns = m_list->columns();
     settings.notation = wordFor(m_coordinates->style());
     settings.graticule = m_map->tools().hasGraticule();
     settings.reducedMotion = m_presenting->hasReducedMotion();
@@ -319,10 +422,26 @@ void MainWindow::sayProblems()
 void MainWindow::showSelected()
 {
     // Whoever walks through the list stays in it; whoever clicks the map wants to read.
-    if (m_model.current() == none || m_list->isAncestorOf(focusWidget()) || m_explanation->isAncestorOf(focusWidget()))
+    if (m_model.selected().empty() || m_list->isAncestorOf(focusWidget()) || m_explanation->isAncestorOf(focusWidget()))
         return;
     m_incidentDock->show();
     m_incidentDock->raise();
+}
+
+/// An area with what it comes to; a town with what lies around it.
+void MainWindow::showPlace(PlaceIndex place)
+{
+    if (!m_map->showPlace(place))
+        return;
+    const std::vector<IncidentIndex> incidents = incidentsIn(place, m_model.shown());
+    const QString name = m_model.atlas()->places[place].name.in(languageOf(locale()));
+    if (incidents.empty()) {
+        m_model.clearSelection();
+        m_notice->say(tr("Nothing of what is shown is known to lie in %1.", "area").arg(isolated(name)));
+        return;
+    }
+    m_incident->setSubject(name, incidents);
+    m_model.select(incidents, none);
 }
 
 void MainWindow::showIncident(IncidentIndex index)
@@ -379,6 +498,7 @@ bool MainWindow::savePicture(const QString &file)
     options.size = m_map->size();
     options.devicePixelRatio = 2; // a report is read closer than a screen
     options.bounds = m_map->viewport().bounds();
+    options.boundsAreAll = true;
     options.theme = m_theme;
     options.locale = locale();
     options.rasters = m_map->surface().rasters();
@@ -393,12 +513,21 @@ void MainWindow::choosePrinter()
     PageOptions options;
     options.title = m_model.atlas()->title.in(languageOf(locale()));
     options.bounds = m_map->viewport().bounds();
+    options.boundsAreAll = true;
     options.locale = locale();
     options.rasters = m_map->surface().rasters();
     options.graticule = m_map->tools().hasGraticule();
     const std::optional<bool> printed = askAndPrint(this, contentOf(m_model), options);
     if (printed)
         m_notice->say(*printed ? tr("Sent to the printer.") : tr("The printer took no page."));
+}
+
+void MainWindow::childEvent(QChildEvent *event)
+{
+    QMainWindow::childEvent(event);
+    // It makes the tabs over its panels by itself, and gives them no name.
+    if (auto *tabs = event->type() == QEvent::ChildPolished ? qobject_cast<QTabBar *>(event->child()) : nullptr)
+        tabs->setAccessibleName(tr("Panels"));
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

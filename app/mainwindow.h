@@ -17,6 +17,7 @@ class QStackedWidget;
 namespace sijill {
 
 class CoordinateReadout;
+class DropShade;
 class ExplanationPanel;
 class FilterPanel;
 class IncidentListPanel;
@@ -33,7 +34,10 @@ class ReportDialog;
 class SearchBox;
 class TimelineBar;
 class ToolRow;
+class Welcome;
 struct ReportShown;
+struct Target;
+enum class Sheet : quint8;
 
 /// The window: map in the middle, timeline below, panels at the sides. It joins the views to the workspace and holds no
 /// state of its own but what is shown where. A change of language or theme is a new window on the same workspace.
@@ -82,6 +86,7 @@ public:
     /// What is seen on the map, with caption and legend. Says what stood in the way.
     bool savePicture(const QString &file);
     void showIncident(IncidentIndex incident);
+    void showPlace(PlaceIndex place);
 
 signals:
     void settingsWanted(const sijill::Settings &settings); ///< another language or theme
@@ -90,7 +95,10 @@ signals:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void childEvent(QChildEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
 private:
@@ -100,15 +108,19 @@ private:
     QWidget *makeEmptyPage();
     void addFileMenu();
     void addViewMenu();
+    void addSheetMenu(QMenu *menu, Sheet sheet, const QString &title, Qt::Key key);
     void addHistory(QMenu *menu);
     void addMapTools(QMenu *menu);
     void addTimeMenu();
     void addHelpMenu();
     void addLanguageAndTheme(QMenu *menu);
-    QAction *addTo(QMenu *menu, const QString &text, const QKeySequence &key, const std::function<void()> &act);
+    void showWorldMap(bool on);
+    QAction *addTo(QMenu *menu, const char *text, const QKeySequence &key, const std::function<void()> &act);
     void subscribe();
     void subscribeToLayers();
     void subscribeToOnline();
+    void showDrop(const QStringList &files, Qt::KeyboardModifiers modifiers);
+    bool dropsBeside(Qt::KeyboardModifiers modifiers) const;
     void sayAdded(const QStringList &ids);
     Problems layerProblems() const;
     void askWhereItLies(const LayersRead::Unplaced &layer);
@@ -117,7 +129,13 @@ private:
     bool sayReport();
     bool sayRepeats();
     void restore();
+    void makeRoom();
+    void showWelcome();
+    void showPanelsAsAtFirst();
+    void orderTabs();
     void showState();
+    void showMapMenu(Target target, LonLat degrees, QPoint global);
+    void findCommand();
     void showCoordinates(std::optional<LonLat> degrees);
     void showSelected();
     void sayOpening(const QString &path);
@@ -133,6 +151,7 @@ private:
     CoordinateReadout *m_coordinates = nullptr;
     MapWidget *m_map = nullptr;
     NoticeBar *m_notice = nullptr;
+    DropShade *m_dropShade = nullptr;
     TimelineBar *m_timeline = nullptr;
     FilterPanel *m_filters = nullptr;
     LayerPanel *m_layers = nullptr;
@@ -141,6 +160,7 @@ private:
     InViewPanel *m_inView = nullptr;
     ExplanationPanel *m_explanation = nullptr;
     QDockWidget *m_layersDock = nullptr;
+    QPointer<Welcome> m_welcome;
     QPointer<MappingDialog> m_mappingDialog;
     QPointer<ReportDialog> m_reportDialog;
     QPointer<OfflineDialog> m_offlineDialog;
@@ -150,6 +170,7 @@ private:
     QDockWidget *m_explanationDock = nullptr;
     Presenting *m_presenting = nullptr;
     std::vector<QDockWidget *> m_docks;
+    QByteArray m_firstPanels;
 };
 
 } // namespace sijill

@@ -2,6 +2,7 @@
 #include "app/mainwindow.h"
 
 #include "mapdata/opening/formats.h"
+#include "widgets/controls/dropshade.h"
 #include "widgets/layers/layertexts.h"
 #include "widgets/map/mapwidget.h"
 #include "widgets/painter/picture.h"
@@ -116,20 +117,53 @@ void MainWindow::chooseLayers()
     m_workspace.addFiles(files);
 }
 
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+bool MainWindow::dropsBeside(Qt::KeyboardModifiers modifiers) const
 {
-    if (!filesIn(event->mimeData()).isEmpty())
-        event->acceptProposedAction();
+    return modifiers.testFlag(Qt::ShiftModifier) || hasOwnIncidents();
 }
 
-void MainWindow::dropEvent(QDropEvent *event)
+/// What letting go would do, over the whole window.
+void MainWindow::showDrop(const QStringList &files, Qt::KeyboardModifiers modifiers)
+{
+    const QString what = files.size() == 1 ? isolated(QFileInfo(files.first()).fileName())
+                                           : tr("%Ln files", nullptr, static_cast<int>(files.size()));
+    m_dropShade->setGeometry(rect());
+    m_dropShade->showWords(tr("Let go to open %1", "file or files").arg(what),
+                           dropsBeside(modifiers)
+                               ? tr("What is open stays; incidents are added beside it, as a data set of their own.")
+                               : tr("Incidents take the place of what is open, layers are added. With Shift all that "
+                                    "is open stays."));
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
     const QStringList files = filesIn(event->mimeData());
     if (files.isEmpty())
         return;
     event->acceptProposedAction();
-    const bool beside = event->modifiers().testFlag(Qt::ShiftModifier) || hasOwnIncidents();
-    m_workspace.addFiles(files, beside ? Workspace::Beside::All : Workspace::Beside::None);
+    showDrop(files, event->modifiers());
+}
+
+void MainWindow::dragMoveEvent(QDragMoveEvent *event)
+{
+    event->acceptProposedAction();
+    showDrop(filesIn(event->mimeData()), event->modifiers());
+}
+
+void MainWindow::dragLeaveEvent(QDragLeaveEvent *event)
+{
+    m_dropShade->hide();
+    QMainWindow::dragLeaveEvent(event);
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    m_dropShade->hide();
+    const QStringList files = filesIn(event->mimeData());
+    if (files.isEmpty())
+        return;
+    event->acceptProposedAction();
+    m_workspace.addFiles(files, dropsBeside(event->modifiers()) ? Workspace::Beside::All : Workspace::Beside::None);
 }
 
 } // namespace sijill

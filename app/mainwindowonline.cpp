@@ -5,6 +5,7 @@
 #include "widgets/layers/offlinedialog.h"
 #include "widgets/layers/onlinedialog.h"
 #include "widgets/map/mapwidget.h"
+#include "widgets/painter/drawntiles.h"
 #include "widgets/panels/layerpanel.h"
 #include "widgets/panels/noticebar.h"
 #include "widgets/texts/readable.h"
@@ -59,6 +60,8 @@ OfflineDialog *MainWindow::saveAreaOffline()
     for (const LayerEntry &entry : m_model.layerStack().entries())
         if (auto source = entry.raster())
             question.maps.push_back({layerTitle(entry), std::move(source)});
+        else if (const auto tiles = entry.tiles())
+            question.maps.push_back({layerTitle(entry), nullptr, tiles->source().sharedArchive()});
     if (question.maps.empty()) {
         m_notice->say(tr("There is no base map on the map that could be saved."));
         return nullptr;

@@ -182,7 +182,8 @@ QString folder(QStandardPaths::StandardLocation location, const QString &name)
 
 } // namespace
 
-void exportFilm(QWidget *parent, std::shared_ptr<const OpenedAtlas> opened, const Story &story, const Theme &theme)
+void exportFilm(QWidget *parent, std::shared_ptr<const OpenedAtlas> opened, const Story &story, const Theme &theme,
+                const std::vector<RasterOnMap> &rasters)
 {
     auto *dialog =
         new ExportDialog(parent, Texts::tr("Save as a film"), folder(QStandardPaths::MoviesLocation, u"sijill"_s),
@@ -220,7 +221,7 @@ void exportFilm(QWidget *parent, std::shared_ptr<const OpenedAtlas> opened, cons
     showSuffix();
     dialog->setWork([=]() -> ExportDialog::Work {
         FilmOptions options;
-        options.frame = {size->currentData().toSize(), locale, theme, !motion->isChecked()};
+        options.frame = {size->currentData().toSize(), locale, theme, !motion->isChecked(), rasters};
         options.framesPerSecond = rate->currentData().toDouble();
         options.speed = speed->value();
         return [opened, options, locale, part = chosen(story, scenes->currentIndex())](const QString &file,
@@ -237,7 +238,8 @@ void exportFilm(QWidget *parent, std::shared_ptr<const OpenedAtlas> opened, cons
     dialog->open();
 }
 
-void exportHandout(QWidget *parent, std::shared_ptr<const OpenedAtlas> opened, const Story &story, const Theme &theme)
+void exportHandout(QWidget *parent, std::shared_ptr<const OpenedAtlas> opened, const Story &story, const Theme &theme,
+                   const std::vector<RasterOnMap> &rasters)
 {
     auto *dialog = new ExportDialog(parent, Texts::tr("Save as a hand-out"),
                                     folder(QStandardPaths::DocumentsLocation, u"sijill"_s), Texts::tr("PDF (*.pdf)"));
@@ -253,7 +255,7 @@ void exportHandout(QWidget *parent, std::shared_ptr<const OpenedAtlas> opened, c
     dialog->form().addRow(Texts::tr("&Page"), paper);
     dialog->setWork([=]() -> ExportDialog::Work {
         const auto kind = static_cast<Paper>(paper->currentData().toInt());
-        return [opened, kind, locale, theme,
+        return [opened, kind, locale, theme, rasters,
                 part = chosen(story, scenes->currentIndex())](const QString &file, const ExportDialog::Step &step) {
             bool stopped = false;
             QElapsedTimer timer;
@@ -265,7 +267,7 @@ void exportHandout(QWidget *parent, std::shared_ptr<const OpenedAtlas> opened, c
                 stopped = !step({static_cast<qint64>(page), static_cast<qint64>(pages), left});
                 return !stopped;
             };
-            if (const auto problem = writeHandout(file, *opened, part, kind, locale, theme, pageStep))
+            if (const auto problem = writeHandout(file, *opened, part, kind, locale, theme, pageStep, rasters))
                 return readable(*problem);
             return stopped ? Texts::tr("Stopped; nothing of the hand-out is kept.")
                            : Texts::tr("Saved as %1.").arg(isolatedPath(file));

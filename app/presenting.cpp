@@ -1,8 +1,11 @@
 #include "app/presenting.h"
 
+#include "app/commandpalette.h"
+#include "app/dialogs.h"
 #include "app/mainwindow.h"
 #include "app/presentexport.h"
 #include "mapdata/words/words.h"
+#include "widgets/controls/fittingscreen.h"
 #include "widgets/map/mapwidget.h"
 #include "widgets/painter/caption.h"
 #include "widgets/panels/noticebar.h"
@@ -52,13 +55,13 @@ QScreen *otherScreen(const QScreen *screen)
     return nullptr;
 }
 
-/// Of a scene without texts of its own: its days, in both languages.
-Text titleOf(const Atlas &atlas, Span window)
+/// Of a scene without texts of its own: its days, in the language of whoever makes it. The other is for them to write.
+Text titleOf(const Atlas &atlas, Span window, const QLocale &locale)
 {
     const Span span = window.isValid() ? window : atlas.extent();
     const TimePrecision precision = span.length() == 1 ? TimePrecision::OneDay : TimePrecision::Days;
-    return {inWords(span, precision, QLocale(QLocale::English)),
-            inWords(span, precision, QLocale(QLocale::Arabic, QLocale::Syria))};
+    const QString title = inWords(span, precision, locale);
+    return languageOf(locale) == Language::Arabic ? Text{QString(), title} : Text{title, QString()};
 }
 
 /// Of the atlas: what the user has added is no part of it.
@@ -100,9 +103,11 @@ Presenting::Presenting(MainWindow &window, Workspace &workspace, const Theme &th
 
 Presenting::~Presenting() = default;
 
-QAction *Presenting::makeAction(const QString &text, const QKeySequence &key, void (Presenting::*act)())
+QAction *Presenting::makeAction(const char *text, const QKeySequence &key, void (Presenting::*act)())
 {
-    auto *action = new QAction(text, this);
+    auto *action = new QAction(tr(text), this);
+    action->setProperty(sourceProperty, QByteArray(text));
+    action->setProperty(contextProperty, QByteArray(staticMetaObject.className()));
     action->setShortcut(key);
     connect(action, &QAction::triggered, this, act);
     return action;
@@ -118,13 +123,14 @@ void Presenting::makeActions(bool reducedMotion)
     m_reducedMotion = new QAction(tr("Present without &motion"), this);
     m_reducedMotion->setCheckable(true);
     m_reducedMotion->setChecked(reducedMotion);
-    m_viewActions = {makeAction(tr("&Scenes"), Qt::CTRL | Qt::Key_E, &Presenting::toggleStrip),
-                     makeAction(tr("&Add the view as a scene"), Qt::CTRL | Qt::SHIFT | Qt::Key_S, &Presenting::addView),
-                     makeAction(tr("P&resent"), Qt::Key_F5, &Presenting::presentFromStart),
-                     makeAction(tr("Present &from this scene"), Qt::SHIFT | Qt::Key_F5, &Presenting::presentFromHere),
-                     m_reducedMotion};
-    m_fileActions = {makeAction(tr("Save as a fil&m…"), {}, &Presenting::makeFilm),
-                     makeAction(tr("Save as a &hand-out…"), {}, &Presenting::makeHandout)};
+    m_viewActions = {
+        makeAction(QT_TR_NOOP("&Scenes"), Qt::CTRL | Qt::Key_E, &Presenting::toggleStrip),
+        makeAction(QT_TR_NOOP("&Add the view as a scene"), Qt::CTRL | Qt::SHIFT | Qt::Key_S, &Presenting::addView),
+        makeAction(QT_TR_NOOP("P&resent"), Qt::Key_F5, &Presenting::presentFromStart),
+        makeAction(QT_TR_NOOP("Present &from this scene"), Qt::SHIFT | Qt::Key_F5, &Presenting::presentFromHere),
+        m_reducedMotion};
+    m_fileActions = {makeAction(QT_TR_NOOP("Save as a fil&m…"), {}, &Presenting::makeFilm),
+                     makeAction(QT_TR_NOOP("Save as a &hand-out…"), {}, &Presenting::makeHandout)};
 }
 
 void Presenting::toggleStrip()
@@ -218,7 +224,7 @@ void Presenting::addView()
         return;
     const ViewModel &model = m_workspace.model();
     Scene scene;
-    scene.title = titleOf(*model.atlas(), model.filter().window);
+    scene.title = titleOf(*model.atlas(), model.filter().window, m_window.locale());
     scene = sceneFrom(model.shown(), m_window.map().viewport().bounds(), scene);
     scene.hiddenLayers = hiddenLayers(model.layerStack());
     const std::size_t count = m_editor->story().scenes.size();
@@ -254,8 +260,10 @@ void Presenting::showScene(std::size_t at)
     model.setQuery(scene.query);
     if (scene.bounds.isNull())
         m_window.map().zoomToAll();
+    else if (scene.boundsAreAll)
+        m_window.map().showWhole(scene.bounds);
     else
-        m_window.map().showWorld(scene.bounds);
+        m_window.map().zoomTo(scene.bounds);
     if (!problems.empty())
         m_window.notice().say(readable(problems.front()));
 }
@@ -275,9 +283,11 @@ void Presenting::present(std::size_t first)
     options.locale = m_window.locale();
     options.reducedMotion = hasReducedMotion() || desktopAsksForLessMotion(m_window);
     options.layers = m_workspace.model().layerStack();
+    options.ground = m_window.map().surface().ground();
     m_room = std::make_unique<PresentWindow>(m_workspace.model().shown().opened, m_editor->story(), options);
     connect(m_room.get(), &PresentWindow::left, this, &Presenting::leave, Qt::QueuedConnection);
     connect(m_room.get(), &PresentWindow::presenterScreenWanted, this, &Presenting::showPresenterScreen);
+    connect(m_room.get(), &PresentWindow::keysWanted, this, [this] { showKeys(m_room.get()); });
     // The room looks at the other screen, the presenter stays with this one.
     QScreen *other = otherScreen(m_window.screen());
     if (other) {
@@ -297,7 +307,11 @@ void Presenting::showPresenterScreen()
         m_screen = std::make_unique<PresenterScreen>(*m_room, *m_pictures, m_theme);
         loadPictures();
     }
-    m_screen->move(m_window.screen()->availableGeometry().topLeft() + QPoint(60, 60));
+    const QRect free = m_window.screen()->availableGeometry();
+    m_screen->resize(fittingScreen(m_window, m_screen->size()));
+    const QSize left = free.size() - m_screen->size();
+    m_screen->move(free.topLeft() +
+                   QPoint(std::clamp(left.width() - 20, 0, 60), std::clamp(left.height() - 40, 0, 60)));
     m_screen->show();
     m_screen->raise();
     m_screen->activateWindow();
@@ -315,13 +329,15 @@ void Presenting::leave()
 void Presenting::makeFilm()
 {
     if (hasScenes())
-        exportFilm(&m_window, m_workspace.model().shown().opened, m_editor->story(), m_theme);
+        exportFilm(&m_window, m_workspace.model().shown().opened, m_editor->story(), m_theme,
+                   m_window.map().surface().rasters());
 }
 
 void Presenting::makeHandout()
 {
     if (hasScenes())
-        exportHandout(&m_window, m_workspace.model().shown().opened, m_editor->story(), m_theme);
+        exportHandout(&m_window, m_workspace.model().shown().opened, m_editor->story(), m_theme,
+                      m_window.map().surface().rasters());
 }
 
 } // namespace sijill

@@ -57,7 +57,7 @@ private:
     void offerWaiting();
     void loadPictures();
     void leave();
-    QAction *makeAction(const QString &text, const QKeySequence &key, void (Presenting::*act)());
+    QAction *makeAction(const char *text, const QKeySequence &key, void (Presenting::*act)());
     void toggleStrip();
     void presentFromStart() { present(0); }
     void presentFromHere();

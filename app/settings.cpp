@@ -14,8 +14,11 @@ Settings readSettings(const QSettings &store)
             .theme = store.value("theme"_L1).toString(),
             .geometry = store.value("window/geometry"_L1).toByteArray(),
             .panels = store.value("window/panels"_L1).toByteArray(),
+            .columns = store.value("list/columns"_L1).toByteArray(),
             .notation = store.value("map/notation"_L1).toString(),
+            .welcome = !store.value("welcomed"_L1).toBool(),
             .graticule = store.value("map/graticule"_L1).toBool(),
+            .worldMap = store.value("map/world"_L1, true).toBool(),
             .reducedMotion = store.value("present/reducedMotion"_L1).toBool(),
             .network = store.value("map/network"_L1).toBool(),
             .folder = store.value("folder"_L1).toString()};
@@ -27,8 +30,11 @@ void writeSettings(QSettings &store, const Settings &settings)
     store.setValue("theme"_L1, settings.theme);
     store.setValue("window/geometry"_L1, settings.geometry);
     store.setValue("window/panels"_L1, settings.panels);
+    store.setValue("list/columns"_L1, settings.columns);
     store.setValue("map/notation"_L1, settings.notation);
+    store.setValue("welcomed"_L1, !settings.welcome);
     store.setValue("map/graticule"_L1, settings.graticule);
+    store.setValue("map/world"_L1, settings.worldMap);
     store.setValue("present/reducedMotion"_L1, settings.reducedMotion);
     store.setValue("map/network"_L1, settings.network);
     store.setValue("folder"_L1, settings.folder);

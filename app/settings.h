@@ -14,9 +14,12 @@ struct Settings {
     QString language; ///< as --lang takes it; empty: the system's
     QString theme;    ///< "light", "dark"; empty: as the system
     QByteArray geometry;
-    QByteArray panels; ///< which docks are shown, where and how large
-    QString notation;  ///< of the read-out, see wordFor(); empty: decimal degrees
+    QByteArray panels;    ///< which docks are shown, where and how large
+    QByteArray columns;   ///< of the list of incidents
+    QString notation;     ///< of the read-out, see wordFor(); empty: decimal degrees
+    bool welcome = false; ///< to be shown: nobody has shut it yet
     bool graticule = false;
+    bool worldMap = true;       ///< the world that ships lies under the atlas
     bool reducedMotion = false; ///< presenting without a camera that glides
     bool network = false;       ///< maps from the network may be shown
     QString folder;             ///< where the last file was opened or saved

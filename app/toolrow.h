@@ -6,8 +6,8 @@
 #include <QFrame>
 
 class QAction;
-class QBoxLayout;
 class QMenu;
+class QMenuBar;
 
 namespace sijill {
 
@@ -20,14 +20,18 @@ class ToolRow : public QFrame {
 public:
     explicit ToolRow(ViewModel &model, QWidget *parent = nullptr);
 
-    /// A new menu after those that are there; '&' marks its key.
-    QMenu *addMenu(const QString &title);
+    /// A new menu after those that are there; '&' marks its key. `latin`: its key on keyboards without that letter.
+    QMenu *addMenu(const QString &title, Qt::Key latin);
+    QMenuBar &menus() { return *m_menus; }
+    /// The first menu, open: from there on arrows lead everywhere.
+    void openMenus();
     SearchBox &search() { return *m_search; }
     /// At the end of the row, with its icon and, where there is room for it, its text.
     void addAction(QAction *action, bool withText);
 
 private:
-    QBoxLayout *m_menus = nullptr;
+    QMenuBar *m_menus = nullptr;
+    QList<QWidget *> m_buttons;
     SearchBox *m_search = nullptr;
 };
 

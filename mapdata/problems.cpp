@@ -80,8 +80,8 @@ Problems grouped(const Problems &problems)
             continue;
         Problem more = few[i];
         more.where.clear();
-        more.text = QCoreApplication::translate("Problems", "And %Ln more of this kind, such as: %1", nullptr,
-                                                (*next)->count - kept)
+        const int others = (*next)->count - kept;
+        more.text = QCoreApplication::translate("Problem", "And %Ln more of this kind, such as: %1", nullptr, others)
                         .arg(more.text);
         answer.push_back(std::move(more));
         ++next;

@@ -2,20 +2,18 @@
 
 #include "mapdata/problems.h"
 
-#include <QStringList>
+#include <QCoreApplication>
 
 namespace sijill {
 
-using namespace Qt::StringLiterals;
-
 QString oneLine(const Problem &problem)
 {
-    QStringList head;
-    if (!problem.file.isEmpty())
-        head << problem.file;
-    if (!problem.where.isEmpty())
-        head << problem.where;
-    return visible(head.isEmpty() ? problem.text : head.join(u", "_s) + u": "_s + problem.text);
+    const QString first = problem.file.isEmpty() ? problem.where : problem.file;
+    if (first.isEmpty())
+        return visible(problem.text);
+    if (problem.file.isEmpty() || problem.where.isEmpty())
+        return visible(QCoreApplication::translate("Problem", "%1: %2").arg(first, problem.text));
+    return visible(QCoreApplication::translate("Problem", "%1, %2: %3").arg(problem.file, problem.where, problem.text));
 }
 
 } // namespace sijill

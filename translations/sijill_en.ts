@@ -1,635 +1,683 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
-    <context>
-        <name>Caption</name>
-        <message numerus="yes">
-            <source>and %Ln more</source>
-            <translation>
-                <numerusform>and %Ln more</numerusform>
-                <numerusform>and %Ln more</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Command</name>
-        <message numerus="yes">
-            <source>and %Ln more problems</source>
-            <translation>
-                <numerusform>and %Ln more problem</numerusform>
-                <numerusform>and %Ln more problems</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln tile(s), some %1</source>
-            <translation>
-                <numerusform>%Ln tile, some %1</numerusform>
-                <numerusform>%Ln tiles, some %1</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Exchange</name>
-        <message numerus="yes">
-            <source>The sum of %Ln events.</source>
-            <translation>
-                <numerusform>The sum of %Ln event.</numerusform>
-                <numerusform>The sum of %Ln events.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>A row is the sum of several events: %1 events in %Ln rows.</source>
-            <translation>
-                <numerusform>A row is the sum of several events: %1 events in %Ln row.</numerusform>
-                <numerusform>A row is the sum of several events: %1 events in %Ln rows.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>The header was found in %1; %Ln rows above it are left out.</source>
-            <translation>
-                <numerusform>The header was found in %1; %Ln row above it is left out.</numerusform>
-                <numerusform>The header was found in %1; %Ln rows above it are left out.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln rows stand in more than one of the tables, cell by cell; they are counted each time.</source>
-            <translation>
-                <numerusform>%Ln row stands in more than one of the tables, cell by cell; it is counted each time.</numerusform>
-                <numerusform>%Ln rows stand in more than one of the tables, cell by cell; they are counted each time.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>The file holds more text than an atlas can; its first %Ln rows are shown.</source>
-            <translation>
-                <numerusform>The file holds more text than an atlas can; its first %Ln row is shown.</numerusform>
-                <numerusform>The file holds more text than an atlas can; its first %Ln rows are shown.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>And %Ln more of this kind, such as: %1</source>
-            <translation>
-                <numerusform>And %Ln more of this kind, such as: %1</numerusform>
-                <numerusform>And %Ln more of this kind, such as: %1</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Stopped after %Ln rows: what was read is shown.</source>
-            <translation>
-                <numerusform>Stopped after %Ln row: what was read is shown.</numerusform>
-                <numerusform>Stopped after %Ln rows: what was read is shown.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln more rows</source>
-            <translation>
-                <numerusform>%Ln more row</numerusform>
-                <numerusform>%Ln more rows</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln data sets are added up here; they may tell of the same people.</source>
-            <translation>
-                <numerusform>%Ln data set is shown.</numerusform>
-                <numerusform>%Ln data sets are added up here; they may tell of the same people.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln of its rows stand in “%1” already, by their ids; they are counted once.</source>
-            <translation>
-                <numerusform>%Ln of its rows stands in “%1” already, by its id; it is counted once.</numerusform>
-                <numerusform>%Ln of its rows stand in “%1” already, by their ids; they are counted once.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln of its rows have the id and the days of rows in “%1”. These ids are of no known codebook, so all are counted; they may be the same.</source>
-            <translation>
-                <numerusform>%Ln of its rows has the id and the days of a row in “%1”. These ids are of no known codebook, so both are counted; they may be the same.</numerusform>
-                <numerusform>%Ln of its rows have the id and the days of rows in “%1”. These ids are of no known codebook, so all are counted; they may be the same.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>“%1” (%Ln rows)</source>
-            <translation>
-                <numerusform>“%1” (%Ln row)</numerusform>
-                <numerusform>“%1” (%Ln rows)</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln more</source>
-            <comment>tables</comment>
-            <translation>
-                <numerusform>%Ln more</numerusform>
-                <numerusform>%Ln more</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln shapes are damaged or cut off; their rows are read and have no point.</source>
-            <translation>
-                <numerusform>%Ln shape is damaged or cut off; its row is read and has no point.</numerusform>
-                <numerusform>%Ln shapes are damaged or cut off; their rows are read and have no point.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln rows</source>
-            <translation>
-                <numerusform>%Ln row</numerusform>
-                <numerusform>%Ln rows</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln rows are none of data and were left out: %1</source>
-            <translation>
-                <numerusform>%Ln row is none of data and was left out: %1</numerusform>
-                <numerusform>%Ln rows are none of data and were left out: %1</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln incidents have no point of their own; maps of other programs leave them out.</source>
-            <translation>
-                <numerusform>%Ln incident has no point of its own; maps of other programs leave it out.</numerusform>
-                <numerusform>%Ln incidents have no point of their own; maps of other programs leave them out.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln links to other files are not followed.</source>
-            <translation>
-                <numerusform>%Ln link to another file is not followed.</numerusform>
-                <numerusform>%Ln links to other files are not followed.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln elements &lt;%1&gt; are no placemarks and are not read.</source>
-            <translation>
-                <numerusform>%Ln element &lt;%1&gt; is no placemark and is not read.</numerusform>
-                <numerusform>%Ln elements &lt;%1&gt; are no placemarks and are not read.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Of the archive %1 is read, and not the %Ln other KML files.</source>
-            <translation>
-                <numerusform>Of the archive %1 is read, and not the %Ln other KML file.</numerusform>
-                <numerusform>Of the archive %1 is read, and not the %Ln other KML files.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln copies of features that stand in several tiles are counted once.</source>
-            <translation>
-                <numerusform>%Ln copy of a feature that stands in several tiles is counted once.</numerusform>
-                <numerusform>%Ln copies of features that stand in several tiles are counted once.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln records are too long or no JSON and are not read, the first of them on line %1.</source>
-            <translation>
-                <numerusform>%Ln record is too long or no JSON and is not read; it is on line %1.</numerusform>
-                <numerusform>%Ln records are too long or no JSON and are not read, the first of them on line %1.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>rows read</source>
-            <translation>
-                <numerusform>row read</numerusform>
-                <numerusform>rows read</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>incidents made</source>
-            <translation>
-                <numerusform>incident made</numerusform>
-                <numerusform>incidents made</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>rows kept with a remark</source>
-            <translation>
-                <numerusform>row kept with a remark</numerusform>
-                <numerusform>rows kept with a remark</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>rows refused</source>
-            <translation>
-                <numerusform>row refused</numerusform>
-                <numerusform>rows refused</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>names of places to review</source>
-            <translation>
-                <numerusform>name of a place to review</numerusform>
-                <numerusform>names of places to review</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>names of places that were not found</source>
-            <translation>
-                <numerusform>name of a place that was not found</numerusform>
-                <numerusform>names of places that were not found</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>In %Ln rows the counts do not rise from low to high; added up as they stand, the columns have these sums: %1.</source>
-            <translation>
-                <numerusform>In %Ln row the counts do not rise from low to high; added up as they stand, the columns have these sums: %1.</numerusform>
-                <numerusform>In %Ln rows the counts do not rise from low to high; added up as they stand, the columns have these sums: %1.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln rows have no coordinates: %1 are placed by the gazetteer, %2 kept at the area that they name, %3 unplaced.</source>
-            <translation>
-                <numerusform>%Ln row has no coordinates: placed by the gazetteer %1, kept at the area that it names %2, unplaced %3.</numerusform>
-                <numerusform>%Ln rows have no coordinates: %1 are placed by the gazetteer, %2 kept at the area that they name, %3 unplaced.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>The folder holds %Ln tables; the first %1 of them are read.</source>
-            <translation>
-                <numerusform>The folder holds %Ln table; the first %1 are read.</numerusform>
-                <numerusform>The folder holds %Ln tables; the first %1 of them are read.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>And %Ln more rows with numbers alone, which are read as incidents.</source>
-            <translation>
-                <numerusform>And %Ln more row with numbers alone, which is read as an incident.</numerusform>
-                <numerusform>And %Ln more rows with numbers alone, which are read as incidents.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln features have no shape, and give no point.</source>
-            <translation>
-                <numerusform>%Ln feature has no shape, and gives no point.</numerusform>
-                <numerusform>%Ln features have no shape, and give no point.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln features are several points each, and give none of them.</source>
-            <translation>
-                <numerusform>%Ln feature is several points, and gives none of them.</numerusform>
-                <numerusform>%Ln features are several points each, and give none of them.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln features are lines, and give no point.</source>
-            <translation>
-                <numerusform>%Ln feature is a line, and gives no point.</numerusform>
-                <numerusform>%Ln features are lines, and give no point.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln features are areas, and give no point.</source>
-            <translation>
-                <numerusform>%Ln feature is an area, and gives no point.</numerusform>
-                <numerusform>%Ln features are areas, and give no point.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln features are made of several shapes, and give no point.</source>
-            <translation>
-                <numerusform>%Ln feature is made of several shapes, and gives no point.</numerusform>
-                <numerusform>%Ln features are made of several shapes, and give no point.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln letters of it are none.</source>
-            <translation>
-                <numerusform>%Ln letter of it is none.</numerusform>
-                <numerusform>%Ln letters of it are none.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>The file is damaged; %Ln rows could be read of it: %1.</source>
-            <translation>
-                <numerusform>The file is damaged; %Ln row could be read of it: %1.</numerusform>
-                <numerusform>The file is damaged; %Ln rows could be read of it: %1.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>LayerTexts</name>
-        <message numerus="yes">
-            <source>%Ln area(s)</source>
-            <translation>
-                <numerusform>%Ln area</numerusform>
-                <numerusform>%Ln areas</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln line(s)</source>
-            <translation>
-                <numerusform>%Ln line</numerusform>
-                <numerusform>%Ln lines</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln point(s)</source>
-            <translation>
-                <numerusform>%Ln point</numerusform>
-                <numerusform>%Ln points</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Map</name>
-        <message numerus="yes">
-            <source>%Ln incident(s)</source>
-            <translation>
-                <numerusform>%Ln incident</numerusform>
-                <numerusform>%Ln incidents</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln place(s)</source>
-            <translation>
-                <numerusform>%Ln place</numerusform>
-                <numerusform>%Ln places</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 and %Ln other place(s)</source>
-            <translation>
-                <numerusform>%1 and %Ln other place</numerusform>
-                <numerusform>%1 and %Ln other places</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>PresentExport</name>
-        <message numerus="yes">
-            <source>%1 percent, %Ln seconds left</source>
-            <translation>
-                <numerusform>%1 percent, %Ln second left</numerusform>
-                <numerusform>%1 percent, %Ln seconds left</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Raster</name>
-        <message numerus="yes">
-            <source>It holds %Ln pictures; the first is shown.</source>
-            <translation>
-                <numerusform>It holds one picture.</numerusform>
-                <numerusform>It holds %Ln pictures; the first is shown.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Tables</name>
-        <message numerus="yes">
-            <source>And %Ln more of this kind, such as: %1</source>
-            <translation>
-                <numerusform>And %Ln more of this kind, such as: %1</numerusform>
-                <numerusform>And %Ln more of this kind, such as: %1</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln rows have more cells than there are columns; these cells are not read, such as “%1”.</source>
-            <translation>
-                <numerusform>%Ln row has more cells than there are columns; these cells are not read, such as “%1”.</numerusform>
-                <numerusform>%Ln rows have more cells than there are columns; these cells are not read, such as “%1”.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln zero bytes stand in the text, as in a damaged file; each is read as a question mark.</source>
-            <translation>
-                <numerusform>%Ln zero byte stands in the text, as in a damaged file; it is read as a question mark.</numerusform>
-                <numerusform>%Ln zero bytes stand in the text, as in a damaged file; each is read as a question mark.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Tray</name>
-        <message numerus="yes">
-            <source>and %Ln more</source>
-            <translation>
-                <numerusform>and %Ln more</numerusform>
-                <numerusform>and %Ln more</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Words</name>
-        <message numerus="yes">
-            <source>%Ln incidents without a figure</source>
-            <translation>
-                <numerusform>%Ln incident without a figure</numerusform>
-                <numerusform>%Ln incidents without a figure</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>sijill::ChoiceList</name>
-        <message numerus="yes">
-            <source>%Ln incidents here</source>
-            <translation>
-                <numerusform>%Ln incident here</numerusform>
-                <numerusform>%Ln incidents here</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>sijill::ExplanationPanel</name>
-        <message numerus="yes">
-            <source>… and %Ln lines more: make the window smaller, or ask “sijill tally --explain”.</source>
-            <translation>
-                <numerusform>… and %Ln line more: make the window smaller, or ask “sijill tally --explain”.</numerusform>
-                <numerusform>… and %Ln lines more: make the window smaller, or ask “sijill tally --explain”.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>… and more: %Ln incidents in all. Make the window smaller, or ask “sijill tally --explain”.</source>
-            <translation>
-                <numerusform>… and more: %Ln incident in all. Make the window smaller, or ask “sijill tally --explain”.</numerusform>
-                <numerusform>… and more: %Ln incidents in all. Make the window smaller, or ask “sijill tally --explain”.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>sijill::InViewPanel</name>
-        <message numerus="yes">
-            <source>%Ln incidents</source>
-            <translation>
-                <numerusform>%Ln incident</numerusform>
-                <numerusform>%Ln incidents</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>sijill::IncidentListPanel</name>
-        <message numerus="yes">
-            <source>%Ln incidents</source>
-            <translation>
-                <numerusform>%Ln incident</numerusform>
-                <numerusform>%Ln incidents</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>sijill::IncidentPanel</name>
-        <message numerus="yes">
-            <source>%Ln incidents here</source>
-            <translation>
-                <numerusform>%Ln incident here</numerusform>
-                <numerusform>%Ln incidents here</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Who says so: %Ln claims</source>
-            <translation>
-                <numerusform>Who says so: %Ln claim</numerusform>
-                <numerusform>Who says so: %Ln claims</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>sijill::MainWindow</name>
-        <message numerus="yes">
-            <source>Reading %1: %2 percent, %Ln incidents so far</source>
-            <translation>
-                <numerusform>Reading %1: %2 percent, %Ln incident so far</numerusform>
-                <numerusform>Reading %1: %2 percent, %Ln incidents so far</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln rows have no place.</source>
-            <translation>
-                <numerusform>%Ln row has no place.</numerusform>
-                <numerusform>%Ln rows have no place.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln names of places are in doubt.</source>
-            <translation>
-                <numerusform>%Ln name of a place is in doubt.</numerusform>
-                <numerusform>%Ln names of places are in doubt.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln rows were refused.</source>
-            <translation>
-                <numerusform>%Ln row was refused.</numerusform>
-                <numerusform>%Ln rows were refused.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln rows were kept with a remark.</source>
-            <translation>
-                <numerusform>%Ln row was kept with a remark.</numerusform>
-                <numerusform>%Ln rows were kept with a remark.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln incidents were read.</source>
-            <translation>
-                <numerusform>%Ln incident was read.</numerusform>
-                <numerusform>%Ln incidents were read.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln incidents saved as %1.</source>
-            <translation>
-                <numerusform>%Ln incident saved as %1.</numerusform>
-                <numerusform>%Ln incidents saved as %1.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln rows of %1 are open already, by their ids; they are counted once.</source>
-            <translation>
-                <numerusform>%Ln row of %1 is open already, by its id; it is counted once.</numerusform>
-                <numerusform>%Ln rows of %1 are open already, by their ids; they are counted once.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>sijill::MappingDialog</name>
-        <message numerus="yes">
-            <source>%Ln incidents</source>
-            <translation>
-                <numerusform>%Ln incident</numerusform>
-                <numerusform>%Ln incidents</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>of the first %Ln rows</source>
-            <translation>
-                <numerusform>of the first row</numerusform>
-                <numerusform>of the first %Ln rows</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>sijill::NoticeBar</name>
-        <message numerus="yes">
-            <source>%Ln things were noted while reading. What could be read is shown.</source>
-            <translation>
-                <numerusform>%Ln thing was noted while reading. What could be read is shown.</numerusform>
-                <numerusform>%Ln things were noted while reading. What could be read is shown.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>sijill::OfflineDialog</name>
-        <message numerus="yes">
-            <source>%Ln tile(s), some %1</source>
-            <translation>
-                <numerusform>%Ln tile, some %1</numerusform>
-                <numerusform>%Ln tiles, some %1</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>sijill::PlaceReview</name>
-        <message numerus="yes">
-            <source>%Ln names could be one of several places. Until you say which, their incidents are shown for the area.</source>
-            <translation>
-                <numerusform>%Ln name could be one of several places. Until you say which, its incidents are shown for the area.</numerusform>
-                <numerusform>%Ln names could be one of several places. Until you say which, their incidents are shown for the area.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>sijill::ReportDialog</name>
-        <message numerus="yes">
-            <source>%Ln rows read.</source>
-            <translation>
-                <numerusform>%Ln row read.</numerusform>
-                <numerusform>%Ln rows read.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln incidents made.</source>
-            <translation>
-                <numerusform>%Ln incident made.</numerusform>
-                <numerusform>%Ln incidents made.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln rows kept with a remark.</source>
-            <translation>
-                <numerusform>%Ln row kept with a remark.</numerusform>
-                <numerusform>%Ln rows kept with a remark.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln rows refused.</source>
-            <translation>
-                <numerusform>%Ln row refused.</numerusform>
-                <numerusform>%Ln rows refused.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln rows have no place.</source>
-            <translation>
-                <numerusform>%Ln row has no place.</numerusform>
-                <numerusform>%Ln rows have no place.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln rows placed by the gazetteer.</source>
-            <translation>
-                <numerusform>%Ln row placed by the gazetteer.</numerusform>
-                <numerusform>%Ln rows placed by the gazetteer.</numerusform>
-            </translation>
-        </message>
-    </context>
+<context>
+    <name>Admin</name>
+    <message numerus="yes">
+        <source>%Ln points are said to be in %1 and lie in %2; where they lie holds</source>
+        <translation>
+            <numerusform>%Ln point is said to be in %1 and lies in %2; where it lies holds</numerusform>
+            <numerusform>%Ln points are said to be in %1 and lie in %2; where they lie holds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more points lie in another area than is said; where they lie holds</source>
+        <translation>
+            <numerusform>%Ln more point lies in another area than is said; where it lies holds</numerusform>
+            <numerusform>%Ln more points lie in another area than is said; where they lie holds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Caption</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Command</name>
+    <message numerus="yes">
+        <source>and %Ln more problems</source>
+        <translation>
+            <numerusform>and %Ln more problem</numerusform>
+            <numerusform>and %Ln more problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tile(s), some %1</source>
+        <translation>
+            <numerusform>%Ln tile, some %1</numerusform>
+            <numerusform>%Ln tiles, some %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incidents written.</source>
+        <translation>
+            <numerusform>%Ln incident written.</numerusform>
+            <numerusform>%Ln incidents written.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message numerus="yes">
+        <source>The sum of %Ln events.</source>
+        <translation>
+            <numerusform>The sum of %Ln event.</numerusform>
+            <numerusform>The sum of %Ln events.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A row is the sum of several events: %1 events in %Ln rows.</source>
+        <translation>
+            <numerusform>A row is the sum of several events: %1 events in %Ln row.</numerusform>
+            <numerusform>A row is the sum of several events: %1 events in %Ln rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The header was found in %1; %Ln rows above it are left out.</source>
+        <translation>
+            <numerusform>The header was found in %1; %Ln row above it is left out.</numerusform>
+            <numerusform>The header was found in %1; %Ln rows above it are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows stand in more than one of the tables, cell by cell; they are counted each time.</source>
+        <translation>
+            <numerusform>%Ln row stands in more than one of the tables, cell by cell; it is counted each time.</numerusform>
+            <numerusform>%Ln rows stand in more than one of the tables, cell by cell; they are counted each time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file holds more text than an atlas can; its first %Ln rows are shown.</source>
+        <translation>
+            <numerusform>The file holds more text than an atlas can; its first %Ln row is shown.</numerusform>
+            <numerusform>The file holds more text than an atlas can; its first %Ln rows are shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more of this kind, such as: %1</source>
+        <translation>
+            <numerusform>And %Ln more of this kind, such as: %1</numerusform>
+            <numerusform>And %Ln more of this kind, such as: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped after %Ln rows: what was read is shown.</source>
+        <translation>
+            <numerusform>Stopped after %Ln row: what was read is shown.</numerusform>
+            <numerusform>Stopped after %Ln rows: what was read is shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more rows</source>
+        <translation>
+            <numerusform>%Ln more row</numerusform>
+            <numerusform>%Ln more rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln data sets are added up here; they may tell of the same people.</source>
+        <translation>
+            <numerusform>%Ln data set is shown.</numerusform>
+            <numerusform>%Ln data sets are added up here; they may tell of the same people.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of its rows stand in “%1” already, by their ids; they are counted once.</source>
+        <translation>
+            <numerusform>%Ln of its rows stands in “%1” already, by its id; it is counted once.</numerusform>
+            <numerusform>%Ln of its rows stand in “%1” already, by their ids; they are counted once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of its rows have the id and the days of rows in “%1”. These ids are of no known codebook, so all are counted; they may be the same.</source>
+        <translation>
+            <numerusform>%Ln of its rows has the id and the days of a row in “%1”. These ids are of no known codebook, so both are counted; they may be the same.</numerusform>
+            <numerusform>%Ln of its rows have the id and the days of rows in “%1”. These ids are of no known codebook, so all are counted; they may be the same.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” (%Ln rows)</source>
+        <translation>
+            <numerusform>“%1” (%Ln row)</numerusform>
+            <numerusform>“%1” (%Ln rows)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <comment>tables</comment>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln shapes are damaged or cut off; their rows are read and have no point.</source>
+        <translation>
+            <numerusform>%Ln shape is damaged or cut off; its row is read and has no point.</numerusform>
+            <numerusform>%Ln shapes are damaged or cut off; their rows are read and have no point.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows are none of data and were left out: %1</source>
+        <translation>
+            <numerusform>%Ln row is none of data and was left out: %1</numerusform>
+            <numerusform>%Ln rows are none of data and were left out: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incidents have no point of their own; maps of other programs leave them out.</source>
+        <translation>
+            <numerusform>%Ln incident has no point of its own; maps of other programs leave it out.</numerusform>
+            <numerusform>%Ln incidents have no point of their own; maps of other programs leave them out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln links to other files are not followed.</source>
+        <translation>
+            <numerusform>%Ln link to another file is not followed.</numerusform>
+            <numerusform>%Ln links to other files are not followed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln elements &lt;%1&gt; are no placemarks and are not read.</source>
+        <translation>
+            <numerusform>%Ln element &lt;%1&gt; is no placemark and is not read.</numerusform>
+            <numerusform>%Ln elements &lt;%1&gt; are no placemarks and are not read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the archive %1 is read, and not the %Ln other KML files.</source>
+        <translation>
+            <numerusform>Of the archive %1 is read, and not the %Ln other KML file.</numerusform>
+            <numerusform>Of the archive %1 is read, and not the %Ln other KML files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln copies of features that stand in several tiles are counted once.</source>
+        <translation>
+            <numerusform>%Ln copy of a feature that stands in several tiles is counted once.</numerusform>
+            <numerusform>%Ln copies of features that stand in several tiles are counted once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln records are too long or no JSON and are not read, the first of them on line %1.</source>
+        <translation>
+            <numerusform>%Ln record is too long or no JSON and is not read; it is on line %1.</numerusform>
+            <numerusform>%Ln records are too long or no JSON and are not read, the first of them on line %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>rows read</source>
+        <translation>
+            <numerusform>row read</numerusform>
+            <numerusform>rows read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>incidents made</source>
+        <translation>
+            <numerusform>incident made</numerusform>
+            <numerusform>incidents made</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>rows kept with a remark</source>
+        <translation>
+            <numerusform>row kept with a remark</numerusform>
+            <numerusform>rows kept with a remark</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>rows refused</source>
+        <translation>
+            <numerusform>row refused</numerusform>
+            <numerusform>rows refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>names of places to review</source>
+        <translation>
+            <numerusform>name of a place to review</numerusform>
+            <numerusform>names of places to review</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>names of places that were not found</source>
+        <translation>
+            <numerusform>name of a place that was not found</numerusform>
+            <numerusform>names of places that were not found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %Ln rows the counts do not rise from low to high; added up as they stand, the columns have these sums: %1.</source>
+        <translation>
+            <numerusform>In %Ln row the counts do not rise from low to high; added up as they stand, the columns have these sums: %1.</numerusform>
+            <numerusform>In %Ln rows the counts do not rise from low to high; added up as they stand, the columns have these sums: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows have no coordinates: %1 are placed by the gazetteer, %2 kept at the area that they name, %3 unplaced.</source>
+        <translation>
+            <numerusform>%Ln row has no coordinates: placed by the gazetteer %1, kept at the area that it names %2, unplaced %3.</numerusform>
+            <numerusform>%Ln rows have no coordinates: %1 are placed by the gazetteer, %2 kept at the area that they name, %3 unplaced.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The folder holds %Ln tables; the first %1 of them are read.</source>
+        <translation>
+            <numerusform>The folder holds %Ln table; the first %1 are read.</numerusform>
+            <numerusform>The folder holds %Ln tables; the first %1 of them are read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more rows with numbers alone, which are read as incidents.</source>
+        <translation>
+            <numerusform>And %Ln more row with numbers alone, which is read as an incident.</numerusform>
+            <numerusform>And %Ln more rows with numbers alone, which are read as incidents.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln features have no shape, and give no point.</source>
+        <translation>
+            <numerusform>%Ln feature has no shape, and gives no point.</numerusform>
+            <numerusform>%Ln features have no shape, and give no point.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln features are several points each, and give none of them.</source>
+        <translation>
+            <numerusform>%Ln feature is several points, and gives none of them.</numerusform>
+            <numerusform>%Ln features are several points each, and give none of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln features are lines, and give no point.</source>
+        <translation>
+            <numerusform>%Ln feature is a line, and gives no point.</numerusform>
+            <numerusform>%Ln features are lines, and give no point.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln features are areas, and give no point.</source>
+        <translation>
+            <numerusform>%Ln feature is an area, and gives no point.</numerusform>
+            <numerusform>%Ln features are areas, and give no point.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln features are made of several shapes, and give no point.</source>
+        <translation>
+            <numerusform>%Ln feature is made of several shapes, and gives no point.</numerusform>
+            <numerusform>%Ln features are made of several shapes, and give no point.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln letters of it are none.</source>
+        <translation>
+            <numerusform>%Ln letter of it is none.</numerusform>
+            <numerusform>%Ln letters of it are none.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file is damaged; %Ln rows could be read of it: %1.</source>
+        <translation>
+            <numerusform>The file is damaged; %Ln row could be read of it: %1.</numerusform>
+            <numerusform>The file is damaged; %Ln rows could be read of it: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LayerTexts</name>
+    <message numerus="yes">
+        <source>%Ln area(s)</source>
+        <translation>
+            <numerusform>%Ln area</numerusform>
+            <numerusform>%Ln areas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln point(s)</source>
+        <translation>
+            <numerusform>%Ln point</numerusform>
+            <numerusform>%Ln points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tile(s) could not be read and are left blank.</source>
+        <translation>
+            <numerusform>%Ln tile could not be read and is left blank.</numerusform>
+            <numerusform>%Ln tiles could not be read and are left blank.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Map</name>
+    <message numerus="yes">
+        <source>%Ln incident(s)</source>
+        <translation>
+            <numerusform>%Ln incident</numerusform>
+            <numerusform>%Ln incidents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln place</numerusform>
+            <numerusform>%Ln places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln other place(s)</source>
+        <translation>
+            <numerusform>%1 and %Ln other place</numerusform>
+            <numerusform>%1 and %Ln other places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PresentExport</name>
+    <message numerus="yes">
+        <source>%1 percent, %Ln seconds left</source>
+        <translation>
+            <numerusform>%1 percent, %Ln second left</numerusform>
+            <numerusform>%1 percent, %Ln seconds left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Problem</name>
+    <message numerus="yes">
+        <source>And %Ln more of this kind, such as: %1</source>
+        <translation>
+            <numerusform>And %Ln more of this kind, such as: %1</numerusform>
+            <numerusform>And %Ln more of this kind, such as: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Raster</name>
+    <message numerus="yes">
+        <source>It holds %Ln pictures; the first is shown.</source>
+        <translation>
+            <numerusform>It holds one picture.</numerusform>
+            <numerusform>It holds %Ln pictures; the first is shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tables</name>
+    <message numerus="yes">
+        <source>And %Ln more of this kind, such as: %1</source>
+        <translation>
+            <numerusform>And %Ln more of this kind, such as: %1</numerusform>
+            <numerusform>And %Ln more of this kind, such as: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows have more cells than there are columns; these cells are not read, such as “%1”.</source>
+        <translation>
+            <numerusform>%Ln row has more cells than there are columns; these cells are not read, such as “%1”.</numerusform>
+            <numerusform>%Ln rows have more cells than there are columns; these cells are not read, such as “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln zero bytes stand in the text, as in a damaged file; each is read as a question mark.</source>
+        <translation>
+            <numerusform>%Ln zero byte stands in the text, as in a damaged file; it is read as a question mark.</numerusform>
+            <numerusform>%Ln zero bytes stand in the text, as in a damaged file; each is read as a question mark.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>%Ln incidents without a figure</source>
+        <translation>
+            <numerusform>%Ln incident without a figure</numerusform>
+            <numerusform>%Ln incidents without a figure</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sijill::ChoiceList</name>
+    <message numerus="yes">
+        <source>%Ln incidents here</source>
+        <translation>
+            <numerusform>%Ln incident here</numerusform>
+            <numerusform>%Ln incidents here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sijill::ExplanationPanel</name>
+    <message numerus="yes">
+        <source>… and %Ln lines more: make the window smaller, or ask “sijill tally --explain”.</source>
+        <translation>
+            <numerusform>… and %Ln line more: make the window smaller, or ask “sijill tally --explain”.</numerusform>
+            <numerusform>… and %Ln lines more: make the window smaller, or ask “sijill tally --explain”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and more: %Ln incidents in all. Make the window smaller, or ask “sijill tally --explain”.</source>
+        <translation>
+            <numerusform>… and more: %Ln incident in all. Make the window smaller, or ask “sijill tally --explain”.</numerusform>
+            <numerusform>… and more: %Ln incidents in all. Make the window smaller, or ask “sijill tally --explain”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sijill::InViewPanel</name>
+    <message numerus="yes">
+        <source>%Ln incidents</source>
+        <translation>
+            <numerusform>%Ln incident</numerusform>
+            <numerusform>%Ln incidents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sijill::IncidentListPanel</name>
+    <message numerus="yes">
+        <source>%Ln incidents</source>
+        <translation>
+            <numerusform>%Ln incident</numerusform>
+            <numerusform>%Ln incidents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sijill::IncidentPanel</name>
+    <message numerus="yes">
+        <source>%Ln incidents here</source>
+        <translation>
+            <numerusform>%Ln incident here</numerusform>
+            <numerusform>%Ln incidents here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Who says so: %Ln claims</source>
+        <translation>
+            <numerusform>Who says so: %Ln claim</numerusform>
+            <numerusform>Who says so: %Ln claims</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sijill::MainWindow</name>
+    <message numerus="yes">
+        <source>Reading %1: %2 percent, %Ln incidents so far</source>
+        <translation>
+            <numerusform>Reading %1: %2 percent, %Ln incident so far</numerusform>
+            <numerusform>Reading %1: %2 percent, %Ln incidents so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows have no place.</source>
+        <translation>
+            <numerusform>%Ln row has no place.</numerusform>
+            <numerusform>%Ln rows have no place.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln names of places are in doubt.</source>
+        <translation>
+            <numerusform>%Ln name of a place is in doubt.</numerusform>
+            <numerusform>%Ln names of places are in doubt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows were refused.</source>
+        <translation>
+            <numerusform>%Ln row was refused.</numerusform>
+            <numerusform>%Ln rows were refused.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows were kept with a remark.</source>
+        <translation>
+            <numerusform>%Ln row was kept with a remark.</numerusform>
+            <numerusform>%Ln rows were kept with a remark.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incidents were read.</source>
+        <translation>
+            <numerusform>%Ln incident was read.</numerusform>
+            <numerusform>%Ln incidents were read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incidents saved as %1.</source>
+        <translation>
+            <numerusform>%Ln incident saved as %1.</numerusform>
+            <numerusform>%Ln incidents saved as %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows of %1 are open already, by their ids; they are counted once.</source>
+        <translation>
+            <numerusform>%Ln row of %1 is open already, by its id; it is counted once.</numerusform>
+            <numerusform>%Ln rows of %1 are open already, by their ids; they are counted once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sijill::MappingDialog</name>
+    <message numerus="yes">
+        <source>%Ln incidents</source>
+        <translation>
+            <numerusform>%Ln incident</numerusform>
+            <numerusform>%Ln incidents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of the first %Ln rows</source>
+        <translation>
+            <numerusform>of the first row</numerusform>
+            <numerusform>of the first %Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sijill::NoticeBar</name>
+    <message numerus="yes">
+        <source>%Ln things were noted while reading. What could be read is shown.</source>
+        <translation>
+            <numerusform>%Ln thing was noted while reading. What could be read is shown.</numerusform>
+            <numerusform>%Ln things were noted while reading. What could be read is shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sijill::OfflineDialog</name>
+    <message numerus="yes">
+        <source>%Ln tile(s), some %1</source>
+        <translation>
+            <numerusform>%Ln tile, some %1</numerusform>
+            <numerusform>%Ln tiles, some %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sijill::PlaceReview</name>
+    <message numerus="yes">
+        <source>%Ln names could be one of several places. Until you say which, their incidents are shown for the area.</source>
+        <translation>
+            <numerusform>%Ln name could be one of several places. Until you say which, its incidents are shown for the area.</numerusform>
+            <numerusform>%Ln names could be one of several places. Until you say which, their incidents are shown for the area.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sijill::ReportDialog</name>
+    <message numerus="yes">
+        <source>%Ln rows read.</source>
+        <translation>
+            <numerusform>%Ln row read.</numerusform>
+            <numerusform>%Ln rows read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incidents made.</source>
+        <translation>
+            <numerusform>%Ln incident made.</numerusform>
+            <numerusform>%Ln incidents made.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows kept with a remark.</source>
+        <translation>
+            <numerusform>%Ln row kept with a remark.</numerusform>
+            <numerusform>%Ln rows kept with a remark.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows refused.</source>
+        <translation>
+            <numerusform>%Ln row refused.</numerusform>
+            <numerusform>%Ln rows refused.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows have no place.</source>
+        <translation>
+            <numerusform>%Ln row has no place.</numerusform>
+            <numerusform>%Ln rows have no place.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows placed by the gazetteer.</source>
+        <translation>
+            <numerusform>%Ln row placed by the gazetteer.</numerusform>
+            <numerusform>%Ln rows placed by the gazetteer.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -8,6 +8,7 @@
 #include "app/commands/info.h"
 #include "app/commands/offline.h"
 #include "app/commands/places.h"
+#include "app/commands/read.h"
 #include "app/commands/render.h"
 #include "app/commands/tally.h"
 #include "app/commands/where.h"
@@ -35,6 +36,7 @@ constexpr Command table[] = {
     {"import", QT_TRANSLATE_NOOP("Command", "A table of incidents read, and what became of each row"), false,
      runImport},
     {"export", QT_TRANSLATE_NOOP("Command", "The incidents as a file that other programs read"), false, runExport},
+    {"read", QT_TRANSLATE_NOOP("Command", "The text of a report to proposed incidents"), false, runRead},
     {"places", QT_TRANSLATE_NOOP("Command", "Places of that name in any spelling, best first"), false, runPlaces},
     {"info", QT_TRANSLATE_NOOP("Command", "What a layer or data file is, and what is wrong with it"), false, runInfo},
     {"where", QT_TRANSLATE_NOOP("Command", "A position in every notation, and the area it lies in"), false, runWhere},

@@ -69,8 +69,8 @@ int runExport(const QStringList &words)
                       arguments.isSet(u"plain"_s) ? ExchangeRecords::Plain : ExchangeRecords::Written);
     if (const std::optional<Problem> problem = format->write(table, output, {!arguments.isSet(u"no-bom"_s)}))
         return fail(NothingDone, oneLine(*problem));
-    print(QCoreApplication::translate("Command", "%Ln incidents written.", nullptr, static_cast<int>(shown.size())) +
-          u'\n');
+    const auto written = static_cast<int>(shown.size());
+    print(QCoreApplication::translate("Command", "%Ln incidents written.", nullptr, written) + u'\n');
     if (const qint64 without = table.withoutPoint(); without > 0)
         fail(Done, withoutPointWords(without));
     return Done;

@@ -1,5 +1,6 @@
 #include "app/commands/film.h"
 
+#include "app/commands/basemaps.h"
 #include "app/commands/commands.h"
 #include "app/commands/output.h"
 #include "app/commands/sceneoptions.h"
@@ -27,6 +28,7 @@ void addOptions(QCommandLineParser &parser)
     parser.setApplicationDescription(
         QCoreApplication::translate("Command", "The scenes of the atlas as a film; one of them; or a stretch of time"));
     addSceneOptions(parser);
+    addBaseOption(parser);
     parser.addOptions({
         {{u"o"_s, u"output"_s}, QCoreApplication::translate("Command", "The file: .mp4, .webm or .gif."), u"FILE"_s},
         {u"size"_s, QCoreApplication::translate("Command", "Width and height in pixels."), u"WxH"_s, u"1280x720"_s},
@@ -162,7 +164,9 @@ int runFilm(const QStringList &words)
     const Result<Wanted> wanted = wantedFrom(arguments);
     if (!wanted)
         return fail(BadWords, wanted.problem().text);
-    if (const auto code = refuseOutput(wanted->output, arguments.parser().positionalArguments(), arguments.parser()))
+    if (const auto code = refuseOutput(wanted->output,
+                                       arguments.parser().positionalArguments() + arguments.parser().values(u"base"_s),
+                                       arguments.parser()))
         return *code;
     const std::optional<OpenedAtlas> opened = arguments.openAtlas();
     if (!opened)
@@ -174,10 +178,15 @@ int runFilm(const QStringList &words)
     if (!story)
         return fail(BadWords, story.problem().text);
 
+    std::optional<std::vector<RasterOnMap>> bases = basesFrom(arguments.parser().values(u"base"_s));
+    if (!bases)
+        return NothingDone;
+    FilmOptions options = wanted->options;
+    options.frame.rasters = *std::move(bases);
     std::signal(SIGINT, [](int) { interrupted = true; });
     std::signal(SIGTERM, [](int) { interrupted = true; });
     std::signal(SIGHUP, [](int) { interrupted = true; }); // the terminal was closed
-    const Result<FilmReport> report = writeFilm(wanted->output, *opened, *story, wanted->options, showProgress);
+    const Result<FilmReport> report = writeFilm(wanted->output, *opened, *story, options, showProgress);
     if (!report)
         return fail(NothingDone, oneLine(report.problem()));
     tell(report->problems);

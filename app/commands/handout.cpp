@@ -1,5 +1,6 @@
 #include "app/commands/handout.h"
 
+#include "app/commands/basemaps.h"
 #include "app/commands/commands.h"
 #include "app/commands/output.h"
 #include "app/commands/sceneoptions.h"
@@ -18,6 +19,7 @@ int runHandout(const QStringList &words)
     parser.setApplicationDescription(
         QCoreApplication::translate("Command", "The scenes of the atlas as a PDF, a page each"));
     addSceneOptions(parser);
+    addBaseOption(parser);
     parser.addOptions({
         {{u"o"_s, u"output"_s}, QCoreApplication::translate("Command", "The file: .pdf."), u"FILE"_s},
         {u"page"_s, QCoreApplication::translate("Command", "a4, a4-landscape, a3, a3-landscape or 16x9."), u"PAGE"_s,
@@ -34,12 +36,15 @@ int runHandout(const QStringList &words)
         return fail(BadWords, paper.problem().text);
     if (!theme)
         return fail(BadWords, theme.problem().text);
-    if (const auto code = refuseOutput(output, parser.positionalArguments(), parser))
+    if (const auto code = refuseOutput(output, parser.positionalArguments() + parser.values(u"base"_s), parser))
         return *code;
     const std::optional<OpenedAtlas> opened = arguments.openAtlas();
     if (!opened)
         return NothingDone;
 
+    const std::optional<std::vector<RasterOnMap>> bases = basesFrom(parser.values(u"base"_s));
+    if (!bases)
+        return NothingDone;
     Story story = opened->story;
     if (arguments.isSet(u"scene"_s)) {
         const Result<Scene> scene = sceneFrom(*opened, arguments.value(u"scene"_s));
@@ -56,7 +61,7 @@ int runHandout(const QStringList &words)
         filterOf(scene, *opened->atlas, &problems);
     }
     tell(problems);
-    if (const auto problem = writeHandout(output, *opened, story, *paper, QLocale(), *theme))
+    if (const auto problem = writeHandout(output, *opened, story, *paper, QLocale(), *theme, {}, *bases))
         return fail(NothingDone, oneLine(*problem));
     return Done;
 }

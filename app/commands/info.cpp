@@ -4,8 +4,10 @@
 #include "app/commands/commands.h"
 #include "app/commands/rasterinfo.h"
 #include "app/commands/tableinfo.h"
+#include "app/commands/tilesinfo.h"
 #include "mapdata/import/import.h"
 #include "mapdata/layers/reader.h"
+#include "mapdata/opening/basemap.h"
 #include "mapdata/opening/formats.h"
 #include "mapdata/problems.h"
 #include "mapdata/raster/rastercheck.h"
@@ -108,6 +110,16 @@ RasterInfo examined(const RasterSource &raster)
     if (std::optional<Problem> problem = unreadableParts(raster))
         info.problems.push_back(std::move(*problem));
     return info;
+}
+
+/// False where it is no base map of vector tiles.
+bool tellOfTiles(const QString &file, const QString &format, QJsonArray &list)
+{
+    const auto map = openBaseMap(file);
+    if (!map || !map->tiles)
+        return false;
+    format == "json"_L1 ? list.append(tilesAsJson(map->tiles->info())) : print(tilesAsText(map->tiles->info()));
+    return true;
 }
 
 /// A folder stands for the files in it.
@@ -361,6 +373,10 @@ int runInfo(const QStringList &words)
         return fail(NothingDone, QCoreApplication::translate("Command", "%1: holds no layer or data file")
                                      .arg(parser.positionalArguments().first()));
     for (const QString &file : files) {
+        if (!parser.isSet(u"table"_s) && isNamedTileArchive(file) && tellOfTiles(file, format, list)) {
+            anything = true;
+            continue;
+        }
         std::vector<Described> layers = describeAll(file);
         if (parser.isSet(u"table"_s))
             if (const auto problem = keepOnly(layers, parser.value(u"table"_s))) {
@@ -369,10 +385,10 @@ int runInfo(const QStringList &words)
             }
         const bool hasShapes = std::ranges::any_of(layers, &Described::readable);
         // A GeoPackage may be both.
-        const Result<std::shared_ptr<const RasterSource>> raster =
-            hasShapes && !mayHold(file).testFlag(Content::Pictures) ? Problem{} : openRaster(file);
-        if (raster) {
-            const RasterInfo info = examined(**raster);
+        const Result<BaseMap> raster =
+            hasShapes && !mayHold(file).testFlag(Content::Pictures) ? Result<BaseMap>(Problem{}) : openBaseMap(file);
+        if (raster && raster->pictures) {
+            const RasterInfo info = examined(*raster->pictures);
             format == "json"_L1 ? list.append(rasterAsJson(info)) : print(rasterAsText(info));
         }
         for (const Described &found : layers) {

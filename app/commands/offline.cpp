@@ -4,7 +4,9 @@
 #include "app/commands/bounds.h"
 #include "app/commands/commands.h"
 #include "mapdata/files/kept.h"
+#include "mapdata/openable.h"
 #include "mapdata/problems.h"
+#include "mapdata/raster/cuttiles.h"
 #include "mapdata/raster/offline.h"
 #include "mapdata/raster/online.h"
 
@@ -18,6 +20,8 @@
 #include <atomic>
 #include <csignal>
 #include <cstdio>
+#include <functional>
+#include <stop_token>
 
 namespace sijill {
 
@@ -58,7 +62,8 @@ void addOptions(QCommandLineParser &parser)
         {u"bounds"_s, QCoreApplication::translate("Command", "West, south, east and north in degrees."), u"W,S,E,N"_s},
         {u"zoom"_s, QCoreApplication::translate("Command", "The first and the last zoom, as 6-12."), u"A-B"_s},
         {{u"o"_s, u"output"_s},
-         QCoreApplication::translate("Command", "The file: .mbtiles. An unfinished one is gone on with."),
+         QCoreApplication::translate(
+             "Command", "The file: .mbtiles, or, of a file of tiles, .pmtiles. An unfinished one is gone on with."),
          u"FILE"_s},
         {u"estimate"_s, QCoreApplication::translate("Command", "Only says how many tiles and bytes that would be.")},
         {u"online"_s, QCoreApplication::translate("Command", "Allows asking the server of an online map.")},
@@ -119,14 +124,16 @@ std::function<void(const OfflineProgress &)> progressLines()
     };
 }
 
-int save(const RasterSource &source, const OfflineArea &area, const QString &file)
+using Saving =
+    std::function<Result<OfflineSaved>(const std::function<void(const OfflineProgress &)> &, const std::stop_token &)>;
+
+int save(const Saving &saving, const QString &file)
 {
     std::stop_source stop;
     for (const int signal : {SIGINT, SIGTERM, SIGHUP})
         std::signal(signal, [](int) { interrupted = true; });
     auto lines = progressLines();
-    const auto saved = saveOffline(
-        source, area, file,
+    const auto saved = saving(
         [&](const OfflineProgress &progress) {
             lines(progress);
             if (interrupted)
@@ -148,6 +155,26 @@ int save(const RasterSource &source, const OfflineArea &area, const QString &fil
             NothingDone,
             QCoreApplication::translate("Command", "%1: not finished; the same command goes on with it").arg(file));
     return Done;
+}
+
+/// Of a file of tiles the tiles as they are.
+int cutArchive(const QString &word, const OfflineArea &area, const QString &file, bool onlyEstimate)
+{
+    if (const QString why = whyNotOpened(word); !why.isEmpty())
+        return fail(NothingDone, oneLine({Problem::Severity::Error, word, {}, why}));
+    const auto archive = openTileArchive(word);
+    if (!archive)
+        return fail(NothingDone, oneLine(archive.problem()));
+    if (QFileInfo(file).isFile() && isSameFile(file, word))
+        return fail(NothingDone, QCoreApplication::translate("Command", "%1: it cannot be saved to itself").arg(file));
+    const auto estimate = estimateCut(**archive, area);
+    if (!estimate)
+        return fail(NothingDone, oneLine(estimate.problem()));
+    printEstimate(*estimate);
+    if (onlyEstimate)
+        return Done;
+    return save([&](const auto &progress, const auto &stop) { return cutTiles(**archive, area, file, progress, stop); },
+                file);
 }
 
 } // namespace
@@ -172,21 +199,34 @@ int runOffline(const QStringList &words)
         return fail(BadWords,
                     QCoreApplication::translate("Command", "offline needs --bounds W,S,E,N and --zoom A-B, as 6-12"));
     const QString file = parser.value(u"output"_s);
-    if (!parser.isSet(u"estimate"_s) && !file.endsWith(".mbtiles"_L1, Qt::CaseInsensitive))
+    const QString word = parser.positionalArguments().first();
+    const bool isArchive = QFileInfo(word).isFile() && isNamedTileArchive(word);
+    const bool isOne = file.endsWith(".mbtiles"_L1, Qt::CaseInsensitive) ||
+                       (isArchive && file.endsWith(".pmtiles"_L1, Qt::CaseInsensitive));
+    if (!parser.isSet(u"estimate"_s) && !isOne)
         return fail(BadWords,
-                    QCoreApplication::translate("Command", "offline needs --output FILE, ending with .mbtiles"));
+                    isArchive
+                        ? QCoreApplication::translate("Command",
+                                                      "offline needs --output FILE, ending with .mbtiles or .pmtiles")
+                        : QCoreApplication::translate("Command", "offline needs --output FILE, ending with .mbtiles"));
+    const OfflineArea area{*bounds, zooms->first, zooms->last};
+    if (isArchive)
+        return cutArchive(word, area, file, parser.isSet(u"estimate"_s));
 
     const auto source = openNamed(parser);
     if (!source)
         return fail(NothingDone, oneLine(source.problem()));
     if (QFileInfo(file).isFile() && isSameFile(file, parser.positionalArguments().first()))
         return fail(NothingDone, QCoreApplication::translate("Command", "%1: it cannot be saved to itself").arg(file));
-    const OfflineArea area{*bounds, zooms->first, zooms->last};
     const auto estimate = estimateOffline(**source, area);
     if (!estimate)
         return fail(NothingDone, oneLine(estimate.problem()));
     printEstimate(*estimate);
-    return parser.isSet(u"estimate"_s) ? Done : save(**source, area, file);
+    if (parser.isSet(u"estimate"_s))
+        return Done;
+    return save(
+        [&](const auto &progress, const auto &stop) { return saveOffline(**source, area, file, progress, stop); },
+        file);
 }
 
 } // namespace sijill

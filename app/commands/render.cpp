@@ -1,13 +1,13 @@
 #include "app/commands/render.h"
 
 #include "app/commands/arguments.h"
+#include "app/commands/basemaps.h"
 #include "app/commands/bounds.h"
 #include "app/commands/commands.h"
 #include "app/commands/output.h"
 #include "app/commands/sceneoptions.h"
 #include "mapdata/geo/mercator.h"
 #include "mapdata/opening/identify.h"
-#include "mapdata/raster/rastercheck.h"
 #include "widgets/film/frames.h"
 #include "widgets/painter/picture.h"
 #include "widgets/painter/picturefile.h"
@@ -42,6 +42,7 @@ void addOptions(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(QCoreApplication::translate("Command", "The map as a picture"));
     addSceneOptions(parser);
+    addBaseOption(parser);
     parser.addOptions({
         {{u"o"_s, u"output"_s}, QCoreApplication::translate("Command", "The file: .png, .svg or .pdf."), u"FILE"_s},
         {u"size"_s, QCoreApplication::translate("Command", "Width and height in pixels."), u"WxH"_s, u"1600x1000"_s},
@@ -49,11 +50,6 @@ void addOptions(QCommandLineParser &parser)
          QCoreApplication::translate("Command",
                                      "West, south, east and north in degrees; else what the atlas shows first."),
          u"W,S,E,N"_s},
-        {u"base"_s,
-         QCoreApplication::translate(
-             "Command", "A base map to lie under it: MBTiles, GeoTIFF, any picture that knows its place. May be given "
-                        "again, each over the one before."),
-         u"FILE"_s},
         {u"graticule"_s, QCoreApplication::translate("Command", "Meridians and parallels, labelled at the edge.")},
         {u"page"_s,
          QCoreApplication::translate("Command", "Set as a page: a4, a4-landscape, a3, a3-landscape or 16x9."),
@@ -64,25 +60,6 @@ void addOptions(QCommandLineParser &parser)
          u"2"_s},
         {u"legend"_s, QCoreApplication::translate("Command", "Explains every sign, also those that do not occur.")},
     });
-}
-
-/// Says what is wrong with each; nothing where one cannot be opened, as a map without it would not be what was asked.
-std::optional<std::vector<RasterOnMap>> openBases(const QStringList &files)
-{
-    std::vector<RasterOnMap> bases;
-    for (const QString &file : files) {
-        const auto source = openRaster(file);
-        if (!source) {
-            fail(NothingDone, oneLine(source.problem()));
-            return std::nullopt;
-        }
-        for (const Problem &problem : (*source)->info().problems)
-            fail(Done, oneLine(problem));
-        if (const std::optional<Problem> problem = unreadableParts(**source))
-            fail(Done, oneLine(*problem));
-        bases.push_back({*source});
-    }
-    return bases;
 }
 
 /// A picture of the ground that was named like an atlas: it lies under what else is named, or under what ships, as in
@@ -97,15 +74,6 @@ bool isBaseMap(const QString &file)
     options.wanted = others | Content::Pictures;
     const Identified found = identify(file, options);
     return found.is(Content::Pictures) && !found.holds.testAnyFlags(others);
-}
-
-/// What the pictures show together.
-QRectF boundsOf(const std::vector<RasterOnMap> &bases)
-{
-    QRectF bounds;
-    for (const RasterOnMap &base : bases)
-        bounds |= base.source->info().bounds;
-    return bounds;
 }
 
 QRectF homeOf(const Atlas &atlas)
@@ -141,7 +109,7 @@ int renderPage(const Arguments &arguments, const OpenedAtlas &opened, const QRec
     if (arguments.isSet(u"spans"_s))
         scene.query.spans = arguments.value(u"spans"_s);
     if (!bounds.isNull())
-        scene.bounds = bounds;
+        scene.bounds = bounds, scene.boundsAreAll = false;
     if (arguments.isSet(u"theme"_s))
         scene.theme = arguments.value(u"theme"_s);
     Problems problems;
@@ -206,7 +174,7 @@ int runRender(const QStringList &words)
     if (!query)
         return fail(BadWords, query.problem().text);
 
-    std::optional<std::vector<RasterOnMap>> bases = openBases(baseFiles);
+    std::optional<std::vector<RasterOnMap>> bases = basesFrom(baseFiles);
     if (!bases)
         return NothingDone;
     // Of a base map of somewhere else all is shown, and none of the atlas.

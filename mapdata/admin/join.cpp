@@ -42,6 +42,8 @@ public:
           m_same(matchAreas(m_atlas.places, hierarchy.places)), m_at(hierarchy.places.size(), none),
           m_isTable(!m_atlas.sources.empty() && m_atlas.sources.front().kind == "table"_L1)
     {
+        if (m_isTable)
+            leaveContradicted();
         matchTowns(m_atlas.places, hierarchy.places, m_same);
     }
 
@@ -55,6 +57,7 @@ private:
     void moveDown(PlaceIndex index);
     void placePoints();
     void placePoint(Location &location, PlaceIndex around);
+    void leaveContradicted();
     void noteContradiction(PlaceIndex said, PlaceIndex around, const QString &name);
     void tellContradictions();
     bool isPlacedByItsPoint(const Location &location) const;
@@ -79,6 +82,12 @@ private:
     QHash<QString, PlaceIndex> m_byCode;
     /// Of rows of a table the point holds; the places of an atlas were put where they are by somebody who looked.
     const bool m_isTable;
+    /// A place that was taken out of the area that its row says: that area, the one of its point in the hierarchy.
+    struct Left {
+        PlaceIndex said, around;
+        QString name;
+    };
+    std::vector<Left> m_left;
     struct Contradiction {
         qint64 count = 0;
         QStringList names; ///< the first ones
@@ -86,6 +95,34 @@ private:
     /// By the area that rows say and the one that their points lie in.
     std::map<std::pair<PlaceIndex, PlaceIndex>, Contradiction> m_contradictions;
 };
+
+/// A town of a table whose point lies in another governorate than its row says is looked for where it lies: an export
+/// of it says so too, and is read as the same town.
+void Joiner::leaveContradicted()
+{
+    const auto governorateOfBook = [this](PlaceIndex place) {
+        for (int step = 0; step < 8 && place != none; ++step, place = m_hierarchy.places[place].parent)
+            if (m_hierarchy.places[place].level == PlaceLevel::Governorate)
+                return place;
+        return none;
+    };
+    QHash<QString, PlaceIndex> areas;
+    for (PlaceIndex i = 0; i < m_hierarchy.places.size(); ++i)
+        if (m_hierarchy.places[i].level != PlaceLevel::Point)
+            areas.insert(m_hierarchy.places[i].id, i);
+    for (Place &place : m_atlas.places) {
+        if (place.level != PlaceLevel::Point || !place.hasPoint() || place.pointPrecision > PlacePrecision::Town ||
+            place.parent == none)
+            continue;
+        const PlaceIndex said = m_same[place.parent];
+        const PlaceIndex around = areas.value(m_finder.codeAt(toWorld({place.longitude, place.latitude})), none);
+        const PlaceIndex ofSaid = governorateOfBook(said), ofPoint = governorateOfBook(around);
+        if (ofSaid == none || ofPoint == none || ofSaid == ofPoint)
+            continue;
+        m_left.push_back({place.parent, around, place.name.in(Language::English)});
+        place.parent = none;
+    }
+}
 
 void Joiner::mergeSame()
 {
@@ -276,9 +313,10 @@ void Joiner::tellContradictions()
             more += contradiction.count;
             continue;
         }
+        const auto points = static_cast<int>(contradiction.count); // lupdate finds no text beside a cast
         QString text =
             QCoreApplication::translate("Admin", "%Ln points are said to be in %1 and lie in %2; where they lie holds",
-                                        nullptr, static_cast<int>(contradiction.count))
+                                        nullptr, points)
                 .arg(m_atlas.places[areas.first].name.in(Language::English),
                      m_atlas.places[areas.second].name.in(Language::English));
         if (!contradiction.names.isEmpty())
@@ -286,14 +324,13 @@ void Joiner::tellContradictions()
                        .arg(text, contradiction.names.join(QCoreApplication::translate("Admin", ", ")));
         m_problems.push_back({Problem::Severity::Warning, {}, {}, text});
     }
-    if (more > 0)
-        m_problems.push_back({Problem::Severity::Warning,
-                              {},
-                              {},
-                              QCoreApplication::translate("Admin",
-                                                          "%Ln more points lie in another area than is said; "
-                                                          "where they lie holds",
-                                                          nullptr, static_cast<int>(more))});
+    if (const auto points = static_cast<int>(more); points > 0)
+        m_problems.push_back(
+            {Problem::Severity::Warning,
+             {},
+             {},
+             QCoreApplication::translate(
+                 "Admin", "%Ln more points lie in another area than is said; where they lie holds", nullptr, points)});
 }
 
 void Joiner::placePoints()
@@ -353,6 +390,8 @@ Atlas Joiner::join() &&
         m_said.push_back(m_atlas.places[i].parent);
     moveDown();
     placePoints();
+    for (const Left &left : m_left)
+        noteContradiction(m_new[left.said], m_at[left.around], left.name);
     tellContradictions();
     return std::move(m_atlas);
 }

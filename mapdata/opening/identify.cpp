@@ -1,8 +1,10 @@
 #include "mapdata/opening/identify.h"
 
+#include "mapdata/guarded.h"
 #include "mapdata/import/import.h"
 #include "mapdata/import/presetopening.h"
 #include "mapdata/openable.h"
+#include "mapdata/opening/basemap.h"
 #include "mapdata/opening/foldertables.h"
 #include "mapdata/raster/rastersource.h"
 #include "mapdata/tables/jsonrows.h"
@@ -53,6 +55,10 @@ public:
             may = jsonHolds(m_path);
         m_isOnlyTable = may == Contents(Content::Incidents);
         may &= m_options.wanted;
+        // Quick to see, and what GDAL makes of so many layers is not what is wanted of them.
+        if (may.testFlag(Content::Pictures) && isNamedTileArchive(m_path) && !m_options.isTable &&
+            m_options.table.isEmpty() && isMapOfTiles())
+            return m_found;
         if (may.testFlag(Content::Incidents) && holdsIncidents())
             return m_found;
         if (may.testFlag(Content::Pictures))
@@ -120,14 +126,25 @@ private:
         return true;
     }
 
+    bool isMapOfTiles()
+    {
+        const auto tiles = guarded(m_path, [&] { return openVectorTiles(m_path); });
+        if (!tiles || !*tiles)
+            return false;
+        m_found.tiles = *tiles;
+        m_found.holds = Content::Pictures;
+        return true;
+    }
+
     void lookForPictures()
     {
-        const Result<std::shared_ptr<const RasterSource>> pictures = openRaster(m_path, {m_options.crs});
-        if (!pictures) {
-            m_found.why = pictures.problem();
+        const Result<BaseMap> map = openBaseMap(m_path, {m_options.crs});
+        if (!map) {
+            m_found.why = map.problem();
             return;
         }
-        m_found.pictures = *pictures;
+        m_found.pictures = map->pictures;
+        m_found.tiles = map->tiles;
         m_found.holds |= Content::Pictures;
     }
 

@@ -11,6 +11,7 @@ namespace sijill {
 
 class RasterSource;
 class RowSource;
+class VectorTiles;
 
 /// What a path is. Found out once and handed on, with what was opened on the way.
 struct Identified {
@@ -19,6 +20,7 @@ struct Identified {
     Problem why{};                     ///< why nothing of it opens
     std::shared_ptr<RowSource> rows{}; ///< of incidents in a table, before the first row; to be read by one
     std::shared_ptr<const RasterSource> pictures{};
+    std::shared_ptr<const VectorTiles> tiles{}; ///< instead of pictures
 
     bool is(Content content) const { return holds.testFlag(content); }
     /// It may have layers, and is neither an atlas nor a table of incidents.

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "mapdata/gdal/messages.h"
-#include "mapdata/raster/tiles.h"
+#include "mapdata/geo/tiles.h"
 #include "mapdata/result.h"
 
 #include <gdal_priv.h>

@@ -3,12 +3,11 @@
 #include "mapdata/geo/mercator.h"
 #include "mapdata/raster/encode.h"
 #include "mapdata/raster/mbtileswriter.h"
+#include "mapdata/raster/offlinefile.h"
 #include "mapdata/raster/tr.h"
 
-#include <QFile>
 #include <QFileInfo>
 #include <QLocale>
-#include <QStorageInfo>
 
 #include <set>
 
@@ -17,10 +16,6 @@ namespace sijill {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-// What this program keeps in the metadata of a file that is not complete.
-const QString unfinishedKey = u"sijill_unfinished"_s;
-const QString sourceKey = u"sijill_source"_s;
 
 Problem refused(const RasterSource &source, const QString &text)
 {
@@ -200,49 +195,6 @@ std::optional<Problem> Saving::save(const std::function<void(const OfflineProgre
     return {};
 }
 
-/// An unfinished file of the same map, or none at all.
-std::optional<Problem> takes(const QString &file, const QString &itsSource, bool isUnfinished,
-                             const RasterSource &source)
-{
-    const auto no = [&](const QString &text) { return Problem{Problem::Severity::Error, file, {}, text}; };
-    if (itsSource != identityOf(source))
-        return no(Raster::tr("It is there already and holds another map; choose another name."));
-    if (!isUnfinished)
-        return no(Raster::tr("It is there already and complete; choose another name."));
-    return {};
-}
-
-/// The file itself, before anything of it is copied.
-std::optional<Problem> takesFile(const QString &file, const RasterSource &source)
-{
-    const QHash<QString, QString> metadata = MbtilesWriter::metadataOf(file);
-    if (metadata.isEmpty()) // nothing in it yet, or no such file
-        return {};
-    return takes(file, metadata.value(sourceKey), !metadata.value(unfinishedKey).isEmpty(), source);
-}
-
-std::optional<Problem> takesPart(MbtilesWriter &writer, const RasterSource &source, const QString &file)
-{
-    const bool isNew = writer.held() == 0 && writer.metadata(u"name"_s).isEmpty();
-    if (isNew)
-        return {};
-    const bool isUnfinished = !writer.metadata(unfinishedKey).isEmpty();
-    return takes(QFile::exists(file) ? file : MbtilesWriter::partOf(file), writer.metadata(sourceKey), isUnfinished,
-                 source);
-}
-
-std::optional<Problem> lacksRoom(const QString &file, qint64 bytes)
-{
-    const QStorageInfo disk(QFileInfo(file).absolutePath());
-    if (!disk.isValid() || disk.bytesAvailable() >= bytes)
-        return {};
-    return Problem{Problem::Severity::Error,
-                   file,
-                   {},
-                   Raster::tr("It needs some %1, and the disk has %2 left.")
-                       .arg(QLocale().formattedDataSize(bytes), QLocale().formattedDataSize(disk.bytesAvailable()))};
-}
-
 } // namespace
 
 Result<OfflineEstimate> estimateOffline(const RasterSource &source, const OfflineArea &area,
@@ -281,7 +233,7 @@ Result<OfflineSaved> saveOffline(const RasterSource &source, const OfflineArea &
     const Result<OfflineEstimate> estimate = estimateOffline(source, area, stop);
     if (!estimate)
         return estimate.problem();
-    if (auto problem = QFileInfo::exists(file) ? takesFile(file, source) : std::nullopt)
+    if (auto problem = QFileInfo::exists(file) ? takesFile(file, identityOf(source)) : std::nullopt)
         return *std::move(problem);
     const bool isNew = !QFileInfo::exists(file) && !QFileInfo::exists(MbtilesWriter::partOf(file));
     if (const auto problem = isNew ? lacksRoom(file, estimate->bytes) : std::nullopt)
@@ -289,7 +241,7 @@ Result<OfflineSaved> saveOffline(const RasterSource &source, const OfflineArea &
     auto writer = MbtilesWriter::open(file);
     if (!writer)
         return writer.problem();
-    if (auto problem = takesPart(**writer, source, file)) {
+    if (auto problem = takesPart(**writer, identityOf(source), file)) {
         (*writer)->discard();
         return *std::move(problem);
     }

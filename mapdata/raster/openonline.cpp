@@ -2,9 +2,9 @@
 
 #include "mapdata/gdal/messages.h"
 #include "mapdata/gdal/session.h"
+#include "mapdata/geo/tiles.h"
 #include "mapdata/raster/localraster.h"
 #include "mapdata/raster/rasteropen.h"
-#include "mapdata/raster/tiles.h"
 #include "mapdata/raster/tr.h"
 
 #include <QXmlStreamWriter>

@@ -11,9 +11,10 @@
 #include "mapdata/raster/tilemap.h"
 #include "mapdata/raster/tr.h"
 #include "mapdata/reader/client.h"
+#include "mapdata/vectortiles/archive.h"
+#include "mapdata/vectortiles/schema.h"
 
 #include <QFileInfo>
-#include <QRegularExpression>
 
 #include <cpl_string.h>
 
@@ -36,15 +37,9 @@ void boundBlockCache()
     });
 }
 
-/// HTML of attributions, and control characters, as plain text.
 QString plainText(const char *text)
 {
-    QString plain = QString::fromUtf8(text ? text : "");
-    static const QRegularExpression tags(u"<[^>]*>"_s), controls(u"[\\p{Cc}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]"_s);
-    plain.remove(tags).replace(controls, u" "_s);
-    plain.replace(u"&copy;"_s, u"©"_s).replace(u"&amp;"_s, u"&"_s).replace(u"&lt;"_s, u"<"_s);
-    plain.replace(u"&gt;"_s, u">"_s).replace(u"&quot;"_s, u"\""_s).replace(u"&nbsp;"_s, u" "_s);
-    return plain.simplified().left(300);
+    return plainAttribution(QString::fromUtf8(text ? text : ""));
 }
 
 QString metadata(GDALDataset &dataset, std::initializer_list<const char *> keys)
@@ -167,11 +162,12 @@ void Opening::useExtentOfTiles()
                                Raster::tr("The extent it gives is wrong; that of its tiles is used.")});
 }
 
-/// An MBTiles by what its table of tiles holds, whatever its metadata says. Null where it is none, or of vector tiles.
+/// An MBTiles or PMTiles by what its tiles are, whatever its metadata says. Null where it is none, or of vector tiles.
 std::shared_ptr<const RasterSource> Opening::openTiles()
 {
     const QFileInfo file(m_info.file);
-    if (!file.isFile() || !file.isReadable() || file.suffix().compare("mbtiles"_L1, Qt::CaseInsensitive) != 0)
+    const bool isPacked = file.suffix().compare("pmtiles"_L1, Qt::CaseInsensitive) == 0;
+    if (!file.isFile() || !file.isReadable() || !isNamedTileArchive(m_info.file))
         return nullptr;
     registerAllDrivers();
     const QByteArray path = file.absoluteFilePath().toUtf8();
@@ -179,7 +175,7 @@ std::shared_ptr<const RasterSource> Opening::openTiles()
     std::optional<TileFacts> facts = table ? examineTiles(*table, m_info.file) : std::nullopt;
     if (!facts)
         return nullptr;
-    m_info.format = u"MBTiles"_s;
+    m_info.format = isPacked ? u"PMTiles"_s : u"MBTiles"_s;
     m_info.name = plainText(table->metadata("name").toUtf8().constData());
     if (m_info.name.isEmpty())
         m_info.name = file.completeBaseName();

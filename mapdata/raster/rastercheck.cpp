@@ -1,15 +1,15 @@
 #include "mapdata/raster/rastercheck.h"
 
 #include "mapdata/gdal/messages.h"
-#include "mapdata/gdal/open.h"
 #include "mapdata/geo/mercator.h"
+#include "mapdata/raster/tiletable.h"
 #include "mapdata/raster/tr.h"
 #include "mapdata/reader/client.h"
 #include "mapdata/reader/wire.h"
+#include "mapdata/vectortiles/archive.h"
 
 #include <cpl_vsi.h>
 #include <gdal_priv.h>
-#include <ogrsf_frmts.h>
 
 #include <QDeadlineTimer>
 #include <QFileInfo>
@@ -72,26 +72,23 @@ bool isPicture(const GByte *bytes, int size)
 /// GDAL itself leaves a tile blank that is none, and does not say so.
 void checkTiles(const QString &path, qint64 most, const QDeadlineTimer &deadline, RasterCheck &check)
 {
-    const GDALDatasetUniquePtr file =
-        openForReading(QFileInfo(path).absoluteFilePath().toUtf8(), Content::Features, {}, "SQLite");
-    if (!file)
+    const auto table = TileTable::open(QFileInfo(path).absoluteFilePath().toUtf8());
+    if (!table)
         return;
-    const QByteArray query = "SELECT tile_data FROM tiles LIMIT " + QByteArray::number(most);
-    OGRLayer *tiles = file->ExecuteSQL(query.constData(), nullptr, nullptr);
-    if (!tiles)
-        return;
-    while (!deadline.hasExpired()) {
-        const OGRFeatureUniquePtr tile{tiles->GetNextFeature()};
-        if (!tile)
+    std::stop_source enough;
+    for (const int zoom : table->zooms()) {
+        const qint64 last = (qint64(1) << zoom) - 1;
+        table->visit(zoom, {0, 0, last, last}, 1, enough.get_token(), [&](const StoredTile &tile) {
+            ++check.looked;
+            const auto *bytes = reinterpret_cast<const GByte *>(tile.bytes.constData());
+            if (tile.bytes.isEmpty() || !isPicture(bytes, static_cast<int>(tile.bytes.size())))
+                ++check.unreadable;
+            if (check.looked >= most || deadline.hasExpired())
+                enough.request_stop();
+        });
+        if (enough.stop_requested())
             break;
-        ++check.looked;
-        int size = 0;
-        const bool isBinary = tile->GetFieldDefnRef(0)->GetType() == OFTBinary;
-        const GByte *bytes = isBinary ? tile->GetFieldAsBinary(0, &size) : nullptr;
-        if (!bytes || size == 0 || !isPicture(bytes, size))
-            ++check.unreadable;
     }
-    file->ReleaseResultSet(tiles);
 }
 
 /// checkTiles() in a process of its own. Nothing is known where that ends before its time.
@@ -139,7 +136,7 @@ RasterCheck checkRaster(const RasterSource &source, qint64 most, int millisecond
     Problems unused;
     GdalMessages messages(source.info().file, unused);
     const QDeadlineTimer deadline(milliseconds);
-    if (source.info().file.endsWith(".mbtiles"_L1, Qt::CaseInsensitive))
+    if (isNamedTileArchive(source.info().file))
         hasReader() ? checkTilesApart(source.info().file, most, milliseconds, check)
                     : checkTiles(source.info().file, most, deadline, check);
     else

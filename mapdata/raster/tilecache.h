@@ -1,7 +1,7 @@
 #pragma once
 
+#include "mapdata/geo/tiles.h"
 #include "mapdata/raster/rasterimage.h"
-#include "mapdata/raster/tiles.h"
 
 #include <QHash>
 

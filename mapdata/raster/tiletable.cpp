@@ -1,6 +1,7 @@
 #include "mapdata/raster/tiletable.h"
 
 #include "mapdata/gdal/open.h"
+#include "mapdata/vectortiles/archive.h"
 
 #include <ogrsf_frmts.h>
 
@@ -34,14 +35,95 @@ StoredRange mirrored(const StoredRange &range, int zoom)
     return {range.left, lastOf(zoom) - range.bottom, range.right, lastOf(zoom) - range.top};
 }
 
+/// An open MBTiles, read by plain SQL.
+class DatabaseTiles : public TileTable {
+public:
+    static std::unique_ptr<TileTable> open(const QByteArray &path);
+
+    QString metadata(const char *name) const override;
+    std::vector<int> zooms() const override;
+    bool hasTilesOutside(const std::vector<int> &zooms) const override;
+    StoredRange extent(int zoom) const override;
+    bool visit(int zoom, const StoredRange &range, qint64 step, const std::stop_token &stop,
+               const std::function<void(StoredTile)> &tile) const override;
+
+private:
+    explicit DatabaseTiles(GDALDatasetUniquePtr database) : m_database(std::move(database)) {}
+    bool query(const QByteArray &sql, const std::function<bool(OGRFeature &)> &row) const;
+
+    GDALDatasetUniquePtr m_database;
+};
+
+/// An open PMTiles of pictures. Its rows count from the north; here they are told as if they did not.
+class PackedPictures : public TileTable {
+public:
+    explicit PackedPictures(std::shared_ptr<const TileArchive> archive) : m_archive(std::move(archive)) {}
+
+    QString metadata(const char *name) const override
+    {
+        // Only what is text in both formats, and what a PMTiles can be believed of.
+        const QByteArrayView wanted(name);
+        return wanted == "name" || wanted == "attribution"
+                   ? m_archive->facts().metadata[QLatin1StringView(wanted)].toString()
+                   : QString();
+    }
+    std::vector<int> zooms() const override
+    {
+        std::vector<int> zooms;
+        for (const ZoomTiles &zoom : m_archive->facts().zooms)
+            zooms.push_back(zoom.zoom);
+        return zooms;
+    }
+    bool hasTilesOutside(const std::vector<int> &) const override { return false; }
+    StoredRange extent(int zoom) const override
+    {
+        for (const ZoomTiles &each : m_archive->facts().zooms)
+            if (each.zoom == zoom)
+                return mirrored({each.left, each.top, each.right, each.bottom}, zoom);
+        return {};
+    }
+    bool visit(int zoom, const StoredRange &range, qint64 step, const std::stop_token &stop,
+               const std::function<void(StoredTile)> &tile) const override;
+
+private:
+    std::shared_ptr<const TileArchive> m_archive;
+};
+
+bool PackedPictures::visit(int zoom, const StoredRange &range, qint64 step, const std::stop_token &stop,
+                           const std::function<void(StoredTile)> &tile) const
+{
+    const StoredRange north = m_rowsFromNorth ? mirrored(range, zoom) : range;
+    const auto within = [&](qint64 at) { return static_cast<qint32>(std::clamp<qint64>(at, -1, lastOf(zoom) + 1)); };
+    const TileRange tiles{zoom, std::max(0, within(north.left)), std::max(0, within(north.top)),
+                          std::min(static_cast<qint32>(lastOf(zoom)), within(north.right)),
+                          std::min(static_cast<qint32>(lastOf(zoom)), within(north.bottom))};
+    return m_archive->visit(tiles, stop, [&](const TileId &id, const PackedTile &packed) {
+        if (step > 1 && (id.x % step != 0 || id.y % step != 0))
+            return;
+        auto plain = unpacked(packed.bytes, packed.packing, largestTile);
+        const qint64 row = m_rowsFromNorth ? lastOf(zoom) - id.y : id.y;
+        tile({id.x, row, plain ? std::move(plain.value()) : QByteArray()});
+    });
+}
+
 } // namespace
 
 std::unique_ptr<TileTable> TileTable::open(const QByteArray &path)
 {
+    if (!path.toLower().endsWith(".pmtiles"))
+        return DatabaseTiles::open(path);
+    const auto archive = openTileArchive(QString::fromUtf8(path));
+    if (!archive || !isPicture((*archive)->facts().kind))
+        return nullptr;
+    return std::make_unique<PackedPictures>(*archive);
+}
+
+std::unique_ptr<TileTable> DatabaseTiles::open(const QByteArray &path)
+{
     GDALDatasetUniquePtr database = openForReading(path, Content::Features, {}, "SQLite");
     if (!database)
         return nullptr;
-    std::unique_ptr<TileTable> table(new TileTable(std::move(database)));
+    std::unique_ptr<DatabaseTiles> table(new DatabaseTiles(std::move(database)));
     bool isTable = false;
     const bool read = table->query("SELECT zoom_level, tile_column, tile_row, tile_data FROM tiles LIMIT 1",
                                    [&](OGRFeature &row) { return isTable = row.GetFieldCount() == 4, false; });
@@ -49,7 +131,7 @@ std::unique_ptr<TileTable> TileTable::open(const QByteArray &path)
 }
 
 /// False where the database does not answer. `row` gives false once it has seen enough.
-bool TileTable::query(const QByteArray &sql, const std::function<bool(OGRFeature &)> &row) const
+bool DatabaseTiles::query(const QByteArray &sql, const std::function<bool(OGRFeature &)> &row) const
 {
     CPLErrorReset();
     OGRLayer *answer = m_database->ExecuteSQL(sql.constData(), nullptr, nullptr);
@@ -62,7 +144,7 @@ bool TileTable::query(const QByteArray &sql, const std::function<bool(OGRFeature
     return CPLGetLastErrorType() < CE_Failure;
 }
 
-QString TileTable::metadata(const char *name) const
+QString DatabaseTiles::metadata(const char *name) const
 {
     QString value;
     CPLPushErrorHandler(CPLQuietErrorHandler); // not every file has such a table
@@ -74,7 +156,7 @@ QString TileTable::metadata(const char *name) const
     return value;
 }
 
-std::vector<int> TileTable::zooms() const
+std::vector<int> DatabaseTiles::zooms() const
 {
     // One look into the index for each, where there is one.
     std::vector<int> found;
@@ -94,7 +176,7 @@ std::vector<int> TileTable::zooms() const
     return found;
 }
 
-bool TileTable::hasTilesOutside(const std::vector<int> &zooms) const
+bool DatabaseTiles::hasTilesOutside(const std::vector<int> &zooms) const
 {
     bool any = false;
     const auto look = [&](const QByteArray &where) {
@@ -111,7 +193,7 @@ bool TileTable::hasTilesOutside(const std::vector<int> &zooms) const
     return any;
 }
 
-StoredRange TileTable::extent(int zoom) const
+StoredRange DatabaseTiles::extent(int zoom) const
 {
     StoredRange range;
     const StoredRange all{0, 0, lastOf(zoom), lastOf(zoom)};
@@ -126,8 +208,8 @@ StoredRange TileTable::extent(int zoom) const
     return range;
 }
 
-bool TileTable::visit(int zoom, const StoredRange &range, qint64 step, const std::stop_token &stop,
-                      const std::function<void(StoredTile)> &tile) const
+bool DatabaseTiles::visit(int zoom, const StoredRange &range, qint64 step, const std::stop_token &stop,
+                          const std::function<void(StoredTile)> &tile) const
 {
     const StoredRange stored = m_rowsFromNorth ? range : mirrored(range, zoom);
     QByteArray sql = "SELECT tile_column, tile_row, tile_data FROM tiles WHERE " + inRange(zoom, stored);

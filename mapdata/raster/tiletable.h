@@ -2,8 +2,6 @@
 
 #include "mapdata/problems.h"
 
-#include <gdal_priv.h>
-
 #include <QRectF>
 #include <QString>
 
@@ -27,33 +25,30 @@ struct StoredRange {
     bool isEmpty() const { return right < left || bottom < top; }
 };
 
-/// An open MBTiles: its metadata and its table of tiles, read by plain SQL. Used by one thread at a time.
+/// The pictures of a file of tiles, MBTiles or PMTiles, and its metadata. Used by one thread at a time.
 class TileTable {
 public:
-    /// Null where it is no database with a table of tiles.
+    /// Null where it is none.
     static std::unique_ptr<TileTable> open(const QByteArray &path);
+    virtual ~TileTable() = default;
 
-    QString metadata(const char *name) const;
+    virtual QString metadata(const char *name) const = 0;
     /// Zooms from 0 to 30 that have tiles, the lowest first.
-    std::vector<int> zooms() const;
+    virtual std::vector<int> zooms() const = 0;
     /// Whether there are tiles whose zoom, column or row is not of this world.
-    bool hasTilesOutside(const std::vector<int> &zooms) const;
-    /// What the tiles of a zoom span, as the rows are stored (see turn()).
-    StoredRange extent(int zoom) const;
+    virtual bool hasTilesOutside(const std::vector<int> &zooms) const = 0;
+    /// What the tiles of a zoom span, as the rows are stored: PMTiles' as if they counted from the south.
+    virtual StoredRange extent(int zoom) const = 0;
 
     /// Rows as the standard has them (TMS, from the south), or from the north.
     void setRowsFromNorth(bool on) { m_rowsFromNorth = on; }
 
     /// Every tile in the range, in no order. `step`: only each so-manieth column and row. False where it was stopped,
-    /// or the database is broken.
-    bool visit(int zoom, const StoredRange &range, qint64 step, const std::stop_token &stop,
-               const std::function<void(StoredTile)> &tile) const;
+    /// or the file is broken.
+    virtual bool visit(int zoom, const StoredRange &range, qint64 step, const std::stop_token &stop,
+                       const std::function<void(StoredTile)> &tile) const = 0;
 
-private:
-    explicit TileTable(GDALDatasetUniquePtr database) : m_database(std::move(database)) {}
-    bool query(const QByteArray &sql, const std::function<bool(OGRFeature &)> &row) const;
-
-    GDALDatasetUniquePtr m_database;
+protected:
     bool m_rowsFromNorth = false;
 };
 

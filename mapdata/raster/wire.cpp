@@ -1,6 +1,6 @@
 #include "mapdata/raster/wire.h"
 
-#include "mapdata/raster/tiles.h"
+#include "mapdata/geo/tiles.h"
 #include "mapdata/reader/problems.h"
 
 #include <cmath>

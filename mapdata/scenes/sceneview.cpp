@@ -56,6 +56,7 @@ Filter filterOf(const Scene &scene, const Atlas &atlas, Problems *problems)
 Scene sceneFrom(const Derived &shown, const QRectF &view, Scene scene)
 {
     scene.bounds = view;
+    scene.boundsAreAll = !view.isNull();
     scene.query = queryOf(shown.filter, shown.atlas(), shown.query);
     return scene;
 }

@@ -11,7 +11,7 @@ namespace sijill {
 /// and left out; the scene keeps them.
 Filter filterOf(const Scene &scene, const Atlas &atlas, Problems *problems = nullptr);
 
-/// A view as it is, made a scene: what is shown and what is in view (world; null: what the atlas shows first). Id,
+/// A view as it is, made a scene: what is shown and all that is in view (world; null: what the atlas shows first). Id,
 /// texts, playback, theme and layers stay those of `scene`.
 Scene sceneFrom(const Derived &shown, const QRectF &view, Scene scene = {});
 

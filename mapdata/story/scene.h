@@ -57,6 +57,8 @@ struct Scene {
 
     /// What must be visible, whatever the size of the screen; world coordinates. Null: what the atlas shows first.
     QRectF bounds;
+    /// `bounds` is all that is to be seen, to the edges of the map; else legend and tray are kept beside it.
+    bool boundsAreAll = false;
     Query query; ///< its window is shown, or played through
     PlaybackPlan play;
     QStringList hiddenLayers; ///< VectorLayer::name

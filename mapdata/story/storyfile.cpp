@@ -124,6 +124,8 @@ QByteArray sceneToJson(const Scene &scene)
     object.text(u"notes"_s, scene.notes);
     if (!scene.bounds.isNull())
         object.value(u"view"_s, boundsToJson(scene.bounds));
+    if (!scene.bounds.isNull() && scene.boundsAreAll)
+        object.value(u"view_is_all"_s, true);
 
     ObjectText time(3);
     if (scene.query.window.isValid()) {
@@ -324,6 +326,7 @@ Scene sceneFromJson(const QJsonObject &object, const QString &file, std::size_t 
         scene.bounds =
             QRectF(toWorld({box[0].toDouble(), box[3].toDouble()}), toWorld({box[2].toDouble(), box[1].toDouble()}));
     }
+    reader.read(u"view_is_all"_s, scene.boundsAreAll);
     reader.inside(u"time"_s, [&](ObjectReader &time) { readTime(time, scene); });
     reader.inside(u"play"_s, [&](ObjectReader &play) { readPlay(play, scene.play); });
     reader.read(u"measure"_s, scene.query.measure);

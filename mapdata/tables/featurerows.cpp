@@ -82,6 +82,7 @@ private:
     QStringList m_columns;
     int m_fieldCount = 0;
     bool m_hasGeometry = false;
+    bool m_isAtEnd = false;
     bool m_isDrawing = false;
     mutable std::optional<EncodingChoice> m_encoding; ///< once it is asked for
     std::vector<int> m_wanted;
@@ -241,12 +242,14 @@ bool FeatureRows::next()
     const Failures failures(m_errors, m_misread);
     if (!m_crs)
         prepare();
-    for (;;) {
+    // Asked once more at the end, GDAL's driver of MapInfo begins again.
+    while (!m_isAtEnd) {
         m_misread.clear();
         const std::unique_ptr<OGRFeature> feature(layer().GetNextFeature());
         if (!feature) {
+            m_isAtEnd = true;
             findShortfall();
-            return false;
+            break;
         }
         if (m_hasGeometry)
             setPoint(feature->GetGeometryRef());
@@ -256,6 +259,7 @@ bool FeatureRows::next()
         takeCells(*feature);
         return true;
     }
+    return false;
 }
 
 /// What tells features apart: all that is said of them, and of a point where it is. Lines and areas are cut where a
@@ -314,6 +318,7 @@ void FeatureRows::takeMisreadCells()
 void FeatureRows::rewind()
 {
     m_pointless = {};
+    m_isAtEnd = false;
     layer().ResetReading();
     m_features.clear();
     m_errors.clear();

@@ -1,5 +1,6 @@
 #include "mapdata/tally/explain.h"
 
+#include "mapdata/words/incidentwords.h"
 #include "mapdata/words/words.h"
 
 #include <QCoreApplication>
@@ -85,7 +86,7 @@ private:
         lines.push_back({kind, depth, text, incident, claim});
     }
 
-    QString titleOf(IncidentIndex index) const { return m_atlas.texts.in(m_atlas.incidents[index].title, m_language); }
+    QString titleOf(IncidentIndex index) const { return incidentTitle(m_atlas, m_atlas.incidents[index], m_locale); }
     QString dateOf(IncidentIndex index) const
     {
         return inWords(m_atlas.incidents[index].span, m_atlas.incidents[index].timePrecision, m_locale);
@@ -144,7 +145,7 @@ private:
         return wording.isEmpty()
                    ? QCoreApplication::translate("Explain", "%1 says: %2", "source, figure").arg(source, said)
                    : QCoreApplication::translate("Explain", "%1 says: %2 (“%3”)", "source, figure, wording")
-                         .arg(source, said, wording);
+                         .arg(source, said, withoutOuterQuotes(wording));
     }
 
     void claims(IncidentIndex index)

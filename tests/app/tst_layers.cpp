@@ -5,9 +5,12 @@
 #include "app/mainwindow.h"
 #include "app/workspace.h"
 #include "tests/mapdata/raster/maderasters.h"
+#include "tests/mapdata/vectortiles/madetiles.h"
 #include "tests/widgets/pictures.h"
 #include "widgets/layers/layerstyleeditor.h"
+#include "widgets/layers/layertexts.h"
 #include "widgets/map/mapwidget.h"
+#include "widgets/painter/drawntiles.h"
 #include "widgets/panels/layerpanel.h"
 #include "widgets/panels/noticebar.h"
 
@@ -180,6 +183,44 @@ private slots:
         const LayerEntry *base = desk.stack().find(desk.idOf(u"base"_s));
         QVERIFY(base && base->raster());
         QVERIFY(desk.workspace.layers().failures().empty());
+    }
+
+    void vectorTilesAreABaseMapInTheWindow()
+    {
+        const QTemporaryDir folder;
+        made::Tiles tiles;
+        for (int zoom = 0; zoom <= 14; ++zoom)
+            tiles.push_back({{zoom, 9863 >> (14 - zoom), 6543 >> (14 - zoom)}, gzipped(made::townTile())});
+        QFile file(folder.filePath(u"town.pmtiles"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(made::pmtiles(tiles));
+        file.close();
+        Desk desk;
+        QSignalSpy added(&desk.workspace.layers(), &LayerKeeper::added);
+        QVERIFY(desk.open({file.fileName()}));
+        QVERIFY(!added.isEmpty() || added.wait(30000));
+        const QString id = desk.idOf(u"town"_s);
+        const LayerEntry *town = desk.stack().find(id);
+        QVERIFY(town && town->tiles());
+        QVERIFY(desk.workspace.layers().failures().empty());
+        QCOMPARE(boundsOf(*town), TileId({14, 9863, 6543}).world());
+        const auto facts = layerFacts(*town, QLocale(QLocale::English));
+        QVERIFY(std::ranges::any_of(facts, [](const auto &fact) { return fact.second == "Protomaps"_L1; }));
+        LayerStyle style = town->style;
+        style.labels = LayerLabels::Both;
+        desk.workspace.model().setLayerStack(desk.stack().restyled(id, style));
+        desk.window->map().showWhole(TileId{14, 9863, 6543}.world());
+        QVERIFY(desk.settle());
+        const QImage seen = desk.window->map().grab().toImage();
+        int motorway = 0;
+        for (int y = 0; y < seen.height(); ++y)
+            for (int x = 0; x < seen.width(); ++x)
+                motorway += seen.pixelColor(x, y) == QColor(0xfbf0d8) ? 1 : 0;
+        if (const QString pictures = qEnvironmentVariable("SIJILL_PICTURES"); !pictures.isEmpty())
+            seen.save(pictures + u"/tiles.png"_s);
+        QVERIFY(motorway > 50);
+        const QStringList named = attributionsOf(desk.window->map().surface().rasters());
+        QVERIFY(named.join(u' ').contains("OpenStreetMap"_L1));
     }
 
     void whereNothingIsOpenAMissingFileIsSaid()

@@ -185,8 +185,8 @@ private slots:
         QCOMPARE(storyToJson(saved), storyToJson(desk.presenting().editor().story()));
         QCOMPARE(saved.scenes.back().query.window, window);
         QCOMPARE(saved.scenes.back().title.english, u"21 to 23 January 2016"_s);
-        QVERIFY(!saved.scenes.back().title.arabic.isEmpty());
-        QVERIFY(!desk.window->notice().isVisible()); // one's own file is no news
+        QVERIFY(saved.scenes.back().title.arabic.isEmpty()); // for whoever speaks it to write
+        QVERIFY(!desk.window->notice().isVisible());         // one's own file is no news
     }
 
     void aChosenSceneIsShownInTheWindow()

@@ -18,6 +18,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <map>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 using namespace sijill::hostile;
@@ -68,6 +69,30 @@ struct Sum {
     int files = 0, read = 0, refused = 0, shortOf = 0, silent = 0, faults = 0;
     qint64 slowest = 0; ///< milliseconds
 };
+using Sums = std::map<QString, Sum>; ///< by format
+
+/// Says what is wrong with it at once.
+void add(const Outcome &outcome, Sums &sums)
+{
+    Sum &sum = sums[outcome.format];
+    ++sum.files;
+    ++(outcome.read ? sum.read : sum.refused);
+    sum.shortOf += outcome.lost > 0;
+    sum.silent += outcome.isSilent();
+    sum.slowest = std::max(sum.slowest, outcome.milliseconds);
+    sum.faults += !outcome.fault.isEmpty();
+    if (!outcome.fault.isEmpty())
+        std::printf("file %d, %s, %s\n", outcome.number, qPrintable(outcome.format), qPrintable(outcome.fault));
+}
+
+void print(const Sums &sums)
+{
+    std::printf("%-12s %6s %6s %8s %11s %7s %7s %10s\n", "format", "files", "read", "refused", "fewer rows", "unsaid",
+                "faults", "slowest ms");
+    for (const auto &[format, sum] : sums)
+        std::printf("%-12s %6d %6d %8d %11d %7d %7d %10lld\n", qPrintable(format), sum.files, sum.read, sum.refused,
+                    sum.shortOf, sum.silent, sum.faults, static_cast<long long>(sum.slowest));
+}
 
 } // namespace
 
@@ -87,29 +112,19 @@ int main(int argc, char **argv)
     QList<Job> jobs;
     for (int i = 0; i < number; ++i)
         jobs.append({i, &seeds[static_cast<std::size_t>(i) % seeds.size()], random.generate()});
-    const QList<Outcome> outcomes = QtConcurrent::blockingMapped<QList<Outcome>>(
-        jobs, [&](const Job &job) { return outcomeOf(job, folder.path()); });
-
-    std::map<QString, Sum> sums;
-    int faults = 0;
-    for (const Outcome &outcome : outcomes) {
-        Sum &sum = sums[outcome.format];
-        ++sum.files;
-        ++(outcome.read ? sum.read : sum.refused);
-        sum.shortOf += outcome.lost > 0;
-        sum.silent += outcome.isSilent();
-        sum.slowest = std::max(sum.slowest, outcome.milliseconds);
-        sum.faults += !outcome.fault.isEmpty();
-        if (outcome.fault.isEmpty())
-            continue;
-        ++faults;
-        std::printf("file %d, %s, %s\n", outcome.number, qPrintable(outcome.format), qPrintable(outcome.fault));
+    Sums sums;
+    constexpr qsizetype together = 500; // a file may take seconds: between them it is told how far it is
+    for (qsizetype done = 0; done < jobs.size(); done += together) {
+        const QList<Outcome> outcomes = QtConcurrent::blockingMapped<QList<Outcome>>(
+            jobs.mid(done, together), [&](const Job &job) { return outcomeOf(job, folder.path()); });
+        for (const Outcome &outcome : outcomes)
+            add(outcome, sums);
+        std::fprintf(stderr, "%lld of %lld files\n", static_cast<long long>(std::min(done + together, jobs.size())),
+                     static_cast<long long>(jobs.size()));
     }
-    std::printf("%-12s %6s %6s %8s %11s %7s %7s %10s\n", "format", "files", "read", "refused", "fewer rows", "unsaid",
-                "faults", "slowest ms");
-    for (const auto &[format, sum] : sums)
-        std::printf("%-12s %6d %6d %8d %11d %7d %7d %10lld\n", qPrintable(format), sum.files, sum.read, sum.refused,
-                    sum.shortOf, sum.silent, sum.faults, sum.slowest);
+    print(sums);
+    const int faults =
+        std::accumulate(sums.begin(), sums.end(), 0, [](int all, const auto &sum) { return all + sum.second.faults; });
     rusage used{};
     getrusage(RUSAGE_CHILDREN, &used);
     std::printf("seed %u, %d files, %d faults, at most %ld MB\n", seed, number, faults, used.ru_maxrss / 1024);

@@ -123,12 +123,40 @@ void addTileFiles(Maker &maker)
     maker.add(u"a file of tiles without anything"_s, Kind::Raster, u"map.mbtiles"_s, "SQLite format 3");
 }
 
+/// PMTiles: a header that says where the directory is, and the directory. Only what is refused when it is read.
+void addPackedTiles(Maker &maker)
+{
+    const auto packed = [](const QByteArray &directory, char packing = 1) -> QByteArray {
+        QByteArray header(127, '\0');
+        header.replace(0, 8, QByteArray("PMTiles\3", 8));
+        header[8] = 127;
+        header[16] = static_cast<char>(directory.size());
+        header[97] = packing;
+        header[98] = 1;
+        header[99] = 1;
+        return header + directory;
+    };
+    const auto add = [&](const char *name, const QByteArray &bytes) {
+        maker.add(QString::fromLatin1(name), Kind::Raster, u"map.pmtiles"_s, bytes);
+    };
+    add("packed tiles without a byte", {});
+    add("packed tiles that are a page", "<!DOCTYPE html><html><body>404</body></html>");
+    add("packed tiles cut in their header", packed({}).left(60));
+    add("packed tiles without a directory", packed({}));
+    add("packed tiles of another version", packed({}).replace(7, 1, "\x04"));
+    add("a billion packed tiles that are not there", packed(QByteArray("\x80\x94\xeb\xdc\x03\1\1", 7)));
+    add("numbers of packed tiles without end", packed(QByteArray(40, '\xff')));
+    add("packed tiles packed in no known way", packed(QByteArray("\1\0\1\1\1", 5), 9));
+    add("packed tiles in a directory that holds itself", packed(QByteArray("\1\0\0\5\1", 5)));
+}
+
 } // namespace
 
 void addRasters(Maker &maker)
 {
     addPictures(maker);
     addTileFiles(maker);
+    addPackedTiles(maker);
 }
 
 } // namespace sijill::hostile

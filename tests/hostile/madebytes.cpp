@@ -90,19 +90,23 @@ Parts xlsxParts(const Parts &sheets, const QByteArray &properties)
     const QByteArray office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
                      package = "http://schemas.openxmlformats.org/package/2006/relationships",
                      main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-    QByteArray list, links;
+    QByteArray list, links, types;
     Parts parts;
     for (const auto &[name, xml] : sheets) {
         const QByteArray number = QByteArray::number(parts.size() + 1);
         list += "<sheet name=\"" + name + "\" sheetId=\"" + number + "\" r:id=\"r" + number + "\"/>";
         links += "<Relationship Id=\"r" + number + "\" Type=\"" + office + "/worksheet\" Target=\"worksheets/sheet" +
                  number + ".xml\"/>";
+        types += "<Override PartName=\"/xl/worksheets/sheet" + number +
+                 ".xml\" ContentType=\"application/"
+                 "vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>";
         parts.emplace_back("xl/worksheets/sheet" + number + ".xml", xml);
     }
     parts.emplace_back("[Content_Types].xml",
                        "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
                        "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/"
-                       "vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>");
+                       "vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>" +
+                           types + "</Types>");
     parts.emplace_back("_rels/.rels", "<Relationships xmlns=\"" + package + "\"><Relationship Id=\"r1\" Type=\"" +
                                           office + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
     parts.emplace_back("xl/workbook.xml", "<workbook xmlns=\"" + main + "\" xmlns:r=\"" + office + "\">" + properties +
@@ -134,10 +138,15 @@ QByteArray xlsxRow(int row, const QList<QByteArray> &cells)
 Parts odsParts(const QByteArray &tables)
 {
     const QByteArray names = "=\"urn:oasis:names:tc:opendocument:xmlns:";
+    QByteArray content = tables;
+    // Readers know the usual names alone.
+    for (const auto &[brief, usual] : {std::pair("t:", "table:"), std::pair("o:", "office:"), std::pair("x:", "text:")})
+        for (const char *before : {"<", "</", " "})
+            content.replace(QByteArray(before).append(brief), QByteArray(before).append(usual));
     return {{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"},
-            {"content.xml", "<o:document-content xmlns:o" + names + "office:1.0\" xmlns:t" + names +
-                                "table:1.0\" xmlns:x" + names + "text:1.0\"><o:body><o:spreadsheet>" + tables +
-                                "</o:spreadsheet></o:body></o:document-content>"}};
+            {"content.xml", "<office:document-content xmlns:office" + names + "office:1.0\" xmlns:table" + names +
+                                "table:1.0\" xmlns:text" + names + "text:1.0\"><office:body><office:spreadsheet>" +
+                                content + "</office:spreadsheet></office:body></office:document-content>"}};
 }
 
 QByteArray odsRow(const QList<QByteArray> &cells, const QByteArray &attributes)

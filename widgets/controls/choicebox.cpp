@@ -13,6 +13,7 @@ ChoiceBox::ChoiceBox(const QString &name, QWidget *parent) : QComboBox(parent)
     // A long name in the data must not widen the panel.
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     setMinimumContentsLength(8);
+    setMaxVisibleItems(14); // a hundred sources would fill the screen
 }
 
 void ChoiceBox::paintEvent(QPaintEvent *event)

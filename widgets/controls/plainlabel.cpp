@@ -48,6 +48,7 @@ QLabel *plainLabel(const QString &text, TextStyle style, QWidget *parent)
 
 QLabel *selectable(QLabel *label)
 {
+    label->setContextMenuPolicy(Qt::NoContextMenu); // the panel has one for all of its words
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     label->setFocusPolicy(Qt::ClickFocus);
     return label;

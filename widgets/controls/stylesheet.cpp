@@ -32,6 +32,7 @@ QLabel#brand { font-size: 17px; font-weight: bold; }
 QLabel#complaint { color: @harm@; font-weight: bold; padding: 0 8px; }
 QToolButton#coordinates { background: @card@; color: @quiet@; border: 1px solid @edge@; border-radius: 4px; padding: 2px 7px; font-size: 12px; }
 QToolButton#coordinates:hover { color: @ink@; border: 1px solid @quiet@; }
+QFrame#zoom { background: @card@; border: 1px solid @edge@; border-radius: 5px; }
 QFrame#rule { background: @edge@; border: none; max-height: 1px; min-height: 1px; }
 
 QLineEdit, QComboBox { background: @card@; color: @ink@; border: 1px solid @edge@; border-radius: 5px; padding: 4px 8px;
@@ -39,6 +40,7 @@ QLineEdit, QComboBox { background: @card@; color: @ink@; border: 1px solid @edge
 QLineEdit:focus, QComboBox:focus { border: 1px solid @selection@; }
 QLineEdit[complaint="true"] { border: 1px solid @harm@; color: @harm@; }
 QLineEdit:disabled, QComboBox:disabled { color: @outline@; }
+QComboBox { combobox-popup: 0; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: none; width: 0; height: 0; }
 QComboBox QAbstractItemView, QMenu, QListView#results { background: @card@; color: @ink@; border: 1px solid @edge@; outline: none;
@@ -112,6 +114,8 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
     width: 0; height: 0; }
 QToolTip { background: @card@; color: @ink@; border: 1px solid @edge@; padding: 4px; }
 QFrame#toolRow { background: @paper@; border: none; border-bottom: 1px solid @edge@; }
+QFrame#welcome { background: @card@; border: 1px solid @outline@; border-radius: 8px; }
+QFrame#dropCard { background: @card@; border: 1px solid @selection@; border-radius: 8px; }
 QFrame#notice { background: @card@; border: none; border-bottom: 1px solid @edge@; }
 QStatusBar { background: @paper@; color: @quiet@; }
 )";

@@ -166,7 +166,8 @@ Story storyOfSpan(const Atlas &atlas, Span span, std::optional<TimeStep> timeSte
 
 std::optional<Problem> writeHandout(const QString &file, const OpenedAtlas &opened, const Story &story, Paper paper,
                                     const QLocale &locale, const Theme &theme,
-                                    const std::function<bool(std::size_t page, std::size_t pages)> &step)
+                                    const std::function<bool(std::size_t page, std::size_t pages)> &step,
+                                    const std::vector<RasterOnMap> &rasters)
 {
     const Story shown = story.isEmpty() ? storyOfSpan(*opened.atlas) : story;
     const DrawingInfo info{paperSize(paper), opened.atlas->title.in(languageOf(locale)), {}};
@@ -176,6 +177,7 @@ std::optional<Problem> writeHandout(const QString &file, const OpenedAtlas &open
         const PreparedScene prepared = prepare(shown.scenes[i], opened.atlas);
         PageOptions page = pageOf(shown.scenes[i], locale, theme);
         page.size = paperSize(paper);
+        page.rasters = rasters;
         paintPage(painter, contentOf(prepared, opened.layers), page);
         return true;
     });

@@ -41,6 +41,7 @@ Story storyOfSpan(const Atlas &atlas, Span span = {}, std::optional<TimeStep> ti
 /// false stops, and then nothing is written and there is no problem.
 std::optional<Problem> writeHandout(const QString &file, const OpenedAtlas &opened, const Story &story, Paper paper,
                                     const QLocale &locale, const Theme &theme,
-                                    const std::function<bool(std::size_t page, std::size_t pages)> &step = {});
+                                    const std::function<bool(std::size_t page, std::size_t pages)> &step = {},
+                                    const std::vector<RasterOnMap> &rasters = {});
 
 } // namespace sijill

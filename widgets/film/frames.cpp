@@ -2,6 +2,7 @@
 
 #include "mapdata/scenes/camera.h"
 #include "mapdata/words/words.h"
+#include "widgets/painter/keptground.h"
 #include "widgets/painter/pulse.h"
 
 #include <algorithm>
@@ -37,6 +38,9 @@ StoryFrames::~StoryFrames() = default;
 StoryFrames::StoryFrames(OpenedAtlas opened, Story story, const FrameOptions &options)
     : m_opened(std::move(opened)), m_story(std::move(story)), m_options(options)
 {
+    for (RasterOnMap &raster : m_options.rasters)
+        if (raster.tiles)
+            raster.kept = std::make_shared<KeptGround>();
     // A page keeps its proportions of type at any size in pixels.
     const QSizeF wide = paperSize(Paper::Wide);
     m_scale = std::min(options.size.width() / wide.width(), options.size.height() / wide.height());
@@ -58,7 +62,7 @@ StoryFrames::StoryFrames(OpenedAtlas opened, Story story, const FrameOptions &op
         durations.insert(durations.begin(), stage.prepared.playback.seconds());
         if (m_map.isNull())
             m_map = mapBox(stage.content, pageAt(stage, 0));
-        m_views.insert(m_views.begin(), viewOf(stage.content, m_story.scenes[i].bounds, m_map.size(), options.locale));
+        m_views.insert(m_views.begin(), viewOf(stage.content, m_story.scenes[i], m_map.size(), options.locale));
         const QString texts = footTexts(stage.content, options.locale).join(QChar(u'\n'));
         if (!comments.contains(texts))
             comments.prepend(texts);
@@ -79,13 +83,15 @@ StoryFrames::Stage &StoryFrames::stageOf(std::size_t scene)
     return *m_stage;
 }
 
-PageOptions StoryFrames::pageAt(const Stage &stage, double seconds) const
+PageOptions StoryFrames::pageAt(const Stage &stage, double seconds, bool isMoving) const
 {
     PageOptions page;
     page.size = m_pageSize;
     page.captionLines = m_captionLines;
     page.footLines = footLines;
     page.rasters = m_options.rasters;
+    for (RasterOnMap &raster : page.rasters)
+        raster.isMoving = isMoving;
     page.graticule = m_options.graticule;
     page.passing = stage.prepared.playback.passingAt(seconds);
     return pageOf(stage.prepared.scene, m_options.locale, m_options.theme, page);
@@ -105,8 +111,9 @@ QImage StoryFrames::at(double seconds)
     const Span passing = stage.prepared.playback.passingAt(moment.seconds);
     if (stage.picture.isNull() || window != stage.window || !(viewport == stage.viewport) || passing != stage.passing) {
         moveTo(stage.content, stage.prepared, moment.seconds);
-        PageOptions page = pageAt(stage, moment.seconds);
+        PageOptions page = pageAt(stage, moment.seconds, moment.glide < 1 && moment.scene > 0);
         page.viewport = viewport;
+        page.framed = !(moment.glide < 1 && moment.scene > 0); // names do not hop while the camera glides
         stage.picture = QImage(m_options.size, QImage::Format_RGB32);
         stage.picture.fill(page.theme.paper);
         QPainter painter(&stage.picture);

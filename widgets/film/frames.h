@@ -38,7 +38,7 @@ public:
 private:
     struct Stage; ///< the scene that is shown
     Stage &stageOf(std::size_t scene);
-    PageOptions pageAt(const Stage &stage, double seconds) const;
+    PageOptions pageAt(const Stage &stage, double seconds, bool isMoving = false) const;
 
     OpenedAtlas m_opened;
     Story m_story;

@@ -5,6 +5,7 @@
 #include "widgets/controls/plainlabel.h"
 #include "widgets/painter/picture.h"
 
+#include <QCheckBox>
 #include <QColorDialog>
 #include <QDoubleSpinBox>
 #include <QGridLayout>
@@ -142,13 +143,15 @@ void LayerStyleEditor::build()
     m_fill = new ColourButton(tr("Colour of the fill"), this);
     grid->addWidget(m_fill, row++, 1, Qt::AlignLeading);
 
-    name(tr("Names"));
+    m_labelsName = name(tr("Names"));
     m_labels = new ChoiceBox(tr("What is written beside each feature"), this);
     m_labels->setMinimumContentsLength(3);
     m_size = spinBox<QSpinBox>(tr("Size of the letters in pixels"), 0, 40, 1, this);
     m_size->setSpecialValueText(tr("auto", "size of letters"));
     grid->addWidget(m_labels, row, 1);
     grid->addWidget(m_size, row++, 2);
+    m_borders = new QCheckBox(tr("Borders also where the atlas has its own"), this);
+    grid->addWidget(m_borders, row++, 0, 1, 3);
 
     name(tr("Zoom"), false);
     m_from =
@@ -177,6 +180,8 @@ void LayerStyleEditor::connectAll()
             [this](const auto &colour) { change([&](LayerStyle &s) { s.fill = colour; }); });
     connect(m_width, &QDoubleSpinBox::valueChanged, this,
             [this](double width) { change([width](LayerStyle &s) { s.lineWidth = width; }); });
+    connect(m_borders, &QCheckBox::toggled, this,
+            [this](bool on) { change([on](LayerStyle &s) { s.allBorders = on; }); });
     connect(m_size, &QSpinBox::valueChanged, this,
             [this](int size) { change([size](LayerStyle &s) { s.labelSize = size; }); });
     connect(m_from, &QDoubleSpinBox::valueChanged, this, [this](double zoom) {
@@ -253,6 +258,14 @@ void LayerStyleEditor::setEntry(const LayerEntry &entry, const std::vector<Style
     const auto layer = entry.vector();
     for (QWidget *widget : m_vectorOnly)
         widget->setVisible(layer != nullptr);
+    const bool isTiles = entry.tiles() != nullptr;
+    m_borders->setVisible(isTiles);
+    m_borders->setChecked(m_style.allBorders);
+    if (isTiles) {
+        m_labelsName->show();
+        m_labels->show();
+        fillLabels(entry);
+    }
     m_opacity->setValue(qRound(m_style.opacity * 100));
     m_percent->setText(tr("%1%").arg(locale().toString(m_opacity->value())));
     m_from->setValue(m_style.fromZoom);

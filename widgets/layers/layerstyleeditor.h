@@ -8,6 +8,7 @@
 
 #include <functional>
 
+class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
 class QLabel;
@@ -52,6 +53,7 @@ public:
     QSlider &opacity() { return *m_opacity; }
     QDoubleSpinBox &lineWidth() { return *m_width; }
     QComboBox &labels() { return *m_labels; }
+    QCheckBox &borders() { return *m_borders; }
     QSpinBox &labelSize() { return *m_size; }
     QDoubleSpinBox &fromZoom() { return *m_from; }
     QDoubleSpinBox &toZoom() { return *m_to; }
@@ -79,6 +81,8 @@ private:
     ColourButton *m_fill = nullptr;
     QWidget *m_fillName = nullptr;
     QComboBox *m_labels = nullptr;
+    QWidget *m_labelsName = nullptr;
+    QCheckBox *m_borders = nullptr; ///< of a base map of vector tiles
     QSpinBox *m_size = nullptr;
     QDoubleSpinBox *m_from = nullptr;
     QDoubleSpinBox *m_to = nullptr;

@@ -2,6 +2,8 @@
 
 #include "mapdata/geo/mercator.h"
 #include "mapdata/raster/rastersource.h"
+#include "mapdata/vectortiles/schema.h"
+#include "widgets/painter/drawntiles.h"
 #include "widgets/texts/readable.h"
 
 #include <QCoreApplication>
@@ -91,6 +93,39 @@ QString extentWords(const LayerReport &report, const QLocale &locale)
         .arg(number(report.west), number(report.south), number(report.east), number(report.north));
 }
 
+/// Of a base map of vector tiles.
+std::vector<std::pair<QString, QString>> tileFacts(const DrawnTiles &tiles, const QLocale &locale)
+{
+    const VectorTilesInfo &base = tiles.info();
+    const QString schema = schemaName(base.schema);
+    std::vector<std::pair<QString, QString>> facts{
+        {Texts::tr("File"), QDir::toNativeSeparators(base.file)},
+        {info("Format"), base.format},
+        {Texts::tr("Layout"), schema.isEmpty() ? Texts::tr("unknown; shown by the names of its layers") : schema},
+        {Texts::tr("Zooms"), Texts::tr("%1 to %2").arg(locale.toString(base.minZoom), locale.toString(base.maxZoom))},
+        {Texts::tr("Names"), base.nameFields.isEmpty() ? info("none") : base.nameFields.join(u", "_s)}};
+    const LonLat northWest = toLonLat(base.bounds.topLeft()), southEast = toLonLat(base.bounds.bottomRight());
+    LayerReport extent;
+    extent.west = northWest.x();
+    extent.north = northWest.y();
+    extent.east = southEast.x();
+    extent.south = southEast.y();
+    facts.emplace_back(info("Extent"), extentWords(extent, locale));
+    if (!base.attribution.isEmpty())
+        facts.emplace_back(Texts::tr("Made by"), base.attribution);
+    if (!base.hasSea)
+        facts.emplace_back(info("Note"), Texts::tr("It has no sea: what is no lake and no river looks like land."));
+    if (const int lost = tiles.unreadable(); lost > 0)
+        facts.emplace_back(info("Problem"),
+                           Texts::tr("%Ln tile(s) could not be read and are left blank.", nullptr, lost));
+    facts.emplace_back(Texts::tr("Memory"), Texts::tr("%1 of tiles, at most %2")
+                                                .arg(locale.formattedDataSize(tiles.keptBytes()),
+                                                     locale.formattedDataSize(DrawnTiles::mostBytes)));
+    for (const Problem &problem : base.problems)
+        facts.emplace_back(info("Note"), readable({problem.severity, {}, problem.where, problem.text}));
+    return facts;
+}
+
 } // namespace
 
 QString layerTitle(const LayerEntry &entry)
@@ -133,6 +168,8 @@ QRectF boundsOf(const LayerEntry &entry)
 {
     if (const auto layer = entry.vector())
         return layer->features.empty() ? QRectF() : layer->bounds;
+    if (const auto tiles = entry.tiles())
+        return tiles->info().bounds;
     const auto raster = entry.raster();
     return raster ? raster->info().bounds : QRectF();
 }
@@ -165,6 +202,8 @@ std::vector<std::pair<QString, QString>> layerFacts(const LayerEntry &entry, con
             facts.emplace_back(info("Note"), readable({problem.severity, {}, problem.where, problem.text}));
         return facts;
     }
+    if (const auto tiles = entry.tiles())
+        return tileFacts(*tiles, locale);
     const LayerReport &report = entry.report;
     if (!entry.file.isEmpty())
         facts.emplace_back(Texts::tr("File"), QDir::toNativeSeparators(entry.file));

@@ -120,14 +120,16 @@ QString OfflineDialog::resultText() const
 void OfflineDialog::showMap()
 {
     if (const OfflineQuestion::Map *chosen = map()) {
-        const RasterInfo &info = chosen->source->info();
+        const int least = chosen->minZoom(), most = chosen->maxZoom();
+        // Tiles of 512 pixels are counted one zoom lower.
+        const double seenZoom = chosen->archive ? m_question.zoom - 1 : m_question.zoom;
         // From what is seen to two steps closer, where the map has that.
         constexpr int closer = 2;
-        const int seen = std::clamp(static_cast<int>(std::floor(m_question.zoom)), info.minZoom, info.maxZoom);
+        const int seen = std::clamp(static_cast<int>(std::floor(seenZoom)), least, most);
         for (QSpinBox *box : {m_first, m_last}) {
             const QSignalBlocker quiet(box);
-            box->setRange(info.minZoom, info.maxZoom);
-            box->setValue(box == m_first ? seen : std::min(seen + closer, info.maxZoom));
+            box->setRange(least, most);
+            box->setValue(box == m_first ? seen : std::min(seen + closer, most));
         }
     }
     estimateIfNear();
@@ -140,7 +142,7 @@ void OfflineDialog::showButtons()
     for (QWidget *widget : std::initializer_list<QWidget *>{m_maps, m_first, m_last, m_file, m_browse})
         widget->setEnabled(isFree);
     m_estimate->setEnabled(isFree && !m_estimating.isBusy());
-    m_save->setEnabled(isFree && chosen->source->info().maySave && !m_file->text().trimmed().isEmpty());
+    m_save->setEnabled(isFree && chosen->maySave() && !m_file->text().trimmed().isEmpty());
     m_stopButton->setEnabled(isSaving());
     m_bar->setVisible(isSaving());
 }
@@ -152,7 +154,7 @@ void OfflineDialog::estimateIfNear()
     m_estimating.forget();
     m_estimateText->clear();
     const OfflineQuestion::Map *chosen = map();
-    if (chosen && (!chosen->source->info().isOnline || !chosen->source->info().maySave))
+    if (chosen && (!chosen->isOnline() || !chosen->maySave()))
         estimate();
     showButtons();
 }
@@ -165,8 +167,9 @@ void OfflineDialog::estimate()
     m_stopEstimate.request_stop();
     m_stopEstimate = {};
     m_estimating.run(
-        [source = chosen->source, area = area(), stop = m_stopEstimate.get_token()](const Newest::Wanted &) {
-            return estimateOffline(*source, area, stop);
+        [chosen = *chosen, area = area(), stop = m_stopEstimate.get_token()](const Newest::Wanted &) {
+            return chosen.source ? estimateOffline(*chosen.source, area, stop)
+                                 : estimateCut(*chosen.archive, area, stop);
         },
         [this](const Result<OfflineEstimate> &estimate) {
             // At most five million tiles.
@@ -181,9 +184,10 @@ void OfflineDialog::estimate()
 void OfflineDialog::chooseFile()
 {
     // A file that is there is gone on with, and never written over.
-    const QString file =
-        QFileDialog::getSaveFileName(this, windowTitle(), m_file->text(), tr("Tile packages (*.mbtiles)"), nullptr,
-                                     QFileDialog::DontConfirmOverwrite);
+    const QString file = QFileDialog::getSaveFileName(
+        this, windowTitle(), m_file->text(),
+        map() && map()->archive ? tr("Tile packages (*.mbtiles *.pmtiles)") : tr("Tile packages (*.mbtiles)"), nullptr,
+        QFileDialog::DontConfirmOverwrite);
     if (!file.isEmpty())
         m_file->setText(file);
 }
@@ -194,7 +198,8 @@ void OfflineDialog::save()
     if (!chosen || isSaving())
         return;
     QString file = m_file->text().trimmed();
-    if (!file.endsWith(".mbtiles"_L1, Qt::CaseInsensitive))
+    const bool isPacked = chosen->archive && file.endsWith(".pmtiles"_L1, Qt::CaseInsensitive);
+    if (!isPacked && !file.endsWith(".mbtiles"_L1, Qt::CaseInsensitive))
         m_file->setText(file += u".mbtiles"_s);
     m_stopEstimate.request_stop();
     m_estimating.forget();
@@ -204,16 +209,15 @@ void OfflineDialog::save()
     m_bar->setValue(0);
     m_watch.start(); // first: what is refused at once is answered at once
     m_saving.run(
-        [source = chosen->source, area = area(), file, counts = m_counts,
+        [chosen = *chosen, area = area(), file, counts = m_counts,
          stop = m_stopSaving.get_token()](const Newest::Wanted &) {
-            return saveOffline(
-                *source, area, file,
-                [counts](const OfflineProgress &progress) {
-                    counts->total = progress.total;
-                    counts->done = progress.done;
-                    counts->bytes = progress.bytes;
-                },
-                stop);
+            const auto tell = [counts](const OfflineProgress &progress) {
+                counts->total = progress.total;
+                counts->done = progress.done;
+                counts->bytes = progress.bytes;
+            };
+            return chosen.source ? saveOffline(*chosen.source, area, file, tell, stop)
+                                 : cutTiles(*chosen.archive, area, file, tell, stop);
         },
         [this, file](const Result<OfflineSaved> &result) { take(result, file); });
     showButtons();
@@ -258,14 +262,14 @@ void OfflineDialog::stop()
 void OfflineDialog::leaveOnlineMaps()
 {
     const OfflineQuestion::Map *chosen = map();
-    if (chosen && chosen->source->info().isOnline) {
+    if (chosen && chosen->isOnline()) {
         m_stopEstimate.request_stop();
         stop();
     }
     const QSignalBlocker quiet(m_maps);
     for (int i = m_maps->count() - 1; i >= 0; --i) {
         const auto at = m_question.maps.begin() + i;
-        if (!at->source->info().isOnline)
+        if (!at->isOnline())
             continue;
         m_question.maps.erase(at);
         m_maps->removeItem(i);

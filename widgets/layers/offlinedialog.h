@@ -1,6 +1,6 @@
 #pragma once
 
-#include "mapdata/raster/offline.h"
+#include "mapdata/raster/cuttiles.h"
 #include "widgets/newest.h"
 
 #include <QDialog>
@@ -24,6 +24,12 @@ struct OfflineQuestion {
     struct Map {
         QString name;
         std::shared_ptr<const RasterSource> source;
+        std::shared_ptr<const TileArchive> archive{}; ///< instead: tiles, saved as they are
+
+        bool isOnline() const { return source && source->info().isOnline; }
+        bool maySave() const { return !source || source->info().maySave; }
+        int minZoom() const { return source ? source->info().minZoom : archive->facts().minZoom(); }
+        int maxZoom() const { return source ? source->info().maxZoom : archive->facts().maxZoom(); }
     };
     std::vector<Map> maps; ///< the one that is proposed first
     QRectF area;           ///< world
@@ -31,8 +37,8 @@ struct OfflineQuestion {
     QString folder;
 };
 
-/// An area of a base map as an MBTiles file, written in the background. A file that was stopped is gone on with when it
-/// is chosen again. Closing the dialog stops.
+/// An area of a base map as an MBTiles file, or, of a file of tiles, a PMTiles, written in the background. A file that
+/// was stopped is gone on with when it is chosen again. Closing the dialog stops.
 class OfflineDialog : public QDialog {
     Q_OBJECT
 

@@ -61,11 +61,47 @@ Item {
         onSingleTapped: eventPoint => root.controller.tapped(eventPoint.position)
     }
 
+    // Shift and drag: a box to go closer to.
+    DragHandler {
+        id: boxDrag
+
+        acceptedModifiers: Qt.ShiftModifier
+        target: null
+
+        onActiveChanged: {
+            if (!active && box.visible)
+                root.controller.zoomToBox(Qt.rect(box.x, box.y, box.width, box.height))
+            box.visible = active
+        }
+        onCentroidChanged: {
+            if (!active)
+                return
+            const from = centroid.pressPosition
+            const to = centroid.position
+            box.x = Math.min(from.x, to.x)
+            box.y = Math.min(from.y, to.y)
+            box.width = Math.abs(to.x - from.x)
+            box.height = Math.abs(to.y - from.y)
+        }
+    }
+
+    Rectangle {
+        id: box
+
+        border.color: root.controller.boxColour
+        border.width: 2
+        color: Qt.alpha(root.controller.boxColour, 0.12)
+        visible: false
+        z: 1
+    }
+
     DragHandler {
         id: drag
 
         property geoCoordinate grabbed
 
+        acceptedButtons: Qt.LeftButton | Qt.MiddleButton
+        acceptedModifiers: Qt.NoModifier
         target: null
 
         onActiveChanged: {

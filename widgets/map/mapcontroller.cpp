@@ -1,5 +1,6 @@
 #include "widgets/map/mapcontroller.h"
 
+#include "widgets/models/incidentorder.h"
 #include "widgets/painter/picture.h"
 
 #include <algorithm>
@@ -39,12 +40,14 @@ MapController::MapController(ViewModel &model, QObject *parent)
     connect(&m_tools, &MapTools::changed, this, &MapController::frameWanted);
     connect(&m_tools, &MapTools::graticuleChanged, &m_surface, &MapSurface::setGraticule);
     connect(&m_tools, &MapTools::panWanted, this, &MapController::panBy);
+    connect(&model, &ViewModel::sumsChanged, &m_rest, qOverload<>(&QTimer::start));
     connect(&model, &ViewModel::atlasChanged, this, [this] {
         if (m_model.keepsView() && !m_homeWanted)
             return; // somebody looks at something
         m_homeWanted = true;
         showHome(false);
     });
+    connect(&m_surface, &MapSurface::regrouped, &m_rest, qOverload<>(&QTimer::start));
     connect(&m_surface, &MapSurface::homeChanged, this, [this] {
         placeCamera(); // the world may be cut elsewhere now
         if (m_homeWanted)
@@ -76,6 +79,7 @@ void MapController::ask(World centre, double zoom)
 
 void MapController::show(const Viewport &wanted, bool animated)
 {
+    m_surface.setFramed(true);
     const Viewport target(m_surface.seam().unfold(wanted.centre()), wanted.scale(), wanted.size());
     m_flight.stop();
     if (!animated || viewport().isEmpty()) {
@@ -104,6 +108,13 @@ void MapController::showHome(bool animated)
     m_homeWanted = true;
 }
 
+void MapController::showWhole(const QRectF &world, bool animated)
+{
+    gestureBegan();
+    if (!world.isEmpty() && !m_size.isEmpty())
+        show(Viewport::filledBy(world, m_size), animated);
+}
+
 void MapController::showBounds(const QRectF &world, bool animated)
 {
     gestureBegan();
@@ -120,6 +131,7 @@ void MapController::panBy(QPointF pixels)
 void MapController::zoomBy(double levels, QPointF pixel)
 {
     gestureBegan();
+    m_surface.setFramed(true);
     const QPointF about = pixel / m_enlargement;
     const double zoom = std::clamp(viewport().zoom() + levels, minimumZoom(), maximumZoom());
     const World fixed = viewport().toWorld(about);
@@ -145,6 +157,7 @@ void MapController::gestureBegan()
 {
     m_flight.stop();
     m_homeWanted = false;
+    m_surface.setFramed(false);
     emit gestured();
 }
 
@@ -205,8 +218,10 @@ void MapController::pointerLeft()
 void MapController::tapped(QPointF pixel)
 {
     const QPointF at = pixel / m_enlargement;
-    if (!m_tools.tapped(at, viewport()))
-        selectTarget(m_surface.targetAt(at));
+    if (m_tools.tapped(at, viewport()) || m_surface.foldAt(at))
+        return;
+    m_surface.setOutlined({});
+    selectTarget(m_surface.targetAt(at));
 }
 
 bool MapController::zoomInto(Target target)
@@ -228,7 +243,8 @@ bool MapController::zoomInto(Target target)
 void MapController::doubleTapped(QPointF pixel)
 {
     const QPointF at = pixel / m_enlargement;
-    if (m_tools.doubleTapped() || zoomInto(m_surface.targetAt(at)))
+    // The second click on the sign of a sheet is one more of the same.
+    if (m_tools.doubleTapped() || m_surface.foldAt(at) || zoomInto(m_surface.targetAt(at)))
         return;
     const double zoom = std::min(viewport().zoom() + 1, maximumZoom());
     const World fixed = viewport().toWorld(at);
@@ -238,9 +254,19 @@ void MapController::doubleTapped(QPointF pixel)
     show(closer, true);
 }
 
+void MapController::zoomToBox(QRectF pixels)
+{
+    constexpr double least = 8;
+    if (pixels.width() < least || pixels.height() < least)
+        return;
+    const QRectF box(pixels.topLeft() / m_enlargement, pixels.size() / m_enlargement);
+    showWhole({viewport().toWorld(box.topLeft()), box.size() / viewport().scale()}, true);
+}
+
 void MapController::selectTarget(Target target)
 {
-    const std::vector<IncidentIndex> incidents = m_surface.incidentsOf(target);
+    std::vector<IncidentIndex> incidents = m_surface.incidentsOf(target);
+    sortMostFirst(incidents, m_model.shown());
     if (incidents.empty())
         m_model.clearSelection();
     else

@@ -27,6 +27,7 @@ class MapController : public QObject {
     QML_UNCREATABLE("made by the map widget")
     Q_PROPERTY(double minimumZoom READ minimumZoom CONSTANT FINAL)
     Q_PROPERTY(double maximumZoom READ maximumZoom CONSTANT FINAL)
+    Q_PROPERTY(QColor boxColour READ boxColour NOTIFY frameWanted FINAL)
 
 public:
     MapController(ViewModel &model, QObject *parent);
@@ -36,6 +37,7 @@ public:
     MapTools &tools() { return m_tools; }
     static double minimumZoom() { return 2; }
     static double maximumZoom() { return 18; }
+    QColor boxColour() const { return m_surface.theme().selection; }
 
     Camera camera() const;
     void setCamera(const Camera &camera);
@@ -45,6 +47,7 @@ public:
     void look(const Viewport &viewport);
     void showHome(bool animated);
     void showBounds(const QRectF &world, bool animated);
+    void showWhole(const QRectF &world, bool animated);
     void panBy(QPointF pixels);
     Q_INVOKABLE void zoomBy(double levels, QPointF about);
     void setPixelRatio(double ratio);
@@ -66,6 +69,7 @@ public:
     Q_INVOKABLE void tapped(QPointF at);
     Q_INVOKABLE void doubleTapped(QPointF at); ///< into the marker there, else one level closer
     Q_INVOKABLE void gestureBegan();
+    Q_INVOKABLE void zoomToBox(QRectF pixels); ///< as near as what was in it still is; too small a box is a slip
 
 signals:
     void resized();  ///< the map's part of the window has another size

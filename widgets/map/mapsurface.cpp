@@ -42,6 +42,7 @@ MapSurface::MapSurface(ViewModel &model, QObject *parent)
         m_hovered = {};
         loadScene();
     });
+    connect(&model, &ViewModel::filterChanged, this, [this] { m_arrangement.reset(); });
     connect(&model, &ViewModel::layersChanged, this, &MapSurface::loadLayers);
     connect(&model, &ViewModel::selectionChanged, this, &MapSurface::loadSelection);
     loadAtlas();
@@ -52,6 +53,7 @@ void MapSurface::loadAtlas()
     m_ground.forget();
     m_names.forget();
     m_hovered = {};
+    m_outlined.reset();
     m_planner.setAtlas(m_model.atlas(), m_model.layers());
     m_layerLabels = std::make_shared<LayerLabelCache>(layersToPaint(), m_locale);
     orderGround();
@@ -62,6 +64,7 @@ void MapSurface::loadPlan()
 {
     m_discs.clear();
     m_side.reset();
+    m_arrangement.reset();
     m_furniture.reset();
     emit homeChanged();
 }
@@ -72,6 +75,7 @@ void MapSurface::loadGroups()
     m_hovered = {};
     loadScene();
     setHovered(findAgain(hovered));
+    emit regrouped();
 }
 
 void MapSurface::loadFigures()
@@ -172,16 +176,130 @@ void MapSurface::layOut()
         markSelection();
     }
     if (!m_furniture) {
-        Furniture::Options options;
-        options.side = side();
-        options.measure = measureName(*m_model.atlas(), m_model.filter().measure, m_locale);
-        QStringList attributions = attributionsOf(rastersToPaint());
-        if (m_attributed)
-            attributions.prepend(m_model.atlas()->attributionIn(languageOf(m_locale)));
-        options.attribution = attributions.join(u" · ");
-        m_furniture =
-            std::make_unique<Furniture>(*m_scene, options, QRectF({0, 0}, m_viewport.size()), m_locale, m_theme);
+        if (!m_arrangement) {
+            m_arrangement = arranged(0);
+            m_arrangedFor = m_viewport;
+            m_arrangedScene = m_scene;
+        }
+        m_furnitureOptions = optionsOf(*m_arrangement);
+        m_furniture = std::make_unique<Furniture>(*m_scene, m_furnitureOptions, QRectF({0, 0}, m_viewport.size()),
+                                                  m_locale, m_theme);
     }
+}
+
+Furniture::Options MapSurface::optionsOf(const Arrangement &arrangement) const
+{
+    Furniture::Options options;
+    options.side = arrangement.side;
+    options.measure = measureName(*m_model.atlas(), m_model.filter().measure, m_locale);
+    QStringList attributions = attributionsOf(rastersToPaint());
+    if (m_attributed)
+        attributions.prepend(m_model.atlas()->attributionIn(languageOf(m_locale)));
+    options.attribution = attributions.join(u" · ");
+    options.foldable = true;
+    options.showLegend = sheet(Sheet::Legend) != SheetState::Hidden;
+    options.showTray = sheet(Sheet::Tray) != SheetState::Hidden;
+    if (arrangement.legendFolded)
+        options.legend = LegendContent::Title;
+    options.trayFolded = arrangement.trayFolded;
+    return options;
+}
+
+/// The one that hides least of what matters, of those that cost as much or more.
+MapSurface::Arrangement MapSurface::arranged(double leastPrice) const
+{
+    constexpr double foldPrice = 3;
+    constexpr double sidePrice = 1.5;
+    const auto folds = [this](Sheet which) {
+        switch (sheet(which)) {
+        case SheetState::AsRoom:
+            return std::vector<bool>{false, true};
+        case SheetState::Folded:
+            return std::vector<bool>{true};
+        case SheetState::Whole:
+        case SheetState::Hidden:
+            break;
+        }
+        return std::vector<bool>{false};
+    };
+    std::vector<Arrangement> all;
+    std::vector<FurnitureWay> ways;
+    const std::vector<bool> ofLegend = folds(Sheet::Legend), ofTray = folds(Sheet::Tray);
+    for (const Side where : {side(), other(side())}) {
+        for (const bool legendFolded : ofLegend) {
+            for (const bool trayFolded : ofTray) {
+                Arrangement one{where, legendFolded, trayFolded};
+                one.price =
+                    (where == side() ? 0 : sidePrice) + (legendFolded ? foldPrice : 0) + (trayFolded ? foldPrice : 0);
+                if (one.price < leastPrice)
+                    continue;
+                all.push_back(one);
+                ways.push_back({optionsOf(one), one.price});
+            }
+        }
+    }
+    if (all.empty() || !m_markers)
+        return {side()};
+    const std::vector<KeptClear> clear = keptClear(*m_markers, m_viewport, m_selected);
+    return all[clearestWay(ways, *m_scene, m_viewport.size(), m_locale, m_theme, clear)];
+}
+
+/// When the camera has come to rest. While the window moves sheets only fold: nothing flickers while time is played.
+void MapSurface::arrangeAgain()
+{
+    if (!m_arrangement || !m_markers || (m_arrangedFor == m_viewport && m_arrangedScene == m_scene))
+        return;
+    const bool moved = m_arrangedFor != m_viewport;
+    const Arrangement now = arranged(moved ? 0 : m_arrangement->price);
+    m_arrangedFor = m_viewport;
+    m_arrangedScene = m_scene;
+    const Arrangement before = *m_arrangement;
+    if (now.side == before.side && now.legendFolded == before.legendFolded && now.trayFolded == before.trayFolded)
+        return;
+    m_arrangement = now;
+    m_furniture.reset();
+    m_namesFramed = {};
+    layOut();
+    emit changed();
+}
+
+void MapSurface::setSheet(Sheet sheet, SheetState state)
+{
+    if (std::exchange(m_sheets[static_cast<std::size_t>(sheet)], state) == state)
+        return;
+    m_arrangement.reset();
+    m_furniture.reset();
+    layOut();
+    if (m_framed)
+        orderNames();
+    emit sheetsChanged();
+    emit changed();
+}
+
+bool MapSurface::foldAt(QPointF screen)
+{
+    if (!m_furniture || !m_arrangement)
+        return false;
+    if (m_furniture->foldsLegendAt(screen))
+        setSheet(Sheet::Legend, m_furniture->isLegendFolded() ? SheetState::Whole : SheetState::Folded);
+    else if (m_furniture->foldsTrayAt(screen))
+        setSheet(Sheet::Tray, m_furniture->isTrayFolded() ? SheetState::Whole : SheetState::Folded);
+    else
+        return false;
+    return true;
+}
+
+void MapSurface::setOutlined(std::optional<FeatureRef> area)
+{
+    m_outlined = std::move(area);
+    emit changed();
+}
+
+std::vector<QRectF> MapSurface::keptFromNames(double scale) const
+{
+    if (!m_framed)
+        return {};
+    return sijill::keptFromNames(m_viewport, m_furniture ? m_furniture->boxes() : std::vector<QRectF>(), scale);
 }
 
 Side MapSurface::side() const
@@ -201,6 +319,7 @@ void MapSurface::setViewport(const Viewport &viewport, double ratio)
     m_ratio = ratio;
     if (resized) {
         m_side.reset();
+        m_arrangement.reset();
         m_furniture.reset();
     }
     if (m_viewport.isEmpty())
@@ -229,6 +348,9 @@ void MapSurface::settle()
 {
     if (m_viewport.isEmpty())
         return;
+    arrangeAgain();
+    if (m_framed && m_namesFramed != m_viewport)
+        orderNames();
     for (const bool ground : {true, false}) {
         const Viewport &wanted = ground ? m_ground.wanted() : m_names.wanted();
         // Near the rim it is time for more around.
@@ -241,8 +363,10 @@ void MapSurface::settle()
 
 bool MapSurface::isSettled() const
 {
-    return !m_viewport.isEmpty() && !m_planner.isBusy() && m_tiles->isIdle() && !m_ground.isBusy() &&
-           !m_names.isBusy() && sameScale(m_ground.viewport(), m_viewport) &&
+    const bool framed = !m_framed || !m_markers || m_namesFramed == m_viewport;
+    const bool arranged = !m_arrangement || !m_markers || (m_arrangedFor == m_viewport && m_arrangedScene == m_scene);
+    return !m_viewport.isEmpty() && framed && arranged && !m_planner.isBusy() && m_tiles->isIdle() &&
+           !m_ground.isBusy() && !m_names.isBusy() && sameScale(m_ground.viewport(), m_viewport) &&
            sameScale(m_names.viewport(), m_viewport) && m_ground.viewport().bounds().contains(m_viewport.bounds()) &&
            m_names.viewport().bounds().contains(m_viewport.bounds());
 }
@@ -264,11 +388,12 @@ void MapSurface::orderNames()
     if (m_viewport.isEmpty() || !m_markers)
         return;
     const double scale = labelScale(m_viewport.scale());
+    m_namesFramed = m_framed ? m_viewport : Viewport();
     m_names.request(
         m_viewport.enlarged(larger), m_ratio, StillImage::Kind::Overlay,
         [atlas = m_atlas, layers = layersToPaint(), marked = showsIncidents(), known = m_layerLabels, scene = m_scene,
-         badges = m_markers->badges(), inner = m_markers->innerFigures(), scale, theme = m_theme,
-         locale = m_locale](QPainter &painter, const Viewport &viewport) {
+         badges = m_markers->badges(), inner = m_markers->innerFigures(), scale, theme = m_theme, locale = m_locale,
+         kept = keptFromNames(scale), rasters = rastersToPaint()](QPainter &painter, const Viewport &viewport) {
             std::vector<Label> labels;
             if (marked) {
                 paintUnfolded(HatchLayer(scene->spokenFor(), theme), painter, viewport, scene->plan->seam);
@@ -277,7 +402,9 @@ void MapSurface::orderNames()
             addUnlessMarked(labels, unfolded(known->labels(), scene->plan->seam));
             std::ranges::move(countryLabels(layers, viewport, scale, CountryNames::Repeated, locale, scene->plan->seam),
                               std::back_inserter(labels));
-            const std::vector<QRectF> covered = marked ? coveredBy(*scene, scale, badges) : std::vector<QRectF>();
+            addBaseMapNames(labels, rasters, layers, viewport, scale, locale, theme, scene->plan->seam);
+            std::vector<QRectF> covered = marked ? coveredBy(*scene, scale, badges) : std::vector<QRectF>();
+            std::ranges::copy(kept, std::back_inserter(covered));
             NameLayer(std::move(labels), scale, covered, locale, theme).paint(painter, viewport);
         });
 }
@@ -289,6 +416,8 @@ void MapSurface::paint(QPainter &painter)
     if (m_viewport.isEmpty() || !m_markers)
         return;
     m_ground.draw(painter, m_viewport);
+    if (m_outlined)
+        paintUnfolded(OutlineLayer(*m_outlined, m_theme), painter, m_viewport, seam());
     if (m_graticule)
         GraticuleLayer(m_locale, m_theme).paint(painter, m_viewport);
     m_names.draw(painter, m_viewport);
@@ -373,6 +502,7 @@ void MapSurface::setRasters(std::vector<RasterOnMap> rasters)
     m_furniture.reset();
     layOut();
     orderGround();
+    orderNames();
     emit changed();
 }
 
@@ -393,8 +523,9 @@ std::vector<RasterOnMap> MapSurface::rastersToPaint() const
 {
     std::vector<RasterOnMap> rasters;
     for (StyledRaster &raster : m_model.layerStack().rasters())
-        rasters.push_back(
-            {std::move(raster.source), raster.style.opacity, raster.style.isShownAt(m_viewport.zoom()), raster.above});
+        rasters.push_back({std::move(raster.source), raster.style.opacity, raster.style.isShownAt(m_viewport.zoom()),
+                           raster.above, std::move(raster.tiles), raster.style.labels.value_or(LayerLabels::Window),
+                           raster.style.allBorders});
     std::ranges::copy(m_rasters, std::back_inserter(rasters));
     return rasters;
 }

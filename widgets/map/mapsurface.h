@@ -2,7 +2,7 @@
 
 #include "widgets/map/sceneplanner.h"
 #include "widgets/map/stillimage.h"
-#include "widgets/painter/furniture.h"
+#include "widgets/painter/clearance.h"
 #include "widgets/painter/labels.h"
 #include "widgets/painter/markerlayer.h"
 #include "widgets/painter/names.h"
@@ -13,6 +13,7 @@
 
 #include <QObject>
 
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -39,6 +40,11 @@ private:
     std::once_flag m_made;
     std::vector<Label> m_labels;
 };
+
+/// What lies on the map and can be folded.
+enum class Sheet : quint8 { Legend, Tray };
+/// How much of it is shown. AsRoom: whole where it hides nothing great, else folded.
+enum class SheetState : quint8 { AsRoom, Whole, Folded, Hidden };
 
 /// What the map shows of the view model, ready to be painted for any camera: scene, signs and still pictures. Knows
 /// neither gestures nor QML.
@@ -67,11 +73,15 @@ public:
     void setLocale(const QLocale &locale);
     /// Base maps that are painted, the lowest first: those of the stack of layers, then others.
     std::vector<RasterOnMap> rasters() const { return rastersToPaint(); }
-    /// Others.
+    /// Others: what lies beneath, and what no list has.
+    const std::vector<RasterOnMap> &ground() const { return m_rasters; }
     void setRasters(std::vector<RasterOnMap> rasters);
     const QLocale &locale() const { return m_locale; }
 
     const MapScene &scene() const { return *m_scene; }
+    /// The same; another one with every change of what is shown.
+    const std::shared_ptr<const MapScene> &sharedScene() const { return m_scene; }
+    bool isSelected(Target target) const { return std::ranges::find(m_selected, target) != m_selected.end(); }
     Target targetAt(QPointF screen) const;
     /// Markers, badges and the tray in view, in the order in which Tab goes through them.
     std::vector<Target> targetsInView() const;
@@ -83,20 +93,51 @@ public:
     /// A few lines of plain text: where, when, how many.
     QString describe(Target target) const;
     QString describeView() const;
+    /// How surely it is placed, in a few words; empty where nothing is in doubt.
+    QString describeCertainty(Target target) const;
+    /// What is shown in one sentence: how many incidents, what they come to, where most of it is.
+    QString announcement() const;
 
     Target hovered() const { return m_hovered; }
     void setHovered(Target target);
     /// Off where the sources stand beside the map; those of base maps are told all the same.
     void setAttributed(bool on);
     void setGraticule(bool on);
+    SheetState sheet(Sheet sheet) const { return m_sheets[static_cast<std::size_t>(sheet)]; }
+    void setSheet(Sheet sheet, SheetState state);
+    /// A click there folds a sheet or unfolds it.
+    bool foldAt(QPointF screen);
+    /// Where it lies on the map; null where it is hidden or there is none.
+    QRectF boxOf(Sheet sheet) const
+    {
+        return !m_furniture ? QRectF() : sheet == Sheet::Legend ? m_furniture->legendBox() : m_furniture->trayBox();
+    }
+    /// How legend and tray are laid out just now.
+    const Furniture::Options &furniture() const { return m_furnitureOptions; }
+    /// The view was asked for as a whole: names keep clear of its edges and of what lies on the map. A view that is
+    /// dragged is not, so that no name hops then.
+    void setFramed(bool on) { m_framed = on; }
+    bool isFramed() const { return m_framed; }
+    /// An area that is pointed out; none: no longer.
+    void setOutlined(std::optional<FeatureRef> area);
+    bool hasOutlined() const { return m_outlined.has_value(); }
     /// Over the markers, while something new appears.
     void setPulses(std::vector<Pulse> pulses);
 
 signals:
     void changed(); ///< something is to be painted anew
     void homeChanged();
+    void regrouped();     ///< other marks stand together than before
+    void sheetsChanged(); ///< by a click or setSheet()
 
 private:
+    /// Where legend and tray stand, and what of them is folded.
+    struct Arrangement {
+        Side side = Side::Right;
+        bool legendFolded = false;
+        bool trayFolded = false;
+        double price = 0; ///< as FurnitureWay::price
+    };
     void loadAtlas();
     void loadPlan();
     void loadGroups();
@@ -118,6 +159,10 @@ private:
     QStringList describeFigures(const Sum &sum) const;
     const Sum &sumOf(Target target) const;
     Side side() const;
+    Furniture::Options optionsOf(const Arrangement &arrangement) const;
+    Arrangement arranged(double leastPrice) const;
+    void arrangeAgain();
+    std::vector<QRectF> keptFromNames(double scale) const;
     void layOut();
     void orderGround();
     void orderNames();
@@ -166,6 +211,14 @@ private:
     bool m_graticule = false;
     std::vector<LocationIndex> m_selectedLocations; ///< each once
     std::vector<Target> m_selected;
+    std::array<SheetState, 2> m_sheets{};
+    std::optional<Arrangement> m_arrangement;
+    Viewport m_arrangedFor;
+    std::shared_ptr<const MapScene> m_arrangedScene;
+    Furniture::Options m_furnitureOptions;
+    bool m_framed = false;
+    Viewport m_namesFramed; ///< the view whose edges the names keep clear of
+    std::optional<FeatureRef> m_outlined;
     mutable std::optional<Side> m_side; ///< of legend and tray, for the plan and the size at hand
 };
 

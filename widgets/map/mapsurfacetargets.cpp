@@ -195,6 +195,43 @@ QString MapSurface::describeView() const
     return parts.join(QChar(u'\n'));
 }
 
+QString MapSurface::describeCertainty(Target target) const
+{
+    if (!groupOf(target))
+        return {};
+    switch (target.kind) {
+    case Target::Kind::Badge:
+        return precisionName(m_scene->plan->regions[m_scene->badges[target.index].region].places.size() > 1
+                                 ? PlacePrecision::Several
+                                 : PlacePrecision::Governorate);
+    case Target::Kind::Marker:
+        return m_scene->markers[target.index].near ? precisionName(PlacePrecision::Near) : QString();
+    case Target::Kind::Tray:
+        return precisionName(PlacePrecision::Unplaced);
+    case Target::Kind::Nothing:
+        break;
+    }
+    return {};
+}
+
+QString MapSurface::announcement() const
+{
+    const auto count = static_cast<int>(m_scene->total.incidents);
+    const QString incidents = QCoreApplication::translate("Map", "%Ln incident(s)", nullptr, count);
+    const QString sum = QCoreApplication::translate("Map", "%1: %2")
+                            .arg(measureName(*m_model.atlas(), m_model.filter().measure, m_locale),
+                                 inTitle(m_scene->total, m_model.filter().spans, m_locale));
+    const std::vector<Target> targets = targetsInView();
+    const QString most = targets.empty() || targets.front().kind == Target::Kind::Tray || !groupOf(targets.front())
+                             ? QString()
+                             : describePlace(targets.front());
+    return most.isEmpty()
+               ? QCoreApplication::translate("Map", "%1. %2.", "so many incidents. Killed: so many.")
+                     .arg(incidents, sum)
+               : QCoreApplication::translate("Map", "%1. %2. Most in %3.", "so many incidents. Killed: so many. place")
+                     .arg(incidents, sum, most);
+}
+
 std::optional<std::pair<Target::Kind, quint32>> MapSurface::identityOf(Target target) const
 {
     switch (target.kind) {

@@ -1,7 +1,9 @@
 #include "widgets/map/mapwidget.h"
 
+#include "widgets/map/mapaccessible.h"
 #include "widgets/painter/picture.h"
 
+#include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QQmlComponent>
 #include <QQuickItem>
@@ -23,8 +25,10 @@ MapWidget::MapWidget(ViewModel &model, QWidget *parent)
 {
     setResizeMode(QQuickWidget::SizeRootObjectToView);
     setFocusPolicy(Qt::StrongFocus);
-    setMinimumSize(240, 180);
+    setMinimumSize(200, 140);
+    setAcceptDrops(false); // of itself it takes every drop for its scene, which has no use for any: the window does
     setAccessibleName(tr("Map"));
+    MapAccessible::install();
     connect(this, &QQuickWidget::sceneGraphError, this,
             [](QQuickWindow::SceneGraphError, const QString &message) { qWarning("%s", qUtf8Printable(message)); });
     connect(m_controller, &MapController::targetHovered, this, &MapWidget::tell);
@@ -41,6 +45,7 @@ MapWidget::MapWidget(ViewModel &model, QWidget *parent)
     });
     connect(m_controller, &MapController::cameraRested, this, [this] {
         setAccessibleDescription(m_controller->surface().describeView());
+        announce();
         emit cameraRested();
     });
     connect(m_controller, &MapController::resized, this, &MapWidget::resized);
@@ -74,22 +79,35 @@ void MapWidget::zoomTo(const QRectF &world)
     m_controller->showBounds(world, true);
 }
 
-void MapWidget::zoomToArea(PlaceIndex place)
+std::optional<FeatureRef> MapWidget::areaOf(PlaceIndex place) const
 {
     if (place >= m_model.atlas()->places.size())
-        return;
+        return {};
     const QString &code = m_model.atlas()->places[place].id;
     for (const auto &layer : m_model.layers()) {
         if (!layer || layer->role != LayerRole::Areas)
             continue;
-        for (const Feature &feature : layer->features) {
-            if (feature.code == code) {
-                m_controller->showBounds(feature.bounds, true);
-                return;
-            }
-        }
+        const auto found = std::ranges::find(layer->features, code, &Feature::code);
+        if (found != layer->features.end())
+            return FeatureRef{layer, static_cast<quint32>(found - layer->features.begin())};
     }
-    zoomToPlace(place);
+    return {};
+}
+
+void MapWidget::zoomToArea(PlaceIndex place)
+{
+    if (const std::optional<FeatureRef> area = areaOf(place))
+        m_controller->showBounds((*area)->bounds, true);
+    else
+        zoomToPlace(place);
+}
+
+bool MapWidget::showPlace(PlaceIndex place)
+{
+    const std::optional<FeatureRef> area = areaOf(place);
+    zoomToArea(place);
+    surface().setOutlined(area);
+    return area.has_value();
 }
 
 void MapWidget::zoomToPlace(PlaceIndex place)
@@ -144,10 +162,14 @@ QImage MapWidget::picture(bool caption) const
     options.caption = caption;
     options.rasters = m_controller->surface().rasters();
     options.graticule = m_controller->tools().hasGraticule();
+    options.boundsAreAll = true;
     if (caption)
         options.bounds = viewport().bounds();
-    else
+    else {
         options.viewport = viewport();
+        options.furniture = m_controller->surface().furniture();
+        options.framed = m_controller->surface().isFramed();
+    }
     return paintPicture(contentOf(m_model), options);
 }
 
@@ -168,6 +190,25 @@ void MapWidget::tell(Target target, QPointF at)
         QToolTip::showText(mapToGlobal(at.toPoint()),
                            u"<p style='white-space:pre'>"_s + text.toHtmlEscaped() + u"</p>"_s, this);
     emit hovered(text);
+    if (!target || !hasFocus() || !QAccessible::isActive())
+        return;
+    const auto *map = dynamic_cast<MapAccessible *>(QAccessible::queryAccessibleInterface(this));
+    if (QAccessibleInterface *mark = map ? map->markOf(target) : nullptr) {
+        QAccessibleEvent focused(mark, QAccessible::Focus);
+        QAccessible::updateAccessibility(&focused);
+    }
+}
+
+/// Another window or filter, once it has come to rest, for those who do not see it.
+void MapWidget::announce()
+{
+    if (!QAccessible::isActive())
+        return;
+    const QString now = m_controller->surface().announcement();
+    if (std::exchange(m_announced, now) == now)
+        return;
+    QAccessibleAnnouncementEvent event(this, now);
+    QAccessible::updateAccessibility(&event);
 }
 
 bool MapWidget::event(QEvent *event)
@@ -214,6 +255,7 @@ bool MapWidget::handleKey(int key)
         return true;
     case Qt::Key_Escape:
         m_controller->surface().setHovered({});
+        m_controller->surface().setOutlined({});
         tell({}, {});
         m_model.clearSelection();
         return true;
@@ -226,6 +268,20 @@ void MapWidget::keyPressEvent(QKeyEvent *event)
 {
     if (!tools().keyPressed(event->key(), event->modifiers(), viewport()) && !handleKey(event->key()))
         QQuickWidget::keyPressEvent(event);
+}
+
+void MapWidget::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byMouse = event->reason() == QContextMenuEvent::Mouse;
+    Target target = surface().hovered();
+    QPointF at = target ? surface().positionOf(target) : QPointF(width() / 2.0, height() / 2.0) / enlargement();
+    if (byMouse) {
+        at = QPointF(event->pos()) / enlargement();
+        target = surface().targetAt(at);
+    }
+    const LonLat degrees = toLonLat(viewport().toWorld(at));
+    emit menuWanted(target, {std::remainder(degrees.x(), 360), degrees.y()},
+                    byMouse ? event->globalPos() : mapToGlobal((at * enlargement()).toPoint()));
 }
 
 bool MapWidget::focusNextPrevChild(bool next)

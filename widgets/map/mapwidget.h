@@ -25,9 +25,12 @@ public:
     void zoomTo(const QRectF &world);
     /// To the area of a layer with the place's code, else to its point.
     void zoomToArea(PlaceIndex place);
+    /// A place that was looked for: an area whole and outlined until Escape or the next click, else a point and what
+    /// lies around it. Whether it is an area.
+    bool showPlace(PlaceIndex place);
     void zoomToPlace(PlaceIndex place);
-    /// To a part of the world.
-    void showWorld(const QRectF &world) { m_controller->showBounds(world, true); }
+    /// To exactly this part of the world, as far as the map has its proportions.
+    void showWhole(const QRectF &world) { m_controller->showWhole(world, true); }
     /// To where an incident is shown, if it is anywhere.
     void zoomToIncident(IncidentIndex incident);
     /// To a position, with a pin on it until Escape or the next click.
@@ -38,6 +41,10 @@ public:
     /// Without the user: at once, and nothing is told of it by gestured().
     void showView(const Viewport &viewport) { m_controller->look(viewport); }
     void zoomBy(double levels) { m_controller->zoomBy(levels, QPointF(width() / 2.0, height() / 2.0)); }
+    double enlargement() const { return m_controller->enlargement(); }
+    /// As a click on it does.
+    void openTarget(Target target) { m_controller->selectTarget(target); }
+    void zoomInto(Target target) { m_controller->zoomInto(target); }
     /// See MapController::setEnlargement().
     void setEnlargement(double enlargement) { m_controller->setEnlargement(enlargement); }
     const Viewport &viewport() const { return m_controller->surface().viewport(); }
@@ -51,6 +58,7 @@ public:
     /// Graticule, pin and measuring tool.
     MapTools &tools() { return m_controller->tools(); }
     MapSurface &surface() { return m_controller->surface(); }
+    const MapSurface &surface() const { return m_controller->surface(); }
     /// Nothing is being painted in the background.
     bool isSettled() const { return m_controller->surface().isSettled(); }
 
@@ -60,21 +68,27 @@ signals:
     /// What is under the pointer or has the keyboard's attention, as a few lines of plain text; empty for nothing.
     void hovered(const QString &text);
     void cameraRested();
-    void resized();  ///< the camera knows the new size
+    void resized(); ///< the camera knows the new size
+    /// A menu is asked for, by the mouse or by its key: for what lies there, and at which position.
+    void menuWanted(sijill::Target target, sijill::LonLat degrees, QPoint global);
     void gestured(); ///< the user takes hold of the camera
 
 protected:
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     bool focusNextPrevChild(bool next) override;
 
 private:
+    std::optional<FeatureRef> areaOf(PlaceIndex place) const;
     void load();
     void tell(Target target, QPointF at);
+    void announce();
     bool handleKey(int key);
 
     ViewModel &m_model;
     MapController *m_controller;
+    QString m_announced;
 };
 
 /// What the view model shows, as the painter of pictures takes it.

@@ -133,6 +133,10 @@ QVariant FacetModel::data(const QModelIndex &index, int role) const
         return isShown(row.key) ? Qt::Checked : Qt::Unchecked;
     case SumTextRole:
         return row.sum.hasFigure() ? inShort(row.sum, m_locale) : u"–"_s;
+    case PeopleRole: // to sort by; no figure comes after zero
+        return row.sum.hasFigure() ? (row.sum.hasBest() ? row.sum.best : qint64{row.sum.toldApart}) : qint64(-1);
+    case IncidentsRole:
+        return row.sum.incidents;
     case Qt::AccessibleDescriptionRole:
         return row.sum.isEmpty() ? tr("nothing in the window") : inTitle(row.sum, m_model.filter().spans, m_locale);
     default:

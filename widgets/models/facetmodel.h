@@ -14,7 +14,7 @@ class FacetModel : public QAbstractListModel {
     Q_OBJECT
 
 public:
-    enum Role { SumTextRole = Qt::UserRole + 1 };
+    enum Role { SumTextRole = Qt::UserRole + 1, PeopleRole, IncidentsRole };
     Q_ENUM(Role)
 
     FacetModel(ViewModel &model, Facet facet, const QLocale &locale, QObject *parent = nullptr);

@@ -78,7 +78,7 @@ public:
         if (details.link.isEmpty() && claim.source != none16)
             details.link = atlas.sources[claim.source].url;
         if (const QString wording = text(claim.wording); !wording.isEmpty())
-            details.wording = locale.quoteString(wording);
+            details.wording = locale.quoteString(withoutOuterQuotes(wording));
         for (const Figure &figure : atlas.figuresOf(claim))
             details.figures += measured(figure.measure, inWords(figure.count, text(figure.words), locale));
         for (const Fact &fact : atlas.factsOf(index))

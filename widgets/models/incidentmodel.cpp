@@ -101,6 +101,19 @@ int IncidentModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
+/// Of the columns that hold one. Nothing where it is absent.
+std::optional<qint64> IncidentModel::numberOf(const Derived &shown, IncidentIndex index, int column)
+{
+    if (column == HereColumn) {
+        Sum here;
+        here.add(shown.ledger->nets[index], shown.atlas().incidents[index].span, shown.filter.timeWindow());
+        return here.hasBest() ? std::optional(here.best) : std::nullopt;
+    }
+    const Count count = readCount(shown.atlas(), index, shown.filter.measure, shown.filter.reading);
+    const qint32 number = column == LowColumn ? count.low : column == BestColumn ? count.best : count.high;
+    return number == Count::absent ? std::nullopt : std::optional<qint64>(number);
+}
+
 QString IncidentModel::textOf(const Derived &shown, IncidentIndex index, int column, const QLocale &locale)
 {
     const Atlas &atlas = shown.atlas();
@@ -129,6 +142,13 @@ QString IncidentModel::textOf(const Derived &shown, IncidentIndex index, int col
         return actorNames(atlas, incident.perpetrators, locale);
     case SourceColumn:
         return sourceNames(atlas, incident, locale);
+    case LowColumn:
+    case BestColumn:
+    case HighColumn:
+    case HereColumn: {
+        const std::optional<qint64> number = numberOf(shown, index, column);
+        return number ? locale.toString(*number) : QString();
+    }
     default:
         return {};
     }
@@ -138,6 +158,14 @@ QVariant IncidentModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
+    if (role == CopyRole && index.column() >= LowColumn) {
+        const std::optional<qint64> number = numberOf(m_model.shown(), incidentAt(index.row()), index.column());
+        return number ? QString::number(*number) : QString();
+    }
+    if (role == CopyRole)
+        return textOf(m_model.shown(), incidentAt(index.row()), index.column(), m_locale);
+    if (role == Qt::TextAlignmentRole && index.column() >= LowColumn)
+        return QVariant::fromValue(Qt::AlignTrailing | Qt::AlignVCenter);
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole) {
         const Derived &shown = m_model.shown();
         const IncidentIndex at = incidentAt(index.row());
@@ -177,6 +205,14 @@ QVariant IncidentModel::headerData(int section, Qt::Orientation orientation, int
         return tr("By whom");
     case SourceColumn:
         return tr("Sources");
+    case LowColumn:
+        return tr("Low", "lowest figure");
+    case BestColumn:
+        return tr("Best", "best figure");
+    case HighColumn:
+        return tr("High", "highest figure");
+    case HereColumn:
+        return tr("Counts here", "what an incident adds to the totals");
     default:
         return {};
     }
@@ -225,6 +261,14 @@ void IncidentModel::sortRows(std::vector<IncidentIndex> &rows, const Wish &wish)
         sortBy([&](IncidentIndex i) {
             return std::tuple(values[i].has(Amount::HasFigure), values[i].best, values[i].high);
         });
+    } else if (wish.column >= LowColumn) {
+        std::vector<std::pair<qint64, IncidentIndex>> keyed;
+        keyed.reserve(rows.size());
+        for (const IncidentIndex i : rows)
+            keyed.emplace_back(numberOf(wish.shown, i, wish.column).value_or(-1), i);
+        std::ranges::stable_sort(
+            keyed, [&](const auto &a, const auto &b) { return descending ? b.first < a.first : a.first < b.first; });
+        std::ranges::transform(keyed, rows.begin(), [](const auto &pair) { return pair.second; });
     } else {
         QCollator collator(wish.locale);
         collator.setNumericMode(true);

@@ -6,6 +6,8 @@
 #include <QAbstractTableModel>
 #include <QLocale>
 
+#include <optional>
+
 namespace sijill {
 
 /// The incidents in window and filter, one a row; on request only those in the part of the world in view. It sorts
@@ -22,9 +24,16 @@ public:
         KindColumn,
         ActorColumn,
         SourceColumn,
+        LowColumn, ///< of what its claims come to under the reading; empty where absent, an open high too
+        BestColumn,
+        HighColumn,
+        HereColumn, ///< what it adds to the totals of the window: this one may be summed up
         ColumnCount
     };
     Q_ENUM(Column)
+
+    /// As another program wants it: numbers in Latin digits and without marks between them.
+    static constexpr int CopyRole = Qt::UserRole + 1;
 
     explicit IncidentModel(ViewModel &model, const QLocale &locale, QObject *parent = nullptr);
 
@@ -57,6 +66,7 @@ private:
     bool isLittle() const;
     static std::vector<IncidentIndex> rowsFor(const Wish &wish);
     static void sortRows(std::vector<IncidentIndex> &rows, const Wish &wish);
+    static std::optional<qint64> numberOf(const Derived &shown, IncidentIndex incident, int column);
     static QString textOf(const Derived &shown, IncidentIndex incident, int column, const QLocale &locale);
     void take(std::vector<IncidentIndex> rows);
 

@@ -7,18 +7,6 @@
 
 namespace sijill {
 
-QString incidentTitle(const Atlas &atlas, const Incident &incident, const QLocale &locale)
-{
-    const QString title = atlas.texts.in(incident.title, languageOf(locale));
-    if (!title.isEmpty())
-        return title;
-    const QString place = incidentPlace(atlas, incident, locale);
-    const QString kind = incidentKind(atlas, incident, locale);
-    if (!place.isEmpty() && !kind.isEmpty())
-        return QCoreApplication::translate("Incident", "%1: %2", "kind: place").arg(kind, place);
-    return kind.isEmpty() ? place : kind;
-}
-
 QString incidentDate(const Incident &incident, const QLocale &locale)
 {
     return inWords(incident.span, incident.timePrecision, locale);

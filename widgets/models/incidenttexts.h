@@ -3,13 +3,14 @@
 #include "mapdata/ledger/ledger.h"
 #include "mapdata/model/atlas.h"
 #include "mapdata/time/timewindow.h"
+#include "mapdata/words/incidentwords.h"
 
 #include <QLocale>
 
 namespace sijill {
 
-/// What is said of an incident in one line, wherever it is said.
-QString incidentTitle(const Atlas &atlas, const Incident &incident, const QLocale &locale);
+// What is said of an incident in one line, wherever it is said; its title is in mapdata/words/incidentwords.h.
+
 QString incidentDate(const Incident &incident, const QLocale &locale);
 /// What its claims come to under the reading, with the qualifier of the claim that was taken.
 QString incidentCount(const Atlas &atlas, IncidentIndex incident, MeasureIndex measure, Reading reading,

@@ -13,7 +13,6 @@ bool isThere(const QRectF &view, IsThere &&isThere)
     return view.isNull() || isThere(view) || (view.right() > 1 && isThere(view.translated(-1, 0)));
 }
 
-/// What is not placed is in every view.
 bool isInView(const Standing &standing, const AtlasFacts &facts, const QRectF &view)
 {
     switch (standing.kind) {
@@ -28,15 +27,21 @@ bool isInView(const Standing &standing, const AtlasFacts &facts, const QRectF &v
     case Standing::Unplaced:
         break;
     }
-    return true;
+    return false;
 }
 
 } // namespace
 
-Sum ViewTotals::total() const
+Sum ViewTotals::inView() const
 {
     Sum sum = placed;
     sum += area;
+    return sum;
+}
+
+Sum ViewTotals::together() const
+{
+    Sum sum = inView();
     sum += unplaced;
     return sum;
 }
@@ -59,7 +64,9 @@ ViewTotals viewTotals(const Derived &shown, const QRectF &view)
     const AtlasFacts &facts = *shown.facts;
     std::vector<quint32> groups(facts.standings.size());
     std::ranges::transform(facts.standings, groups.begin(), [&](const Standing &standing) {
-        return isInView(standing, facts, view) ? static_cast<quint32>(standing.kind) : none;
+        return standing.kind == Standing::Unplaced || isInView(standing, facts, view)
+                   ? static_cast<quint32>(standing.kind)
+                   : none;
     });
     GroupSums sums;
     shown.index->sumByGroup(shown.filter.timeWindow(), shown.mask.get(), groups, Standing::Unplaced + 1, sums);

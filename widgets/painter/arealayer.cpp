@@ -83,6 +83,22 @@ std::optional<quint32> AreaLayer::hit(QPointF screen, const Viewport &viewport) 
     return {};
 }
 
+void OutlineLayer::paint(QPainter &painter, const Viewport &viewport) const
+{
+    if (!m_area->bounds.intersects(viewport.bounds()))
+        return;
+    const SavedPainter saved(painter);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    const QPainterPath edge = screenPath(*m_area.layer, *m_area, viewport);
+    QColor glow = m_theme.selection;
+    glow.setAlphaF(0.25F);
+    painter.setPen(QPen(glow, 7, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPath(edge);
+    painter.setPen(QPen(m_theme.selection, 2.2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPath(edge);
+}
+
 HatchLayer::HatchLayer(std::vector<FeatureRef> areas, const Theme &theme) : m_areas(std::move(areas)), m_theme(theme) {}
 
 void HatchLayer::paint(QPainter &painter, const Viewport &viewport) const

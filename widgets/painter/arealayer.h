@@ -52,6 +52,17 @@ struct FeatureRef {
     const Feature *operator->() const { return &layer->features[feature]; }
 };
 
+/// One area that is pointed out, by its edge alone: what it holds stays as it is.
+class OutlineLayer : public PaintLayer {
+public:
+    OutlineLayer(FeatureRef area, const Theme &theme) : m_area(std::move(area)), m_theme(theme) {}
+    void paint(QPainter &painter, const Viewport &viewport) const override;
+
+private:
+    FeatureRef m_area;
+    Theme m_theme;
+};
+
 /// The areas that badges speak for: hatched and outlined, over the areas and under the towns.
 class HatchLayer : public PaintLayer {
 public:

@@ -3,6 +3,7 @@
 #include "mapdata/words/words.h"
 #include "widgets/painter/layer.h"
 #include "widgets/painter/lettering.h"
+#include "widgets/theme/contrast.h"
 #include "widgets/theme/fonts.h"
 
 #include <QFontMetricsF>
@@ -170,6 +171,13 @@ std::vector<QRectF> coveredBy(const MapScene &scene, double scale, const std::ve
     return covered;
 }
 
+QColor innerInk(const Theme &theme)
+{
+    constexpr double legible = 4.5;
+    const QColor ground = over(theme.harmFill, theme.land);
+    return contrast(theme.harm, ground) >= legible ? theme.harm : theme.ink;
+}
+
 void paintInnerFigure(QPainter &painter, QPointF at, const InnerFigure &figure, const Theme &theme)
 {
     const SavedPainter saved(painter);
@@ -178,7 +186,7 @@ void paintInnerFigure(QPainter &painter, QPointF at, const InnerFigure &figure, 
     QColor halo = theme.land;
     halo.setAlphaF(0.85F);
     const QPointF baseline(-textWidth(font, figure.text) / 2, QFontMetricsF(font).capHeight() / 2);
-    drawText(painter, at + baseline, font, figure.text, theme.harm, halo, theme.haloWidth);
+    drawText(painter, at + baseline, font, figure.text, innerInk(theme), halo, theme.haloWidth);
 }
 
 void paintTies(QPainter &painter, const PlacedBadge &badge, QPointF planeOffset, const Theme &theme)

@@ -35,6 +35,8 @@ std::vector<InnerFigure> innerFigures(const MapScene &scene, double scale, const
 /// What markers and badges cover on the plane, for names to keep clear of.
 std::vector<QRectF> coveredBy(const MapScene &scene, double scale, const std::vector<PlacedBadge> &badges);
 
+/// Of numbers inside discs.
+QColor innerInk(const Theme &theme);
 void paintInnerFigure(QPainter &painter, QPointF at, const InnerFigure &figure, const Theme &theme);
 void paintTies(QPainter &painter, const PlacedBadge &badge, QPointF planeOffset, const Theme &theme);
 void paintBadge(QPainter &painter, const PlacedBadge &badge, QPointF planeOffset, Emphasis emphasis,

@@ -106,19 +106,34 @@ void paintCard(QPainter &painter, const QRectF &box, const Theme &theme)
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
 }
 
+void paintFoldSign(QPainter &painter, QPointF middle, FoldSign sign, const Theme &theme)
+{
+    if (sign == FoldSign::None)
+        return;
+    const SavedPainter saved(painter);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(theme.quietInk, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    // Both open upwards from the foot of the map: where the sign points, the sheet goes.
+    const double tip = sign == FoldSign::Fold ? 2.2 : -2.2;
+    painter.drawPolyline(
+        QPolygonF{middle + QPointF(-4.5, -tip), middle + QPointF(0, tip), middle + QPointF(4.5, -tip)});
+}
+
 namespace {
 
 /// With as many rows as leave most of the map's height alone.
-Tray fittingTray(const MapScene &scene, QSizeF room, int rows, const QLocale &locale, const Theme &theme)
+Tray fittingTray(const MapScene &scene, QSizeF room, const Furniture::Options &options, const QLocale &locale,
+                 const Theme &theme)
 {
     constexpr double share = 0.3;
     const double width = std::min(trayWidth, room.width() - narrowScale - 2 * gap);
-    for (; rows > 1; --rows) {
-        Tray tray(scene, width, rows, locale, theme);
+    for (int rows = options.trayFolded ? 0 : options.trayRows; rows > 1; --rows) {
+        Tray tray(scene, width, rows, locale, theme, options.foldable ? FoldSign::Fold : FoldSign::None);
         if (tray.size().height() <= room.height() * share)
             return tray;
     }
-    return {scene, width, 0, locale, theme};
+    return {scene, width, 0, locale, theme, options.foldable ? FoldSign::Unfold : FoldSign::None};
 }
 
 } // namespace
@@ -126,8 +141,8 @@ Tray fittingTray(const MapScene &scene, QSizeF room, int rows, const QLocale &lo
 Furniture::Furniture(const MapScene &scene, const Options &options, const QRectF &box, const QLocale &locale,
                      const Theme &theme)
     : m_options(options), m_box(box.adjusted(margin, margin, -margin, -margin)),
-      m_legend(scene, options.measure, options.legend, locale, theme),
-      m_tray(fittingTray(scene, m_box.size(), options.trayRows, locale, theme)), m_locale(locale), m_theme(theme)
+      m_legend(scene, options.measure, options.legend, locale, theme, signOf(options.legend)),
+      m_tray(fittingTray(scene, m_box.size(), options, locale, theme)), m_locale(locale), m_theme(theme)
 {
     const bool tray = options.showTray && !m_tray.isEmpty();
     // The legend must leave the other side to scale and attribution, and stand on the tray.
@@ -152,6 +167,13 @@ Furniture::Furniture(const MapScene &scene, const Options &options, const QRectF
     m_scaleBox = QRectF(x, foot - scaleHeight, widest, scaleHeight);
 }
 
+FoldSign Furniture::signOf(LegendContent content) const
+{
+    if (!m_options.foldable)
+        return FoldSign::None;
+    return content == LegendContent::Title ? FoldSign::Unfold : FoldSign::Fold;
+}
+
 /// What occurs; what sizes mean alone where that is too much; nothing where even that would hide the map.
 void Furniture::chooseLegend(const MapScene &scene, double room)
 {
@@ -160,8 +182,9 @@ void Furniture::chooseLegend(const MapScene &scene, double room)
     const auto fits = [&] {
         return m_legend.size().height() <= room - attribution && m_legend.size().width() <= m_box.width() * share;
     };
-    if (!fits())
-        m_legend = Legend(scene, m_options.measure, LegendContent::Sizes, m_locale, m_theme);
+    for (const LegendContent less : {LegendContent::Sizes, LegendContent::Title})
+        if (!fits() && (less == LegendContent::Sizes || m_options.foldable))
+            m_legend = Legend(scene, m_options.measure, less, m_locale, m_theme, signOf(less));
     if (!fits())
         m_options.showLegend = false;
 }
@@ -253,8 +276,22 @@ void Furniture::paint(QPainter &painter, const Viewport &viewport, Emphasis tray
     paintTray(painter, tray);
 }
 
+bool Furniture::foldsLegendAt(QPointF screen) const
+{
+    return m_options.foldable && !m_legendBox.isNull() &&
+           m_legend.head().translated(m_legendBox.topLeft()).contains(screen);
+}
+
+bool Furniture::foldsTrayAt(QPointF screen) const
+{
+    return m_options.foldable && !m_trayBox.isNull() &&
+           m_tray.signBox().translated(m_trayBox.topLeft()).contains(screen);
+}
+
 Target Furniture::targetAt(QPointF screen) const
 {
+    if (foldsTrayAt(screen))
+        return {};
     return m_trayBox.contains(screen) ? m_tray.targetAt(screen - m_trayBox.topLeft()) : Target{};
 }
 

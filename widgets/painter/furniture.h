@@ -25,15 +25,23 @@ ScaleBar scaleBar(const Viewport &viewport, double widest, const QLocale &locale
 enum class LegendContent : quint8 {
     WhatOccurs,
     Everything,
-    Sizes ///< what a number looks like, and no more
+    Sizes, ///< what a number looks like, and no more
+    Title  ///< what is counted, and no more: the legend folded
 };
+
+/// A sign at the end of a head that folds what is below it, or unfolds it.
+enum class FoldSign : quint8 { None, Fold, Unfold };
 
 class Legend {
 public:
     Legend(const MapScene &scene, const QString &measure, LegendContent content, const QLocale &locale,
-           const Theme &theme);
+           const Theme &theme, FoldSign sign = FoldSign::None);
     QSizeF size() const { return m_size; }
-    bool isEmpty() const { return m_numbers.empty() && m_rows.empty(); }
+    bool isEmpty() const { return m_size.isEmpty(); }
+    bool isFolded() const { return m_sign == FoldSign::Unfold; }
+    /// Where one clicks to fold it or to unfold it, from the top left.
+    QRectF head() const;
+    QStringList words() const; ///< what its signs mean
     /// Equal for legends that look the same in the same theme and language.
     QString key() const;
     void paint(QPainter &painter, QPointF topLeft) const;
@@ -50,6 +58,7 @@ private:
     void paintRow(QPainter &painter, const Row &row, const QRectF &box) const;
     double discsHeight() const;
 
+    FoldSign m_sign = FoldSign::None;
     DiscScale m_discs;
     std::vector<qint64> m_numbers;
     std::vector<Row> m_rows;
@@ -62,10 +71,14 @@ private:
 /// What has no place, in words, with the greatest of it by name.
 class Tray {
 public:
-    Tray(const MapScene &scene, double width, int mostRows, const QLocale &locale, const Theme &theme);
+    Tray(const MapScene &scene, double width, int mostRows, const QLocale &locale, const Theme &theme,
+         FoldSign sign = FoldSign::None);
     QSizeF size() const { return m_size; }
     bool isEmpty() const { return m_head.isEmpty(); }
     QString key() const; ///< as Legend::key()
+    bool isFolded() const { return m_sign == FoldSign::Unfold; }
+    /// Where one clicks to fold it or to unfold it, from the top left. Null without the sign for it.
+    QRectF signBox() const;
     void paint(QPainter &painter, QPointF topLeft, Emphasis emphasis = Emphasis::None) const;
     /// Entry of MapScene::trayEntries at a point relative to the top left, or the whole.
     Target targetAt(QPointF point) const;
@@ -76,6 +89,7 @@ private:
         QString title;
         quint32 entry = Target::wholeTray;
     };
+    FoldSign m_sign = FoldSign::None;
     QString m_head;
     QString m_headFigure;
     std::vector<Row> m_rows;
@@ -87,6 +101,8 @@ private:
 
 /// A rounded sheet under furniture.
 void paintCard(QPainter &painter, const QRectF &box, const Theme &theme);
+constexpr double foldSignWidth = 18; ///< with the air before it
+void paintFoldSign(QPainter &painter, QPointF middle, FoldSign sign, const Theme &theme);
 
 /// At which side legend and tray stand; scale and attribution stand at the other.
 enum class Side : quint8 { Left, Right };
@@ -111,6 +127,8 @@ public:
         bool showLegend = true;
         bool showTray = true;
         int trayRows = 4;
+        bool trayFolded = false; ///< what it comes to alone
+        bool foldable = false;   ///< with signs to click, in a window
         QString measure;
         QString attribution;
     };
@@ -118,6 +136,11 @@ public:
               const Theme &theme);
     void paint(QPainter &painter, const Viewport &viewport, Emphasis tray = Emphasis::None) const;
     Target targetAt(QPointF screen) const;
+    bool foldsLegendAt(QPointF screen) const;
+    bool foldsTrayAt(QPointF screen) const;
+    /// Whoever asked for it: what there was no room for is folded as well.
+    bool isLegendFolded() const { return m_legend.isFolded(); }
+    bool isTrayFolded() const { return m_tray.isFolded(); }
 
     // One by one, for who keeps pictures of what does not change with the camera. Boxes are null where there is
     // nothing.
@@ -136,6 +159,7 @@ public:
     void paintScale(QPainter &painter, const Viewport &viewport) const;
 
 private:
+    FoldSign signOf(LegendContent content) const;
     void chooseLegend(const MapScene &scene, double room);
     void layOutAttribution(double column);
 

@@ -10,6 +10,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
+#include <numbers>
 #include <optional>
 #include <unordered_map>
 #include <unordered_set>
@@ -70,6 +72,12 @@ struct Extent {
     double width, ascent, descent;
 };
 
+/// From one baseline to the next.
+double lineHeight(const Label &label)
+{
+    return labelFont(label).pixelSize() * 1.25;
+}
+
 Extent extentOf(const Label &label)
 {
     const QFont font = labelFont(label);
@@ -78,7 +86,12 @@ Extent extentOf(const Label &label)
     if (!label.figure.isEmpty())
         width += (label.text.isEmpty() ? 0 : figureGap) + textWidth(figureFont(), label.figure);
     // Line boxes of a font with room for marks above and below are taller than what is seen of a name.
-    return {width, metrics.capHeight() + 2.5, metrics.descent() * 0.7};
+    Extent extent{width, metrics.capHeight() + 2.5, metrics.descent() * 0.7};
+    if (!label.below.isEmpty()) {
+        extent.width = std::max(extent.width, textWidth(font, label.below));
+        extent.descent += lineHeight(label);
+    }
+    return extent;
 }
 
 /// Left ends of the baseline to try in turn, relative to the point.
@@ -191,6 +204,9 @@ QFont labelFont(const Label &label)
         return mapFont(12, Weight::Bold);
     case LabelKind::Feature:
         return mapFont(size(11), Weight::Regular);
+    case LabelKind::Ground:
+        return label.isSpaced ? spacedFont(size(11), Weight::Regular, 3, label.text)
+                              : mapFont(size(11), label.rank == 0 ? Weight::Bold : Weight::Regular);
     case LabelKind::Town:
         break;
     }
@@ -202,18 +218,85 @@ QFont labelFont(const Label &label)
 
 QString labelText(const Label &label)
 {
-    const bool capitals = label.kind == LabelKind::Area || label.kind == LabelKind::Country;
+    const bool capitals = label.kind == LabelKind::Area || label.kind == LabelKind::Country || label.isSpaced;
     return capitals && !joinsLetters(label.text) ? label.text.toUpper() : label.text;
 }
 
 namespace {
+
+/// Small squares along a turned name, relative to its point: what it covers.
+std::vector<QRectF> squaresAlong(const Label &label, const Extent &extent)
+{
+    const double side = extent.ascent + extent.descent;
+    const int count = std::max(1, static_cast<int>(std::ceil(extent.width / side)));
+    const double radians = label.angle * std::numbers::pi / 180;
+    const QPointF way(std::cos(radians), std::sin(radians));
+    std::vector<QRectF> squares;
+    for (int i = 0; i < count; ++i) {
+        const QPointF middle = way * (((i + 0.5) / count - 0.5) * extent.width);
+        squares.emplace_back(middle.x() - side / 2, middle.y() - side / 2, side, side);
+    }
+    return squares;
+}
+
+/// A name along a line lies in the middle of its stretch or nowhere.
+std::optional<PlacedLabel> placeTurned(const Label &label, const Extent &extent, Occupied &occupied, double scale)
+{
+    const QPointF at = label.at * scale;
+    const std::vector<QRectF> squares = squaresAlong(label, extent);
+    constexpr double air = 3;
+    QRectF around;
+    for (const QRectF &square : squares) {
+        if (!occupied.isFree(square.translated(at).adjusted(-air, -air, air, air)))
+            return {};
+        around |= square;
+    }
+    for (const QRectF &square : squares)
+        occupied.add(square.translated(at));
+    return PlacedLabel{0, label.text, {-extent.width / 2, (extent.ascent - 2.5) / 2}, around};
+}
+
+/// Names of a base map are many: of these so many in a part of the plane, and the same one but once nearby. Both go by
+/// the plane, so that what is written does not change while the map is dragged.
+class GroundNames {
+public:
+    bool mayStand(const Label &label, double scale) const
+    {
+        const QPointF at = label.at * scale;
+        const auto here = m_counts.find(cellOf(at));
+        if (here != m_counts.end() && here->second >= mostInCell)
+            return false;
+        const auto [begin, end] = m_said.equal_range(label.text);
+        return std::none_of(begin, end, [&](const auto &said) {
+            return std::hypot(said.second.x() - at.x(), said.second.y() - at.y()) < apart;
+        });
+    }
+    void add(const Label &label, double scale)
+    {
+        const QPointF at = label.at * scale;
+        ++m_counts[cellOf(at)];
+        m_said.emplace(label.text, at);
+    }
+
+private:
+    static constexpr double cell = 256, apart = 300; // pixels
+    static constexpr int mostInCell = 5;             // some 80 in 1280 x 800
+
+    static std::pair<qint64, qint64> cellOf(QPointF at)
+    {
+        return {static_cast<qint64>(std::floor(at.x() / cell)), static_cast<qint64>(std::floor(at.y() / cell))};
+    }
+    std::map<std::pair<qint64, qint64>, int> m_counts;
+    std::multimap<QString, QPointF> m_said;
+};
 
 /// The first of its wishes that is free, if any.
 std::optional<PlacedLabel> placeOne(const Label &label, const Occupied &occupied, double scale, bool rightToLeft)
 {
     const Extent extent = extentOf(label);
     if (!hasRoom(label, scale, extent.width) ||
-        (label.kind == LabelKind::Town && !occupied.isFree(dotOf(label, scale))))
+        ((label.kind == LabelKind::Town || (label.kind == LabelKind::Ground && label.clearance > 0)) &&
+         !occupied.isFree(dotOf(label, scale))))
         return {};
     const std::vector<QPointF> wishes = wishesOf(label, extent, rightToLeft);
     for (const QPointF &wish : wishes) {
@@ -260,6 +343,7 @@ std::vector<PlacedLabel> placeLabels(const std::vector<Label> &labels, double sc
     });
 
     std::vector<PlacedLabel> placed;
+    GroundNames ground;
     std::unordered_set<quint32> done;
     const bool rightToLeft = locale.textDirection() == Qt::RightToLeft;
     for (const quint32 index : order) {
@@ -268,12 +352,22 @@ std::vector<PlacedLabel> placeLabels(const std::vector<Label> &labels, double sc
             continue;
         if (label.group != 0 && done.contains(label.group))
             continue;
-        std::optional<PlacedLabel> found = placeShortened(label, occupied, scale, rightToLeft);
+        const bool isGround = label.kind == LabelKind::Ground, isTurned = isGround && label.angle != 0;
+        if (isGround && !ground.mayStand(label, scale))
+            continue;
+        std::optional<PlacedLabel> found;
+        if (const Extent extent = isTurned ? extentOf(label) : Extent(); isTurned)
+            found = hasRoom(label, scale, extent.width) ? placeTurned(label, extent, occupied, scale) : std::nullopt;
+        else
+            found = placeShortened(label, occupied, scale, rightToLeft);
         if (!found)
             continue;
         found->label = index;
-        occupied.add(found->box.translated(label.at * scale));
-        if (label.kind == LabelKind::Town)
+        if (!isTurned)
+            occupied.add(found->box.translated(label.at * scale));
+        if (isGround)
+            ground.add(label, scale);
+        if (label.kind == LabelKind::Town || (isGround && label.clearance > 0))
             occupied.add(dotOf(label, scale));
         done.insert(label.group);
         placed.push_back(std::move(*found));
@@ -296,6 +390,23 @@ void paintLabel(QPainter &painter, const Label &label, const PlacedLabel &placed
         halo = theme.neighbours;
     }
     halo.setAlphaF(0.85F);
+    if (label.ink.isValid())
+        ink = label.ink;
+    if (label.angle != 0) {
+        const SavedPainter saved(painter);
+        painter.translate(viewport.toScreen(label.at));
+        painter.rotate(label.angle);
+        drawText(painter, placed.baseline, font, text, ink, halo, theme.haloWidth);
+        return;
+    }
+    if (!label.below.isEmpty()) {
+        // One under the other, in the middle of what both take up.
+        const double first = textWidth(font, text), second = textWidth(font, label.below);
+        const QPointF under(0, lineHeight(label));
+        drawText(painter, baseline + under + QPointF(std::max(0.0, first - second) / 2, 0), font, label.below, ink,
+                 halo, theme.haloWidth);
+        baseline += QPointF(std::max(0.0, second - first) / 2, 0);
+    }
     if (!label.figure.isEmpty()) {
         // The figure follows the name in the direction of the name's script.
         const bool figureFirst = text.isEmpty() || joinsLetters(text);

@@ -11,8 +11,8 @@
 
 namespace sijill {
 
-/// In the order in which they get their place. Feature: of a layer without a role of its own.
-enum class LabelKind : quint8 { Marker, Area, Town, Feature, Country };
+/// In the order in which they get their place. Feature: of a layer without a role of its own. Ground: of a base map.
+enum class LabelKind : quint8 { Marker, Area, Town, Feature, Country, Ground };
 
 /// A name that wants a place on the map.
 struct Label {
@@ -32,6 +32,10 @@ struct Label {
     QColor dot{};             ///< of a town; invalid: as the theme has it
     quint32 own = 0xffffffff; ///< which of the covered boxes is its own sign: it need not keep the air from that
     quint32 group = 0;        ///< of several with the same group only the first that finds a place is written; 0: alone
+    QString below{};          ///< a second line, in another language
+    double angle = 0;         ///< degrees clockwise; of a name along a line
+    QColor ink{};             ///< invalid: as its kind has it
+    bool isSpaced = false;    ///< of the ground: letters set apart, where the script allows it
 };
 
 constexpr quint8 weakestRank = 9;
@@ -41,7 +45,7 @@ struct PlacedLabel {
     quint32 label = 0;
     QString text;     ///< the label's text, its short text, or nothing: the figure alone
     QPointF baseline; ///< left end, relative to the point
-    QRectF box;       ///< relative to the point
+    QRectF box;       ///< relative to the point; of a turned name around all of it
 };
 
 /// Gives names their places: none over another or over anything that is covered, more important ones first, more of

@@ -36,18 +36,22 @@ bool any(const std::vector<Marker> &markers, const DiscScale &discs, bool (*has)
 } // namespace
 
 Legend::Legend(const MapScene &scene, const QString &measure, LegendContent content, const QLocale &locale,
-               const Theme &theme)
-    : m_discs(scene.discs), m_title(measure), m_locale(locale), m_theme(theme)
+               const Theme &theme, FoldSign sign)
+    : m_sign(sign), m_discs(scene.discs), m_title(measure), m_locale(locale), m_theme(theme)
 {
     const bool discs = std::ranges::any_of(scene.markers, &Marker::figure);
     if (content == LegendContent::Everything || discs)
         m_numbers = m_discs.roundNumbers();
     if (content != LegendContent::Sizes)
         addRows(scene, content);
-    if (isEmpty())
+    if (m_numbers.empty() && m_rows.empty())
         return;
+    if (content == LegendContent::Title) {
+        m_numbers.clear();
+        m_rows.clear();
+    }
 
-    double width = textWidth(mapFont(13, Weight::Bold), m_title);
+    double width = textWidth(mapFont(13, Weight::Bold), m_title) + (m_sign == FoldSign::None ? 0 : foldSignWidth);
     for (const Row &row : m_rows)
         width = std::max(width, signWidth + signGap + textWidth(rowFont(), row.text));
     if (!m_numbers.empty())
@@ -93,9 +97,22 @@ void Legend::addRows(const MapScene &scene, LegendContent content)
         m_rows.push_back({{}, true, true, say(QT_TRANSLATE_NOOP("Legend", "for several areas together"))});
 }
 
+QStringList Legend::words() const
+{
+    QStringList all{m_title};
+    for (const Row &row : m_rows)
+        all.append(row.text);
+    return all;
+}
+
+QRectF Legend::head() const
+{
+    return {0, 0, m_size.width(), std::min(m_size.height(), margin + titleHeight)};
+}
+
 QString Legend::key() const
 {
-    QStringList parts{m_title};
+    QStringList parts{m_title, QString::number(static_cast<int>(m_sign))};
     for (const qint64 number : m_numbers)
         parts.append(QString::number(number) + QChar(u'/') + QString::number(m_discs.radius(number)));
     for (const Row &row : m_rows)
@@ -169,6 +186,8 @@ void Legend::paint(QPainter &painter, QPointF topLeft) const
     QRectF box = QRectF(topLeft, m_size).adjusted(margin, margin - 3, -margin, -margin);
     drawTextIn(painter, {box.topLeft(), QSizeF(box.width(), titleHeight)}, Qt::AlignLeft, mapFont(13, Weight::Bold),
                m_title, m_theme.ink);
+    const bool mirrored = m_locale.textDirection() == Qt::RightToLeft;
+    paintFoldSign(painter, {mirrored ? box.left() + 5 : box.right() - 5, box.top() + 9}, m_sign, m_theme);
     box.setTop(box.top() + titleHeight);
     if (!m_numbers.empty())
         paintDiscs(painter, box);

@@ -8,6 +8,8 @@
 #include <QPainterPath>
 #include <QTextLayout>
 
+#include <algorithm>
+
 namespace sijill {
 
 namespace {
@@ -25,11 +27,35 @@ QFont writable(const QPainter &painter, const QFont &font)
     return plain;
 }
 
+/// A text of Arabic letters or digits runs from right to left also where it begins with a Latin name or has no letter
+/// at all: "45 or more" in short has its plus after the number. What is isolated has its directions already.
+QString directed(const QString &text)
+{
+    bool arabic = false;
+    for (const QChar c : text) {
+        if (c.unicode() >= 0x2066 && c.unicode() <= 0x2069)
+            return text;
+        arabic = arabic || c.direction() == QChar::DirAL || c.direction() == QChar::DirAN;
+    }
+    constexpr QChar rightToLeftMark(0x200f);
+    return arabic && !text.isRightToLeft() ? QString(rightToLeftMark + text) : text;
+}
+
 } // namespace
 
-void drawText(QPainter &painter, QPointF baseline, const QFont &font, const QString &text, const QColor &ink,
+QString elidedText(const QFontMetricsF &metrics, const QString &text, double width)
+{
+    const QString elided = metrics.elidedText(text, Qt::ElideRight, width);
+    // The dots belong to the end of the name, in whatever direction the line runs.
+    const bool latin =
+        !text.isRightToLeft() && std::ranges::any_of(text, [](QChar c) { return c.direction() == QChar::DirL; });
+    return elided == text || !latin ? elided : QChar(0x2066) + elided + QChar(0x2069);
+}
+
+void drawText(QPainter &painter, QPointF baseline, const QFont &font, const QString &words, const QColor &ink,
               const QColor &halo, double haloWidth)
 {
+    const QString text = directed(words);
     const QFont written = writable(painter, font);
     if (written != font) // stays in the middle of where it was laid out
         baseline.rx() += (textWidth(font, text) - textWidth(written, text)) / 2;
@@ -48,7 +74,7 @@ void drawTextIn(QPainter &painter, const QRectF &box, Qt::Alignment alignment, c
                 const QColor &ink)
 {
     const QFontMetricsF metrics(font);
-    const QString fitting = metrics.elidedText(text, Qt::ElideRight, box.width() + 0.5);
+    const QString fitting = elidedText(metrics, text, box.width() + 0.5);
     const double width = textWidth(font, fitting);
     const bool mirrored = painter.layoutDirection() == Qt::RightToLeft && !(alignment & Qt::AlignAbsolute);
     double x = mirrored ? box.right() - width : box.left();

@@ -4,6 +4,7 @@
 
 #include <QColor>
 #include <QFont>
+#include <QFontMetricsF>
 #include <QPainter>
 
 namespace sijill {
@@ -18,6 +19,9 @@ void drawText(QPainter &painter, QPointF baseline, const QFont &font, const QStr
 /// the painter.
 void drawTextIn(QPainter &painter, const QRectF &box, Qt::Alignment alignment, const QFont &font, const QString &text,
                 const QColor &ink);
+
+/// Cut to the width, with the dots at the end of the text also where it runs against the line that it stands in.
+QString elidedText(const QFontMetricsF &metrics, const QString &text, double width);
 
 /// Width that the text takes up when drawn; the spacing after the last letter is not part of it.
 double textWidth(const QFont &font, const QString &text);

@@ -5,6 +5,7 @@
 #include "mapdata/words/words.h"
 #include "widgets/painter/lettering.h"
 #include "widgets/painter/shapes.h"
+#include "widgets/painter/tilelabels.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -278,6 +279,37 @@ std::vector<Label> unfolded(std::vector<Label> labels, Seam seam)
     return labels;
 }
 
+std::vector<QRectF> bordersOf(std::span<const StyledLayer> layers)
+{
+    std::vector<QRectF> boxes;
+    for (const StyledLayer &styled : layers)
+        if (styled.layer->role == LayerRole::Countries && !styled.layer->features.empty())
+            boxes.push_back(styled.layer->bounds);
+    return boxes;
+}
+
+void addBaseMapNames(std::vector<Label> &labels, const std::vector<RasterOnMap> &rasters, Layers layers,
+                     const Viewport &viewport, double scale, const QLocale &locale, const Theme &theme, Seam seam)
+{
+    const auto isShown = [](const RasterOnMap &raster) { return raster.shown && (raster.tiles || raster.source); };
+    const bool hasOthers =
+        std::ranges::any_of(rasters, [&](const RasterOnMap &raster) { return isShown(raster) && !raster.isBeneath; });
+    // The uppermost first: what it names the others do not.
+    for (auto raster = rasters.rbegin(); raster != rasters.rend(); ++raster) {
+        // Where there is another base map that has the names.
+        if (!isShown(*raster) || !raster->tiles || (raster->isBeneath && hasOthers))
+            continue;
+        std::vector<Label> ground = tileLabels(*raster->tiles, viewport, scale, raster->labels, locale, theme);
+        if (seam.isMoved())
+            std::ranges::move(
+                tileLabels(*raster->tiles, viewport.movedBy({-1, 0}), scale, raster->labels, locale, theme),
+                std::back_inserter(ground));
+        for (Label &label : ground)
+            label.opacity = raster->opacity;
+        addUnlessNamed(labels, unfolded(std::move(ground), seam), scale, bordersOf(layers));
+    }
+}
+
 NameLayer::NameLayer(std::vector<Label> labels, double scale, const std::vector<QRectF> &covered, const QLocale &locale,
                      const Theme &theme)
     : m_labels(std::move(labels)), m_placed(placeLabels(m_labels, scale, covered, locale)), m_theme(theme)
@@ -292,12 +324,14 @@ void NameLayer::paint(QPainter &painter, const Viewport &viewport) const
     const QRectF seen = viewport.bounds().adjusted(-rim, -rim, rim, rim);
     for (const PlacedLabel &placed : m_placed) {
         const Label &label = m_labels[placed.label];
-        if (label.kind != LabelKind::Town || !seen.contains(label.at))
+        const bool hasDot = label.kind == LabelKind::Town || (label.kind == LabelKind::Ground && label.clearance > 0);
+        if (!hasDot || !seen.contains(label.at))
             continue;
         painter.setOpacity(label.opacity);
         painter.setPen(QPen(m_theme.land, 1));
         painter.setBrush(label.dot.isValid() ? label.dot : m_theme.town);
-        const double radius = label.rank <= 2 ? dotRadius + 0.9 : dotRadius;
+        const bool isGreat = label.rank <= 2 && label.kind == LabelKind::Town;
+        const double radius = isGreat ? dotRadius + 0.9 : label.kind == LabelKind::Ground ? label.clearance : dotRadius;
         painter.drawEllipse(viewport.toScreen(label.at), radius, radius);
     }
     for (const PlacedLabel &placed : m_placed) {

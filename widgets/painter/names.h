@@ -2,6 +2,7 @@
 
 #include "widgets/painter/badges.h"
 #include "widgets/painter/labels.h"
+#include "widgets/painter/rasterlayer.h"
 #include "widgets/painter/scene.h"
 #include "widgets/symbology/layerstack.h"
 
@@ -31,6 +32,14 @@ std::vector<Label> countryLabels(std::span<const StyledLayer> layers, const View
                                  CountryNames which, const QLocale &locale, Seam seam = {});
 /// Each where it is seen on a map that is cut there.
 std::vector<Label> unfolded(std::vector<Label> labels, Seam seam);
+
+/// Where layers have borders of their own: base maps draw none there, and name no countries.
+std::vector<QRectF> bordersOf(std::span<const StyledLayer> layers);
+
+/// Names of base maps of vector tiles that are not said already.
+void addBaseMapNames(std::vector<Label> &labels, const std::vector<RasterOnMap> &rasters,
+                     std::span<const StyledLayer> layers, const Viewport &viewport, double scale, const QLocale &locale,
+                     const Theme &theme, Seam seam = {});
 
 /// Towns as dots and all names, clear of markers and badges: everything that is written on the map.
 class NameLayer : public PaintLayer {

@@ -239,12 +239,14 @@ void paintPage(QPainter &painter, const MapContent &content, const PageOptions &
     PictureOptions picture;
     picture.size = layout.map().size().toSize();
     picture.bounds = options.bounds;
+    picture.boundsAreAll = options.boundsAreAll;
     picture.theme = options.theme;
     picture.locale = options.locale;
     picture.legend = options.legend;
     picture.caption = false;
     picture.attribution = false;
     picture.viewport = options.viewport;
+    picture.framed = options.framed;
     picture.rasters = options.rasters;
     picture.graticule = options.graticule;
     {
@@ -321,14 +323,18 @@ PageOptions pageOf(const Scene &scene, const QLocale &locale, const Theme &fallb
     options.title = scene.title.in(languageOf(locale));
     options.caption = scene.caption.in(languageOf(locale));
     options.bounds = scene.bounds;
+    options.boundsAreAll = scene.boundsAreAll;
     return options;
 }
 
-Viewport viewOf(const MapContent &content, const QRectF &bounds, QSizeF size, const QLocale &locale)
+Viewport viewOf(const MapContent &content, const Scene &scene, QSizeF size, const QLocale &locale)
 {
     constexpr double legendWidth = 250; // about, as pictures have it
-    const QRectF wanted = bounds.isNull() ? homeOf(*content.atlas, content.layers) : bounds;
-    return lookAt(makePlan(*content.atlas, content.layers), wanted, size, legendWidth, locale).viewport;
+    const ScenePlan plan = makePlan(*content.atlas, content.layers);
+    if (scene.boundsAreAll && !scene.bounds.isEmpty())
+        return wholeLook(plan, scene.bounds, size, locale).viewport;
+    const QRectF wanted = scene.bounds.isNull() ? homeOf(*content.atlas, content.layers) : scene.bounds;
+    return lookAt(plan, wanted, size, legendWidth, locale).viewport;
 }
 
 } // namespace sijill

@@ -21,7 +21,8 @@ struct PageOptions {
     QLocale locale;
     QString title;
     QString caption;
-    QRectF bounds; ///< world; default: what the atlas shows first
+    QRectF bounds;             ///< world; default: what the atlas shows first
+    bool boundsAreAll = false; ///< as Scene::boundsAreAll
     LegendContent legend = LegendContent::WhatOccurs;
     std::vector<RasterOnMap> rasters; ///< base maps, the lowest first
     bool graticule = false;
@@ -32,6 +33,7 @@ struct PageOptions {
     int footLines = 0; ///< kept free; 0: as many as there are
     /// As in PictureOptions: exactly this is shown. Its size is mapBox().
     std::optional<Viewport> viewport;
+    bool framed = false;
     Span passing; ///< told on the map as a stretch without incidents; invalid: nothing to tell
 };
 
@@ -65,6 +67,6 @@ void moveTo(MapContent &content, const PreparedScene &prepared, double seconds);
 PageOptions pageOf(const Scene &scene, const QLocale &locale, const Theme &fallback, PageOptions options = {});
 Theme themeOf(const Scene &scene, const Theme &fallback);
 /// How a scene is looked at on a map part of that size.
-Viewport viewOf(const MapContent &content, const QRectF &bounds, QSizeF size, const QLocale &locale);
+Viewport viewOf(const MapContent &content, const Scene &scene, QSizeF size, const QLocale &locale);
 
 } // namespace sijill

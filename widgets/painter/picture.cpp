@@ -5,6 +5,7 @@
 #include "widgets/painter/caption.h"
 #include "widgets/painter/graticule.h"
 #include "widgets/painter/picturefile.h"
+#include "widgets/painter/vectortilelayer.h"
 #include "widgets/theme/fonts.h"
 
 #include <QCoreApplication>
@@ -50,8 +51,7 @@ Viewport fittingBeside(const QRectF &world, QSizeF size, double covered, Side si
     return whole;
 }
 
-Furniture furnitureOf(const MapContent &content, const MapScene &scene, const PictureOptions &options, Side side,
-                      QSizeF size)
+Furniture::Options piecesOf(const MapContent &content, const PictureOptions &options, Side side)
 {
     Furniture::Options pieces;
     pieces.side = side;
@@ -63,7 +63,40 @@ Furniture furnitureOf(const MapContent &content, const MapScene &scene, const Pi
     pieces.attribution = attributions.join(u" · ");
     if (!options.viewport)
         pieces.trayRows = 6;
-    return {scene, pieces, {{0, 0}, size}, options.locale, options.theme};
+    return pieces;
+}
+
+Furniture furnitureOf(const MapContent &content, const MapScene &scene, const PictureOptions &options, Side side,
+                      QSizeF size)
+{
+    return {scene, piecesOf(content, options, side), {{0, 0}, size}, options.locale, options.theme};
+}
+
+/// As furnitureOf(); in a picture that does not move, where and as short as it hides least of what is greatest.
+Furniture clearFurniture(const MapContent &content, const PictureOptions &options, const Look &look,
+                         const MarkerLayer &markers)
+{
+    const MapScene &scene = markers.scene();
+    const QSizeF size = look.viewport.size();
+    const QRectF box({0, 0}, size);
+    if (options.furniture)
+        return {scene, *options.furniture, box, options.locale, options.theme};
+    if (options.viewport || !content.showsIncidents)
+        return furnitureOf(content, scene, options, look.side, size);
+    constexpr double sidePrice = 1.5;
+    constexpr double shortPrice = 6; // signs without their meaning are a loss
+    std::vector<FurnitureWay> ways;
+    for (const Side side : {look.side, other(look.side)}) {
+        FurnitureWay way{piecesOf(content, options, side), side == look.side ? 0 : sidePrice};
+        ways.push_back(way);
+        way.options.legend = LegendContent::Sizes;
+        way.price += shortPrice;
+        if (options.legend == LegendContent::WhatOccurs)
+            ways.push_back(way);
+    }
+    const std::vector<KeptClear> clear = keptClear(markers, look.viewport);
+    const std::size_t best = clearestWay(ways, scene, size, options.locale, options.theme, clear);
+    return {scene, ways[best].options, box, options.locale, options.theme};
 }
 
 /// The map itself, from the ground to the furniture, in a viewport whose origin is that of the painter.
@@ -91,29 +124,21 @@ void paintMap(QPainter &painter, const Look &look, const MapContent &content, co
     std::ranges::move(countryLabels(layers, viewport, scale, asSeen ? CountryNames::Repeated : CountryNames::Once,
                                     options.locale, seam),
                       std::back_inserter(labels));
+    addBaseMapNames(labels, options.rasters, layers, viewport, scale, options.locale, theme, seam);
 
-    const Furniture furniture = furnitureOf(content, scene, options, look.side, viewport.size());
+    const Furniture furniture = clearFurniture(content, options, look, markers);
 
     std::vector<QRectF> covered;
     if (content.showsIncidents)
         covered = coveredBy(scene, scale, markers.badges());
-    // A picture does not move, so names can keep clear of the furniture as well.
-    // It does have an edge, though, at which names are not to be cut.
-    constexpr double rim = 600;
-    const QSizeF size = viewport.size();
+    // A picture does not move, so names can keep clear of the furniture and of its edges.
     const GraticuleLayer grid(options.locale, theme, furniture.boxes());
     std::vector<QRectF> boxes = furniture.boxes();
     if (options.graticule)
         for (const GraticuleLayer::Label &label : grid.labels(viewport))
             boxes.push_back(label.box);
-    for (const QRectF &box :
-         {QRectF(-rim, -rim, rim, size.height() + 2 * rim), QRectF(size.width(), -rim, rim, size.height() + 2 * rim),
-          QRectF(0, -rim, size.width(), rim), QRectF(0, size.height(), size.width(), rim)}) {
-        boxes.push_back(box);
-    }
-    for (const QRectF &box : boxes)
-        if (!asSeen)
-            covered.push_back(box.translated(-viewport.planeOffset()));
+    if (!asSeen || options.framed)
+        std::ranges::move(keptFromNames(viewport, std::move(boxes), scale), std::back_inserter(covered));
     NameLayer(std::move(labels), scale, covered, options.locale, theme).paint(painter, viewport);
     if (options.graticule)
         grid.paintLabels(painter, viewport);
@@ -167,6 +192,12 @@ Look lookAt(const ScenePlan &plan, const QRectF &world, QSizeF size, double cove
     const Viewport wanted = fittingBeside(world, size, covered, trailing);
     const Side side = freeSide(plan, wanted, locale);
     return {side == trailing ? wanted : fittingBeside(world, size, covered, side), side};
+}
+
+Look wholeLook(const ScenePlan &plan, const QRectF &world, QSizeF size, const QLocale &locale)
+{
+    const Viewport viewport = Viewport::filledBy(world, size);
+    return {viewport, freeSide(plan, viewport, locale)};
 }
 
 Look homeLook(const ScenePlan &plan, const QRectF &world, QSizeF size, double covered, const QLocale &locale)
@@ -224,6 +255,16 @@ std::vector<std::unique_ptr<PaintLayer>> groundLayers(std::span<const StyledLaye
                                                       const std::shared_ptr<LayerDetails> &details)
 {
     std::vector<std::unique_ptr<PaintLayer>> ground;
+    const auto addTiles = [&](const RasterOnMap &raster, TileParts parts) {
+        if (raster.shown)
+            ground.push_back(std::make_unique<VectorTileLayer>(
+                raster.tiles, theme,
+                VectorTileOptions{parts, raster.opacity, raster.allBorders ? std::vector<QRectF>() : bordersOf(layers),
+                                  raster.kept, raster.isMoving}));
+    };
+    for (const RasterOnMap &raster : rasters)
+        if (raster.tiles && raster.isBeneath)
+            addTiles(raster, TileParts::Land);
     const auto isLand = [](const StyledLayer &l) {
         return !l.style.fill && (l.layer->role == LayerRole::Countries || l.layer->role == LayerRole::Areas);
     };
@@ -239,10 +280,18 @@ std::vector<std::unique_ptr<PaintLayer>> groundLayers(std::span<const StyledLaye
     RasterPatience shared = patience;
     shared.sharers = static_cast<int>(rasters.size());
     const auto addRasters = [&](auto wanted) {
-        for (const RasterOnMap &raster : rasters)
-            if (wanted(raster.above))
+        for (const RasterOnMap &raster : rasters) {
+            if (raster.isBeneath || !wanted(raster.above))
+                continue;
+            if (raster.tiles)
+                addTiles(raster, TileParts::All);
+            else
                 ground.push_back(std::make_unique<RasterLayer>(raster, shared));
+        }
     };
+    for (const RasterOnMap &raster : rasters)
+        if (raster.tiles && raster.isBeneath)
+            addTiles(raster, TileParts::OverLand);
     for (std::size_t i = 0; i < layers.size(); ++i) {
         addRasters([i](std::size_t above) { return above == i; });
         const StyledLayer &layer = layers[i];
@@ -289,8 +338,10 @@ void paintPicture(QPainter &painter, const MapContent &content, const PictureOpt
     const QRectF wanted =
         options.bounds == QRectF() ? homeOf(*content.atlas, content.layers) : seam.unfold(options.bounds);
     const QRectF whole({0, 0}, QSizeF(options.size));
+    const bool isAll = options.boundsAreAll && !wanted.isEmpty();
     const auto lookIn = [&](QSizeF size, double covered = legendWidth) {
-        return lookAt(*plan, wanted, size, covered, options.locale);
+        return isAll ? wholeLook(*plan, wanted, size, options.locale)
+                     : lookAt(*plan, wanted, size, covered, options.locale);
     };
     QRectF map = whole;
     Look look = lookIn(map.size());
@@ -310,7 +361,7 @@ void paintPicture(QPainter &painter, const MapContent &content, const PictureOpt
                 scene = sceneOf(content, plan, look.viewport.zoom(), options.locale);
         }
     }
-    if (!options.viewport) {
+    if (!options.viewport && !isAll) {
         // No more room is kept than legend and tray take, and none for what is not there: nothing in the window, or a
         // picture too small for a legend.
         const Furniture furniture = furnitureOf(content, scene, options, look.side, map.size());

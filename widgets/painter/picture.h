@@ -2,7 +2,7 @@
 
 #include "mapdata/layers/layer.h"
 #include "mapdata/session/derived.h"
-#include "widgets/painter/furniture.h"
+#include "widgets/painter/clearance.h"
 #include "widgets/painter/names.h"
 #include "widgets/painter/rasterlayer.h"
 #include "widgets/painter/scene.h"
@@ -41,10 +41,15 @@ MapContent contentOf(const OpenedAtlas &opened, const Numbers &numbers);
 struct PictureOptions {
     QSize size{1600, 1000}; ///< before the device pixel ratio
     double devicePixelRatio = 1;
-    QRectF bounds; ///< world; default: what the atlas shows first
+    QRectF bounds;             ///< world; default: what the atlas shows first
+    bool boundsAreAll = false; ///< as Scene::boundsAreAll
     Theme theme = Theme::light();
     QLocale locale;
     LegendContent legend = LegendContent::WhatOccurs;
+    /// Legend and tray exactly as a window has them; nothing: as there is room.
+    std::optional<Furniture::Options> furniture;
+    /// Where `viewport` is given: names keep clear of the edges and of legend and tray, as they always do without one.
+    bool framed = false;
     bool caption = true;     ///< dates, total, reading and sources around the map: what a report needs
     bool attribution = true; ///< on the map, where there is no caption to have it
     /// Where given, exactly this is shown, as a map widget shows it, and `bounds` is not looked at. Its size is that of
@@ -65,8 +70,10 @@ struct Look {
 /// The closest look that keeps `world` clear of legend and tray, as long as that costs little of the scale. `covered`
 /// is how wide they are.
 Look lookAt(const ScenePlan &plan, const QRectF &world, QSizeF size, double covered, const QLocale &locale);
-/// The same for the first look at an atlas: somewhat smaller where otherwise places would lie under what stands on the
-/// map.
+/// All of `world` to the edges, as near as a map of that size can show it: a view that was seen comes back as it was.
+Look wholeLook(const ScenePlan &plan, const QRectF &world, QSizeF size, const QLocale &locale);
+/// As lookAt(), for the first look at an atlas: somewhat smaller where otherwise places would lie under what stands on
+/// the map.
 Look homeLook(const ScenePlan &plan, const QRectF &world, QSizeF size, double covered, const QLocale &locale);
 
 /// How a layer is drawn among the others: by its style, else by what it is. `fills`: whether land that nobody has given

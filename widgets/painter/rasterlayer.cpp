@@ -1,5 +1,7 @@
 #include "widgets/painter/rasterlayer.h"
 
+#include "widgets/painter/drawntiles.h"
+
 #include <QDeadlineTimer>
 #include <QPaintEngine>
 
@@ -151,9 +153,12 @@ QStringList attributionsOf(const std::vector<RasterOnMap> &rasters)
 {
     QStringList texts;
     for (const RasterOnMap &raster : rasters) {
-        if (raster.shown && raster.source && !raster.source->info().attribution.isEmpty() &&
-            !texts.contains(raster.source->info().attribution))
-            texts << raster.source->info().attribution;
+        const QString text = !raster.shown   ? QString()
+                             : raster.source ? raster.source->info().attribution
+                             : raster.tiles  ? raster.tiles->info().attribution
+                                             : QString();
+        if (!text.isEmpty() && !texts.contains(text))
+            texts << text;
     }
     return texts;
 }

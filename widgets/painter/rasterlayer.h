@@ -2,19 +2,31 @@
 
 #include "mapdata/raster/tilestore.h"
 #include "widgets/painter/layer.h"
+#include "widgets/symbology/layerstyle.h"
 
 #include <memory>
 #include <vector>
 
 namespace sijill {
 
-/// A base map as the user has it on the map. Several lie over each other in the order of their list, the first lowest.
-/// Land that is filled because of the theme alone lies under all of them, names and towns over all of them.
+class DrawnTiles;
+class KeptGround;
+
+/// A base map, of pictures or of vector tiles, as the user has it on the map. Several lie over each other in the order
+/// of their list, the first lowest. Land that is filled because of the theme alone lies under all of them, names and
+/// towns over all of them.
 struct RasterOnMap {
     std::shared_ptr<const RasterSource> source;
     double opacity = 1;
     bool shown = true;
-    std::size_t above = 0; ///< so many of the vector layers that are drawn lie under it
+    std::size_t above = 0;                     ///< so many of the vector layers that are drawn lie under it
+    std::shared_ptr<const DrawnTiles> tiles{}; ///< instead of `source`: one of vector tiles
+    LayerLabels labels = LayerLabels::Window;  ///< what is written of its names
+    bool allBorders = false;                   ///< also where the atlas has borders of its own
+    /// The world that is there where no other base map is: its land lies under the land of the atlas.
+    bool isBeneath = false;
+    std::shared_ptr<KeptGround> kept{}; ///< of a film: what has been painted for other frames
+    bool isMoving = false;              ///< the camera is on its way
 
     bool operator==(const RasterOnMap &) const = default;
 };

@@ -36,8 +36,8 @@ QFont figureFont()
 
 } // namespace
 
-Tray::Tray(const MapScene &scene, double width, int mostRows, const QLocale &locale, const Theme &theme)
-    : m_locale(locale), m_theme(theme)
+Tray::Tray(const MapScene &scene, double width, int mostRows, const QLocale &locale, const Theme &theme, FoldSign sign)
+    : m_sign(sign), m_locale(locale), m_theme(theme)
 {
     const bool nothing =
         scene.tray.best == 0 && scene.tray.high == 0 && scene.tray.beyond == 0 && scene.tray.withoutFigure == 0;
@@ -46,8 +46,12 @@ Tray::Tray(const MapScene &scene, double width, int mostRows, const QLocale &loc
     m_head = QCoreApplication::translate("Tray", "Not placed:");
     m_headFigure = inWords(scene.tray, locale);
     const auto all = static_cast<int>(scene.trayEntries.size());
+    if (all == 0)
+        m_sign = FoldSign::None; // nothing hangs below
     const int shown = all > mostRows ? std::max(0, mostRows - 1) : all;
     double widest = textWidth(headFont(), m_head) + 6 + textWidth(headFigureFont(), m_headFigure);
+    if (m_sign != FoldSign::None)
+        widest += foldSignWidth;
     for (int i = 0; i < shown; ++i) {
         const TrayEntry &entry = scene.trayEntries[static_cast<std::size_t>(i)];
         const bool figure = entry.sum.hasFigure();
@@ -66,10 +70,19 @@ Tray::Tray(const MapScene &scene, double width, int mostRows, const QLocale &loc
 
 QString Tray::key() const
 {
-    QStringList parts{m_head, m_headFigure};
+    QStringList parts{m_head, m_headFigure, QString::number(static_cast<int>(m_sign))};
     for (const Row &row : m_rows)
         parts.append(row.figure + QChar(u'/') + row.title);
     return parts.join(QChar(u'\n'));
+}
+
+QRectF Tray::signBox() const
+{
+    if (m_sign == FoldSign::None || isEmpty())
+        return {};
+    const double side = margin + foldSignWidth;
+    const bool mirrored = m_locale.textDirection() == Qt::RightToLeft;
+    return {mirrored ? 0 : m_size.width() - side, 0, side, std::min(m_size.height(), margin + headHeight)};
 }
 
 void Tray::paint(QPainter &painter, QPointF topLeft, Emphasis emphasis) const
@@ -95,6 +108,7 @@ void Tray::paint(QPainter &painter, QPointF topLeft, Emphasis emphasis) const
     drawTextIn(painter, beside(0, box.top(), headHeight), Qt::AlignVCenter, headFont(), m_head, m_theme.ink);
     drawTextIn(painter, beside(textWidth(headFont(), m_head) + 6, box.top(), headHeight), Qt::AlignVCenter,
                headFigureFont(), m_headFigure, m_theme.harm);
+    paintFoldSign(painter, {mirrored ? box.left() + 5 : box.right() - 5, box.top() + headHeight / 2}, m_sign, m_theme);
     double y = box.top() + headHeight;
     for (const Row &row : m_rows) {
         QRectF figure = beside(0, y, rowHeight);

@@ -24,6 +24,11 @@ Viewport Viewport::fitting(const QRectF &world, QSizeF size, QMarginsF margins)
     return {wanted.center() - shift / scale, scale, size};
 }
 
+Viewport Viewport::filledBy(const QRectF &world, QSizeF size)
+{
+    return {world.center(), std::min(size.width() / world.width(), size.height() / world.height()), size};
+}
+
 double Viewport::zoom() const
 {
     return std::log2(m_scale / tileSize);

@@ -23,6 +23,9 @@ public:
     /// The closest look that holds the whole rectangle inside the margins. A default one gives the whole world.
     static Viewport fitting(const QRectF &world, QSizeF size, QMarginsF margins = {});
 
+    /// The closest look that holds the whole rectangle, to the edges and however small it is.
+    static Viewport filledBy(const QRectF &world, QSizeF size);
+
     World centre() const { return m_centre; }
     /// Pixels per world unit.
     double scale() const { return m_scale; }
@@ -44,6 +47,8 @@ public:
     }
     /// World rectangle that is seen.
     QRectF bounds() const { return {toWorld({0, 0}), m_size / m_scale}; }
+    /// The same part of a world that lies elsewhere.
+    Viewport movedBy(QPointF worlds) const { return {m_centre + worlds, m_scale, m_size}; }
     /// The same scale, with more around: for pictures that are moved before they are drawn anew.
     Viewport enlarged(double factor) const { return {m_centre, m_scale, m_size * factor}; }
 

@@ -2,7 +2,9 @@
 
 #include "mapdata/query/textmatch.h"
 #include "widgets/controls/plainlabel.h"
+#include "widgets/models/incidentorder.h"
 #include "widgets/models/incidenttexts.h"
+#include "widgets/texts/readable.h"
 
 #include <QBoxLayout>
 #include <QLineEdit>
@@ -24,13 +26,7 @@ void ChoiceModel::setIncidents(std::vector<IncidentIndex> incidents)
 {
     beginResetModel();
     m_all = std::move(incidents);
-    const Atlas &atlas = *m_model.atlas();
-    // Undated ones come last; of one day in the order of the file.
-    const auto begin = [&](IncidentIndex i) {
-        const Span span = atlas.incidents[i].span;
-        return span.isValid() ? span.begin : std::numeric_limits<Day>::max();
-    };
-    std::ranges::stable_sort(m_all, {}, begin);
+    sortMostFirst(m_all, m_model.shown());
     select();
     endResetModel();
 }
@@ -74,8 +70,8 @@ QVariant ChoiceModel::data(const QModelIndex &index, int role) const
     const IncidentIndex at = incidentAt(index.row());
     const Incident &incident = atlas.incidents[at];
     if (role == Qt::DisplayRole)
-        return tr("%1: %2", "date of an incident: count")
-            .arg(incidentDate(incident, m_locale),
+        return tr("%1, %2: %3", "title of an incident, its date: count")
+            .arg(isolated(incidentTitle(atlas, incident, m_locale)), incidentDate(incident, m_locale),
                  incidentCount(atlas, at, m_model.filter().measure, m_model.filter().reading, m_locale));
     if (role == Qt::ToolTipRole)
         return incidentTitle(atlas, incident, m_locale).toHtmlEscaped();
@@ -101,6 +97,10 @@ ChoiceList::ChoiceList(ViewModel &model, QWidget *parent)
     m_view->setModel(m_rows);
     m_view->setUniformItemSizes(true);
     m_view->setSpacing(2);
+    for (std::size_t i = 0; i < m_sum.size(); ++i) {
+        constexpr std::array styles{TextStyle::Title, TextStyle::Figure, TextStyle::Quiet};
+        column->addWidget(m_sum[i] = selectable(plainLabel({}, styles[i], this)));
+    }
     column->addWidget(m_heading);
     column->addWidget(m_words);
     column->addWidget(m_view, 1);
@@ -115,16 +115,26 @@ ChoiceList::ChoiceList(ViewModel &model, QWidget *parent)
     });
 }
 
-void ChoiceList::showSelection()
+void ChoiceList::showIncidents(const std::vector<IncidentIndex> &incidents, const QStringList &sum)
 {
+    for (std::size_t i = 0; i < m_sum.size(); ++i) {
+        m_sum[i]->setText(sum.value(static_cast<qsizetype>(i)));
+        m_sum[i]->setVisible(!m_sum[i]->text().isEmpty());
+    }
     const QScopedValueRollback following(m_following, true);
-    if (m_incidents != m_model.selected() || m_atlas != m_model.atlas()) {
-        m_incidents = m_model.selected();
+    if (m_incidents != incidents || m_atlas != m_model.atlas()) {
+        m_incidents = incidents;
         m_atlas = m_model.atlas();
         m_words->clear();
         m_rows->setIncidents(m_incidents);
         m_heading->setText(tr("%Ln incidents here", nullptr, static_cast<int>(m_incidents.size())).toUpper());
     }
+    showSelection();
+}
+
+void ChoiceList::showSelection()
+{
+    const QScopedValueRollback following(m_following, true);
     const int row = m_rows->rowOf(m_model.current());
     if (row < 0)
         m_view->setCurrentIndex({});

@@ -6,13 +6,15 @@
 #include <QLocale>
 #include <QWidget>
 
+#include <array>
+
 class QLabel;
 class QLineEdit;
 class QListView;
 
 namespace sijill {
 
-/// The incidents of one marker in the order of their days, each a line that is made only when it is seen: hundreds at
+/// The incidents of one marker, the most first, each a line that is made only when it is seen: hundreds at
 /// one point cost no more than ten.
 class ChoiceModel : public QAbstractListModel {
     Q_OBJECT
@@ -45,17 +47,20 @@ class ChoiceList : public QWidget {
 public:
     explicit ChoiceList(ViewModel &model, QWidget *parent = nullptr);
 
-    /// Follows the selection of the model.
-    void showSelection();
+    /// `sum`: of what, how many together, remarks: stand above the list. Empty ones are not shown.
+    void showIncidents(const std::vector<IncidentIndex> &incidents, const QStringList &sum);
 
     QListView &view() { return *m_view; }
     QLineEdit &words() { return *m_words; }
 
 private:
+    void showSelection();
+
     ViewModel &m_model;
     ChoiceModel *m_rows = nullptr;
     std::vector<IncidentIndex> m_incidents;
     std::shared_ptr<const Atlas> m_atlas; ///< that the incidents are of
+    std::array<QLabel *, 3> m_sum{};
     QLabel *m_heading = nullptr;
     QLineEdit *m_words = nullptr;
     QListView *m_view = nullptr;

@@ -1,10 +1,12 @@
 #include "widgets/panels/explanationpanel.h"
 
+#include "widgets/controls/copying.h"
 #include "widgets/controls/linkbutton.h"
 #include "widgets/controls/plainlabel.h"
 #include "widgets/models/viewtotals.h"
 
 #include <QBoxLayout>
+#include <QContextMenuEvent>
 
 using namespace Qt::StringLiterals;
 
@@ -51,8 +53,8 @@ struct Told {
     std::size_t incidents = 0;
 };
 
-/// Of one incident, or where that is none of all that is shown in the view.
-Told explained(const Derived &shown, IncidentIndex only, const QRectF &view, const QLocale &locale)
+/// Of one incident, or where that is none of all that is shown in the view, and `together` with what has no place.
+Told explained(const Derived &shown, IncidentIndex only, bool together, const QRectF &view, const QLocale &locale)
 {
     const Atlas &atlas = shown.atlas();
     TimeWindow window = shown.filter.timeWindow();
@@ -62,7 +64,10 @@ Told explained(const Derived &shown, IncidentIndex only, const QRectF &view, con
     if (only == none) {
         const std::vector<quint8> visible = visibleLocations(*shown.facts, view);
         incidents = shown.index->incidents({window.span}, shown.mask.get()); // all that touches
-        std::erase_if(incidents, [&](IncidentIndex i) { return visible[atlas.incidents[i].location] == 0; });
+        std::erase_if(incidents, [&](IncidentIndex i) {
+            const LocationIndex at = atlas.incidents[i].location;
+            return visible[at] == 0 && !(together && shown.facts->standings[at].kind == Standing::Unplaced);
+        });
     }
     std::vector<IncidentIndex> counted, elsewhere, leftOut;
     for (const IncidentIndex i : incidents)
@@ -91,8 +96,9 @@ ExplanationPanel::ExplanationPanel(ViewModel &model, QWidget *parent)
     rebuild();
 }
 
-void ExplanationPanel::explainTotal()
+void ExplanationPanel::explainTotal(bool together)
 {
+    m_together = together;
     m_incident = none;
     m_wanted = true;
     rebuild();
@@ -109,13 +115,16 @@ void ExplanationPanel::rebuild()
 {
     m_work.forget();
     if (!m_wanted || m_model.atlas()->incidents.size() <= fewIncidents) {
-        const Told told = m_wanted ? explained(m_model.shown(), m_incident, m_model.view(), locale()) : Told();
+        const Told told =
+            m_wanted ? explained(m_model.shown(), m_incident, m_together, m_model.view(), locale()) : Told();
         show(told.explanation, told.incidents);
         return;
     }
     m_work.run(
-        [shown = m_model.shown(), only = m_incident, view = m_model.view(), where = locale()](
-            const Newest::Wanted &isWanted) { return isWanted() ? explained(shown, only, view, where) : Told(); },
+        [shown = m_model.shown(), only = m_incident, together = m_together, view = m_model.view(),
+         where = locale()](const Newest::Wanted &isWanted) {
+            return isWanted() ? explained(shown, only, together, view, where) : Told();
+        },
         [this](const Told &told) { show(told.explanation, told.incidents); });
 }
 
@@ -155,6 +164,11 @@ void ExplanationPanel::show(const Explanation &explanation, std::size_t incident
     }
     column->addStretch(1);
     setWidget(page);
+}
+
+void ExplanationPanel::contextMenuEvent(QContextMenuEvent *event)
+{
+    showCopyMenu(*this, *widget(), event->globalPos());
 }
 
 } // namespace sijill

@@ -15,9 +15,12 @@ class ExplanationPanel : public QScrollArea {
 public:
     explicit ExplanationPanel(ViewModel &model, QWidget *parent = nullptr);
 
-    /// Of what is in view, as the totals are.
-    void explainTotal();
+    /// Of what is in view, as the totals are; `together`: with what has no place.
+    void explainTotal(bool together = false);
     void explainIncident(IncidentIndex incident);
+
+protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     void rebuild();
@@ -27,6 +30,7 @@ private:
     Deferred m_rebuild;
     Newest m_work;
     IncidentIndex m_incident = none; ///< none: the total
+    bool m_together = false;
     bool m_wanted = false;
 };
 

@@ -1,5 +1,9 @@
 #include "widgets/panels/facetview.h"
 
+#include "widgets/controls/copying.h"
+#include "widgets/painter/lettering.h"
+
+#include <QAbstractProxyModel>
 #include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QMenu>
@@ -88,7 +92,7 @@ private:
                 : QRect(line.left() + indent, line.top(), sumRect.left() - 6 - line.left() - indent, line.height());
         painter.setFont(option.font);
         painter.setPen(checked ? theme.ink : theme.quietInk);
-        const QString name = option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, nameRect.width());
+        const QString name = elidedText(option.fontMetrics, index.data().toString(), nameRect.width());
         painter.drawText(nameRect,
                          static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter)) |
                              Qt::TextSingleLine,
@@ -122,7 +126,8 @@ FacetView::FacetView(ViewModel &model, Facet facet, const QString &name, QWidget
 {
     setAccessibleName(name);
     auto *delegate = new FacetDelegate(this);
-    delegate->isTall = facet == Facet::DataSet;
+    // Names that are long and differ at their ends have a line of their own.
+    delegate->isTall = facet == Facet::DataSet || facet == Facet::Actor || facet == Facet::Source;
     setItemDelegate(delegate);
     setModel(m_facets);
     setMouseTracking(true);
@@ -144,7 +149,24 @@ void FacetView::setTheme(const Theme &theme)
 QSize FacetView::sizeHint() const
 {
     const int height = static_cast<const FacetDelegate *>(itemDelegate())->height();
-    return {180, std::max(1, m_facets->rowCount()) * height + 2};
+    return {180, std::max(1, model()->rowCount()) * height + 2};
+}
+
+int FacetView::sourceRow(const QModelIndex &index) const
+{
+    const auto *order = qobject_cast<const QAbstractProxyModel *>(model());
+    return (order ? order->mapToSource(index) : index).row();
+}
+
+/// All of them, also those that are folded away, in the order of the data.
+void FacetView::copySums() const
+{
+    TextTable table{{accessibleName(), tr("Sum")}, {}};
+    for (int row = 0; row < m_facets->rowCount(); ++row) {
+        const QModelIndex at = m_facets->index(row);
+        table.rows.push_back({at.data().toString(), at.data(FacetModel::SumTextRole).toString()});
+    }
+    copyTable(table);
 }
 
 void FacetView::contextMenuEvent(QContextMenuEvent *event)
@@ -152,8 +174,10 @@ void FacetView::contextMenuEvent(QContextMenuEvent *event)
     const QModelIndex index = event->reason() == QContextMenuEvent::Mouse ? indexAt(event->pos()) : currentIndex();
     QMenu menu(this);
     if (index.isValid())
-        menu.addAction(tr("Show only this"), this, [this, row = index.row()] { m_facets->showOnly(row); });
+        menu.addAction(tr("Show only this"), this, [this, row = sourceRow(index)] { m_facets->showOnly(row); });
     menu.addAction(tr("Show all of these"), this, [this] { m_facets->showAll(); });
+    menu.addSeparator();
+    menu.addAction(tr("Copy these sums"), this, &FacetView::copySums);
     menu.exec(event->globalPos());
 }
 

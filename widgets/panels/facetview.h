@@ -25,6 +25,9 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
+    int sourceRow(const QModelIndex &index) const;
+    void copySums() const;
+
     FacetModel *m_facets;
 };
 

@@ -4,7 +4,7 @@
 #include "widgets/controls/choicebox.h"
 #include "widgets/controls/plainlabel.h"
 #include "widgets/panels/datasets.h"
-#include "widgets/panels/facetview.h"
+#include "widgets/panels/facetbox.h"
 
 #include <QBoxLayout>
 #include <QLineEdit>
@@ -37,11 +37,15 @@ void choose(QComboBox *box, const QVariant &value)
     box->setCurrentIndex(box->findData(value));
 }
 
+constexpr int leastWidth = 190; // boxes and counts are whole
+
 } // namespace
 
 FilterPanel::FilterPanel(ViewModel &model, QWidget *parent) : QScrollArea(parent), m_model(model)
 {
     setWidgetResizable(true);
+    setMinimumWidth(leastWidth);
+    setAccessibleName(tr("Show"));
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     build();
     connect(&m_model, &ViewModel::atlasChanged, this, [this] {
@@ -75,9 +79,9 @@ void FilterPanel::build()
     const auto addFacet = [&](const QString &name, Facet facet) {
         column->addSpacing(10);
         column->addWidget(headingLabel(name, page));
-        auto *view = new FacetView(m_model, facet, name, page);
-        column->addWidget(view);
-        return view;
+        auto *box = new FacetBox(m_model, facet, name, page);
+        column->addWidget(box);
+        return box;
     };
     m_kinds = addFacet(tr("What happened"), Facet::Kind);
     m_actors = addFacet(tr("By whom"), Facet::Actor);
@@ -97,10 +101,6 @@ void FilterPanel::build()
     m_text->setClearButtonEnabled(true);
     column->addWidget(m_text);
 
-    auto *reset = new QPushButton(tr("Show everything again"), page);
-    m_reset = reset;
-    column->addSpacing(8);
-    column->addWidget(reset);
     column->addStretch(1);
     setWidget(page);
 
@@ -115,14 +115,52 @@ void FilterPanel::build()
             [this] { apply([this](Filter &f) { f.area = m_area->currentData().toUInt(); }); });
     connect(m_text, &QLineEdit::textChanged, this,
             [this](const QString &text) { apply([&](Filter &f) { f.text = text.simplified(); }); });
+    makeBar();
+}
+
+FacetView &FilterPanel::kinds()
+{
+    return m_kinds->view();
+}
+
+FacetView &FilterPanel::actors()
+{
+    return m_actors->view();
+}
+
+void FilterPanel::makeBar()
+{
+    m_bar = new QWidget(this);
+    m_bar->setObjectName(u"paper"_s);
+    m_bar->setAttribute(Qt::WA_StyledBackground);
+    auto *row = new QHBoxLayout(m_bar);
+    row->setContentsMargins(14, 8, 14, 4);
+    auto *reset = new QPushButton(tr("Show everything again"), m_bar);
+    row->addWidget(reset);
     connect(reset, &QPushButton::clicked, this, &FilterPanel::reset);
+    m_bar->hide();
+}
+
+void FilterPanel::placeBar()
+{
+    const int tall = m_bar->isHidden() ? 0 : m_bar->sizeHint().height();
+    setViewportMargins(0, tall, 0, 0);
+    m_bar->setGeometry(0, 0, width(), tall);
+    m_bar->raise();
+}
+
+void FilterPanel::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    placeBar();
 }
 
 void FilterPanel::setTheme(const Theme &theme)
 {
     m_dataSets->setTheme(theme);
-    for (FacetView *view : {m_kinds, m_actors, m_precisions, m_sources})
-        view->setTheme(theme);
+    m_precisions->setTheme(theme);
+    for (FacetBox *box : {m_kinds, m_actors, m_sources})
+        box->setTheme(theme);
 }
 
 void FilterPanel::fillChoices()
@@ -169,7 +207,8 @@ void FilterPanel::showFilter()
     }
     Filter plain;
     plain.window = filter.window;
-    m_reset->setEnabled(!(filter == plain));
+    m_bar->setVisible(!(filter == plain));
+    placeBar();
 }
 
 void FilterPanel::apply(const std::function<void(Filter &)> &change)

@@ -14,6 +14,7 @@ class QLineEdit;
 namespace sijill {
 
 class DataSets;
+class FacetBox;
 class FacetView;
 
 /// "Show": which measure, by which reading and rule for spans, of what, by whom, and where.
@@ -31,12 +32,19 @@ public:
     QComboBox &readingBox() { return *m_reading; }
     QComboBox &spansBox() { return *m_spans; }
     QComboBox &areaBox() { return *m_area; }
-    FacetView &kinds() { return *m_kinds; }
-    FacetView &actors() { return *m_actors; }
+    FacetView &kinds();
+    FacetView &actors();
+    FacetBox &actorBox() { return *m_actors; }
+    FacetBox &sourceBox() { return *m_sources; }
     DataSets &dataSets() { return *m_dataSets; }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
+    void makeBar();
+    void placeBar();
     void fillChoices();
     void showFilter();
     void apply(const std::function<void(Filter &)> &change);
@@ -50,11 +58,11 @@ private:
     QComboBox *m_area = nullptr;
     QLineEdit *m_text = nullptr;
     DataSets *m_dataSets = nullptr;
-    FacetView *m_kinds = nullptr;
-    FacetView *m_actors = nullptr;
+    FacetBox *m_kinds = nullptr;
+    FacetBox *m_actors = nullptr;
     FacetView *m_precisions = nullptr;
-    FacetView *m_sources = nullptr;
-    QWidget *m_reset = nullptr;
+    FacetBox *m_sources = nullptr;
+    QWidget *m_bar = nullptr; ///< above the page and not scrolled with it: the way back is always in sight
 };
 
 } // namespace sijill

@@ -1,12 +1,15 @@
 #include "widgets/panels/incidentpanel.h"
 
 #include "mapdata/words/words.h"
+#include "widgets/controls/copying.h"
 #include "widgets/controls/linkbutton.h"
 #include "widgets/controls/plainlabel.h"
+#include "widgets/models/incidentorder.h"
 #include "widgets/models/incidenttexts.h"
 #include "widgets/panels/choicelist.h"
 
 #include <QBoxLayout>
+#include <QContextMenuEvent>
 #include <QLabel>
 
 using namespace Qt::StringLiterals;
@@ -17,7 +20,7 @@ namespace {
 
 /// Beyond that a list of their own serves better.
 constexpr std::size_t mostChoices = 12;
-constexpr double shareOfChoices = 0.45; ///< of the height of the panel
+constexpr double shareOfChoices = 0.55; ///< of the height of the panel
 
 void addText(QBoxLayout *column, const QString &text, TextStyle style, QWidget *page)
 {
@@ -45,14 +48,47 @@ IncidentPanel::IncidentPanel(ViewModel &model, QWidget *parent) : QScrollArea(pa
     m_choices->hide();
     connect(&m_model, &ViewModel::selectionChanged, this, &IncidentPanel::rebuild);
     connect(&m_model, &ViewModel::filterChanged, this, &IncidentPanel::rebuild);
-    // A page made anew with every step would flicker.
-    connect(&m_model, &ViewModel::windowChanged, this, [this] {
-        const IncidentIndex current = m_model.current();
-        if (m_share && current < m_model.atlas()->incidents.size())
-            showShare(incidentShare(m_model.atlas()->incidents[current], m_model.ledger().nets[current],
-                                    m_model.filter().timeWindow(), locale()));
-    });
+    connect(&m_model, &ViewModel::windowChanged, this, &IncidentPanel::followWindow);
     rebuild();
+}
+
+void IncidentPanel::setSubject(const QString &name, std::vector<IncidentIndex> incidents)
+{
+    m_subject = name;
+    m_ofSubject = std::move(incidents);
+}
+
+bool IncidentPanel::isOfSubject() const
+{
+    return !m_ofSubject.empty() && m_ofSubject == m_model.selected();
+}
+
+/// The window moves on under what was selected. One alone is told whatever the window.
+std::vector<IncidentIndex> IncidentPanel::shownOfSelected() const
+{
+    std::vector<IncidentIndex> shown = m_model.selected();
+    const auto &incidents = m_model.atlas()->incidents;
+    const TimeWindow window = m_model.filter().timeWindow();
+    if (shown.size() > 1)
+        std::erase_if(shown,
+                      [&](IncidentIndex i) { return i >= incidents.size() || !window.shows(incidents[i].span); });
+    return shown;
+}
+
+void IncidentPanel::followWindow()
+{
+    // A page made anew with every step would flicker.
+    if (!m_sum.isEmpty()) {
+        const std::vector<IncidentIndex> shown = shownOfSelected();
+        if (shown != m_listed || inWords(sumOf(shown, m_model.shown()), locale()) != m_sum) {
+            rebuild();
+            return;
+        }
+    }
+    const IncidentIndex current = m_model.current();
+    if (m_share && current < m_model.atlas()->incidents.size())
+        showShare(incidentShare(m_model.atlas()->incidents[current], m_model.ledger().nets[current],
+                                m_model.filter().timeWindow(), locale()));
 }
 
 void IncidentPanel::rebuild()
@@ -63,11 +99,16 @@ void IncidentPanel::rebuild()
     column->setContentsMargins(14, 8, 14, 14);
     column->setSpacing(5);
     const IncidentIndex current = m_model.current();
-    const std::size_t selected = m_model.selected().size();
-    if (selected > 1 && selected <= mostChoices)
+    m_listed = shownOfSelected();
+    const bool several = m_model.selected().size() > 1 || isOfSubject();
+    m_sum = several ? inWords(sumOf(m_listed, m_model.shown()), locale()) : QString();
+    const bool many = m_listed.size() > mostChoices;
+    if (several && !many) {
+        addSum(column);
         addChoices(column);
-    m_choices->setVisible(selected > mostChoices);
-    m_choices->showSelection();
+    }
+    m_choices->setVisible(many);
+    m_choices->showIncidents(m_listed, many ? sumLines() : QStringList());
     placeChoices();
     if (current == none || current >= m_model.atlas()->incidents.size()) {
         if (m_model.selected().empty())
@@ -88,7 +129,8 @@ void IncidentPanel::rebuild()
 
 void IncidentPanel::placeChoices()
 {
-    const int tall = m_choices->isHidden() ? 0 : static_cast<int>(height() * shareOfChoices);
+    const bool alone = m_model.current() == none; // nothing below has need of room
+    const int tall = m_choices->isHidden() ? 0 : static_cast<int>(height() * (alone ? 1 : shareOfChoices));
     setViewportMargins(0, tall, 0, 0);
     m_choices->setGeometry(0, 0, width(), tall);
     m_choices->raise();
@@ -100,13 +142,31 @@ void IncidentPanel::resizeEvent(QResizeEvent *event)
     placeChoices();
 }
 
+/// What they come to together, before any one of them: of what, how many, and what is to be known of that.
+QStringList IncidentPanel::sumLines() const
+{
+    const Sum sum = sumOf(m_listed, m_model.shown());
+    QStringList remarks{measureName(*m_model.atlas(), m_model.filter().measure, locale()),
+                        boundsInTime(sum, m_model.filter().spans, locale()), withoutFigureWords(sum, locale())};
+    remarks.removeAll(QString());
+    return {isOfSubject() ? m_subject : QString(), m_sum, remarks.join(u'\n')};
+}
+
+void IncidentPanel::addSum(QBoxLayout *column)
+{
+    QWidget *page = column->parentWidget();
+    const QStringList lines = sumLines();
+    addText(column, lines[0], TextStyle::Title, page);
+    addText(column, lines[1], TextStyle::Figure, page);
+    addText(column, lines[2], TextStyle::Quiet, page);
+    addRule(column, page);
+}
+
 void IncidentPanel::addChoices(QBoxLayout *column)
 {
     QWidget *page = column->parentWidget();
-    const auto &selected = m_model.selected();
-    column->addWidget(headingLabel(tr("%Ln incidents here", nullptr, static_cast<int>(selected.size())), page));
-    for (std::size_t i = 0; i < selected.size(); ++i) {
-        const IncidentIndex incident = selected[i];
+    column->addWidget(headingLabel(tr("%Ln incidents here", nullptr, static_cast<int>(m_listed.size())), page));
+    for (const IncidentIndex incident : m_listed) {
         const Atlas &atlas = *m_model.atlas();
         const QString count =
             incidentCount(atlas, incident, m_model.filter().measure, m_model.filter().reading, locale());
@@ -220,6 +280,11 @@ void IncidentPanel::addIncidentLink(QBoxLayout *column, const QString &text, Inc
         link, &LinkButton::clicked, this, [this, incident] { m_model.select({incident}, incident); },
         Qt::QueuedConnection);
     column->addWidget(link);
+}
+
+void IncidentPanel::contextMenuEvent(QContextMenuEvent *event)
+{
+    showCopyMenu(*this, *widget(), event->globalPos());
 }
 
 } // namespace sijill

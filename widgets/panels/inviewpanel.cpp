@@ -2,12 +2,14 @@
 
 #include "mapdata/opening/beside.h"
 #include "mapdata/words/words.h"
+#include "widgets/controls/copying.h"
 #include "widgets/controls/linkbutton.h"
 #include "widgets/controls/plainlabel.h"
 #include "widgets/models/deferred.h"
 #include "widgets/models/viewtotals.h"
 
 #include <QBoxLayout>
+#include <QContextMenuEvent>
 #include <QGridLayout>
 
 using namespace Qt::StringLiterals;
@@ -32,8 +34,9 @@ InViewPanel::InViewPanel(ViewModel &model, QWidget *parent) : QWidget(parent), m
     const auto addRow = [&](const QString &name, TextStyle style) {
         const int row = grid->rowCount();
         QLabel *label = plainLabel(name, style, this);
-        QLabel *value = plainLabel({}, style, this);
-        value->setWordWrap(false); // a figure on two lines would be cut where the panel is low
+        QLabel *value = selectable(plainLabel({}, style, this));
+        value->setFocusPolicy(Qt::ClickFocus); // a stop of Tab for each number would be too many
+        value->setWordWrap(false);             // a figure on two lines would be cut where the panel is low
         const bool mirrored = layoutDirection() == Qt::RightToLeft;
         value->setAlignment((mirrored ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignAbsolute | Qt::AlignTop);
         grid->addWidget(label, row, 0, Qt::AlignTop);
@@ -45,22 +48,37 @@ InViewPanel::InViewPanel(ViewModel &model, QWidget *parent) : QWidget(parent), m
     grid->addWidget(m_bounds = plainLabel({}, TextStyle::Quiet, this), grid->rowCount(), 0, 1, 2);
     m_placed = addRow(tr("At a point"), TextStyle::Body).second;
     m_area = addRow(tr("In an area"), TextStyle::Body).second;
-    m_unplaced = addRow(tr("Not placed"), TextStyle::Body).second;
     m_without = addRow(tr("No figure"), TextStyle::Body).second;
     m_incidents = addRow(tr("Incidents"), TextStyle::Body).second;
+    addWhy(*grid, false);
+    auto *rule = new QFrame(this);
+    rule->setObjectName(u"rule"_s);
+    grid->addWidget(rule, grid->rowCount(), 0, 1, 2);
+    m_unplaced = addRow(tr("Not placed, beside it"), TextStyle::Body).second;
+    m_together = addRow(tr("Both together"), TextStyle::Body).second;
+    addWhy(*grid, true);
     column->addLayout(grid);
-    auto *why = new LinkButton(tr("Why this number?"), this);
-    connect(why, &LinkButton::clicked, this, &InViewPanel::explanationWanted);
-    column->addWidget(why);
     column->addStretch(1);
     connect(&m_model, &ViewModel::sumsChanged, this, &InViewPanel::refresh);
     connect(&m_model, &ViewModel::viewChanged, this, &InViewPanel::refresh);
     refresh();
 }
 
+void InViewPanel::addWhy(QGridLayout &grid, bool together)
+{
+    auto *why = new LinkButton(tr("Why this number?"), this);
+    connect(why, &LinkButton::clicked, this, [this, together] { emit explanationWanted(together); });
+    grid.addWidget(why, grid.rowCount(), 0, 1, 2);
+}
+
 QString InViewPanel::totalText() const
 {
     return m_total->text();
+}
+
+QString InViewPanel::togetherText() const
+{
+    return m_together->text();
 }
 
 QString InViewPanel::dataSetNote() const
@@ -85,7 +103,7 @@ void InViewPanel::refresh()
 
 void InViewPanel::show(const ViewTotals &totals)
 {
-    const Sum all = totals.total();
+    const Sum all = totals.inView();
     const auto words = [this](const Sum &sum) { return sum.hasFigure() ? inWords(sum, locale()) : u"–"_s; };
     m_measure->setText(measureName(*m_model.atlas(), m_model.filter().measure, locale()));
     m_total->setText(inWords(all, locale()));
@@ -94,9 +112,15 @@ void InViewPanel::show(const ViewTotals &totals)
     m_placed->setText(words(totals.placed));
     m_area->setText(words(totals.area));
     m_unplaced->setText(words(totals.unplaced));
+    m_together->setText(words(totals.together()));
     m_without->setText(all.withoutFigure == 0 ? u"–"_s
                                               : tr("%Ln incidents", nullptr, static_cast<int>(all.withoutFigure)));
     m_incidents->setText(locale().toString(all.incidents));
+}
+
+void InViewPanel::contextMenuEvent(QContextMenuEvent *event)
+{
+    showCopyMenu(*this, *this, event->globalPos());
 }
 
 } // namespace sijill

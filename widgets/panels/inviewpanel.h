@@ -4,27 +4,36 @@
 
 #include <QWidget>
 
+class QGridLayout;
 class QLabel;
 
 namespace sijill {
 
 struct ViewTotals;
 
-/// Totals of what the map shows of window and filter, told apart by how well it is placed.
+/// Totals of what the map shows of window and filter, told apart by how well it is placed; what has no place stands
+/// beside them.
 class InViewPanel : public QWidget {
     Q_OBJECT
 
 public:
     explicit InViewPanel(ViewModel &model, QWidget *parent = nullptr);
 
+    /// What is in view: what has no place is not among it.
     QString totalText() const;
+    /// With what has no place.
+    QString togetherText() const;
     /// That several data sets stand in the total; empty for one.
     QString dataSetNote() const;
 
 signals:
-    void explanationWanted();
+    void explanationWanted(bool together); ///< of what is in view alone, or with what has no place
+
+protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
+    void addWhy(QGridLayout &grid, bool together);
     void refresh();
     void show(const ViewTotals &totals);
 
@@ -36,6 +45,7 @@ private:
     QLabel *m_placed = nullptr;
     QLabel *m_area = nullptr;
     QLabel *m_unplaced = nullptr;
+    QLabel *m_together = nullptr;
     QLabel *m_without = nullptr;
     QLabel *m_incidents = nullptr;
     QLabel *m_dataSets = nullptr;

@@ -1,5 +1,6 @@
 #include "widgets/panels/layerpanel.h"
 
+#include "widgets/controls/fittingscreen.h"
 #include "widgets/controls/plainlabel.h"
 #include "widgets/layers/layerstyleeditor.h"
 #include "widgets/layers/layertexts.h"
@@ -41,11 +42,15 @@ QString breakable(QString name)
     return name;
 }
 
+constexpr int leastWidth = 190; // boxes and counts are whole
+
 } // namespace
 
 LayerPanel::LayerPanel(ViewModel &model, QWidget *parent) : QScrollArea(parent), m_model(model), m_rows(model)
 {
     setWidgetResizable(true);
+    setMinimumWidth(leastWidth);
+    setAccessibleName(tr("Layers"));
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     build();
     connect(&m_model, &ViewModel::layersChanged, this, &LayerPanel::showCurrent);
@@ -210,7 +215,7 @@ void LayerPanel::showFacts(const QString &id)
     dialog->setObjectName(u"facts"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("What it is"));
-    dialog->resize(520, 440);
+    dialog->resize(fittingScreen(*this, {520, 440}));
     auto *column = new QVBoxLayout(dialog);
     column->setContentsMargins(18, 16, 18, 14);
     column->addWidget(plainLabel(layerTitle(*entry), TextStyle::Title, dialog));

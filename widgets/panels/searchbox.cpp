@@ -1,5 +1,7 @@
 #include "widgets/panels/searchbox.h"
 
+#include "widgets/painter/lettering.h"
+
 #include <QAbstractProxyModel>
 #include <QCompleter>
 #include <QKeyEvent>
@@ -35,9 +37,7 @@ public:
                          static_cast<int>(Qt::AlignAbsolute) | Qt::TextSingleLine;
         painter->setFont(option.font);
         painter->setPen(option.palette.color(QPalette::Text));
-        const auto elided = [&](const QString &text) {
-            return option.fontMetrics.elidedText(text, Qt::ElideRight, row.width());
-        };
+        const auto elided = [&](const QString &text) { return elidedText(option.fontMetrics, text, row.width()); };
         painter->drawText(row, side | static_cast<int>(Qt::AlignTop), elided(index.data().toString()));
         painter->setPen(option.palette.color(QPalette::PlaceholderText));
         painter->drawText(row, side | static_cast<int>(Qt::AlignBottom),

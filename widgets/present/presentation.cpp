@@ -225,7 +225,10 @@ Viewport Presentation::viewOfScene() const
     const QRectF wanted = scene().bounds.isNull() ? homeOf(*m_opened->atlas, m_opened->layers) : scene().bounds;
     if (size.isEmpty() || !plan)
         return {};
-    return lookAt(*plan, wanted, size, legendWidth, m_map.surface().locale()).viewport;
+    const QLocale &locale = m_map.surface().locale();
+    if (scene().boundsAreAll && !scene().bounds.isEmpty())
+        return wholeLook(*plan, wanted, size, locale).viewport;
+    return lookAt(*plan, wanted, size, legendWidth, locale).viewport;
 }
 
 void Presentation::placeCamera()

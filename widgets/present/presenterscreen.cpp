@@ -1,5 +1,7 @@
 #include "widgets/present/presenterscreen.h"
 
+#include "widgets/controls/fittingscreen.h"
+
 #include "mapdata/words/words.h"
 #include "widgets/controls/plainlabel.h"
 #include "widgets/controls/stylesheet.h"
@@ -55,7 +57,7 @@ PresenterScreen::PresenterScreen(PresentWindow &room, ScenePictures &pictures, c
     setPalette(paletteOf(theme));
     setStyleSheet(sijill::styleSheet(theme));
     setFocusPolicy(Qt::StrongFocus);
-    resize(firstSize);
+    resize(fittingScreen(*this, firstSize));
 
     m_position = plainLabel({}, TextStyle::Title, this);
     m_state = plainLabel({}, TextStyle::Strong, this);
@@ -64,10 +66,11 @@ PresenterScreen::PresenterScreen(PresentWindow &room, ScenePictures &pictures, c
     m_elapsed->setAccessibleName(tr("Time since the beginning"));
     m_clock->setAccessibleName(tr("Clock"));
     m_title = plainLabel({}, TextStyle::Title, this);
-    m_now = pictureLabel({320, 180}, this);
+    m_now = pictureLabel({160, 90}, this);
     m_nextTitle = plainLabel({}, TextStyle::Strong, this);
-    m_next = pictureLabel({200, 112}, this);
+    m_next = pictureLabel({120, 68}, this);
     m_notes = new QPlainTextEdit(this);
+    m_notes->setMinimumHeight(56);
     m_notes->setReadOnly(true);
     m_notes->setAccessibleName(tr("Notes for the presenter"));
     m_notes->setStyleSheet(u"font-size: 20px"_s);
@@ -129,7 +132,7 @@ QToolButton *PresenterScreen::addButton(const QString &text, int key)
     auto *button = new QToolButton(this);
     button->setText(text);
     button->setFocusPolicy(Qt::TabFocus);
-    button->setMinimumSize(84, 40); // for fingers
+    button->setMinimumSize(64, 40); // for fingers
     button->installEventFilter(this);
     connect(button, &QToolButton::clicked, this, [this, key] { m_room.handleKey(key); });
     return button;
@@ -199,7 +202,9 @@ QString PresenterScreen::elapsedText() const
 
 void PresenterScreen::keyPressEvent(QKeyEvent *event)
 {
-    if (!m_room.handleKey(event->key()))
+    if (event->key() == Qt::Key_S) // opens it: shuts it
+        close();
+    else if (!m_room.handleKey(event->key()))
         QWidget::keyPressEvent(event);
 }
 
@@ -217,7 +222,11 @@ bool PresenterScreen::eventFilter(QObject *watched, QEvent *event)
     // Notes are scrolled with up and down, a button is pressed with Space: the rest goes through the story.
     const bool scrolls = watched == m_notes && (key == Qt::Key_Up || key == Qt::Key_Down);
     const bool presses = watched != m_notes && (key == Qt::Key_Space || key == Qt::Key_Return || key == Qt::Key_Enter);
-    return !scrolls && !presses && key != Qt::Key_S && m_room.handleKey(key);
+    if (key == Qt::Key_S) {
+        close();
+        return true;
+    }
+    return !scrolls && !presses && m_room.handleKey(key);
 }
 
 } // namespace sijill

@@ -46,6 +46,7 @@ PresentWindow::PresentWindow(std::shared_ptr<const OpenedAtlas> opened, Story st
     m_begun.start();
     m_map->surface().setLocale(m_options.locale);
     m_map->surface().setAttributed(false);
+    m_map->surface().setRasters(m_options.ground);
     if (m_options.layers)
         m_presentation->setLayers(*m_options.layers);
     m_map->setFocusPolicy(Qt::NoFocus);
@@ -264,6 +265,10 @@ bool PresentWindow::handleKey(int key)
         return true;
     case Qt::Key_W:
         setBlank(Qt::white);
+        return true;
+    case Qt::Key_F1:
+        m_presentation->setPaused(true);
+        emit keysWanted();
         return true;
     case Qt::Key_S:
         emit presenterScreenWanted();

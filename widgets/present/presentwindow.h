@@ -21,7 +21,8 @@ struct PresentOptions {
     Theme theme = Theme::light(); ///< of scenes that name none
     QLocale locale;
     bool reducedMotion = false;
-    std::optional<LayerStack> layers; ///< as the window has them; else those of the atlas
+    std::optional<LayerStack> layers;  ///< as the window has them; else those of the atlas
+    std::vector<RasterOnMap> ground{}; ///< beneath them, as the window has it
 };
 
 /// The screen a room looks at: the map of a scene, its words around it as on a page, and nothing else. All sizes follow
@@ -53,6 +54,7 @@ public:
 
 signals:
     void presenterScreenWanted();
+    void keysWanted();
     void left();
 
 protected:

@@ -1,6 +1,7 @@
 #include "widgets/present/scenedialog.h"
 
 #include "widgets/controls/choicebox.h"
+#include "widgets/controls/fittingscreen.h"
 #include "widgets/controls/plainlabel.h"
 
 #include <QCheckBox>
@@ -34,7 +35,7 @@ QPlainTextEdit *makeText(const QString &text, Qt::LayoutDirection direction, QWi
 SceneDialog::SceneDialog(const Scene &scene, QWidget *parent) : QDialog(parent), m_scene(scene)
 {
     setWindowTitle(tr("Scene"));
-    resize(560, 560);
+    resize(parent ? fittingScreen(*parent, {560, 560}) : QSize(560, 560));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(18, 16, 18, 14);
     auto *tabs = new QTabWidget(this);

@@ -28,6 +28,7 @@ QImage paint(const OpenedAtlas &opened, const Scene &scene, const Theme &theme, 
     PictureOptions picture;
     picture.size = ScenePictures::size();
     picture.bounds = scene.bounds;
+    picture.boundsAreAll = scene.boundsAreAll;
     picture.theme = themeOf(scene, theme);
     picture.locale = locale;
     picture.caption = false;

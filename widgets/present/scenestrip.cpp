@@ -1,15 +1,20 @@
 #include "widgets/present/scenestrip.h"
 
 #include "mapdata/words/words.h"
+#include "widgets/controls/copying.h"
 #include "widgets/controls/plainlabel.h"
 #include "widgets/present/scenepictures.h"
 #include "widgets/present/storyeditor.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QKeyEvent>
 #include <QListWidget>
+#include <QMenu>
 #include <QPainter>
 #include <QToolButton>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -76,9 +81,9 @@ SceneStrip::SceneStrip(StoryEditor &editor, ScenePictures &pictures, const Theme
     m_list->setViewMode(QListView::IconMode);
     m_list->setFlow(QListView::LeftToRight);
     m_list->setWrapping(false);
-    m_list->setMovement(QListView::Snap);
-    m_list->setDragDropMode(QAbstractItemView::InternalMove);
-    m_list->setDefaultDropAction(Qt::MoveAction);
+    // Static, and without the list's own dragging: it would move pictures about and not their order.
+    m_list->setMovement(QListView::Static);
+    m_list->setDragDropMode(QAbstractItemView::NoDragDrop);
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
     m_list->setIconSize(pictureSize);
     m_list->setGridSize(pictureSize + QSize(16, titleHeight + 14));
@@ -91,6 +96,12 @@ SceneStrip::SceneStrip(StoryEditor &editor, ScenePictures &pictures, const Theme
     m_list->setMinimumHeight(pictureSize.height() + titleHeight + 34);
     m_list->installEventFilter(this);
     m_list->viewport()->installEventFilter(this);
+    m_gapLine = new QWidget(m_list->viewport());
+    m_gapLine->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_gapLine->setStyleSheet(u"background: "_s + theme.selection.name());
+    m_gapLine->hide();
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_list, &QWidget::customContextMenuRequested, this, &SceneStrip::showMenu);
     connect(m_list, &QListWidget::itemClicked, this,
             [this](QListWidgetItem *item) { emit sceneChosen(static_cast<std::size_t>(m_list->row(item))); });
     connect(m_list, &QListWidget::currentRowChanged, this, [this](int now) {
@@ -131,7 +142,7 @@ void SceneStrip::load()
                                                   .arg(locale().toString(static_cast<int>(i + 1)),
                                                        locale().toString(static_cast<int>(scenes.size())), title));
         item->setTextAlignment(Qt::AlignHCenter | Qt::AlignTop);
-        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled);
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
     }
     m_loading = false;
     showPictures();
@@ -161,19 +172,67 @@ void SceneStrip::setCurrent(std::size_t scene)
     m_list->setCurrentRow(static_cast<int>(scene));
 }
 
-/// After a drag the list has its own order of the same scenes.
-void SceneStrip::takeOrder()
+/// Before which scene one that is let go there would stand.
+int SceneStrip::gapAt(QPoint at) const
 {
-    const Story &before = m_editor.story();
-    Story story = before;
-    story.scenes.clear();
-    for (int i = 0; i < m_list->count(); ++i)
-        if (const auto at = before.find(m_list->item(i)->data(Qt::UserRole).toString()))
-            story.scenes.push_back(before.scenes[*at]);
-    if (story.scenes.size() == before.scenes.size() && story.scenes != before.scenes)
-        m_editor.change(std::move(story));
-    else
-        load();
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    int gap = 0;
+    for (int i = 0; i < m_list->count(); ++i) {
+        const int middle = m_list->visualItemRect(m_list->item(i)).center().x();
+        gap += mirrored ? at.x() < middle : at.x() > middle;
+    }
+    return gap;
+}
+
+void SceneStrip::showGap(int gap)
+{
+    m_gap = gap;
+    m_gapLine->setVisible(gap >= 0 && m_list->count() > 0);
+    if (gap < 0 || m_list->count() == 0)
+        return;
+    const bool last = gap == m_list->count();
+    const QRect beside = m_list->visualItemRect(m_list->item(last ? gap - 1 : gap));
+    const bool atRight = last != (layoutDirection() == Qt::RightToLeft);
+    m_gapLine->setGeometry(atRight ? beside.right() - 2 : beside.left() - 1, beside.top() + 2, 3, beside.height() - 4);
+    m_gapLine->raise();
+}
+
+/// A scene is dragged to its place; a line shows where that is, Escape leaves it where it was.
+bool SceneStrip::handleMouse(const QMouseEvent &event, QEvent::Type type)
+{
+    const QPoint at = event.position().toPoint();
+    if (type == QEvent::MouseButtonPress && event.button() == Qt::LeftButton) {
+        m_grabbed = m_list->row(m_list->itemAt(at));
+        m_pressedAt = at;
+        m_dragging = false;
+        return false; // it becomes the current one
+    }
+    if (type == QEvent::MouseMove && m_grabbed >= 0 && event.buttons().testFlag(Qt::LeftButton)) {
+        m_dragging = m_dragging || (at - m_pressedAt).manhattanLength() >= QApplication::startDragDistance();
+        if (m_dragging) {
+            if (QListWidgetItem *under = m_list->itemAt(at))
+                m_list->scrollToItem(under);
+            m_list->viewport()->setCursor(Qt::ClosedHandCursor);
+            showGap(gapAt(at));
+        }
+        return m_dragging;
+    }
+    if (type == QEvent::MouseButtonRelease && m_dragging) {
+        const int from = std::exchange(m_grabbed, -1), gap = m_gap;
+        m_dragging = false;
+        m_list->viewport()->unsetCursor();
+        showGap(-1);
+        const int to = gap > from ? gap - 1 : gap;
+        if (from >= 0 && gap >= 0 && to != from) {
+            m_editor.change(
+                withMovedScene(m_editor.story(), static_cast<std::size_t>(from), static_cast<std::size_t>(to)));
+            setCurrent(static_cast<std::size_t>(to));
+        }
+        return true; // no click: the window goes on showing what it shows
+    }
+    if (type == QEvent::MouseButtonRelease)
+        m_grabbed = -1;
+    return false;
 }
 
 void SceneStrip::moveBy(int places)
@@ -220,6 +279,32 @@ void SceneStrip::present()
         emit presentWanted(*at);
 }
 
+void SceneStrip::showMenu(QPoint at)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QListWidgetItem *under = m_list->itemAt(at);
+    if (under) {
+        const auto scene = static_cast<std::size_t>(m_list->row(under));
+        menu->addAction(tr("Show in the window"), this, [this, scene] { emit sceneChosen(scene); });
+        menu->addAction(tr("Present from here"), this, [this, scene] { emit presentWanted(scene); });
+        menu->addSeparator();
+        menu->addAction(tr("Edit…"), this, [this, scene] { emit editWanted(scene); });
+        menu->addAction(tr("Duplicate"), this, &SceneStrip::duplicate);
+        menu->addAction(tr("Move earlier"), this, [this] { moveBy(-1); })->setEnabled(scene > 0);
+        menu->addAction(tr("Move later"), this, [this] { moveBy(1); })
+            ->setEnabled(scene + 1 < m_editor.story().scenes.size());
+        menu->addAction(tr("Copy the title"), this,
+                        [words = m_editor.story().scenes[scene].title.in(languageOf(locale()))] { copyText(words); });
+        menu->addSeparator();
+        menu->addAction(tr("Delete"), this, &SceneStrip::removeCurrent);
+    } else {
+        menu->addAction(tr("Add the view"), this, &SceneStrip::add);
+        menu->addAction(tr("Undo"), this, &SceneStrip::undo)->setEnabled(m_editor.canUndo());
+    }
+    menu->popup(m_list->viewport()->mapToGlobal(at));
+}
+
 bool SceneStrip::handleKey(int key, Qt::KeyboardModifiers modifiers)
 {
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
@@ -239,6 +324,14 @@ bool SceneStrip::handleKey(int key, Qt::KeyboardModifiers modifiers)
         return true;
     }
     switch (key) {
+    case Qt::Key_Escape:
+        if (!m_dragging)
+            return false;
+        m_dragging = false;
+        m_grabbed = -1;
+        m_list->viewport()->unsetCursor();
+        showGap(-1);
+        return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (const auto at = current())
@@ -269,9 +362,12 @@ bool SceneStrip::eventFilter(QObject *watched, QEvent *event)
         if (handleKey(key->key(), key->modifiers() & ~Qt::KeypadModifier))
             return true;
     }
-    // Queued: the list has its new order only after it has seen the drop itself.
-    if (watched == m_list->viewport() && event->type() == QEvent::Drop)
-        QMetaObject::invokeMethod(this, &SceneStrip::takeOrder, Qt::QueuedConnection);
+    const auto isMouse = [](QEvent::Type type) {
+        return type == QEvent::MouseButtonPress || type == QEvent::MouseMove || type == QEvent::MouseButtonRelease;
+    };
+    if (watched == m_list->viewport() && isMouse(event->type()) &&
+        handleMouse(*static_cast<QMouseEvent *>(event), event->type()))
+        return true;
     return QWidget::eventFilter(watched, event);
 }
 

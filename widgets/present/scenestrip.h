@@ -7,6 +7,7 @@
 #include <optional>
 
 class QListWidget;
+class QMouseEvent;
 class QToolButton;
 
 namespace sijill {
@@ -42,13 +43,16 @@ private:
     QToolButton *addButton(const QString &text, const QString &tip, void (SceneStrip::*act)());
     void load();
     void showPictures();
-    void takeOrder();
+    bool handleMouse(const QMouseEvent &event, QEvent::Type type);
+    int gapAt(QPoint at) const;
+    void showGap(int gap);
     void moveBy(int places);
     void edit();
     void duplicate();
     void removeCurrent();
     void undo();
     void present();
+    void showMenu(QPoint at);
     void add() { emit addWanted(); }
     bool handleKey(int key, Qt::KeyboardModifiers modifiers);
 
@@ -62,6 +66,11 @@ private:
     QToolButton *m_undo = nullptr;
     QToolButton *m_present = nullptr;
     bool m_loading = false;
+    int m_grabbed = -1;      ///< row under the button that is held
+    QPoint m_pressedAt;      ///< in the list's viewport
+    bool m_dragging = false; ///< far enough from there
+    int m_gap = -1;          ///< before which row the scene would stand
+    QWidget *m_gapLine = nullptr;
 };
 
 } // namespace sijill

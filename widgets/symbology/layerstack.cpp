@@ -54,6 +54,12 @@ std::shared_ptr<const RasterSource> LayerEntry::raster() const
     return source ? *source : nullptr;
 }
 
+std::shared_ptr<const DrawnTiles> LayerEntry::tiles() const
+{
+    const auto *tiles = std::get_if<std::shared_ptr<const DrawnTiles>>(&content);
+    return tiles ? *tiles : nullptr;
+}
+
 QString layerId(const QString &file, const QString &layer, GeometryKind kind)
 {
     return u"%1|%2|%3"_s.arg(QFileInfo(file).absoluteFilePath(), layer).arg(static_cast<int>(kind));
@@ -208,8 +214,8 @@ std::vector<StyledRaster> LayerStack::rasters() const
     std::vector<StyledRaster> rasters;
     std::size_t below = 0;
     for (const LayerEntry &entry : m_entries) {
-        if (auto source = entry.raster(); source && entry.style.visible)
-            rasters.push_back({std::move(source), entry.style, below});
+        if ((entry.raster() || entry.tiles()) && entry.style.visible)
+            rasters.push_back({entry.raster(), entry.style, below, entry.tiles()});
         below += entry.vector() && isShown(entry);
     }
     return rasters;

@@ -12,6 +12,7 @@
 
 namespace sijill {
 
+class DrawnTiles;
 class RasterSource;
 
 /// A vector layer as it is to be drawn.
@@ -26,9 +27,10 @@ struct StyledLayer {
 
 /// A base map as it is to be drawn.
 struct StyledRaster {
-    std::shared_ptr<const RasterSource> source;
+    std::shared_ptr<const RasterSource> source; ///< null: of vector tiles
     LayerStyle style;
     std::size_t above = 0; ///< so many of LayerStack::vectorLayers() lie under it
+    std::shared_ptr<const DrawnTiles> tiles{};
 };
 
 /// The markers, badges and the tray.
@@ -36,8 +38,8 @@ struct IncidentMarkers {
     bool operator==(const IncidentMarkers &) const = default;
 };
 
-using LayerContent =
-    std::variant<IncidentMarkers, std::shared_ptr<const VectorLayer>, std::shared_ptr<const RasterSource>>;
+using LayerContent = std::variant<IncidentMarkers, std::shared_ptr<const VectorLayer>,
+                                  std::shared_ptr<const RasterSource>, std::shared_ptr<const DrawnTiles>>;
 
 /// One line of the layer panel.
 struct LayerEntry {
@@ -62,6 +64,7 @@ struct LayerEntry {
     /// Null where it is none.
     std::shared_ptr<const VectorLayer> vector() const;
     std::shared_ptr<const RasterSource> raster() const;
+    std::shared_ptr<const DrawnTiles> tiles() const;
 };
 
 /// "incidents"

@@ -38,9 +38,16 @@ QString PlayerMenu::summary() const
     return {};
 }
 
+/// Not a section: of that one the style sheet draws the line alone.
+void PlayerMenu::addHeading(const QString &text)
+{
+    QAction *heading = addAction(text);
+    heading->setEnabled(false);
+}
+
 void PlayerMenu::addSteps()
 {
-    addSection(tr("Step"));
+    addHeading(tr("Step"));
     auto *group = new QActionGroup(this);
     const std::pair<StepUnit, QString> units[] = {{StepUnit::OneDay, tr("Day by day")},
                                                   {StepUnit::Week, tr("Week by week")},
@@ -72,7 +79,8 @@ void PlayerMenu::addSpeeds()
 
 void PlayerMenu::addWays()
 {
-    addSection(tr("Window"));
+    addSeparator();
+    addHeading(tr("Window"));
     auto *group = new QActionGroup(this);
     for (const bool cumulative : {false, true}) {
         QAction *action =

@@ -17,6 +17,7 @@ public:
     QString summary() const;
 
 private:
+    void addHeading(const QString &text);
     void addSteps();
     void addSpeeds();
     void addWays();

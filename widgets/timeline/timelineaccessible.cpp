@@ -4,6 +4,8 @@
 
 namespace sijill {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 QAccessibleInterface *makeTimeline(const QString &, QObject *object)
@@ -24,36 +26,28 @@ void TimelineAccessible::install()
     Q_UNUSED(installed);
 }
 
-void *TimelineAccessible::interface_cast(QAccessible::InterfaceType type)
-{
-    if (type == QAccessible::ValueInterface)
-        return static_cast<QAccessibleValueInterface *>(this);
-    return QAccessibleWidget::interface_cast(type);
-}
-
 QString TimelineAccessible::text(QAccessible::Text part) const
 {
-    return part == QAccessible::Value ? m_view.valueText() : QAccessibleWidget::text(part);
+    const QString usual = QAccessibleWidget::text(part);
+    if (part == QAccessible::Value)
+        return m_view.valueText();
+    // Readers say name and description when it is come to.
+    return part == QAccessible::Description ? m_view.valueText() + u". "_s + usual : usual;
 }
 
-QVariant TimelineAccessible::currentValue() const
+QStringList TimelineAccessible::actionNames() const
 {
-    return m_view.shownWindow().begin;
+    return QAccessibleWidget::actionNames() << increaseAction() << decreaseAction();
 }
 
-void TimelineAccessible::setCurrentValue(const QVariant &value)
+void TimelineAccessible::doAction(const QString &action)
 {
-    m_view.moveWindowTo(value.toInt());
-}
-
-QVariant TimelineAccessible::maximumValue() const
-{
-    return m_view.extent().isValid() ? m_view.extent().last() : 0;
-}
-
-QVariant TimelineAccessible::minimumValue() const
-{
-    return m_view.extent().isValid() ? m_view.extent().begin : 0;
+    if (action == increaseAction())
+        m_view.jump(1);
+    else if (action == decreaseAction())
+        m_view.jump(-1);
+    else
+        QAccessibleWidget::doAction(action);
 }
 
 } // namespace sijill

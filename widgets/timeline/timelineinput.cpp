@@ -4,7 +4,10 @@
 #include "widgets/timeline/timeplayer.h"
 
 #include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QWheelEvent>
 
@@ -178,6 +181,37 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
         showAllOfTime();
     else
         QWidget::keyPressEvent(event);
+}
+
+QString TimelineView::barsAsText() const
+{
+    QStringList lines{QStringList{tr("First day"), tr("Last day"), tr("Low"), tr("Best"), tr("High")}.join(u'\t')};
+    for (const Bar &bar : m_bars) {
+        const auto number = [&](double people) {
+            return bar.hasFigure() ? QString::number(qRound64(people)) : QString();
+        };
+        lines += QStringList{isoDay(bar.span.begin), isoDay(bar.span.last()), number(bar.low), number(bar.best),
+                             bar.open ? QString() : number(bar.high)}
+                     .join(u'\t');
+    }
+    return lines.join(u'\n');
+}
+
+void TimelineView::contextMenuEvent(QContextMenuEvent *event)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (const Bar *bar = event->reason() == QContextMenuEvent::Mouse ? barAt(event->pos()) : nullptr)
+        menu->addAction(tr("Show only these days"), this, [this, span = bar->span] { m_model.setWindow(span); });
+    menu->addAction(tr("All of time"), this, &TimelineView::showAllOfTime);
+    menu->addSeparator();
+    menu->addAction(tr("Whole timeline"), this, &TimelineView::zoomToData);
+    menu->addAction(tr("Show the window closely"), this, [this] { zoomTo(shownWindow()); });
+    menu->addSeparator();
+    menu->addAction(tr("Copy what the window holds"), this,
+                    [this] { QApplication::clipboard()->setText(valueText()); });
+    menu->addAction(tr("Copy the bars as a table"), this, [this] { QApplication::clipboard()->setText(barsAsText()); });
+    menu->popup(event->globalPos());
 }
 
 } // namespace sijill

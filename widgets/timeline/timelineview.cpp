@@ -52,9 +52,10 @@ TimelineView::TimelineView(ViewModel &model, TimePlayer &player, QWidget *parent
         update();
     });
     connect(&m_model, &ViewModel::sumsChanged, this, [this] {
-        if (!QAccessible::isActive())
+        // Whoever is elsewhere hears of it from the map.
+        if (!QAccessible::isActive() || !hasFocus())
             return;
-        QAccessibleValueChangeEvent changed(this, valueText());
+        QAccessibleAnnouncementEvent changed(this, valueText());
         QAccessible::updateAccessibility(&changed);
     });
     rebuild();

@@ -30,6 +30,8 @@ public:
     /// "14 to 15 January 2013; Killed: 175 or more": what a screen reader says.
     QString valueText() const;
     QString windowLabel() const;
+    /// The bars as they stand, a line each with tabs: first day, last day, low, best, high (empty where it is open).
+    QString barsAsText() const;
 
     void zoom(double factor);
     void zoomTo(Span span);
@@ -55,6 +57,7 @@ protected:
     void wheelEvent(QWheelEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     enum class Drag : quint8 { None, Window, Sweep, Pan };

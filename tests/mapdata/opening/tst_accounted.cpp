@@ -272,7 +272,7 @@ private slots:
             ImportRequest request{path, {}, {}, {}};
             const auto read = readFiles({request}, {}, {false, {m_shipped, {}}});
             QVERIFY2(read, read ? "" : qPrintable(oneLine(read.problem())));
-            QVERIFY(read->files.front().report);
+            QVERIFY2(read->files.front().report, qPrintable(path));
             check(table, *read->files.front().report, *read->opened.atlas);
             if (QTest::currentTestFailed()) {
                 qInfo().noquote() << separated(table, u',');

@@ -1,8 +1,8 @@
 #include "maderasters.h"
 
 #include "mapdata/geo/mercator.h"
+#include "mapdata/geo/tiles.h"
 #include "mapdata/raster/offline.h"
-#include "mapdata/raster/tiles.h"
 #include "tests/mapdata/support/filelimit.h"
 
 #include <QFile>

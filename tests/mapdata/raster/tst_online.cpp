@@ -1,9 +1,9 @@
 #include "tileserver.h"
 
+#include "mapdata/geo/tiles.h"
 #include "mapdata/raster/encode.h"
 #include "mapdata/raster/offline.h"
 #include "mapdata/raster/online.h"
-#include "mapdata/raster/tiles.h"
 
 #include <gdal_priv.h>
 

@@ -194,7 +194,7 @@ private slots:
         QFETCH(QByteArray, time);
         Problems problems;
         const Story story = storyFromJson(R"({"scenes": [{"id": "a", "time": {)" + time + "}}]}", {}, problems);
-        QVERIFY(!story.scenes[0].span.isValid());
+        QVERIFY(!story.scenes[0].query.window.isValid());
         QCOMPARE(problems.size(), std::size_t(1));
         const QByteArray again = storyToJson(story);
         QVERIFY2(again.contains(time), again.constData());

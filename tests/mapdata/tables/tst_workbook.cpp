@@ -2,6 +2,7 @@
 
 #include "mapdata/gdal/session.h"
 #include "mapdata/tables/sheetcells.h"
+#include "mapdata/tables/sheetrows.h"
 #include "mapdata/tables/workbook.h"
 #include "tests/hostile/madebytes.h"
 
@@ -112,6 +113,26 @@ private slots:
         const QString path = written(m_folder, u"book.ods"_s,
                                      odsParts(other + "<t:table t:name=\"rows\">" + rows + "</t:table>" + other));
         QCOMPARE(mergesIn(path, u"rows"_s), merges);
+    }
+
+    /// Else nothing of what hostile files try would be tried.
+    void whatIsMadeHereIsRead()
+    {
+        const QList<QByteArray> head{"date", "killed"}, row{"2013-01-14", "3"};
+        QFile xls(m_folder.filePath(u"made.xls"_s));
+        QVERIFY(xls.open(QIODevice::WriteOnly) && xls.write(compoundFile(xlsStream({head, row}))) > 0 && xls.flush());
+        const QStringList made{
+            written(m_folder, u"made.xlsx"_s, xlsxParts({{"rows", xlsxSheet(xlsxRow(1, head) + xlsxRow(2, row))}})),
+            written(m_folder, u"made.ods"_s,
+                    odsParts("<t:table t:name=\"rows\">" + odsRow(head) + odsRow(row) + "</t:table>")),
+            xls.fileName()};
+        for (const QString &path : made) {
+            const auto rows = openSheetRows(path, {}, {});
+            QVERIFY2(rows, qPrintable(path));
+            QCOMPARE((*rows)->columns(), (QStringList{u"date"_s, u"killed"_s}));
+            QVERIFY((*rows)->next());
+            QCOMPARE((*rows)->cell(1), "3");
+        }
     }
 
     void aCellIsMergedOnceWhateverTheFileSays()

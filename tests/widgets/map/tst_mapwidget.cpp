@@ -3,6 +3,8 @@
 #include "widgets/map/mapwidget.h"
 #include "widgets/painter/picture.h"
 
+#include <QApplication>
+#include <QMouseEvent>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -26,6 +28,8 @@ private slots:
     void hoveringTellsPlaceDateAndCount();
     void theWheelZoomsAboutThePointer();
     void draggingMovesTheGroundWithThePointer();
+    void theMiddleButtonMovesItToo();
+    void shiftAndDragGoesToTheBox();
     void keysAloneDoTheSame();
     void theModelKnowsWhatIsInView();
     void theCameraCanBeKept();
@@ -187,6 +191,40 @@ void MapWidgetTest::draggingMovesTheGroundWithThePointer()
     const QPointF now = m_map->viewport().toScreen(grabbed);
     QVERIFY2(QLineF(now, from + QPoint(90, 50)).length() < 2, qPrintable(QString::number(now.x())));
     QVERIFY(m_model->selected().empty()); // a drag is not a click
+}
+
+void MapWidgetTest::theMiddleButtonMovesItToo()
+{
+    const QPoint from(300, 300), to(380, 340);
+    const World grabbed = m_map->viewport().toWorld(from);
+    QTest::mousePress(m_map.get(), Qt::MiddleButton, {}, from);
+    for (int step = 1; step <= 8; ++step)
+        QTest::mouseMove(m_map.get(), from + (to - from) * step / 8);
+    QTest::mouseRelease(m_map.get(), Qt::MiddleButton, {}, to);
+    QVERIFY((m_map->viewport().toScreen(grabbed) - QPointF(to)).manhattanLength() < 3);
+}
+
+void MapWidgetTest::shiftAndDragGoesToTheBox()
+{
+    const QPoint from(300, 200), to(480, 330);
+    const QRectF box(m_map->viewport().toWorld(from), m_map->viewport().toWorld(to));
+    const QRectF before = m_map->viewport().bounds();
+    const auto drag = [&](QPoint end) {
+        QTest::mousePress(m_map.get(), Qt::LeftButton, Qt::ShiftModifier, from);
+        for (int step = 1; step <= 8; ++step) {
+            QMouseEvent move(QEvent::MouseMove, from + (end - from) * step / 8,
+                             m_map->mapToGlobal(from + (end - from) * step / 8), Qt::NoButton, Qt::LeftButton,
+                             Qt::ShiftModifier);
+            QApplication::sendEvent(m_map.get(), &move);
+        }
+        QTest::mouseRelease(m_map.get(), Qt::LeftButton, Qt::ShiftModifier, end);
+    };
+    drag(to);
+    QVERIFY(QTest::qWaitFor([&] { return m_map->viewport().bounds().width() < before.width() / 2; }, 5000));
+    QTest::qWait(500);
+    const QRectF now = m_map->viewport().bounds();
+    QVERIFY(now.adjusted(-1e-6, -1e-6, 1e-6, 1e-6).contains(box));
+    QVERIFY(std::abs(now.width() / box.width() - 1) < 0.02 || std::abs(now.height() / box.height() - 1) < 0.02);
 }
 
 void MapWidgetTest::keysAloneDoTheSame()

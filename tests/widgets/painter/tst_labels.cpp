@@ -1,3 +1,4 @@
+#include "widgets/painter/clearance.h"
 #include "widgets/painter/labels.h"
 #include "widgets/painter/lettering.h"
 #include "widgets/theme/fonts.h"
@@ -24,6 +25,8 @@ private slots:
     void longWordsAreCutAndLinesBroken();
     void aNameIsShortenedBeforeItIsLeftOut();
     void aFigureIsReadBeforeThatThereIsNone();
+    void noNameCrossesTheEdgeOfAFramedView();
+    void aCutLatinNameHasItsDotsAtItsEnd();
 
 private:
     static std::vector<Label> towns(int count);
@@ -187,6 +190,44 @@ void LabelsTest::aFigureIsReadBeforeThatThereIsNone()
     const std::vector<PlacedLabel> placed = placeLabels(labels, Viewport::scaleOf(8), {}, m_english);
     QCOMPARE(placed.front().label, 1U);
     QCOMPARE(placed.front().text, labels[1].text);
+}
+
+void LabelsTest::noNameCrossesTheEdgeOfAFramedView()
+{
+    const std::vector<Label> labels = towns(400);
+    QRandomGenerator random(3);
+    int atEdge = 0;
+    for (int i = 0; i < 20; ++i) {
+        const Viewport view(World(0.6 + random.bounded(0.02), 0.39 + random.bounded(0.02)),
+                            Viewport::scaleOf(9 + random.bounded(4.0)), {500, 400});
+        const double scale = labelScale(view.scale());
+        const QRectF card(360, 260, 130, 130); // a legend
+        const QRectF screen({0, 0}, view.size());
+        const auto placed = placeLabels(labels, scale, keptFromNames(view, {card}, scale), m_english);
+        for (const PlacedLabel &one : placed) {
+            const QRectF box = one.box.translated(view.toScreen(labels[one.label].at));
+            if (!box.intersects(screen))
+                continue;
+            QVERIFY(screen.contains(box));
+            QVERIFY(!card.intersects(box));
+        }
+        for (const PlacedLabel &one : placeLabels(labels, scale, {}, m_english)) {
+            const QRectF box = one.box.translated(view.toScreen(labels[one.label].at));
+            atEdge += box.intersects(screen) && !screen.contains(box);
+        }
+    }
+    QVERIFY(atEdge > 0); // without that some do
+}
+
+void LabelsTest::aCutLatinNameHasItsDotsAtItsEnd()
+{
+    const QFontMetricsF metrics(mapFont(12));
+    const QString name = u"Ahrar al-Sham and others with a long name"_s;
+    QCOMPARE(elidedText(metrics, name, 2000), name);
+    const QString cut = elidedText(metrics, name, 90);
+    QVERIFY(cut.startsWith(QChar(0x2066)) && cut.endsWith(u"…\u2069"_s));
+    const QString arabic = u"حركة أحرار الشام الإسلامية وآخرون"_s;
+    QVERIFY(elidedText(metrics, arabic, 60).endsWith(u'…'));
 }
 
 QTEST_MAIN(LabelsTest)

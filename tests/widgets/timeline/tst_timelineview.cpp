@@ -298,9 +298,11 @@ private slots:
         QVERIFY(accessible);
         QCOMPARE(accessible->role(), QAccessible::Slider);
         QCOMPARE(accessible->text(QAccessible::Value), u"14 to 15 January 2013; Killed: 81 or more"_s);
-        QVERIFY(accessible->valueInterface());
-        accessible->valueInterface()->setCurrentValue(day(2016, 1, 20));
-        QCOMPARE(bench.model.filter().window, Span::days(day(2016, 1, 20), day(2016, 1, 21)));
+        QVERIFY(accessible->text(QAccessible::Description).startsWith(u"14 to 15 January 2013"_s));
+        QVERIFY(!accessible->valueInterface()); // a number of days since 1970 says nothing to anybody
+        const Span before = bench.model.filter().window;
+        accessible->actionInterface()->doAction(QAccessibleActionInterface::increaseAction());
+        QVERIFY(bench.model.filter().window.begin > before.begin);
     }
 };
 

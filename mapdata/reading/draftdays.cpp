@@ -1,0 +1,255 @@
+#include "mapdata/reading/draftdays.h"
+
+#include <algorithm>
+
+namespace sijill::reading {
+
+using namespace Qt::StringLiterals;
+
+bool DraftDays::standsInSaying(const TimePhrase &time) const
+{
+    static const QStringList that{u"ان"_s, u"انه"_s, u"انها"_s, u"بان"_s};
+    constexpr int reach = 12;
+    const Sentence &sentence = m_bench.sentenceAt(time.first);
+    bool says = false;
+    for (int k = time.first - 1; k >= std::max(sentence.first, time.first - reach) && !says; --k) {
+        if (that.contains(m.text.token(k).form) || m.text.isAny(k, Class::Kill, Class::Die, Class::Wound))
+            return false;
+        says = m.text.is(k, Class::Says);
+    }
+    for (int k = time.end; says && k < std::min(sentence.end, time.end + reach); ++k) {
+        if (that.contains(m.text.token(k).form))
+            return true;
+        if (m.text.isAny(k, Class::Kill, Class::Die, Class::Wound, Class::DeathOf))
+            return false;
+    }
+    return false;
+}
+
+bool DraftDays::isSayTime(const TimePhrase &time) const
+{
+    if (m.text.isArabic() && standsInSaying(time))
+        return true;
+    int k = time.first - 1;
+    while (k >= 0 && k > time.first - 3 && m.text.isAny(k, Class::Preposition, Class::In))
+        --k;
+    if (k >= 0 && m.text.isAny(k, Class::Says))
+        return true;
+    // on Sunday rejected, on Sunday said
+    return m.text.isAny(time.end, Class::Says, Class::Denial) && !m.text.isForm(time.end, u",");
+}
+
+void DraftDays::findMainDays()
+{
+    m_main = Span::day(m.report);
+    // a heading's date goes before the day of the report, but not a dateline that only repeats it
+    for (const TimePhrase &time : m.times) {
+        const Sentence &sentence = m_bench.sentenceAt(time.first);
+        if (sentence.paragraph > 4)
+            break;
+        if (!sentence.isHeading || time.kind == TimePhrase::Kind::Running || time.kind == TimePhrase::Kind::Year)
+            continue;
+        if (time.days.begin > m.report || time.days.begin < m.report - 92)
+            continue;
+        m_main = time.days;
+        m_mainKind = time.kind;
+        m_mainIsHeading = true;
+        break;
+    }
+    if (m_main == Span::day(m.report))
+        takeDaysBeforeFigures();
+    if (m_main == Span::day(m.report))
+        takeDayOfEvent();
+}
+
+void DraftDays::takeDayOfEvent()
+{
+    constexpr int paragraphs = 5;
+    constexpr Day reach = 35;
+    // Not where the first figure of the text has a day of its own.
+    const auto first = std::ranges::find_if(
+        m.figures, [&](const Figure &f) { return DraftBench::isProposed(f) && !m_bench.sentenceOf(f).isHeading; });
+    if (first == m.figures.end() || std::ranges::any_of(m.times, [&](const TimePhrase &t) {
+            const Sentence &s = m_bench.sentenceOf(*first);
+            return t.first >= s.first && t.first < s.end && !isSayTime(t) && t.days.begin >= m.report - reach;
+        }))
+        return;
+    for (const TimePhrase &time : m.times) {
+        const Sentence &sentence = m_bench.sentenceAt(time.first);
+        if (sentence.paragraph > paragraphs)
+            return;
+        if (sentence.isHeading || isSayTime(time) || time.kind != TimePhrase::Kind::Day || time.days.begin > m.report ||
+            time.days.begin < m.report - reach)
+            continue;
+        const auto index = static_cast<int>(&sentence - m.text.words().sentences.data());
+        if (std::ranges::any_of(m.figures,
+                                [&](const Figure &f) { return f.sentence == index && DraftBench::isProposed(f); }))
+            continue;
+        for (int k = sentence.first; k < sentence.end; ++k)
+            if (m.text.isAny(k, Class::Hits, Class::Weapon, Class::Kill) ||
+                (m.text.is(k, Class::Verb) && k < time.first)) {
+                m_main = time.days;
+                m_mainKind = time.kind;
+                return;
+            }
+    }
+}
+
+void DraftDays::takeDaysBeforeFigures()
+{
+    const auto first = std::ranges::find_if(m.figures, [](const Figure &f) { return DraftBench::isProposed(f); });
+    if (first == m.figures.end())
+        return;
+    for (const TimePhrase &time : m.times) {
+        if (time.first >= first->first)
+            return;
+        if (m_bench.sentenceAt(time.first).isHeading || isSayTime(time) || time.days.begin > m.report)
+            continue;
+        const bool window = time.kind == TimePhrase::Kind::Window && !m.text.is(time.first, Class::This);
+        if (window || time.isWeekday) {
+            m_main = time.days;
+            m_mainKind = time.kind;
+            return;
+        }
+    }
+}
+
+int DraftDays::ownerOf(const TimePhrase &time) const
+{
+    int best = -1, least = 1000;
+    const auto range = m_bench.rangeOfFigures(m_bench.sentenceIndexAt(time.first));
+    for (std::size_t i = range.first; i < range.end; ++i) {
+        const Figure &f = m.figures[i];
+        const int gap = time.first >= f.end ? time.first - f.end : f.first - time.end + 4;
+        if (gap >= 0 && gap < least) {
+            least = gap;
+            best = static_cast<int>(i);
+        }
+    }
+    return best;
+}
+
+bool DraftDays::setTime(Draft &draft, std::size_t k)
+{
+    draft.days = m.times[k].days;
+    draft.timeKind = m.times[k].kind;
+    draft.timeIndex = static_cast<int>(k);
+    draft.statedTime = true;
+    return true;
+}
+
+bool DraftDays::timeInSentence(std::size_t i, Draft &draft)
+{
+    const Figure &f = m.figures[i];
+    const Sentence &sentence = m_bench.sentenceOf(f);
+    int left = -1, right = -1, own = -1;
+    const auto begin = std::ranges::lower_bound(m.times, sentence.first, {}, &TimePhrase::first) - m.times.begin();
+    for (auto k = static_cast<std::size_t>(begin); k < m.times.size() && m.times[k].first < sentence.end; ++k) {
+        const TimePhrase &time = m.times[k];
+        if (time.first < sentence.first || time.first >= sentence.end || isSayTime(time))
+            continue;
+        const int owner = ownerOf(time);
+        if (owner == static_cast<int>(i)) {
+            const auto gap = [&](std::size_t n) {
+                const TimePhrase &t = m.times[n];
+                const bool since = m.text.is(t.first, Class::Since);
+                return (since ? 0 : 100) + (t.first >= f.end ? t.first - f.end : f.first - t.end + 4);
+            };
+            if (own < 0 || gap(k) < gap(static_cast<std::size_t>(own)))
+                own = static_cast<int>(k);
+            continue;
+        }
+        const bool ofOlder = owner >= 0 && m.figures[static_cast<std::size_t>(owner)].older;
+        if (ofOlder)
+            continue;
+        if (time.end <= f.first && !m_bench.crosses(time.end, f.first, false))
+            left = static_cast<int>(k);
+        else if (time.first >= f.end && right < 0 && !m_bench.crosses(f.end, time.first, true) &&
+                 (time.kind != TimePhrase::Kind::Running || sharesTime(i, owner)))
+            right = static_cast<int>(k);
+    }
+    if (own >= 0)
+        return setTime(draft, static_cast<std::size_t>(own));
+    if (left >= 0 && m.times[static_cast<std::size_t>(left)].kind == TimePhrase::Kind::Running &&
+        !sharesTime(i, ownerOf(m.times[static_cast<std::size_t>(left)])))
+        left = -1;
+    if (left >= 0)
+        return setTime(draft, static_cast<std::size_t>(left));
+    if (right >= 0)
+        return setTime(draft, static_cast<std::size_t>(right));
+    return false;
+}
+
+void DraftDays::timeOf(std::size_t i, Draft &draft)
+{
+    const Figure &f = m.figures[i];
+    if (timeInSentence(i, draft)) {
+        if (!f.older && !f.member && !m_mainIsStated && draft.timeKind != TimePhrase::Kind::Running &&
+            draft.timeKind != TimePhrase::Kind::Year && draft.days.begin >= m.report - 35) {
+            m_mainIsStated = true;
+            if (!m_mainIsHeading || m_main == Span::day(m.report)) {
+                m_main = draft.days;
+                m_mainKind = draft.timeKind;
+            }
+        }
+        return;
+    }
+    if (f.whole >= 0)
+        if (const Draft *whole = draftOf(m_drafts, f.whole))
+            return copyTime(draft, *whole);
+    if (f.listWith >= 0)
+        if (const Draft *list = draftOf(m_drafts, f.listWith))
+            return copyTime(draft, *list);
+    // the paragraph's own day
+    const int paragraph = m_bench.sentenceOf(f).paragraph;
+    for (std::size_t k = m.times.size(); k-- > 0;) {
+        const TimePhrase &time = m.times[k];
+        if (time.first >= f.first || isSayTime(time))
+            continue;
+        const Sentence &sentence = m_bench.sentenceAt(time.first);
+        if (sentence.paragraph != paragraph ||
+            f.sentence - static_cast<int>(&sentence - m.text.words().sentences.data()) > 3)
+            break;
+        const int owner = ownerOf(time);
+        const bool far = time.days.begin < m_main.begin - 6;
+        // the day of one incident is not that of the next in a report of a month
+        constexpr Day week = 7;
+        if (m_main.isValid() && m_main.length() > week && time.days.length() < week &&
+            m_bench.sentenceOf(f).first > time.end)
+            continue;
+        const bool ofAnother = owner >= 0 && m_main.length() > 1 && m_main.contains(time.days.begin) &&
+                               time.days.length() < m_main.length();
+        if (time.kind == TimePhrase::Kind::Running || time.kind == TimePhrase::Kind::Year ||
+            time.days.begin > m.report || far || ofAnother ||
+            (owner >= 0 && m.figures[static_cast<std::size_t>(owner)].older))
+            continue;
+        draft.days = time.days;
+        draft.timeKind = time.kind;
+        draft.timeIndex = static_cast<int>(k);
+        return;
+    }
+    if (!m_mainIsHeading && m_main == Span::day(m.report) && m_drafts.size() < 4)
+        for (std::size_t k = 0; k < m.times.size(); ++k) {
+            const TimePhrase &time = m.times[k];
+            const Sentence &sentence = m_bench.sentenceAt(time.first);
+            const auto index = static_cast<int>(&sentence - m.text.words().sentences.data());
+            if (index > f.sentence && index <= f.sentence + 2 && sentence.paragraph == paragraph && time.isWeekday &&
+                !isSayTime(time)) {
+                draft.days = time.days;
+                draft.timeKind = time.kind;
+                draft.timeIndex = static_cast<int>(k);
+                return;
+            }
+        }
+    draft.days = m_main;
+    draft.timeKind = m_mainKind;
+}
+
+void DraftDays::copyTime(Draft &draft, const Draft &from)
+{
+    draft.days = from.days;
+    draft.timeKind = from.timeKind;
+    draft.timeIndex = from.timeIndex;
+}
+
+} // namespace sijill::reading

@@ -1,0 +1,60 @@
+#include "mapdata/reading/drafts.h"
+
+#include "mapdata/reading/draftdays.h"
+#include "mapdata/reading/draftplaces.h"
+
+namespace sijill::reading {
+
+namespace {
+
+/// four more in each of A and B; killed in each of
+bool isEachOf(const Findings &found, const Figure &figure)
+{
+    const Sentence &sentence = found.text.words().sentences[static_cast<std::size_t>(figure.sentence)];
+    constexpr int reach = 8;
+    for (int k = figure.end; k < std::min(sentence.end, figure.end + reach); ++k) {
+        if (found.text.is(k, Class::Each))
+            return true;
+        if (found.text.token(k).isDigits || found.text.is(k, Class::Number))
+            return false;
+    }
+    return false;
+}
+
+} // namespace
+
+std::vector<Draft> draftsOf(const Findings &found)
+{
+    std::vector<Draft> drafts;
+    const DraftBench bench(found);
+    DraftPlaces places(bench, drafts);
+    DraftDays days(bench, drafts);
+    for (std::size_t i = 0; i < found.figures.size(); ++i) {
+        const Figure &figure = found.figures[i];
+        if (!DraftBench::isProposed(figure))
+            continue;
+        Draft draft;
+        draft.figure = static_cast<int>(i);
+        places.placeOf(i, draft);
+        days.timeOf(i, draft);
+        if (draft.timeKind == TimePhrase::Kind::Running && !draft.statedPlace) {
+            draft.mentions.clear();
+            draft.areas.clear();
+            draft.country = true;
+        }
+        const bool each = figure.number.each || isEachOf(found, figure);
+        if (!each || draft.mentions.size() < 2) {
+            drafts.push_back(draft);
+            continue;
+        }
+        for (const int k : draft.mentions) {
+            Draft own = draft;
+            places.setPlaces(own, {k}, {}, true);
+            own.eachOf = true;
+            drafts.push_back(own);
+        }
+    }
+    return drafts;
+}
+
+} // namespace sijill::reading

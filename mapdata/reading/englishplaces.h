@@ -1,0 +1,9 @@
+#pragma once
+
+#include "mapdata/reading/places.h"
+
+namespace sijill::reading {
+
+std::vector<PlaceMention> englishPlacesOf(const Marked &text, const PlaceBook &book);
+
+} // namespace sijill::reading

@@ -1,0 +1,110 @@
+#include "mapdata/reading/times.h"
+
+#include "mapdata/reading/arabictimes.h"
+#include "mapdata/reading/englishtimes.h"
+
+#include <QDate>
+
+namespace sijill::reading {
+
+using namespace Qt::StringLiterals;
+
+Day latestWeekday(int weekday, Day until)
+{
+    const int own = toDate(until).dayOfWeek();
+    return until - (own - weekday + 7) % 7;
+}
+
+std::optional<Span> dateSpan(int day, int month, int year)
+{
+    if (month == 0)
+        return Span{toDay(QDate(year, 1, 1)), toDay(QDate(year + 1, 1, 1))};
+    const QDate first(year, month, day == 0 ? 1 : day);
+    if (!first.isValid())
+        return std::nullopt;
+    return day == 0 ? Span{toDay(first), toDay(first.addMonths(1))} : Span::day(toDay(first));
+}
+
+std::optional<Span> latestDate(int day, int month, Day until)
+{
+    constexpr Day slack = 3;
+    const int year = toDate(until).year();
+    for (const int candidate : {year + 1, year, year - 1})
+        if (const auto span = dateSpan(day, month, candidate); span && span->begin <= until + slack)
+            return span;
+    return std::nullopt;
+}
+
+namespace {
+
+/// "on Friday night and lasted into Saturday"
+bool reaches(const Marked &text, const std::vector<TimePhrase> &times, const TimePhrase &time, int begin)
+{
+    if (times.empty() || !times.back().isWeekday || !time.isWeekday || times.back().first < begin ||
+        times.back().days.begin > time.days.begin)
+        return false;
+    constexpr int reach = 5;
+    const int gap = time.first - times.back().end;
+    if (gap < 1 || gap > reach)
+        return false;
+    const QString &form = text.token(time.first - 1).form;
+    return form == "into"_L1 || form == "until"_L1 || form == "through"_L1 || form == "to"_L1 || form == "till"_L1;
+}
+
+/// "from February 24, 2022 to January 22, 2024"
+bool isRange(const Marked &text, const std::vector<TimePhrase> &times, const TimePhrase &time, int begin)
+{
+    if (times.empty() || times.back().isWeekday || time.isWeekday || times.back().first <= begin ||
+        times.back().end + 1 != time.first)
+        return false;
+    if (times.back().days.begin >= time.days.begin)
+        return false;
+    const bool from = text.isForm(times.back().first - 1, u"from") || text.isForm(times.back().first - 1, u"between");
+    const QString &join = text.token(times.back().end).form;
+    return from && (join == "to"_L1 || join == "until"_L1 || join == "and"_L1);
+}
+
+} // namespace
+
+std::vector<TimePhrase> timesOf(Marked &text, Day report)
+{
+    std::vector<TimePhrase> times;
+    for (const Sentence &sentence : text.words().sentences)
+        for (int i = sentence.first; i < sentence.end;) {
+            std::optional<TimePhrase> time = text.isArabic() ? arabicTimeAt(text, i, sentence.end, report)
+                                                             : englishTimeAt(text, i, sentence.end, report);
+            if (!time || time->end <= i) {
+                ++i;
+                continue;
+            }
+            text.take(time->first, time->end);
+            i = time->end;
+            // Thursday and Friday; from Friday to Sunday
+            const bool joins = !times.empty() && times.back().isWeekday && time->isWeekday &&
+                               times.back().end + 1 == time->first && times.back().end > sentence.first &&
+                               text.isAny(times.back().end, Class::Conjunction, Class::RangeJoin);
+            const bool joinsArabic = text.isArabic() && !times.empty() && times.back().isWeekday && time->isWeekday &&
+                                     times.back().end == time->first && times.back().first >= sentence.first;
+            if (isRange(text, times, *time, sentence.first)) {
+                times.back().days = united(times.back().days, time->days);
+                times.back().end = time->end;
+                constexpr Day longest = 45; // beyond that it is a running total
+                if (times.back().days.length() > longest)
+                    times.back().kind = TimePhrase::Kind::Running;
+                continue;
+            }
+            if (reaches(text, times, *time, sentence.first)) {
+                times.back().days = united(times.back().days, time->days);
+                continue;
+            }
+            if ((joins || joinsArabic) && times.back().days.begin <= time->days.begin) {
+                times.back().days = united(times.back().days, time->days);
+                times.back().end = time->end;
+                continue;
+            }
+            times.push_back(*time);
+        }
+    return times;
+}
+
+} // namespace sijill::reading

@@ -1,0 +1,164 @@
+#include "tests/app/program.h"
+#include "tests/mapdata/vectortiles/madetiles.h"
+
+#include <QFile>
+#include <QImage>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace sijill;
+using namespace sijill::test;
+
+/// Drives the real program with base maps of vector tiles: info, render, film, handout, offline.
+class TileCommandsTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    QString m_map;
+    QString file(const QString &name) const { return m_folder.filePath(name); }
+
+    static QByteArray textOf(const QString &pdf)
+    {
+        QProcess process;
+        process.start(u"pdftotext"_s, {u"-enc"_s, u"UTF-8"_s, pdf, u"-"_s});
+        return process.waitForFinished(20000) ? process.readAllStandardOutput() : QByteArray();
+    }
+
+    /// The town, closer than the atlas names anything.
+    QStringList picture(const QString &name, const QStringList &more = {}) const
+    {
+        return QStringList{u"render"_s, u"--base"_s,   m_map,         u"--bounds"_s, u"36.72,34.01,36.74,34.03"_s,
+                           u"--size"_s, u"1200x800"_s, u"--output"_s, file(name),    u"--force"_s} +
+               more;
+    }
+
+private slots:
+    void initTestCase()
+    {
+        m_map = file(u"town.pmtiles"_s);
+        made::Tiles tiles;
+        for (int zoom = 0; zoom <= 14; ++zoom) {
+            const int shift = 14 - zoom;
+            tiles.push_back({{zoom, 9863 >> shift, 6543 >> shift}, gzipped(made::townTile())});
+        }
+        tiles.push_back({{14, 9864, 6543}, gzipped(made::townTile())});
+        QFile out(m_map);
+        QVERIFY(out.open(QIODevice::WriteOnly));
+        const QByteArray bytes = made::pmtiles(tiles);
+        QCOMPARE(out.write(bytes), bytes.size());
+    }
+
+    void infoTellsOfIt()
+    {
+        const Ran text = run({u"info"_s, m_map});
+        QCOMPARE(text.code, 0);
+        QVERIFY2(text.out.contains("Protomaps"_L1) && text.out.contains("name:ar"_L1) &&
+                     text.out.contains("OpenStreetMap"_L1) && text.out.contains(u"0–14"_s),
+                 qPrintable(text.out));
+        const Ran json = run({u"info"_s, u"--format"_s, u"json"_s, m_map});
+        const QJsonObject told = QJsonDocument::fromJson(json.out.toUtf8()).array().first().toObject();
+        QCOMPARE(told["schema"_L1].toString(), u"Protomaps"_s);
+        QCOMPARE(told["max_zoom"_L1].toInt(), 14);
+        QCOMPARE(told["tiles"_L1].toInt(), 16);
+    }
+
+    void whatIsDamagedIsOneLine()
+    {
+        QFile cut(file(u"cut.pmtiles"_s));
+        QVERIFY(cut.open(QIODevice::WriteOnly));
+        QFile whole(m_map);
+        QVERIFY(whole.open(QIODevice::ReadOnly));
+        cut.write(whole.read(150));
+        cut.close();
+        const Ran ran = run({u"render"_s, u"--base"_s, cut.fileName(), u"--output"_s, file(u"none.png"_s)});
+        QCOMPARE(ran.code, 1);
+        QVERIFY2(isOneLine(ran.err) && ran.err.contains("cut short"_L1), qPrintable(ran.err));
+        QVERIFY(!QFile::exists(file(u"none.png"_s)));
+    }
+
+    void aPictureHasItsColoursAndAnSvgItsNames()
+    {
+        QCOMPARE(run(picture(u"town.png"_s)).code, 0);
+        const QImage image(file(u"town.png"_s));
+        QVERIFY(!image.isNull());
+        int motorway = 0;
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                motorway += image.pixelColor(x, y) == QColor(0xfbf0d8) ? 1 : 0;
+        QVERIFY(motorway > 50);
+        QCOMPARE(run(picture(u"town.svg"_s)).code, 0);
+        QFile svg(file(u"town.svg"_s));
+        QVERIFY(svg.open(QIODevice::ReadOnly));
+        const QString text = QString::fromUtf8(svg.readAll());
+        QVERIFY(text.contains("OpenStreetMap"_L1));
+        QVERIFY(text.contains("An-Nabk"_L1));
+    }
+
+    void anArabicPdfCanBeSearched()
+    {
+        if (QStandardPaths::findExecutable(u"pdftotext"_s).isEmpty())
+            QSKIP("pdftotext is not installed");
+        QCOMPARE(run(picture(u"town.pdf"_s, {u"--lang"_s, u"ar"_s})).code, 0);
+        // Letters come back in the forms in which they are joined.
+        const QString text = QString::fromUtf8(textOf(file(u"town.pdf"_s))).normalized(QString::NormalizationForm_KC);
+        QVERIFY2(text.contains(u"النبك"_s), qPrintable(text));
+        QVERIFY(text.contains("OpenStreetMap"_L1));
+    }
+
+    void aHandoutAndAFilmLieOverItToo()
+    {
+        const QString pdf = file(u"story.pdf"_s), film = file(u"story.gif"_s);
+        const Ran handout = run({u"handout"_s, u"--base"_s, m_map, u"--output"_s, pdf});
+        QVERIFY2(handout.code == 0, qPrintable(handout.err));
+        if (!QStandardPaths::findExecutable(u"pdftotext"_s).isEmpty())
+            QVERIFY(textOf(pdf).contains("OpenStreetMap"));
+        const Ran made = run({u"film"_s, u"--base"_s, m_map, u"--size"_s, u"320x200"_s, u"--fps"_s, u"1"_s,
+                              u"--speed"_s, u"20"_s, u"--output"_s, film});
+        QVERIFY2(made.code == 0, qPrintable(made.err));
+        QVERIFY(QFile::exists(film));
+    }
+
+    void anAreaIsCutOutAndOpens_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("PMTiles") << u"part.pmtiles"_s;
+        QTest::newRow("MBTiles") << u"part.mbtiles"_s;
+    }
+    void anAreaIsCutOutAndOpens()
+    {
+        QFETCH(QString, name);
+        QStringList words{u"offline"_s, m_map, u"--bounds"_s, u"36.70,34.00,36.73,34.04"_s, u"--zoom"_s, u"10-14"_s};
+        const Ran estimate = run(words + QStringList{u"--estimate"_s});
+        QCOMPARE(estimate.code, 0);
+        QVERIFY2(estimate.out.contains("15"_L1), qPrintable(estimate.out));
+        const Ran saved = run(words + QStringList{u"--output"_s, file(name)});
+        QVERIFY2(saved.code == 0, qPrintable(saved.err));
+        const Ran info = run({u"info"_s, file(name)});
+        QVERIFY2(info.code == 0 && info.out.contains("Protomaps"_L1) && info.out.contains(u"0–14"_s),
+                 qPrintable(info.out));
+        const Ran again = run(words + QStringList{u"--output"_s, file(name)});
+        QCOMPARE(again.code, 1);
+    }
+
+    void theWorldThatShipsLiesUnderPicturesAbroad()
+    {
+        QCOMPARE(run({u"render"_s, u"--bounds"_s, u"-10,36,4,44"_s, u"--size"_s, u"900x700"_s, u"--output"_s,
+                      file(u"spain.svg"_s)})
+                     .code,
+                 0);
+        QFile svg(file(u"spain.svg"_s));
+        QVERIFY(svg.open(QIODevice::ReadOnly));
+        const QString text = QString::fromUtf8(svg.readAll());
+        QVERIFY(text.contains("Madrid"_L1));
+        QVERIFY(text.contains("Natural Earth"_L1));
+        QVERIFY(!text.contains("OpenStreetMap"_L1));
+    }
+};
+
+QTEST_GUILESS_MAIN(TileCommandsTest)
+#include "tst_tilecommands.moc"

@@ -1,0 +1,453 @@
+#include "widgets/painter/vectortilelayer.h"
+
+#include "madetiles.h"
+#include "mapdata/vectortiles/bytefile.h"
+#include "widgets/painter/keptground.h"
+#include "widgets/painter/names.h"
+#include "widgets/painter/tilelabels.h"
+#include "widgets/painter/tilesinview.h"
+#include "widgets/theme/fonts.h"
+
+#include <QBuffer>
+#include <QPdfWriter>
+#include <QSvgGenerator>
+#include <QTest>
+
+#include <map>
+#include <random>
+#include <set>
+
+using namespace sijill;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QSize window(900, 700);
+
+std::shared_ptr<const DrawnTiles> mapOf(const made::Tiles &tiles, const QJsonObject &metadata = {})
+{
+    made::Tiles packed = tiles;
+    for (auto &[tile, bytes] : packed)
+        bytes = gzipped(bytes);
+    PmtilesDescription description;
+    description.metadata = metadata;
+    const auto archive = openPmtiles(ByteFile::of(made::pmtiles(packed, description)), u"town.pmtiles"_s);
+    const auto map = archive ? vectorTilesOf(*archive) : nullptr;
+    return map ? std::make_shared<const DrawnTiles>(map) : nullptr;
+}
+
+/// A square of tiles of a town at zoom 14, its coarser zooms beneath.
+std::shared_ptr<const DrawnTiles> townMap()
+{
+    made::Tiles tiles;
+    const TileId middle{14, 9863, 6543};
+    for (qint32 y = -2; y <= 2; ++y)
+        for (qint32 x = -2; x <= 2; ++x)
+            tiles.push_back({{14, middle.x + x, middle.y + y}, made::townTile()});
+    TileId up = middle;
+    while (up.zoom > 0) {
+        up = up.parent();
+        tiles.push_back({up, made::townTile()});
+    }
+    return mapOf(tiles);
+}
+
+Viewport townView(double zoom = 15.3)
+{
+    const QRectF tile = TileId{14, 9863, 6543}.world();
+    return {tile.center(), Viewport::scaleOf(zoom), QSizeF(window)};
+}
+
+QImage painted(const DrawnTiles &map, const Viewport &viewport, const Theme &theme = Theme::light(),
+               VectorTileOptions options = {})
+{
+    QImage image(window, QImage::Format_ARGB32_Premultiplied);
+    image.fill(theme.sea);
+    QPainter painter(&image);
+    VectorTileLayer(std::shared_ptr<const DrawnTiles>(&map, [](const DrawnTiles *) {}), theme, std::move(options))
+        .paint(painter, viewport);
+    return image;
+}
+
+int share(const QImage &image, const QColor &colour)
+{
+    int count = 0;
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            count += image.pixelColor(x, y) == colour ? 1 : 0;
+    return 100 * count / (image.width() * image.height());
+}
+
+std::vector<Label> labelsOf(const DrawnTiles &map, const Viewport &viewport, LayerLabels language = LayerLabels::Window,
+                            const QLocale &locale = QLocale(QLocale::English))
+{
+    return tileLabels(map, viewport, labelScale(viewport.scale()), language, locale, Theme::light());
+}
+
+QStringList textsOf(const std::vector<Label> &labels)
+{
+    QStringList texts;
+    for (const Label &label : labels)
+        texts << label.text;
+    return texts;
+}
+
+} // namespace
+
+class TestVectorTileLayer : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { loadFonts(); }
+
+    void nothingIsDrawnWhereThereIsNothing()
+    {
+        const auto map = townMap();
+        QVERIFY(map);
+        const QImage away = painted(*map, {{0.1, 0.1}, Viewport::scaleOf(15), QSizeF(window)});
+        QCOMPARE(share(away, Theme::light().sea), 100);
+        painted(*map, {});
+    }
+
+    void landAndWaterHaveTheColoursOfTheTheme_data()
+    {
+        QTest::addColumn<Theme::Kind>("kind");
+        QTest::newRow("light") << Theme::Kind::Light;
+        QTest::newRow("dark") << Theme::Kind::Dark;
+        QTest::newRow("print") << Theme::Kind::Print;
+    }
+    void landAndWaterHaveTheColoursOfTheTheme()
+    {
+        QFETCH(Theme::Kind, kind);
+        const Theme theme = Theme::of(kind);
+        const auto map = townMap();
+        const QImage image = painted(*map, townView(), theme);
+        QVERIFY2(share(image, theme.land) > 60, qPrintable(QString::number(share(image, theme.land))));
+        QVERIFY(share(image, theme.sea) >= 2);
+    }
+
+    void theHoleOfALakeIsLand()
+    {
+        const auto map = townMap();
+        const QRectF tile = TileId{14, 9863, 6543}.world();
+        const Viewport close({tile.topLeft() + QPointF(650, 550) / 4096 * tile.width()}, Viewport::scaleOf(17),
+                             QSizeF(window));
+        const QImage image = painted(*map, close);
+        QCOMPARE(image.pixelColor(window.width() / 2, window.height() / 2), Theme::light().land);
+        const QPoint lake = close.toScreen(tile.topLeft() + QPointF(350, 300) / 4096 * tile.width()).toPoint();
+        QCOMPARE(image.pixelColor(lake), Theme::light().sea);
+    }
+
+    void whereATileIsMissingTheCoarserOneIsDrawn()
+    {
+        made::Tiles tiles;
+        TileId up{14, 9863, 6543};
+        while (up.zoom > 10)
+            up = up.parent();
+        tiles.push_back({up, made::townTile()});
+        tiles.push_back({{14, 9000, 6000}, made::townTile()});
+        const auto map = mapOf(tiles);
+        QVERIFY(map);
+        const auto inView = tilesInView(map->source(), townView().bounds(), styleZoom(townView()));
+        QVERIFY(!inView.empty());
+        for (const TileInView &each : inView)
+            QCOMPARE(each.tile, up);
+        QCOMPARE(inView.size(), std::size_t(1)); // all of its parts as one
+        QVERIFY(share(painted(*map, townView()), Theme::light().land) > 90);
+    }
+
+    void everyPlaceIsPaintedOnceWhateverTilesThereAre()
+    {
+        // Parts of what is in view neither overlap nor leave a gap, whichever tiles are missing.
+        std::mt19937 random(7);
+        for (int round = 0; round < 50; ++round) {
+            made::Tiles tiles{{{8, 154, 102}, made::townTile()}};
+            for (int zoom = 9; zoom <= 12; ++zoom)
+                for (int i = 0; i < 20; ++i) {
+                    const int shift = zoom - 8;
+                    const TileId tile{zoom, (154 << shift) + int(random() % (1u << shift)),
+                                      (102 << shift) + int(random() % (1u << shift))};
+                    if (std::ranges::find(tiles, tile, &std::pair<TileId, QByteArray>::first) == tiles.end())
+                        tiles.push_back({tile, made::townTile()});
+                }
+            const auto map = mapOf(tiles);
+            const QRectF all = TileId{8, 154, 102}.world();
+            double area = 0;
+            for (const TileInView &each : tilesInView(map->source(), all, 12.5))
+                area += each.part.width() * each.part.height();
+            QVERIFY(std::abs(area / (all.width() * all.height()) - 1) < 1e-9);
+        }
+    }
+
+    void deepZoomsCostNoMoreThanOthers()
+    {
+        const auto map = townMap();
+        for (const double zoom : {18.0, 20.0, 22.0, 24.0})
+            QVERIFY(share(painted(*map, townView(zoom)), Theme::light().sea) < 100);
+    }
+
+    void damagedTilesAreHolesAndCounted()
+    {
+        made::Tiles tiles{{{1, 0, 0}, gzipped(made::townTile())},
+                          {{1, 1, 0}, QByteArray("\x1f\x8b nothing of the kind")}};
+        const auto archive = openPmtiles(ByteFile::of(made::pmtiles(tiles)), u"damaged.pmtiles"_s);
+        const auto map = std::make_shared<const DrawnTiles>(vectorTilesOf(*archive));
+        painted(*map, {{0.5, 0.25}, Viewport::scaleOf(2.4), QSizeF(window)});
+        QCOMPARE(map->unreadable(), 1);
+    }
+
+    void bordersAreLeftOutWhereTheAtlasHasItsOwn()
+    {
+        const auto map = townMap();
+        const QImage with = painted(*map, townView());
+        const QImage without = painted(*map, townView(), Theme::light(), {.noBordersIn = {QRectF(0, 0, 1, 1)}});
+        QVERIFY(share(with, Theme::light().border) >= 0);
+        int border = 0, left = 0;
+        for (int y = 0; y < window.height(); ++y)
+            for (int x = 0; x < window.width(); ++x) {
+                border += with.pixelColor(x, y) == Theme::light().border;
+                left += without.pixelColor(x, y) == Theme::light().border;
+            }
+        QVERIFY(border > 100);
+        QCOMPARE(left, 0);
+    }
+
+    void theMemoryOfTilesIsBounded()
+    {
+        const auto map = townMap();
+        painted(*map, townView());
+        QVERIFY(map->keptBytes() > 0);
+        QVERIFY(map->keptBytes() <= DrawnTiles::mostBytes);
+    }
+
+    void anSvgHasNothingOutsideOfThePage()
+    {
+        const auto map = townMap();
+        QBuffer out;
+        QSvgGenerator svg;
+        svg.setOutputDevice(&out);
+        svg.setSize(window);
+        svg.setViewBox(QRect({0, 0}, window));
+        {
+            QPainter painter(&svg);
+            VectorTileLayer(map, Theme::light()).paint(painter, townView(18.2));
+        }
+        const QString text = QString::fromUtf8(out.data());
+        static const QRegularExpression pair(u"[ML ](-?[0-9.]+),(-?[0-9.]+)"_s);
+        int points = 0;
+        for (const auto &match : pair.globalMatch(text)) {
+            const double x = match.captured(1).toDouble(), y = match.captured(2).toDouble();
+            ++points;
+            QVERIFY2(x > -2 && y > -2 && x < window.width() + 2 && y < window.height() + 2,
+                     qPrintable(match.captured()));
+        }
+        QVERIFY(points > 10);
+    }
+
+    void aPointIsNamedOnceAlthoughNeighboursRepeatIt()
+    {
+        // Each of 25 tiles has its town; the one in the rim of a neighbour is nobody's.
+        const QStringList texts = textsOf(labelsOf(*townMap(), townView(13.2)));
+        QVERIFY(texts.contains(u"An-Nabk"_s));
+        QVERIFY(!texts.contains(u"Beyond"_s));
+    }
+
+    void namesAreInTheLanguageThatIsAskedFor_data()
+    {
+        QTest::addColumn<LayerLabels>("language");
+        QTest::addColumn<QLocale>("locale");
+        QTest::addColumn<QString>("first");
+        QTest::addColumn<QString>("below");
+        const QLocale english(QLocale::English), arabic(QLocale::Arabic);
+        QTest::newRow("the window's, English") << LayerLabels::Window << english << u"An-Nabk"_s << QString();
+        QTest::newRow("the window's, Arabic") << LayerLabels::Window << arabic << u"النبك"_s << QString();
+        QTest::newRow("Arabic") << LayerLabels::Arabic << english << u"النبك"_s << QString();
+        QTest::newRow("both, English") << LayerLabels::Both << english << u"An-Nabk"_s << u"النبك"_s;
+        QTest::newRow("both, Arabic") << LayerLabels::Both << arabic << u"النبك"_s << u"An-Nabk"_s;
+    }
+    void namesAreInTheLanguageThatIsAskedFor()
+    {
+        QFETCH(LayerLabels, language);
+        QFETCH(QLocale, locale);
+        QFETCH(QString, first);
+        QFETCH(QString, below);
+        const auto labels = labelsOf(*townMap(), townView(), language, locale);
+        const auto town = std::ranges::find(labels, first, &Label::text);
+        QVERIFY(town != labels.end());
+        QCOMPARE(town->below, below);
+        QVERIFY(labelsOf(*townMap(), townView(), LayerLabels::None).empty());
+    }
+
+    void noNameHopsWhileTheMapIsDragged()
+    {
+        const auto map = townMap();
+        std::mt19937 random(3);
+        const auto placesOf = [&](const Viewport &view) {
+            const double scale = labelScale(view.scale());
+            const NameLayer names(labelsOf(*map, view), scale, {}, QLocale(QLocale::English), Theme::light());
+            std::map<QString, std::vector<QPointF>> places;
+            for (const PlacedLabel &placed : names.placed()) {
+                const Label &label = names.labels()[placed.label];
+                places[label.text].push_back(label.at * scale + placed.baseline);
+            }
+            return places;
+        };
+        const Viewport first = townView();
+        const auto before = placesOf(first);
+        QVERIFY(!before.empty());
+        for (int i = 0; i < 30; ++i) {
+            const QPointF by(int(random() % 401) - 200, int(random() % 401) - 200);
+            const Viewport moved({first.centre() + by / first.scale()}, first.scale(), first.size());
+            const auto after = placesOf(moved);
+            // What both see well inside of their rims is the same.
+            constexpr double rim = 250;
+            const double scale = labelScale(first.scale());
+            const QRectF both =
+                (first.bounds() & moved.bounds()).adjusted(rim / scale, rim / scale, -rim / scale, -rim / scale);
+            for (const auto &[text, places] : before)
+                for (const QPointF place : places) {
+                    if (!both.contains(place / scale))
+                        continue;
+                    const auto found = after.find(text);
+                    QVERIFY(found != after.end());
+                    QVERIFY(std::ranges::any_of(found->second,
+                                                [&](QPointF p) { return QLineF(p, place).length() < 1e-3; }));
+                }
+        }
+    }
+
+    void noNameOfACityHopsIsSaidTwiceOrLiesOverAnother()
+    {
+        const QString file = qEnvironmentVariable("SIJILL_REAL_DATA") + u"/vector_tiles/firenze_protomaps2.pmtiles"_s;
+        if (!QFile::exists(file))
+            QSKIP("SIJILL_REAL_DATA is not set: the files of other projects are not tried");
+        const auto opened = openVectorTiles(file);
+        QVERIFY(opened && *opened);
+        const DrawnTiles map(*opened);
+        std::mt19937 random(11);
+        for (const double zoom : {13.4, 15.3, 16.6}) {
+            const Viewport first(toWorld({11.255, 43.77}), Viewport::scaleOf(zoom), QSizeF(1280, 800));
+            const double scale = labelScale(first.scale());
+            using Names = std::map<std::pair<QString, bool>, std::vector<QPointF>>;
+            const auto namesIn = [&](const Viewport &view) {
+                const NameLayer layer(labelsOf(map, view), scale, {}, QLocale(QLocale::English), Theme::light());
+                Names names;
+                for (std::size_t i = 0; i < layer.placed().size(); ++i) {
+                    const PlacedLabel &a = layer.placed()[i];
+                    const Label &la = layer.labels()[a.label];
+                    names[{la.text, la.angle != 0}].push_back(la.at * scale + a.baseline);
+                    for (std::size_t j = 0; j < i; ++j) {
+                        const PlacedLabel &b = layer.placed()[j];
+                        const Label &lb = layer.labels()[b.label];
+                        const QRectF boxes[] = {a.box.translated(la.at * scale), b.box.translated(lb.at * scale)};
+                        if (la.text == lb.text && QLineF(la.at * scale, lb.at * scale).length() < 300)
+                            qFatal("%s is said twice", qPrintable(la.text));
+                        if (la.angle == 0 && lb.angle == 0 && boxes[0].intersects(boxes[1]))
+                            qFatal("%s lies over %s", qPrintable(la.text), qPrintable(lb.text));
+                    }
+                }
+                return names;
+            };
+            const Names before = namesIn(first);
+            QVERIFY(before.size() > 15);
+            int compared = 0;
+            for (int i = 0; i < 12; ++i) {
+                const QPointF by(int(random() % 301) - 150, int(random() % 301) - 150);
+                const Viewport moved(first.centre() + by / first.scale(), first.scale(), first.size());
+                const Names after = namesIn(moved);
+                constexpr double rim = 100; // of what both see, in pixels
+                const QRectF both =
+                    (first.bounds() & moved.bounds()).adjusted(rim / scale, rim / scale, -rim / scale, -rim / scale);
+                for (const auto &[name, places] : before)
+                    for (const QPointF place : places) {
+                        if (!both.contains(place / scale))
+                            continue;
+                        ++compared;
+                        const auto found = after.find(name);
+                        QVERIFY2(found != after.end() &&
+                                     std::ranges::any_of(found->second,
+                                                         [&](QPointF p) { return QLineF(p, place).length() < 1e-3; }),
+                                 qPrintable(name.first));
+                    }
+            }
+            QVERIFY(compared > 100);
+        }
+    }
+
+    void noNameIsSaidTwiceNearbyNorOverAnother()
+    {
+        const auto map = townMap();
+        const Viewport view = townView(15);
+        const double scale = labelScale(view.scale());
+        const NameLayer names(labelsOf(*map, view), scale, {}, QLocale(QLocale::English), Theme::light());
+        QVERIFY(names.placed().size() > 3);
+        for (std::size_t i = 0; i < names.placed().size(); ++i)
+            for (std::size_t j = i + 1; j < names.placed().size(); ++j) {
+                const PlacedLabel &a = names.placed()[i], &b = names.placed()[j];
+                const Label &la = names.labels()[a.label], &lb = names.labels()[b.label];
+                if (la.text == lb.text)
+                    QVERIFY(QLineF(la.at * scale, lb.at * scale).length() >= 300);
+                if (la.angle == 0 && lb.angle == 0)
+                    QVERIFY(!a.box.translated(la.at * scale).intersects(b.box.translated(lb.at * scale)));
+            }
+    }
+
+    void roadsAreNamedAlongTheirStretch()
+    {
+        const auto labels = labelsOf(*townMap(), townView(15));
+        const auto road = std::ranges::find(labels, u"Damascus Road"_s, &Label::text);
+        QVERIFY(road != labels.end());
+        QVERIFY(road->room > 0);
+        QVERIFY(road->angle != 0); // hardly turned, and not a point
+        QVERIFY(std::abs(road->angle) < 1);
+    }
+
+    void whatTheAtlasNamesIsNotNamedAgain()
+    {
+        std::vector<Label> atlas{{.text = u"an nabk"_s, .at = {0.5, 0.5}, .kind = LabelKind::Town},
+                                 {.text = u"Other"_s, .at = {0.6, 0.6}, .kind = LabelKind::Town}};
+        std::vector<Label> ground{{.text = u"An-Nabk"_s, .at = {0.5001, 0.5}, .kind = LabelKind::Ground},
+                                  {.text = u"Nearly there"_s, .at = {0.60001, 0.6}, .kind = LabelKind::Ground},
+                                  {.text = u"Somewhere else"_s, .at = {0.7, 0.7}, .kind = LabelKind::Ground}};
+        addUnlessNamed(atlas, ground, 100'000);
+        QCOMPARE(textsOf(atlas), (QStringList{u"an nabk"_s, u"Other"_s, u"Somewhere else"_s}));
+    }
+
+    void aRestingFilmShowsWhatAPictureShows()
+    {
+        const auto map = townMap();
+        VectorTileOptions options;
+        options.kept = std::make_shared<KeptGround>();
+        const QImage straight = painted(*map, townView());
+        QCOMPARE(painted(*map, townView(), Theme::light(), options), straight);
+        QCOMPARE(painted(*map, townView(), Theme::light(), options), straight);
+        QVERIFY(options.kept->bytes() > 0);
+    }
+
+    void aMovingFilmDoesNotDependOnWhatWasShownBefore()
+    {
+        const auto map = townMap();
+        VectorTileOptions options;
+        options.isMoving = true;
+        options.kept = std::make_shared<KeptGround>();
+        const QImage first = painted(*map, townView(15.1), Theme::light(), options);
+        for (const double zoom : {14.2, 14.9, 15.6})
+            painted(*map, townView(zoom), Theme::light(), options);
+        QCOMPARE(painted(*map, townView(15.1), Theme::light(), options), first);
+        options.kept = std::make_shared<KeptGround>();
+        QCOMPARE(painted(*map, townView(15.1), Theme::light(), options), first);
+    }
+
+    void openStreetMapIsNamedOnEveryPicture()
+    {
+        RasterOnMap onMap;
+        onMap.tiles = townMap();
+        QCOMPARE(attributionsOf({onMap}).size(), 1);
+        QVERIFY(attributionsOf({onMap}).front().contains("OpenStreetMap"_L1));
+        onMap.shown = false;
+        QVERIFY(attributionsOf({onMap}).isEmpty());
+    }
+};
+
+QTEST_MAIN(TestVectorTileLayer)
+#include "tst_vectortilelayer.moc"
