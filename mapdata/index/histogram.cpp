@@ -17,12 +17,12 @@ DayFigures Histogram::at(Day day) const
     return page ? (*page)[offset(day) % daysOfPage] : DayFigures();
 }
 
-DayFigures &Histogram::of(Day day)
+Histogram::Stretch Histogram::stretchAround(Day day)
 {
-    auto &page = m_pages[offset(day) / daysOfPage];
-    if (!page)
-        page = std::make_unique<Page>();
-    return (*page)[offset(day) % daysOfPage];
+    const std::size_t at = offset(day) / daysOfPage;
+    if (!m_pages[at])
+        m_pages[at] = std::make_unique<Page>();
+    return {dayAt(at, 0), m_pages[at]->data(), daysOfPage};
 }
 
 std::optional<Day> Histogram::nextBusyDay(Day from) const

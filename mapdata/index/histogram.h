@@ -29,8 +29,18 @@ public:
     Span span() const { return m_span; }
     /// Nothing but zeros where nothing happens, and outside.
     DayFigures at(Day day) const;
-    /// To be filled in. @pre the day lies in the span
-    DayFigures &of(Day day);
+    /// Days that lie together in memory.
+    struct Stretch {
+        Day begin = 0;
+        DayFigures *days = nullptr;
+        quint32 count = 0;
+
+        bool holds(Day day) const { return static_cast<quint32>(day) - static_cast<quint32>(begin) < count; }
+        DayFigures &of(Day day) const { return days[day - begin]; }
+    };
+    /// The stretch that the day is in, to be filled in. @pre the day lies in the span
+    Stretch stretchAround(Day day);
+    DayFigures &of(Day day) { return stretchAround(day).of(day); }
 
     /// Calls visit(day, figures) for each day on which something happens, in their order.
     template <class Visit>

@@ -221,55 +221,68 @@ public:
     /// @pre the day is one of the histogram's
     void addDay(Day day, qint64 people)
     {
-        DayFigures &figures = m_histogram.of(day);
+        DayFigures &figures = of(day);
         figures.any = true;
-        addTo(figures, static_cast<double>(people));
+        figures.low += static_cast<double>(people);
     }
     void add(Span span, qint32 people)
     {
-        touch(span, false);
-        spread(span, people, addTo);
+        forEachDay(span, people, [](DayFigures &figures, double share) {
+            figures.any = true;
+            figures.low += share;
+        });
     }
     void add(Span span, const Amount &net)
     {
-        touch(span, net.has(Amount::Open));
-        // As in a sum: each bound is the one below it and what is above that.
-        spread(span, net.low, addTo);
-        spread(span, net.best - net.low, [](DayFigures &figures, double people) {
-            figures.best += people;
-            figures.high += people;
-        });
-        spread(span, net.high - net.best, [](DayFigures &figures, double people) { figures.high += people; });
-    }
-    Histogram take() { return std::move(m_histogram); }
-
-private:
-    static void addTo(DayFigures &figures, double people)
-    {
-        figures.low += people;
-        figures.best += people;
-        figures.high += people;
-    }
-    void touch(Span span, bool open)
-    {
-        const Span seen = intersected(span, m_histogram.span());
-        for (Day day = seen.begin; day < seen.end; ++day) {
-            DayFigures &figures = m_histogram.of(day);
+        const bool open = net.has(Amount::Open);
+        forEachDay(span, net.low, [open](DayFigures &figures, double share) {
             figures.any = true;
             figures.open = figures.open || open;
-        }
-    }
-    template <class Add>
-    void spread(Span span, qint32 people, Add &&add)
-    {
-        if (people == 0)
-            return;
-        Allotment(people, span).forEachDay(intersected(span, m_histogram.span()), [&](Day day, qint64 share) {
-            add(m_histogram.of(day), static_cast<double>(share));
+            figures.low += share;
         });
+        // As in a sum: each bound is the one below it and what is above that.
+        if (net.best != net.low)
+            forEachDay(span, net.best - net.low, [](DayFigures &figures, double share) {
+                figures.best += share;
+                figures.high += share;
+            });
+        if (net.high != net.best)
+            forEachDay(span, net.high - net.best, [](DayFigures &figures, double share) { figures.high += share; });
+    }
+    Histogram take()
+    {
+        m_histogram.forEachBusyDay([&](Day day, const DayFigures &) {
+            DayFigures &figures = of(day);
+            figures.best += figures.low; // until now what they are above it
+            figures.high += figures.low;
+        });
+        return std::move(m_histogram);
+    }
+
+private:
+    DayFigures &of(Day day)
+    {
+        if (!m_stretch.holds(day)) // rows come in the order of their days: the next is mostly near
+            m_stretch = m_histogram.stretchAround(day);
+        return m_stretch.of(day);
+    }
+    /// Visits each day of the span in the histogram with its share of the people, also where that is none.
+    template <class Visit>
+    void forEachDay(Span span, qint32 people, Visit &&visit)
+    {
+        const Span seen = intersected(span, m_histogram.span());
+        if (people != 0) {
+            Allotment(people, span).forEachDay(seen, [&](Day day, qint64 share) {
+                visit(of(day), static_cast<double>(share));
+            });
+            return;
+        }
+        for (Day day = seen.begin; day < seen.end; ++day)
+            visit(of(day), 0);
     }
 
     Histogram m_histogram;
+    Histogram::Stretch m_stretch;
 };
 
 } // namespace
