@@ -35,12 +35,12 @@ QString joinedLines(const QString &text)
 QString mended(QString text)
 {
     text = text.normalized(QString::NormalizationForm_KC);
+    static const QRegularExpression direction(u"[\\x{200E}\\x{200F}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]"_s);
+    text.remove(direction);
     static const QRegularExpression grown(u"(\\d)(?=[\\x{0621}-\\x{064A}])|([\\x{0621}-\\x{064A}])(?=\\d)"_s);
     text.replace(grown, u"\\1\\2 "_s);
     static const QRegularExpression swapped(u"(?<=[\\x{0621}-\\x{064A}])ىل(?![\\x{0621}-\\x{064A}])"_s);
     text.replace(swapped, u"لى"_s);
-    static const QRegularExpression direction(u"[\\x{200E}\\x{200F}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]"_s);
-    text.remove(direction);
     // a hyphen at the end of a line, and lines of one paragraph
     static const QRegularExpression hyphen(u"(\\p{L})-\\n(?=\\p{Ll})"_s);
     text.replace(hyphen, u"\\1"_s);
