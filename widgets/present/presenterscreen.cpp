@@ -70,7 +70,7 @@ PresenterScreen::PresenterScreen(PresentWindow &room, ScenePictures &pictures, c
     m_nextTitle = plainLabel({}, TextStyle::Strong, this);
     m_next = pictureLabel({120, 68}, this);
     m_notes = new QPlainTextEdit(this);
-    m_notes->setMinimumHeight(56);
+    m_notes->setMinimumHeight(48);
     m_notes->setReadOnly(true);
     m_notes->setAccessibleName(tr("Notes for the presenter"));
     m_notes->setStyleSheet(u"font-size: 20px"_s);
@@ -109,8 +109,8 @@ PresenterScreen::PresenterScreen(PresentWindow &room, ScenePictures &pictures, c
     columns->addLayout(left, 3);
     columns->addLayout(right, 2);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(22, 16, 22, 16);
-    column->setSpacing(12);
+    column->setContentsMargins(22, 12, 22, 12);
+    column->setSpacing(10);
     column->addLayout(top);
     column->addLayout(columns, 1);
 
