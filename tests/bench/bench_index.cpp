@@ -2,8 +2,8 @@
 // the histogram, and another filter.
 
 #include "mapdata/index/timeindex.h"
-#include "mapdata/query/filter.h"
 #include "mapdata/opening/incidentfile.h"
+#include "mapdata/query/filter.h"
 #include "mapdata/time/allotment.h"
 #include "tests/bench/harness.h"
 #include "tests/bench/synthetic.h"
