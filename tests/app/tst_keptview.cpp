@@ -267,8 +267,6 @@ private slots:
 
     void whatOnlyALayerKnowsIsChosenAgainOnceTheLayerIsBack()
     {
-        if (!qEnvironmentVariableIsSet("SIJILL_KNOWN_FAULTS"))
-            QSKIP("in one run of four memory is damaged here; the cause is still to be found");
         Desk desk;
         const QString first = desk.made(u"first.csv"_s, head + firstRows);
         QVERIFY(desk.opensBy([&] { desk.workspace.open(first); }));
