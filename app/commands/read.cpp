@@ -5,8 +5,6 @@
 #include "app/commands/readings.h"
 #include "app/environment/atlaspath.h"
 #include "mapdata/opening/open.h"
-#include "mapdata/reading/htmltext.h"
-#include "mapdata/reading/plaintext.h"
 #include "mapdata/reading/readtext.h"
 #include "mapdata/reading/reportfile.h"
 
@@ -14,6 +12,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QTemporaryFile>
 
 #include <cstdio>
 
@@ -41,17 +40,33 @@ void declare(QCommandLineParser &parser)
          {u"format"_s, Texts::tr("table, csv or json."), u"FORMAT"_s, u"table"_s}});
 }
 
+/// What comes in is read as any file is: told by its bytes, bounded, and apart where it is no plain text.
+Result<QString> textOfInput()
+{
+    QFile input;
+    QTemporaryFile file;
+    if (!input.open(stdin, QIODevice::ReadOnly) || !file.open())
+        return Problem{Problem::Severity::Error, u"-"_s, {}, input.isOpen() ? file.errorString() : input.errorString()};
+    constexpr qint64 piece = 1 << 16;
+    while (file.size() <= reading::largestReport) {
+        const QByteArray bytes = input.read(piece);
+        if (bytes.isEmpty())
+            break;
+        if (file.write(bytes) != bytes.size())
+            return Problem{Problem::Severity::Error, u"-"_s, {}, file.errorString()};
+    }
+    file.close();
+    Result<QString> text = reading::textOfReport(file.fileName());
+    if (text)
+        return text;
+    Problem problem = text.problem();
+    problem.file = u"-"_s;
+    return problem;
+}
+
 Result<QString> textOf(const QString &path)
 {
-    if (path == "-"_L1) {
-        QFile input;
-        if (!input.open(stdin, QIODevice::ReadOnly))
-            return Problem{Problem::Severity::Error, path, {}, input.errorString()};
-        const QByteArray bytes = input.readAll();
-        return reading::formatOfReport(bytes) == reading::ReportFormat::Html ? reading::textOfHtml(bytes)
-                                                                             : reading::decodedText(bytes);
-    }
-    return reading::textOfReport(path);
+    return path == "-"_L1 ? textOfInput() : reading::textOfReport(path);
 }
 
 void tellProgress(qsizetype done, qsizetype all)

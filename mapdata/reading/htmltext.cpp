@@ -78,38 +78,31 @@ class Walker {
 public:
     explicit Walker(TidyDoc document) : m_document(document) {}
 
-    void walk(TidyNode node, int depth)
+    /// With a stack of its own: a page may be nested as deeply as it likes.
+    void walk(TidyNode top)
     {
-        constexpr int deepest = 400;
-        if (!node || depth > deepest)
-            return;
-        for (TidyNode child = tidyGetChild(node); child; child = tidyGetNext(child)) {
-            if (tidyNodeGetType(child) == TidyNode_Text) {
-                addText(child);
+        struct Level {
+            TidyNode next;
+            bool isBlock;
+        };
+        std::vector<Level> levels{{top ? tidyGetChild(top) : nullptr, false}};
+        while (!levels.empty()) {
+            const auto [node, closes] = levels.back();
+            if (!node) {
+                levels.pop_back();
+                if (closes)
+                    endParagraph();
                 continue;
             }
-            if (isBeside(child))
-                continue;
-            const bool block = isBlock(nameOf(child));
-            if (block)
-                endParagraph();
-            walk(child, depth + 1);
-            if (block)
-                endParagraph();
-        }
-    }
-
-    /// The parts that say of themselves that they are the text.
-    void findMain(TidyNode node, int depth, std::vector<TidyNode> &found) const
-    {
-        constexpr int deepest = 400;
-        for (TidyNode child = node && depth < deepest ? tidyGetChild(node) : nullptr; child;
-             child = tidyGetNext(child)) {
-            const QString name = nameOf(child);
-            if (name == "article"_L1 || name == "main"_L1 || attributeOf(child, TidyAttr_ROLE) == "main"_L1)
-                found.push_back(child);
-            else
-                findMain(child, depth + 1, found);
+            levels.back().next = tidyGetNext(node);
+            if (tidyNodeGetType(node) == TidyNode_Text) {
+                addText(node);
+            } else if (!isBeside(node)) {
+                const bool block = isBlock(nameOf(node));
+                if (block)
+                    endParagraph();
+                levels.push_back({tidyGetChild(node), block});
+            }
         }
     }
 
@@ -141,6 +134,26 @@ private:
     QString m_line;
     QStringList m_paragraphs;
 };
+
+/// The parts that say of themselves that they are the text.
+std::vector<TidyNode> mainsIn(TidyNode top)
+{
+    std::vector<TidyNode> found, next{top ? tidyGetChild(top) : nullptr};
+    while (!next.empty()) {
+        const TidyNode node = next.back();
+        if (!node) {
+            next.pop_back();
+            continue;
+        }
+        next.back() = tidyGetNext(node);
+        const QString name = nameOf(node);
+        if (name == "article"_L1 || name == "main"_L1 || attributeOf(node, TidyAttr_ROLE) == "main"_L1)
+            found.push_back(node);
+        else
+            next.push_back(tidyGetChild(node));
+    }
+    return found;
+}
 
 /// The encoding that the page states, else by its bytes.
 QString decodedPage(const QByteArray &html)
@@ -176,12 +189,10 @@ QString textOfHtml(const QByteArray &html)
     tidyParseBuffer(doc, &input);
     tidyBufDetach(&input);
 
-    std::vector<TidyNode> mains;
-    Walker(doc).findMain(tidyGetBody(doc), 0, mains);
     Walker all(doc), main(doc);
-    all.walk(tidyGetBody(doc), 0);
-    for (const TidyNode node : mains)
-        main.walk(node, 0);
+    all.walk(tidyGetBody(doc));
+    for (const TidyNode node : mainsIn(tidyGetBody(doc)))
+        main.walk(node);
     const QString whole = all.text(), part = main.text();
     tidyBufFree(&errors);
     return part.size() * 4 >= whole.size() && !part.isEmpty() ? part : whole;

@@ -356,7 +356,7 @@ private:
         for (int k = std::max(sentenceOf(i).first, figure(i).first - reach); k < figure(i).first; ++k)
             if (m.text.is(k, Class::Earlier))
                 return true;
-        return figure(i).older;
+        return figure(i).older || (m.text.isArabic() && tellsEarlierCount(m.text, sentenceOf(i)));
     }
     bool hasToll(std::size_t i) const
     {

@@ -18,9 +18,6 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(ReportFile)
 };
 
-/// A report is some pages; a page with its pictures inside it some megabytes.
-constexpr qint64 largestReport = qint64(32) << 20;
-
 Result<QString> htmlOf(const QString &path)
 {
     const Result<QByteArray> bytes = readSmallFile(path, largestReport);

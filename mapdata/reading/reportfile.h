@@ -7,6 +7,9 @@ namespace sijill::reading {
 
 enum class ReportFormat : quint8 { Text, Html, Pdf, Other };
 
+/// In bytes. A report is some pages; a page with its pictures inside it some megabytes.
+inline constexpr qint64 largestReport = qint64(32) << 20;
+
 /// What a file is, by its first bytes.
 ReportFormat formatOfReport(QByteArrayView begin);
 

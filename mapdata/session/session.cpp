@@ -107,6 +107,11 @@ Session::Step Session::select(Selection selection)
 {
     if (selection.current != none && selection.isEmpty())
         selection.incidents = {selection.current};
+    // A menu or a click may still speak of an atlas that has gone.
+    const std::size_t count = m_shown.atlas().incidents.size();
+    std::erase_if(selection.incidents, [&](IncidentIndex incident) { return incident >= count; });
+    if (selection.current >= count)
+        selection.current = none;
     if (selection == m_selection)
         return {};
     m_selection = std::move(selection);

@@ -12,11 +12,13 @@ struct Ran {
     QString out, err;
 };
 
-/// Runs the program that SIJILL_PROGRAM names, and waits for its end.
-inline Ran run(const QStringList &arguments)
+/// Runs the program that SIJILL_PROGRAM names with that on its standard input, and waits for its end.
+inline Ran run(const QStringList &arguments, const QByteArray &input = {})
 {
     QProcess process;
     process.start(QStringLiteral(SIJILL_PROGRAM), arguments);
+    process.write(input);
+    process.closeWriteChannel();
     if (!process.waitForFinished(60000))
         qFatal("%s", qPrintable(process.errorString()));
     return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),

@@ -82,6 +82,26 @@ private slots:
         QVERIFY(second[u"counted"_s].toBool());
     }
 
+    void whatComesInIsToldByItsBytesAsAFileIs_data()
+    {
+        QTest::addColumn<QByteArray>("input");
+        QTest::addColumn<int>("code");
+        QTest::newRow("nothing") << QByteArray() << 0;
+        QTest::newRow("text") << QByteArray("Five people were killed in Homs.") << 0;
+        QTest::newRow("page") << QByteArray("<!DOCTYPE html><body><p>Five people were killed in Homs.</p>") << 0;
+        QTest::newRow("PDF that is none") << QByteArray("%PDF-1.7 Five people were killed in Homs.") << 1;
+        QTest::newRow("archive") << QByteArray("PK\x03\x04 Five people were killed in Homs.") << 1;
+    }
+    void whatComesInIsToldByItsBytesAsAFileIs()
+    {
+        QFETCH(QByteArray, input);
+        QFETCH(int, code);
+        const Ran ran = run({u"read"_s, u"-"_s, u"--date"_s, u"2016-01-24"_s, u"--format"_s, u"json"_s}, input);
+        QCOMPARE(ran.code, code);
+        QCOMPARE(QJsonDocument::fromJson(ran.out.toUtf8()).array().size(), code == 0 && !input.isEmpty() ? 1 : 0);
+        QVERIFY2(code == 0 ? ran.err.isEmpty() : isOneLine(ran.err) && ran.err.contains(u"-: "_s), qPrintable(ran.err));
+    }
+
     void severalFilesAreOneList()
     {
         const QString a = fileWith(u"a.txt"_s, "Five people were killed in Homs.");

@@ -54,6 +54,8 @@ void MapSurface::loadAtlas()
     m_names.forget();
     m_hovered = {};
     m_outlined.reset();
+    // Of this atlas too, before anything is marked: positions in the one before are no positions here.
+    loadSelectedLocations();
     m_planner.setAtlas(m_model.atlas(), m_model.layers());
     m_layerLabels = std::make_shared<LayerLabelCache>(layersToPaint(), m_locale);
     orderGround();
@@ -134,14 +136,19 @@ void MapSurface::loadScene()
 
 void MapSurface::loadSelection()
 {
+    loadSelectedLocations();
+    markSelection();
+    emit changed();
+}
+
+void MapSurface::loadSelectedLocations()
+{
     m_selectedLocations.clear();
     for (const IncidentIndex incident : m_model.selected())
         m_selectedLocations.push_back(m_model.atlas()->incidents[incident].location);
     std::ranges::sort(m_selectedLocations);
     const auto rest = std::ranges::unique(m_selectedLocations);
     m_selectedLocations.erase(rest.begin(), rest.end());
-    markSelection();
-    emit changed();
 }
 
 void MapSurface::markSelection()

@@ -149,6 +149,7 @@ private:
     bool isReady() const;
     void loadScene();
     void loadSelection();
+    void loadSelectedLocations();
     void markSelection();
     /// What a target is, whatever its position in the scene: to find it again in another one.
     std::optional<std::pair<Target::Kind, quint32>> identityOf(Target target) const;
@@ -209,7 +210,7 @@ private:
     std::vector<Pulse> m_pulses;
     bool m_attributed = true;
     bool m_graticule = false;
-    std::vector<LocationIndex> m_selectedLocations; ///< each once
+    std::vector<LocationIndex> m_selectedLocations; ///< of the model's atlas, each once
     std::vector<Target> m_selected;
     std::array<SheetState, 2> m_sheets{};
     std::optional<Arrangement> m_arrangement;

@@ -46,6 +46,10 @@ IncidentPanel::IncidentPanel(ViewModel &model, QWidget *parent) : QScrollArea(pa
     setAccessibleName(tr("Incident"));
     m_choices = new ChoiceList(m_model, this);
     m_choices->hide();
+    connect(&m_model, &ViewModel::atlasChanged, this, [this] {
+        if (!m_model.keepsPositions())
+            setSubject({}, {}); // its incidents are others here
+    });
     connect(&m_model, &ViewModel::selectionChanged, this, &IncidentPanel::rebuild);
     connect(&m_model, &ViewModel::filterChanged, this, &IncidentPanel::rebuild);
     connect(&m_model, &ViewModel::windowChanged, this, &IncidentPanel::followWindow);

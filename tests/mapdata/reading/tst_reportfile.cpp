@@ -53,6 +53,14 @@ private slots:
         QCOMPARE(text, u"Five people were killed in Homs on Friday evening."_s);
     }
 
+    void whatIsNestedDeeplyIsReadAsWell()
+    {
+        constexpr int levels = 700;
+        QCOMPARE(textOfHtml("<html><body>" + QByteArray("<div>").repeated(levels) + "Five people were killed." +
+                            QByteArray("</div>").repeated(levels) + "<p>Two more died.</p></body></html>"),
+                 u"Five people were killed.\n\nTwo more died."_s);
+    }
+
     void theEncodingIsThatStatedOrSeen()
     {
         QCOMPARE(decodedText(u"حمص"_s.toUtf8()), u"حمص"_s);

@@ -306,6 +306,17 @@ private slots:
         QCOMPARE(session.selection().current, none);
     }
 
+    void whatTheAtlasDoesNotHaveIsNotSelected()
+    {
+        Session session;
+        follow(session, session.open(opened(atlasOf(4))));
+        follow(session, session.select({{1, 4, none}, 4}));
+        QCOMPARE(selectedIds(session), QStringList{u"i1"_s});
+        QCOMPARE(session.selection().current, none);
+        follow(session, session.select({{}, 9}));
+        QVERIFY(session.selection().isEmpty());
+    }
+
     void incidentsOfOneIdAreToldApartByTheirDataSetAndOrder()
     {
         Atlas atlas = withSets(atlasOf(6), {{u"a"_s, 3}, {u"b"_s, 6}});

@@ -42,6 +42,7 @@ private slots:
     void returnGoesThereToo();
     void spaceSelectsAndStays();
     void theSelectionOutlivesAChangeOfLevel();
+    void whatWasSelectedInTheAtlasBeforeMarksNothing();
     void hoveringTellsHowManyPlaces();
 
 private:
@@ -430,6 +431,21 @@ void MapWidgetTest::theSelectionOutlivesAChangeOfLevel()
     QVERIFY(QTest::qWaitFor([&] { return m_map->surface().scene().groups->level->level > level; }, 5000));
     settle();
     QCOMPARE(m_model->selected(), selected);
+}
+
+void MapWidgetTest::whatWasSelectedInTheAtlasBeforeMarksNothing()
+{
+    const Target marker = find(Target::Kind::Marker);
+    QTest::mouseClick(m_map.get(), Qt::LeftButton, {}, at(marker));
+    QVERIFY(QTest::qWaitFor([&] { return m_map->surface().isSelected(marker); }, 5000));
+    // After the map has taken it, and before anybody is told that nothing is selected any more.
+    qsizetype marked = -1;
+    connect(m_model.get(), &ViewModel::atlasChanged, this, [&] {
+        marked = std::ranges::count_if(m_map->surface().targetsInView(),
+                                       [&](Target target) { return m_map->surface().isSelected(target); });
+    });
+    m_model->setAtlas(m_opened);
+    QCOMPARE(marked, 0);
 }
 
 void MapWidgetTest::hoveringTellsHowManyPlaces()
