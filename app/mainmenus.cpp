@@ -4,6 +4,7 @@
 #include "app/commandpalette.h"
 #include "app/dialogs.h"
 #include "app/presenting.h"
+#include "app/shademenu.h"
 #include "app/toolrow.h"
 #include "widgets/controls/glyphs.h"
 #include "widgets/map/coordinatereadout.h"
@@ -155,6 +156,7 @@ void MainWindow::addMapTools(QMenu *menu)
     grid->setCheckable(true);
     connect(grid, &QAction::toggled, &tools, &MapTools::setGraticule);
     grid->setChecked(m_settings.graticule);
+    menu->addMenu(new ShadeMenu(m_model, menu));
     QAction *world = addTo(menu, QT_TR_NOOP("&World map underneath"), {}, [] {});
     world->setCheckable(true);
     connect(world, &QAction::toggled, this, &MainWindow::showWorldMap);

@@ -64,14 +64,20 @@ Text titleOf(const Atlas &atlas, Span window, const QLocale &locale)
     return languageOf(locale) == Language::Arabic ? Text{QString(), title} : Text{title, QString()};
 }
 
-/// Of the atlas: what the user has added is no part of it.
-QStringList hiddenLayers(const LayerStack &layers)
+/// Of the layers of the atlas: what the user has added is no part of it.
+Scene withLayers(Scene scene, const LayerStack &layers)
 {
-    QStringList names;
-    for (const LayerEntry &entry : layers.entries())
-        if (!entry.added && entry.vector() && !entry.style.visible)
-            names.append(entry.vector()->name);
-    return names;
+    scene.hiddenLayers.clear();
+    scene.shadedLayers.clear();
+    for (const LayerEntry &entry : layers.entries()) {
+        if (entry.added || !entry.vector())
+            continue;
+        if (!entry.style.visible)
+            scene.hiddenLayers.append(entry.vector()->name);
+        if (entry.style.shaded)
+            scene.shadedLayers.append(entry.vector()->name);
+    }
+    return scene;
 }
 
 } // namespace
@@ -225,8 +231,7 @@ void Presenting::addView()
     const ViewModel &model = m_workspace.model();
     Scene scene;
     scene.title = titleOf(*model.atlas(), model.filter().window, m_window.locale());
-    scene = sceneFrom(model.shown(), m_window.map().viewport().bounds(), scene);
-    scene.hiddenLayers = hiddenLayers(model.layerStack());
+    scene = withLayers(sceneFrom(model.shown(), m_window.map().viewport().bounds(), scene), model.layerStack());
     const std::size_t count = m_editor->story().scenes.size();
     const std::size_t at = m_dock->isVisible() && m_strip->current() ? *m_strip->current() + 1 : count;
     m_editor->change(withScene(m_editor->story(), scene, at));
@@ -242,8 +247,7 @@ void Presenting::editScene(std::size_t at)
     Scene scene = dialog.scene();
     if (dialog.takesView()) {
         const ViewModel &model = m_workspace.model();
-        scene = sceneFrom(model.shown(), m_window.map().viewport().bounds(), scene);
-        scene.hiddenLayers = hiddenLayers(model.layerStack());
+        scene = withLayers(sceneFrom(model.shown(), m_window.map().viewport().bounds(), scene), model.layerStack());
     }
     m_editor->change(withChangedScene(m_editor->story(), at, scene));
     m_strip->setCurrent(at);

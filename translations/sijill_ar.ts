@@ -700,6 +700,14 @@
             <numerusform>كُتب %Ln حادث.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>--shade %1: no areas of that level are open</source>
+        <translation>‏--shade %1: لا مناطق مفتوحة من هذا المستوى</translation>
+    </message>
+    <message>
+        <source>Shades areas by what is counted in them: governorate, district or subdistrict.</source>
+        <translation>تظليل المناطق بعدد ما يُحصى فيها: governorate أو district أو subdistrict.</translation>
+    </message>
 </context>
 <context>
     <name>Copying</name>
@@ -4079,6 +4087,10 @@
         <source>as many as, with what reaches beyond</source>
         <translation>حتى هذا العدد مع ما يتجاوز المدة</translation>
     </message>
+    <message>
+        <source>shade: all counted in the area, from</source>
+        <translation>التظليل: كل ما يُحصى في المنطقة، بدءًا من</translation>
+    </message>
 </context>
 <context>
     <name>Map</name>
@@ -5047,6 +5059,10 @@
     <message>
         <source>This is no text, page or PDF, and was not read.</source>
         <translation>هذا ليس نصًا ولا صفحة ولا PDF، ولم يُقرأ.</translation>
+    </message>
+    <message>
+        <source>This PDF has %1 pages; at most %2 are read.</source>
+        <translation>في ملف PDF هذا %1 صفحة، ولا يُقرأ أكثر من %2.</translation>
     </message>
 </context>
 <context>
@@ -6720,6 +6736,10 @@
     <message>
         <source>Borders also where the atlas has its own</source>
         <translation>الحدود أيضاً حيث للأطلس حدوده</translation>
+    </message>
+    <message>
+        <source>Shade areas by what is counted in them</source>
+        <translation>تظليل المناطق بعدد ما يُحصى فيها</translation>
     </message>
 </context>
 <context>
@@ -8882,6 +8902,29 @@
         <source>%1 (%2)</source>
         <comment>what a button does, key on the map</comment>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>sijill::ShadeMenu</name>
+    <message>
+        <source>S&amp;hade areas by number</source>
+        <translation>ت&amp;ظليل المناطق بالعدد</translation>
+    </message>
+    <message>
+        <source>&amp;No areas</source>
+        <translation>&amp;بلا تظليل</translation>
+    </message>
+    <message>
+        <source>&amp;Governorates</source>
+        <translation>ال&amp;محافظات</translation>
+    </message>
+    <message>
+        <source>&amp;Districts</source>
+        <translation>المنا&amp;طق</translation>
+    </message>
+    <message>
+        <source>&amp;Sub-districts</source>
+        <translation>ال&amp;نواحي</translation>
     </message>
 </context>
 </TS>

@@ -130,7 +130,12 @@ Result<Story> storyFrom(const Arguments &arguments, const OpenedAtlas &opened, c
         }
         story.scenes = {scene};
     }
+    const Result<QStringList> shaded = shadedFrom(arguments, opened);
+    if (!shaded)
+        return shaded.problem();
     for (Scene &scene : story.scenes) {
+        if (!shaded->isEmpty())
+            scene.shadedLayers = *shaded;
         if (arguments.isSet(u"theme"_s))
             scene.theme = arguments.value(u"theme"_s);
         if (arguments.isSet(u"spans"_s))

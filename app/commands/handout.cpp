@@ -52,8 +52,13 @@ int runHandout(const QStringList &words)
             return fail(BadWords, scene.problem().text);
         story.scenes = {*scene};
     }
+    const Result<QStringList> shaded = shadedFrom(arguments, *opened);
+    if (!shaded)
+        return fail(BadWords, shaded.problem().text);
     Problems problems;
     for (Scene &scene : story.scenes) {
+        if (!shaded->isEmpty())
+            scene.shadedLayers = *shaded;
         if (arguments.isSet(u"theme"_s))
             scene.theme = arguments.value(u"theme"_s);
         if (arguments.isSet(u"spans"_s))

@@ -11,6 +11,7 @@
 #include "widgets/film/frames.h"
 #include "widgets/painter/picture.h"
 #include "widgets/painter/picturefile.h"
+#include "widgets/painter/shades.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -89,7 +90,8 @@ bool isPicture(const QString &output)
 
 /// A scene, or what the words say, set as a page. Wide pictures are frames of the film to the last pixel.
 int renderPage(const Arguments &arguments, const OpenedAtlas &opened, const QRectF &bounds, const Theme &theme,
-               const Query &query, const std::vector<RasterOnMap> &bases, const QString &output)
+               const Query &query, const std::vector<RasterOnMap> &bases, const QStringList &shaded,
+               const QString &output)
 {
     const Result<Scene> found = arguments.isSet(u"scene"_s) ? sceneFrom(opened, arguments.value(u"scene"_s))
                                                             : Result<Scene>(sceneOfQuery(opened, query));
@@ -110,6 +112,8 @@ int renderPage(const Arguments &arguments, const OpenedAtlas &opened, const QRec
         scene.query.spans = arguments.value(u"spans"_s);
     if (!bounds.isNull())
         scene.bounds = bounds, scene.boundsAreAll = false;
+    if (!shaded.isEmpty())
+        scene.shadedLayers = shaded;
     if (arguments.isSet(u"theme"_s))
         scene.theme = arguments.value(u"theme"_s);
     Problems problems;
@@ -171,8 +175,9 @@ int runRender(const QStringList &words)
     if (!opened)
         return NothingDone;
     const Result<Query> query = arguments.query(*opened->atlas);
-    if (!query)
-        return fail(BadWords, query.problem().text);
+    const Result<QStringList> shaded = shadedFrom(arguments, *opened);
+    if (!query || !shaded)
+        return fail(BadWords, (query ? shaded.problem() : query.problem()).text);
 
     std::optional<std::vector<RasterOnMap>> bases = basesFrom(baseFiles);
     if (!bases)
@@ -181,8 +186,10 @@ int runRender(const QStringList &words)
     const bool isElsewhere = isAlone && bounds->isNull() && !boundsOf(*bases).intersects(homeOf(*opened->atlas));
     const QRectF shown = isElsewhere ? boundsOf(*bases) : *bounds;
     if (arguments.isSet(u"scene"_s) || arguments.isSet(u"page"_s))
-        return renderPage(arguments, *opened, shown, *theme, *query, *bases, *output);
-    const MapContent content = contentOf(*opened, numbersOf(*opened->atlas, *query));
+        return renderPage(arguments, *opened, shown, *theme, *query, *bases, *shaded, *output);
+    MapContent content = contentOf(*opened, numbersOf(*opened->atlas, *query));
+    if (!shaded->isEmpty())
+        content.drawn = shadedStyle(content.layers, *shaded);
 
     PictureOptions options;
     options.size = *size;

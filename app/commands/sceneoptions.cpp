@@ -1,6 +1,7 @@
 #include "app/commands/sceneoptions.h"
 
 #include "app/commands/output.h"
+#include "widgets/painter/shades.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -93,6 +94,25 @@ Scene sceneOfQuery(const OpenedAtlas &opened, const Query &query)
     return scene;
 }
 
+Result<QStringList> shadedFrom(const Arguments &arguments, const OpenedAtlas &opened)
+{
+    QStringList names;
+    if (!arguments.isSet(u"shade"_s))
+        return names;
+    static const QStringList levels{u"governorate"_s, u"district"_s, u"subdistrict"_s}; // VectorLayer::level from 1 on
+    const QString word = arguments.value(u"shade"_s);
+    const qsizetype level = levels.indexOf(word);
+    if (level < 0)
+        return off(QCoreApplication::translate("Command", "--%1 takes %2, not “%3”")
+                       .arg(u"shade"_s, levels.join(u", "_s), word));
+    for (const auto &layer : opened.layers)
+        if (layer && layer->level == level + 1 && canBeShaded(*layer))
+            names << layer->name;
+    if (names.isEmpty())
+        return off(QCoreApplication::translate("Command", "--shade %1: no areas of that level are open").arg(word));
+    return names;
+}
+
 void addSceneOptions(QCommandLineParser &parser)
 {
     declareFiles(parser);
@@ -100,6 +120,10 @@ void addSceneOptions(QCommandLineParser &parser)
     parser.addOptions({
         {u"theme"_s, QCoreApplication::translate("Command", "light, dark or print."), u"THEME"_s, u"light"_s},
         {u"scene"_s, QCoreApplication::translate("Command", "A scene of the atlas, by id or title."), u"SCENE"_s},
+        {u"shade"_s,
+         QCoreApplication::translate("Command", "Shades areas by what is counted in them: governorate, district or "
+                                                "subdistrict."),
+         u"LEVEL"_s},
     });
 }
 

@@ -24,7 +24,9 @@ Result<Scene> sceneFrom(const OpenedAtlas &opened, const QString &word);
 /// The query of the words as a scene of its own: what `film --from --to` and `render --page` show without a story.
 Scene sceneOfQuery(const OpenedAtlas &opened, const Query &query);
 
-/// Adds --theme, --scene and the atlas as the one word without an option.
+/// The layers (VectorLayer::name) that --shade asks for, none without it. Fails where no areas of that level are open.
+Result<QStringList> shadedFrom(const Arguments &arguments, const OpenedAtlas &opened);
+/// Adds --theme, --scene, --shade and the atlas as the one word without an option.
 void addSceneOptions(QCommandLineParser &parser);
 
 } // namespace sijill

@@ -62,6 +62,7 @@ struct Scene {
     Query query; ///< its window is shown, or played through
     PlaybackPlan play;
     QStringList hiddenLayers; ///< VectorLayer::name
+    QStringList shadedLayers; ///< the same: areas shaded by what is counted in them
     QString theme;            ///< "light", "dark", "print"; empty: as it is
 
     QJsonObject kept; ///< keys of the file that mean nothing to this program, or could not be read: written back

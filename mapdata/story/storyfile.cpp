@@ -152,6 +152,7 @@ QByteArray sceneToJson(const Scene &scene)
     hidden.all(keptIn(u"hidden"_s));
     if (!hidden.isEmpty())
         object.raw(u"hidden"_s, hidden.json());
+    object.list(u"shaded"_s, scene.shadedLayers);
     object.text(u"area"_s, scene.query.area);
     object.text(u"text"_s, scene.query.text);
     object.text(u"theme"_s, scene.theme);
@@ -340,6 +341,7 @@ Scene sceneFromJson(const QJsonObject &object, const QString &file, std::size_t 
         hidden.read(u"data-sets"_s, scene.query.hiddenDataSets);
         hidden.read(u"layers"_s, scene.hiddenLayers);
     });
+    reader.read(u"shaded"_s, scene.shadedLayers);
     reader.read(u"area"_s, scene.query.area);
     reader.read(u"text"_s, scene.query.text);
     const auto isTheme = [](const QJsonValue &v) {

@@ -4,6 +4,7 @@
 #include "widgets/controls/linkbutton.h"
 #include "widgets/controls/plainlabel.h"
 #include "widgets/painter/picture.h"
+#include "widgets/painter/shades.h"
 
 #include <QCheckBox>
 #include <QColorDialog>
@@ -143,6 +144,9 @@ void LayerStyleEditor::build()
     m_fill = new ColourButton(tr("Colour of the fill"), this);
     grid->addWidget(m_fill, row++, 1, Qt::AlignLeading);
 
+    m_shaded = new QCheckBox(tr("Shade areas by what is counted in them"), this);
+    grid->addWidget(m_shaded, row++, 0, 1, 3);
+
     m_labelsName = name(tr("Names"));
     m_labels = new ChoiceBox(tr("What is written beside each feature"), this);
     m_labels->setMinimumContentsLength(3);
@@ -178,6 +182,7 @@ void LayerStyleEditor::connectAll()
             [this](const auto &colour) { change([&](LayerStyle &s) { s.line = colour; }); });
     connect(m_fill, &ColourButton::colourChanged, this,
             [this](const auto &colour) { change([&](LayerStyle &s) { s.fill = colour; }); });
+    connect(m_shaded, &QCheckBox::toggled, this, [this](bool on) { change([on](LayerStyle &s) { s.shaded = on; }); });
     connect(m_width, &QDoubleSpinBox::valueChanged, this,
             [this](double width) { change([width](LayerStyle &s) { s.lineWidth = width; }); });
     connect(m_borders, &QCheckBox::toggled, this,
@@ -259,6 +264,8 @@ void LayerStyleEditor::setEntry(const LayerEntry &entry, const std::vector<Style
     for (QWidget *widget : m_vectorOnly)
         widget->setVisible(layer != nullptr);
     const bool isTiles = entry.tiles() != nullptr;
+    m_shaded->setVisible(layer && canBeShaded(*layer));
+    m_shaded->setChecked(m_style.shaded);
     m_borders->setVisible(isTiles);
     m_borders->setChecked(m_style.allBorders);
     if (isTiles) {

@@ -82,6 +82,7 @@ private:
     QWidget *m_fillName = nullptr;
     QComboBox *m_labels = nullptr;
     QWidget *m_labelsName = nullptr;
+    QCheckBox *m_shaded = nullptr;
     QCheckBox *m_borders = nullptr; ///< of a base map of vector tiles
     QSpinBox *m_size = nullptr;
     QDoubleSpinBox *m_from = nullptr;

@@ -5,6 +5,7 @@
 #include "widgets/painter/graticule.h"
 #include "widgets/painter/names.h"
 #include "widgets/painter/picture.h"
+#include "widgets/painter/shades.h"
 #include "widgets/theme/fonts.h"
 
 #include <QCoreApplication>
@@ -204,6 +205,7 @@ Furniture::Options MapSurface::optionsOf(const Arrangement &arrangement) const
         attributions.prepend(m_model.atlas()->attributionIn(languageOf(m_locale)));
     options.attribution = attributions.join(u" · ");
     options.foldable = true;
+    options.shaded = areShaded(layersToPaint());
     options.showLegend = sheet(Sheet::Legend) != SheetState::Hidden;
     options.showTray = sheet(Sheet::Tray) != SheetState::Hidden;
     if (arrangement.legendFolded)
@@ -400,8 +402,11 @@ void MapSurface::orderNames()
         m_viewport.enlarged(larger), m_ratio, StillImage::Kind::Overlay,
         [atlas = m_atlas, layers = layersToPaint(), marked = showsIncidents(), known = m_layerLabels, scene = m_scene,
          badges = m_markers->badges(), inner = m_markers->innerFigures(), scale, theme = m_theme, locale = m_locale,
-         kept = keptFromNames(scale), rasters = rastersToPaint()](QPainter &painter, const Viewport &viewport) {
+         kept = keptFromNames(scale), rasters = rastersToPaint(), shown = m_model.shown(),
+         details = m_details](QPainter &painter, const Viewport &viewport) {
             std::vector<Label> labels;
+            for (const auto &shades : shadeLayers(layers, shown.atlas(), *shown.ledger, shown.filter, theme, details))
+                paintUnfolded(*shades, painter, viewport, scene->plan->seam);
             if (marked) {
                 paintUnfolded(HatchLayer(scene->spokenFor(), theme), painter, viewport, scene->plan->seam);
                 labels = markerLabels(*atlas, *scene, inner, locale);

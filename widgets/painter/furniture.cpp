@@ -141,7 +141,7 @@ Tray fittingTray(const MapScene &scene, QSizeF room, const Furniture::Options &o
 Furniture::Furniture(const MapScene &scene, const Options &options, const QRectF &box, const QLocale &locale,
                      const Theme &theme)
     : m_options(options), m_box(box.adjusted(margin, margin, -margin, -margin)),
-      m_legend(scene, options.measure, options.legend, locale, theme, signOf(options.legend)),
+      m_legend(scene, options.measure, options.legend, locale, theme, signOf(options.legend), options.shaded),
       m_tray(fittingTray(scene, m_box.size(), options, locale, theme)), m_locale(locale), m_theme(theme)
 {
     const bool tray = options.showTray && !m_tray.isEmpty();
@@ -184,7 +184,7 @@ void Furniture::chooseLegend(const MapScene &scene, double room)
     };
     for (const LegendContent less : {LegendContent::Sizes, LegendContent::Title})
         if (!fits() && (less == LegendContent::Sizes || m_options.foldable))
-            m_legend = Legend(scene, m_options.measure, less, m_locale, m_theme, signOf(less));
+            m_legend = Legend(scene, m_options.measure, less, m_locale, m_theme, signOf(less), m_options.shaded);
     if (!fits())
         m_options.showLegend = false;
 }

@@ -35,7 +35,7 @@ enum class FoldSign : quint8 { None, Fold, Unfold };
 class Legend {
 public:
     Legend(const MapScene &scene, const QString &measure, LegendContent content, const QLocale &locale,
-           const Theme &theme, FoldSign sign = FoldSign::None);
+           const Theme &theme, FoldSign sign = FoldSign::None, bool shaded = false);
     QSizeF size() const { return m_size; }
     bool isEmpty() const { return m_size.isEmpty(); }
     bool isFolded() const { return m_sign == FoldSign::Unfold; }
@@ -56,12 +56,15 @@ private:
     void addRows(const MapScene &scene, LegendContent content);
     void paintDiscs(QPainter &painter, const QRectF &box) const;
     void paintRow(QPainter &painter, const Row &row, const QRectF &box) const;
+    void paintShades(QPainter &painter, const QRectF &box) const;
     double discsHeight() const;
+    double shadesHeight() const;
 
     FoldSign m_sign = FoldSign::None;
     DiscScale m_discs;
     std::vector<qint64> m_numbers;
     std::vector<Row> m_rows;
+    bool m_shaded = false; ///< areas are (shades.h)
     QString m_title;
     QSizeF m_size;
     QLocale m_locale;
@@ -129,6 +132,7 @@ public:
         int trayRows = 4;
         bool trayFolded = false; ///< what it comes to alone
         bool foldable = false;   ///< with signs to click, in a window
+        bool shaded = false;     ///< areas are shaded by what is counted in them
         QString measure;
         QString attribution;
     };

@@ -1,6 +1,7 @@
 #include "widgets/painter/furniture.h"
 
 #include "widgets/painter/lettering.h"
+#include "widgets/painter/shades.h"
 #include "widgets/theme/fonts.h"
 
 #include <QCoreApplication>
@@ -16,6 +17,8 @@ constexpr double rowHeight = 19;
 constexpr double signWidth = 30;
 constexpr double signGap = 8;
 constexpr double titleHeight = 22;
+constexpr double shadeHeight = 11;
+constexpr double shadeNumbers = 16;
 constexpr double leader = 14; // line from a disc to its number
 
 QString say(const char *text)
@@ -28,6 +31,26 @@ QFont rowFont()
     return mapFont(12);
 }
 
+QFont shadeFont()
+{
+    return mapFont(11);
+}
+
+QString shadesTitle()
+{
+    return say(QT_TRANSLATE_NOOP("Legend", "shade: all counted in the area, from"));
+}
+
+/// Numbers at which shades begin, each with the air behind it.
+double widestBegin(const QLocale &locale)
+{
+    constexpr double air = 8;
+    double widest = 0;
+    for (const qint64 begin : shadeBegins)
+        widest = std::max(widest, textWidth(shadeFont(), locale.toString(begin)) + air);
+    return widest;
+}
+
 bool any(const std::vector<Marker> &markers, const DiscScale &discs, bool (*has)(const Mark &))
 {
     return std::ranges::any_of(markers, [&](const Marker &marker) { return has(markOf(marker, discs)); });
@@ -36,19 +59,20 @@ bool any(const std::vector<Marker> &markers, const DiscScale &discs, bool (*has)
 } // namespace
 
 Legend::Legend(const MapScene &scene, const QString &measure, LegendContent content, const QLocale &locale,
-               const Theme &theme, FoldSign sign)
-    : m_sign(sign), m_discs(scene.discs), m_title(measure), m_locale(locale), m_theme(theme)
+               const Theme &theme, FoldSign sign, bool shaded)
+    : m_sign(sign), m_discs(scene.discs), m_shaded(shaded), m_title(measure), m_locale(locale), m_theme(theme)
 {
     const bool discs = std::ranges::any_of(scene.markers, &Marker::figure);
     if (content == LegendContent::Everything || discs)
         m_numbers = m_discs.roundNumbers();
     if (content != LegendContent::Sizes)
         addRows(scene, content);
-    if (m_numbers.empty() && m_rows.empty())
+    if (m_numbers.empty() && m_rows.empty() && !m_shaded)
         return;
     if (content == LegendContent::Title) {
         m_numbers.clear();
         m_rows.clear();
+        m_shaded = false;
     }
 
     double width = textWidth(mapFont(13, Weight::Bold), m_title) + (m_sign == FoldSign::None ? 0 : foldSignWidth);
@@ -57,7 +81,10 @@ Legend::Legend(const MapScene &scene, const QString &measure, LegendContent cont
     if (!m_numbers.empty())
         width = std::max(width, 2 * m_discs.radius(m_numbers.front()) + leader + 12 +
                                     textWidth(rowFont(), m_locale.toString(m_numbers.front())));
-    const double rows = static_cast<double>(m_rows.size()) * rowHeight;
+    if (m_shaded)
+        width = std::max({width, textWidth(rowFont(), shadesTitle()),
+                          static_cast<double>(shadeBegins.size()) * widestBegin(m_locale)});
+    const double rows = static_cast<double>(m_rows.size()) * rowHeight + shadesHeight();
     m_size = {std::ceil(width + 2 * margin), std::ceil(titleHeight + discsHeight() + rows + 2 * margin - 4)};
 }
 
@@ -102,6 +129,8 @@ QStringList Legend::words() const
     QStringList all{m_title};
     for (const Row &row : m_rows)
         all.append(row.text);
+    if (m_shaded)
+        all.append(shadesTitle());
     return all;
 }
 
@@ -117,12 +146,40 @@ QString Legend::key() const
         parts.append(QString::number(number) + QChar(u'/') + QString::number(m_discs.radius(number)));
     for (const Row &row : m_rows)
         parts.append(row.text);
+    if (m_shaded)
+        parts.append(shadesTitle());
     return parts.join(QChar(u'\n'));
 }
 
 double Legend::discsHeight() const
 {
     return m_numbers.empty() ? 0 : 2 * m_discs.radius(m_numbers.front()) + 16;
+}
+
+double Legend::shadesHeight() const
+{
+    return m_shaded ? rowHeight + shadeHeight + shadeNumbers : 0;
+}
+
+/// The shades as they lie on land, the faintest where one begins to read, each over the number at which it begins.
+void Legend::paintShades(QPainter &painter, const QRectF &box) const
+{
+    const bool mirrored = m_locale.textDirection() == Qt::RightToLeft;
+    drawTextIn(painter, {box.topLeft(), QSizeF(box.width(), rowHeight)}, Qt::AlignVCenter, rowFont(), shadesTitle(),
+               m_theme.ink);
+    const double width = box.width() / static_cast<double>(shadeBegins.size());
+    for (std::size_t i = 0; i < shadeBegins.size(); ++i) {
+        const double left =
+            mirrored ? box.right() - width * static_cast<double>(i + 1) : box.left() + width * static_cast<double>(i);
+        const QRectF swatch(left, box.top() + rowHeight, width, shadeHeight);
+        painter.fillRect(swatch, m_theme.land);
+        painter.fillRect(swatch, shadeColour(static_cast<Shade>(i + 1), m_theme));
+        drawTextIn(painter, {left, swatch.bottom(), width, shadeNumbers}, Qt::AlignVCenter, shadeFont(),
+                   m_locale.toString(shadeBegins[i]), m_theme.ink);
+    }
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(m_theme.cardEdge, 1));
+    painter.drawRect(QRectF(box.left(), box.top() + rowHeight, box.width(), shadeHeight));
 }
 
 void Legend::paintDiscs(QPainter &painter, const QRectF &box) const
@@ -196,6 +253,8 @@ void Legend::paint(QPainter &painter, QPointF topLeft) const
         paintRow(painter, row, {box.left(), y, box.width(), rowHeight});
         y += rowHeight;
     }
+    if (m_shaded)
+        paintShades(painter, {box.left(), y, box.width(), shadesHeight()});
 }
 
 } // namespace sijill

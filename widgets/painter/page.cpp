@@ -298,6 +298,8 @@ MapContent contentOf(const PreparedScene &prepared, const std::vector<std::share
     std::ranges::copy_if(layers, std::back_inserter(content.layers), [&](const auto &layer) {
         return layer && !prepared.scene.hiddenLayers.contains(layer->name);
     });
+    if (!prepared.scene.shadedLayers.isEmpty())
+        content.drawn = shadedStyle(content.layers, prepared.scene.shadedLayers);
     moveTo(content, prepared, prepared.playback.seconds());
     return content;
 }

@@ -5,6 +5,7 @@
 #include "widgets/painter/caption.h"
 #include "widgets/painter/graticule.h"
 #include "widgets/painter/picturefile.h"
+#include "widgets/painter/shades.h"
 #include "widgets/painter/vectortilelayer.h"
 #include "widgets/theme/fonts.h"
 
@@ -56,6 +57,7 @@ Furniture::Options piecesOf(const MapContent &content, const PictureOptions &opt
     Furniture::Options pieces;
     pieces.side = side;
     pieces.legend = options.legend;
+    pieces.shaded = areShaded(content.drawnLayers());
     pieces.measure = measureName(*content.atlas, content.filter.measure, options.locale);
     QStringList attributions = attributionsOf(options.rasters);
     if (!options.caption && options.attribution)
@@ -110,6 +112,8 @@ void paintMap(QPainter &painter, const Look &look, const MapContent &content, co
     paintGround(painter, viewport, groundLayers(layers, theme, options.rasters), theme, seam);
     if (options.graticule)
         GraticuleLayer(options.locale, theme).paint(painter, viewport);
+    for (const auto &shades : shadeLayers(layers, *content.atlas, content.ledger, content.filter, theme))
+        paintUnfolded(*shades, painter, viewport, seam);
     if (content.showsIncidents)
         paintUnfolded(HatchLayer(scene.spokenFor(), theme), painter, viewport, seam);
 

@@ -242,12 +242,14 @@ MapScene makeScene(std::shared_ptr<const SceneGroups> groups, const FigureScale 
     for (const quint32 group : sums.touched) {
         const Sum &sum = sums.sums[group];
         scene.total += sum;
-        const Look look = lookOf(sum, occurring.zero[group] != 0);
+        // A zero at a point is a sign on that point. For a whole area it would be a card as large as any number.
+        const bool isRegion = group >= groups->firstRegion();
+        const Look look = lookOf(sum, !isRegion && occurring.zero[group] != 0);
         if (group == groups->unplaced() || group == groups->elsewhere()) {
             (group == groups->unplaced() ? scene.tray : scene.elsewhere) = sum;
         } else if (look == Look::Nothing) {
             continue;
-        } else if (group >= groups->firstRegion()) {
+        } else if (isRegion) {
             scene.badges.push_back({sum, group - groups->firstRegion(), look == Look::Figure});
         } else {
             const bool near = occurring.near[group] != 0 && occurring.points[group] == 1;

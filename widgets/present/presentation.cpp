@@ -141,6 +141,7 @@ void Presentation::showLayers()
             continue;
         LayerStyle style = entry.style;
         style.visible = !scene().hiddenLayers.contains(entry.vector()->name);
+        style.shaded = scene().shadedLayers.contains(entry.vector()->name);
         layers = layers.restyled(entry.id, style);
     }
     m_model.setLayerStack(std::move(layers));

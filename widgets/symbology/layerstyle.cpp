@@ -55,6 +55,8 @@ QJsonObject toJson(const LayerStyle &style)
         json.insert("fill"_L1, wordOf(*style.fill));
     if (style.labels)
         json.insert("labels"_L1, labelWords.at(static_cast<qsizetype>(*style.labels)));
+    if (style.shaded)
+        json.insert("shaded"_L1, true);
     if (style.allBorders)
         json.insert("all_borders"_L1, true);
     if (!style.labelField.isEmpty())
@@ -73,6 +75,7 @@ LayerStyle layerStyleOf(const QJsonObject &json)
     style.fill = colourOf(json.value("fill"_L1));
     if (const qsizetype at = labelWords.indexOf(json.value("labels"_L1).toString()); at >= 0)
         style.labels = static_cast<LayerLabels>(at);
+    style.shaded = json.value("shaded"_L1).toBool();
     style.allBorders = json.value("all_borders"_L1).toBool();
     style.labelField = json.value("label_field"_L1).toString();
     style.labelSize = numberIn(json, "label_size"_L1, 0, 0, 60);

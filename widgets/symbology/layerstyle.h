@@ -32,6 +32,7 @@ struct LayerStyle {
     /// Shown between these zooms (Viewport::zoom()), both included.
     double fromZoom = leastZoom;
     double toZoom = mostZoom;
+    bool shaded = false;     ///< areas, by what is counted in them (widgets/painter/shades.h)
     bool allBorders = false; ///< of a base map: also where the atlas has borders of its own
 
     static constexpr double leastZoom = 0;

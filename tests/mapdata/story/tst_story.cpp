@@ -36,6 +36,7 @@ Scene fullScene()
     scene.query.hiddenPrecisions = {u"unplaced"_s};
     scene.query.hiddenDataSets = {u"UCDP"_s};
     scene.hiddenLayers = {u"towns"_s};
+    scene.shadedLayers = {u"governorates"_s};
     scene.query.area = u"SY01"_s;
     scene.query.text = u"words"_s;
     scene.theme = u"dark"_s;
