@@ -1,9 +1,24 @@
 #include "app/printing.h"
 
+#include "mapdata/files/filewriter.h"
+#include "widgets/painter/pdfletters.h"
+
+#include <QFile>
 #include <QPrintDialog>
 #include <QPrinter>
 
 namespace sijill {
+
+namespace {
+
+/// A page that was printed to a file can be searched as well.
+bool mendLetters(const QString &pdf)
+{
+    QFile file(pdf);
+    return file.open(QIODevice::ReadOnly) && !replaceFile(pdf, withPlainLetters(file.readAll()));
+}
+
+} // namespace
 
 bool printPage(QPrinter &printer, const MapContent &content, PageOptions options)
 {
@@ -18,7 +33,10 @@ bool printPage(QPrinter &printer, const MapContent &content, PageOptions options
     const double perUnit = printer.resolution() / unitsPerInch;
     painter.scale(perUnit, perUnit);
     paintPage(painter, content, options);
-    return painter.end() && printer.printerState() != QPrinter::Error;
+    if (!painter.end() || printer.printerState() == QPrinter::Error)
+        return false;
+    const bool isFile = printer.outputFormat() == QPrinter::PdfFormat && !printer.outputFileName().isEmpty();
+    return !isFile || mendLetters(printer.outputFileName());
 }
 
 std::optional<bool> askAndPrint(QWidget *parent, const MapContent &content, const PageOptions &options)

@@ -2,6 +2,7 @@
 
 #include "app/commands/arguments.h"
 #include "app/commands/commands.h"
+#include "app/commands/infoblock.h"
 #include "app/commands/rasterinfo.h"
 #include "app/commands/tableinfo.h"
 #include "app/commands/tilesinfo.h"
@@ -30,11 +31,6 @@ namespace sijill {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tell(const char *source)
-{
-    return QCoreApplication::translate("Info", source);
-}
 
 /// One layer, or a file that holds none.
 struct Described {
@@ -143,37 +139,38 @@ QString encodingWords(EncodingFrom from)
 {
     switch (from) {
     case EncodingFrom::NoText:
-        return tell(QT_TRANSLATE_NOOP("Info", "%1: nothing but plain letters"));
+        return infoWord(QT_TRANSLATE_NOOP("Info", "%1: nothing but plain letters"));
     case EncodingFrom::Format:
-        return tell(QT_TRANSLATE_NOOP("Info", "%1, as the format has it"));
+        return infoWord(QT_TRANSLATE_NOOP("Info", "%1, as the format has it"));
     case EncodingFrom::Bytes:
-        return tell(QT_TRANSLATE_NOOP("Info", "%1, found from the text itself"));
+        return infoWord(QT_TRANSLATE_NOOP("Info", "%1, found from the text itself"));
     case EncodingFrom::CodePage:
-        return tell(QT_TRANSLATE_NOOP("Info", "%1, as the .cpg says"));
+        return infoWord(QT_TRANSLATE_NOOP("Info", "%1, as the .cpg says"));
     case EncodingFrom::LanguageId:
-        return tell(QT_TRANSLATE_NOOP("Info", "%1, as the .dbf says"));
+        return infoWord(QT_TRANSLATE_NOOP("Info", "%1, as the .dbf says"));
     case EncodingFrom::Guess:
-        return tell(QT_TRANSLATE_NOOP("Info", "%1, guessed from the frequency of letters"));
+        return infoWord(QT_TRANSLATE_NOOP("Info", "%1, guessed from the frequency of letters"));
     case EncodingFrom::Fallback:
         break;
     }
-    return tell(QT_TRANSLATE_NOOP("Info", "%1, for want of anything better"));
+    return infoWord(QT_TRANSLATE_NOOP("Info", "%1, for want of anything better"));
 }
 
 QString crsWords(const Described &found)
 {
     switch (found.report.crsFrom) {
     case CrsFrom::File:
-        return tell(QT_TRANSLATE_NOOP("Info", "%1, as the file says"));
+        return infoWord(QT_TRANSLATE_NOOP("Info", "%1, as the file says"));
     case CrsFrom::Extent:
         if (!found.unknownCrs.isEmpty())
-            return tell(QT_TRANSLATE_NOOP("Info", "%1, assumed: what the file names is not known, and the coordinates "
-                                                  "fit"));
-        return tell(QT_TRANSLATE_NOOP("Info", "%1, assumed: the file does not say, and the coordinates fit"));
+            return infoWord(QT_TRANSLATE_NOOP("Info",
+                                              "%1, assumed: what the file names is not known, and the coordinates "
+                                              "fit"));
+        return infoWord(QT_TRANSLATE_NOOP("Info", "%1, assumed: the file does not say, and the coordinates fit"));
     case CrsFrom::Unknown:
         break;
     }
-    return tell(QT_TRANSLATE_NOOP("Info", "unknown"));
+    return infoWord(QT_TRANSLATE_NOOP("Info", "unknown"));
 }
 
 QString levelWords(const LayerReport &report)
@@ -182,10 +179,10 @@ QString levelWords(const LayerReport &report)
         QT_TRANSLATE_NOOP("Info", "country"), QT_TRANSLATE_NOOP("Info", "governorates"),
         QT_TRANSLATE_NOOP("Info", "districts"), QT_TRANSLATE_NOOP("Info", "sub-districts"),
         QT_TRANSLATE_NOOP("Info", "towns and quarters")};
-    const QString level = tell(levels[std::clamp(report.level, 0, 4)]);
+    const QString level = infoWord(levels[std::clamp(report.level, 0, 4)]);
     return report.ancestors == 0
                ? level
-               : tell(QT_TRANSLATE_NOOP("Info", "%1; the larger areas that they lie in are named in its rows (%2)"))
+               : infoWord(QT_TRANSLATE_NOOP("Info", "%1; the larger areas that they lie in are named in its rows (%2)"))
                      .arg(level, QLocale().toString(report.ancestors));
 }
 
@@ -194,34 +191,18 @@ QString fieldWords(const std::vector<FieldInfo> &fields)
     QStringList words;
     for (const FieldInfo &field : fields)
         words << u"%1 (%2)"_s.arg(field.name, field.type);
-    return words.isEmpty() ? tell(QT_TRANSLATE_NOOP("Info", "none")) : words.join(u", "_s);
+    return words.isEmpty() ? infoWord(QT_TRANSLATE_NOOP("Info", "none")) : words.join(u", "_s);
 }
 
-class Block {
-public:
-    explicit Block(const QString &title) : m_text(title + u'\n') {}
-
-    void line(const QString &label, const QString &value)
-    {
-        m_text += u"  "_s + label.leftJustified(12) + u' ' + visible(value) + u'\n';
-    }
-    QString text() const { return m_text + u'\n'; }
-
-private:
-    QString m_text;
-};
-
 /// With what was mended and what is wrong. `told`: the first problem has been told already.
-QString finished(Block block, const Described &found, bool told)
+QString finished(InfoBlock block, const Described &found, bool told)
 {
     const Problem *why = told && !found.problems.empty() ? &found.problems.front() : nullptr;
     for (const QString &repair : found.report.repairs)
-        block.line(tell(QT_TRANSLATE_NOOP("Info", "Repaired")), repair);
+        block.line(infoWord(QT_TRANSLATE_NOOP("Info", "Repaired")), repair);
     for (const Problem &problem : found.problems)
         if (&problem != why && !found.report.repairs.contains(problem.text))
-            block.line(problem.severity == Problem::Severity::Note ? tell(QT_TRANSLATE_NOOP("Info", "Note"))
-                                                                   : tell(QT_TRANSLATE_NOOP("Info", "Problem")),
-                       oneLine({problem.severity, {}, problem.where, problem.text}));
+            block.problem(problem);
     return block.text();
 }
 
@@ -229,39 +210,36 @@ QString asText(const Described &found, const QString &file, bool told)
 {
     const LayerReport &report = found.report;
     const QLocale locale;
-    Block block(visible(report.allLayers.size() > 1 ? u"%1, %2"_s.arg(file, report.layer) : file));
+    InfoBlock block(visible(report.allLayers.size() > 1 ? u"%1, %2"_s.arg(file, report.layer) : file));
     if (!report.driver.isEmpty()) {
-        block.line(tell(QT_TRANSLATE_NOOP("Info", "Format")), report.driver);
+        block.line(infoWord(QT_TRANSLATE_NOOP("Info", "Format")), report.driver);
         if (report.layer.isEmpty())
             return finished(block, found, told);
-        block.line(tell(QT_TRANSLATE_NOOP("Info", "Layer")), report.layer);
-        block.line(tell(QT_TRANSLATE_NOOP("Info", "Geometry")),
-                   report.isTable ? tell(QT_TRANSLATE_NOOP("Info", "none, a table")) : report.geometry);
-        block.line(tell(QT_TRANSLATE_NOOP("Info", "Features")),
-                   tell(QT_TRANSLATE_NOOP("Info", "%1 read, %2 left out"))
+        block.line(infoWord(QT_TRANSLATE_NOOP("Info", "Layer")), report.layer);
+        block.line(infoWord(QT_TRANSLATE_NOOP("Info", "Geometry")),
+                   report.isTable ? infoWord(QT_TRANSLATE_NOOP("Info", "none, a table")) : report.geometry);
+        block.line(infoWord(QT_TRANSLATE_NOOP("Info", "Features")),
+                   infoWord(QT_TRANSLATE_NOOP("Info", "%1 read, %2 left out"))
                        .arg(locale.toString(report.read), locale.toString(report.skipped)));
         if (report.level >= 0)
-            block.line(tell(QT_TRANSLATE_NOOP("Info", "Level")), levelWords(report));
+            block.line(infoWord(QT_TRANSLATE_NOOP("Info", "Level")), levelWords(report));
         if (!report.isTable)
-            block.line(tell(QT_TRANSLATE_NOOP("Info", "CRS")), report.crs.isEmpty()
-                                                                   ? tell(QT_TRANSLATE_NOOP("Info", "unknown"))
-                                                                   : crsWords(found).arg(report.crs));
+            block.line(infoWord(QT_TRANSLATE_NOOP("Info", "CRS")), report.crs.isEmpty()
+                                                                       ? infoWord(QT_TRANSLATE_NOOP("Info", "unknown"))
+                                                                       : crsWords(found).arg(report.crs));
         if (report.hasExtent)
-            block.line(tell(QT_TRANSLATE_NOOP("Info", "Extent")),
-                       tell(QT_TRANSLATE_NOOP("Info", "west %1, south %2, east %3, north %4 (degrees)"))
-                           .arg(QString::number(report.west, 'f', 4), QString::number(report.south, 'f', 4),
-                                QString::number(report.east, 'f', 4), QString::number(report.north, 'f', 4)));
+            block.extent({report.west, report.south, report.east, report.north});
         if (report.unplaced)
-            block.line(tell(QT_TRANSLATE_NOOP("Info", "Extent")),
-                       tell(QT_TRANSLATE_NOOP("Info", "x %1 to %2, y %3 to %4 (in its own units)"))
+            block.line(infoWord(QT_TRANSLATE_NOOP("Info", "Extent")),
+                       infoWord(QT_TRANSLATE_NOOP("Info", "x %1 to %2, y %3 to %4 (in its own units)"))
                            .arg(report.unplaced->left(), 0, 'f', 1)
                            .arg(report.unplaced->right(), 0, 'f', 1)
                            .arg(report.unplaced->top(), 0, 'f', 1)
                            .arg(report.unplaced->bottom(), 0, 'f', 1));
         if (!report.encoding.isEmpty())
-            block.line(tell(QT_TRANSLATE_NOOP("Info", "Encoding")),
+            block.line(infoWord(QT_TRANSLATE_NOOP("Info", "Encoding")),
                        encodingWords(report.encodingFrom).arg(report.encoding));
-        block.line(tell(QT_TRANSLATE_NOOP("Info", "Fields")), fieldWords(report.fields));
+        block.line(infoWord(QT_TRANSLATE_NOOP("Info", "Fields")), fieldWords(report.fields));
     }
     return finished(block, found, told);
 }
@@ -275,13 +253,9 @@ QString key(const QStringList &keys, Enum value)
 QJsonObject asJson(const Described &found, const QString &file)
 {
     const LayerReport &report = found.report;
-    QJsonArray fields, problems;
+    QJsonArray fields;
     for (const FieldInfo &field : report.fields)
         fields << QJsonObject{{u"name"_s, field.name}, {u"type"_s, field.type}};
-    for (const Problem &problem : found.problems)
-        problems << QJsonObject{{u"severity"_s, key({u"note"_s, u"warning"_s, u"error"_s}, problem.severity)},
-                                {u"where"_s, problem.where},
-                                {u"text"_s, problem.text}};
     const QStringList encodingKeys{u"ascii"_s, u"format"_s, u"bytes"_s, u"cpg"_s, u"ldid"_s, u"guess"_s, u"fallback"_s};
     QJsonObject object{{u"file"_s, file},
                        {u"readable"_s, found.readable},
@@ -296,7 +270,7 @@ QJsonObject asJson(const Described &found, const QString &file)
                        {u"encoding_from"_s, key(encodingKeys, report.encodingFrom)},
                        {u"fields"_s, fields},
                        {u"repairs"_s, QJsonArray::fromStringList(report.repairs)},
-                       {u"problems"_s, problems}};
+                       {u"problems"_s, problemsAsJson(found.problems)}};
     if (report.level >= 0)
         object.insert(u"level"_s, report.level);
     if (report.hasExtent)
@@ -306,8 +280,8 @@ QJsonObject asJson(const Described &found, const QString &file)
 
 QString incidentsAsText(const ImportReport &report)
 {
-    Block block(tell(QT_TRANSLATE_NOOP("Info", "Read as incidents")));
-    block.line(tell(QT_TRANSLATE_NOOP("Info", "Rows")), reportInShort(report));
+    InfoBlock block(infoWord(QT_TRANSLATE_NOOP("Info", "Read as incidents")));
+    block.line(infoWord(QT_TRANSLATE_NOOP("Info", "Rows")), reportInShort(report));
     for (const QString &line : readingAsText(report).split(u'\n', Qt::SkipEmptyParts))
         block.line({}, line);
     return block.text();

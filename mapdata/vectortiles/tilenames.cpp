@@ -18,19 +18,28 @@ constexpr qsizetype longest = 80;
 /// Letters, digits, marks and punctuation in one line: no controls, and nothing that turns the direction of writing.
 QString cleaned(const QByteArray &bytes)
 {
-    const QString text = QString::fromUtf8(bytes.left(longest * 8));
+    if (bytes.isEmpty())
+        return {};
     QString clean;
-    clean.reserve(text.size());
-    for (const QChar c : text) {
+    clean.reserve(longest);
+    const auto endsWithSpace = [&] { return clean.isEmpty() || clean.endsWith(u' '); };
+    for (const QChar c : QString::fromUtf8(bytes.left(longest * 8))) {
         const bool joins = c == QChar(0x200c) || c == QChar(0x200d);
-        if (c.isSpace() || c.category() == QChar::Other_Control)
+        const bool isSpace = c.isSpace() || c.category() == QChar::Other_Control;
+        if (isSpace && !endsWithSpace())
             clean += u' ';
-        else if ((c.category() != QChar::Other_Format || joins) && c != QChar::ReplacementCharacter)
+        else if (!isSpace && (c.category() != QChar::Other_Format || joins) && c != QChar::ReplacementCharacter)
             clean += c;
+        if (clean.size() > longest + 1)
+            break; // a space and a letter too many
     }
-    clean = clean.simplified();
-    if (clean.size() > longest)
-        clean = clean.left(longest - 1).trimmed() + u'…';
+    clean = clean.trimmed();
+    if (clean.size() > longest) {
+        clean.truncate(longest - 1);
+        if (clean.back().isHighSurrogate())
+            clean.chop(1);
+        clean = clean.trimmed() + u'…';
+    }
     return clean;
 }
 
@@ -84,7 +93,9 @@ Letters lettersOf(QStringView text)
 
 TileText tileText(const std::array<QByteArray, nameKeys> &values)
 {
-    const auto value = [&](NameKey key) { return cleaned(values[static_cast<std::size_t>(key)]); };
+    std::array<QString, nameKeys> clean;
+    std::ranges::transform(values, clean.begin(), cleaned);
+    const auto value = [&](NameKey key) -> const QString & { return clean[static_cast<std::size_t>(key)]; };
     const auto first = [&](std::initializer_list<NameKey> keys, Letters letters) {
         for (const NameKey key : keys) {
             const QString part = partIn(value(key), letters);

@@ -210,6 +210,8 @@ private slots:
         style.labels = LayerLabels::Both;
         desk.workspace.model().setLayerStack(desk.stack().restyled(id, style));
         desk.window->map().showWhole(TileId{14, 9863, 6543}.world());
+        // The camera is on its way.
+        QVERIFY(QTest::qWaitFor([&] { return desk.window->map().viewport().zoom() > 13; }, 20000));
         QVERIFY(desk.settle());
         const QImage seen = desk.window->map().grab().toImage();
         int motorway = 0;
@@ -219,6 +221,12 @@ private slots:
         if (const QString pictures = qEnvironmentVariable("SIJILL_PICTURES"); !pictures.isEmpty())
             seen.save(pictures + u"/tiles.png"_s);
         QVERIFY(motorway > 50);
+        // What its tiles take up is told, and how much it may become.
+        const auto told = layerFacts(*desk.stack().find(id), QLocale(QLocale::English));
+        QVERIFY(std::ranges::any_of(told, [](const auto &fact) {
+            return fact.first == "Memory"_L1 && !fact.second.startsWith("0 "_L1) &&
+                   fact.second.contains("at most 64"_L1);
+        }));
         const QStringList named = attributionsOf(desk.window->map().surface().rasters());
         QVERIFY(named.join(u' ').contains("OpenStreetMap"_L1));
     }

@@ -2,8 +2,8 @@
 
 namespace sijill {
 
-DrawnTiles::DrawnTiles(std::shared_ptr<const VectorTiles> tiles, std::shared_ptr<const TileRules> rules)
-    : m_tiles(std::move(tiles)), m_plan(std::move(rules), m_tiles->info().schema)
+DrawnTiles::DrawnTiles(std::shared_ptr<const VectorTiles> tiles, std::shared_ptr<const TileRules> rules, qsizetype most)
+    : m_tiles(std::move(tiles)), m_plan(std::move(rules), m_tiles->info().schema), m_most(most)
 {
 }
 
@@ -35,7 +35,7 @@ std::shared_ptr<const DecodedTile> DrawnTiles::tile(const TileId &tile, double z
         m_kept.insert(key, {decoded, m_used.begin(), bytes});
         m_bytes += bytes;
     }
-    while (m_bytes > mostBytes && m_kept.size() > 1) {
+    while (m_bytes > m_most && m_kept.size() > 1) {
         m_bytes -= m_kept.take(m_used.back()).bytes;
         m_used.pop_back();
     }

@@ -13,13 +13,13 @@
 namespace sijill {
 
 /// A base map of vector tiles as it is drawn: its style, and the tiles that have been decoded, of which those not asked
-/// for the longest go first. Safe from any thread.
+/// for the longest go first once there are more than `most` bytes of them. Safe from any thread.
 class DrawnTiles {
 public:
     static constexpr qsizetype mostBytes = 64 << 20;
 
     explicit DrawnTiles(std::shared_ptr<const VectorTiles> tiles,
-                        std::shared_ptr<const TileRules> rules = shippedTileRules());
+                        std::shared_ptr<const TileRules> rules = shippedTileRules(), qsizetype most = mostBytes);
 
     const VectorTiles &source() const { return *m_tiles; }
     const std::shared_ptr<const VectorTiles> &sharedSource() const { return m_tiles; }
@@ -52,6 +52,7 @@ private:
 
     std::shared_ptr<const VectorTiles> m_tiles;
     TilePlan m_plan;
+    qsizetype m_most;
     mutable std::atomic<int> m_unreadable = 0;
     mutable std::mutex m_mutex; ///< guards what follows
     mutable std::list<Key> m_used;

@@ -2,6 +2,7 @@
 
 #include "widgets/painter/halo.h"
 #include "widgets/painter/layer.h"
+#include "widgets/painter/svgtexts.h"
 
 #include <QFontMetricsF>
 #include <QPaintEngine>
@@ -67,7 +68,8 @@ void drawText(QPainter &painter, QPointF baseline, const QFont &font, const QStr
     }
     painter.setFont(written);
     painter.setPen(ink);
-    painter.drawText(baseline, text);
+    const bool isSvg = painter.paintEngine() && painter.paintEngine()->type() == QPaintEngine::SVG;
+    painter.drawText(baseline, isSvg ? heldTogether(text, painter.layoutDirection()) : text);
 }
 
 void drawTextIn(QPainter &painter, const QRectF &box, Qt::Alignment alignment, const QFont &font, const QString &text,

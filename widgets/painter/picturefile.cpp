@@ -3,7 +3,8 @@
 #include "mapdata/files/filewriter.h"
 #include "mapdata/files/writefault.h"
 #include "widgets/painter/layer.h"
-#include "widgets/painter/svgfonts.h"
+#include "widgets/painter/pdfletters.h"
+#include "widgets/painter/svgtexts.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -54,16 +55,18 @@ std::optional<Problem> writeSvgFile(const QString &file, const DrawingInfo &info
     QPainter painter(&generator);
     paint(painter);
     painter.end();
-    return replaceFile(file, withFonts(drawn.data()));
+    return replaceFile(file, withWholeTexts(drawn.data()));
 }
 
 std::optional<Problem> writePdfFile(const QString &file, const DrawingInfo &info, std::size_t pages,
                                     const std::function<bool(QPainter &, std::size_t page)> &paint)
 {
-    FileWriter target(file);
+    FileWriter target(file); // before anything is painted it is known whether it can be written
     if (!target.open())
         return target.commit();
-    QPdfWriter writer(&target);
+    QBuffer drawn;
+    drawn.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&drawn);
     writer.setResolution(dotsPerInch * 10);
     writer.setPageSize(QPageSize(info.size / dotsPerInch, QPageSize::Inch, {}, QPageSize::ExactMatch));
     writer.setPageMargins({});
@@ -71,7 +74,7 @@ std::optional<Problem> writePdfFile(const QString &file, const DrawingInfo &info
     writer.setCreator(u"Sijill"_s);
     QPainter painter;
     if (!painter.begin(&writer))
-        return notWritten(file, target.errorString());
+        return notWritten(file, drawn.errorString());
     for (std::size_t page = 0; page < pages; ++page) {
         if (page > 0)
             writer.newPage();
@@ -80,8 +83,8 @@ std::optional<Problem> writePdfFile(const QString &file, const DrawingInfo &info
         if (!paint(painter, page))
             return {};
     }
-    // QPdfWriter takes no notice of what could not be written; the device remembers it.
     painter.end();
+    target.write(withPlainLetters(drawn.data()));
     return target.commit();
 }
 

@@ -305,11 +305,27 @@ private slots:
         QCOMPARE(text.english, english);
     }
 
-    void aNameOfThreeHundredLettersIsCut()
+    void namesAreOneLineOfEightyLettersAtMost_data()
     {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("shown");
+        const QString eighty(80, QChar(0x0628)), cut = eighty.chopped(1) + u'…';
+        QTest::newRow("nothing but space") << u" \n\t "_s << QString();
+        QTest::newRow("eighty") << eighty << eighty;
+        QTest::newRow("eighty and spaces") << u"  "_s + eighty + u"  "_s << eighty;
+        QTest::newRow("eighty-one") << eighty + u"ب"_s << cut;
+        QTest::newRow("eighty and a word") << eighty + u" ب"_s << cut;
+        QTest::newRow("three hundred") << QString(300, QChar(0x0628)) << cut;
+        QTest::newRow("lines and controls") << u"An\r\n\u0007 Nabk\u202e"_s << u"An Nabk"_s;
+        QTest::newRow("half a letter") << QString(78, u'a') + u"\U0001f5fa\U0001f5fa"_s << QString(78, u'a') + u"…"_s;
+    }
+    void namesAreOneLineOfEightyLettersAtMost()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, shown);
         std::array<QByteArray, nameKeys> values;
-        values[0] = QString(300, QChar(0x0628)).toUtf8();
-        QCOMPARE(tileText(values).arabic.size(), 80);
+        values[0] = name.toUtf8();
+        QCOMPARE(tileText(values).local, shown);
     }
 
     void schemasAreToldByTheirLayers()
