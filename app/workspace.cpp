@@ -169,7 +169,7 @@ void Workspace::countAgain(const std::vector<FilesRead::Repeat> &repeats)
             return request.path == repeat.request.path && request.table == repeat.request.table;
         };
         auto found = std::ranges::find_if(requests, isIt);
-        if (repeat.rows == 0) // a file once more
+        if (repeat.isFile()) // once more
             found = requests.insert(requests.end(), repeat.request);
         if (found != requests.end())
             found->repeats = Repeats::CountAgain;

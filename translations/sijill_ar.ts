@@ -1997,6 +1997,28 @@
         <translation>هو الملف نفسه %1، فيُحسب مرة واحدة.</translation>
     </message>
     <message numerus="yes">
+        <source>All of its %Ln rows stand in “%1” already, by their ids; they are not added, and counted once.</source>
+        <translation>
+            <numerusform>لا صفوف فيه.</numerusform>
+            <numerusform>صفه الوحيد موجود من قبل في «%1» بحسب معرّفه؛ فلا يضاف، ويُحسب مرة واحدة.</numerusform>
+            <numerusform>صفّاه كلاهما موجودان من قبل في «%1» بحسب معرّفيهما؛ فلا يضافان، ويُحسبان مرة واحدة.</numerusform>
+            <numerusform>صفوفه كلها، وعددها %Ln، موجودة من قبل في «%1» بحسب معرّفاتها؛ فلا تضاف، وتُحسب مرة واحدة.</numerusform>
+            <numerusform>صفوفه كلها، وعددها %Ln، موجودة من قبل في «%1» بحسب معرّفاتها؛ فلا تضاف، وتُحسب مرة واحدة.</numerusform>
+            <numerusform>صفوفه كلها، وعددها %Ln، موجودة من قبل في «%1» بحسب معرّفاتها؛ فلا تضاف، وتُحسب مرة واحدة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of these rows have other figures in “%1”; those in “%1” hold.</source>
+        <translation>
+            <numerusform>لا صفوف منها لها أرقام أخرى في «%1».</numerusform>
+            <numerusform>لصف واحد منها أرقام أخرى في «%1»؛ والمعتمد ما في «%1».</numerusform>
+            <numerusform>لصفين منها أرقام أخرى في «%1»؛ والمعتمد ما في «%1».</numerusform>
+            <numerusform>لـ%Ln صفوف منها أرقام أخرى في «%1»؛ والمعتمد ما في «%1».</numerusform>
+            <numerusform>لـ%Ln صفاً منها أرقام أخرى في «%1»؛ والمعتمد ما في «%1».</numerusform>
+            <numerusform>لـ%Ln صف منها أرقام أخرى في «%1»؛ والمعتمد ما في «%1».</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln of its rows stand in “%1” already, by their ids; they are counted once.</source>
         <translation>
             <numerusform>لا صفوف منه موجودة من قبل في «%1».</numerusform>
@@ -7140,14 +7162,36 @@
         <translation>%1 هو الملف نفسه %2 المفتوح؛ يُحسب مرة واحدة.</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln rows of %1 are open already, by their ids; they are counted once.</source>
+        <source>All %Ln rows of %1 are already in “%2”, by their ids; they are not added, and counted once.</source>
         <translation>
-            <numerusform>لا صفوف من %1 مفتوحة من قبل.</numerusform>
-            <numerusform>صف واحد من %1 مفتوح من قبل بحسب معرّفه؛ يُحسب مرة واحدة.</numerusform>
-            <numerusform>صفان من %1 مفتوحان من قبل بحسب معرّفيهما؛ يُحسبان مرة واحدة.</numerusform>
-            <numerusform>%Ln صفوف من %1 مفتوحة من قبل بحسب معرّفاتها؛ تُحسب مرة واحدة.</numerusform>
-            <numerusform>%Ln صفاً من %1 مفتوح من قبل بحسب معرّفاتها؛ تُحسب مرة واحدة.</numerusform>
-            <numerusform>%Ln صف من %1 مفتوح من قبل بحسب معرّفاتها؛ تُحسب مرة واحدة.</numerusform>
+            <numerusform>لا صفوف في %1.</numerusform>
+            <numerusform>صف %1 الوحيد موجود من قبل في «%2» بحسب معرّفه؛ فلم يُضف، ويُحسب مرة واحدة.</numerusform>
+            <numerusform>صفّا %1 كلاهما موجودان من قبل في «%2» بحسب معرّفيهما؛ فلم يُضافا، ويُحسبان مرة واحدة.</numerusform>
+            <numerusform>صفوف %1 كلها، وعددها %Ln، موجودة من قبل في «%2» بحسب معرّفاتها؛ فلم تُضف، وتُحسب مرة واحدة.</numerusform>
+            <numerusform>صفوف %1 كلها، وعددها %Ln، موجودة من قبل في «%2» بحسب معرّفاتها؛ فلم تُضف، وتُحسب مرة واحدة.</numerusform>
+            <numerusform>صفوف %1 كلها، وعددها %Ln، موجودة من قبل في «%2» بحسب معرّفاتها؛ فلم تُضف، وتُحسب مرة واحدة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows of %1 are already in “%2”, by their ids; they are left out, and counted once.</source>
+        <translation>
+            <numerusform>لا صفوف من %1 موجودة من قبل في «%2».</numerusform>
+            <numerusform>صف واحد من %1 موجود من قبل في «%2» بحسب معرّفه؛ فتُرك، ويُحسب مرة واحدة.</numerusform>
+            <numerusform>صفان من %1 موجودان من قبل في «%2» بحسب معرّفيهما؛ فتُركا، ويُحسبان مرة واحدة.</numerusform>
+            <numerusform>%Ln صفوف من %1 موجودة من قبل في «%2» بحسب معرّفاتها؛ فتُركت، وتُحسب مرة واحدة.</numerusform>
+            <numerusform>%Ln صفاً من %1 موجود من قبل في «%2» بحسب معرّفاتها؛ فتُركت، وتُحسب مرة واحدة.</numerusform>
+            <numerusform>%Ln صف من %1 موجود من قبل في «%2» بحسب معرّفاتها؛ فتُركت، وتُحسب مرة واحدة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them have other figures in “%1”; those in “%1” hold.</source>
+        <translation>
+            <numerusform>لا صفوف منها لها أرقام أخرى في «%1».</numerusform>
+            <numerusform>لصف واحد منها أرقام أخرى في «%1»؛ والمعتمد ما في «%1».</numerusform>
+            <numerusform>لصفين منها أرقام أخرى في «%1»؛ والمعتمد ما في «%1».</numerusform>
+            <numerusform>لـ%Ln صفوف منها أرقام أخرى في «%1»؛ والمعتمد ما في «%1».</numerusform>
+            <numerusform>لـ%Ln صفاً منها أرقام أخرى في «%1»؛ والمعتمد ما في «%1».</numerusform>
+            <numerusform>لـ%Ln صف منها أرقام أخرى في «%1»؛ والمعتمد ما في «%1».</numerusform>
         </translation>
     </message>
     <message>

@@ -118,6 +118,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>All of its %Ln rows stand in “%1” already, by their ids; they are not added, and counted once.</source>
+        <translation>
+            <numerusform>Its one row stands in “%1” already, by its id; it is not added, and counted once.</numerusform>
+            <numerusform>All of its %Ln rows stand in “%1” already, by their ids; they are not added, and counted once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of these rows have other figures in “%1”; those in “%1” hold.</source>
+        <translation>
+            <numerusform>%Ln of these rows has other figures in “%1”; those in “%1” hold.</numerusform>
+            <numerusform>%Ln of these rows have other figures in “%1”; those in “%1” hold.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln of its rows stand in “%1” already, by their ids; they are counted once.</source>
         <translation>
             <numerusform>%Ln of its rows stands in “%1” already, by its id; it is counted once.</numerusform>
@@ -574,10 +588,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln rows of %1 are open already, by their ids; they are counted once.</source>
+        <source>All %Ln rows of %1 are already in “%2”, by their ids; they are not added, and counted once.</source>
         <translation>
-            <numerusform>%Ln row of %1 is open already, by its id; it is counted once.</numerusform>
-            <numerusform>%Ln rows of %1 are open already, by their ids; they are counted once.</numerusform>
+            <numerusform>The one row of %1 is already in “%2”, by its id; it is not added, and counted once.</numerusform>
+            <numerusform>All %Ln rows of %1 are already in “%2”, by their ids; they are not added, and counted once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows of %1 are already in “%2”, by their ids; they are left out, and counted once.</source>
+        <translation>
+            <numerusform>%Ln row of %1 is already in “%2”, by its id; it is left out, and counted once.</numerusform>
+            <numerusform>%Ln rows of %1 are already in “%2”, by their ids; they are left out, and counted once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them have other figures in “%1”; those in “%1” hold.</source>
+        <translation>
+            <numerusform>%Ln of them has other figures in “%1”; those in “%1” hold.</numerusform>
+            <numerusform>%Ln of them have other figures in “%1”; those in “%1” hold.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
