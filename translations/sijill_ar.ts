@@ -5248,6 +5248,26 @@
 <context>
     <name>Stories</name>
     <message>
+        <source>add scene “%1”</source>
+        <translation>إضافة المشهد «%1»</translation>
+    </message>
+    <message>
+        <source>remove scene “%1”</source>
+        <translation>حذف المشهد «%1»</translation>
+    </message>
+    <message>
+        <source>edit scene “%1”</source>
+        <translation>تحرير المشهد «%1»</translation>
+    </message>
+    <message>
+        <source>move scene “%1”</source>
+        <translation>نقل المشهد «%1»</translation>
+    </message>
+    <message>
+        <source>change the scenes</source>
+        <translation>تغيير المشاهد</translation>
+    </message>
+    <message>
         <source>scene “%1”, %2</source>
         <translation>المشهد «%1»، %2</translation>
     </message>
