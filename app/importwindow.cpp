@@ -50,7 +50,8 @@ void MainWindow::subscribeToImport()
     connect(&m_filters->dataSets(), &DataSets::removeWanted, this,
             [this](int dataSet) { m_workspace.removeFile(static_cast<std::size_t>(dataSet)); });
     connect(&m_workspace, &Workspace::removed, this, [this](const QString &path) {
-        m_notice->say(tr("%1 is taken out. Its file stays as it is.").arg(QFileInfo(path).fileName()));
+        m_notice->say(tr("%1 is taken out; Ctrl+Z brings it back. Its file stays as it is.")
+                          .arg(isolatedPath(QFileInfo(path).fileName())));
     });
     connect(&m_workspace, &Workspace::opened, this, [this] {
         if (m_reportDialog)

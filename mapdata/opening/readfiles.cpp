@@ -28,6 +28,7 @@ public:
     std::optional<Problem> openLayerFiles(bool isAll);
     /// False: nothing more is to be read, as a person must say something first.
     Result<bool> add(ImportRequest request);
+    void leaveOut(const Problem &why) { m_all.leftOut.push_back(why); }
     Result<FilesRead> finish();
 
 private:
@@ -246,6 +247,8 @@ Result<FilesRead> Reader::finish()
         return std::move(m_all);
     chooseMain();
     takeLayersIn();
+    if (m_all.files.empty() && !m_all.leftOut.empty())
+        return m_all.leftOut.front();
     if (m_all.files.empty())
         return m_problems.empty() ? Problem{Problem::Severity::Error, {}, {}, Exchange::tr("No file is named.")}
                                   : m_problems.front();
@@ -291,7 +294,9 @@ Result<FilesRead> readFiles(std::vector<ImportRequest> requests, FilesRead base,
         return *problem;
     for (ImportRequest &request : others) {
         const Result<bool> goesOn = reader.add(std::move(request));
-        if (!goesOn)
+        if (!goesOn && options.mayLeaveOut)
+            reader.leaveOut(goesOn.problem());
+        else if (!goesOn)
             return goesOn.problem();
         else if (!*goesOn)
             break;

@@ -48,6 +48,7 @@ struct FilesRead {
         bool isFile() const { return rows == 0 || isAllOfThem; }
     };
     std::vector<Repeat> repeats = {};
+    Problems leftOut = {};                   ///< why files could not be read, where that stops nothing
     std::optional<Problem> bookProblem = {}; ///< why the place book could not be read, where it was asked for
 };
 
@@ -59,6 +60,7 @@ struct ImportPlaces {
 struct ReadOptions {
     bool mayAsk = false; ///< a table that is not clear is not guessed at
     ImportPlaces places{};
+    bool mayLeaveOut = false; ///< a file that cannot be read costs itself alone, as long as another can
 };
 
 /// Reads the files one after the other: the first is the atlas; incidents of the others come beside it as data sets of
@@ -70,7 +72,8 @@ struct ReadOptions {
 /// lie among them; beside other layers it lends the spellings of their areas. Rows without coordinates are looked up in
 /// it too. Empty: none.
 ///
-/// `base`: what is open already and stays, with its files. Fails where one of them cannot be read.
+/// `base`: what is open already and stays, with its files. Fails where one of them cannot be read, unless the options
+/// say otherwise.
 Result<FilesRead> readFiles(std::vector<ImportRequest> requests, FilesRead base, const ReadOptions &options,
                             const ReadProgress &progress = {});
 
