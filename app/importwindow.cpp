@@ -50,7 +50,8 @@ void MainWindow::subscribeToImport()
     connect(&m_filters->dataSets(), &DataSets::removeWanted, this,
             [this](int dataSet) { m_workspace.removeFile(static_cast<std::size_t>(dataSet)); });
     connect(&m_workspace, &Workspace::removed, this, [this](const QString &path) {
-        m_notice->say(tr("%1 is taken out. Its file stays as it is.").arg(QFileInfo(path).fileName()));
+        m_notice->say(tr("%1 is taken out; Ctrl+Z brings it back. Its file stays as it is.")
+                          .arg(isolatedPath(QFileInfo(path).fileName())));
     });
     connect(&m_workspace, &Workspace::opened, this, [this] {
         if (m_reportDialog)
@@ -163,12 +164,22 @@ bool MainWindow::sayRepeats()
     const std::vector<FilesRead::Repeat> repeats = m_workspace.takeRepeats();
     const auto nameOf = [](const QString &path) { return isolatedPath(QFileInfo(path).fileName()); };
     QStringList said;
-    for (const FilesRead::Repeat &repeat : repeats)
-        said << (repeat.rows == 0
-                     ? tr("%1 is the same file as %2, which is open; it is counted once.")
-                           .arg(nameOf(repeat.request.path), nameOf(repeat.of))
-                     : tr("%Ln rows of %1 are open already, by their ids; they are counted once.", nullptr, repeat.rows)
-                           .arg(nameOf(repeat.request.path)));
+    for (const FilesRead::Repeat &repeat : repeats) {
+        const QString name = nameOf(repeat.request.path);
+        if (repeat.rows == 0)
+            said << tr("%1 is the same file as %2, which is open; it is counted once.").arg(name, nameOf(repeat.of));
+        else if (repeat.isAllOfThem)
+            said << tr("All %Ln rows of %1 are already in “%2”, by their ids; they are not added, and counted once.",
+                       nullptr, repeat.rows)
+                        .arg(name, isolated(repeat.of));
+        else
+            said << tr("%Ln rows of %1 are already in “%2”, by their ids; they are left out, and counted once.",
+                       nullptr, repeat.rows)
+                        .arg(name, isolated(repeat.of));
+        if (repeat.otherFigures > 0)
+            said << tr("%Ln of them have other figures in “%1”; those in “%1” hold.", nullptr, repeat.otherFigures)
+                        .arg(isolated(repeat.of));
+    }
     if (said.isEmpty())
         return false;
     m_notice->sayWithAction(said.join(u' '), tr("Add all the same"),

@@ -227,7 +227,7 @@ void LayerKeeper::show(std::vector<LayerEntry> entries, const QJsonArray &saved,
             ids << entry.id;
             stack = stack.with(std::move(entry));
         }
-        m_model.setLayerStack(std::move(stack));
+        edit(std::move(stack));
     } else {
         m_model.setLayerStack(placedAsSaved(m_model.layerStack(), std::move(entries), saved));
         m_missing = {};
@@ -265,13 +265,27 @@ void LayerKeeper::restore(const QString &atlas)
         start(std::move(stillWanted));
 }
 
-void LayerKeeper::restoreSaved(const QString &atlas)
+void LayerKeeper::startPlain(const QString &atlas)
+{
+    leaveAtlas();
+    m_left.clear();
+    takeBatches();
+    m_atlas = atlas;
+    forgetSaved();
+}
+
+void LayerKeeper::forgetSaved()
 {
     m_asked.clear();
     m_removed.reset();
     m_missing = {};
     m_restored = {};
     m_failures.clear();
+}
+
+void LayerKeeper::restoreSaved(const QString &atlas)
+{
+    forgetSaved();
     const QJsonArray saved = m_memory.read(atlas);
     if (saved.isEmpty())
         return;
@@ -330,7 +344,7 @@ void LayerKeeper::remove(const QString &id)
         return;
     m_removed = {*entry, m_model.layerStack().positionOf(id)};
     const QString title = layerTitle(*entry);
-    m_model.setLayerStack(m_model.layerStack().removed(id));
+    edit(m_model.layerStack().removed(id));
     emit removed(title);
 }
 
@@ -340,7 +354,15 @@ void LayerKeeper::bringBack()
         return;
     const auto [entry, at] = *std::exchange(m_removed, std::nullopt);
     if (!m_model.layerStack().find(entry.id))
-        m_model.setLayerStack(m_model.layerStack().inserted(entry, at));
+        edit(m_model.layerStack().inserted(entry, at));
+}
+
+/// By the user, who may want to undo it.
+void LayerKeeper::edit(LayerStack stack)
+{
+    const LayerStack before = m_model.layerStack();
+    m_model.setLayerStack(std::move(stack));
+    emit edited(before);
 }
 
 void LayerKeeper::findFacts(const QString &id)

@@ -45,6 +45,8 @@ public:
     void findFacts(const QString &id);
     /// The atlas at that path is open now: its layers come back as the user left them.
     void restore(const QString &atlas);
+    /// The same, without those layers.
+    void startPlain(const QString &atlas);
     const Problems &failures() const { return m_failures; }
 
 signals:
@@ -53,6 +55,7 @@ signals:
     void added(const QStringList &ids);
     void unplaced(const sijill::LayersRead::Unplaced &layer);
     void removed(const QString &title);
+    void edited(const sijill::LayerStack &before); ///< by the user's wish, not by restore()
     void stopped();
     /// Which layers lie over the atlas could not be kept, or what was kept before could not be read.
     void notRemembered(const sijill::Problem &problem);
@@ -74,6 +77,7 @@ private:
     std::vector<BatchPtr> takeBatches();
     static std::vector<WantedFile> filesStillWanted(const std::vector<BatchPtr> &batches, const QString &atlas);
     void restoreSaved(const QString &atlas);
+    void forgetSaved();
     void take(Batch &batch, LayersRead read);
     void show(std::vector<LayerEntry> entries, const QJsonArray &saved, const std::vector<LayersRead::Unplaced> &asks);
     void followAtlas();
@@ -83,6 +87,7 @@ private:
     void remember();
     void leaveAtlas();
     void followStack();
+    void edit(LayerStack stack);
     void readTexts();
 
     ViewModel &m_model;

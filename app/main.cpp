@@ -52,5 +52,5 @@ int main(int argc, char **argv)
     case Startup::Task::Window:
         break;
     }
-    return openWindow(startup.arguments, startup.language);
+    return openWindow(startup.arguments, startup.language, startup.isClean);
 }

@@ -4,6 +4,7 @@
 #include "app/commandpalette.h"
 #include "app/dialogs.h"
 #include "app/presenting.h"
+#include "app/recentmenu.h"
 #include "app/shademenu.h"
 #include "app/toolrow.h"
 #include "widgets/controls/glyphs.h"
@@ -37,10 +38,19 @@ void MainWindow::addFileMenu()
     QAction *open = addTo(menu, QT_TR_NOOP("&Open…"), QKeySequence::Open, [this] { chooseFile(); });
     open->setIcon(glyphIcon(Glyph::Open, m_theme));
     open->setToolTip(tr("Open an atlas (%1)").arg(open->shortcut().toString(QKeySequence::NativeText)));
+    m_recent = new RecentMenu(this);
+    m_recent->setFiles(m_settings.recent);
+    menu->addMenu(m_recent);
+    connect(m_recent, &RecentMenu::chosen, this, &MainWindow::openRecent);
+    connect(m_recent, &RecentMenu::cleared, this, [this] {
+        m_settings.recent.clear();
+        m_recent->setFiles({});
+    });
     addTo(menu, QT_TR_NOOP("Add &layers…"), Qt::CTRL | Qt::SHIFT | Qt::Key_L, [this] { chooseLayers(); });
     addTo(menu, QT_TR_NOOP("&Import a table…"), {}, [this] { chooseImport(); });
     addTo(menu, QT_TR_NOOP("Add inci&dents…"), {}, [this] { chooseIncidents(); });
     addTo(menu, QT_TR_NOOP("Open the atlas that &ships"), {}, [this] { emit shippedAtlasWanted(); });
+    addTo(menu, QT_TR_NOOP("Start &clean"), {}, [this] { startClean(); });
     addTo(menu, QT_TR_NOOP("&Read again"), Qt::CTRL | Qt::Key_R, [this] { m_workspace.reload(); });
     addTo(menu, QT_TR_NOOP("What became of the r&ows…"), {}, [this] { showReport(); });
     menu->addSeparator();
@@ -57,6 +67,28 @@ void MainWindow::addFileMenu()
     addTo(menu, QT_TR_NOOP("&Quit"), QKeySequence::Quit, [this] { close(); });
     m_toolRow->addAction(open, true);
     m_toolRow->addAction(picture, true);
+}
+
+/// Undo and redo say what they would do.
+void MainWindow::addEditMenu()
+{
+    QMenu *menu = m_toolRow->addMenu(tr("&Edit"), Qt::Key_E);
+    QAction *undo = addTo(menu, QT_TR_NOOP("&Undo"), QKeySequence(Qt::CTRL | Qt::Key_Z), [this] { this->undo(); });
+    QAction *redo = addTo(menu, QT_TR_NOOP("&Redo"), {}, [this] { this->redo(); });
+    redo->setShortcuts({Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y});
+    const auto follow = [this, undo, redo] {
+        const QString back = m_workspace.undoWords(locale()), again = m_workspace.redoWords(locale());
+        const auto whole = [](QString words) { return words.replace(u'&', u"&&"_s); };
+        undo->setText(back.isEmpty() ? tr("&Undo") : tr("&Undo: %1").arg(whole(back)));
+        redo->setText(again.isEmpty() ? tr("&Redo") : tr("&Redo: %1").arg(whole(again)));
+        undo->setEnabled(!back.isEmpty());
+        redo->setEnabled(!again.isEmpty());
+    };
+    connect(&m_workspace, &Workspace::editsChanged, undo, follow);
+    connect(&m_workspace, &Workspace::editsChanged, this, [this] { setWindowModified(!m_workspace.isSaved()); });
+    follow();
+    menu->addSeparator();
+    addTo(menu, QT_TR_NOOP("&Preferences…"), QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { showPreferences(); });
 }
 
 void MainWindow::addViewMenu()
@@ -157,10 +189,12 @@ void MainWindow::addMapTools(QMenu *menu)
     connect(grid, &QAction::toggled, &tools, &MapTools::setGraticule);
     grid->setChecked(m_settings.graticule);
     menu->addMenu(new ShadeMenu(m_model, menu));
+    m_graticule = grid;
     QAction *world = addTo(menu, QT_TR_NOOP("&World map underneath"), {}, [] {});
     world->setCheckable(true);
     connect(world, &QAction::toggled, this, &MainWindow::showWorldMap);
     world->setChecked(m_settings.worldMap);
+    m_worldMap = world;
     addTo(menu, QT_TR_NOOP("&Copy the position"), Qt::CTRL | Qt::SHIFT | Qt::Key_C, [this] { m_coordinates->copy(); });
 }
 

@@ -96,6 +96,7 @@ MainWindow::MainWindow(Workspace &workspace, Settings settings, QWidget *parent)
     setCentralWidget(makeCentre());
     addPanels();
     addFileMenu();
+    addEditMenu();
     addViewMenu();
     addTimeMenu();
     addHelpMenu();
@@ -222,10 +223,8 @@ void MainWindow::subscribe()
 {
     connect(&m_workspace, &Workspace::opening, this, &MainWindow::sayOpening);
     connect(&m_workspace, &Workspace::opened, this, [this] {
-        if (m_workspace.isPartial() && !m_model.problems().empty())
-            m_notice->say(readable(m_model.problems().front()));
-        else if (!sayRepeats() && !sayReport())
-            m_notice->showProblems(m_model.problems());
+        rememberFiles();
+        sayOpened();
         showState();
         if (!focusWidget() || (search().hasFocus() && search().text().isEmpty()))
             m_map->setFocus();
@@ -291,6 +290,17 @@ void MainWindow::subscribe()
     });
     subscribeToLayers();
     subscribeToOnline();
+}
+
+/// Of all there is to say, the one that matters most.
+void MainWindow::sayOpened()
+{
+    if (sayResumed())
+        return;
+    if (m_workspace.isPartial() && !m_model.problems().empty())
+        m_notice->say(readable(m_model.problems().front()));
+    else if (!sayRepeats() && !sayReport())
+        m_notice->showProblems(m_model.problems());
 }
 
 void MainWindow::restore()
@@ -384,6 +394,11 @@ Settings MainWindow::settings() const
     settings.graticule = m_map->tools().hasGraticule();
     settings.reducedMotion = m_presenting->hasReducedMotion();
     settings.panels = saveState(panelVersion(layoutDirection()));
+    if (!m_workspace.isEmpty() && !m_workspace.isOpening()) {
+        KeptSession session = m_workspace.session();
+        session.camera = m_map->camera();
+        settings.session = toJson(session);
+    }
     return settings;
 }
 
@@ -391,7 +406,9 @@ void MainWindow::showState()
 {
     const Atlas &atlas = *m_model.atlas();
     const QString title = atlas.title.in(languageOf(locale()));
-    setWindowTitle(title.isEmpty() ? tr("Sijill") : tr("%1 – Sijill", "title of the atlas").arg(title));
+    // The sign of what is not saved stands in the title.
+    setWindowTitle(title.isEmpty() ? tr("Sijill") + u"[*]"_s : tr("%1[*] – Sijill", "title of the atlas").arg(title));
+    setWindowModified(!m_workspace.isSaved());
     // While the first one is being read the map stands there already: nothing blinks.
     const bool empty = m_workspace.isEmpty() && !m_workspace.isOpening();
     m_pages->setCurrentIndex(empty ? 1 : 0);

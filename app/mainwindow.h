@@ -29,7 +29,9 @@ class MapWidget;
 class NoticeBar;
 class OfflineDialog;
 class OnlineDialog;
+class PreferencesDialog;
 class Presenting;
+class RecentMenu;
 class ReportDialog;
 class SearchBox;
 class TimelineBar;
@@ -64,6 +66,13 @@ public:
     Presenting &presenting() { return *m_presenting; }
 
     void chooseFile();
+    /// One that was opened before; one that is gone is said, and not offered again.
+    void openRecent(const QString &file);
+    PreferencesDialog *showPreferences();
+    /// All that can be preferred, at once; another language or theme makes another window.
+    void prefer(const Settings &wanted);
+    /// The atlas that ships as at first, panels included.
+    void startClean();
     void chooseLayers();
     /// The switch for maps from the network, and the user's list of them.
     OnlineDialog *chooseOnlineMap();
@@ -107,6 +116,9 @@ private:
     QWidget *makeCentre();
     QWidget *makeEmptyPage();
     void addFileMenu();
+    void addEditMenu();
+    void undo();
+    void redo();
     void addViewMenu();
     void addSheetMenu(QMenu *menu, Sheet sheet, const QString &title, Qt::Key key);
     void addHistory(QMenu *menu);
@@ -115,6 +127,9 @@ private:
     void addHelpMenu();
     void addLanguageAndTheme(QMenu *menu);
     void showWorldMap(bool on);
+    void rememberFiles();
+    bool sayResumed();
+    void sayOpened();
     QAction *addTo(QMenu *menu, const char *text, const QKeySequence &key, const std::function<void()> &act);
     void subscribe();
     void subscribeToLayers();
@@ -160,6 +175,10 @@ private:
     InViewPanel *m_inView = nullptr;
     ExplanationPanel *m_explanation = nullptr;
     QDockWidget *m_layersDock = nullptr;
+    RecentMenu *m_recent = nullptr;
+    QAction *m_worldMap = nullptr;
+    QAction *m_graticule = nullptr;
+    QStringList m_openFiles; ///< of which are known already
     QPointer<Welcome> m_welcome;
     QPointer<MappingDialog> m_mappingDialog;
     QPointer<ReportDialog> m_reportDialog;

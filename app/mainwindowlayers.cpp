@@ -39,6 +39,7 @@ QStringList filesIn(const QMimeData *data)
 void MainWindow::subscribeToLayers()
 {
     LayerKeeper &layers = m_workspace.layers();
+    connect(m_layers, &LayerPanel::edited, &m_workspace, &Workspace::recordLayers);
     connect(m_layers, &LayerPanel::addWanted, this, &MainWindow::chooseLayers);
     connect(m_layers, &LayerPanel::zoomWanted, m_map, &MapWidget::zoomTo);
     connect(m_layers, &LayerPanel::removeWanted, &layers, &LayerKeeper::remove);

@@ -83,7 +83,7 @@ void OnlineKeeper::followChange(const OnlineMap &before, const OnlineMap &after)
 void OnlineKeeper::takeOff(const OnlineMap &map)
 {
     if (m_model.layerStack().find(onlineId(map)))
-        m_model.setLayerStack(m_model.layerStack().removed(onlineId(map)));
+        edit(m_model.layerStack().removed(onlineId(map)));
 }
 
 void OnlineKeeper::add(const OnlineMap &map)
@@ -98,9 +98,16 @@ void OnlineKeeper::add(const OnlineMap &map)
         }
         LayerEntry entry = entryOf(map, *source);
         const QString id = entry.id;
-        m_model.setLayerStack(m_model.layerStack().with(std::move(entry)));
+        edit(m_model.layerStack().with(std::move(entry)));
         emit added(id);
     });
+}
+
+void OnlineKeeper::edit(LayerStack stack)
+{
+    const LayerStack before = m_model.layerStack();
+    m_model.setLayerStack(std::move(stack));
+    emit edited(before);
 }
 
 void OnlineKeeper::restore(const QStringList &ids)

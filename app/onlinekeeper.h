@@ -10,6 +10,7 @@
 namespace sijill {
 
 class LayerKeeper;
+class LayerStack;
 class ViewModel;
 
 /// Base maps from the network on the map. Off until somebody turns it on; while it is off none is opened, and none lies
@@ -38,10 +39,12 @@ signals:
     void turned(bool on);
     void added(const QString &id);
     void failed(const sijill::Problem &problem);
+    void edited(const sijill::LayerStack &before); ///< by the user's wish
 
 private:
     void restore(const QStringList &ids);
     void takeOff();
+    void edit(LayerStack stack);
 
     ViewModel &m_model;
     LayerKeeper &m_layers;

@@ -83,9 +83,7 @@ Scene withLayers(Scene scene, const LayerStack &layers)
 } // namespace
 
 Presenting::Presenting(MainWindow &window, Workspace &workspace, const Theme &theme, bool reducedMotion)
-    : QObject(&window), m_window(window), m_workspace(workspace), m_theme(theme),
-      m_editor(
-          new StoryEditor(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/stories"_s, this)),
+    : QObject(&window), m_window(window), m_workspace(workspace), m_theme(theme), m_editor(&workspace.story()),
       m_pictures(new ScenePictures(this)), m_strip(new SceneStrip(*m_editor, *m_pictures, theme, &window)),
       m_dock(new QDockWidget(tr("Scenes"), &window))
 {
@@ -103,7 +101,13 @@ Presenting::Presenting(MainWindow &window, Workspace &workspace, const Theme &th
     connect(m_strip, &SceneStrip::addWanted, this, &Presenting::addView);
     connect(m_strip, &SceneStrip::editWanted, this, &Presenting::editScene);
     connect(m_strip, &SceneStrip::presentWanted, this, &Presenting::present);
-    if (!workspace.isEmpty())
+    connect(m_strip, &SceneStrip::undoWanted, &workspace, &Workspace::undo);
+    connect(m_strip, &SceneStrip::redoWanted, &workspace, &Workspace::redo);
+    const auto showUndo = [this] { m_strip->setUndo(m_workspace.undoWords(m_window.locale())); };
+    connect(&workspace, &Workspace::editsChanged, m_strip, showUndo);
+    showUndo();
+    // A window before this one may have loaded it, with changes that can be undone.
+    if (!workspace.isEmpty() && !m_editor->isOf(*workspace.model().shown().opened, workspace.path()))
         loadStory();
 }
 
@@ -122,6 +126,11 @@ QAction *Presenting::makeAction(const char *text, const QKeySequence &key, void 
 bool Presenting::hasReducedMotion() const
 {
     return m_reducedMotion->isChecked();
+}
+
+void Presenting::setReducedMotion(bool on)
+{
+    m_reducedMotion->setChecked(on);
 }
 
 void Presenting::makeActions(bool reducedMotion)

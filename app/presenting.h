@@ -33,6 +33,7 @@ public:
     QList<QAction *> fileActions() const { return m_fileActions; }
     QDockWidget *dock() const { return m_dock; }
     bool hasReducedMotion() const;
+    void setReducedMotion(bool on);
 
     StoryEditor &editor() { return *m_editor; }
     SceneStrip &strip() { return *m_strip; }

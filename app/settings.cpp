@@ -21,7 +21,10 @@ Settings readSettings(const QSettings &store)
             .worldMap = store.value("map/world"_L1, true).toBool(),
             .reducedMotion = store.value("present/reducedMotion"_L1).toBool(),
             .network = store.value("map/network"_L1).toBool(),
-            .folder = store.value("folder"_L1).toString()};
+            .folder = store.value("folder"_L1).toString(),
+            .resume = store.value("session/resume"_L1, true).toBool(),
+            .session = store.value("session/last"_L1).toByteArray(),
+            .recent = store.value("recent"_L1).toStringList()};
 }
 
 void writeSettings(QSettings &store, const Settings &settings)
@@ -38,6 +41,9 @@ void writeSettings(QSettings &store, const Settings &settings)
     store.setValue("present/reducedMotion"_L1, settings.reducedMotion);
     store.setValue("map/network"_L1, settings.network);
     store.setValue("folder"_L1, settings.folder);
+    store.setValue("session/resume"_L1, settings.resume);
+    store.setValue("session/last"_L1, settings.session);
+    store.setValue("recent"_L1, settings.recent);
 }
 
 Theme themeFor(const Settings &settings)

@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 class QSettings;
 
@@ -23,6 +24,9 @@ struct Settings {
     bool reducedMotion = false; ///< presenting without a camera that glides
     bool network = false;       ///< maps from the network may be shown
     QString folder;             ///< where the last file was opened or saved
+    bool resume = true;         ///< a start without files goes on where the last one ended
+    QByteArray session{};       ///< where that was, see KeptSession
+    QStringList recent{};       ///< files that were opened last
 
     bool operator==(const Settings &) const = default;
 };

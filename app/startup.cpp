@@ -58,6 +58,7 @@ Startup readStartup(QStringList words)
         startup.command = command;
         startup.arguments = words.mid(1);
     } else {
+        startup.isClean = words.removeAll(u"--clean"_s) > 0;
         startup.arguments = words;
         for (const QString &word : std::as_const(words))
             if (startup.fault == Startup::Fault::None && (word.startsWith(u'-') || !isMeantAsFile(word))) {

@@ -15,7 +15,8 @@ struct Startup {
     enum class Task { Window, Command, Help, Version };
     Task task = Task::Window;
     const Command *command = nullptr; ///< for Task::Command
-    QStringList arguments;            ///< of the command, or the files for the window; without --lang
+    QStringList arguments;            ///< of the command, or the files for the window; without --lang and --clean
+    bool isClean = false;             ///< the window begins with the atlas that ships, as at first
     QString language;                 ///< as given by --lang; empty: the system's
     enum class Fault { None, Option, Word, Language };
     Fault fault = Fault::None;

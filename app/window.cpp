@@ -24,8 +24,19 @@ WindowKeeper::WindowKeeper(Settings settings, const QString &keptLanguage, const
         onlineMapsFile(),
         DiskCache(QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + u"/sijill/tiles"_s));
     // First, so that the window never shows itself empty while there is something to come.
-    m_workspace.addFiles(files);
+    openFirst(files);
     makeWindow();
+}
+
+void WindowKeeper::openFirst(const QStringList &files)
+{
+    const KeptSession session = m_settings.resume ? keptSessionOf(m_settings.session) : KeptSession();
+    if (!files.isEmpty())
+        m_workspace.addFiles(files);
+    else if (!session.isEmpty())
+        m_workspace.resume(session);
+    else
+        m_workspace.open(shippedAtlas());
 }
 
 WindowKeeper::~WindowKeeper() = default;
@@ -66,7 +77,16 @@ void WindowKeeper::remake(const Settings &settings)
     m_window->map().setCamera(camera);
 }
 
-int openWindow(const QStringList &files, const QString &language)
+Settings asAtFirst(Settings settings)
+{
+    settings.geometry.clear();
+    settings.panels.clear();
+    settings.columns.clear();
+    settings.session.clear();
+    return settings;
+}
+
+int openWindow(const QStringList &files, const QString &language, bool isClean)
 {
     dressApplication();
     Settings settings = readSettings(QSettings());
@@ -74,7 +94,9 @@ int openWindow(const QStringList &files, const QString &language)
     if (!language.isEmpty())
         settings.language = language;
 
-    WindowKeeper keeper(settings, kept, files.isEmpty() ? QStringList{shippedAtlas()} : files);
+    WindowKeeper keeper(isClean ? asAtFirst(settings) : settings, kept, files);
+    if (isClean && files.isEmpty())
+        keeper.workspace().startClean();
     keeper.workspace().layers().setMemory(LayerMemory(layerMemoryFile()));
     const StartClock clock(keeper.window(), keeper.workspace());
     return QApplication::exec();

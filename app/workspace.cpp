@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QStandardPaths>
 
 #include <algorithm>
 #include <utility>
@@ -41,8 +42,10 @@ void keepDecided(const std::vector<OpenedFile> &before, std::vector<OpenedFile> 
 
 } // namespace
 
-Workspace::Workspace(QObject *parent) : QObject(parent)
+Workspace::Workspace(QObject *parent)
+    : QObject(parent), m_story(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/stories"_s)
 {
+    followEdits();
     // The one before may still be on its way to an end when the next is asked for.
     m_pool.setMaxThreadCount(2);
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &Workspace::fileChanged);
@@ -50,7 +53,7 @@ Workspace::Workspace(QObject *parent) : QObject(parent)
     connect(&m_model, &ViewModel::sumsChanged, this, &Workspace::finishIfShown, Qt::QueuedConnection);
     connect(&m_layers, &LayerKeeper::fileChanged, this, &Workspace::fileChanged);
     connect(this, &Workspace::opened, this, [this] {
-        m_layers.restore(m_path);
+        m_isClean ? m_layers.startPlain(m_path) : m_layers.restore(m_path);
         addWaiting();
     });
     connect(this, &Workspace::failed, this, [this](const Problem &problem) { addWaiting({problem}); });
@@ -59,6 +62,7 @@ Workspace::Workspace(QObject *parent) : QObject(parent)
 
 Workspace::~Workspace()
 {
+    m_edits.disconnect(this); // which tells of its own end
     forgetLooks();
     if (m_reading)
         m_reading->stop = true;
@@ -142,8 +146,9 @@ void Workspace::decidePlaces(std::size_t file, const QHash<QString, QString> &ch
 {
     if (file >= m_files.size())
         return;
-    m_files[file].request.chosenPlaces = chosen;
-    reload();
+    std::vector<ImportRequest> wanted = requests();
+    wanted[file].chosenPlaces = chosen;
+    refresh(std::move(wanted));
 }
 
 /// Reads what is open again, in the background; it is shown as it was.
@@ -154,6 +159,7 @@ void Workspace::refresh(std::vector<ImportRequest> requests, const QString &remo
     reading->requests = std::move(requests);
     reading->path = reading->requests.front().path;
     reading->removes = removes;
+    reading->step = m_step;
     start(std::move(reading));
 }
 
@@ -161,20 +167,55 @@ void Workspace::countAgain(const std::vector<FilesRead::Repeat> &repeats)
 {
     if (isOpening() || m_files.empty())
         return;
-    std::vector<ImportRequest> requests;
-    for (const OpenedFile &file : m_files)
-        requests.push_back(file.request);
+    std::vector<ImportRequest> requests = this->requests();
     for (const FilesRead::Repeat &repeat : repeats) {
         const auto isIt = [&](const ImportRequest &request) {
             return request.path == repeat.request.path && request.table == repeat.request.table;
         };
         auto found = std::ranges::find_if(requests, isIt);
-        if (repeat.rows == 0) // a file once more
+        if (repeat.isFile()) // once more
             found = requests.insert(requests.end(), repeat.request);
         if (found != requests.end())
             found->repeats = Repeats::CountAgain;
     }
     refresh(std::move(requests));
+}
+
+void Workspace::resume(const KeptSession &session)
+{
+    forgetLooks();
+    auto reading = std::make_shared<Reading>();
+    reading->requests = session.files;
+    for (ImportRequest &request : reading->requests)
+        if (request.path.isEmpty())
+            request.path = shippedAtlas();
+    reading->path = reading->requests.front().path;
+    reading->resumes = session;
+    start(std::move(reading));
+}
+
+void Workspace::startClean()
+{
+    forgetLooks();
+    m_waiting.clear();
+    auto reading = std::make_shared<Reading>();
+    reading->path = shippedAtlas();
+    reading->requests = {{reading->path, {}, {}, {}}};
+    reading->isClean = true;
+    reading->isOpenAlready = reading->path == m_path;
+    start(std::move(reading));
+}
+
+KeptSession Workspace::session() const
+{
+    KeptSession session;
+    for (const OpenedFile &file : m_files) {
+        session.files.push_back(file.request);
+        QString &path = session.files.back().path;
+        path = path == shippedAtlas() ? QString() : QFileInfo(path).absoluteFilePath();
+    }
+    session.query = m_model.query();
+    return session;
 }
 
 void Workspace::removeFile(std::size_t file)
@@ -191,8 +232,10 @@ void Workspace::removeFile(std::size_t file)
 
 void Workspace::start(ReadingPtr reading)
 {
-    if (m_reading)
+    if (m_reading) {
         m_reading->stop = true;
+        takeBackStep(*m_reading);
+    }
     m_reading = std::move(reading);
     emit opening(m_reading->path);
     m_pool.start([this, now = m_reading] {
@@ -233,7 +276,10 @@ void Workspace::read(const ReadingPtr &reading)
     const auto files = [&]() -> Result<FilesRead> {
         if (reading->intent != Intent::Peek)
             return readFiles(reading->requests, std::move(reading->base),
-                             {reading->intent != Intent::Refresh, m_places}, progress);
+                             {.mayAsk = reading->intent != Intent::Refresh && !reading->resumes,
+                              .places = m_places,
+                              .mayLeaveOut = reading->resumes.has_value()},
+                             progress);
         auto found = lookAtTable(reading->path, reading->requests.front().table, ownPresets(m_places.presets));
         if (!found)
             return found.problem();
@@ -285,6 +331,7 @@ void Workspace::startLook()
                     fail(files->problem());
                 if (!m_look)
                     startLook();
+                emit editsChanged();
             },
             Qt::QueuedConnection);
     });
@@ -352,7 +399,7 @@ void Workspace::stop()
     m_reading->stop = true;
     if (m_reading->rows > 0)
         return; // what there is comes in a moment
-    m_reading.reset();
+    takeBackStep(*std::exchange(m_reading, nullptr));
     emit stopped();
 }
 
@@ -360,9 +407,7 @@ void Workspace::reload()
 {
     if (m_path.isEmpty())
         return;
-    std::vector<ImportRequest> requests;
-    for (const OpenedFile &file : m_files)
-        requests.push_back(file.request);
+    std::vector<ImportRequest> requests = this->requests();
     if (requests.empty())
         requests = {{m_path, {}, {}, {}}};
     refresh(std::move(requests));
@@ -377,7 +422,13 @@ void Workspace::showPart(Reading &reading, std::shared_ptr<const Atlas> soFar)
 void Workspace::take(Reading &reading, Result<FilesRead> &&result)
 {
     if (!result) {
-        m_reading.reset();
+        const ReadingPtr failed = std::exchange(m_reading, nullptr);
+        if (failed->resumes) {
+            m_resumed = {*failed->resumes, {result.problem()}, false};
+            open(shippedAtlas());
+            return;
+        }
+        takeBackStep(*failed);
         fail(result.problem());
         return;
     }
@@ -388,10 +439,14 @@ void Workspace::take(Reading &reading, Result<FilesRead> &&result)
         emit unclear(read.unclear, isBeside);
         return;
     }
+    if (reading.resumes)
+        m_resumed = {*reading.resumes, read.leftOut, true};
     m_isPartial = reading.stop;
     reading.all = read.opened.atlas;
     keepDecided(m_files, read.files);
+    reading.change.before = requests();
     m_files = std::move(read.files);
+    reading.change.after = requests();
     m_repeats = std::move(read.repeats);
     reading.path = m_files.front().request.path;
     watch();
@@ -415,7 +470,17 @@ void Workspace::show(Reading &reading, OpenedAtlas opened)
     else if (std::exchange(reading.showed, true) || reading.intent == Intent::Beside)
         m_model.growAtlas(std::move(opened));
     else
-        m_model.setAtlas(std::move(opened));
+        begin(reading, std::move(opened));
+}
+
+/// Another atlas.
+void Workspace::begin(const Reading &reading, OpenedAtlas opened)
+{
+    m_isClean = reading.isClean;
+    m_edits.clear();
+    m_model.setAtlas(std::move(opened));
+    if (reading.resumes)
+        m_model.setQuery(reading.resumes->query);
 }
 
 void Workspace::finishIfShown()
@@ -424,6 +489,9 @@ void Workspace::finishIfShown()
         return;
     const ReadingPtr done = std::exchange(m_reading, nullptr);
     emit this->opened();
+    if (done->intent != Intent::Replace && done->step == 0 && !done->change.before.empty())
+        record(done->change);
+    emit editsChanged();
     if (!done->removes.isEmpty())
         emit removed(done->removes);
 }

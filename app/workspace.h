@@ -1,15 +1,20 @@
 #pragma once
 
+#include "app/edits.h"
 #include "app/environment/importplaces.h"
+#include "app/keptsession.h"
 #include "app/layerkeeper.h"
 #include "app/onlinekeeper.h"
 #include "mapdata/scenes/sceneview.h"
+#include "widgets/present/storyeditor.h"
 #include "widgets/viewhistory.h"
 #include "widgets/viewmodel.h"
 
 #include <QFileSystemWatcher>
 #include <QObject>
 #include <QThreadPool>
+#include <QTimer>
+#include <QUndoStack>
 
 #include <atomic>
 #include <utility>
@@ -47,6 +52,25 @@ public:
     void addFiles(const QStringList &paths, Beside beside = Beside::None);
     LayerKeeper &layers() { return m_layers; }
     OnlineKeeper &online() { return m_online; }
+    /// The scenes of the open atlas.
+    StoryEditor &story() { return m_story; }
+
+    /// Undoes the last edit (app/edits.h). Files are then read again, in the background; where that fails, or is
+    /// stopped, the edit counts as not undone. Another atlas in the place of this one begins without edits.
+    void undo();
+    void redo();
+    /// Not while files are on their way, which may be an edit.
+    bool canUndo() const { return m_edits.canUndo() && !isOpening(); }
+    bool canRedo() const { return m_edits.canRedo() && !isOpening(); }
+    /// What undo() and redo() would take up, in words; empty where there is nothing.
+    QString undoWords(const QLocale &locale) const;
+    QString redoWords(const QLocale &locale) const;
+    /// The user has changed the layers on the map, which were these.
+    void recordLayers(const LayerStack &before);
+    /// All edits are saved: those of the scenes are the ones that may not be.
+    bool isSaved() const { return m_edits.isClean() && !m_story.isUnsaved(); }
+    /// The next edit is a step of its own, as after a moment in which nothing was edited.
+    void restEdits() { m_goesOn = false; }
     /// A table with no preset asks first, see unclear(), unless the request brings a mapping.
     void open(const ImportRequest &request);
     /// As a data set of its own beside what is open; where that is nothing, open().
@@ -67,6 +91,20 @@ public:
     /// Counts them all the same.
     void countAgain(const std::vector<FilesRead::Repeat> &repeats);
     void reload();
+    /// Files, query and layers of another start; a file that cannot be read costs itself alone, and where none can the
+    /// atlas that ships opens. takeResumed() tells.
+    void resume(const KeptSession &session);
+    /// The atlas that ships with nothing hidden, and without the layers that lay over it.
+    void startClean();
+    /// For resume(), without the camera.
+    KeptSession session() const;
+    /// What came of resume(), once, after opened().
+    struct Resumed {
+        KeptSession session;
+        Problems leftOut;
+        bool isOpen = false; ///< at least one of its files
+    };
+    std::optional<Resumed> takeResumed() { return std::exchange(m_resumed, std::nullopt); }
     /// Ends the reading: what has been read is then open. Where that is nothing yet, what was open stays.
     void stop();
 
@@ -76,6 +114,7 @@ signals:
     void stopped();                    ///< before anything had been read
     void opened();                     ///< and shown
     void removed(const QString &path); ///< after opened()
+    void editsChanged();               ///< what can be undone or done again, or whether all is saved
     void failed(const sijill::Problem &problem);
     /// A person has to say what the columns are; what was open stays until then. `beside`: as it was asked for.
     void unclear(const std::shared_ptr<const sijill::TableLook> &look, bool beside);
@@ -99,6 +138,10 @@ private:
         std::shared_ptr<const Atlas> grows; ///< the same, as it was then
         QString removes;                    ///< the file that the others are left without
         bool isAnew = false;                ///< the requests hold what is open too
+        std::optional<KeptSession> resumes; ///< of which they are
+        bool isClean = false;               ///< without the layers that were laid over it
+        int step = 0;                       ///< -1: it undoes an edit, 1: it does one again
+        FilesChange change;                 ///< of what is open by this, once it has been read
         std::atomic<bool> stop = false;
         bool showsParts() const { return intent == Intent::Replace && !isOpenAlready; }
         bool isOpenAlready = false; ///< who reads again what is open sees the whole of it until the whole is there anew
@@ -125,6 +168,7 @@ private:
     void start(ReadingPtr reading);
     void refresh(std::vector<ImportRequest> requests, const QString &removes = {});
     void show(Reading &reading, OpenedAtlas opened);
+    void begin(const Reading &reading, OpenedAtlas opened);
     void finishIfShown();
     void watch();
     static QStringList filesToWatch(const OpenedFile &file);
@@ -133,12 +177,27 @@ private:
     void takeLook(const Look &look, std::vector<Identified> files);
     void forgetLooks();
     void fail(const Problem &problem);
+    void followEdits();
+    void record(Edit edit);
+    bool apply(const Edit &edit);
+    void step(int direction);
+    void takeBackStep(const Reading &reading);
+    QString wordsAt(int command, const QLocale &locale) const;
+    std::vector<ImportRequest> requests() const;
     void addWaiting(Problems before = {});
 
     ViewModel m_model;
     ViewHistory m_history{m_model};
     LayerKeeper m_layers{m_model};
     OnlineKeeper m_online{m_model, m_layers};
+    StoryEditor m_story;
+    QUndoStack m_edits;
+    /// What a command of the stack is to do now.
+    enum class Doing : quint8 { Apply, Skip, Drop };
+    Doing m_doing = Doing::Apply;
+    int m_step = 0;        ///< under way, see Reading::step
+    bool m_goesOn = false; ///< the last edit was made a moment ago
+    QTimer m_rest;
     LookPtr m_look;
     std::vector<LookPtr> m_looks; ///< one after the other, so that files open in the order in which they were asked for
     QStringList m_waiting;        ///< layers over what is being opened
@@ -148,6 +207,8 @@ private:
     QString m_path;
     std::vector<OpenedFile> m_files;
     std::vector<FilesRead::Repeat> m_repeats;
+    std::optional<Resumed> m_resumed;
+    bool m_isClean = false;
     ImportPlaces m_places;
     Problems m_failures;
     bool m_isPartial = false;

@@ -708,6 +708,10 @@
         <source>Shades areas by what is counted in them: governorate, district or subdistrict.</source>
         <translation>تظليل المناطق بعدد ما يُحصى فيها: governorate أو district أو subdistrict.</translation>
     </message>
+    <message>
+        <source>the window as at first, not where it was left the last time</source>
+        <translation>النافذة كما كانت أول مرة، لا حيث تُركت آخر مرة</translation>
+    </message>
 </context>
 <context>
     <name>Copying</name>
@@ -1105,6 +1109,22 @@
     <message>
         <source>The area of a disc is the number of people. A badge stands for an area: where in it is not known. What has no place is told in a corner of the map, and counted.</source>
         <translation>مساحة القرص هي عدد الناس. الشارة تدل على منطقة: لا يُعرف الموضع داخلها. وما لا مكان له يُذكر في زاوية الخريطة ويُحتسب.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z, Ctrl+Shift+Z</source>
+        <translation>Ctrl+Z، Ctrl+Shift+Z</translation>
+    </message>
+    <message>
+        <source>Undo a change of scenes, layers or files; do it again</source>
+        <translation>التراجع عن تغيير في المشاهد أو الطبقات أو الملفات؛ وإعادته</translation>
+    </message>
+    <message>
+        <source>Ctrl+,</source>
+        <translation>Ctrl+,</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>التفضيلات</translation>
     </message>
 </context>
 <context>
@@ -3005,6 +3025,28 @@
             <numerusform>الملف تالف؛ أمكنت قراءة %Ln صفوف منه: %1.</numerusform>
             <numerusform>الملف تالف؛ أمكنت قراءة %Ln صفاً منه: %1.</numerusform>
             <numerusform>الملف تالف؛ أمكنت قراءة %Ln صف منه: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All of its %Ln rows stand in “%1” already, by their ids; they are not added, and counted once.</source>
+        <translation>
+            <numerusform>لا صفوف فيه.</numerusform>
+            <numerusform>صفه الوحيد موجود من قبل في «%1» بحسب معرّفه؛ فلا يضاف، ويُحسب مرة واحدة.</numerusform>
+            <numerusform>صفّاه كلاهما موجودان من قبل في «%1» بحسب معرّفيهما؛ فلا يضافان، ويُحسبان مرة واحدة.</numerusform>
+            <numerusform>صفوفه كلها، وعددها %Ln، موجودة من قبل في «%1» بحسب معرّفاتها؛ فلا تضاف، وتُحسب مرة واحدة.</numerusform>
+            <numerusform>صفوفه كلها، وعددها %Ln، موجودة من قبل في «%1» بحسب معرّفاتها؛ فلا تضاف، وتُحسب مرة واحدة.</numerusform>
+            <numerusform>صفوفه كلها، وعددها %Ln، موجودة من قبل في «%1» بحسب معرّفاتها؛ فلا تضاف، وتُحسب مرة واحدة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of these rows have other figures in “%1”; those in “%1” hold.</source>
+        <translation>
+            <numerusform>لا صفوف منها لها أرقام أخرى في «%1».</numerusform>
+            <numerusform>لصف واحد منها أرقام أخرى في «%1»؛ والمعتمد ما في «%1».</numerusform>
+            <numerusform>لصفين منها أرقام أخرى في «%1»؛ والمعتمد ما في «%1».</numerusform>
+            <numerusform>لـ%Ln صفوف منها أرقام أخرى في «%1»؛ والمعتمد ما في «%1».</numerusform>
+            <numerusform>لـ%Ln صفاً منها أرقام أخرى في «%1»؛ والمعتمد ما في «%1».</numerusform>
+            <numerusform>لـ%Ln صف منها أرقام أخرى في «%1»؛ والمعتمد ما في «%1».</numerusform>
         </translation>
     </message>
 </context>
@@ -5341,6 +5383,26 @@
         <source>it cannot be read (%1); no scenes are shown</source>
         <translation>تعذرت قراءته (%1)؛ لا تُعرض مشاهد</translation>
     </message>
+    <message>
+        <source>add scene “%1”</source>
+        <translation>إضافة المشهد «%1»</translation>
+    </message>
+    <message>
+        <source>remove scene “%1”</source>
+        <translation>حذف المشهد «%1»</translation>
+    </message>
+    <message>
+        <source>edit scene “%1”</source>
+        <translation>تحرير المشهد «%1»</translation>
+    </message>
+    <message>
+        <source>move scene “%1”</source>
+        <translation>نقل المشهد «%1»</translation>
+    </message>
+    <message>
+        <source>change the scenes</source>
+        <translation>تغيير المشاهد</translation>
+    </message>
 </context>
 <context>
     <name>Tables</name>
@@ -7295,6 +7357,100 @@
         <source>Incidents take the place of what is open, layers are added. With Shift all that is open stays.</source>
         <translation>تحل الحوادث محل ما هو مفتوح، وتضاف الطبقات. مع Shift يبقى كل ما هو مفتوح.</translation>
     </message>
+    <message>
+        <source>%1 is taken out; Ctrl+Z brings it back. Its file stays as it is.</source>
+        <translation>أُخرج %1؛ ويعيده Ctrl+Z. يبقى ملفه كما هو.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln rows of %1 are already in “%2”, by their ids; they are not added, and counted once.</source>
+        <translation>
+            <numerusform>لا صفوف في %1.</numerusform>
+            <numerusform>صف %1 الوحيد موجود من قبل في «%2» بحسب معرّفه؛ فلم يُضف، ويُحسب مرة واحدة.</numerusform>
+            <numerusform>صفّا %1 كلاهما موجودان من قبل في «%2» بحسب معرّفيهما؛ فلم يُضافا، ويُحسبان مرة واحدة.</numerusform>
+            <numerusform>صفوف %1 كلها، وعددها %Ln، موجودة من قبل في «%2» بحسب معرّفاتها؛ فلم تُضف، وتُحسب مرة واحدة.</numerusform>
+            <numerusform>صفوف %1 كلها، وعددها %Ln، موجودة من قبل في «%2» بحسب معرّفاتها؛ فلم تُضف، وتُحسب مرة واحدة.</numerusform>
+            <numerusform>صفوف %1 كلها، وعددها %Ln، موجودة من قبل في «%2» بحسب معرّفاتها؛ فلم تُضف، وتُحسب مرة واحدة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows of %1 are already in “%2”, by their ids; they are left out, and counted once.</source>
+        <translation>
+            <numerusform>لا صفوف من %1 موجودة من قبل في «%2».</numerusform>
+            <numerusform>صف واحد من %1 موجود من قبل في «%2» بحسب معرّفه؛ فتُرك، ويُحسب مرة واحدة.</numerusform>
+            <numerusform>صفان من %1 موجودان من قبل في «%2» بحسب معرّفيهما؛ فتُركا، ويُحسبان مرة واحدة.</numerusform>
+            <numerusform>%Ln صفوف من %1 موجودة من قبل في «%2» بحسب معرّفاتها؛ فتُركت، وتُحسب مرة واحدة.</numerusform>
+            <numerusform>%Ln صفاً من %1 موجود من قبل في «%2» بحسب معرّفاتها؛ فتُركت، وتُحسب مرة واحدة.</numerusform>
+            <numerusform>%Ln صف من %1 موجود من قبل في «%2» بحسب معرّفاتها؛ فتُركت، وتُحسب مرة واحدة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them have other figures in “%1”; those in “%1” hold.</source>
+        <translation>
+            <numerusform>لا صفوف منها لها أرقام أخرى في «%1».</numerusform>
+            <numerusform>لصف واحد منها أرقام أخرى في «%1»؛ والمعتمد ما في «%1».</numerusform>
+            <numerusform>لصفين منها أرقام أخرى في «%1»؛ والمعتمد ما في «%1».</numerusform>
+            <numerusform>لـ%Ln صفوف منها أرقام أخرى في «%1»؛ والمعتمد ما في «%1».</numerusform>
+            <numerusform>لـ%Ln صفاً منها أرقام أخرى في «%1»؛ والمعتمد ما في «%1».</numerusform>
+            <numerusform>لـ%Ln صف منها أرقام أخرى في «%1»؛ والمعتمد ما في «%1».</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Start &amp;clean</source>
+        <translation>&amp;بدء نظيف</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;تحرير</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>ت&amp;راجع</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>إعا&amp;دة</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>ت&amp;راجع: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>إعا&amp;دة: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>الت&amp;فضيلات…</translation>
+    </message>
+    <message>
+        <source>%1[*] – Sijill</source>
+        <comment>title of the atlas</comment>
+        <translation>%1[*] – سجل</translation>
+    </message>
+    <message>
+        <source>%1 is gone, and is taken out of the list.</source>
+        <translation>لم يعد %1 موجوداً، وقد أُزيل من القائمة.</translation>
+    </message>
+    <message>
+        <source>This is where you left off.</source>
+        <translation>هنا توقفت آخر مرة.</translation>
+    </message>
+    <message>
+        <source>All else is where you left off.</source>
+        <translation>وما عدا ذلك كما تركته آخر مرة.</translation>
+    </message>
+    <message>
+        <source>Start clean</source>
+        <translation>بدء نظيف</translation>
+    </message>
+    <message>
+        <source>Undone: %1.</source>
+        <translation>تُراجِع عن: %1.</translation>
+    </message>
+    <message>
+        <source>Done again: %1.</source>
+        <translation>أُعيد: %1.</translation>
+    </message>
 </context>
 <context>
     <name>sijill::MapTools</name>
@@ -8564,6 +8720,14 @@
         <source>Copy the title</source>
         <translation>نسخ العنوان</translation>
     </message>
+    <message>
+        <source>Take back the last change (Ctrl+Z)</source>
+        <translation>التراجع عن آخر تغيير (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Undo: %1 (Ctrl+Z)</source>
+        <translation>تراجع: %1 (Ctrl+Z)</translation>
+    </message>
 </context>
 <context>
     <name>sijill::SearchBox</name>
@@ -8925,6 +9089,158 @@
     <message>
         <source>&amp;Sub-districts</source>
         <translation>ال&amp;نواحي</translation>
+    </message>
+</context>
+<context>
+    <name>Edits</name>
+    <message>
+        <source>add %1</source>
+        <comment>file</comment>
+        <translation>إضافة %1</translation>
+    </message>
+    <message>
+        <source>take out %1</source>
+        <comment>file</comment>
+        <translation>إخراج %1</translation>
+    </message>
+    <message>
+        <source>count all rows of %1</source>
+        <comment>file</comment>
+        <translation>احتساب كل صفوف %1</translation>
+    </message>
+    <message>
+        <source>decide places of %1</source>
+        <comment>file</comment>
+        <translation>البت في أماكن %1</translation>
+    </message>
+    <message>
+        <source>read %1 otherwise</source>
+        <comment>file</comment>
+        <translation>قراءة %1 بطريقة أخرى</translation>
+    </message>
+    <message>
+        <source>change the files</source>
+        <translation>تغيير الملفات</translation>
+    </message>
+    <message>
+        <source>add layer “%1”</source>
+        <translation>إضافة الطبقة «%1»</translation>
+    </message>
+    <message>
+        <source>remove layer “%1”</source>
+        <translation>إزالة الطبقة «%1»</translation>
+    </message>
+    <message>
+        <source>change the layers</source>
+        <translation>تغيير الطبقات</translation>
+    </message>
+    <message>
+        <source>move a layer</source>
+        <translation>نقل طبقة</translation>
+    </message>
+    <message>
+        <source>show a layer</source>
+        <translation>إظهار طبقة</translation>
+    </message>
+    <message>
+        <source>hide a layer</source>
+        <translation>إخفاء طبقة</translation>
+    </message>
+    <message>
+        <source>style a layer</source>
+        <translation>تغيير مظهر طبقة</translation>
+    </message>
+</context>
+<context>
+    <name>sijill::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>التفضيلات</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>ال&amp;لغة</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>كما في النظام</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>ال&amp;مظهر</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>Decimal degrees</source>
+        <translation>درجات عشرية</translation>
+    </message>
+    <message>
+        <source>Degrees, minutes, seconds</source>
+        <translation>درجات ودقائق وثوانٍ</translation>
+    </message>
+    <message>
+        <source>&amp;Positions</source>
+        <translation>الم&amp;واقع</translation>
+    </message>
+    <message>
+        <source>&amp;Begin where I left off</source>
+        <translation>ال&amp;بدء من حيث توقفت</translation>
+    </message>
+    <message>
+        <source>The next start opens the same files, with the same filters, days and view of the map.</source>
+        <translation>يفتح التشغيل التالي الملفات نفسها، بالمرشحات والأيام ومنظر الخريطة نفسها.</translation>
+    </message>
+    <message>
+        <source>&amp;World map underneath</source>
+        <translation>خريطة ال&amp;عالم في الأسفل</translation>
+    </message>
+    <message>
+        <source>&amp;Graticule</source>
+        <translation>&amp;شبكة خطوط الطول والعرض</translation>
+    </message>
+    <message>
+        <source>Present without &amp;motion</source>
+        <translation>التقديم بلا &amp;حركة</translation>
+    </message>
+    <message>
+        <source>Maps from the &amp;network may be shown</source>
+        <translation>السماح بعرض خرائط من الشب&amp;كة</translation>
+    </message>
+    <message>
+        <source>Their servers learn which part of the world is looked at. Nothing else goes out.</source>
+        <translation>تعرف خوادمها أي جزء من العالم يُنظر إليه. ولا يخرج شيء غير ذلك.</translation>
+    </message>
+</context>
+<context>
+    <name>sijill::RecentMenu</name>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>فتح ملف &amp;حديث</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>file, folder</comment>
+        <translation>%1 في %2</translation>
+    </message>
+    <message>
+        <source>&amp;%1 %2</source>
+        <comment>number, name of a file</comment>
+        <translation>&amp;%1 %2</translation>
+    </message>
+    <message>
+        <source>Nothing was opened yet</source>
+        <translation>لم يُفتح شيء بعد</translation>
+    </message>
+    <message>
+        <source>&amp;Clear this list</source>
+        <translation>م&amp;حو هذه القائمة</translation>
     </message>
 </context>
 </TS>

@@ -328,6 +328,20 @@
             <numerusform>The file is damaged; %Ln rows could be read of it: %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>All of its %Ln rows stand in “%1” already, by their ids; they are not added, and counted once.</source>
+        <translation>
+            <numerusform>Its one row stands in “%1” already, by its id; it is not added, and counted once.</numerusform>
+            <numerusform>All of its %Ln rows stand in “%1” already, by their ids; they are not added, and counted once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of these rows have other figures in “%1”; those in “%1” hold.</source>
+        <translation>
+            <numerusform>%Ln of these rows has other figures in “%1”; those in “%1” hold.</numerusform>
+            <numerusform>%Ln of these rows have other figures in “%1”; those in “%1” hold.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LayerTexts</name>
@@ -585,6 +599,27 @@
         <translation>
             <numerusform>%Ln file</numerusform>
             <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln rows of %1 are already in “%2”, by their ids; they are not added, and counted once.</source>
+        <translation>
+            <numerusform>The one row of %1 is already in “%2”, by its id; it is not added, and counted once.</numerusform>
+            <numerusform>All %Ln rows of %1 are already in “%2”, by their ids; they are not added, and counted once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows of %1 are already in “%2”, by their ids; they are left out, and counted once.</source>
+        <translation>
+            <numerusform>%Ln row of %1 is already in “%2”, by its id; it is left out, and counted once.</numerusform>
+            <numerusform>%Ln rows of %1 are already in “%2”, by their ids; they are left out, and counted once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them have other figures in “%1”; those in “%1” hold.</source>
+        <translation>
+            <numerusform>%Ln of them has other figures in “%1”; those in “%1” hold.</numerusform>
+            <numerusform>%Ln of them have other figures in “%1”; those in “%1” hold.</numerusform>
         </translation>
     </message>
 </context>

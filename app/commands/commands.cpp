@@ -75,7 +75,11 @@ int runCommand(const Command &command, const QStringList &arguments)
 QString usage()
 {
     QString text = QCoreApplication::translate("Command", "Usage:") + u"\n  sijill [ATLAS | FILE ...]\n"_s;
-    text += u"  sijill COMMAND [ARGUMENTS] [--help]\n\n"_s;
+    text += u"  sijill COMMAND [ARGUMENTS] [--help]\n"_s;
+    text += u"  sijill --clean\n"_s;
+    text += u"  "_s +
+            QCoreApplication::translate("Command", "the window as at first, not where it was left the last time") +
+            u"\n\n"_s;
     text += QCoreApplication::translate("Command", "Without a command the window opens. Commands:") + u"\n"_s;
     for (const Command &command : table)
         text += u"  %1 %2\n"_s.arg(QLatin1StringView(command.name), -10)

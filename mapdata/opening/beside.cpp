@@ -444,7 +444,11 @@ Result<std::shared_ptr<const Atlas>> beside(const Atlas &a, const Atlas &b, Repe
 
 Result<OpenedAtlas> beside(const OpenedAtlas &a, const OpenedAtlas &b, Repeats repeats)
 {
-    RepeatedIncidents found = repeats == Repeats::CountOnce ? repeatsIn(*a.atlas, *b.atlas) : RepeatedIncidents();
+    return beside(a, b, repeats == Repeats::CountOnce ? repeatsIn(*a.atlas, *b.atlas) : RepeatedIncidents());
+}
+
+Result<OpenedAtlas> beside(const OpenedAtlas &a, const OpenedAtlas &b, RepeatedIncidents found)
+{
     const Problems told = tellRepeats(*a.atlas, *b.atlas, found);
     const auto atlas = Joining(*a.atlas, *b.atlas, std::move(found.same)).run();
     if (!atlas)

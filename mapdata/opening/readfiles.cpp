@@ -4,6 +4,7 @@
 #include "mapdata/opening/incidentfile.h"
 #include "mapdata/opening/layerfiles.h"
 #include "mapdata/opening/lendingatlas.h"
+#include "mapdata/opening/repeats.h"
 #include "mapdata/opening/samefile.h"
 #include "mapdata/tables/words.h"
 
@@ -27,6 +28,7 @@ public:
     std::optional<Problem> openLayerFiles(bool isAll);
     /// False: nothing more is to be read, as a person must say something first.
     Result<bool> add(ImportRequest request);
+    void leaveOut(const Problem &why) { m_all.leftOut.push_back(why); }
     Result<FilesRead> finish();
 
 private:
@@ -136,13 +138,21 @@ Result<Reader::One> Reader::read(ImportRequest request, const Identified &found)
 
 std::optional<Problem> Reader::putBeside(One one)
 {
-    const std::size_t counted = m_all.opened.atlas->incidents.size() + one.opened.atlas->incidents.size();
-    Result<OpenedAtlas> both = beside(m_all.opened, one.opened, one.file.request.repeats);
+    const Atlas &open = *m_all.opened.atlas;
+    const RepeatedIncidents found =
+        one.file.request.repeats == Repeats::CountOnce ? repeatsIn(open, *one.opened.atlas) : RepeatedIncidents();
+    const bool isAll = found.isAll && one.file.report; // an atlas has more in it than rows
+    if (found.sameCount > 0)
+        m_all.repeats.push_back(
+            {one.file.request, nameOfRepeated(open, found), found.sameCount, found.otherFigures, isAll});
+    if (isAll) {
+        std::ranges::move(tellRepeats(open, *one.opened.atlas, found), std::back_inserter(m_all.opened.problems));
+        return std::nullopt;
+    }
+    Result<OpenedAtlas> both = beside(m_all.opened, one.opened, found);
     if (!both)
         return both.problem();
     m_all.opened = std::move(both).value();
-    if (const auto rows = static_cast<int>(counted - m_all.opened.atlas->incidents.size()); rows > 0)
-        m_all.repeats.push_back({one.file.request, {}, rows});
     m_all.files.push_back(std::move(one.file));
     return std::nullopt;
 }
@@ -237,6 +247,8 @@ Result<FilesRead> Reader::finish()
         return std::move(m_all);
     chooseMain();
     takeLayersIn();
+    if (m_all.files.empty() && !m_all.leftOut.empty())
+        return m_all.leftOut.front();
     if (m_all.files.empty())
         return m_problems.empty() ? Problem{Problem::Severity::Error, {}, {}, Exchange::tr("No file is named.")}
                                   : m_problems.front();
@@ -282,9 +294,11 @@ Result<FilesRead> readFiles(std::vector<ImportRequest> requests, FilesRead base,
         return *problem;
     for (ImportRequest &request : others) {
         const Result<bool> goesOn = reader.add(std::move(request));
-        if (!goesOn)
+        if (!goesOn && options.mayLeaveOut)
+            reader.leaveOut(goesOn.problem());
+        else if (!goesOn)
             return goesOn.problem();
-        if (!*goesOn)
+        else if (!*goesOn)
             break;
     }
     return reader.finish();

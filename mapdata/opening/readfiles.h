@@ -41,10 +41,14 @@ struct FilesRead {
     /// What was not counted again as it is open already.
     struct Repeat {
         ImportRequest request;
-        QString of;   ///< the open file that is the same; empty where rows are
-        int rows = 0; ///< left out by their ids (opening/beside.h); 0 where it is the whole file
+        QString of;               ///< the open file that is the same; where rows are, the data set
+        int rows = 0;             ///< left out by their ids (opening/repeats.h); 0 where it is the whole file
+        int otherFigures = 0;     ///< of these rows, whose figures in `of` are others
+        bool isAllOfThem = false; ///< no row was left, so the table is not among `files`
+        bool isFile() const { return rows == 0 || isAllOfThem; }
     };
     std::vector<Repeat> repeats = {};
+    Problems leftOut = {};                   ///< why files could not be read, where that stops nothing
     std::optional<Problem> bookProblem = {}; ///< why the place book could not be read, where it was asked for
 };
 
@@ -56,18 +60,20 @@ struct ImportPlaces {
 struct ReadOptions {
     bool mayAsk = false; ///< a table that is not clear is not guessed at
     ImportPlaces places{};
+    bool mayLeaveOut = false; ///< a file that cannot be read costs itself alone, as long as another can
 };
 
 /// Reads the files one after the other: the first is the atlas; incidents of the others come beside it as data sets of
 /// their own, places of layers and of atlases without incidents are joined to it (admin/join.h), in whatever order they
 /// are named. Without one with incidents the layers alone are the atlas. A file that is open already, or named twice,
-/// is counted once (opening/beside.h).
+/// is counted once, and so are rows that are (opening/repeats.h); a table of nothing else is not added.
 ///
 /// The place book lends a table of incidents its areas and towns where nothing else does and the points of the table
 /// lie among them; beside other layers it lends the spellings of their areas. Rows without coordinates are looked up in
 /// it too. Empty: none.
 ///
-/// `base`: what is open already and stays, with its files. Fails where one of them cannot be read.
+/// `base`: what is open already and stays, with its files. Fails where one of them cannot be read, unless the options
+/// say otherwise.
 Result<FilesRead> readFiles(std::vector<ImportRequest> requests, FilesRead base, const ReadOptions &options,
                             const ReadProgress &progress = {});
 

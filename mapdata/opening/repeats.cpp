@@ -5,6 +5,8 @@
 #include <QHash>
 
 #include <algorithm>
+#include <optional>
+#include <tuple>
 
 namespace sijill {
 
@@ -30,6 +32,31 @@ bool isMadeUp(QByteArrayView id)
     return id.isEmpty() || id.front() == '#';
 }
 
+/// What is said of how many, by whom, in no order.
+auto figuresOf(const Atlas &atlas, IncidentIndex incident)
+{
+    std::vector<std::tuple<QString, QString, Outcome, qint32, qint32, qint32>> figures;
+    for (const Claim &claim : atlas.claimsOf(atlas.incidents[incident]))
+        for (const Figure &figure : atlas.figuresOf(claim)) {
+            const Measure measure = atlas.measures[figure.measure];
+            figures.emplace_back(claim.source == none16 ? QString() : atlas.sources[claim.source].id,
+                                 measure.group == none16 ? QString() : atlas.groups[measure.group].id, measure.outcome,
+                                 figure.count.low, figure.count.best, figure.count.high);
+        }
+    std::ranges::sort(figures);
+    return figures;
+}
+
+bool haveSamePlace(const Atlas &a, const Location &one, const Atlas &b, const Location &other)
+{
+    if (one.precision != other.precision || one.hasPoint() != other.hasPoint())
+        return false;
+    if (one.hasPoint() && (one.longitude != other.longitude || one.latitude != other.latitude))
+        return false;
+    const auto placeOf = [](const Atlas &atlas) { return [&atlas](PlaceIndex i) { return atlas.places[i].id; }; };
+    return std::ranges::equal(a.placesOf(one), b.placesOf(other), {}, placeOf(a), placeOf(b));
+}
+
 class Finder {
 public:
     Finder(const Atlas &a, const Atlas &b) : m_a(a), m_b(b), m_sets(setsOf(a)) {}
@@ -38,7 +65,12 @@ public:
 
 private:
     void learn();
-    void look(IncidentIndex incident, const QString &codebook);
+    void lookByCodebook(IncidentIndex begin, const DataSet &set);
+    bool lookByRows(IncidentIndex begin, IncidentIndex end);
+    void countAlike(IncidentIndex begin, IncidentIndex end);
+    void take(IncidentIndex incident, IncidentIndex same);
+    template <class Is>
+    IncidentIndex firstOfId(IncidentIndex incident, const Is &is) const;
     DataSetIndex setOf(IncidentIndex incident) const;
 
     const Atlas &m_a;
@@ -62,30 +94,77 @@ DataSetIndex Finder::setOf(IncidentIndex incident) const
     return static_cast<DataSetIndex>(found - m_sets.begin());
 }
 
-void Finder::look(IncidentIndex incident, const QString &codebook)
+/// The first in `a` that has the id of this one in `b`, of those that `is` takes; else none.
+template <class Is>
+IncidentIndex Finder::firstOfId(IncidentIndex incident, const Is &is) const
 {
+    IncidentIndex first = none;
     const QByteArrayView id = idOf(m_b, incident);
     if (isMadeUp(id))
-        return;
+        return first;
     const auto [begin, end] = m_known.equal_range(id);
-    IncidentIndex same = none, alike = none;
-    for (auto it = begin; it != end; ++it) {
-        if (!codebook.isEmpty() && m_sets[setOf(*it)].codebook == codebook)
-            same = std::min(same, *it);
-        else if (m_a.incidents[*it].span == m_b.incidents[incident].span)
-            alike = std::min(alike, *it);
-    }
-    if (same == none && alike == none)
-        return;
+    for (auto it = begin; it != end; ++it)
+        if (is(*it))
+            first = std::min(first, *it);
+    return first;
+}
+
+void Finder::take(IncidentIndex incident, IncidentIndex same)
+{
     if (m_found.sameCount + m_found.alikeCount == 0)
-        m_found.with = setOf(same != none ? same : alike);
-    if (same == none) {
-        ++m_found.alikeCount;
-        return;
-    }
+        m_found.with = setOf(same);
     ++m_found.sameCount;
+    m_found.otherFigures += figuresOf(m_a, same) != figuresOf(m_b, incident);
     m_found.same.resize(m_b.incidents.size(), none);
     m_found.same[incident] = same;
+}
+
+void Finder::lookByCodebook(IncidentIndex begin, const DataSet &set)
+{
+    if (set.codebook.isEmpty())
+        return;
+    for (IncidentIndex i = begin; i < set.end; ++i)
+        if (const IncidentIndex same =
+                firstOfId(i, [&](IncidentIndex there) { return m_sets[setOf(there)].codebook == set.codebook; });
+            same != none)
+            take(i, same);
+}
+
+/// Whether all of them stand in one data set of `a`, by id, days and place; it is then taken.
+bool Finder::lookByRows(IncidentIndex begin, IncidentIndex end)
+{
+    std::vector<IncidentIndex> same;
+    std::optional<DataSetIndex> in;
+    for (IncidentIndex i = begin; i < end; ++i) {
+        const Incident &here = m_b.incidents[i];
+        const IncidentIndex found = firstOfId(i, [&](IncidentIndex at) {
+            const Incident &there = m_a.incidents[at];
+            return in.value_or(setOf(at)) == setOf(at) && there.span == here.span &&
+                   haveSamePlace(m_a, m_a.locationOf(there), m_b, m_b.locationOf(here));
+        });
+        if (found == none)
+            return false;
+        in = setOf(found);
+        same.push_back(found);
+    }
+    for (IncidentIndex i = begin; i < end; ++i)
+        take(i, same[i - begin]);
+    return begin < end;
+}
+
+void Finder::countAlike(IncidentIndex begin, IncidentIndex end)
+{
+    for (IncidentIndex i = begin; i < end; ++i) {
+        if (!m_found.same.empty() && m_found.same[i] != none)
+            continue;
+        const IncidentIndex alike =
+            firstOfId(i, [&](IncidentIndex there) { return m_a.incidents[there].span == m_b.incidents[i].span; });
+        if (alike == none)
+            continue;
+        if (m_found.sameCount + m_found.alikeCount == 0)
+            m_found.with = setOf(alike);
+        ++m_found.alikeCount;
+    }
 }
 
 RepeatedIncidents Finder::find()
@@ -95,10 +174,12 @@ RepeatedIncidents Finder::find()
     learn();
     IncidentIndex begin = 0;
     for (const DataSet &set : setsOf(m_b)) {
-        for (IncidentIndex i = begin; i < set.end; ++i)
-            look(i, set.codebook);
+        lookByCodebook(begin, set);
+        if (!set.codebook.isEmpty() || !lookByRows(begin, set.end))
+            countAlike(begin, set.end);
         begin = set.end;
     }
+    m_found.isAll = static_cast<std::size_t>(m_found.sameCount) == m_b.incidents.size();
     return std::move(m_found);
 }
 
@@ -109,26 +190,34 @@ RepeatedIncidents repeatsIn(const Atlas &a, const Atlas &b)
     return Finder(a, b).find();
 }
 
+QString nameOfRepeated(const Atlas &a, const RepeatedIncidents &found)
+{
+    return setsOf(a)[found.with].name.in(Language::English);
+}
+
 Problems tellRepeats(const Atlas &a, const Atlas &b, const RepeatedIncidents &found)
 {
     Problems problems;
-    const QString name = b.title.in(Language::English), other = setsOf(a)[found.with].name.in(Language::English);
-    if (found.sameCount > 0)
-        problems.push_back({Problem::Severity::Warning,
-                            name,
-                            {},
-                            Exchange::tr("%Ln of its rows stand in “%1” already, by their ids; they are counted once.",
-                                         nullptr, found.sameCount)
-                                .arg(other)});
+    const QString name = b.title.in(Language::English), other = nameOfRepeated(a, found);
+    const auto tell = [&](const QString &text) { problems.push_back({Problem::Severity::Warning, name, {}, text}); };
+    if (found.isAll)
+        tell(Exchange::tr("All of its %Ln rows stand in “%1” already, by their ids; they are not added, and counted "
+                          "once.",
+                          nullptr, found.sameCount)
+                 .arg(other));
+    else if (found.sameCount > 0)
+        tell(Exchange::tr("%Ln of its rows stand in “%1” already, by their ids; they are counted once.", nullptr,
+                          found.sameCount)
+                 .arg(other));
+    if (found.otherFigures > 0)
+        tell(Exchange::tr("%Ln of these rows have other figures in “%1”; those in “%1” hold.", nullptr,
+                          found.otherFigures)
+                 .arg(other));
     if (found.alikeCount > 0)
-        problems.push_back(
-            {Problem::Severity::Warning,
-             name,
-             {},
-             Exchange::tr("%Ln of its rows have the id and the days of rows in “%1”. These ids are of no known "
+        tell(Exchange::tr("%Ln of its rows have the id and the days of rows in “%1”. These ids are of no known "
                           "codebook, so all are counted; they may be the same.",
                           nullptr, found.alikeCount)
-                 .arg(other)});
+                 .arg(other));
     return problems;
 }
 

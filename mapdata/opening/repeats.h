@@ -7,17 +7,25 @@ namespace sijill {
 
 /// Incidents of one atlas that stand in another, too.
 struct RepeatedIncidents {
-    /// By incident of the second atlas: the one in the first that has its codebook and its id; else none. Empty where
-    /// there is no such incident at all.
+    /// By incident of the second atlas: the one in the first that it is; else none. Empty where there is no such
+    /// incident at all.
     std::vector<IncidentIndex> same;
     int sameCount = 0;
+    int otherFigures = 0; ///< of these, whose figures are not those in the first
+    /// The second is a table each of whose rows stands in the first.
+    bool isAll = false;
     /// Those of no common codebook that have the id and the days of one in the first: perhaps the same.
     int alikeCount = 0;
     DataSetIndex with = 0; ///< the data set of the first that has the first of them
 };
 
-/// Ids that a reader made up ("#12", the number of a row) are compared with none.
+/// Two incidents are one where they have the same codebook and id. Without a codebook they are, where that is so of
+/// each row of a data set: one data set of `a` has a row with the same id, days and place. Ids that a reader made up
+/// ("#12", the number of a row) are compared with none.
 RepeatedIncidents repeatsIn(const Atlas &a, const Atlas &b);
+
+/// The name of the data set that has the first of them.
+QString nameOfRepeated(const Atlas &a, const RepeatedIncidents &found);
 
 /// What is done about them, for a person; empty where there are none.
 Problems tellRepeats(const Atlas &a, const Atlas &b, const RepeatedIncidents &found);

@@ -79,6 +79,31 @@ private slots:
         QCOMPARE(dry.err, tally.err);
     }
 
+    void theSameFileIsCountedOnceUnlessItIsWantedTwice()
+    {
+        const QTemporaryDir folder;
+        const auto made = [&](const QString &name, const QByteArray &rows) {
+            QFile file(folder.filePath(name));
+            if (file.open(QIODevice::WriteOnly))
+                file.write("id,date,lon,lat,killed\n" + rows);
+            return file.fileName();
+        };
+        const QString a = made(u"a.csv"_s, "x,2014-01-02,36.1,32.6,3\ny,2014-01-03,36.2,32.6,4\n");
+        const QString b = made(u"b.csv"_s, "y,2014-01-03,36.2,32.6,4\nx,2014-01-02,36.1,32.6,3\n");
+        const auto bestOf = [](const Ran &ran) { return ran.out.section(u'\n', 1, 1).section(u',', 3, 3).toInt(); };
+        const QStringList words{u"tally"_s, u"--format"_s, u"csv"_s};
+        for (const auto &[other, said] :
+             {std::pair(a, u"It is the same file"_s), std::pair(b, u"All of its 2 rows stand in “a” already"_s)}) {
+            const Ran once = run(words + QStringList{a, other});
+            QCOMPARE(once.code, 0);
+            QCOMPARE(bestOf(once), 7);
+            QVERIFY2(once.err.contains(said), qPrintable(once.err));
+            const Ran twice = run(words + QStringList{u"--count-twice"_s, a, other});
+            QCOMPARE(bestOf(twice), 14);
+            QVERIFY2(!twice.err.contains(said), qPrintable(twice.err));
+        }
+    }
+
     void wordsThatAreOffAreOneLineAndTwo_data()
     {
         QTest::addColumn<QStringList>("words");

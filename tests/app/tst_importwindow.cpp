@@ -375,10 +375,23 @@ private slots:
         QVERIFY(desk.open(desk.made(u"more.csv"_s, head + row(2) + row(3)), true));
         QCOMPARE(desk.killedInAll(), 9);
         const QString said = desk.window->notice().sentence();
-        QVERIFY2(said.contains(u"more.csv"_s) && said.contains(u"counted once"_s), qPrintable(said));
+        QVERIFY2(said.contains(u"1 row of"_s) && said.contains(u"more.csv"_s) &&
+                     said.contains(u"in “\u2068ged\u2069”"_s),
+                 qPrintable(said));
         QVERIFY(desk.opensBy([&] { clickIn(desk.window->notice(), u"Add all the same"_s); }));
         QCOMPARE(desk.killedInAll(), 12);
         QCOMPARE(desk.workspace.files().size(), std::size_t(2));
+        // One with nothing else in it is not added.
+        QVERIFY(desk.open(desk.made(u"all.csv"_s, head + row(2) + row(1)), true));
+        QCOMPARE(desk.killedInAll(), 12);
+        QCOMPARE(desk.workspace.files().size(), std::size_t(2));
+        const QString all = desk.window->notice().sentence();
+        QVERIFY2(all.contains(u"All 2 rows of"_s) && all.contains(u"all.csv"_s) && all.contains(u"not added"_s),
+                 qPrintable(all));
+        QVERIFY(saveIfWanted(*desk.window, u"all-rows-there"_s));
+        QVERIFY(desk.opensBy([&] { clickIn(desk.window->notice(), u"Add all the same"_s); }));
+        QCOMPARE(desk.killedInAll(), 18);
+        QCOMPARE(desk.workspace.files().size(), std::size_t(3));
     }
 
     void theReportTellsOfEveryRow()

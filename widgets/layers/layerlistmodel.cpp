@@ -143,7 +143,7 @@ bool LayerListModel::setData(const QModelIndex &index, const QVariant &value, in
     const LayerEntry *entry = entryAt(index.row());
     if (!entry || role != Qt::CheckStateRole)
         return false;
-    m_model.setLayerStack(m_model.layerStack().shown(entry->id, value.toInt() == Qt::Checked));
+    edit(m_model.layerStack().shown(entry->id, value.toInt() == Qt::Checked));
     return true;
 }
 
@@ -152,13 +152,20 @@ Qt::ItemFlags LayerListModel::flags(const QModelIndex &index) const
     return index.isValid() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable : Qt::NoItemFlags;
 }
 
+void LayerListModel::edit(LayerStack stack)
+{
+    const LayerStack before = m_model.layerStack();
+    m_model.setLayerStack(std::move(stack));
+    emit edited(before);
+}
+
 void LayerListModel::move(const QString &id, int row)
 {
     const LayerStack &stack = m_model.layerStack();
     const int to = rowCount() - 1 - row;
     if (id == incidentsId || to < 0 || static_cast<std::size_t>(to) == stack.positionOf(id))
         return;
-    m_model.setLayerStack(stack.moved(id, static_cast<std::size_t>(to)));
+    edit(stack.moved(id, static_cast<std::size_t>(to)));
 }
 
 } // namespace sijill

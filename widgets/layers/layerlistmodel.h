@@ -31,8 +31,12 @@ public:
     /// To a row as it is counted afterwards.
     void move(const QString &id, int row);
 
+signals:
+    void edited(const sijill::LayerStack &before);
+
 private:
     void reload();
+    void edit(LayerStack stack);
 
     ViewModel &m_model;
     Theme m_theme = Theme::light();

@@ -61,8 +61,11 @@ LayerPanel::LayerPanel(ViewModel &model, QWidget *parent) : QScrollArea(parent),
     connect(m_list, &LayerList::factsWanted, this, &LayerPanel::showFacts);
     connect(m_list, &QWidget::customContextMenuRequested, this, &LayerPanel::showMenu);
     connect(m_editor, &LayerStyleEditor::styleChanged, this, [this](const LayerStyle &style) {
-        m_model.setLayerStack(m_model.layerStack().restyled(currentId(), style));
+        const LayerStack before = m_model.layerStack();
+        m_model.setLayerStack(before.restyled(currentId(), style));
+        emit edited(before);
     });
+    connect(&m_rows, &LayerListModel::edited, this, &LayerPanel::edited);
     showCurrent();
 }
 

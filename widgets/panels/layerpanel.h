@@ -31,6 +31,7 @@ public:
 
 signals:
     void addWanted();
+    void edited(const sijill::LayerStack &before); ///< order, style, what is shown
     void onlineWanted();
     void zoomWanted(const QRectF &world);
     void removeWanted(const QString &id);

@@ -63,7 +63,7 @@ SceneStrip::SceneStrip(StoryEditor &editor, ScenePictures &pictures, const Theme
     m_edit = addButton(tr("Edit…"), tr("Edit title, caption, notes and playing (F2)"), &SceneStrip::edit);
     m_copy = addButton(tr("Duplicate"), tr("A copy of the scene after it (Ctrl+D)"), &SceneStrip::duplicate);
     m_remove = addButton(tr("Delete"), tr("Take the scene out (Delete)"), &SceneStrip::removeCurrent);
-    m_undo = addButton(tr("Undo"), tr("Take back the last change of the scenes (Ctrl+Z)"), &SceneStrip::undo);
+    m_undo = addButton(tr("Undo"), tr("Take back the last change (Ctrl+Z)"), &SceneStrip::undo);
     m_present = addButton(tr("Present"), tr("Present from this scene (Shift+F5)"), &SceneStrip::present);
     for (QToolButton *button : {m_edit, m_copy, m_remove, m_undo})
         row->addWidget(button);
@@ -110,6 +110,7 @@ SceneStrip::SceneStrip(StoryEditor &editor, ScenePictures &pictures, const Theme
     });
     connect(&m_editor, &StoryEditor::changed, this, &SceneStrip::load);
     connect(&m_pictures, &ScenePictures::changed, this, &SceneStrip::showPictures);
+    setUndo({});
     load();
 }
 
@@ -150,7 +151,14 @@ void SceneStrip::load()
     const bool any = m_list->currentRow() >= 0;
     for (QToolButton *button : {m_edit, m_copy, m_remove, m_present})
         button->setEnabled(any);
-    m_undo->setEnabled(m_editor.canUndo());
+}
+
+void SceneStrip::setUndo(const QString &what)
+{
+    const QString tip = what.isEmpty() ? tr("Take back the last change (Ctrl+Z)") : tr("Undo: %1 (Ctrl+Z)").arg(what);
+    m_undo->setEnabled(!what.isEmpty());
+    m_undo->setToolTip(tip.toHtmlEscaped());
+    m_undo->setAccessibleDescription(tip);
 }
 
 void SceneStrip::showPictures()
@@ -268,11 +276,6 @@ void SceneStrip::removeCurrent()
         m_editor.change(withoutScene(m_editor.story(), *at));
 }
 
-void SceneStrip::undo()
-{
-    m_editor.undo();
-}
-
 void SceneStrip::present()
 {
     if (const auto at = current())
@@ -300,7 +303,7 @@ void SceneStrip::showMenu(QPoint at)
         menu->addAction(tr("Delete"), this, &SceneStrip::removeCurrent);
     } else {
         menu->addAction(tr("Add the view"), this, &SceneStrip::add);
-        menu->addAction(tr("Undo"), this, &SceneStrip::undo)->setEnabled(m_editor.canUndo());
+        menu->addAction(tr("Undo"), this, &SceneStrip::undo)->setEnabled(m_undo->isEnabled());
     }
     menu->popup(m_list->viewport()->mapToGlobal(at));
 }
@@ -316,9 +319,9 @@ bool SceneStrip::handleKey(int key, Qt::KeyboardModifiers modifiers)
         if (key == Qt::Key_D)
             duplicate();
         else if (key == Qt::Key_Z)
-            modifiers.testFlag(Qt::ShiftModifier) ? m_editor.redo() : m_editor.undo();
+            modifiers.testFlag(Qt::ShiftModifier) ? emit redoWanted() : emit undoWanted();
         else if (key == Qt::Key_Y)
-            m_editor.redo();
+            emit redoWanted();
         else
             return false;
         return true;

@@ -29,12 +29,16 @@ public:
     /// Position of the current scene, if there is one.
     std::optional<std::size_t> current() const;
     void setCurrent(std::size_t scene);
+    /// What undoing would do, in words; empty where there is nothing to undo.
+    void setUndo(const QString &what);
 
 signals:
     void sceneChosen(std::size_t scene);
     void addWanted();
     void editWanted(std::size_t scene);
     void presentWanted(std::size_t first);
+    void undoWanted();
+    void redoWanted();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -50,7 +54,7 @@ private:
     void edit();
     void duplicate();
     void removeCurrent();
-    void undo();
+    void undo() { emit undoWanted(); }
     void present();
     void showMenu(QPoint at);
     void add() { emit addWanted(); }

@@ -20,8 +20,6 @@ namespace sijill {
 
 namespace {
 
-constexpr std::size_t mostUndone = 100;
-
 /// Empty where there is no such file; nothing where it cannot be read.
 std::optional<QByteArray> contentOf(const QString &path)
 {
@@ -67,8 +65,6 @@ void StoryEditor::load(const OpenedAtlas &opened, const QString &path)
     }
     m_place = opened.folder;
     m_own = ownPlace(opened.folder.isEmpty() ? path : opened.folder);
-    m_before.clear();
-    m_after.clear();
     m_told = false;
     m_unsaved = false;
     const bool hasOwn = QFile::exists(storyPath(m_own));
@@ -106,6 +102,7 @@ bool StoryEditor::rescue()
     if (problem)
         return false;
     m_unsaved = false;
+    emit saved();
     emit said(tr("The scenes of the atlas before could not be saved beside it; they are kept as %1.")
                   .arg(isolatedPath(storyPath(m_own))));
     return true;
@@ -120,31 +117,14 @@ void StoryEditor::change(Story story)
 {
     if (story == m_story)
         return;
-    m_before.push_back(m_story);
-    if (m_before.size() > mostUndone)
-        m_before.erase(m_before.begin());
-    m_after.clear();
+    const StoryChange made{m_story, story};
     show(std::move(story));
+    emit edited(made);
 }
 
-void StoryEditor::undo()
+void StoryEditor::apply(const StoryChange &change)
 {
-    if (m_before.empty())
-        return;
-    m_after.push_back(m_story);
-    Story story = std::move(m_before.back());
-    m_before.pop_back();
-    show(std::move(story));
-}
-
-void StoryEditor::redo()
-{
-    if (m_after.empty())
-        return;
-    m_before.push_back(m_story);
-    Story story = std::move(m_after.back());
-    m_after.pop_back();
-    show(std::move(story));
+    show(applied(m_story, change));
 }
 
 void StoryEditor::show(Story story)
@@ -156,6 +136,11 @@ void StoryEditor::show(Story story)
 
 bool StoryEditor::save()
 {
+    if (isOnDisk()) {
+        m_unsaved = false;
+        emit saved();
+        return true;
+    }
     const bool wasElsewhere = m_elsewhere;
     m_elsewhere = m_elsewhere || m_place.isEmpty() || !canWriteIn(m_place);
     if (m_elsewhere != wasElsewhere) {
@@ -172,7 +157,15 @@ bool StoryEditor::save()
                          .arg(isolatedPath(file()));
     if (!sentences.isEmpty())
         emit said(sentences.join(u' '));
+    if (!problem)
+        emit saved();
     return !problem;
+}
+
+/// Back to what was saved last: there is nothing to write, also where nothing can be written.
+bool StoryEditor::isOnDisk() const
+{
+    return m_story == m_base && contentOf(file()) == m_onDisk;
 }
 
 std::optional<Problem> StoryEditor::write(QStringList &sentences)
@@ -205,10 +198,6 @@ std::optional<Problem> StoryEditor::write(QStringList &sentences)
 QString StoryEditor::takeIn(const Story &theirs)
 {
     MergedStory merged = mergeStories(m_base, m_story, theirs);
-    // What is undone from here on is what was done here.
-    for (std::vector<Story> *states : {&m_before, &m_after})
-        for (Story &state : *states)
-            state = mergeStories(m_base, state, theirs).story;
     m_story = std::move(merged.story);
     QStringList titles;
     for (const QString &title : std::as_const(merged.changedByBoth))
@@ -223,6 +212,8 @@ std::optional<Problem> StoryEditor::saveCopy(const QString &file)
 {
     std::optional<Problem> problem = replaceFile(file, storyToJson(m_story));
     m_unsaved = m_unsaved && problem;
+    if (!m_unsaved)
+        emit saved();
     return problem;
 }
 

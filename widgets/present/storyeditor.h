@@ -1,6 +1,7 @@
 #pragma once
 
 #include "mapdata/store/atlasfile.h"
+#include "mapdata/story/storychange.h"
 
 #include <QObject>
 
@@ -9,9 +10,9 @@
 
 namespace sijill {
 
-/// The story of the open atlas while it is being edited: each change is saved at once and can be undone. It is saved
-/// beside the atlas; where that cannot be written to, in a folder of the user's own, from which it is read again
-/// whenever that atlas is opened. What another window saved meanwhile is merged into it.
+/// The story of the open atlas while it is being edited: each change is saved at once, and told so that it can be
+/// undone. It is saved beside the atlas; where that cannot be written to, in a folder of the user's own, from which it
+/// is read again whenever that atlas is opened. What another window saved meanwhile is merged into it.
 class StoryEditor : public QObject {
     Q_OBJECT
 
@@ -47,18 +48,19 @@ public:
 
     /// Nothing happens where nothing is different.
     void change(Story story);
-    bool canUndo() const { return !m_before.empty(); }
-    bool canRedo() const { return !m_after.empty(); }
-    void undo();
-    void redo();
+    /// An earlier change, or its inverse: what was changed besides stays. Not told by edited().
+    void apply(const StoryChange &change);
 
 signals:
     void changed();
-    void said(const QString &sentence); ///< where it was saved for the first time, or why it was not
+    void edited(const sijill::StoryChange &change); ///< by change()
+    void saved();                                   ///< what was changed is, wherever
+    void said(const QString &sentence);             ///< where it was saved for the first time, or why it was not
 
 private:
     void show(Story story);
     bool save();
+    bool isOnDisk() const;
     std::optional<Problem> write(QStringList &sentences);
     QString takeIn(const Story &theirs);
     QString ownPlace(const QString &path) const;
@@ -73,7 +75,6 @@ private:
     Story m_base;        ///< the same as a story
     Story m_story;
     std::optional<Story> m_waiting; ///< in the user's own folder
-    std::vector<Story> m_before, m_after;
 };
 
 } // namespace sijill

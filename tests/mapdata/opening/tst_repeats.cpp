@@ -1,4 +1,5 @@
 #include "mapdata/opening/open.h"
+#include "mapdata/opening/readfiles.h"
 #include "mapdata/opening/repeats.h"
 #include "mapdata/opening/samefile.h"
 #include "mapdata/tally/tally.h"
@@ -120,6 +121,37 @@ private slots:
         QCOMPARE(killedIn(*again->atlas), 64);
     }
 
+    void aTableWhoseRowsAllStandThereIsNotAdded()
+    {
+        const QString one = write(u"all.csv"_s, ucdpHead + ucdpRow(11, 3) + ucdpRow(12, 4));
+        const QString two = write(u"all2.csv"_s, ucdpHead + ucdpRow(12, 4) + ucdpRow(11, 3)); // in another order
+        const auto read = readFiles({{one, {}, {}, {}}, {two, {}, {}, {}}}, {}, {});
+        QVERIFY(read);
+        QCOMPARE(killedIn(*read->opened.atlas), 7);
+        QVERIFY(read->opened.atlas->dataSets.empty());
+        QCOMPARE(read->files.size(), 1u);
+        QCOMPARE(read->repeats.size(), 1u);
+        QCOMPARE(read->repeats[0].rows, 2);
+        QCOMPARE(read->repeats[0].of, u"all"_s);
+        QCOMPARE(read->repeats[0].otherFigures, 0);
+        QVERIFY(read->repeats[0].isAllOfThem);
+        QVERIFY(isTold(read->opened, u"All of its 2 rows stand in “all” already"_s));
+        const auto again = openTogether({one, two}, {}, Repeats::CountAgain);
+        QVERIFY(again);
+        QCOMPARE(killedIn(*again->atlas), 14);
+        QCOMPARE(again->atlas->dataSets.size(), 2u);
+    }
+
+    void rowsWithOtherFiguresAreTold()
+    {
+        const QString one = write(u"old.csv"_s, ucdpHead + ucdpRow(11, 3) + ucdpRow(12, 4));
+        const QString two = write(u"new.csv"_s, ucdpHead + ucdpRow(11, 3) + ucdpRow(12, 40));
+        const auto opened = openTogether({one, two});
+        QVERIFY(opened);
+        QCOMPARE(killedIn(*opened->atlas), 7);
+        QVERIFY(isTold(*opened, u"1 of these rows have other figures in “old”"_s));
+    }
+
     void claimsFollowTheirIncidents()
     {
         const QString one = write(u"c1.csv"_s, ucdpHead + ucdpRow(11, 3));
@@ -148,6 +180,33 @@ private slots:
         QCOMPARE(killedIn(*opened->atlas), 24);
         QVERIFY(isTold(*opened, u"1 of its rows have the id and the days"_s) ||
                 isTold(*opened, u"1 of its rows has the id and the days"_s));
+    }
+
+    void rowsOfOnesOwnAreTheSameWhereAllAre_data()
+    {
+        QTest::addColumn<QByteArray>("second");
+        QTest::addColumn<int>("expected");
+        QTest::newRow("in another order") << QByteArray("y,2014-01-03,36.2,32.6,4\nx,2014-01-02,36.1,32.6,3\n") << 7;
+        QTest::newRow("some of them") << QByteArray("x,2014-01-02,36.1,32.6,3\n") << 7;
+        QTest::newRow("with another figure")
+            << QByteArray("x,2014-01-02,36.1,32.6,30\ny,2014-01-03,36.2,32.6,4\n") << 7;
+        QTest::newRow("with a row more")
+            << QByteArray("x,2014-01-02,36.1,32.6,3\ny,2014-01-03,36.2,32.6,4\nz,2014-01-04,36.2,32.6,5\n") << 19;
+        QTest::newRow("on another day") << QByteArray("x,2014-01-02,36.1,32.6,3\ny,2014-01-04,36.2,32.6,4\n") << 14;
+        QTest::newRow("elsewhere") << QByteArray("x,2014-01-02,36.1,32.6,3\ny,2014-01-03,36.3,32.6,4\n") << 14;
+        QTest::newRow("with a row that has no id")
+            << QByteArray("x,2014-01-02,36.1,32.6,3\n,2014-01-03,36.2,32.6,4\n") << 14;
+    }
+    void rowsOfOnesOwnAreTheSameWhereAllAre()
+    {
+        QFETCH(QByteArray, second);
+        QFETCH(int, expected);
+        const QByteArray head = "id,date,lon,lat,killed\n";
+        const QString one = write(u"mine.csv"_s, head + "x,2014-01-02,36.1,32.6,3\ny,2014-01-03,36.2,32.6,4\n");
+        const auto opened = openTogether({one, write(u"mine again.csv"_s, head + second)});
+        QVERIFY(opened);
+        QCOMPARE(killedIn(*opened->atlas), expected);
+        QCOMPARE(isTold(*opened, u"stand in “mine” already"_s), expected == 7);
     }
 
     void numbersOfRowsAreNoIds()

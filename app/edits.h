@@ -1,0 +1,54 @@
+#pragma once
+
+#include "mapdata/opening/readfiles.h"
+#include "mapdata/story/storychange.h"
+#include "widgets/symbology/stackchange.h"
+
+#include <QLocale>
+#include <QUndoCommand>
+
+#include <functional>
+#include <optional>
+#include <variant>
+
+namespace sijill {
+
+/// Other files are open, or the same ones are read otherwise: again although they are open, with other places.
+struct FilesChange {
+    std::vector<ImportRequest> before, after;
+
+    FilesChange inverse() const { return {after, before}; }
+};
+
+/// A change of what is kept: the scenes, the layers on the map, the files. What a query shows is none: it has a history
+/// of its own (widgets/viewhistory.h). A value; positions in an atlas are not in it, so that it holds however often
+/// files are read again.
+using Edit = std::variant<StoryChange, StackChange, FilesChange>;
+
+bool isNothing(const Edit &edit);
+Edit inverse(const Edit &edit);
+/// Both as one, where a person would take them for one: a slider that is dragged, a text that is typed.
+std::optional<Edit> merged(const Edit &first, const Edit &second);
+/// What was done, in words that follow "Undo:". Translated.
+QString wordsOf(const Edit &edit, const QLocale &locale);
+
+/// The one command of the undo stack. It is done already when it is pushed.
+class EditCommand : public QUndoCommand {
+public:
+    /// `apply`: does an edit; false takes the command out of the stack.
+    using Apply = std::function<bool(const Edit &)>;
+    EditCommand(Edit edit, Apply apply);
+
+    const Edit &edit() const { return m_edit; }
+    void undo() override;
+    void redo() override;
+
+private:
+    void run(const Edit &edit);
+
+    Edit m_edit;
+    Apply m_apply;
+    bool m_isDone = true;
+};
+
+} // namespace sijill
