@@ -53,6 +53,17 @@
     </message>
 </context>
 <context>
+    <name>Conditions</name>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <comment>names, number of other names</comment>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Exchange</name>
     <message numerus="yes">
         <source>The sum of %Ln events.</source>
