@@ -5865,11 +5865,6 @@
         <translation>بلا رقم</translation>
     </message>
     <message>
-        <source>%1 (%2 or more)</source>
-        <comment>best figure, lower bound</comment>
-        <translation>%1 (%2 أو أكثر)</translation>
-    </message>
-    <message>
         <source>up to %1</source>
         <comment>people</comment>
         <translation>حتى %1</translation>
@@ -6091,6 +6086,16 @@
     <message>
         <source>all dated incidents</source>
         <translation>كل الحوادث المؤرخة</translation>
+    </message>
+    <message>
+        <source>%1 (at least %2)</source>
+        <comment>best figure, lower bound</comment>
+        <translation>%1 (%2 على الأقل)</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3 or more)</source>
+        <comment>best figure, lower bound, highest known</comment>
+        <translation>%1 (%2 إلى %3 أو أكثر)</translation>
     </message>
 </context>
 <context>

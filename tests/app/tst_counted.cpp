@@ -4,6 +4,7 @@
 #include "app/mainwindow.h"
 #include "app/presenting.h"
 #include "app/workspace.h"
+#include "mapdata/words/words.h"
 #include "tests/widgets/pictures.h"
 #include "widgets/controls/chip.h"
 #include "widgets/map/mapwidget.h"
@@ -19,6 +20,7 @@
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QDockWidget>
+#include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
