@@ -39,8 +39,12 @@ ConditionStrip::ConditionStrip(ViewModel &model, QWidget *parent) : QFrame(paren
     m_clear->setAutoDefault(true); // by Return as well
     flow->addWidget(m_clear);
     connect(m_clear, &QPushButton::clicked, this, &ConditionStrip::clear);
-    connect(&m_model, &ViewModel::sumsChanged, this, &ConditionStrip::refresh);
+    connect(&m_model, &ViewModel::filterChanged, this, &ConditionStrip::refresh);
     connect(&m_model, &ViewModel::atlasChanged, this, &ConditionStrip::refresh);
+    connect(&m_model, &ViewModel::windowChanged, this, [this] {
+        if (m_tellsWindow) // else nothing is told anew while a handle is dragged
+            refresh();
+    });
     refresh();
 }
 
