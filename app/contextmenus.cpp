@@ -20,7 +20,9 @@ void MainWindow::showMapMenu(Target target, LonLat degrees, QPoint global)
         menu->addAction(tr("Open"), this, [this, target] { m_map->openTarget(target); });
         if (!surface.extentOf(target).isNull())
             menu->addAction(tr("Go closer"), this, [this, target] { m_map->zoomInto(target); });
-        menu->addAction(tr("Copy what it says"), this, [words] { copyText(words); });
+        const QString conditions = surface.describeConditions();
+        menu->addAction(tr("Copy what it says"), this,
+                        [copied = conditions.isEmpty() ? words : words + u'\n' + conditions] { copyText(copied); });
         menu->addSeparator();
     }
     menu->addAction(tr("Copy the position"), this, [this, degrees] {

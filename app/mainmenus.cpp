@@ -10,6 +10,7 @@
 #include "widgets/controls/glyphs.h"
 #include "widgets/map/coordinatereadout.h"
 #include "widgets/map/mapwidget.h"
+#include "widgets/panels/conditionstrip.h"
 #include "widgets/panels/incidentlistpanel.h"
 #include "widgets/panels/searchbox.h"
 #include "widgets/timeline/timelinebar.h"
@@ -102,6 +103,7 @@ void MainWindow::addViewMenu()
     addSheetMenu(menu, Sheet::Legend, tr("Le&gend"), Qt::Key_F3);
     addSheetMenu(menu, Sheet::Tray, tr("What is &not placed"), Qt::Key_F4);
     addHistory(menu);
+    addTo(menu, QT_TR_NOOP("&Show everything again"), {}, [this] { m_conditions->clear(); });
     addTo(menu, QT_TR_NOOP("Show the whole &map"), Qt::CTRL | Qt::Key_0, [this] { m_map->zoomToAll(); });
     addMapTools(menu);
     addTo(menu, QT_TR_NOOP("Go to the &map"), Qt::Key_F7, [this] { m_map->setFocus(Qt::ShortcutFocusReason); });

@@ -21,6 +21,7 @@
 #include "widgets/models/incidentorder.h"
 #include "widgets/models/incidenttexts.h"
 #include "widgets/painter/picture.h"
+#include "widgets/panels/conditionstrip.h"
 #include "widgets/panels/explanationpanel.h"
 #include "widgets/panels/filterpanel.h"
 #include "widgets/panels/incidentlistpanel.h"
@@ -128,12 +129,15 @@ QWidget *MainWindow::makeCentre()
     column->setSpacing(0);
     m_notice = new NoticeBar(centre);
     m_notice->setTheme(m_theme);
+    m_conditions = new ConditionStrip(m_model, centre);
+    m_conditions->setTheme(m_theme);
     m_pages = new QStackedWidget(centre);
     m_map = new MapWidget(m_model, m_pages);
     m_map->setTheme(m_theme);
     m_pages->addWidget(m_map);
     m_pages->addWidget(makeEmptyPage());
     column->addWidget(m_notice);
+    column->addWidget(m_conditions);
     column->addWidget(m_pages, 1);
     m_coordinates = new CoordinateReadout(m_map);
     new ZoomButtons(*m_map, m_theme);
@@ -205,6 +209,7 @@ void MainWindow::addPanels()
     m_explanationDock = addPanel(u"explanation"_s, tr("Why"), m_explanation, endSide);
     QDockWidget *totals = addPanel(u"in-view"_s, tr("In view"), scrolled(m_inView), endSide);
     QDockWidget *timeline = addPanel(u"timeline"_s, tr("Timeline"), m_timeline, Qt::BottomDockWidgetArea);
+    subscribeToConditions(*timeline);
     tabifyDockWidget(left, m_layersDock);
     left->raise();
     m_presenting = new Presenting(*this, m_workspace, m_theme, m_settings.reducedMotion);
@@ -217,6 +222,15 @@ void MainWindow::addPanels()
     resizeDocks({left, m_incidentDock}, {leftWidth, rightWidth}, Qt::Horizontal);
     resizeDocks({m_incidentDock, totals}, {330, 200}, Qt::Vertical);
     resizeDocks({timeline}, {timelineHeight}, Qt::Vertical);
+}
+
+void MainWindow::subscribeToConditions(const QDockWidget &timeline)
+{
+    connect(m_conditions, &ConditionStrip::changing, &m_workspace.history(), &ViewHistory::rest);
+    connect(m_conditions, &ConditionStrip::emptied, this, [this] { m_map->setFocus(Qt::OtherFocusReason); });
+    // The timeline says its days by itself.
+    connect(timeline.toggleViewAction(), &QAction::toggled, m_conditions,
+            [this](bool isShown) { m_conditions->setTellsWindow(!isShown); });
 }
 
 void MainWindow::subscribe()

@@ -16,6 +16,7 @@ class QStackedWidget;
 
 namespace sijill {
 
+class ConditionStrip;
 class CoordinateReadout;
 class DropShade;
 class ExplanationPanel;
@@ -62,6 +63,7 @@ public:
     InViewPanel &inView() { return *m_inView; }
     LayerPanel &layers() { return *m_layers; }
     NoticeBar &notice() { return *m_notice; }
+    ConditionStrip &conditions() { return *m_conditions; }
     SearchBox &search();
     Presenting &presenting() { return *m_presenting; }
 
@@ -132,6 +134,7 @@ private:
     void sayOpened();
     QAction *addTo(QMenu *menu, const char *text, const QKeySequence &key, const std::function<void()> &act);
     void subscribe();
+    void subscribeToConditions(const QDockWidget &timeline);
     void subscribeToLayers();
     void subscribeToOnline();
     void showDrop(const QStringList &files, Qt::KeyboardModifiers modifiers);
@@ -166,6 +169,7 @@ private:
     CoordinateReadout *m_coordinates = nullptr;
     MapWidget *m_map = nullptr;
     NoticeBar *m_notice = nullptr;
+    ConditionStrip *m_conditions = nullptr;
     DropShade *m_dropShade = nullptr;
     TimelineBar *m_timeline = nullptr;
     FilterPanel *m_filters = nullptr;

@@ -88,6 +88,14 @@
         <source>Map: %1</source>
         <translation>الخريطة: %1</translation>
     </message>
+    <message>
+        <source>beyond this picture: %1</source>
+        <translation>خارج هذه الصورة: %1</translation>
+    </message>
+    <message>
+        <source>Counted here: %1</source>
+        <translation>المحسوب هنا: %1</translation>
+    </message>
 </context>
 <context>
     <name>Command</name>
@@ -4203,6 +4211,16 @@
         <comment>so many incidents. Killed: so many. place</comment>
         <translation>%1. %2. معظمهم في %3.</translation>
     </message>
+    <message>
+        <source>%1, in view: %2; in all: %3.</source>
+        <comment>Killed: so many</comment>
+        <translation>%1، في المشهد: %2؛ في المجموع: %3.</translation>
+    </message>
+    <message>
+        <source>%1 Counted: %2.</source>
+        <comment>what is there; conditions</comment>
+        <translation>%1 المحسوب: %2.</translation>
+    </message>
 </context>
 <context>
     <name>Measure</name>
@@ -4307,6 +4325,10 @@
     <message>
         <source>Data: %1, version %2</source>
         <translation>البيانات: %1، الإصدار %2</translation>
+    </message>
+    <message>
+        <source>Beyond this picture: %1</source>
+        <translation>خارج هذه الصورة: %1</translation>
     </message>
 </context>
 <context>
@@ -5548,6 +5570,11 @@
         <source>All that touches</source>
         <translation>كل ما يمسّ المدة</translation>
     </message>
+    <message>
+        <source>Counted: %1</source>
+        <comment>conditions</comment>
+        <translation>المحسوب: %1</translation>
+    </message>
 </context>
 <context>
     <name>Tiles</name>
@@ -5985,6 +6012,30 @@
     <message>
         <source>Only incidents that lie wholly inside the days shown count.</source>
         <translation>لا يُحتسب إلا الحوادث التي تقع كلها في الأيام المعروضة.</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <comment>a day</comment>
+        <translation>منذ %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <comment>a day</comment>
+        <translation>حتى %1</translation>
+    </message>
+    <message>
+        <source>all dated incidents</source>
+        <translation>كل الحوادث المؤرخة</translation>
+    </message>
+    <message>
+        <source>%1 (at least %2)</source>
+        <comment>best figure, lower bound</comment>
+        <translation>%1 (%2 على الأقل)</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3 or more)</source>
+        <comment>best figure, lower bound, highest known</comment>
+        <translation>%1 (%2 إلى %3 أو أكثر)</translation>
     </message>
 </context>
 <context>
@@ -6482,6 +6533,15 @@
     <message>
         <source>Select all</source>
         <translation>تحديد الكل</translation>
+    </message>
+    <message>
+        <source>only what is in view</source>
+        <translation>ما في المشهد فقط</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between conditions</comment>
+        <translation>؛ </translation>
     </message>
 </context>
 <context>
@@ -7450,6 +7510,10 @@
     <message>
         <source>Done again: %1.</source>
         <translation>أُعيد: %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Show everything again</source>
+        <translation>عرض كل شيء من جديد</translation>
     </message>
 </context>
 <context>
@@ -9241,6 +9305,171 @@
     <message>
         <source>&amp;Clear this list</source>
         <translation>م&amp;حو هذه القائمة</translation>
+    </message>
+</context>
+<context>
+    <name>Conditions</name>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>exact places</source>
+        <translation>ما يُعرف مكانه بدقة</translation>
+    </message>
+    <message>
+        <source>towns and quarters</source>
+        <translation>بلدات وأحياء</translation>
+    </message>
+    <message>
+        <source>what is known near a place</source>
+        <translation>ما يُعرف قرب مكان</translation>
+    </message>
+    <message>
+        <source>what is known for a district</source>
+        <translation>ما يُعرف لمنطقة إدارية</translation>
+    </message>
+    <message>
+        <source>what is known for a governorate</source>
+        <translation>ما يُعرف لمحافظة</translation>
+    </message>
+    <message>
+        <source>what is known for several areas together</source>
+        <translation>ما يُعرف لعدة مناطق معاً</translation>
+    </message>
+    <message>
+        <source>what is known for the country</source>
+        <translation>ما يُعرف للبلد كله</translation>
+    </message>
+    <message>
+        <source>what has no place</source>
+        <translation>ما لا مكان له</translation>
+    </message>
+    <message>
+        <source>what is of no stated kind</source>
+        <translation>ما لم يُذكر نوعه</translation>
+    </message>
+    <message>
+        <source>nobody who is named</source>
+        <translation>فاعل لم يُذكر</translation>
+    </message>
+    <message>
+        <source>a source that is not named</source>
+        <translation>مصدر لم يُذكر</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1، %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <comment>names, number of other names</comment>
+        <translation>
+            <numerusform>%1</numerusform>
+            <numerusform>%1 وواحد آخر</numerusform>
+            <numerusform>%1 واثنان آخران</numerusform>
+            <numerusform>%1 و%Ln أخرى</numerusform>
+            <numerusform>%1 و%Ln آخر</numerusform>
+            <numerusform>%1 و%Ln آخر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>only by %1</source>
+        <translation>الفاعل فقط: %1</translation>
+    </message>
+    <message>
+        <source>not by %1</source>
+        <translation>من دون ما فعله: %1</translation>
+    </message>
+    <message>
+        <source>not by %1 alone</source>
+        <translation>من دون ما انفرد به: %1</translation>
+    </message>
+    <message>
+        <source>only what is told by %1</source>
+        <translation>ما يذكره فقط: %1</translation>
+    </message>
+    <message>
+        <source>without what is told by %1 alone</source>
+        <translation>من دون ما ينفرد بذكره: %1</translation>
+    </message>
+    <message>
+        <source>only from %1</source>
+        <translation>من %1 فقط</translation>
+    </message>
+    <message>
+        <source>not from %1</source>
+        <translation>ما عدا %1</translation>
+    </message>
+    <message>
+        <source>only %1</source>
+        <translation>فقط: %1</translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <translation>من دون: %1</translation>
+    </message>
+    <message>
+        <source>only in %1</source>
+        <translation>في %1 فقط</translation>
+    </message>
+    <message>
+        <source>only with the words “%1”</source>
+        <translation>ما يرد فيه «%1» فقط</translation>
+    </message>
+    <message>
+        <source>reading: %1</source>
+        <translation>القراءة: %1</translation>
+    </message>
+    <message>
+        <source>whole, where they reach beyond the days</source>
+        <translation>كاملةً وإن تجاوزت الأيام المعروضة</translation>
+    </message>
+    <message>
+        <source>only wholly inside the days</source>
+        <translation>ما يقع كله داخل الأيام فقط</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>conditions</comment>
+        <translation>%1؛ %2</translation>
+    </message>
+</context>
+<context>
+    <name>Facets</name>
+    <message>
+        <source>Not said what</source>
+        <translation>لم يُذكر ما حدث</translation>
+    </message>
+    <message>
+        <source>Not said by whom</source>
+        <translation>لم يُذكر الفاعل</translation>
+    </message>
+    <message>
+        <source>No source named</source>
+        <translation>بلا ذكر مصدر</translation>
+    </message>
+</context>
+<context>
+    <name>sijill::Chip</name>
+    <message>
+        <source>Remove: %1</source>
+        <translation>إزالة: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sijill::ConditionStrip</name>
+    <message>
+        <source>What is counted</source>
+        <translation>ما يُحسب</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>إزالة الكل</translation>
+    </message>
+    <message>
+        <source>Show everything again</source>
+        <translation>عرض كل شيء من جديد</translation>
     </message>
 </context>
 </TS>

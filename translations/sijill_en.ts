@@ -715,4 +715,15 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Conditions</name>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <comment>names, number of other names</comment>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

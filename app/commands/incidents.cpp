@@ -4,6 +4,7 @@
 #include "app/commands/commands.h"
 #include "mapdata/export/exchangewrite.h"
 #include "mapdata/export/incidentexport.h"
+#include "mapdata/session/conditions.h"
 #include "mapdata/session/derived.h"
 
 #include <QCoreApplication>
@@ -41,7 +42,10 @@ int runIncidents(const QStringList &words)
 
     const Numbers numbers = numbersOf(atlas, *query);
     const std::vector<IncidentIndex> shown = numbers.incidents();
-    print(exportIncidents(atlas, *numbers.ledger, shown, numbers.filter.timeWindow(),
+    QStringList conditions;
+    for (const Condition &condition : conditionsOf(atlas, numbers.filter, QLocale()))
+        conditions += condition.whole;
+    print(exportIncidents(atlas, *numbers.ledger, shown, {numbers.filter.timeWindow(), conditions},
                           static_cast<IncidentFormat>(format), QLocale()));
     const auto hasNone = [&](IncidentIndex index) {
         const Location &location = atlas.locationOf(atlas.incidents[index]);

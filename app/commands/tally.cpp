@@ -4,6 +4,7 @@
 #include "app/commands/commands.h"
 #include "app/commands/texttable.h"
 #include "mapdata/files/csv.h"
+#include "mapdata/session/conditions.h"
 #include "mapdata/session/derived.h"
 #include "mapdata/tally/explain.h"
 #include "mapdata/tally/tally.h"
@@ -33,13 +34,14 @@ std::optional<qint64> touching(const TallyRow &row)
     return row.sum.hasBest() || row.sum.beyond > 0 ? std::optional(row.sum.touching()) : std::nullopt;
 }
 
-QString csvOf(const std::vector<TallyRow> &rows)
+QString csvOf(const std::vector<TallyRow> &rows, const QString &conditions)
 {
-    QString csv = u"key,name,low,best,high,incidents,without_figure,inside,touching\n"_s;
+    QString csv = u"key,name,low,best,high,incidents,without_figure,inside,touching,conditions\n"_s;
     for (const TallyRow &row : rows)
-        csv += csvLine({csvText(row.key), csvText(row.name), csvNumber(row.low()), csvNumber(row.best()),
-                        csvNumber(row.high()), QString::number(row.sum.incidents),
-                        QString::number(row.sum.withoutFigure), csvNumber(inside(row)), csvNumber(touching(row))});
+        csv +=
+            csvLine({csvText(row.key), csvText(row.name), csvNumber(row.low()), csvNumber(row.best()),
+                     csvNumber(row.high()), QString::number(row.sum.incidents), QString::number(row.sum.withoutFigure),
+                     csvNumber(inside(row)), csvNumber(touching(row)), csvText(conditions)});
     return csv;
 }
 
@@ -48,9 +50,11 @@ QJsonValue jsonNumber(const std::optional<qint64> &number)
     return number ? QJsonValue(*number) : QJsonValue();
 }
 
-QString jsonOf(const std::vector<TallyRow> &rows, TallyKey key, const QLocale &locale)
+QString jsonOf(const std::vector<TallyRow> &rows, TallyKey key, const Conditions &conditions, const QLocale &locale)
 {
-    QJsonArray array;
+    QJsonArray array, told;
+    for (const Condition &condition : conditions)
+        told.append(condition.whole);
     for (const TallyRow &row : rows) {
         QJsonObject object{{u"key"_s, row.key},
                            {u"name"_s, row.name},
@@ -61,7 +65,8 @@ QString jsonOf(const std::vector<TallyRow> &rows, TallyKey key, const QLocale &l
                            {u"without_figure"_s, static_cast<qint64>(row.sum.withoutFigure)},
                            {u"in_whole"_s, jsonNumber(row.onlyInWhole())},
                            {u"inside"_s, jsonNumber(inside(row))},
-                           {u"touching"_s, jsonNumber(touching(row))}};
+                           {u"touching"_s, jsonNumber(touching(row))},
+                           {u"conditions"_s, told}};
         if (key == TallyKey::Total)
             object.insert(u"words"_s, inTitle(row.sum, row.window.rule, locale));
         array.append(object);
@@ -110,12 +115,24 @@ QString tableOf(const std::vector<TallyRow> &rows, const TallyRow &total, TallyK
     return textTable(table, 2);
 }
 
+/// The days and what is left out, a line; empty where all is counted. The rest is said by sentences of its own.
+QString countedLine(const Conditions &conditions)
+{
+    Conditions told = conditions;
+    std::erase_if(told, [](const Condition &condition) {
+        return condition.kind != Condition::Kind::Window && !leavesOut(condition.kind);
+    });
+    return told.empty() ? QString()
+                        : QCoreApplication::translate("Tally", "Counted: %1", "conditions").arg(inFull(told)) + u'\n';
+}
+
 /// What the whole comes to, as one sentence each.
-QString heading(const Atlas &atlas, const Filter &filter, const Sum &total, const QLocale &locale)
+QString heading(const Atlas &atlas, const Filter &filter, const Conditions &conditions, const Sum &total,
+                const QLocale &locale)
 {
     QString text = QCoreApplication::translate("Tally", "%1: %2", "measure, total")
                        .arg(measureName(atlas, filter.measure, locale), inTitle(total, filter.spans, locale)) +
-                   u'\n';
+                   u'\n' + countedLine(conditions);
     if (const QString without = withoutFigureWords(total, locale); !without.isEmpty())
         text += without + u'\n';
     text += readingExplained(atlas, filter.reading, locale) + u'\n';
@@ -194,14 +211,15 @@ int runTally(const QStringList &words)
     const Filter &filter = numbers.filter;
     const std::vector<TallyRow> rows = tally(atlas, ledger, filter, *key, locale);
     const TallyRow total = tally(atlas, ledger, filter, TallyKey::Total, locale).front();
+    const Conditions conditions = conditionsOf(atlas, filter, locale);
     if (arguments.isSet(u"explain"_s))
-        print(explanations(atlas, ledger, filter, rows, locale));
+        print(countedLine(conditions) + explanations(atlas, ledger, filter, rows, locale));
     else if (format == "csv"_L1)
-        print(csvOf(rows));
+        print(csvOf(rows, inFull(conditions)));
     else if (format == "json"_L1)
-        print(jsonOf(rows, *key, locale));
+        print(jsonOf(rows, *key, conditions, locale));
     else
-        print(heading(atlas, filter, total.sum, locale) + tableOf(rows, total, *key, locale));
+        print(heading(atlas, filter, conditions, total.sum, locale) + tableOf(rows, total, *key, locale));
     return Done;
 }
 

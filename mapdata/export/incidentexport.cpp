@@ -52,8 +52,10 @@ QString dayText(Day day, int minute)
 
 class Exporter {
 public:
-    Exporter(const Atlas &atlas, const Ledger &ledger, const TimeWindow &window, const QLocale &locale)
-        : m_atlas(atlas), m_ledger(ledger), m_window(window), m_locale(locale), m_language(languageOf(locale))
+    Exporter(const Atlas &atlas, const Ledger &ledger, const ExportScope &scope, const QLocale &locale)
+        : m_atlas(atlas), m_ledger(ledger), m_window(scope.window),
+          m_conditions(QJsonArray::fromStringList(scope.conditions)),
+          m_conditionsCell(csvText(scope.conditions.join(u"; "_s))), m_locale(locale), m_language(languageOf(locale))
     {
     }
 
@@ -87,7 +89,8 @@ public:
                 {u"value"_s, jsonOf(value(index))},
                 {u"net"_s, jsonOf(numbersOf(m_ledger.nets[index]))},
                 {u"window"_s, jsonOf(numbersOf(partIn(m_ledger.nets[index], incident.span, m_window)))},
-                {u"claims"_s, claims(index)}};
+                {u"claims"_s, claims(index)},
+                {u"conditions"_s, m_conditions}};
     }
 
     /// What stands in for a best that nothing tells from the rest of its whole is none.
@@ -120,7 +123,7 @@ public:
                 u"value_best"_s,  u"value_high"_s,     u"net_low"_s,
                 u"net_best"_s,    u"net_high"_s,       u"claims"_s,
                 u"begin_time"_s,  u"end_time"_s,       u"window_low"_s,
-                u"window_best"_s, u"window_high"_s};
+                u"window_best"_s, u"window_high"_s,    u"conditions"_s};
     }
 
     QStringList csv(IncidentIndex index) const
@@ -167,7 +170,8 @@ public:
                 moments ? momentText(moments->end) : QString(),
                 csvNumber(part.low),
                 csvNumber(part.best),
-                csvNumber(part.high)};
+                csvNumber(part.high),
+                m_conditionsCell};
     }
 
 private:
@@ -275,6 +279,8 @@ private:
     const Atlas &m_atlas;
     const Ledger &m_ledger;
     TimeWindow m_window;
+    QJsonArray m_conditions;
+    QString m_conditionsCell;
     QLocale m_locale;
     Language m_language;
 };
@@ -296,9 +302,9 @@ QString claimInWords(const Atlas &atlas, const Claim &claim, const QLocale &loca
 }
 
 QString exportIncidents(const Atlas &atlas, const Ledger &ledger, std::span<const IncidentIndex> incidents,
-                        const TimeWindow &window, IncidentFormat format, const QLocale &locale)
+                        const ExportScope &scope, IncidentFormat format, const QLocale &locale)
 {
-    const Exporter exporter(atlas, ledger, window, locale);
+    const Exporter exporter(atlas, ledger, scope, locale);
     if (format == IncidentFormat::Csv) {
         QString csv = csvLine(Exporter::csvHead());
         for (const IncidentIndex index : incidents)

@@ -2,6 +2,8 @@
 
 #include "mapdata/model/atlas.h"
 
+#include <QLocale>
+
 #include <algorithm>
 
 namespace sijill {
@@ -42,5 +44,11 @@ void forEachFacetValue(const Atlas &atlas, IncidentIndex index, Facet facet, Vis
         return visit(atlas.dataSetOf(index));
     }
 }
+
+/// The values that occur, in the order of the atlas's own list, which is the order its author thought of; what is not
+/// said comes last.
+std::vector<quint16> facetValues(const Atlas &atlas, Facet facet);
+/// "Airstrike", "Not said by whom". @pre the value occurs
+QString facetValueName(const Atlas &atlas, Facet facet, quint16 value, const QLocale &locale);
 
 } // namespace sijill

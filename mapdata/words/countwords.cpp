@@ -21,6 +21,12 @@ QString orMore(qint64 low, const QLocale &locale)
     return QCoreApplication::translate("Words", "%1 or more", "people").arg(locale.toString(low));
 }
 
+QString bestAtLeast(qint64 best, qint64 low, const QLocale &locale)
+{
+    return QCoreApplication::translate("Words", "%1 (at least %2)", "best figure, lower bound")
+        .arg(locale.toString(best), locale.toString(low));
+}
+
 QString noFigure()
 {
     return QCoreApplication::translate("Words", "no figure");
@@ -34,8 +40,7 @@ QString numberWords(const Count &count, const QLocale &locale)
         const qint32 least = count.low != absent ? count.low : count.best;
         if (count.best == absent || count.best <= least)
             return orMore(least, locale);
-        return QCoreApplication::translate("Words", "%1 (%2 or more)", "best figure, lower bound")
-            .arg(locale.toString(count.best), locale.toString(count.low));
+        return bestAtLeast(count.best, count.low, locale);
     }
     if (count.low == count.high)
         return locale.toString(count.low);
@@ -75,10 +80,13 @@ QString inWords(const Sum &sum, const QLocale &locale)
         return noFigure();
     if (!sum.hasBest())
         return orMore(sum.toldApart, locale);
-    if (sum.isOpen())
-        return sum.low == sum.best ? orMore(sum.best, locale)
-                                   : QCoreApplication::translate("Words", "%1 (%2 or more)", "best figure, lower bound")
-                                         .arg(locale.toString(sum.best), locale.toString(sum.low));
+    if (sum.isOpen() && sum.low == sum.best)
+        return orMore(sum.best, locale);
+    if (sum.isOpen() && sum.high == sum.best)
+        return bestAtLeast(sum.best, sum.low, locale);
+    if (sum.isOpen()) // what some of them may be at most is known, and no more is said than that it may be more still
+        return QCoreApplication::translate("Words", "%1 (%2 to %3 or more)", "best figure, lower bound, highest known")
+            .arg(locale.toString(sum.best), locale.toString(sum.low), locale.toString(sum.high));
     if (sum.low == sum.high)
         return locale.toString(sum.best);
     const QString range = rangeWords(sum.low, sum.high, locale);

@@ -13,15 +13,14 @@ namespace {
 
 constexpr std::array<QLatin1StringView, 3> spanRuleWords{"share"_L1, "whole"_L1, "inside"_L1};
 
-/// "Children" as it reads after a colon; "IRGC members" stays.
+} // namespace
+
 QString midSentence(QString name)
 {
     if (name.size() > 1 && name[1].isLower())
         name[0] = name[0].toLower();
     return name;
 }
-
-} // namespace
 
 QString measureName(const Atlas &atlas, MeasureIndex measure, const QLocale &locale)
 {

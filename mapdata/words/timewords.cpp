@@ -67,4 +67,18 @@ QString inWords(Span span, TimePrecision precision, const QLocale &locale)
     return daysWords(first, last, locale);
 }
 
+QString windowInWords(Span window, const QLocale &locale)
+{
+    // What nobody gave an end reaches to where no calendar does.
+    static const Day far = toDay(QDate(9999, 12, 31));
+    const bool hasBegin = window.begin > -far, hasEnd = window.end < far;
+    if (hasBegin && !hasEnd)
+        return QCoreApplication::translate("Words", "since %1", "a day").arg(dayWords(toDate(window.begin), locale));
+    if (hasEnd && !hasBegin)
+        return QCoreApplication::translate("Words", "until %1", "a day").arg(dayWords(toDate(window.last()), locale));
+    if (!hasBegin)
+        return QCoreApplication::translate("Words", "all dated incidents");
+    return inWords(window, window.length() == 1 ? TimePrecision::OneDay : TimePrecision::Days, locale);
+}
+
 } // namespace sijill

@@ -30,8 +30,14 @@ QString withoutFigureWords(const Sum &sum, const QLocale &locale);
 /// "14 January 2013", "21 to 24 January 2016", "January 2016", "the week from 12 January 2016", "undated".
 QString inWords(Span span, TimePrecision precision, const QLocale &locale);
 
+/// The days of a window: "14 January 2013", "1 to 31 January 2013"; where one end is open "since 1 January 2013" or
+/// "until 31 January 2013". @pre the window is valid
+QString windowInWords(Span window, const QLocale &locale);
+
 /// "Killed", "Wounded", "Killed: children".
 QString measureName(const Atlas &atlas, MeasureIndex measure, const QLocale &locale);
+/// "Children" as it reads within a sentence; "IRGC members" stays.
+QString midSentence(QString name);
 /// "Best", "Lowest", "Highest", "As <source> says".
 QString readingName(const Atlas &atlas, Reading reading, const QLocale &locale);
 /// One sentence on what the reading does.

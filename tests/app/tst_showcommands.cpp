@@ -2,6 +2,8 @@
 
 #include <QFile>
 #include <QImage>
+#include <QProcess>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -81,6 +83,55 @@ private slots:
         QCOMPARE(run(words + QStringList{u"--output"_s, late}).code, 0);
         QCOMPARE(QImage(early).size(), QSize(640, 360));
         QVERIFY(QImage(early) != QImage(late));
+    }
+
+    void picturesAndPagesSayWhatTheyCount_data()
+    {
+        QTest::addColumn<QStringList>("more");
+        QTest::newRow("a picture") << QStringList();
+        QTest::newRow("a page") << QStringList{u"--page"_s, u"a4"_s};
+        QTest::newRow("a wide page") << QStringList{u"--page"_s, u"16x9"_s};
+    }
+    void picturesAndPagesSayWhatTheyCount()
+    {
+        QFETCH(const QStringList, more);
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(u"r.svg"_s);
+        const Ran ran = run(QStringList{u"render"_s, u"--lang"_s, u"en"_s, u"--kind"_s, u"airstrike"_s, u"--area"_s,
+                                        u"SY02"_s, u"--output"_s, file} +
+                            more);
+        QCOMPARE(ran.code, 0);
+        QFile svg(file);
+        QVERIFY(svg.open(QFile::ReadOnly));
+        // As text in the picture, and in what the file says of itself.
+        QVERIFY(svg.readAll().count("only airstrike; only in Aleppo") >= 2);
+    }
+
+    void aHandoutSaysWhatEachOfItsScenesCounts()
+    {
+        if (QStandardPaths::findExecutable(u"pdftotext"_s).isEmpty())
+            QSKIP("pdftotext is not installed");
+        const QTemporaryDir folder;
+        QProcess copy;
+        copy.start(u"cp"_s, {u"-r"_s, QStringLiteral(SIJILL_SOURCE_DIR "/resources/atlas/syria"), folder.path()});
+        QVERIFY(copy.waitForFinished());
+        QFile story(folder.filePath(u"syria/story.json"_s));
+        QVERIFY(story.open(QFile::WriteOnly | QFile::Truncate));
+        story.write(R"({"scenes": [{"id": "all", "title": "All"},
+                        {"id": "some", "title": "Some", "hidden": {"kinds": ["airstrike"]}, "area": "SY02"}]})");
+        story.close();
+        const QString file = folder.filePath(u"h.pdf"_s);
+        const Ran ran = run({u"handout"_s, u"--lang"_s, u"en"_s, folder.filePath(u"syria"_s), u"--output"_s, file});
+        QVERIFY2(ran.code == 0 && ran.err.isEmpty(), qPrintable(ran.err));
+        const auto wordsOf = [&](int page) {
+            QProcess process;
+            process.start(u"pdftotext"_s,
+                          {u"-f"_s, QString::number(page), u"-l"_s, QString::number(page), file, u"-"_s});
+            process.waitForFinished();
+            return QString::fromUtf8(process.readAllStandardOutput());
+        };
+        QVERIFY2(!wordsOf(1).contains(u"without airstrike"_s), qPrintable(wordsOf(1)));
+        QVERIFY2(wordsOf(2).contains(u"without airstrike; only in Aleppo"_s), qPrintable(wordsOf(2)));
     }
 
     void theScenesBecomeAHandout()

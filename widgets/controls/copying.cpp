@@ -79,6 +79,8 @@ QString say(const char *text)
 QString tabSeparated(const TextTable &table)
 {
     QStringList lines;
+    if (!table.caption.isEmpty())
+        lines += cell(table.caption);
     const auto add = [&](const QStringList &cells) {
         QStringList plain;
         for (const QString &text : cells)

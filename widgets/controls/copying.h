@@ -11,6 +11,7 @@ namespace sijill {
 
 /// A table on its way to another program.
 struct TextTable {
+    QString caption;  ///< what it is a table of, on a line of its own above it; empty: none
     QStringList head; ///< empty: without headings
     std::vector<QStringList> rows;
 };

@@ -11,8 +11,6 @@ namespace sijill {
 
 namespace {
 
-constexpr int footLines = 4;
-
 Viewport viewportOf(const QRectF &world, QSizeF size)
 {
     return {world.center(), size.width() / world.width(), size};
@@ -45,25 +43,22 @@ StoryFrames::StoryFrames(OpenedAtlas opened, Story story, const FrameOptions &op
     const QSizeF wide = paperSize(Paper::Wide);
     m_scale = std::min(options.size.width() / wide.width(), options.size.height() / wide.height());
     m_pageSize = QSizeF(options.size) / m_scale;
-    PageOptions page;
-    page.size = m_pageSize;
-    page.locale = options.locale;
+    m_room.size = m_pageSize;
+    m_room.locale = options.locale;
     std::vector<double> durations;
     QStringList comments;
     for (const Scene &scene : m_story.scenes)
         filterOf(scene, *m_opened.atlas, &m_problems);
     // The same room for all scenes of the atlas, so that a scene alone looks as it does among the others.
     for (const std::vector<Scene> *scenes : {&m_story.scenes, &m_opened.story.scenes})
-        for (const Scene &scene : *scenes)
-            m_captionLines =
-                std::max(m_captionLines, captionLineCount(scene.caption.in(languageOf(options.locale)), page));
+        keepRoom(m_room, *scenes, *m_opened.atlas);
     for (std::size_t i = m_story.scenes.size(); i-- > 0;) { // backwards, so that the first stays prepared
         const Stage &stage = stageOf(i);
         durations.insert(durations.begin(), stage.prepared.playback.seconds());
         if (m_map.isNull())
             m_map = mapBox(stage.content, pageAt(stage, 0));
         m_views.insert(m_views.begin(), viewOf(stage.content, m_story.scenes[i], m_map.size(), options.locale));
-        const QString texts = footTexts(stage.content, options.locale).join(QChar(u'\n'));
+        const QString texts = describingTexts(stage.content, options.locale).join(QChar(u'\n'));
         if (!comments.contains(texts))
             comments.prepend(texts);
     }
@@ -85,10 +80,9 @@ StoryFrames::Stage &StoryFrames::stageOf(std::size_t scene)
 
 PageOptions StoryFrames::pageAt(const Stage &stage, double seconds, bool isMoving) const
 {
-    PageOptions page;
-    page.size = m_pageSize;
-    page.captionLines = m_captionLines;
-    page.footLines = footLines;
+    PageOptions page = m_room;
+    if (stage.number < m_views.size()) // while the camera is on its way, too
+        page.told = m_views[stage.number].bounds();
     page.rasters = m_options.rasters;
     for (RasterOnMap &raster : page.rasters)
         raster.isMoving = isMoving;

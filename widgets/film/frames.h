@@ -30,7 +30,7 @@ public:
     const StoryClock &clock() const { return m_clock; }
     /// The same QImage (by its cache key) while nothing changes.
     QImage at(double seconds);
-    /// What the files say of it: sources, rule and data version of all scenes.
+    /// What the files say of it: what is left out, sources, rule and data version of all scenes.
     QString comment() const { return m_comment; }
     /// Names in the story that the atlas does not know.
     const Problems &problems() const { return m_problems; }
@@ -45,7 +45,7 @@ private:
     FrameOptions m_options;
     double m_scale = 1; ///< pixels per page unit
     QSizeF m_pageSize;
-    int m_captionLines = 0;
+    PageOptions m_room; ///< the same for all scenes
     StoryClock m_clock;
     std::vector<Viewport> m_views; ///< one per scene
     QRectF m_map;                  ///< on the page

@@ -93,6 +93,8 @@ public:
     /// A few lines of plain text: where, when, how many.
     QString describe(Target target) const;
     QString describeView() const;
+    /// Days, what is left out, reading and rule, as far as they are not the usual; empty where all is counted.
+    QString describeConditions() const;
     /// How surely it is placed, in a few words; empty where nothing is in doubt.
     QString describeCertainty(Target target) const;
     /// What is shown in one sentence: how many incidents, what they come to, where most of it is.

@@ -1,5 +1,6 @@
 #include "widgets/map/mapsurface.h"
 
+#include "mapdata/session/conditions.h"
 #include "mapdata/words/words.h"
 
 #include <QCoreApplication>
@@ -181,14 +182,33 @@ QString MapSurface::describe(Target target) const
     return lines.join(QChar(u'\n'));
 }
 
+QString MapSurface::describeConditions() const
+{
+    // The measure stands before every number.
+    return inFull(without(conditionsOf(*m_model.atlas(), m_model.filter(), m_locale, &m_model.facts()),
+                          Condition::Kind::Measure));
+}
+
 QString MapSurface::describeView() const
 {
-    QStringList parts{QCoreApplication::translate("Map", "%1, %2.")
-                          .arg(measureName(*m_model.atlas(), m_model.filter().measure, m_locale),
-                               inTitle(m_scene->total, m_model.filter().spans, m_locale))};
+    const std::vector<Target> targets = targetsInView();
+    Sum seen;
+    for (const Target target : targets)
+        if (target.kind != Target::Kind::Tray)
+            seen += sumOf(target);
+    const SpanRule rule = m_model.filter().spans;
+    const QString measure = measureName(*m_model.atlas(), m_model.filter().measure, m_locale);
+    const QString all = inTitle(m_scene->total, rule, m_locale);
+    QStringList parts{seen.incidents == m_scene->total.incidents
+                          ? QCoreApplication::translate("Map", "%1, %2.").arg(measure, all)
+                          : QCoreApplication::translate("Map", "%1, in view: %2; in all: %3.", "Killed: so many")
+                                .arg(measure, inTitle(seen, rule, m_locale), all)};
+    if (const QString conditions = describeConditions(); !conditions.isEmpty())
+        parts.append(conditions);
     constexpr qsizetype mostTold = 5;
-    for (const Target target : targetsInView()) {
-        if (parts.size() > mostTold)
+    const qsizetype before = parts.size();
+    for (const Target target : targets) {
+        if (parts.size() - before >= mostTold)
             break;
         parts.append((QStringList(describePlace(target)) + describeFigures(sumOf(target))).join(QStringLiteral(", ")));
     }
@@ -222,14 +242,19 @@ QString MapSurface::announcement() const
                             .arg(measureName(*m_model.atlas(), m_model.filter().measure, m_locale),
                                  inTitle(m_scene->total, m_model.filter().spans, m_locale));
     const std::vector<Target> targets = targetsInView();
+    const QString conditions =
+        inWords(leavingOut(conditionsOf(*m_model.atlas(), m_model.filter(), m_locale, &m_model.facts())));
     const QString most = targets.empty() || targets.front().kind == Target::Kind::Tray || !groupOf(targets.front())
                              ? QString()
                              : describePlace(targets.front());
-    return most.isEmpty()
-               ? QCoreApplication::translate("Map", "%1. %2.", "so many incidents. Killed: so many.")
-                     .arg(incidents, sum)
-               : QCoreApplication::translate("Map", "%1. %2. Most in %3.", "so many incidents. Killed: so many. place")
-                     .arg(incidents, sum, most);
+    const QString told =
+        most.isEmpty()
+            ? QCoreApplication::translate("Map", "%1. %2.", "so many incidents. Killed: so many.").arg(incidents, sum)
+            : QCoreApplication::translate("Map", "%1. %2. Most in %3.", "so many incidents. Killed: so many. place")
+                  .arg(incidents, sum, most);
+    return conditions.isEmpty() ? told
+                                : QCoreApplication::translate("Map", "%1 Counted: %2.", "what is there; conditions")
+                                      .arg(told, conditions);
 }
 
 std::optional<std::pair<Target::Kind, quint32>> MapSurface::identityOf(Target target) const

@@ -175,7 +175,7 @@ QImage MapWidget::picture(bool caption) const
 
 MapContent contentOf(const ViewModel &model)
 {
-    MapContent content = contentOf(*model.shown().opened, model.shown());
+    MapContent content = contentOf(*model.shown().opened, model.shown(), model.shown().facts);
     content.drawn = model.layerStack().vectorLayers();
     content.showsIncidents = model.layerStack().showsIncidents();
     return content;

@@ -19,25 +19,6 @@ FacetModel::FacetModel(ViewModel &model, Facet facet, const QLocale &locale, QOb
     rebuild();
 }
 
-QString FacetModel::nameOf(quint16 key) const
-{
-    const Atlas &atlas = *m_model.atlas();
-    const Language language = languageOf(m_locale);
-    switch (m_facet) {
-    case Facet::Kind:
-        return key == none16 ? tr("Not said what") : atlas.kinds[key].name.in(language);
-    case Facet::Actor:
-        return key == none16 ? tr("Not said by whom") : atlas.actors[key].name.in(language);
-    case Facet::Source:
-        return key == none16 ? tr("No source named") : atlas.sources[key].name.in(language);
-    case Facet::Precision:
-        return precisionName(static_cast<PlacePrecision>(key));
-    case Facet::DataSet:
-        return atlas.dataSets.empty() ? atlas.title.in(language) : atlas.dataSets[key].name.in(language);
-    }
-    return {};
-}
-
 void FacetModel::rebuild()
 {
     beginResetModel();
@@ -45,10 +26,17 @@ void FacetModel::rebuild()
     m_mask.reset();
     m_rows.clear();
     for (const quint16 key : m_model.facts().facetValues[static_cast<std::size_t>(m_facet)])
-        m_rows.push_back({key, nameOf(key), {}});
+        m_rows.push_back({key, facetValueName(*m_model.atlas(), m_facet, key, m_locale), {}});
     endResetModel();
     takeFilter();
     recount();
+}
+
+Conditions FacetModel::conditions() const
+{
+    Filter filter = m_model.filter();
+    clearHidden(filter, m_facet);
+    return conditionsOf(*m_model.atlas(), filter, m_locale, &m_model.facts());
 }
 
 void FacetModel::takeFilter()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "mapdata/session/conditions.h"
 #include "widgets/models/deferred.h"
 #include "widgets/viewmodel.h"
 
@@ -27,6 +28,8 @@ public:
 
     /// What the row stands for: a position in the atlas's table, or none16.
     quint16 keyOf(int row) const { return m_rows.at(static_cast<std::size_t>(row)).key; }
+    /// What the sums are narrowed by: all but what is hidden here, which is counted as well.
+    Conditions conditions() const;
     /// Hides all others.
     void showOnly(int row);
     void showAll();
@@ -52,7 +55,6 @@ private:
     bool isShown(quint16 key) const;
     void setHidden(Filter &filter, quint16 key, bool hidden) const;
     static void clearHidden(Filter &filter, Facet facet);
-    QString nameOf(quint16 key) const;
 
     ViewModel &m_model;
     Deferred m_recount;

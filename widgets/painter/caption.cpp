@@ -1,6 +1,7 @@
 #include "widgets/painter/caption.h"
 
 #include "mapdata/opening/beside.h"
+#include "mapdata/session/conditions.h"
 #include "mapdata/words/words.h"
 #include "widgets/painter/lettering.h"
 #include "widgets/theme/fonts.h"
@@ -19,7 +20,9 @@ namespace {
 
 constexpr double sideMargin = 22;
 constexpr double lineHeight = 17;
+constexpr double conditionsLine = 20;
 constexpr int mostFootLines = 6;
+constexpr int mostConditionLines = 3;
 constexpr qsizetype mostSources = 8;
 
 QString say(const char *text)
@@ -37,38 +40,69 @@ QFont partsFont()
     return mapFont(13);
 }
 
+QFont conditionsFont()
+{
+    return mapFont(14, Weight::Bold);
+}
+
 QFont footFont()
 {
     return mapFont(12);
 }
 
-/// Where the people of the total are on the map. Parts that are nothing are not spoken of.
-QString partsInWords(const MapScene &scene, const QLocale &locale)
+/// Sums of what stands at points and on areas, and beyond the part of the world that is shown.
+struct Parts {
+    Sum points, areas, beyond;
+};
+
+Parts partsOf(const MapContent &content, const QRectF &world)
 {
-    Sum points;
-    Sum areas;
-    for (const Marker &marker : scene.markers)
-        points += marker.sum;
-    for (const Badge &badge : scene.badges)
-        areas += badge.sum;
+    Parts parts;
+    for (const IncidentIndex incident : content.summed()) {
+        const LocationIndex at = content.atlas->incidents[incident].location;
+        const Standing::Kind kind = content.standings->standings[at].kind;
+        if (kind == Standing::Unplaced)
+            continue;
+        Sum &sum = !isInView(at, *content.standings, world) ? parts.beyond
+                   : kind == Standing::Point                ? parts.points
+                                                            : parts.areas;
+        sum.add(content.ledger.nets[incident], content.atlas->incidents[incident].span, content.filter.timeWindow());
+    }
+    return parts;
+}
+
+/// Where the people of the total are on the map. Parts that are nothing are not spoken of.
+QString partsInWords(const Parts &of, const Sum &unplaced, const QString &without, const QLocale &locale)
+{
     QStringList parts;
     const auto add = [&](const Sum &sum, const char *text) {
         if (sum.hasFigure() && (sum.best > 0 || sum.high > 0))
             parts.append(say(text).arg(isolated(inWords(sum, locale))));
     };
-    add(points, QT_TRANSLATE_NOOP("Caption", "at a point: %1"));
-    add(areas, QT_TRANSLATE_NOOP("Caption", "known for an area only: %1"));
-    add(scene.tray, QT_TRANSLATE_NOOP("Caption", "not placed: %1"));
-    if (const QString without = withoutFigureWords(scene.total, locale); !without.isEmpty())
+    add(of.points, QT_TRANSLATE_NOOP("Caption", "at a point: %1"));
+    add(of.areas, QT_TRANSLATE_NOOP("Caption", "known for an area only: %1"));
+    add(of.beyond, QT_TRANSLATE_NOOP("Caption", "beyond this picture: %1"));
+    add(unplaced, QT_TRANSLATE_NOOP("Caption", "not placed: %1"));
+    if (!without.isEmpty())
         parts.append(without);
     return parts.join(u" · ");
+}
+
+Parts partsOf(const MapScene &scene)
+{
+    Parts parts;
+    for (const Marker &marker : scene.markers)
+        parts.points += marker.sum;
+    for (const Badge &badge : scene.badges)
+        parts.areas += badge.sum;
+    return parts;
 }
 
 /// Below the picture, each a paragraph of its own.
 QStringList footTexts(const MapContent &content, const QLocale &locale)
 {
     const Atlas &atlas = *content.atlas;
-    QStringList texts{besideNote(shownDataSets(atlas, content.filter)),
+    QStringList texts{besideNote(shownDataSets(atlas, content.filter)), conditionsInFull(content, locale),
                       QCoreApplication::translate("Caption", "Reading, %1: %2")
                           .arg(readingName(atlas, content.filter.reading, locale),
                                readingExplained(atlas, content.filter.reading, locale)),
@@ -134,7 +168,25 @@ QString sourcesInWords(const MapContent &content, const QLocale &locale)
 QString windowInWords(const MapContent &content, const QLocale &locale)
 {
     const Span window = content.filter.window.isValid() ? content.filter.window : content.atlas->extent();
-    return inWords(window, window.length() == 1 ? TimePrecision::OneDay : TimePrecision::Days, locale);
+    return window.isValid() ? sijill::windowInWords(window, locale) : inWords(window, TimePrecision::Days, locale);
+}
+
+QString conditionsInWords(const MapContent &content, const QLocale &locale)
+{
+    return inWords(leavingOut(conditionsOf(*content.atlas, content.filter, locale)));
+}
+
+Sum beyond(const MapContent &content, const QRectF &world)
+{
+    return content.standings ? partsOf(content, world).beyond : Sum();
+}
+
+QString conditionsInFull(const MapContent &content, const QLocale &locale)
+{
+    const Conditions conditions = leavingOut(conditionsOf(*content.atlas, content.filter, locale));
+    const QString whole = inFull(conditions);
+    return whole == inWords(conditions) ? QString()
+                                        : QCoreApplication::translate("Caption", "Counted here: %1").arg(whole);
 }
 
 QString spansInWords(const MapContent &content)
@@ -151,12 +203,23 @@ QString spansInWords(const MapContent &content)
 Caption::Caption(const MapContent &content, const MapScene &scene, double width, const QLocale &locale,
                  const Theme &theme)
     : m_dates(windowInWords(content, locale)), m_measure(measureName(*content.atlas, content.filter.measure, locale)),
-      m_total(inTitle(scene.total, content.filter.spans, locale)), m_parts(partsInWords(scene, locale)),
+      m_total(inTitle(scene.total, content.filter.spans, locale)), m_unplaced(scene.tray),
+      m_without(withoutFigureWords(scene.total, locale)),
+      m_parts(partsInWords(partsOf(scene), m_unplaced, m_without, locale)),
       m_atlas(content.atlas->title.in(languageOf(locale))), m_locale(locale), m_theme(theme)
 {
     m_foot = footLines(footTexts(content, locale), footFont(), width - 2 * sideMargin, mostFootLines);
-    m_headHeight = 24 + 30 + (m_parts.isEmpty() ? 0 : lineHeight + 5);
+    m_conditions =
+        brokenLines(conditionsFont(), conditionsInWords(content, locale), width - 2 * sideMargin, mostConditionLines);
+    m_headHeight =
+        24 + 30 + static_cast<double>(m_conditions.size()) * conditionsLine + (m_parts.isEmpty() ? 0 : lineHeight + 5);
     m_footHeight = 20 + static_cast<double>(m_foot.size()) * lineHeight;
+}
+
+void Caption::setView(const MapContent &content, const QRectF &world)
+{
+    if (content.standings)
+        m_parts = partsInWords(partsOf(content, world), m_unplaced, m_without, m_locale);
 }
 
 void Caption::paintHead(QPainter &painter, const QRectF &whole) const
@@ -181,7 +244,13 @@ void Caption::paintHead(QPainter &painter, const QRectF &whole) const
     if (used + textWidth(partsFont(), m_atlas) + 20 < box.width())
         drawTextIn(painter, {box.left(), box.top(), box.width(), 30}, Qt::AlignVCenter | Qt::AlignRight, partsFont(),
                    m_atlas, m_theme.quietInk);
-    drawTextIn(painter, {box.left(), box.top() + 33, box.width(), lineHeight}, Qt::AlignVCenter, partsFont(), m_parts,
+    double y = box.top() + 33;
+    for (const QString &line : m_conditions) {
+        drawTextIn(painter, {box.left(), y, box.width(), conditionsLine}, Qt::AlignVCenter, conditionsFont(), line,
+                   m_theme.ink);
+        y += conditionsLine;
+    }
+    drawTextIn(painter, {box.left(), y, box.width(), lineHeight}, Qt::AlignVCenter, partsFont(), m_parts,
                m_theme.quietInk);
 }
 

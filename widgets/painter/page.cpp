@@ -1,5 +1,6 @@
 #include "widgets/painter/page.h"
 
+#include "mapdata/session/conditions.h"
 #include "mapdata/words/words.h"
 #include "widgets/painter/caption.h"
 #include "widgets/painter/lettering.h"
@@ -11,6 +12,7 @@
 #include <QFontMetricsF>
 
 #include <algorithm>
+#include <utility>
 
 namespace sijill {
 
@@ -46,12 +48,16 @@ struct Type {
     double titleLine() const { return title * 1.35; }
     double figuresLine() const { return figures * 1.45; }
     double captionLine() const { return caption * 1.5; }
+    double conditions() const { return figures * 0.72; }
+    double conditionsLine() const { return conditions() * 1.45; }
     double footLine() const { return foot * 1.45; }
 };
 
 constexpr int mostCaptionLines = 16;
 constexpr double columnGap = 24;
 constexpr int mostFootLines = 7;
+constexpr int usualFootLines = 4;
+constexpr int mostConditionLines = 3;
 
 /// The parts of a page, from the top. Made once, painted once.
 class PageLayout {
@@ -64,8 +70,12 @@ public:
         m_captionWidth = column > 0 ? column - columnGap : m_width;
         m_title = options.title.isEmpty() ? content.atlas->title.in(languageOf(options.locale)) : options.title;
         m_caption = captionLines(options.caption);
-        m_foot = footLines(content);
-        const double headHeight = m_type.margin * 0.6 + m_type.titleLine() + m_type.figuresLine() + 8;
+        m_told = toldOf(content);
+        m_foot = footLines(content, options.footLines > 0 ? options.footLines : mostFootLines);
+        m_conditions = conditionLines(conditionsInWords(content, options.locale));
+        const auto kept = static_cast<double>(std::max<qsizetype>(m_conditions.size(), options.conditionLines));
+        const double headHeight =
+            m_type.margin * 0.6 + m_type.titleLine() + m_type.figuresLine() + kept * m_type.conditionsLine() + 8;
         const auto lines = static_cast<double>(std::max<qsizetype>(m_caption.size(), options.captionLines));
         const double captionHeight = column <= 0 && lines > 0 ? lines * m_type.captionLine() + 22 : 10;
         const auto feet = static_cast<double>(options.footLines > 0 ? options.footLines : m_foot.size());
@@ -91,6 +101,18 @@ public:
         return lines;
     }
 
+    QStringList conditionLines(const QString &conditions) const
+    {
+        return brokenLines(mapFont(m_type.conditions(), Weight::Bold), conditions, m_width, mostConditionLines);
+    }
+
+    /// The map shows that part of the world, and what is beyond it is told; nothing changes its place.
+    void setShown(const MapContent &content, const QRectF &world)
+    {
+        if (m_options.told.isNull() && world != std::exchange(m_told, world))
+            m_foot = footLines(content, std::max(m_options.footLines, static_cast<int>(m_foot.size())));
+    }
+
     void paintWords(QPainter &painter, const MapContent &content) const
     {
         const SavedPainter saved(painter);
@@ -98,7 +120,13 @@ public:
         painter.setLayoutDirection(m_options.locale.textDirection());
         double y = m_type.margin * 0.6;
         line(painter, y, m_type.titleLine(), mapFont(m_type.title, Weight::Bold), m_title, theme.ink);
-        paintFigures(painter, y + m_type.titleLine(), content);
+        y += m_type.titleLine();
+        paintFigures(painter, y, content);
+        y += m_type.figuresLine();
+        for (const QString &text : m_conditions) {
+            line(painter, y, m_type.conditionsLine(), mapFont(m_type.conditions(), Weight::Bold), text, theme.ink);
+            y += m_type.conditionsLine();
+        }
         QRectF box(m_captionAt, QSizeF(m_captionWidth, m_type.captionLine()));
         for (const QString &text : m_caption) {
             drawTextIn(painter, box, Qt::AlignVCenter, mapFont(m_type.caption), text, theme.ink);
@@ -145,20 +173,29 @@ private:
             next(mapFont(m_type.figures * 0.72), without, m_options.theme.quietInk);
     }
 
-    QStringList footLines(const MapContent &content) const
+    QStringList footLines(const MapContent &content, int most) const
     {
-        const int most = m_options.footLines > 0 ? m_options.footLines : mostFootLines;
-        return sijill::footLines(footTexts(content, m_options.locale), mapFont(m_type.foot), m_width, most);
+        return sijill::footLines(footTexts(content, m_told, m_options.locale), mapFont(m_type.foot), m_width, most);
+    }
+
+    /// What will be in the picture, about, before its map has its place.
+    QRectF toldOf(const MapContent &content) const
+    {
+        return !m_options.told.isNull()     ? m_options.told
+               : m_options.viewport         ? m_options.viewport->bounds()
+               : !m_options.bounds.isNull() ? m_options.bounds
+                                            : homeOf(*content.atlas, content.layers);
     }
 
     const PageOptions &m_options;
     Type m_type;
     double m_width;
     QString m_title;
-    QStringList m_caption, m_foot;
+    QStringList m_caption, m_foot, m_conditions;
     double m_captionWidth = 0, m_footTop = 0;
     QPointF m_captionAt;
     QRectF m_map;
+    QRectF m_told; ///< world
 };
 
 /// What the eye is told while an empty stretch flies past, on a card at the top of the map.
@@ -207,7 +244,40 @@ int captionLineCount(const QString &caption, const PageOptions &options)
     return static_cast<int>(PageLayout(nothing, options).captionLines(caption).size());
 }
 
-QStringList footTexts(const MapContent &content, const QLocale &locale)
+QString conditionsInWords(const Scene &scene, const Atlas &atlas, const QLocale &locale)
+{
+    return inWords(leavingOut(conditionsOf(atlas, filterOf(scene, atlas), locale)));
+}
+
+void keepRoom(PageOptions &options, std::span<const Scene> scenes, const Atlas &atlas)
+{
+    loadFonts();
+    options.footLines = std::max(options.footLines, usualFootLines);
+    const MapContent nothing{std::make_shared<const Atlas>(), {}, {}, {}, {}};
+    const PageLayout layout(nothing, options);
+    for (const Scene &scene : scenes) {
+        const QString caption = scene.caption.in(languageOf(options.locale));
+        const Conditions conditions = leavingOut(conditionsOf(atlas, filterOf(scene, atlas), options.locale));
+        const QString words = inWords(conditions);
+        options.captionLines = std::max(options.captionLines, captionLineCount(caption, options));
+        options.conditionLines =
+            std::max(options.conditionLines, static_cast<int>(layout.conditionLines(words).size()));
+        if (inFull(conditions) != words) // all names are a paragraph of their own
+            options.footLines = std::max(options.footLines, usualFootLines + 1);
+    }
+}
+
+QStringList describingTexts(const MapContent &content, const QLocale &locale)
+{
+    const QString conditions = inFull(leavingOut(conditionsOf(*content.atlas, content.filter, locale)));
+    QStringList texts = footTexts(content, {}, locale);
+    texts.removeOne(conditionsInFull(content, locale));
+    if (!conditions.isEmpty())
+        texts.prepend(QCoreApplication::translate("Caption", "Counted here: %1").arg(conditions));
+    return texts;
+}
+
+QStringList footTexts(const MapContent &content, const QRectF &told, const QLocale &locale)
 {
     const Atlas &atlas = *content.atlas;
     const QString title = isolated(atlas.title.in(languageOf(locale)));
@@ -219,6 +289,13 @@ QStringList footTexts(const MapContent &content, const QLocale &locale)
                           .arg(readingName(atlas, content.filter.reading, locale),
                                readingExplained(atlas, content.filter.reading, locale)) +
                       u" · "_s + data};
+    const Sum elsewhere = told.isNull() ? Sum() : beyond(content, told);
+    if (elsewhere.hasFigure() && (elsewhere.best > 0 || elsewhere.high > 0 || !elsewhere.hasBest()))
+        texts.front().prepend(
+            QCoreApplication::translate("Page", "Beyond this picture: %1").arg(isolated(inWords(elsewhere, locale))) +
+            u" · "_s);
+    if (const QString conditions = conditionsInFull(content, locale); !conditions.isEmpty())
+        texts.prepend(conditions);
     if (const QString spans = spansInWords(content); !spans.isEmpty())
         texts.append(spans);
     if (const QString sources = sourcesInWords(content, locale); !sources.isEmpty())
@@ -233,7 +310,7 @@ void paintPage(QPainter &painter, const MapContent &content, const PageOptions &
     loadFonts();
     const SavedPainter saved(painter);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    const PageLayout layout(content, options);
+    PageLayout layout(content, options);
     painter.fillRect(QRectF({0, 0}, options.size), options.theme.paper);
 
     PictureOptions picture;
@@ -252,7 +329,7 @@ void paintPage(QPainter &painter, const MapContent &content, const PageOptions &
     {
         const SavedPainter map(painter);
         painter.translate(layout.map().topLeft());
-        paintPicture(painter, content, picture);
+        layout.setShown(content, paintPicture(painter, content, picture).bounds());
     }
     layout.paintWords(painter, content);
     if (options.passing.isValid())
@@ -280,7 +357,7 @@ QImage pageImage(const MapContent &content, const PageOptions &options, double s
 std::optional<Problem> writePage(const QString &file, const MapContent &content, const PageOptions &options,
                                  double scale)
 {
-    const DrawingInfo info{options.size, options.title, footTexts(content, options.locale).join(u' ')};
+    const DrawingInfo info{options.size, options.title, describingTexts(content, options.locale).join(u' ')};
     const QString suffix = QFileInfo(file).suffix().toLower();
     if (suffix == "svg"_L1)
         return writeSvgFile(file, info, [&](QPainter &painter) { paintPage(painter, content, options); });
@@ -300,6 +377,7 @@ MapContent contentOf(const PreparedScene &prepared, const std::vector<std::share
     });
     if (!prepared.scene.shadedLayers.isEmpty())
         content.drawn = shadedStyle(content.layers, prepared.scene.shadedLayers);
+    content.standings = std::make_shared<const Standings>(standingsOf(*prepared.atlas, content.layers));
     moveTo(content, prepared, prepared.playback.seconds());
     return content;
 }

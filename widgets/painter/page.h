@@ -27,10 +27,13 @@ struct PageOptions {
     std::vector<RasterOnMap> rasters; ///< base maps, the lowest first
     bool graticule = false;
 
-    // For pages that follow one another and must not hop.
+    // For pages that follow one another and must not hop, see keepRoom().
     int captionLines =
         0;             ///< kept free at least; on a wide page, where captions stand beside the map: a column for them
     int footLines = 0; ///< kept free; 0: as many as there are
+    int conditionLines = 0; ///< kept free at least, below the figures
+    /// Part of the world beyond which people are told apart, in the words; null: what the map shows.
+    QRectF told;
     /// As in PictureOptions: exactly this is shown. Its size is mapBox().
     std::optional<Viewport> viewport;
     bool framed = false;
@@ -41,11 +44,15 @@ struct PageOptions {
 QRectF mapBox(const MapContent &content, const PageOptions &options);
 /// Lines that a caption takes on such a page.
 int captionLineCount(const QString &caption, const PageOptions &options);
+/// The same room for all scenes, as much as any of them needs beyond what is kept already.
+void keepRoom(PageOptions &options, std::span<const Scene> scenes, const Atlas &atlas);
+/// What a scene leaves out, in words.
+QString conditionsInWords(const Scene &scene, const Atlas &atlas, const QLocale &locale);
 
 /// In page units from the painter's origin.
 void paintPage(QPainter &painter, const MapContent &content, const PageOptions &options);
-/// All of a page but its map: for a window that has a map of its own where mapBox() says. Of the content only what is
-/// told in words is looked at.
+/// All of a page but its map: for a window that has a map of its own where mapBox() says, of what is `told`. Of the
+/// content only what is told in words is looked at.
 void paintPageWords(QPainter &painter, const MapContent &content, const PageOptions &options);
 QImage pageImage(const MapContent &content, const PageOptions &options, double scale);
 
@@ -53,9 +60,11 @@ QImage pageImage(const MapContent &content, const PageOptions &options, double s
 std::optional<Problem> writePage(const QString &file, const MapContent &content, const PageOptions &options,
                                  double scale = 1);
 
-/// What stands in the foot, a paragraph each: rule and data version, sources, attribution. In a film also the file's
-/// own description.
-QStringList footTexts(const MapContent &content, const QLocale &locale);
+/// What stands in the foot, a paragraph each: rule and data version, sources, attribution. `told`: part of the world
+/// beyond which people are told apart.
+QStringList footTexts(const MapContent &content, const QRectF &told, const QLocale &locale);
+/// What a file says of itself: the same of all the world, and what is left out.
+QStringList describingTexts(const MapContent &content, const QLocale &locale);
 
 // ---- scenes ----
 

@@ -162,9 +162,11 @@ void MapContent::take(const TimeIndex &index, const Mask &mask)
         touching = index.incidents({window.span}, &mask);
 }
 
-MapContent contentOf(const OpenedAtlas &opened, const Numbers &numbers)
+MapContent contentOf(const OpenedAtlas &opened, const Numbers &numbers, std::shared_ptr<const Standings> standings)
 {
     MapContent content{opened.atlas, opened.layers, numbers.filter, *numbers.ledger, {}};
+    content.standings =
+        standings ? std::move(standings) : std::make_shared<const Standings>(standingsOf(*opened.atlas, opened.layers));
     content.take(*numbers.index, *numbers.mask);
     return content;
 }
@@ -332,7 +334,7 @@ MapScene sceneOf(const MapContent &content, const std::shared_ptr<const ScenePla
     return scene;
 }
 
-void paintPicture(QPainter &painter, const MapContent &content, const PictureOptions &options)
+Viewport paintPicture(QPainter &painter, const MapContent &content, const PictureOptions &options)
 {
     loadFonts();
     const SavedPainter saved(painter);
@@ -352,13 +354,11 @@ void paintPicture(QPainter &painter, const MapContent &content, const PictureOpt
     if (options.viewport)
         look.viewport = {seam.unfold(options.viewport->centre()), options.viewport->scale(), options.viewport->size()};
     MapScene scene = sceneOf(content, plan, look.viewport.zoom(), options.locale);
+    std::optional<Caption> caption;
     if (options.caption) {
         // Nothing in it depends on the zoom.
-        const Caption caption(content, scene, whole.width(), options.locale, options.theme);
-        painter.fillRect(whole, options.theme.paper);
-        caption.paintHead(painter, {0, 0, whole.width(), caption.headHeight()});
-        caption.paintFoot(painter, {0, whole.bottom() - caption.footHeight(), whole.width(), caption.footHeight()});
-        map.adjust(0, caption.headHeight(), 0, -caption.footHeight());
+        caption.emplace(content, scene, whole.width(), options.locale, options.theme);
+        map.adjust(0, caption->headHeight(), 0, -caption->footHeight());
         if (!options.viewport) {
             look = lookIn(map.size());
             if (plan->clusters->levelFor(look.viewport.zoom()) != scene.groups->level->level)
@@ -376,6 +376,12 @@ void paintPicture(QPainter &painter, const MapContent &content, const PictureOpt
                 scene = sceneOf(content, plan, look.viewport.zoom(), options.locale);
         }
     }
+    if (caption) {
+        caption->setView(content, look.viewport.bounds());
+        painter.fillRect(whole, options.theme.paper);
+        caption->paintHead(painter, {0, 0, whole.width(), caption->headHeight()});
+        caption->paintFoot(painter, {0, whole.bottom() - caption->footHeight(), whole.width(), caption->footHeight()});
+    }
     painter.setClipRect(map);
     painter.translate(map.topLeft());
     paintMap(painter, look, content, scene, options);
@@ -384,6 +390,7 @@ void paintPicture(QPainter &painter, const MapContent &content, const PictureOpt
         painter.drawLine(QPointF(0, 0.5), QPointF(map.width(), 0.5));
         painter.drawLine(QPointF(0, map.height() - 0.5), QPointF(map.width(), map.height() - 0.5));
     }
+    return look.viewport;
 }
 
 QImage paintPicture(const MapContent &content, const PictureOptions &options)
@@ -398,8 +405,11 @@ QImage paintPicture(const MapContent &content, const PictureOptions &options)
 
 std::optional<Problem> writePicture(const QString &file, const MapContent &content, const PictureOptions &options)
 {
+    QStringList told{windowInWords(content, options.locale)};
+    if (const QString conditions = conditionsInWords(content, options.locale); !conditions.isEmpty())
+        told += conditions;
     const DrawingInfo info{QSizeF(options.size), content.atlas->title.in(languageOf(options.locale)),
-                           windowInWords(content, options.locale)};
+                           told.join(QChar(u'\n'))};
     const QString suffix = QFileInfo(file).suffix().toLower();
     if (suffix == QLatin1StringView("svg"))
         return writeSvgFile(file, info, [&](QPainter &painter) { paintPicture(painter, content, options); });

@@ -28,6 +28,8 @@ struct MapContent {
     /// As `incidents`, with what touches the window and is not shown by the rule for spans: it is told in words, and
     /// not drawn. Empty: there is no such.
     std::vector<IncidentIndex> touching{};
+    /// Where locations stand, for telling what lies beyond a picture; null: that is not told.
+    std::shared_ptr<const Standings> standings{};
 
     /// Fills in both lists for the window of the filter.
     void take(const TimeIndex &index, const Mask &mask);
@@ -35,8 +37,9 @@ struct MapContent {
     std::vector<StyledLayer> drawnLayers() const { return drawn ? *drawn : plainStyle(layers); }
 };
 
-/// What the numbers show of an atlas.
-MapContent contentOf(const OpenedAtlas &opened, const Numbers &numbers);
+/// What the numbers show of an atlas. `standings`: for whoever has them.
+MapContent contentOf(const OpenedAtlas &opened, const Numbers &numbers,
+                     std::shared_ptr<const Standings> standings = {});
 
 struct PictureOptions {
     QSize size{1600, 1000}; ///< before the device pixel ratio
@@ -93,8 +96,8 @@ MapScene sceneOf(const MapContent &content, const std::shared_ptr<const ScenePla
                  const QLocale &locale);
 
 /// The one way a picture comes about; the painter may belong to an image, an SVG or a PDF page, in pixels of
-/// PictureOptions::size.
-void paintPicture(QPainter &painter, const MapContent &content, const PictureOptions &options);
+/// PictureOptions::size. Gives back what its map shows of the world.
+Viewport paintPicture(QPainter &painter, const MapContent &content, const PictureOptions &options);
 QImage paintPicture(const MapContent &content, const PictureOptions &options);
 
 /// By the suffix of the file: png (and what else QImage writes), svg, pdf.

@@ -1,5 +1,6 @@
 #include "widgets/panels/explanationpanel.h"
 
+#include "mapdata/session/conditions.h"
 #include "widgets/controls/copying.h"
 #include "widgets/controls/linkbutton.h"
 #include "widgets/controls/plainlabel.h"
@@ -137,6 +138,8 @@ void ExplanationPanel::show(const Explanation &explanation, std::size_t incident
     column->setSpacing(5);
     column->addWidget(headingLabel(tr("Why this number?"), page));
     if (m_wanted) {
+        if (const QString conditions = conditionsText(); !conditions.isEmpty())
+            column->addWidget(selectable(plainLabel(conditions, TextStyle::Quiet, page)));
         for (std::size_t i = 0; i < std::min(explanation.lines.size(), mostLines); ++i) {
             const ExplanationLine &line = explanation.lines[i];
             auto *row = new QHBoxLayout;
@@ -164,6 +167,14 @@ void ExplanationPanel::show(const Explanation &explanation, std::size_t incident
     }
     column->addStretch(1);
     setWidget(page);
+}
+
+/// What is left out of a sum; one incident is explained as it is. Days and reading stand in the explanation.
+QString ExplanationPanel::conditionsText() const
+{
+    if (m_incident != none)
+        return {};
+    return inFull(leavingOut(conditionsOf(*m_model.atlas(), m_model.filter(), locale(), &m_model.facts())));
 }
 
 void ExplanationPanel::contextMenuEvent(QContextMenuEvent *event)

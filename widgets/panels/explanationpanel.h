@@ -24,6 +24,7 @@ protected:
 
 private:
     void rebuild();
+    QString conditionsText() const;
     void show(const Explanation &explanation, std::size_t incidents);
 
     ViewModel &m_model;

@@ -1,5 +1,6 @@
 #include "widgets/panels/facetview.h"
 
+#include "mapdata/session/conditions.h"
 #include "widgets/controls/copying.h"
 #include "widgets/painter/lettering.h"
 
@@ -161,7 +162,7 @@ int FacetView::sourceRow(const QModelIndex &index) const
 /// All of them, also those that are folded away, in the order of the data.
 void FacetView::copySums() const
 {
-    TextTable table{{accessibleName(), tr("Sum")}, {}};
+    TextTable table{inFull(m_facets->conditions()), {accessibleName(), tr("Sum")}, {}};
     for (int row = 0; row < m_facets->rowCount(); ++row) {
         const QModelIndex at = m_facets->index(row);
         table.rows.push_back({at.data().toString(), at.data(FacetModel::SumTextRole).toString()});

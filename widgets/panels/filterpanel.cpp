@@ -8,7 +8,6 @@
 
 #include <QBoxLayout>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QSignalBlocker>
 
 #include <algorithm>
@@ -115,7 +114,6 @@ void FilterPanel::build()
             [this] { apply([this](Filter &f) { f.area = m_area->currentData().toUInt(); }); });
     connect(m_text, &QLineEdit::textChanged, this,
             [this](const QString &text) { apply([&](Filter &f) { f.text = text.simplified(); }); });
-    makeBar();
 }
 
 FacetView &FilterPanel::kinds()
@@ -126,33 +124,6 @@ FacetView &FilterPanel::kinds()
 FacetView &FilterPanel::actors()
 {
     return m_actors->view();
-}
-
-void FilterPanel::makeBar()
-{
-    m_bar = new QWidget(this);
-    m_bar->setObjectName(u"paper"_s);
-    m_bar->setAttribute(Qt::WA_StyledBackground);
-    auto *row = new QHBoxLayout(m_bar);
-    row->setContentsMargins(14, 8, 14, 4);
-    auto *reset = new QPushButton(tr("Show everything again"), m_bar);
-    row->addWidget(reset);
-    connect(reset, &QPushButton::clicked, this, &FilterPanel::reset);
-    m_bar->hide();
-}
-
-void FilterPanel::placeBar()
-{
-    const int tall = m_bar->isHidden() ? 0 : m_bar->sizeHint().height();
-    setViewportMargins(0, tall, 0, 0);
-    m_bar->setGeometry(0, 0, width(), tall);
-    m_bar->raise();
-}
-
-void FilterPanel::resizeEvent(QResizeEvent *event)
-{
-    QScrollArea::resizeEvent(event);
-    placeBar();
 }
 
 void FilterPanel::setTheme(const Theme &theme)
@@ -205,10 +176,6 @@ void FilterPanel::showFilter()
         const QSignalBlocker quiet(m_text);
         m_text->setText(filter.text);
     }
-    Filter plain;
-    plain.window = filter.window;
-    m_bar->setVisible(!(filter == plain));
-    placeBar();
 }
 
 void FilterPanel::apply(const std::function<void(Filter &)> &change)
@@ -216,15 +183,6 @@ void FilterPanel::apply(const std::function<void(Filter &)> &change)
     Filter filter = m_model.wantedFilter();
     change(filter);
     m_model.setFilter(filter);
-}
-
-void FilterPanel::reset()
-{
-    apply([](Filter &filter) {
-        const Span window = filter.window;
-        filter = Filter();
-        filter.window = window;
-    });
 }
 
 } // namespace sijill

@@ -25,8 +25,6 @@ public:
     explicit FilterPanel(ViewModel &model, QWidget *parent = nullptr);
 
     void setTheme(const Theme &theme);
-    /// Nothing hidden, the first measure, the usual reading. The window stays.
-    void reset();
 
     QComboBox &measureBox() { return *m_measure; }
     QComboBox &readingBox() { return *m_reading; }
@@ -38,13 +36,8 @@ public:
     FacetBox &sourceBox() { return *m_sources; }
     DataSets &dataSets() { return *m_dataSets; }
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-
 private:
     void build();
-    void makeBar();
-    void placeBar();
     void fillChoices();
     void showFilter();
     void apply(const std::function<void(Filter &)> &change);
@@ -62,7 +55,6 @@ private:
     FacetBox *m_actors = nullptr;
     FacetView *m_precisions = nullptr;
     FacetBox *m_sources = nullptr;
-    QWidget *m_bar = nullptr; ///< above the page and not scrolled with it: the way back is always in sight
 };
 
 } // namespace sijill

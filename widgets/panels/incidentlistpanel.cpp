@@ -1,5 +1,6 @@
 #include "widgets/panels/incidentlistpanel.h"
 
+#include "mapdata/session/conditions.h"
 #include "widgets/controls/copying.h"
 #include "widgets/controls/plainlabel.h"
 #include "widgets/texts/readable.h"
@@ -163,6 +164,17 @@ void IncidentListPanel::setColumns(const QByteArray &columns)
         header->restoreState(before);
 }
 
+QString IncidentListPanel::conditionsText() const
+{
+    QStringList parts;
+    if (m_onlyInView->isChecked())
+        parts += tr("only what is in view");
+    if (const QString said = inFull(conditionsOf(*m_model.atlas(), m_model.filter(), locale(), &m_model.facts()));
+        !said.isEmpty())
+        parts += said;
+    return parts.join(tr("; ", "between conditions"));
+}
+
 void IncidentListPanel::copyRows(bool withHeadings) const
 {
     const QHeaderView *header = m_table->horizontalHeader();
@@ -175,6 +187,8 @@ void IncidentListPanel::copyRows(bool withHeadings) const
         for (int row = 0; row < m_rows->rowCount(); ++row)
             rows.push_back(row);
     TextTable table;
+    if (withHeadings)
+        table.caption = conditionsText();
     for (const int column : columns)
         if (withHeadings)
             table.head += m_rows->headerData(column, Qt::Horizontal).toString();

@@ -27,6 +27,7 @@ public:
     QByteArray columns() const;
     void setColumns(const QByteArray &columns);
     /// The rows that are selected (none: all) as they stand there, to the clipboard.
+    QString conditionsText() const;
     void copyRows(bool withHeadings) const;
 
 signals:

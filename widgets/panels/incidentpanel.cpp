@@ -1,5 +1,6 @@
 #include "widgets/panels/incidentpanel.h"
 
+#include "mapdata/session/conditions.h"
 #include "mapdata/words/words.h"
 #include "widgets/controls/copying.h"
 #include "widgets/controls/linkbutton.h"
@@ -67,15 +68,16 @@ bool IncidentPanel::isOfSubject() const
     return !m_ofSubject.empty() && m_ofSubject == m_model.selected();
 }
 
-/// The window moves on under what was selected. One alone is told whatever the window.
+/// Window and filter move on under what was selected. One alone is told whatever they are.
 std::vector<IncidentIndex> IncidentPanel::shownOfSelected() const
 {
     std::vector<IncidentIndex> shown = m_model.selected();
     const auto &incidents = m_model.atlas()->incidents;
     const TimeWindow window = m_model.filter().timeWindow();
     if (shown.size() > 1)
-        std::erase_if(shown,
-                      [&](IncidentIndex i) { return i >= incidents.size() || !window.shows(incidents[i].span); });
+        std::erase_if(shown, [&](IncidentIndex i) {
+            return i >= incidents.size() || m_model.mask()[i] == 0 || !window.shows(incidents[i].span);
+        });
     return shown;
 }
 
@@ -151,7 +153,9 @@ QStringList IncidentPanel::sumLines() const
 {
     const Sum sum = sumOf(m_listed, m_model.shown());
     QStringList remarks{measureName(*m_model.atlas(), m_model.filter().measure, locale()),
-                        boundsInTime(sum, m_model.filter().spans, locale()), withoutFigureWords(sum, locale())};
+                        boundsInTime(sum, m_model.filter().spans, locale()), withoutFigureWords(sum, locale()),
+                        inWords(without(conditionsOf(*m_model.atlas(), m_model.filter(), locale(), &m_model.facts()),
+                                        Condition::Kind::Measure))};
     remarks.removeAll(QString());
     return {isOfSubject() ? m_subject : QString(), m_sum, remarks.join(u'\n')};
 }

@@ -1,6 +1,7 @@
 #include "widgets/panels/inviewpanel.h"
 
 #include "mapdata/opening/beside.h"
+#include "mapdata/session/conditions.h"
 #include "mapdata/words/words.h"
 #include "widgets/controls/copying.h"
 #include "widgets/controls/linkbutton.h"
@@ -25,6 +26,7 @@ InViewPanel::InViewPanel(ViewModel &model, QWidget *parent) : QWidget(parent), m
     column->setContentsMargins(14, 6, 14, 10);
     column->setSpacing(5);
     column->addWidget(headingLabel(tr("In view"), this));
+    column->addWidget(m_conditions = plainLabel({}, TextStyle::Quiet, this));
     column->addWidget(m_dataSets = plainLabel({}, TextStyle::Strong, this));
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(10);
@@ -86,8 +88,18 @@ QString InViewPanel::dataSetNote() const
     return m_dataSets->text();
 }
 
+QString InViewPanel::conditionsText() const
+{
+    return m_conditions->text();
+}
+
 void InViewPanel::refresh()
 {
+    const Conditions conditions =
+        without(conditionsOf(*m_model.atlas(), m_model.filter(), locale(), &m_model.facts()), Condition::Kind::Measure);
+    m_conditions->setText(inWords(conditions));
+    m_conditions->setToolTip(inFull(conditions).toHtmlEscaped());
+    m_conditions->setVisible(!conditions.empty());
     m_dataSets->setText(besideNote(shownDataSets(*m_model.atlas(), m_model.filter())));
     m_dataSets->setVisible(!m_dataSets->text().isEmpty());
     m_work.forget();

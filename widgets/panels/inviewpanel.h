@@ -25,6 +25,8 @@ public:
     QString togetherText() const;
     /// That several data sets stand in the total; empty for one.
     QString dataSetNote() const;
+    /// What is left out, the days, the reading: whatever is not said by the measure. Empty where all is counted.
+    QString conditionsText() const;
 
 signals:
     void explanationWanted(bool together); ///< of what is in view alone, or with what has no place
@@ -49,6 +51,7 @@ private:
     QLabel *m_without = nullptr;
     QLabel *m_incidents = nullptr;
     QLabel *m_dataSets = nullptr;
+    QLabel *m_conditions = nullptr;
 };
 
 } // namespace sijill

@@ -40,6 +40,8 @@ public:
     bool hasStrayed() const { return m_strayed; }
     /// The scene has been played to its last window.
     bool isOver() const;
+    /// Where the camera of the scene rests; empty before there is a map.
+    Viewport viewOfScene() const;
     /// The empty stretch that is being passed; invalid: none.
     Span passing() const;
 
@@ -77,7 +79,6 @@ private:
     void showPulses();
     void beginGlide(double length);
     void placeCamera();
-    Viewport viewOfScene() const;
     void setStrayed(bool strayed);
     void runClock();
 

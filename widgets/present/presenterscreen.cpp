@@ -5,6 +5,7 @@
 #include "mapdata/words/words.h"
 #include "widgets/controls/plainlabel.h"
 #include "widgets/controls/stylesheet.h"
+#include "widgets/painter/page.h"
 #include "widgets/present/presentation.h"
 #include "widgets/present/presentwindow.h"
 #include "widgets/present/scenepictures.h"
@@ -66,6 +67,7 @@ PresenterScreen::PresenterScreen(PresentWindow &room, ScenePictures &pictures, c
     m_elapsed->setAccessibleName(tr("Time since the beginning"));
     m_clock->setAccessibleName(tr("Clock"));
     m_title = plainLabel({}, TextStyle::Title, this);
+    m_conditions = plainLabel({}, TextStyle::Strong, this);
     m_now = pictureLabel({160, 90}, this);
     m_nextTitle = plainLabel({}, TextStyle::Strong, this);
     m_next = pictureLabel({120, 68}, this);
@@ -88,6 +90,7 @@ PresenterScreen::PresenterScreen(PresentWindow &room, ScenePictures &pictures, c
     auto *left = new QVBoxLayout;
     left->addWidget(headingLabel(tr("Now"), this), 0, Qt::AlignTop);
     left->addWidget(m_title);
+    left->addWidget(m_conditions);
     left->addWidget(m_now, 1);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(addButton(tr("Previous"), Qt::Key_PageUp));
@@ -148,6 +151,8 @@ void PresenterScreen::showScene()
         tr("%1 of %2", "scene, number of scenes")
             .arg(locale().toString(static_cast<int>(at + 1)), locale().toString(static_cast<int>(scenes.size()))));
     m_title->setText(scenes[at].title.in(language));
+    m_conditions->setText(conditionsInWords(scenes[at], *presentation.atlas(), locale()));
+    m_conditions->setVisible(!m_conditions->text().isEmpty());
     const QString notes = scenes[at].notes.in(language);
     m_notes->setPlainText(notes.isEmpty() ? tr("No notes for this scene.") : notes);
     m_nextTitle->setText(at + 1 < scenes.size() ? scenes[at + 1].title.in(language) : tr("This is the last scene"));
@@ -193,6 +198,11 @@ QString PresenterScreen::notesText() const
 QString PresenterScreen::nextTitle() const
 {
     return m_nextTitle->text();
+}
+
+QString PresenterScreen::conditionsText() const
+{
+    return m_conditions->text();
 }
 
 QString PresenterScreen::elapsedText() const

@@ -25,6 +25,7 @@ public:
     QString positionText() const;
     QString notesText() const;
     QString nextTitle() const;
+    QString conditionsText() const;
     QString elapsedText() const;
 
 protected:
@@ -45,6 +46,7 @@ private:
     QLabel *m_clock;
     QLabel *m_elapsed;
     QLabel *m_title;
+    QLabel *m_conditions; ///< what the scene leaves out
     QLabel *m_now;
     QLabel *m_nextTitle;
     QLabel *m_next;

@@ -21,7 +21,6 @@ namespace sijill {
 
 namespace {
 
-constexpr int footLines = 4;
 constexpr double chipPixels = 21; // page units
 constexpr int sayFor = 2500;      // milliseconds
 constexpr int pointerHidesAfter = 2000;
@@ -63,11 +62,6 @@ PresentWindow::PresentWindow(std::shared_ptr<const OpenedAtlas> opened, Story st
     m_sayTimer.setInterval(sayFor);
     m_idle.setSingleShot(true);
     m_idle.setInterval(pointerHidesAfter);
-    for (const Scene &scene : m_presentation->story().scenes) {
-        PageOptions page;
-        m_captionLines =
-            std::max(m_captionLines, captionLineCount(scene.caption.in(languageOf(m_options.locale)), page));
-    }
     m_presentation->setReducedMotion(m_options.reducedMotion);
     connect(m_presentation, &Presentation::sceneChanged, this, &PresentWindow::showScene);
     connect(m_presentation, &Presentation::momentChanged, this, &PresentWindow::showWords);
@@ -98,10 +92,8 @@ double PresentWindow::scale() const
 
 PageOptions PresentWindow::page() const
 {
-    PageOptions page;
+    PageOptions page = m_room;
     page.size = QSizeF(size()) / scale();
-    page.captionLines = m_captionLines;
-    page.footLines = footLines;
     return pageOf(m_presentation->scene(), m_options.locale, m_options.theme, page);
 }
 
@@ -110,8 +102,18 @@ MapContent PresentWindow::content() const
     return contentOf(m_model);
 }
 
+/// So that the map keeps its place.
+void PresentWindow::keepRoomForAll()
+{
+    m_room = {};
+    m_room.size = QSizeF(size()) / scale();
+    m_room.locale = m_options.locale;
+    keepRoom(m_room, m_presentation->story().scenes, *m_presentation->atlas());
+}
+
 void PresentWindow::layOut()
 {
+    keepRoomForAll();
     const double unit = scale();
     const QRectF box = mapBox(content(), page());
     m_map->setEnlargement(unit);
@@ -134,7 +136,10 @@ void PresentWindow::showScene()
     m_map->setTheme(page().theme);
     const QString title = scene.title.in(languageOf(m_options.locale));
     setAccessibleName(title);
-    setAccessibleDescription(scene.caption.in(languageOf(m_options.locale)));
+    const QString conditions = conditionsInWords(scene, *m_presentation->atlas(), m_options.locale);
+    QStringList told{conditions, scene.caption.in(languageOf(m_options.locale))};
+    told.removeAll(QString());
+    setAccessibleDescription(told.join(u'\n'));
     QAccessibleAnnouncementEvent announcement(this, title);
     QAccessible::updateAccessibility(&announcement);
     showWords();
@@ -154,7 +159,9 @@ void PresentWindow::paintEvent(QPaintEvent *event)
     if (m_words.size() != pixels) {
         m_words = QImage(pixels, QImage::Format_RGB32);
         m_words.setDevicePixelRatio(ratio);
-        const PageOptions options = page();
+        PageOptions options = page();
+        if (const Viewport view = m_presentation->viewOfScene(); !view.isEmpty())
+            options.told = view.bounds();
         m_words.fill(options.theme.paper);
         QPainter inner(&m_words);
         inner.scale(scale(), scale());

@@ -70,6 +70,7 @@ private:
     void showWords();
     void showChip();
     void placeChip();
+    void keepRoomForAll();
     void layOut();
     void turn(int direction);
     void setBlank(const QColor &colour);
@@ -87,7 +88,7 @@ private:
     QTimer m_sayTimer;
     QTimer m_idle; ///< after which the pointer hides
     QImage m_words;
-    int m_captionLines = 0;
+    PageOptions m_room; ///< the same for all scenes
     QPointF m_touchBegin;
     QElapsedTimer m_touched;
     QElapsedTimer m_begun;

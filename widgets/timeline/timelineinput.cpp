@@ -1,6 +1,8 @@
 // What mouse, wheel and keys do to the timeline.
 #include "widgets/timeline/timelineview.h"
 
+#include "mapdata/session/conditions.h"
+#include "mapdata/words/words.h"
 #include "widgets/timeline/timeplayer.h"
 
 #include <QApplication>
@@ -183,9 +185,26 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
         QWidget::keyPressEvent(event);
 }
 
+/// With what is left out, below; the rest stands in the value itself.
+QString TimelineView::conditionsLine() const
+{
+    const QString left =
+        inFull(leavingOut(conditionsOf(*m_model.atlas(), m_model.filter(), locale(), &m_model.facts())));
+    return left.isEmpty() ? QString() : u'\n' + left;
+}
+
 QString TimelineView::barsAsText() const
 {
-    QStringList lines{QStringList{tr("First day"), tr("Last day"), tr("Low"), tr("Best"), tr("High")}.join(u'\t')};
+    // Of all days, by share, whatever window and rule are.
+    Filter filter = m_model.filter();
+    filter.window = {};
+    filter.spans = SpanRule::Share;
+    Conditions conditions =
+        without(conditionsOf(*m_model.atlas(), filter, locale(), &m_model.facts()), Condition::Kind::Measure);
+    const QString measure = measureName(*m_model.atlas(), filter.measure, locale());
+    conditions.insert(conditions.begin(), {Condition::Kind::Measure, measure, measure});
+    QStringList lines{inFull(conditions),
+                      QStringList{tr("First day"), tr("Last day"), tr("Low"), tr("Best"), tr("High")}.join(u'\t')};
     for (const Bar &bar : m_bars) {
         const auto number = [&](double people) {
             return bar.hasFigure() ? QString::number(qRound64(people)) : QString();
@@ -209,7 +228,7 @@ void TimelineView::contextMenuEvent(QContextMenuEvent *event)
     menu->addAction(tr("Show the window closely"), this, [this] { zoomTo(shownWindow()); });
     menu->addSeparator();
     menu->addAction(tr("Copy what the window holds"), this,
-                    [this] { QApplication::clipboard()->setText(valueText()); });
+                    [this] { QApplication::clipboard()->setText(valueText() + conditionsLine()); });
     menu->addAction(tr("Copy the bars as a table"), this, [this] { QApplication::clipboard()->setText(barsAsText()); });
     menu->popup(event->globalPos());
 }

@@ -30,7 +30,8 @@ public:
     /// "14 to 15 January 2013; Killed: 175 or more": what a screen reader says.
     QString valueText() const;
     QString windowLabel() const;
-    /// The bars as they stand, a line each with tabs: first day, last day, low, best, high (empty where it is open).
+    /// What is counted, then the bars as they stand, a line each with tabs: first day, last day, low, best, high (empty
+    /// where it is open).
     QString barsAsText() const;
 
     void zoom(double factor);
@@ -60,6 +61,7 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
+    QString conditionsLine() const;
     enum class Drag : quint8 { None, Window, Sweep, Pan };
 
     void rebuild();

@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <limits>
+
 using namespace sijill;
 using namespace sijill::test;
 
@@ -49,7 +51,7 @@ private slots:
         QTest::newRow("range") << 63 << absent << 90 << QString() << u"63 to 90"_s;
         QTest::newRow("range with a best at its end") << 63 << 63 << 90 << QString() << u"63 to 90"_s;
         QTest::newRow("range with a best inside") << 63 << 70 << 90 << QString() << u"70 (63 to 90)"_s;
-        QTest::newRow("best above an open low") << 63 << 70 << absent << QString() << u"70 (63 or more)"_s;
+        QTest::newRow("best above an open low") << 63 << 70 << absent << QString() << u"70 (at least 63)"_s;
         QTest::newRow("best alone") << absent << 7 << absent << QString() << u"7 or more"_s;
         QTest::newRow("best below a high") << absent << 7 << 9 << QString() << u"7 (up to 9)"_s;
     }
@@ -76,7 +78,26 @@ private slots:
         QCOMPARE(inWords(sumOf({{16, 40, 40, figure}}), english), u"16 to 40"_s);
         QCOMPARE(inWords(sumOf({{63, 63, 90, figure}}), english), u"63 to 90"_s);
         QCOMPARE(inWords(sumOf({{63, 70, 90, figure}}), english), u"70 (63 to 90)"_s);
-        QCOMPARE(inWords(sumOf({{63, 70, 90, open}}), english), u"70 (63 or more)"_s);
+        QCOMPARE(inWords(sumOf({{63, 70, 90, open}}), english), u"70 (63 to 90 or more)"_s);
+        QCOMPARE(inWords(sumOf({{63, 70, 70, open}}), english), u"70 (at least 63)"_s);
+        QCOMPARE(inWords(sumOf({{70, 70, 90, open}}), english), u"70 or more"_s);
+    }
+
+    void aWindowIsSaidByItsDays_data()
+    {
+        QTest::addColumn<Span>("window");
+        QTest::addColumn<QString>("words");
+        const Day day = toDay(QDate(2013, 1, 14)), far = std::numeric_limits<Day>::max() / 2;
+        QTest::newRow("one day") << Span::day(day) << u"14 January 2013"_s;
+        QTest::newRow("some days") << Span::days(day, day + 1) << u"14 to 15 January 2013"_s;
+        QTest::newRow("an open end") << Span::days(day, far) << u"since 14 January 2013"_s;
+        QTest::newRow("an open beginning") << Span::days(-far, day) << u"until 14 January 2013"_s;
+        QTest::newRow("both open") << Span::days(-far, far) << u"all dated incidents"_s;
+    }
+    void aWindowIsSaidByItsDays()
+    {
+        QFETCH(const Span, window);
+        QTEST(windowInWords(window, english), "words");
     }
 
     void badgesAreShort()

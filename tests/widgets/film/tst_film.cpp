@@ -144,6 +144,19 @@ private slots:
         QCOMPARE(forwards.at(end).cacheKey(), forwards.at(end - 0.3).cacheKey());
     }
 
+    void aFilmSaysWhatItsScenesLeaveOut()
+    {
+        Story story = twoScenes();
+        QVERIFY(!StoryFrames(sampleAtlas(), story, options().frame).comment().contains(u"without"_s));
+        story.scenes[1].query.hiddenKinds = QStringList{u"airstrike"_s};
+        StoryFrames frames(sampleAtlas(), story, options().frame);
+        QVERIFY2(frames.comment().contains(u"without airstrike"_s), qPrintable(frames.comment()));
+        // In the picture as well: a line of its own, below the figures.
+        Story plain = twoScenes();
+        StoryFrames without(sampleAtlas(), plain, options().frame);
+        QVERIFY(frames.at(frames.seconds()) != without.at(without.seconds()));
+    }
+
     void filmsAreAsAsked_data()
     {
         QTest::addColumn<QString>("name");

@@ -32,6 +32,36 @@ MapContent contentOfSample()
     return contentOf(prepare(sampleScene(), atlas.atlas), atlas.layers);
 }
 
+/// Airstrikes are left out, and it looks at Khasham alone.
+Scene narrowedScene()
+{
+    Scene scene = sampleScene();
+    scene.id = u"b"_s;
+    scene.query.hiddenKinds = QStringList{u"airstrike"_s};
+    scene.bounds = QRectF(toWorld({39.5, 36}), toWorld({41, 34.5}));
+    scene.boundsAreAll = true;
+    return scene;
+}
+
+QString textOfSvg(const Scene &scene, const QLocale &locale, const PageOptions &more = {})
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"page.svg"_s);
+    const OpenedAtlas atlas = sampleAtlas();
+    const MapContent content = contentOf(prepare(scene, atlas.atlas), atlas.layers);
+    if (writePage(file, content, pageOf(scene, locale, Theme::print(), more)))
+        return {};
+    QFile svg(file);
+    if (!svg.open(QFile::ReadOnly))
+        return {};
+    QString texts;
+    QXmlStreamReader xml(&svg);
+    while (!xml.atEnd())
+        if (xml.readNext() == QXmlStreamReader::StartElement && xml.name() == "text"_L1)
+            texts += xml.readElementText() + u'\n';
+    return texts;
+}
+
 QString textOfPdf(const QString &file)
 {
     QProcess process;
@@ -71,6 +101,55 @@ private slots:
         QVERIFY(with.height() > 300);
         options.captionLines = 0;
         QVERIFY(mapBox(content, options).width() > with.width());
+    }
+
+    void aPageSaysWhatItLeavesOut()
+    {
+        const QLocale english(QLocale::English), arabic(QLocale::Arabic);
+        QVERIFY(!textOfSvg(sampleScene(), english).contains(u"without"_s));
+        QVERIFY2(textOfSvg(narrowedScene(), english).contains(u"without airstrike"_s),
+                 qPrintable(textOfSvg(narrowedScene(), english)));
+        QVERIFY(textOfSvg(narrowedScene(), arabic).contains(u"غارة جوية"_s));
+        const OpenedAtlas atlas = sampleAtlas();
+        const MapContent content = contentOf(prepare(narrowedScene(), atlas.atlas), atlas.layers);
+        QVERIFY(describingTexts(content, english).join(u' ').contains(u"without airstrike"_s));
+        QCOMPARE(conditionsInWords(narrowedScene(), *atlas.atlas, english), u"without airstrike"_s);
+    }
+
+    void aPageSaysWhatIsBeyondItsMap()
+    {
+        const QLocale english(QLocale::English);
+        // Two areas of 70 or more are beyond; the 11 of Haydariya were an airstrike.
+        QVERIFY2(
+            textOfSvg(narrowedScene(), english).contains(u"Beyond this picture: "_s + QChar(0x2068) + u"70 or more"_s),
+            qPrintable(textOfSvg(narrowedScene(), english)));
+        QVERIFY(!textOfSvg(sampleScene(), english).contains(u"Beyond this picture"_s));
+        // What the words tell of may be another part than the picture shows at the moment.
+        PageOptions all;
+        all.told = QRectF(0, 0, 1, 1);
+        QVERIFY(!textOfSvg(narrowedScene(), english, all).contains(u"Beyond this picture"_s));
+    }
+
+    void scenesThatFollowEachOtherKeepTheMapInItsPlace()
+    {
+        const OpenedAtlas atlas = sampleAtlas();
+        const std::vector<Scene> scenes{sampleScene(), narrowedScene()};
+        PageOptions room;
+        room.locale = QLocale(QLocale::English);
+        keepRoom(room, scenes, *atlas.atlas);
+        QCOMPARE(room.conditionLines, 1);
+        std::vector<QRectF> boxes;
+        for (const Scene &scene : scenes)
+            boxes.push_back(mapBox(contentOf(prepare(scene, atlas.atlas), atlas.layers),
+                                   pageOf(scene, room.locale, Theme::light(), room)));
+        QCOMPARE(boxes[0], boxes[1]);
+        PageOptions none;
+        none.locale = room.locale;
+        keepRoom(none, std::span(scenes).first(1), *atlas.atlas);
+        QCOMPARE(none.conditionLines, 0);
+        QVERIFY(mapBox(contentOf(prepare(scenes[0], atlas.atlas), atlas.layers),
+                       pageOf(scenes[0], none.locale, Theme::light(), none))
+                    .height() > boxes[0].height());
     }
 
     void aLongCaptionLeavesRoomForTheMap()

@@ -43,6 +43,8 @@ private slots:
     void everyFormatIsWritten();
     void theLicenceOfTheMapStandsBelowEveryPicture_data();
     void theLicenceOfTheMapStandsBelowEveryPicture();
+    void thePictureSaysWhatItLeavesOut();
+    void thePictureSaysWhatIsBeyondIt();
     void anUnknownFormatIsSaid();
     void aFolderThatIsNotThereIsSaid();
 
@@ -409,6 +411,49 @@ void PictureTest::theLicenceOfTheMapStandsBelowEveryPicture()
     QVERIFY2(foot.contains(u"GeoNames"_s) && foot.contains(u"CC BY 4.0"_s), qPrintable(foot));
     QVERIFY2(foot.contains(u"Natural Earth"_s), qPrintable(foot));
     QVERIFY2(caption.foot().size() <= 6, qPrintable(caption.foot().join(u'\n')));
+}
+
+void PictureTest::thePictureSaysWhatItLeavesOut()
+{
+    const QLocale english(QLocale::English);
+    MapContent content = contentOf({});
+    QVERIFY(conditionsInWords(content, english).isEmpty() && conditionsInFull(content, english).isEmpty());
+    const Caption whole(content, sceneAt(content, 6), 900, english, Theme::light());
+    Query query;
+    query.hiddenKinds = QStringList{u"airstrike"_s};
+    query.area = u"SY02"_s;
+    content = sijill::contentOf(m_opened, numbersOf(*m_opened.atlas, query));
+    QCOMPARE(conditionsInWords(content, english), u"without airstrike; only in Aleppo"_s);
+    QVERIFY(conditionsInFull(content, english).isEmpty()); // the words have all of it
+    const Caption narrowed(content, sceneAt(content, 6), 900, english, Theme::light());
+    QVERIFY(narrowed.headHeight() > whole.headHeight());
+    query.hiddenKinds = QStringList{u"airstrike"_s, u"shelling"_s, u"clash"_s, u"siege"_s, u"capture"_s, u"strike"_s};
+    content = sijill::contentOf(m_opened, numbersOf(*m_opened.atlas, query));
+    const Caption many(content, sceneAt(content, 6), 900, english, Theme::light());
+    QVERIFY2(many.foot().join(u' ').contains(u"siege"_s), qPrintable(many.foot().join(u'\n')));
+}
+
+void PictureTest::thePictureSaysWhatIsBeyondIt()
+{
+    const MapContent content = sijill::contentOf(m_opened, numbersOf(*m_opened.atlas, Filter()));
+    const QRectF aleppo(toWorld({36.8, 36.6}), toWorld({37.6, 35.9}));
+    const Sum away = beyond(content, aleppo), none = beyond(content, {});
+    QVERIFY(none.isEmpty());
+    QVERIFY(away.best > 300 && away.best < 534);
+    const QTemporaryDir folder;
+    const auto textOf = [&](const QRectF &bounds) {
+        PictureOptions options;
+        options.size = {1100, 700};
+        options.bounds = bounds;
+        options.boundsAreAll = !bounds.isNull();
+        options.locale = QLocale(QLocale::English);
+        const QString file = folder.filePath(u"a.svg"_s);
+        QFile svg(file);
+        return !writePicture(file, content, options) && svg.open(QIODevice::ReadOnly) ? svg.readAll() : QByteArray();
+    };
+    QVERIFY(textOf(aleppo).contains("beyond this picture: "));
+    const QByteArray all = textOf({});
+    QVERIFY(!all.isEmpty() && !all.contains("beyond this picture: "));
 }
 
 void PictureTest::anUnknownFormatIsSaid()

@@ -30,7 +30,8 @@ std::shared_ptr<const OpenedAtlas> shipped()
 }
 
 struct Room {
-    explicit Room(PresentOptions options = {}, QSize size = {1280, 720}) : window(shipped(), shipped()->story, options)
+    explicit Room(PresentOptions options = {}, QSize size = {1280, 720}, const Story &story = shipped()->story)
+        : window(shipped(), story, options)
     {
         presentation().setOwnClock(false);
         window.resize(size);
@@ -266,6 +267,29 @@ private slots:
         room.arrive();
         swipe(200, 600);
         QCOMPARE(room.presentation().position(), 0u);
+    }
+
+    void roomAndPresenterAreToldWhatASceneLeavesOut()
+    {
+        Story story = shipped()->story;
+        story.scenes[1].query.hiddenKinds = QStringList{u"airstrike"_s};
+        Room room({}, {1280, 720}, story);
+        ScenePictures pictures;
+        PresenterScreen screen(room.window, pictures, Theme::light());
+        screen.show();
+        QVERIFY(screen.conditionsText().isEmpty());
+        const QRect before = room.window.map().geometry();
+        room.press(Qt::Key_PageDown);
+        room.arrive();
+        QVERIFY(room.settle());
+        QCOMPARE(screen.conditionsText(), u"without airstrike"_s);
+        QVERIFY(room.window.accessibleDescription().startsWith(u"without airstrike\n"_s));
+        QCOMPARE(room.window.map().geometry(), before);
+        QVERIFY(saveIfWanted(room.window, u"scene-without"_s));
+        QVERIFY(saveIfWanted(screen, u"presenter-without"_s));
+        // Where nothing is left out there is no empty line either.
+        Room all;
+        QVERIFY(all.window.map().height() > before.height());
     }
 
     void thePresenterSeesWhatComesAndHowLongItTook()
