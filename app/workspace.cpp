@@ -3,6 +3,7 @@
 #include "app/environment/atlaspath.h"
 #include "mapdata/background.h"
 #include "mapdata/guarded.h"
+#include "mapdata/opening/incidentfile.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -356,7 +357,9 @@ void Workspace::takeLook(const Look &look, std::vector<Identified> files)
     if (!atlases.empty()) {
         m_waiting = layers;
         const bool isAtlas = atlases.front().identified->is(Content::Atlas);
-        const bool comesBeside = look.beside == Beside::All || (look.beside == Beside::Tables && !isAtlas);
+        // A table comes to layers that are open alone, as they come to it.
+        const bool comesBeside =
+            look.beside == Beside::All || (!isAtlas && (look.beside == Beside::Tables || areLayersAlone()));
         for (std::size_t i = 0; i < atlases.size(); ++i)
             i == 0 && !comesBeside ? open(atlases[i]) : openBeside(atlases[i]);
     } else if (isEmpty() && !m_reading) {

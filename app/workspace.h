@@ -47,7 +47,8 @@ public:
     enum class Beside : quint8 { None, Tables, All };
     /// Files and folders of any kind, as they are dropped or named on the command line: the first that is an atlas or a
     /// table of incidents opens, all others are layers over it, or over what is open already. Where nothing is open and
-    /// none is an atlas, the first opens by itself. Further tables come beside it, and the first one as `beside` says.
+    /// none is an atlas, the first opens by itself. Further tables come beside it, and the first one as `beside` says;
+    /// to layers alone a table always comes, so that the order is of no matter.
     /// What each of them is, is found out in the background; until then isOpening().
     void addFiles(const QStringList &paths, Beside beside = Beside::None);
     LayerKeeper &layers() { return m_layers; }

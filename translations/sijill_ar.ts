@@ -3057,6 +3057,38 @@
             <numerusform>لـ%Ln صف منها أرقام أخرى في «%1»؛ والمعتمد ما في «%1».</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No column has the children: %1 are taken together for them.</source>
+        <translation>لا عمود لعدد الأطفال كلهم، فجُمع ما يلي عددًا لهم: %1.</translation>
+    </message>
+    <message>
+        <source>boys</source>
+        <translation>فتيان</translation>
+    </message>
+    <message>
+        <source>girls</source>
+        <translation>فتيات</translation>
+    </message>
+    <message>
+        <source>adults</source>
+        <translation>بالغون</translation>
+    </message>
+    <message>
+        <source>males of any age</source>
+        <translation>ذكور من كل الأعمار</translation>
+    </message>
+    <message>
+        <source>females of any age</source>
+        <translation>إناث من كل الأعمار</translation>
+    </message>
+    <message>
+        <source>weeks are numbered in several ways; of the date the year is read</source>
+        <translation>للأسابيع أكثر من طريقة في الترقيم؛ تُقرأ السنة وحدها من التاريخ</translation>
+    </message>
+    <message>
+        <source>“%1” stands alone in the row and is no date; the row is left out.</source>
+        <translation>في الصف «%1» وحدها وليست تاريخًا؛ فأُهمل الصف.</translation>
+    </message>
 </context>
 <context>
     <name>Explain</name>

@@ -10,10 +10,9 @@
 #include "mapdata/layers/reader.h"
 #include "mapdata/opening/basemap.h"
 #include "mapdata/opening/formats.h"
+#include "mapdata/opening/tablefile.h"
 #include "mapdata/problems.h"
 #include "mapdata/raster/rastercheck.h"
-#include "mapdata/tables/jsonrows.h"
-#include "mapdata/tables/rowsource.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -54,7 +53,7 @@ Described described(LayerRead read)
 std::optional<Described> describedText(const QString &file)
 {
     const QFileInfo info(file);
-    const bool isJson = info.isFile() && jsonKind(file) == JsonKind::Other;
+    const bool isJson = info.isFile() && rowReaderFor(file) == RowReader::Records;
     if (!info.isFile() || (mayHold(file) != Contents(Content::Incidents) && !isJson))
         return {};
     const Result<std::shared_ptr<RowSource>> rows = openRows(file);

@@ -1,13 +1,12 @@
 #include "mapdata/import/guess.h"
 
+#include "mapdata/import/columnlook.h"
 #include "mapdata/import/datecolumns.h"
 #include "mapdata/mapping/columnwords.h"
 #include "mapdata/mapping/formcolumns.h"
 #include "mapdata/mapping/namedroles.h"
 #include "mapdata/presets/hxl.h"
 #include "mapdata/presets/presets.h"
-#include "mapdata/tables/cells.h"
-#include "mapdata/tables/daynumbers.h"
 #include "mapdata/tables/hxltags.h"
 #include "mapdata/tables/pointcells.h"
 #include "mapdata/tables/words.h"
@@ -27,154 +26,7 @@ namespace {
 /// What is less sure than that is offered, not taken.
 constexpr double leastTaken = 0.6;
 
-/// What stands in the cells of a column.
-struct Look {
-    int filled = 0;
-    int dates = 0;
-    int dayFirst = 0;   ///< only so
-    int monthFirst = 0; ///< only so
-    int eitherWay = 0;
-    int years = 0;
-    int serials = 0;
-    int epochs = 0; ///< numbers that may count seconds, or months
-    int daysOfMonth = 0;
-    int ranges = 0; ///< of dates: several days in one cell
-    int counts = 0;
-    int numbers = 0;   ///< of figures alone
-    int mapPoints = 0; ///< links to a map that hold a position, and plus codes
-    int decimals = 0;
-    int latitudes = 0;  ///< with a letter of the compass
-    int longitudes = 0; ///< likewise
-    int degrees = 0;    ///< of any writing, whole ones too
-    int points = 0;
-    int decimalPoints = 0;
-    int decimalCommas = 0;
-    int countPoints = 0; ///< taken as a count, surely with a decimal point
-    int countCommas = 0;
-    int links = 0;
-    qsizetype length = 0;
-    QSet<QString> distinct;
-    QString sampleDate, sampleRange;
-
-    double share(int part) const { return filled == 0 ? 0 : static_cast<double>(part) / filled; }
-};
-
-bool hasAny(const QString &cell, QStringView letters)
-{
-    return std::ranges::any_of(cell, [&](QChar c) { return letters.contains(c.toUpper()); });
-}
-
-void lookAtDate(const QString &cell, const std::string &text, Look &look)
-{
-    const bool digitsOnly = std::ranges::all_of(cell, [](QChar c) { return c.isDigit(); });
-    const NumberCell number = readCount(text);
-    look.daysOfMonth += number.state == CellState::Good && number.value <= 31;
-    look.epochs += dateNumbersThatFit(text) != 0;
-    const DayCell day = readDay(text);
-    if (day.state != CellState::Good)
-        return;
-    if (day.precision == TimePrecision::Days && look.ranges++ == 0)
-        look.sampleRange = cell;
-    if (digitsOnly && cell.size() == 4) {
-        look.years += cell.toInt() >= 1900 && cell.toInt() <= 2100;
-        return;
-    }
-    if (digitsOnly && cell.size() == 5) {
-        ++look.serials;
-        return;
-    }
-    ++look.dates;
-    const DayOrder &order = day.order;
-    if (order.isSuch) {
-        look.sampleDate = cell;
-        look.dayFirst += order.dayMayBeFirst && !order.monthMayBeFirst;
-        look.monthFirst += order.monthMayBeFirst && !order.dayMayBeFirst;
-        look.eitherWay += order.dayMayBeFirst && order.monthMayBeFirst;
-    }
-    if (look.sampleDate.isEmpty())
-        look.sampleDate = cell;
-}
-
-void lookAtPlace(const QString &cell, const std::string &text, Look &look)
-{
-    const bool degrees = readDegrees(text, 180).state == CellState::Good;
-    look.degrees += degrees;
-    if (degrees && hasAny(cell, u"NS") && !hasAny(cell, u"EW"))
-        ++look.latitudes;
-    else if (degrees && hasAny(cell, u"EW") && !hasAny(cell, u"NS"))
-        ++look.longitudes;
-    else if (degrees && (cell.contains(u'.') || cell.contains(u',')))
-        ++look.decimals;
-    else if (readPoint(text).state == CellState::Good || readPoint(text, ',').state == CellState::Good) {
-        ++look.points;
-        look.mapPoints += isMapLink(text) || text.find('+') == 8; // a link, or a plus code
-    }
-}
-
-bool isCountCell(const std::string &text)
-{
-    std::string digits;
-    const std::string_view cell = withPlainDigits(text, digits);
-    return std::ranges::any_of(std::string_view(".,"), [&](char decimal) {
-        std::string buffer;
-        return readCountWords(plainNumber(cell, decimal, buffer)).state == CellState::Good;
-    });
-}
-
-/// Of each number in the cell, which may be two coordinates.
-void lookAtDecimal(const std::string &text, Look &look)
-{
-    std::string digits;
-    std::string_view rest = withPlainDigits(text, digits);
-    while (!rest.empty()) {
-        const std::size_t end = std::min(rest.find_first_of(" ;/"), rest.size());
-        std::string_view number = rest.substr(0, end);
-        if (number.ends_with(','))
-            number.remove_suffix(1);
-        const char sign = decimalIn(number);
-        look.decimalPoints += sign == '.';
-        look.decimalCommas += sign == ',';
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
-}
-
-void lookAtCountDecimal(const std::string &text, Look &look)
-{
-    std::string digits;
-    const std::string_view cell = withPlainDigits(text, digits);
-    const char sign = countDecimalIn(cell);
-    // A fraction of a person is no count, and so nothing that shows how counts are written.
-    if (sign != 0 && cell.substr(cell.rfind(sign) + 1).find_first_not_of('0') != cell.npos &&
-        std::ranges::count(cell, sign) == 1 && cell.find(sign == '.' ? ',' : '.') == cell.npos)
-        return;
-    look.countPoints += sign == '.';
-    look.countCommas += sign == ',';
-}
-
-Look lookAt(const std::vector<QStringList> &rows, qsizetype column)
-{
-    Look look;
-    for (const QStringList &row : rows) {
-        const QString cell = row.value(column).trimmed();
-        if (cell.isEmpty())
-            continue;
-        ++look.filled;
-        look.length += cell.size();
-        if (look.distinct.size() < 100)
-            look.distinct.insert(cell);
-        const std::string text = cell.toStdString();
-        lookAtDate(cell, text, look);
-        lookAtDecimal(text, look);
-        lookAtPlace(cell, text, look);
-        look.counts += isCountCell(text);
-        look.numbers += readCount(text).state == CellState::Good;
-        lookAtCountDecimal(text, look);
-        look.links += cell.startsWith("http://"_L1) || cell.startsWith("https://"_L1);
-    }
-    return look;
-}
-
-QString dateReason(const Look &look)
+QString dateReason(const ColumnLook &look)
 {
     if (look.dayFirst > 0 && look.monthFirst == 0)
         return Exchange::tr("“%1” and others are dates, the day first").arg(look.sampleDate);
@@ -185,7 +37,7 @@ QString dateReason(const Look &look)
     return Exchange::tr("“%1” and others are dates").arg(look.sampleDate);
 }
 
-std::vector<RoleCandidate> byContent(const Look &look)
+std::vector<RoleCandidate> byContent(const ColumnLook &look)
 {
     std::vector<RoleCandidate> found;
     const auto add = [&](Role role, double confidence, const QString &reason) {
@@ -233,7 +85,7 @@ struct Doubt {
     const char *reason;
 };
 
-std::optional<Doubt> doubtOf(Role role, const Look &look)
+std::optional<Doubt> doubtOf(Role role, const ColumnLook &look)
 {
     if (role == Role::DateStart || role == Role::DateEnd)
         return Doubt{look.share(look.dates + look.years + look.serials + look.epochs),
@@ -248,7 +100,7 @@ std::optional<Doubt> doubtOf(Role role, const Look &look)
 }
 
 /// A column "day" beside one of years has the day of the month, not the date.
-void makeDayOfMonth(ColumnGuess &column, const Look &look, bool hasYears)
+void makeDayOfMonth(ColumnGuess &column, const ColumnLook &look, bool hasYears)
 {
     if (column.candidates.empty() || column.candidates.front().role != Role::DateStart || !hasYears ||
         look.share(look.daysOfMonth) < 0.9)
@@ -258,7 +110,7 @@ void makeDayOfMonth(ColumnGuess &column, const Look &look, bool hasYears)
 }
 
 /// A column of names, "victims", "fighters", that holds numbers; or one of numbers of people by its name.
-bool isOfNumbersOfPeople(const NamedRole &named, const Look &look)
+bool isOfNumbersOfPeople(const NamedRole &named, const ColumnLook &look)
 {
     const bool isOfPeople = named.isOfPeople || named.role == Role::Target || named.role == Role::TargetToo ||
                             named.role == Role::Actor || named.role == Role::ActorToo;
@@ -266,7 +118,7 @@ bool isOfNumbersOfPeople(const NamedRole &named, const Look &look)
 }
 
 /// The name says it; what stands in the cells may speak against it.
-std::vector<RoleCandidate> byName(const NamedRole &named, const Look &look)
+std::vector<RoleCandidate> byName(const NamedRole &named, const ColumnLook &look)
 {
     constexpr double ofUsualName = 0.92, doubted = 0.65;
     if (!named.role)
@@ -297,7 +149,7 @@ std::vector<RoleCandidate> byName(const NamedRole &named, const Look &look)
 }
 
 /// A filled column is better than an empty one of a better name.
-void takeBest(const std::vector<Look> &looks, MappingGuess &guess)
+void takeBest(const std::vector<ColumnLook> &looks, MappingGuess &guess)
 {
     constexpr double ofEmpty = 0.3;
     struct Choice {
@@ -320,13 +172,13 @@ void takeBest(const std::vector<Look> &looks, MappingGuess &guess)
 }
 
 /// A column of ranges holds more than that of one of their days: "2016-03-01" beside "2016-03-01~2016-03-04".
-void preferRanges(const std::vector<Look> &looks, const QStringList &columns, MappingGuess &guess)
+void preferRanges(const std::vector<ColumnLook> &looks, const QStringList &columns, MappingGuess &guess)
 {
     const qsizetype at = columns.indexOf(guess.mapping.columnFor(Role::DateStart));
     if (at < 0 || !guess.mapping.columnFor(Role::DateEnd).isEmpty() || looks[static_cast<std::size_t>(at)].ranges > 0)
         return;
     for (qsizetype i = 0; i < columns.size(); ++i) {
-        const Look &look = looks[static_cast<std::size_t>(i)];
+        const ColumnLook &look = looks[static_cast<std::size_t>(i)];
         const bool isFull = look.filled >= looks[static_cast<std::size_t>(at)].filled;
         if (look.ranges == 0 || !isFull || look.share(look.dates) < 0.8 || guess.mapping.roleOf(columns[i]))
             continue;
@@ -338,14 +190,14 @@ void preferRanges(const std::vector<Look> &looks, const QStringList &columns, Ma
     }
 }
 
-void decideDates(const std::vector<Look> &looks, const QStringList &columns, MappingGuess &guess)
+void decideDates(const std::vector<ColumnLook> &looks, const QStringList &columns, MappingGuess &guess)
 {
     int dayFirst = 0, monthFirst = 0, eitherWay = 0;
     for (const Role role : {Role::DateStart, Role::DateEnd}) {
         const qsizetype at = columns.indexOf(guess.mapping.columnFor(role));
         if (at < 0)
             continue;
-        const Look &look = looks[static_cast<std::size_t>(at)];
+        const ColumnLook &look = looks[static_cast<std::size_t>(at)];
         dayFirst += look.dayFirst;
         monthFirst += look.monthFirst;
         eitherWay += look.eitherWay;
@@ -355,7 +207,7 @@ void decideDates(const std::vector<Look> &looks, const QStringList &columns, Map
 }
 
 /// By the columns that are read as numbers; one that has both signs is nobody's.
-void decideDecimal(const std::vector<Look> &looks, const QStringList &columns, MappingGuess &guess)
+void decideDecimal(const std::vector<ColumnLook> &looks, const QStringList &columns, MappingGuess &guess)
 {
     int points = 0, commas = 0;
     for (const Mapping::Entry &entry : guess.mapping.columns) {
@@ -371,7 +223,7 @@ void decideDecimal(const std::vector<Look> &looks, const QStringList &columns, M
 }
 
 /// Counts may be written with parted thousands beside coordinates with the same sign as a decimal one.
-void decideCountDecimal(const std::vector<Look> &looks, const QStringList &columns, MappingGuess &guess)
+void decideCountDecimal(const std::vector<ColumnLook> &looks, const QStringList &columns, MappingGuess &guess)
 {
     int points = 0, commas = 0;
     for (const Mapping::Entry &entry : guess.mapping.columns) {
@@ -403,7 +255,7 @@ std::optional<DateOrder> orderInNames(const Mapping &mapping)
 }
 
 /// Where the codebook has several names for a role, the first column that is filled.
-Mapping byCodebook(const Preset &preset, const QStringList &columns, const std::vector<Look> &looks)
+Mapping byCodebook(const Preset &preset, const QStringList &columns, const std::vector<ColumnLook> &looks)
 {
     QStringList filled;
     for (qsizetype i = 0; i < columns.size(); ++i)
@@ -417,7 +269,7 @@ Mapping byCodebook(const Preset &preset, const QStringList &columns, const std::
 }
 
 /// Dates, counts or coordinates stand in it. An id is a number too, and so is a year.
-bool looksRead(const QString &column, const Look &look)
+bool looksRead(const QString &column, const ColumnLook &look)
 {
     static const QSet<QString> numbers{u"id"_s,   u"ids"_s,      u"code"_s,  u"iso"_s, u"pcode"_s, u"fid"_s,
                                        u"gid"_s,  u"objectid"_s, u"index"_s, u"row"_s, u"phone"_s, u"zip"_s,
@@ -437,6 +289,14 @@ bool isRegion(const QString &column)
     return words.size() == 1 && names.contains(words.first());
 }
 
+bool isWeek(const QString &column)
+{
+    static const QStringList names{u"week"_s,    u"weeks"_s,  u"epiweek"_s, u"isoweek"_s,
+                                   u"semaine"_s, u"semana"_s, u"أسبوع"_s,   u"اسبوع"_s};
+    const QStringList words = wordsOfColumn(column);
+    return std::ranges::any_of(words, [](const QString &word) { return names.contains(word); });
+}
+
 class Guesser {
 public:
     Guesser(const QStringList &columns, const std::vector<QStringList> &rows, const GuessHints &hints)
@@ -444,7 +304,7 @@ public:
           m_tags(hints.tags.isEmpty() && isHxlTagRow(columns) ? columns : hints.tags)
     {
         for (qsizetype i = 0; i < columns.size(); ++i)
-            m_looks.push_back(lookAt(rows, i));
+            m_looks.push_back(lookAtColumn(rows, i));
     }
 
     MappingGuess guess();
@@ -462,7 +322,7 @@ private:
     const QStringList &m_columns;
     const std::span<const Mapping> m_own;
     const QStringList m_tags;
-    std::vector<Look> m_looks;
+    std::vector<ColumnLook> m_looks;
     MappingGuess m_guess;
 };
 
@@ -561,7 +421,7 @@ bool Guesser::mayBeGridZone(std::size_t column) const
 {
     static const QRegularExpression name(u"zone|zona|utm|huso|fuseau|grid|نطاق"_s,
                                          QRegularExpression::CaseInsensitiveOption);
-    const Look &look = m_looks[column];
+    const ColumnLook &look = m_looks[column];
     return look.filled > 0 && m_columns[static_cast<qsizetype>(column)].contains(name) &&
            std::ranges::all_of(look.distinct, [](const QString &cell) { return isGridZone(cell.toStdString()); });
 }
@@ -570,11 +430,11 @@ bool Guesser::mayBeGridZone(std::size_t column) const
 /// grid.
 void Guesser::findGridZone()
 {
-    const auto lookOf = [this](Role role) -> const Look * {
+    const auto lookOf = [this](Role role) -> const ColumnLook * {
         const qsizetype at = m_columns.indexOf(m_guess.mapping.columnFor(role));
         return at < 0 ? nullptr : &m_looks[static_cast<std::size_t>(at)];
     };
-    const Look *const x = lookOf(Role::Longitude), *const y = lookOf(Role::Latitude);
+    const ColumnLook *const x = lookOf(Role::Longitude), *const y = lookOf(Role::Latitude);
     const bool areMetres = x && y && x->share(x->degrees) < 0.5 && y->share(y->degrees) < 0.5;
     if (!areMetres || !m_guess.mapping.columnFor(Role::GridZone).isEmpty())
         return;
@@ -624,6 +484,11 @@ void Guesser::byNamesAndCells()
                 m_guess.mapping.columns.push_back({Role::Region, column.column});
                 column.candidates = {{Role::Region, 0.92, Exchange::tr("the column is named so")}};
             }
+    for (ColumnGuess &column : m_guess.columns)
+        if (hasYears && isWeek(column.column) && !m_guess.mapping.roleOf(column.column)) {
+            column.whyNot = Exchange::tr("weeks are numbered in several ways; of the date the year is read");
+            column.looksRead = true;
+        }
     const bool form = isForm(m_columns);
     for (ColumnGuess &column : m_guess.columns) // the day on which a form was filled in, where there is a better one
         if (form && !m_guess.mapping.roleOf(column.column) && isDayOfForm(column.column))

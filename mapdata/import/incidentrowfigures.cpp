@@ -10,19 +10,28 @@ namespace sijill {
 using namespace Qt::StringLiterals;
 using namespace rowcells;
 
+static Text nameOfGroup(const QString &group)
+{
+    static const QHash<QString, Text> names{{u"children"_s, {u"Children"_s, u"أطفال"_s}},
+                                            {u"women"_s, {u"Women"_s, u"نساء"_s}},
+                                            {u"men"_s, {u"Men"_s, u"رجال"_s}},
+                                            {u"civilians"_s, {u"Civilians"_s, u"مدنيون"_s}},
+                                            {u"fighters"_s, {u"Fighters"_s, u"مقاتلون"_s}},
+                                            {u"boys"_s, {u"Boys"_s, u"فتيان"_s}},
+                                            {u"girls"_s, {u"Girls"_s, u"فتيات"_s}},
+                                            {u"adults"_s, {u"Adults"_s, u"بالغون"_s}},
+                                            {u"males"_s, {u"Males"_s, u"ذكور"_s}},
+                                            {u"females"_s, {u"Females"_s, u"إناث"_s}}};
+    return names.value(group);
+}
+
 MeasureIndex IncidentRows::measureFor(Outcome outcome, const QString &group, const Text &called)
 {
     Measure measure{outcome, none16};
     if (!group.isEmpty()) {
         auto found = std::ranges::find(m_atlas.groups, group, &Term::id);
         if (found == m_atlas.groups.end()) {
-            const Text name = called != Text()          ? called
-                              : group == "children"_L1  ? Text{u"Children"_s, u"أطفال"_s}
-                              : group == "women"_L1     ? Text{u"Women"_s, u"نساء"_s}
-                              : group == "men"_L1       ? Text{u"Men"_s, u"رجال"_s}
-                              : group == "civilians"_L1 ? Text{u"Civilians"_s, u"مدنيون"_s}
-                                                        : Text{u"Fighters"_s, u"مقاتلون"_s};
-            m_atlas.groups.push_back({group, name});
+            m_atlas.groups.push_back({group, called != Text() ? called : nameOfGroup(group)});
             found = m_atlas.groups.end() - 1;
         }
         measure.group = static_cast<GroupIndex>(found - m_atlas.groups.begin());
@@ -57,7 +66,8 @@ void IncidentRows::makeMeasures()
 void IncidentRows::makeParts(Outcome outcome)
 {
     const auto has = [this](Role role) { return std::ranges::find(m_roles, role) != m_roles.end(); };
-    Sum sum{none16, {}, false};
+    sumChildren(outcome);
+    Sum sum{none16, {}, false, outcome, 0};
     for (std::size_t i = 0; i < std::min(m_mapping.parts.size(), partCount); ++i) {
         const CountPart &part = m_mapping.parts[i];
         if (part.outcome != outcome || !has(partRole(i)))
@@ -77,22 +87,47 @@ void IncidentRows::makeParts(Outcome outcome)
     m_sums.push_back(std::move(sum));
 }
 
+/// The measure of a group that has a column, or that is the sum of such; none16 where it is neither.
+MeasureIndex IncidentRows::measureTold(Outcome outcome, std::size_t group) const
+{
+    const auto counted = std::ranges::find(m_counts, countRole(outcome, group), &CountColumns::best);
+    if (counted != m_counts.end())
+        return counted->measure;
+    for (const Sum &sum : m_sums)
+        if (sum.outcome == outcome && sum.group == group)
+            return sum.measure;
+    return none16;
+}
+
+/// Children are boys or girls.
+void IncidentRows::sumChildren(Outcome outcome)
+{
+    constexpr std::size_t children = 1, boys = 6, girls = 7; // of countGroups
+    const MeasureIndex ofBoys = measureTold(outcome, boys), ofGirls = measureTold(outcome, girls);
+    if (measureTold(outcome, children) != none16 || ofBoys == none16 || ofGirls == none16)
+        return;
+    const MeasureIndex measure = measureFor(outcome, QString::fromLatin1(countGroups[children]));
+    m_sums.push_back({measure, {ofBoys, ofGirls}, false, outcome, children});
+    m_assumptions << Exchange::tr("No column has the children: %1 are taken together for them.")
+                         .arg(inSentence({roleName(countRole(outcome, boys)), roleName(countRole(outcome, girls))}));
+}
+
 /// Nobody is a man, a woman and a child at once, nor a civilian and a fighter: without a column of all, the killed are
 /// at least these together. There may be more, of whom no column tells.
 void IncidentRows::sumGroups(Outcome outcome)
 {
-    static constexpr std::array<std::array<std::size_t, 3>, 2> disjoint{{{1, 2, 3}, {4, 5, 0}}}; // of countGroups
+    // Of countGroups: children, women and men; males and females; adults and children; civilians and fighters. Males
+    // and females may be children too.
+    static constexpr std::array<std::array<std::size_t, 3>, 4> disjoint{{{1, 2, 3}, {9, 10, 0}, {8, 1, 0}, {4, 5, 0}}};
     for (const auto &groups : disjoint) {
-        Sum sum{none16, {}, true};
+        Sum sum{none16, {}, true, outcome, 0};
         QStringList names;
         for (const std::size_t group : groups) {
-            const auto counted = std::ranges::find_if(m_counts, [&](const CountColumns &columns) {
-                return group > 0 && columns.best == countRole(outcome, group);
-            });
-            if (counted == m_counts.end())
+            const MeasureIndex measure = group == 0 ? none16 : measureTold(outcome, group);
+            if (measure == none16)
                 continue;
-            sum.parts.push_back(counted->measure);
-            names << roleName(counted->best);
+            sum.parts.push_back(measure);
+            names << roleName(countRole(outcome, group));
         }
         if (sum.parts.size() < 2)
             continue;

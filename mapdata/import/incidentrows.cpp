@@ -2,6 +2,7 @@
 
 #include "mapdata/import/rowcells.h"
 #include "mapdata/model/ids.h"
+#include "mapdata/tables/daycells.h"
 #include "mapdata/tables/kmlrows.h"
 #include "mapdata/tables/words.h"
 #include "mapdata/words/words.h"
@@ -111,14 +112,29 @@ void IncidentRows::makePlain(Cells &cells, bool arePlain)
     }
 }
 
+/// "Note: figures are provisional" below the rows of a table: words where a date belongs, and nothing else.
+bool IncidentRows::isRemark(const Cells &cells) const
+{
+    const std::string_view day = at(cells, Role::DateStart);
+    const auto isLetter = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+    };
+    if (std::ranges::none_of(day, isLetter))
+        return false;
+    const bool isAlone = std::ranges::all_of(m_roles, [&](Role role) {
+        return role == Role::DateStart || role == Role::Id || role == Role::Country || at(cells, role).empty();
+    });
+    return isAlone && readDay(day).state == CellState::Bad;
+}
+
 void IncidentRows::add(qint64 row, Cells &cells, bool arePlain)
 {
     m_row = row;
     makePlain(cells, arePlain);
     const bool isEmpty = std::ranges::all_of(
         m_roles, [&](Role role) { return role == Role::Id || role == Role::Country || at(cells, role).empty(); });
-    if (isEmpty) {
-        fault(RowFault::NothingKnown, {});
+    if (isEmpty || isRemark(cells)) {
+        fault(RowFault::NothingKnown, isEmpty ? std::string_view() : at(cells, Role::DateStart));
         m_leftOut.push_back(m_atlas.incidents.size());
         return;
     }

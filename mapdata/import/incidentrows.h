@@ -96,14 +96,19 @@ private:
         MeasureIndex measure;
         std::vector<MeasureIndex> parts;
         bool isLeast = false; ///< there may be people of no part
+        Outcome outcome = Outcome::Killed;
+        std::size_t group = 0; ///< of countGroups
     };
 
     void makeMeasures();
     void makeParts(Outcome outcome);
+    MeasureIndex measureTold(Outcome outcome, std::size_t group) const;
+    void sumChildren(Outcome outcome);
     void sumGroups(Outcome outcome);
     MeasureIndex measureFor(Outcome outcome, const QString &group, const Text &name = {});
     void addSum(const Sum &sum);
     void makePlain(Cells &cells, bool arePlain);
+    bool isRemark(const Cells &cells) const;
     void readDays(Incident &incident, const Cells &cells);
     void noteOpenEnd(Incident &incident, bool isBeginOpen, const Cells &cells);
     TextId noteOf(const Cells &cells);

@@ -220,6 +220,8 @@ QString faultName(RowFault fault)
 
 QString sentence(const RowProblems::Kept &kept)
 {
+    if (kept.fault == RowFault::NothingKnown && !kept.cell.isEmpty())
+        return Exchange::tr("“%1” stands alone in the row and is no date; the row is left out.").arg(kept.cell);
     const QString text = Exchange::tr(wordings[static_cast<std::size_t>(kept.fault)].text);
     if (text.contains(QLatin1StringView("%2")))
         return text.arg(kept.cell, kept.also);

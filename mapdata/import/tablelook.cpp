@@ -3,7 +3,6 @@
 #include "mapdata/import/datecolumns.h"
 #include "mapdata/import/incidentrows.h"
 #include "mapdata/import/plan.h"
-#include "mapdata/import/presetopening.h"
 #include "mapdata/presets/presets.h"
 #include "mapdata/tables/hxltags.h"
 #include "mapdata/tables/pointcells.h"
@@ -96,12 +95,6 @@ void countKnown(SampleCheck &check)
 }
 
 } // namespace
-
-Result<TableLook> lookAtTable(const QString &path, const QString &table, std::span<const Mapping> own)
-{
-    const auto rows = openRowsFor(own, path, table);
-    return rows ? lookAtTable(path, **rows, table, own) : rows.problem();
-}
 
 Result<TableLook> lookAtTable(const QString &path, RowSource &rows, const QString &table, std::span<const Mapping> own)
 {

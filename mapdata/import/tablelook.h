@@ -22,10 +22,8 @@ struct TableLook {
     bool isKnown = false;
 };
 
-/// `own`: presets of the user; the first that has all its columns in the table is taken. Fails where it is no table.
-Result<TableLook> lookAtTable(const QString &path, const QString &table = {}, std::span<const Mapping> own = {});
-
-/// The same of a table that is open; it is left before its first row.
+/// `own`: presets of the user; the first that has all its columns in the table is taken. The table is left before its
+/// first row.
 Result<TableLook> lookAtTable(const QString &path, RowSource &rows, const QString &table,
                               std::span<const Mapping> own = {});
 

@@ -2,11 +2,13 @@
 
 #include "mapdata/mapping/columnwords.h"
 #include "mapdata/mapping/formcolumns.h"
+#include "mapdata/mapping/usualnames.h"
 #include "mapdata/tables/words.h"
 
 #include <QSet>
 
 #include <algorithm>
+#include <array>
 
 namespace sijill {
 
@@ -56,8 +58,10 @@ const Words &incidentWords()
 const Words &killedWords()
 {
     static const Words words =
-        wordSet(u"killed kill kills killings dead death deaths died deceased fatality fatalities fatal nkill nkilled "
-                "mort morts morte mortes tue tues tuee tuees deces decede decedes muerto muertos muerta muertas muerte "
+        wordSet(u"killed kill kills killings dead death deaths died deceased fatality fatalities fatal fatales fatais "
+                u"nkill nkilled "
+                "mort morts morte mortes mortel mortels mortelle mortelles tue tues tuee tuees deces decede decedes "
+                "decedee decedees muerto muertos muerta muertas muerte "
                 "muertes mortales fallecido fallecidos fallecidas asesinado asesinados asesinadas morto mortos obito "
                 "obitos falecido falecidos martyr martyrs قتلى قتيل قتل شهداء شهيد وفيات وفاة وفاه متوفين"_s);
     return words;
@@ -96,17 +100,41 @@ const Words &highWords()
     static const Words words = wordSet(u"high higher highest upper max maximum maximal most maximo maxima plus اقصى"_s);
     return words;
 }
-const std::array<Words, 6> &groupWords()
+/// In the order of countGroups.
+const std::array<Words, std::size(countGroups)> &groupWords()
 {
-    static const std::array<Words, 6> words{
+    static const std::array<Words, std::size(countGroups)> words{
         Words(),
-        wordSet(u"children child kids minors enfants enfant ninos ninas nino menores criancas crianca أطفال طفل"_s),
-        wordSet(u"women woman female females femmes femme mujeres mujer mulheres mulher نساء امرأة إناث"_s),
-        wordSet(u"men man male males hommes homme hombres hombre homens homem رجال رجل ذكور"_s),
+        wordSet(u"children child kids minors enfants enfant niños niño menores crianças criança أطفال طفل"_s),
+        wordSet(u"women woman femmes femme mujeres mujer mulheres mulher نساء امرأة سيدات"_s),
+        wordSet(u"men man hommes homme hombres hombre homens homem رجال رجل"_s),
         wordSet(u"civilians civilian civils civil civiles civis مدنيين مدنيون مدني"_s),
-        wordSet(
-            u"fighters fighter combatants combatant militants combattants combatientes combatentes مقاتلين مقاتلون"_s)};
+        wordSet(u"fighters fighter combatants combatant militants military soldiers soldier militaires militares "
+                u"combattants combatientes combatentes مقاتلين "
+                "مقاتلون"_s),
+        wordSet(u"boys boy garçons garçon meninos menino أولاد صبيان صبية فتيان"_s),
+        wordSet(u"girls girl filles fille fillettes fillette niñas niña meninas menina بنات فتيات طفلات"_s),
+        wordSet(u"adults adult adultes adulte adultos adulto بالغون بالغين راشدون راشدين"_s),
+        wordSet(u"males male masculins masculin masculinos masculino varones varón ذكور ذكر"_s),
+        wordSet(u"females female féminins féminin femeninos femenino femininos feminino إناث أنثى"_s)};
     return words;
+}
+/// Groups by their places in countGroups.
+enum Group : std::size_t { Children = 1, Women, Men, Civilians, Fighters, Boys, Girls, Adults, Males, Females };
+
+/// Of a sex and an age in one name, "adult males", "female children"; 0 where they are not both.
+std::size_t groupOfBoth(std::size_t a, std::size_t b)
+{
+    const auto are = [&](std::size_t age, std::size_t sex) { return (a == age && b == sex) || (a == sex && b == age); };
+    if (are(Children, Males) || are(Children, Boys) || are(Males, Boys))
+        return Boys;
+    if (are(Children, Females) || are(Children, Girls) || are(Females, Girls))
+        return Girls;
+    if (are(Adults, Males) || are(Adults, Men) || are(Males, Men))
+        return Men;
+    if (are(Adults, Females) || are(Adults, Women) || are(Females, Women))
+        return Women;
+    return 0;
 }
 const Words &dateWords()
 {
@@ -214,8 +242,10 @@ std::optional<Role> countNamed(const QStringList &words)
             bound = lowWords().contains(word) ? Bound::Low : Bound::High;
             ++bounds;
         } else if (named != all.end()) {
-            group = static_cast<std::size_t>(named - all.begin());
-            ++groups;
+            const auto other = static_cast<std::size_t>(named - all.begin());
+            const std::size_t both = groups == 0 || group == other ? other : groupOfBoth(group, other);
+            groups += groups == 0 || both == 0;
+            group = both;
         } else if (!countNoise().contains(word)) {
             return std::nullopt;
         }
@@ -347,6 +377,22 @@ void pairCoordinates(const QStringList &columns, std::vector<NamedRole> &roles)
     }
 }
 
+/// "Niños" are children, and boys where "niñas" have a column of their own.
+void tellBoysApart(const QStringList &columns, std::vector<NamedRole> &roles)
+{
+    const QString children = plainWord(u"niños"_s);
+    for (std::size_t i = 0; i < roles.size(); ++i) {
+        const QStringList words = wordsOfColumn(columns[static_cast<qsizetype>(i)], Brackets::Kept);
+        if (!roles[i].role || !words.contains(children))
+            continue;
+        for (const Outcome outcome : {Outcome::Killed, Outcome::Wounded})
+            for (const Bound bound : {Bound::Low, Bound::Best, Bound::High})
+                if (roles[i].role == countRole(outcome, Children, bound) &&
+                    std::ranges::find(roles, countRole(outcome, Girls, bound), &NamedRole::role) != roles.end())
+                    roles[i].role = countRole(outcome, Boys, bound);
+    }
+}
+
 /// Of a form the name without its group: "civilians" under "targets/" is a choice that was ticked, no count of people.
 NamedRole roleInGroup(const QString &column)
 {
@@ -396,6 +442,7 @@ std::vector<NamedRole> rolesNamed(const QStringList &columns)
             roles.back() = passed(Exchange::tr("of the receiver that found the position"));
     }
     pairCoordinates(columns, roles);
+    tellBoysApart(columns, roles);
     leaveOutPeople(columns, roles);
     return roles;
 }

@@ -24,13 +24,6 @@ struct NamedRole {
 /// Arabic, with units and brackets off; those of forms (KoBo, ODK) also with their groups: "incident/date_of_death".
 std::vector<NamedRole> rolesNamed(const QStringList &columns);
 
-/// A name as usual tables have it and how early it stands among those of its role: general.cpp.
-struct UsualName {
-    Role role;
-    int rank;
-};
-std::optional<UsualName> usualName(const QStringList &words);
-
 /// Less sure than that is for want of a better column.
 inline constexpr double lastResort = 0.7;
 

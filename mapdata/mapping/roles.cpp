@@ -83,7 +83,8 @@ struct CountParts {
 CountParts partsOf(Role role)
 {
     const std::size_t n = static_cast<std::size_t>(role) - static_cast<std::size_t>(Role::FirstCount);
-    return {n >= 18 ? Outcome::Wounded : Outcome::Killed, n % 18 / 3, static_cast<Bound>(n % 3)};
+    return {n >= countsOfOutcome ? Outcome::Wounded : Outcome::Killed, n % countsOfOutcome / 3,
+            static_cast<Bound>(n % 3)};
 }
 
 QString groupName(std::size_t group)
@@ -93,7 +94,13 @@ QString groupName(std::size_t group)
                                      QT_TRANSLATE_NOOP("Exchange", "women"),
                                      QT_TRANSLATE_NOOP("Exchange", "men"),
                                      QT_TRANSLATE_NOOP("Exchange", "civilians"),
-                                     QT_TRANSLATE_NOOP("Exchange", "fighters")};
+                                     QT_TRANSLATE_NOOP("Exchange", "fighters"),
+                                     QT_TRANSLATE_NOOP("Exchange", "boys"),
+                                     QT_TRANSLATE_NOOP("Exchange", "girls"),
+                                     QT_TRANSLATE_NOOP("Exchange", "adults"),
+                                     QT_TRANSLATE_NOOP("Exchange", "males of any age"),
+                                     QT_TRANSLATE_NOOP("Exchange", "females of any age")};
+    static_assert(std::size(names) == std::size(countGroups));
     return Exchange::tr(names[group]);
 }
 

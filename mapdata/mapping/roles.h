@@ -4,6 +4,7 @@
 
 #include <QString>
 
+#include <iterator>
 #include <optional>
 #include <span>
 
@@ -59,7 +60,7 @@ enum class Role : quint8 {
     Region,     ///< for rows that name no governorate: a larger area, or one beside them
     GridZone,   ///< of the UTM grid, "37S", where longitude and latitude are easting and northing in metres
     FirstCount, ///< of the killed, low
-    LastCount = FirstCount + 35,
+    LastCount = FirstCount + 65,
     FirstPart, ///< of the killed or wounded: see Mapping::parts
     LastPart = FirstPart + 11,
 };
@@ -67,15 +68,22 @@ inline constexpr std::size_t roleCount = static_cast<std::size_t>(Role::LastPart
 inline constexpr std::size_t partCount = 12;
 
 /// Groups that columns may tell of; their ids are those of Atlas::groups. The first, empty, is everybody.
-inline constexpr const char *countGroups[] = {"", "children", "women", "men", "civilians", "fighters"};
+/// "Males" and "females" are of any age, and so no men and women.
+inline constexpr const char *countGroups[] = {"",     "children", "women",  "men",   "civilians", "fighters",
+                                              "boys", "girls",    "adults", "males", "females"};
+/// Columns of the killed, or of the wounded: low, best and high of each group.
+inline constexpr std::size_t countsOfOutcome = 3 * std::size(countGroups);
+static_assert(static_cast<std::size_t>(Role::LastCount) + 1 ==
+              static_cast<std::size_t>(Role::FirstCount) + 2 * countsOfOutcome);
 
 enum class Bound : quint8 { Low, Best, High };
 
-/// @pre group < 6, outcome is killed or wounded
+/// @pre group is one of countGroups, outcome is killed or wounded
 constexpr Role countRole(Outcome outcome, std::size_t group = 0, Bound bound = Bound::Best)
 {
-    return static_cast<Role>(static_cast<std::size_t>(Role::FirstCount) + 18 * (outcome == Outcome::Wounded) +
-                             3 * group + static_cast<std::size_t>(bound));
+    return static_cast<Role>(static_cast<std::size_t>(Role::FirstCount) +
+                             countsOfOutcome * (outcome == Outcome::Wounded) + 3 * group +
+                             static_cast<std::size_t>(bound));
 }
 constexpr bool isCount(Role role)
 {

@@ -1,7 +1,7 @@
 #include "mapdata/opening/foldertables.h"
 
-#include "mapdata/import/presetopening.h"
 #include "mapdata/opening/identify.h"
+#include "mapdata/opening/tablefile.h"
 #include "mapdata/tables/joinedtables.h"
 #include "mapdata/tables/words.h"
 

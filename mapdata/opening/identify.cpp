@@ -2,12 +2,12 @@
 
 #include "mapdata/guarded.h"
 #include "mapdata/import/import.h"
-#include "mapdata/import/presetopening.h"
 #include "mapdata/openable.h"
 #include "mapdata/opening/basemap.h"
 #include "mapdata/opening/foldertables.h"
+#include "mapdata/opening/jsonkind.h"
+#include "mapdata/opening/tablefile.h"
 #include "mapdata/raster/rastersource.h"
-#include "mapdata/tables/jsonrows.h"
 #include "mapdata/tables/words.h"
 
 #include <QDir>
@@ -29,8 +29,10 @@ Contents jsonHolds(const QString &path)
     switch (jsonKind(path)) {
     case JsonKind::Features:
         return Contents(Content::Incidents) | Content::Features;
-    case JsonKind::Other:
-        return isJsonList(path) ? Contents(Content::Incidents) : Contents(Content::Atlas) | Content::Incidents;
+    case JsonKind::List:
+        return Content::Incidents;
+    case JsonKind::Object:
+        return Contents(Content::Atlas) | Content::Incidents;
     case JsonKind::None:
         break;
     }

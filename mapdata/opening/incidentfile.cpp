@@ -1,8 +1,7 @@
 #include "mapdata/opening/incidentfile.h"
 
 #include "mapdata/export/exchangetable.h"
-#include "mapdata/import/presetopening.h"
-#include "mapdata/tables/rowsource.h"
+#include "mapdata/opening/tablefile.h"
 
 namespace sijill {
 
@@ -19,6 +18,12 @@ Result<Imported> importIncidents(const QString &path, const ImportOptions &optio
     const auto rows = options.mapping ? openRows(path, options.table, options.mapping->shape)
                                       : openRowsFor(options.presets, path, options.table);
     return rows ? importIncidents(path, **rows, options, progress) : rows.problem();
+}
+
+Result<TableLook> lookAtTable(const QString &path, const QString &table, std::span<const Mapping> own)
+{
+    const auto rows = openRowsFor(own, path, table);
+    return rows ? lookAtTable(path, **rows, table, own) : rows.problem();
 }
 
 Result<OpenedAtlas> openIncidents(const QString &path, const ReadProgress &progress, const ImportOptions &options)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "mapdata/import/import.h"
+#include "mapdata/import/tablelook.h"
 
 namespace sijill {
 
@@ -10,6 +11,9 @@ Result<Imported> importIncidents(const QString &path, RowSource &rows, const Imp
 /// The same of any file that GDAL reads. Fails where the file is no table as well.
 Result<Imported> importIncidents(const QString &path, const ImportOptions &options = {},
                                  const ReadProgress &progress = {});
+
+/// A table as a person sees it before it is read; `own`: presets of the user. Fails where it is none.
+Result<TableLook> lookAtTable(const QString &path, const QString &table = {}, std::span<const Mapping> own = {});
 
 /// importIncidents() for whoever wants no report.
 Result<OpenedAtlas> openIncidents(const QString &path, const ReadProgress &progress = {},

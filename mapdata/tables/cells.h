@@ -35,7 +35,7 @@ struct NumberCell {
 NumberCell readCount(std::string_view cell);
 
 /// A group of people that a count may tell of: the position in countGroups (import/roles.h).
-enum class GroupOfPeople : quint8 { Children = 1, Women, Men, Civilians, Fighters };
+enum class GroupOfPeople : quint8 { Children = 1, Women, Men, Civilians, Fighters, Boys, Girls };
 
 /// What people write for a number: "12", "2-5", "at least 5", "5+", "~12", "up to 20", "dozens", "١٢", "five people",
 /// "12 (incl. 3 children)", in English, French, Spanish, Portuguese and Arabic.

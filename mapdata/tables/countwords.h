@@ -124,8 +124,9 @@ inline constexpr const char16_t *aboutWords[] = {u"about",
 inline constexpr const char16_t *moreWords[] = {u"+",       u"or more",  u"and more",  u"and over", u"at least",
                                                 u"ou plus", u"au moins", u"o más",     u"o mas",    u"al menos",
                                                 u"ou mais", u"أو أكثر",  u"على الأقل", u"على الاقل"};
-inline constexpr const char16_t *doubtWords[] = {u"??",        u"?",    u"or so",       u"approx.", u"approx",
-                                                 u"estimated", u"est.", u"unconfirmed", u"environ", u"تقريبا"};
+inline constexpr const char16_t *doubtWords[] = {u"??",      u"?",         u"or so", u"approx.",
+                                                 u"approx",  u"estimated", u"est.",  u"unconfirmed",
+                                                 u"environ", u"تقريبا",    u"*",     u"†"};
 inline constexpr const char16_t *ofWords[] = {u"of the", u"of", u"des", u"de", u"d'", u"من"};
 inline constexpr const char16_t *betweenWords[] = {u"between", u"from", u"entre", u"de", u"بين", u"ما بين", u"من"};
 
@@ -133,10 +134,10 @@ struct RangeWord {
     const char16_t *word;
     bool onlyBetween = false; ///< joins two numbers of a list as well
 };
-inline constexpr RangeWord rangeWords[] = {{u" to "},      {u"–"},           {u"—"},          {u"-"},
-                                           {u"~"},         {u" à "},         {u" a "},        {u" إلى "},
-                                           {u" الى "},     {u" and ", true}, {u" et ", true}, {u" y ", true},
-                                           {u" e ", true}, {u" و ", true},   {u" و", true}};
+inline constexpr RangeWord rangeWords[] = {
+    {u" to "},     {u"–"},     {u"—"},           {u"-"},          {u"~"},         {u" à "},       {u" a "},
+    {u" إلى "},    {u" الى "}, {u" and ", true}, {u" et ", true}, {u" y ", true}, {u" e ", true}, {u" و ", true},
+    {u" و", true}, {u" or "},  {u" ou "},        {u" o "},        {u" أو "}};
 
 inline constexpr const char16_t *amongWords[] = {
     u"including", u"includes",    u"incl.",      u"incl",      u"inc.",       u"among them", u"of whom",
@@ -184,6 +185,10 @@ inline constexpr PeopleWord peopleWords[] = {
     {u"children", {}, GroupOfPeople::Children},
     {u"child", {}, GroupOfPeople::Children},
     {u"kids", {}, GroupOfPeople::Children},
+    {u"boys", {}, GroupOfPeople::Boys},
+    {u"boy", {}, GroupOfPeople::Boys},
+    {u"girls", {}, GroupOfPeople::Girls},
+    {u"girl", {}, GroupOfPeople::Girls},
     {u"minors", {}, GroupOfPeople::Children},
     {u"women", {}, GroupOfPeople::Women},
     {u"woman", {}, GroupOfPeople::Women},
@@ -214,6 +219,10 @@ inline constexpr PeopleWord peopleWords[] = {
     {u"enfants", {}, GroupOfPeople::Children},
     {u"enfant", {}, GroupOfPeople::Children},
     {u"mineurs", {}, GroupOfPeople::Children},
+    {u"garçons", {}, GroupOfPeople::Boys},
+    {u"garçon", {}, GroupOfPeople::Boys},
+    {u"filles", {}, GroupOfPeople::Girls},
+    {u"fille", {}, GroupOfPeople::Girls},
     {u"femmes", {}, GroupOfPeople::Women},
     {u"femme", {}, GroupOfPeople::Women},
     {u"hommes", {}, GroupOfPeople::Men},
@@ -284,6 +293,9 @@ inline constexpr PeopleWord peopleWords[] = {
     {u"طفل", {}, GroupOfPeople::Children},
     {u"طفلا", {}, GroupOfPeople::Children},
     {u"طفلاً", {}, GroupOfPeople::Children},
+    {u"فتيان", {}, GroupOfPeople::Boys},
+    {u"فتيات", {}, GroupOfPeople::Girls},
+    {u"بنات", {}, GroupOfPeople::Girls},
     {u"نساء", {}, GroupOfPeople::Women},
     {u"سيدات", {}, GroupOfPeople::Women},
     {u"امرأة", {}, GroupOfPeople::Women},

@@ -379,6 +379,8 @@ void Reader::readSign()
     ++m_at;
     switch (c) {
     case '-':
+        if (isFirst && m_at > 1 && isLetter(m_text[m_at - 2])) // "mid-2016"
+            break;
         // Where nothing or a sign stands before, it is a minus, and a year below zero no date.
         m_read.isOdd = isDigit(ahead()) && (isFirst || m_gap ||
                                             (last()->kind != Kind::Number && last()->kind != Kind::Month &&

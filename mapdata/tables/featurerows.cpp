@@ -1,7 +1,6 @@
 #include "mapdata/tables/featurerows.h"
 
 #include "mapdata/gdal/messages.h"
-#include "mapdata/gdal/session.h"
 #include "mapdata/layers/crs.h"
 #include "mapdata/layers/drawing.h"
 #include "mapdata/layers/shortfall.h"
@@ -9,12 +8,10 @@
 #include "mapdata/tables/columnnames.h"
 #include "mapdata/tables/featurelayers.h"
 #include "mapdata/tables/joinedtables.h"
-#include "mapdata/tables/jsonrows.h"
-#include "mapdata/tables/kmlrows.h"
 #include "mapdata/tables/pointlessshapes.h"
-#include "mapdata/tables/sheetrows.h"
 #include "mapdata/tables/tilefeatures.h"
 #include "mapdata/tables/typedcells.h"
+#include "mapdata/tables/withouttotals.h"
 #include "mapdata/tables/words.h"
 
 #include <QFileInfo>
@@ -419,7 +416,9 @@ std::vector<TableNote> notesOf(const std::vector<FeatureLayer> &layers, std::siz
     return notes;
 }
 
-Result<std::shared_ptr<RowSource>> openLayers(const QString &path, const QString &wanted)
+} // namespace
+
+Result<std::shared_ptr<RowSource>> openFeatureRows(const QString &path, const QString &wanted)
 {
     Problems problems;
     GdalMessages messages(path, problems);
@@ -433,31 +432,17 @@ Result<std::shared_ptr<RowSource>> openLayers(const QString &path, const QString
         return rows;
     };
     if (layers.size() == 1 && (wanted.isEmpty() || layers.front().name == wanted))
-        return std::shared_ptr<RowSource>(opened(0));
+        return withoutTotals(path, opened(0));
     if (!layers.empty() && wanted.isEmpty() && hasKindsAsLayers(*layers.front().source->dataset)) {
         const std::size_t first = firstFilled(layers);
         auto rows = opened(first);
         rows->setTables(notesOf(layers, first));
-        return std::shared_ptr<RowSource>(std::move(rows));
+        return withoutTotals(path, std::move(rows));
     }
     std::vector<TablePart> parts;
     for (std::size_t i = 0; i < layers.size(); ++i)
-        parts.push_back({layers[i].name, opened(i), layers[i].isView});
+        parts.push_back({layers[i].name, withoutTotals(path, opened(i)), layers[i].isView});
     return JoinedTables::open(path, std::move(parts), wanted);
-}
-
-} // namespace
-
-Result<std::shared_ptr<RowSource>> openFeatureRows(const QString &path, const QString &layer, const TableShape &shape)
-{
-    registerAllDrivers();
-    if (isSpreadsheet(path))
-        return openSheetRows(path, layer, shape);
-    if (isKml(path))
-        return openKmlRows(path, layer);
-    if (jsonKind(path) == JsonKind::Other)
-        return openJsonRows(path, layer);
-    return openLayers(path, layer);
 }
 
 } // namespace sijill

@@ -343,42 +343,7 @@ QStringList JsonRows::placesOf(const std::vector<qint64> &rows, qint64) const
     return places;
 }
 
-/// Without spaces; empty where it cannot be read.
-QByteArray denseHead(const QString &path)
-{
-    constexpr qint64 headBytes = 1 << 16;
-    QFile file(path);
-    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
-        return {};
-    QByteArray dense;
-    for (const char c : file.read(headBytes))
-        if (c != ' ' && c != '\n' && c != '\r' && c != '\t')
-            dense += c;
-    return dense.startsWith("\xef\xbb\xbf") ? dense.sliced(3) : dense;
-}
-
 } // namespace
-
-JsonKind jsonKind(const QString &path)
-{
-    const QByteArray head = denseHead(path);
-    if (head.startsWith('['))
-        return JsonKind::Other;
-    for (const char *mark : {"\"type\":\"FeatureCollection\"", "\"type\":\"Feature\"", "\"type\":\"Topology\"",
-                             "\"geometryType\":\"esri", "\"type\":\"GeometryCollection\"", "\"spatialReference\":{"})
-        if (head.contains(mark))
-            return JsonKind::Features;
-    for (const char *shape : {"Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon"})
-        if (head.startsWith(QByteArray("{\"type\":\"").append(shape).append('"'))) // a shape by itself
-            return JsonKind::Features;
-    constexpr char recordSeparator = '\x1e';
-    return head.startsWith('{') || head.startsWith(recordSeparator) ? JsonKind::Other : JsonKind::None;
-}
-
-bool isJsonList(const QString &path)
-{
-    return denseHead(path).startsWith('[');
-}
 
 Result<std::shared_ptr<RowSource>> openJsonRows(const QString &path, const QString &list)
 {

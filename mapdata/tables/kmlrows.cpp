@@ -293,11 +293,18 @@ void KmlRows::nameColumns()
     m_cells.resize(static_cast<std::size_t>(m_columns.size()));
 }
 
+/// Whether the text stands in an archive.
+bool isPacked(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) && file.read(4) == "PK\3\4";
+}
+
 std::optional<Problem> KmlRows::open(const QString &folder)
 {
     if (const QString why = whyNotOpened(m_path); !why.isEmpty())
         return error(why);
-    if (QFileInfo(m_path).suffix().compare("kmz"_L1, Qt::CaseInsensitive) == 0) {
+    if (isPacked(m_path)) {
         registerAllDrivers();
         int others = 0;
         m_packed = packedFileWith(m_path, u"kml"_s, &others);
@@ -414,15 +421,6 @@ QStringList KmlRows::placesOf(const std::vector<qint64> &rows, qint64) const
 }
 
 } // namespace
-
-bool isKml(const QString &path)
-{
-    const QString suffix = QFileInfo(path).suffix().toLower();
-    if (suffix == "kmz"_L1 || suffix == "kml"_L1)
-        return true;
-    QFile file(path);
-    return QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly) && file.read(1024).contains("<kml");
-}
 
 Result<std::shared_ptr<RowSource>> openKmlRows(const QString &path, const QString &folder)
 {

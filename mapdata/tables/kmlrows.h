@@ -4,9 +4,6 @@
 
 namespace sijill {
 
-/// Whether the file is KML or KMZ, by its name or by how it begins.
-bool isKml(const QString &path);
-
 /// The placemarks of a KML or KMZ file as rows, read from its text: times as they are written, those of folders where
 /// placemarks have none, and every element and data field as it stands. Folders are tables; those that look alike are
 /// read as one. `folder`: by its name, or by its path ("2013/North"), with those in it.

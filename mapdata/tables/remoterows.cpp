@@ -1,7 +1,6 @@
 #include "mapdata/tables/remoterows.h"
 
 #include "mapdata/reader/openapart.h"
-#include "mapdata/tables/featurerows.h"
 #include "mapdata/tables/rowwire.h"
 
 #include <algorithm>
@@ -259,11 +258,11 @@ std::optional<QByteArray> answerTo(Ask what, WireReader &wire, RowSource &rows)
 
 } // namespace
 
-Result<std::shared_ptr<RowSource>> openFeatureRowsApart(const QString &path, const QString &layer,
-                                                        const TableShape &shape)
+Result<std::shared_ptr<RowSource>> openRowsApart(RowReader reader, const QString &path, const QString &layer,
+                                                 const TableShape &shape)
 {
     WireWriter request;
-    request << path << layer << shape.headerLine; // the rest is of texts
+    request << reader << path << layer << shape.headerLine; // the rest is of texts
     Result<OpenedApart<QStringList>> opened = openApart<QStringList>(rowsHandler, request.bytes(), path);
     if (!opened)
         return opened.problem();
@@ -276,10 +275,12 @@ void serveRows(ReaderCaller &caller, const QByteArray &request)
     WireReader wire(request);
     QString path, layer;
     TableShape shape;
+    RowReader reader{};
+    wire.readEnum(reader, RowReader::Features);
     wire >> path >> layer >> shape.headerLine;
-    if (!wire.isDone())
+    if (!wire.isDone() || reader == RowReader::Text)
         return;
-    const auto rows = openFeatureRows(path, layer, shape);
+    const auto rows = openForeignRows(reader, path, layer, shape);
     WireWriter opened;
     opened << bool(rows);
     if (rows)

@@ -58,12 +58,6 @@ public:
     virtual QStringList placesOf(const std::vector<qint64> &rows, qint64 total) const = 0;
 };
 
-/// A table of any kind that GDAL reads; the header of a text or sheet is found unless `shape` says where it is. A table
-/// with points has two more columns, see geometryColumns. `layer`: the sheet or layer, else those that look most like
-/// incidents.
-Result<std::shared_ptr<RowSource>> openRows(const QString &path, const QString &layer = {},
-                                            const TableShape &shape = {});
-
 /// A batch ends after so long, whatever is in it: whoever stops the reading is not kept waiting by slow rows.
 inline constexpr std::chrono::milliseconds batchTime{200};
 /// Enough for a batch; one row more may be as long as CsvLimits allow, or what GDAL holds in memory.

@@ -12,7 +12,7 @@
 #include "mapdata/tables/joinedtables.h"
 #include "mapdata/tables/leftout.h"
 #include "mapdata/tables/sheetcells.h"
-#include "mapdata/tables/totalrows.h"
+#include "mapdata/tables/withouttotals.h"
 #include "mapdata/tables/words.h"
 
 #include <QFileInfo>
@@ -106,17 +106,14 @@ public:
     QStringList placesOf(const std::vector<qint64> &rows, qint64 total) const override;
 
 private:
-    /// A row that is none of data, or may be none.
-    struct Mark {
+    /// A row above the header.
+    struct Title {
         qint64 row; ///< of the sheet, from 1
         QString text;
-        bool isNamed = true; ///< of a total: it has a word
     };
 
     bool nextInSheet();
     void takeCells(const OGRFeature &feature);
-    bool isTotal();
-    void findTotals();
     void findShortfall();
     QString shortfallText() const;
 
@@ -126,15 +123,13 @@ private:
     std::optional<SheetCells> m_facts;
     QStringList m_columns;
     Problems m_headerProblems;
-    qint64 m_headerRow = 0;     ///< of the sheet; 0: there is none
-    std::vector<Mark> m_titles; ///< above it
+    qint64 m_headerRow = 0; ///< of the sheet; 0: there is none
+    std::vector<Title> m_titles;
     std::vector<std::string> m_cells;
     qint64 m_sheetRow = 0; ///< that m_cells are of
     qint64 m_featuresRead = 0;
-    std::vector<qint64> m_rows;                ///< of the sheet, of each row given out
-    std::optional<std::vector<Mark>> m_totals; ///< ascending; once a row looks like one
-    std::vector<Mark> m_doubtful;
-    QStringList m_errors; ///< of GDAL, since the first row
+    std::vector<qint64> m_rows; ///< of the sheet, of each row given out
+    QStringList m_errors;       ///< of GDAL, since the first row
     Problems m_longCells;
     std::optional<Shortfall> m_shortfall; ///< once the last row has been read
 };
@@ -232,55 +227,9 @@ bool SheetRows::next()
     do {
         if (!nextInSheet())
             return false;
-    } while (m_sheetRow <= m_headerRow || isTotal());
+    } while (m_sheetRow <= m_headerRow);
     m_rows.push_back(m_sheetRow);
     return true;
-}
-
-bool SheetRows::isTotal()
-{
-    if (!m_totals) {
-        std::size_t looked = 0;
-        bool isNamed = false, isBare = true;
-        BareRow bare;
-        for (std::size_t i = 0; i < m_cells.size() && !isNamed; ++i) {
-            isBare = isBare && bare.add(trimmed(m_cells[i]));
-            looked += !m_cells[i].empty();
-            isNamed = looked <= totalCellsLookedAt && mayNameTotal(m_cells[i]) &&
-                      totalNameIn(QString::fromStdString(m_cells[i])) != TotalName::None;
-        }
-        if (!isNamed && !(isBare && bare.isBare()))
-            return false;
-        findTotals();
-    }
-    const auto found = std::ranges::lower_bound(*m_totals, m_sheetRow, {}, &Mark::row);
-    return found != m_totals->end() && found->row == m_sheetRow;
-}
-
-/// Another time through the sheet, for what a column holds is known at its end only.
-void SheetRows::findTotals()
-{
-    const qint64 row = m_sheetRow;
-    const std::vector<qint64> given = m_rows;
-    rewind();
-    TotalRows totals(m_cells.size());
-    std::vector<std::string_view> cells(m_cells.size());
-    while (nextInSheet()) {
-        if (m_sheetRow <= m_headerRow)
-            continue;
-        std::ranges::transform(m_cells, cells.begin(), [](const std::string &cell) { return trimmed(cell); });
-        totals.add(m_sheetRow, cells);
-    }
-    const TotalRows::Found found = totals.found();
-    m_totals.emplace();
-    for (const TotalRows::Found::Row &total : found.totals)
-        m_totals->push_back({total.row, visible(total.name), total.isNamed});
-    for (const TotalRows::Found::Row &doubtful : found.doubtful)
-        m_doubtful.push_back({doubtful.row, visible(doubtful.name), doubtful.isNamed});
-    rewind();
-    while (nextInSheet() && m_sheetRow < row)
-        ;
-    m_rows = given;
 }
 
 void SheetRows::rewind()
@@ -323,14 +272,6 @@ Problems SheetRows::problems() const
 {
     Problems problems = m_file->problems;
     problems.insert(problems.end(), m_headerProblems.begin(), m_headerProblems.end());
-    qsizetype bare = 0;
-    for (const Mark &mark : m_doubtful)
-        if (mark.isNamed || ++bare <= doubtfulTotalsTold)
-            problems.push_back({Problem::Severity::Warning, m_file->path, placeOf(mark.row),
-                                doubtfulTotalText(mark.text, mark.isNamed)});
-    if (bare > doubtfulTotalsTold)
-        problems.push_back(
-            {Problem::Severity::Warning, m_file->path, {}, moreDoubtfulTotalsText(bare - doubtfulTotalsTold)});
     for (const SheetCells::Unfilled &unfilled : m_facts->unfilled())
         problems.push_back({Problem::Severity::Warning, m_file->path, placeOf(unfilled.row),
                             Exchange::tr("The number “%1” stands in a cell of column “%2” that is merged with those "
@@ -356,15 +297,12 @@ SourceNotes SheetRows::notes() const
         notes.assumptions << Exchange::tr("The workbook counts days from 1904; its dates are read so.");
     if (m_facts->hasFilled())
         notes.assumptions << Exchange::tr("What stands in merged cells is read for each of their rows.");
-    const auto add = [&](const Mark &mark, const QString &why) {
+    for (const Title &title : m_titles) {
         ++notes.rowsLeftOut;
         if (notes.leftOut.size() < rowsLeftOutTold)
-            notes.leftOut << Exchange::tr("%1: %2", "line 9: why it is left out").arg(placeOf(mark.row), why);
-    };
-    for (const Mark &title : m_titles)
-        add(title, aboveHeaderText(title.text));
-    for (const Mark &total : m_totals.value_or(std::vector<Mark>()))
-        add(total, totalText(total.text, total.isNamed));
+            notes.leftOut << Exchange::tr("%1: %2", "line 9: why it is left out")
+                                 .arg(placeOf(title.row), aboveHeaderText(title.text));
+    }
     return notes;
 }
 
@@ -385,12 +323,6 @@ QStringList SheetRows::placesOf(const std::vector<qint64> &rows, qint64) const
 
 } // namespace
 
-bool isSpreadsheet(const QString &path)
-{
-    const QString suffix = QFileInfo(path).suffix().toLower();
-    return suffix == "xlsx"_L1 || suffix == "xlsm"_L1 || suffix == "ods"_L1 || suffix == "xls"_L1;
-}
-
 Result<std::shared_ptr<RowSource>> openSheetRows(const QString &path, const QString &sheet, const TableShape &shape)
 {
     registerAllDrivers();
@@ -408,7 +340,7 @@ Result<std::shared_ptr<RowSource>> openSheetRows(const QString &path, const QStr
         layer->GetFeatureCount(); // reads the sheet
         auto rows = std::make_shared<SheetRows>(file, layer, messages.lastError());
         rows->readHeader(shape);
-        parts.push_back({QString::fromUtf8(layer->GetName()), std::move(rows), false});
+        parts.push_back({QString::fromUtf8(layer->GetName()), withoutTotals(path, std::move(rows)), false});
     }
     messages.setIgnoring(false);
     return JoinedTables::open(path, std::move(parts), sheet);

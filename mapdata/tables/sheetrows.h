@@ -5,9 +5,6 @@
 
 namespace sijill {
 
-/// Whether the name says that the file is a spreadsheet.
-bool isSpreadsheet(const QString &path);
-
 /// The rows of the sheets of a spreadsheet, through GDAL: those that look alike are one table. Of each sheet the header
 /// is found below titles, merged cells are filled down, empty rows are passed over and rows of totals left out.
 Result<std::shared_ptr<RowSource>> openSheetRows(const QString &path, const QString &sheet,

@@ -2,7 +2,7 @@
 
 #include "fuzzing.h"
 #include "mapdata/layers/reader.h"
-#include "mapdata/tables/rowsource.h"
+#include "mapdata/opening/tablefile.h"
 
 using namespace sijill;
 using namespace Qt::StringLiterals;

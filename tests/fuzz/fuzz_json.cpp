@@ -1,5 +1,6 @@
 // Lists of records in JSON of any bytes: no crash, the same rows each time.
 
+#include "mapdata/opening/jsonkind.h"
 #include "mapdata/tables/jsonrows.h"
 #include "readrows.h"
 

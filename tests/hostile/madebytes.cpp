@@ -168,7 +168,9 @@ QByteArray xlsStream(const QList<QList<QByteArray>> &rows)
             bool isNumber = false;
             const double number = rows[row][column].toDouble(&isNumber);
             columns = std::max(columns, column + 1);
-            if (isNumber) {
+            if (rows[row][column].isEmpty()) {
+                continue;
+            } else if (isNumber) {
                 quint64 bits = 0;
                 std::memcpy(&bits, &number, sizeof bits);
                 cells += record(0x203, at + little(bits));

@@ -24,7 +24,8 @@ QByteArray xlsxRow(int row, const QList<QByteArray> &cells);
 Parts odsParts(const QByteArray &tables);
 QByteArray odsRow(const QList<QByteArray> &cells, const QByteArray &attributes = {});
 
-/// The stream of a workbook of Excel 97 with one sheet of texts and numbers. @pre short enough for one record of texts
+/// The stream of a workbook of Excel 97 with one sheet of texts in Latin-1 and numbers; empty is no cell. @pre short
+/// enough for one record of texts
 QByteArray xlsStream(const QList<QList<QByteArray>> &rows);
 /// The compound file around it. @pre less than 60 kB
 QByteArray compoundFile(const QByteArray &stream);

@@ -6,6 +6,7 @@
 #include "mapdata/opening/identify.h"
 #include "mapdata/opening/incidentfile.h"
 #include "mapdata/opening/open.h"
+#include "mapdata/opening/tablefile.h"
 #include "mapdata/tally/tally.h"
 #include "mapdata/words/words.h"
 #include "tests/mapdata/support/atlasmaker.h"

@@ -5,8 +5,8 @@
 #include "mapdata/gdal/drivers.h"
 #include "mapdata/gdal/session.h"
 #include "mapdata/layers/reader.h"
+#include "mapdata/opening/tablefile.h"
 #include "mapdata/raster/rastersource.h"
-#include "mapdata/tables/rowsource.h"
 #include "tests/mapdata/layers/madefiles.h"
 #include "tests/mapdata/raster/maderasters.h"
 

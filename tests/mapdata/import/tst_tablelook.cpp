@@ -1,4 +1,4 @@
-#include "mapdata/import/tablelook.h"
+#include "mapdata/opening/incidentfile.h"
 
 #include <QFile>
 #include <QTemporaryDir>

@@ -1,3 +1,4 @@
+#include "../../hostile/madebytes.h"
 #include "../tables/madebooks.h"
 #include "mapdata/gdal/session.h"
 #include "mapdata/opening/readfiles.h"
@@ -29,6 +30,7 @@ struct Table {
     QList<QStringList> allRows() const { return total.isEmpty() ? rows : rows + QList<QStringList>{total}; }
 };
 
+/// Whether a sum stands below the rows; among tags of HXL it is one more incident.
 enum class Totals : quint8 { None, May };
 
 /// Names of ten letters at most, for shapefiles; some of them nobody knows.
@@ -107,22 +109,28 @@ QJsonObject objectOf(const Table &table, const QStringList &row)
 QByteArray geoJson(const Table &table)
 {
     QJsonArray features;
-    for (const QStringList &row : table.rows)
-        features << QJsonObject{
-            {u"type"_s, u"Feature"_s},
-            {u"properties"_s, objectOf(table, row)},
-            {u"geometry"_s, QJsonObject{{u"type"_s, u"Point"_s}, {u"coordinates"_s, QJsonArray{36.7, 34.7}}}}};
+    for (qsizetype row = 0; row < table.allRows().size(); ++row) {
+        const QJsonObject point{{u"type"_s, u"Point"_s}, {u"coordinates"_s, QJsonArray{36.7, 34.7}}};
+        const bool isTotal = row == table.rows.size();
+        features << QJsonObject{{u"type"_s, u"Feature"_s},
+                                {u"properties"_s, objectOf(table, table.allRows()[row])},
+                                {u"geometry"_s, isTotal ? QJsonValue() : QJsonValue(point)}};
+    }
     return QJsonDocument(QJsonObject{{u"type"_s, u"FeatureCollection"_s}, {u"features"_s, features}}).toJson();
 }
 
 QByteArray kml(const Table &table)
 {
     QString text = u"<kml xmlns=\"http://www.opengis.net/kml/2.2\"><Document>"_s;
-    for (const QStringList &row : table.rows) {
+    for (qsizetype at = 0; at < table.allRows().size(); ++at) {
+        const QStringList row = table.allRows()[at];
         text += u"<Placemark><ExtendedData>"_s;
         for (qsizetype i = 0; i < row.size(); ++i)
             text += u"<Data name=\"%1\"><value>%2</value></Data>"_s.arg(table.columns[i], row[i]);
-        text += u"</ExtendedData><Point><coordinates>36.7,34.7</coordinates></Point></Placemark>"_s;
+        text += u"</ExtendedData>"_s;
+        if (at < table.rows.size())
+            text += u"<Point><coordinates>36.7,34.7</coordinates></Point>"_s;
+        text += u"</Placemark>"_s;
     }
     return (text + u"</Document></kml>"_s).toUtf8();
 }
@@ -203,29 +211,39 @@ const std::vector<Format> &formats()
          [](auto &t, auto &path) {
              return makeOds(path, {{u"Sheet"_s, QList<QStringList>{t.columns} + t.allRows(), {}}});
          }},
-        {"json", Totals::None,
+        {"xls", Totals::May,
+         [](auto &t, auto &path) {
+             QList<QList<QByteArray>> rows;
+             for (const QStringList &row : QList<QStringList>{t.columns} + t.allRows()) {
+                 rows.emplace_back();
+                 for (const QString &cell : row)
+                     rows.back() << cell.toLatin1();
+             }
+             return write(path, hostile::compoundFile(hostile::xlsStream(rows)));
+         }},
+        {"json", Totals::May,
          [](auto &t, auto &path) {
              QJsonArray list;
-             for (const QStringList &row : t.rows)
+             for (const QStringList &row : t.allRows())
                  list << objectOf(t, row);
              return write(path, QJsonDocument(list).toJson());
          }},
-        {"ndjson", Totals::None,
+        {"ndjson", Totals::May,
          [](auto &t, auto &path) {
              QByteArray text;
-             for (const QStringList &row : t.rows)
+             for (const QStringList &row : t.allRows())
                  text += QJsonDocument(objectOf(t, row)).toJson(QJsonDocument::Compact) + '\n';
              return write(path, text);
          }},
-        {"geojson", Totals::None, [](auto &t, auto &path) { return write(path, geoJson(t)); }},
-        {"kml", Totals::None, [](auto &t, auto &path) { return write(path, kml(t)); }},
-        {"gpkg", Totals::None, gdal("GPKG")},
-        {"sqlite", Totals::None, gdal("SQLite")},
-        {"fgb", Totals::None, gdal("FlatGeobuf")},
-        {"gml", Totals::None, gdal("GML")},
-        {"shp", Totals::None, gdal("ESRI Shapefile")},
-        {"tab", Totals::None, gdal("MapInfo File")},
-        {"geojsonl", Totals::None, gdal("GeoJSONSeq")},
+        {"geojson", Totals::May, [](auto &t, auto &path) { return write(path, geoJson(t)); }},
+        {"kml", Totals::May, [](auto &t, auto &path) { return write(path, kml(t)); }},
+        {"gpkg", Totals::May, gdal("GPKG")},
+        {"sqlite", Totals::May, gdal("SQLite")},
+        {"fgb", Totals::May, gdal("FlatGeobuf")},
+        {"gml", Totals::May, gdal("GML")},
+        {"shp", Totals::May, gdal("ESRI Shapefile")},
+        {"tab", Totals::May, gdal("MapInfo File")},
+        {"geojsonl", Totals::May, gdal("GeoJSONSeq")},
     };
     return all;
 }

@@ -2,10 +2,10 @@
 
 #include "mapdata/layers/reader.h"
 #include "mapdata/opening/readers.h"
+#include "mapdata/opening/tablefile.h"
 #include "mapdata/raster/rastersource.h"
 #include "mapdata/reader/client.h"
 #include "mapdata/reader/wire.h"
-#include "mapdata/tables/rowsource.h"
 #include "tests/mapdata/layers/madefiles.h"
 #include "tests/mapdata/raster/maderasters.h"
 #include "tests/mapdata/reader/deniedcalls.h"

@@ -122,6 +122,8 @@ private slots:
         row("3 - 5", "3..5");
         row("3–5", "3..5");
         row("3 to 5 dead", "3..5");
+        row("3 or 4", "3..4");
+        row("3 ou 4 morts", "3..4");
         row("between 3 and 5", "3..5");
         row("de 3 à 5", "3..5");
         row("entre 3 y 5", "3..5");
@@ -154,6 +156,7 @@ private slots:
         row("alrededor de 10", "10", true);
         row("نحو 10", "10", true);
         row("10?", "10", true);
+        row("10*", "10", true);
         row("10+", "10..", true);
         row("10 or more", "10..", true);
         row("at least 5", "5..", true);

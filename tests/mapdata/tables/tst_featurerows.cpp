@@ -5,7 +5,7 @@
 #include "mapdata/opening/identify.h"
 #include "mapdata/opening/incidentfile.h"
 #include "mapdata/opening/open.h"
-#include "mapdata/tables/featurerows.h"
+#include "mapdata/opening/tablefile.h"
 #include "mapdata/tables/tablechoice.h"
 #include "mapdata/tables/typedcells.h"
 
@@ -88,7 +88,7 @@ GDALDatasetUniquePtr created(const char *driver, const QString &path)
 
 QStringList cellsOf(const QString &path, const QString &column, const QString &table = {})
 {
-    const auto rows = openFeatureRows(path, table);
+    const auto rows = openRows(path, table);
     if (!rows)
         return {rows.problem().text};
     const auto at = static_cast<int>((*rows)->columns().indexOf(column));
@@ -200,7 +200,7 @@ private slots:
         QCOMPARE(cellsOf(path, u"killed"_s), (QStringList{u"1"_s, u"2"_s, u"1"_s, u"2"_s, u"3"_s}));
         QCOMPARE(cellsOf(path, u"note"_s), (QStringList{u""_s, u""_s, u"1"_s, u"2"_s, u"3"_s}));
         QCOMPARE(cellsOf(path, u"killed"_s, u"2014"_s), (QStringList{u"1"_s, u"2"_s, u"3"_s}));
-        const auto rows = openFeatureRows(path, {});
+        const auto rows = openRows(path);
         QVERIFY(rows);
         QCOMPARE((*rows)->rowCount(), 5);
         for (const TableNote &table : (*rows)->notes().tables)
@@ -263,7 +263,7 @@ private slots:
                               "CREATE VIRTUAL TABLE words USING fts5(text); INSERT INTO words VALUES ('a');"
                               "CREATE VIEW few AS SELECT * FROM inc"));
         QCOMPARE(cellsOf(path, u"killed"_s), QStringList{u"3"_s});
-        const auto rows = openFeatureRows(path, {});
+        const auto rows = openRows(path);
         const QStringList tables = (*rows)->tables();
         for (const QString &own : {u"words_data"_s, u"words_content"_s, u"gpkg_contents"_s, u"geometry_columns"_s})
             QVERIFY2(!tables.contains(own), qPrintable(tables.join(u' ')));
@@ -424,7 +424,7 @@ private slots:
         const auto read = openAny(path);
         QVERIFY(read);
         QCOMPARE(read->atlas->incidents.size(), std::size_t(5));
-        const auto rows = openFeatureRows(path, {});
+        const auto rows = openRows(path);
         while ((*rows)->next()) {
         }
         QCOMPARE((*rows)->notes().assumptions.size(), 1);

@@ -203,26 +203,6 @@ private slots:
         QVERIFY2((*rows)->problems().front().text.contains(u"2,003"_s), qPrintable((*rows)->problems().front().text));
     }
 
-    void aFileIsKnownByWhatIsInIt_data()
-    {
-        QTest::addColumn<QByteArray>("content");
-        QTest::addColumn<JsonKind>("kind");
-        QTest::newRow("empty") << QByteArray() << JsonKind::None;
-        QTest::newRow("text") << QByteArray("date,killed\n") << JsonKind::None;
-        QTest::newRow("list") << QByteArray("[{\"type\":\"Feature\"}]") << JsonKind::Other;
-        QTest::newRow("GeoJSON") << QByteArray("{ \"type\" : \"FeatureCollection\", \"features\": []}")
-                                 << JsonKind::Features;
-        QTest::newRow("ArcGIS") << QByteArray("{\"geometryType\":\"esriGeometryPoint\",\"features\":[]}")
-                                << JsonKind::Features;
-    }
-    void aFileIsKnownByWhatIsInIt()
-    {
-        QFETCH(QByteArray, content);
-        QFETCH(JsonKind, kind);
-        const QTemporaryDir folder;
-        QCOMPARE(jsonKind(written(folder, content)), kind);
-    }
-
     void incidentsAreReadByTheFrontDoor_data()
     {
         QTest::addColumn<QString>("name");
