@@ -27,7 +27,9 @@ private:
     /// In front of it: "In A three people died", "A had six dead".
     std::vector<int> placesBefore(std::size_t i, bool past) const;
     /// "there", "in the town": the place told last. A whole country: nothing.
-    enum class Pointer { None, Here, Country };
+    enum class Pointer { None, Here, Areas, Country };
+    std::vector<int> lastAreasBefore(int token) const;
+    int respectivePlace(std::size_t i) const;
     Pointer pointerOf(std::size_t i) const;
     bool startsMention(int token) const;
     int lastMentionBefore(int token) const;

@@ -37,7 +37,8 @@ std::vector<Draft> draftsOf(const Findings &found)
         draft.figure = static_cast<int>(i);
         places.placeOf(i, draft);
         days.timeOf(i, draft);
-        if (draft.timeKind == TimePhrase::Kind::Running && !draft.statedPlace) {
+        const Draft *whole = figure.whole >= 0 ? draftOf(drafts, figure.whole) : nullptr;
+        if (draft.timeKind == TimePhrase::Kind::Running && !draft.statedPlace && !whole) {
             draft.mentions.clear();
             draft.areas.clear();
             draft.country = true;
