@@ -221,6 +221,10 @@ void DraftPlaces::setPlaces(Draft &draft, const std::vector<int> &mentions, cons
     }
     if (draft.areas.isEmpty() && !country && !mentions.empty())
         draft.areas = areasAround(mentions.front());
+    // an unknown village, in a text that is all about one area
+    if (draft.areas.isEmpty() && !country && !mentions.empty() && !m_drafts.empty() && allOfOnePlace(false) &&
+        m_drafts.front().areas.size() == 1)
+        draft.areas = m_drafts.front().areas;
     if (country && draft.areas.isEmpty() && mentions.size() == 1 &&
         (m_drafts.empty() ||
          m_bench.sentenceAt(m.mentions[static_cast<std::size_t>(mentions.front())].first).paragraph <=
@@ -368,7 +372,7 @@ void DraftPlaces::inheritPlace(std::size_t i, Draft &draft)
         return setPlaces(draft, {section}, {}, false);
     for (std::size_t k = m.mentions.size(); k-- > 0;) {
         const PlaceMention &mention = m.mentions[k];
-        const bool aim = m.text.is(mention.phraseFirst - 1, Class::From); // for the Dnipro train
+        const bool aim = m.text.isForm(mention.phraseFirst - 1, u"for") || m.text.isForm(mention.phraseFirst - 2, u"for"); // for the Dnipro train
         if (mention.end <= f.first && mention.role == Role::Other && mention.isKnown && !mention.isArea && !aim &&
             !mention.isCountry && m_bench.sentenceAt(mention.first).paragraph == paragraph)
             return setPlaces(draft, {static_cast<int>(k)}, {}, false);
@@ -402,8 +406,15 @@ void DraftPlaces::inheritPlace(std::size_t i, Draft &draft)
     const bool smaller = anchorOf(f) <= anchorOf(other) || f.measure != other.measure || f.number.more;
     if (smaller || allOfOnePlace(true))
         copyPlace(draft, last);
-    else if (const int title = titlePlace(); title >= 0)
+    else if (const int title = titlePlace(); title >= 0 && isAllAbout(title))
         setPlaces(draft, {title}, {}, false);
+}
+
+bool DraftPlaces::isAllAbout(int title) const
+{
+    const PlaceMention &place = m.mentions[static_cast<std::size_t>(title)];
+    return !place.isArea && place.sentence == 0 && !m_bench.figuresIn(0).empty() && !place.areas.isEmpty() &&
+           std::ranges::all_of(m_drafts, [&](const Draft &d) { return d.country || d.areas == place.areas; });
 }
 
 int DraftPlaces::sectionPlace(std::size_t i) const

@@ -39,6 +39,8 @@ private:
     bool isPartOfCountry(int mention) const;
     int firstParagraph() const;
     int titlePlace() const;
+    /// The title tells how many died there, and the text so far speaks of nowhere else.
+    bool isAllAbout(int title) const;
     int firstOfList(int mention) const;
     /// Of several drafts of one figure ("in each of") the one whose place the sentence names.
     const Draft *wholeOf(const Figure &f) const;

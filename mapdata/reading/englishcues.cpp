@@ -83,9 +83,13 @@ private:
     /// killed 12, wounding 3 people, the death of two
     bool findAfterActive()
     {
-        const int before = wordBefore();
+        int before = wordBefore();
         if (before < 0)
             return false;
+        if (m_text.isForm(before, u"and")) // who lost both parents and three brothers
+            for (int k = before - 1; k >= std::max(m_sentence.first, before - 3); --k)
+                if (m_text.isForm(k, u"lost") && m_figure.noun.head == Head::People)
+                    before = k;
         if (m_text.is(before, Class::Both)) {
             m_figure.both = true;
             return true;

@@ -61,6 +61,16 @@ private:
         return value >= 1900 && value <= 2100 ? value : 0;
     }
 
+    /// "last year", "of this year"; 0 for none.
+    int relativeYearAt(int i) const
+    {
+        const int at = m_text.isForm(i, u"of") ? i + 1 : i;
+        if (at + 1 >= m_end || !m_text.isForm(at + 1, u"year"))
+            return 0;
+        const int year = toDate(m_report).year();
+        return m_text.isForm(at, u"last") ? year - 1 : m_text.isForm(at, u"this") ? year : 0;
+    }
+
     int monthAt(int i) const
     {
         const Mark *mark = i < m_end ? m_text.at(i, Class::Month) : nullptr;
@@ -129,6 +139,12 @@ private:
         int year = yearAt(next);
         if (year == 0 && m_text.isForm(after, u","))
             year = yearAt(after + 1);
+        if (const int stated = year == 0 ? relativeYearAt(after) : 0; stated != 0) { // in March last year
+            const auto days = dateSpan(day, month, stated);
+            return days ? std::optional(phrase(i, m_text.isForm(after, u"of") ? after + 3 : after + 2, *days,
+                                               day == 0 ? Kind::Month : Kind::Day))
+                        : std::nullopt;
+        }
         if (day == 0 && year == 0 && !bareMonth(i))
             return std::nullopt;
         if (year != 0)

@@ -73,14 +73,16 @@ std::optional<NumberPhrase> relativeAt(const Marked &text, int i, const Sentence
     return number;
 }
 
-/// Twins, triplets: a number by themselves.
+/// Twins, triplets, both parents: a number by themselves.
 std::optional<NumberPhrase> twinsAt(const Marked &text, int i)
 {
-    const bool twins = text.isForm(i, u"twins"), triplets = text.isForm(i, u"triplets");
+    const bool both = text.isForm(i, u"both") && text.isForm(i + 1, u"parents");
+    const bool twins = text.isForm(i, u"twins") || both, triplets = text.isForm(i, u"triplets");
     if (text.isArabic() || (!twins && !triplets) || text.isTaken(i))
         return std::nullopt;
     NumberPhrase number;
-    number.first = number.core = number.end = number.next = i;
+    number.first = number.core = i;
+    number.end = number.next = both ? i + 1 : i;
     number.count = Count::exactly(twins ? 2 : 3);
     return number;
 }

@@ -29,6 +29,15 @@ public:
                 m_figures[i].told = true;
                 continue;
             }
+            if (i > 0 && m_text.isArabic() && m_figures[i - 1].noun.ofThem && m_figures[i - 1].member &&
+                m_figures[i].first == m_figures[i - 1].end &&
+                m_figures[i].number.count.best == m_figures[i - 1].number.count.best) {
+                m_figures[i - 1].noun.group = m_figures[i].noun.group; // two of them civilians: who they are
+                m_figures[i - 1].noun.kind = m_figures[i].noun.kind;
+                m_figures[i].measure.reset();
+                m_figures[i].told = true;
+                continue;
+            }
             if (m_figures[i].member || m_figures[i].told || isReference(i))
                 continue;
             nameOthers(i);
@@ -100,7 +109,7 @@ private:
         Figure &own = m_figures[i], &next = m_figures[i + 1];
         if (own.measure || own.blocked || own.both || own.doer || !next.measure ||
             next.from != Figure::From::OwnWords || next.cueFirst < next.end || next.noun.ofThem ||
-            m_text.is(next.end, Class::Relative))
+            (m_text.is(next.end, Class::Relative) && !next.amongDead))
             return;
         if (!adjoins(own, next) || m_text.isForm(own.end, u";") || m_text.isForm(own.end, u"؛"))
             return;
@@ -187,7 +196,9 @@ private:
                 return f.whole;
             if (f.number.kind == Kind::Share)
                 continue;
-            if (f.member && !alsoMembers && f.from != Figure::From::Bare)
+            // eleven of them could not be saved, among them twins
+            const bool ownVerb = f.noun.ofThem && f.from == Figure::From::OwnWords && f.sentence == m_figures[i].sentence;
+            if (f.member && !alsoMembers && f.from != Figure::From::Bare && !ownVerb)
                 continue;
             if (f.noun.head == Head::Thing && f.sentence == m_figures[i].sentence && !f.measure)
                 return -1;

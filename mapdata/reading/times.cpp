@@ -109,6 +109,8 @@ std::optional<TimePhrase> sameTimeAt(const Marked &text, const std::vector<TimeP
         return std::nullopt;
     constexpr int reach = 120; // some sentences back
     for (std::size_t k = times.size(); k-- > 0 && times[k].end > i - reach;) {
+        if (times[k].first > 0 && text.is(times[k].first - 1, Class::Says))
+            continue; // said today
         const bool period = times[k].kind != TimePhrase::Kind::Day;
         if (period != pointer->period)
             continue;
