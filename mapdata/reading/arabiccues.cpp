@@ -235,7 +235,23 @@ private:
             set(*measure, Figure::From::Toll, k, k + 1, true);
             return true;
         }
-        return findTollOfBefore();
+        return findTollBehind(before) || findTollOfBefore();
+    }
+
+    /// "rises to 1305 the number of the killed": the toll stands behind its number.
+    bool findTollBehind(int before)
+    {
+        constexpr int reach = 2;
+        if (before < m_sentence.first || !m_text.is(before, Class::Rises))
+            return false;
+        for (int k = m_figure.end; k < std::min(m_sentence.end, m_figure.end + reach); ++k) {
+            const bool wounded = m_text.is(k, Class::WoundToll);
+            if (!wounded && !m_text.is(k, Class::Toll))
+                continue;
+            set(wounded ? Measure::Wounded : Measure::Killed, Figure::From::Toll, k, k + 1, true);
+            return true;
+        }
+        return false;
     }
 
     std::optional<Measure> tollAt(int k) const

@@ -25,6 +25,7 @@ public:
         for (int guard = 0; guard < longest && m_at < m_end && takesWord(); ++guard) {
         }
         takeActor();
+        takeWhose();
         if (m_groupFirst >= 0)
             m_phrase.group = m_text.wordsBetween(m_groupFirst, m_groupEnd);
         if (m_phrase.kind == "people"_L1) {
@@ -153,6 +154,15 @@ private:
         m_phrase.kind = actor->value;
         m_groupFirst = m_groupFirst < 0 ? k : m_groupFirst;
         m_phrase.end = m_groupEnd = actor->end;
+    }
+
+    /// عنصران من التنظيم على الأقل: whose they are stands between them and what qualifies their number
+    void takeWhose()
+    {
+        const int k = m_phrase.end;
+        if (m_phrase.head == Head::People && k + 2 < m_end && m_text.isForm(k, u"من") && m_text.token(k + 1).isWord &&
+            m_text.is(k + 2, Class::AtLeast))
+            m_phrase.end = k + 2;
     }
 
     const Marked &m_text;

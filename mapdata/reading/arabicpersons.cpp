@@ -76,6 +76,8 @@ std::optional<NumberPhrase> arabicPersonsAt(const Marked &text, int i, const Sen
     using Kind = NumberPhrase::Kind;
     if (text.isTaken(i) || text.isInside(i))
         return std::nullopt;
+    if (text.is(i, Class::PersonTwo) && (text.token(i).hasArticle || text.token(i).form.startsWith(u"ال"_s)))
+        return std::nullopt; // the two killed: told before
     if (text.is(i, Class::PersonTwo))
         return phraseOf(i, i, 2, Kind::Number);
     // مصابين اثنين: the dual that looks like a plural is said to be one

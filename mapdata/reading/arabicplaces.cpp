@@ -26,6 +26,8 @@ public:
             m_sentence = static_cast<int>(s);
             m_begin = sentences[s].first;
             m_end = sentences[s].end;
+            while (m_begin + 1 < m_end && isBullet(m_begin))
+                ++m_begin;
             const std::size_t from = m_found.size();
             for (int i = m_begin; i < m_end;) {
                 if (const Mark *none = m_text.at(i, Class::NoPlace)) {
@@ -47,6 +49,12 @@ public:
     }
 
 private:
+    bool isBullet(int i) const
+    {
+        static const QStringList marks{u"-"_s, u"–"_s, u"—"_s, u"•"_s, u"*"_s, u"·"_s, u"▪"_s, u"●"_s, u"◦"_s};
+        return marks.contains(m_text.token(i).form);
+    }
+
     struct Name {
         int end = 0;
         QString clitics;

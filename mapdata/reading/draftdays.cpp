@@ -26,9 +26,44 @@ bool DraftDays::standsInSaying(const TimePhrase &time) const
     return false;
 }
 
+/// "(Beirut, August 13, 2018) - ", "AMMAN, Feb 15 -": where and when it was written.
+bool DraftDays::standsInDateline(const TimePhrase &time) const
+{
+    constexpr int longest = 14;
+    const Sentence &sentence = m_bench.sentenceAt(time.first);
+    if (time.first - sentence.first > longest || sentence.first == time.first)
+        return false;
+    for (int k = sentence.first; k < std::min(sentence.end, sentence.first + longest); ++k) {
+        const Token &token = m.text.token(k);
+        const bool dash = token.form == "-"_L1 || token.form == u"–"_s || token.form == u"—"_s;
+        if (dash && k >= time.end && m.text.token(k - 1).end < token.begin)
+            return true;
+        if (token.isWord && !token.isCapital && !(k >= time.first && k < time.end))
+            return false;
+    }
+    return false;
+}
+
+/// "died of wounds he had sustained a week ago": when the wounds were suffered.
+bool DraftDays::isOfOldWounds(const TimePhrase &time) const
+{
+    static const QStringList suffered{u"suffered"_s, u"sustained"_s, u"received"_s};
+    static const QStringList wounds{u"wounds"_s, u"injuries"_s, u"wound"_s, u"injury"_s, u"burns"_s};
+    constexpr int reach = 14, near = 6;
+    const Sentence &sentence = m_bench.sentenceAt(time.first);
+    for (int k = time.first - 1; k >= std::max(sentence.first, time.first - reach); --k)
+        if (suffered.contains(m.text.token(k).form))
+            for (int n = k - 1; n >= std::max(sentence.first, k - near); --n)
+                if (wounds.contains(m.text.token(n).form))
+                    return true;
+    return false;
+}
+
 bool DraftDays::isSayTime(const TimePhrase &time) const
 {
     if (m.text.isArabic() && standsInSaying(time))
+        return true;
+    if (standsInDateline(time) || isOfOldWounds(time))
         return true;
     int k = time.first - 1;
     while (k >= 0 && k > time.first - 3 && m.text.isAny(k, Class::Preposition, Class::In))
@@ -135,6 +170,10 @@ bool DraftDays::setTime(Draft &draft, std::size_t k)
     draft.timeKind = m.times[k].kind;
     draft.timeIndex = static_cast<int>(k);
     draft.statedTime = true;
+    if (m.times[k].isPeriodBefore && m_main.isValid()) {
+        const Day length = m.times[k].days.length();
+        draft.days = Span{m_main.begin - length, m_main.begin};
+    }
     return true;
 }
 
@@ -213,8 +252,9 @@ void DraftDays::timeOf(std::size_t i, Draft &draft)
         const int owner = ownerOf(time);
         const bool far = time.days.begin < m_main.begin - 6;
         // the day of one incident is not that of the next in a report of a month
-        constexpr Day week = 7;
-        if (m_main.isValid() && m_main.length() > week && time.days.length() < week &&
+        constexpr Day week = 7, several = 3;
+        const bool elsewhere = draft.statedPlace && m_main.length() >= several && time.days.length() < several;
+        if (m_main.isValid() && ((m_main.length() > week && time.days.length() < week) || elsewhere) &&
             m_bench.sentenceOf(f).first > time.end)
             continue;
         const bool ofAnother = owner >= 0 && m_main.length() > 1 && m_main.contains(time.days.begin) &&

@@ -17,6 +17,8 @@ public:
 private:
     /// Arabic: "the ministry said on Sunday that": between the verb of saying and "that".
     bool standsInSaying(const TimePhrase &time) const;
+    bool standsInDateline(const TimePhrase &time) const;
+    bool isOfOldWounds(const TimePhrase &time) const;
     bool isSayTime(const TimePhrase &time) const;
     void findMainDays();
     /// "The strike hit a building on March 17": a sentence without figures, near the top, that says what happened when.

@@ -86,7 +86,9 @@ DraftPlaces::Pointer DraftPlaces::pointerOf(std::size_t i) const
         if (const Mark *mark = m.text.at(k, Class::Here);
             mark && !m.text.isForm(mark->end, u"of") && !startsMention(mark->end)) {
             const bool dummy = m.text.isForm(k, u"there") && m.text.is(k + 1, Class::Auxiliary);
-            if (!dummy)
+            if (mark->value == "areas"_L1)
+                pointer = Pointer::Areas;
+            else if (!dummy)
                 pointer = Pointer::Here;
         }
     }
@@ -105,6 +107,45 @@ int DraftPlaces::lastMentionBefore(int token) const
     for (std::size_t k = m.mentions.size(); k-- > 0;)
         if (m.mentions[k].end <= token && m.mentions[k].role == Role::Where && !m.mentions[k].isCountry)
             return static_cast<int>(k);
+    return -1;
+}
+
+/// "in the two governorates": those that were told together.
+std::vector<int> DraftPlaces::lastAreasBefore(int token) const
+{
+    std::vector<int> best;
+    for (std::size_t k = 0; k < m.mentions.size() && m.mentions[k].end <= token; ++k) {
+        if (!m.mentions[k].isArea || m.mentions[k].listWith >= 0)
+            continue;
+        std::vector<int> list = listFrom(static_cast<int>(k));
+        std::erase_if(list, [&](int n) { return !m.mentions[static_cast<std::size_t>(n)].isArea; });
+        if (list.size() > 1)
+            best = std::move(list);
+    }
+    return best;
+}
+
+/// "A and B were hit worst, with 17 and 14 killed respectively": the place that stands where the figure does.
+int DraftPlaces::respectivePlace(std::size_t i) const
+{
+    const Figure &f = m.figures[i];
+    const Sentence &sentence = m_bench.sentenceOf(f);
+    int word = -1;
+    for (int k = f.end; k < sentence.end && word < 0; ++k)
+        if (m.text.isForm(k, u"respectively") || m.text.isForm(k, u"التوالي") || m.text.isForm(k, u"الترتيب"))
+            word = k;
+    if (word < 0)
+        return -1;
+    const auto range = m_bench.rangeOfFigures(f.sentence);
+    std::size_t first = i, count = 1;
+    while (first > range.first && m.figures[first].first - m.figures[first - 1].end <= 2)
+        --first;
+    for (std::size_t k = first; k + 1 < range.end && m.figures[k + 1].first - m.figures[k].end <= 2; ++k)
+        ++count;
+    const auto mentions = m_bench.mentionsIn(f);
+    for (std::size_t k = mentions.first; k < mentions.end && m.mentions[k].end <= f.first; ++k)
+        if (const std::vector<int> list = listFrom(static_cast<int>(k)); list.size() == count && count > 1)
+            return list[i - first];
     return -1;
 }
 
@@ -180,6 +221,10 @@ void DraftPlaces::setPlaces(Draft &draft, const std::vector<int> &mentions, cons
     }
     if (draft.areas.isEmpty() && !country && !mentions.empty())
         draft.areas = areasAround(mentions.front());
+    // an unknown village, in a text that is all about one area
+    if (draft.areas.isEmpty() && !country && !mentions.empty() && !m_drafts.empty() && allOfOnePlace(false) &&
+        m_drafts.front().areas.size() == 1)
+        draft.areas = m_drafts.front().areas;
     if (country && draft.areas.isEmpty() && mentions.size() == 1 &&
         (m_drafts.empty() ||
          m_bench.sentenceAt(m.mentions[static_cast<std::size_t>(mentions.front())].first).paragraph <=
@@ -243,6 +288,11 @@ void DraftPlaces::placeOf(std::size_t i, Draft &draft)
     const std::vector<int> before = placesBefore(i, false);
     if (!before.empty() && !(whole && f.from == Figure::From::Member && f.noun.ofThem))
         return setPlaces(draft, before, near, true);
+    if (pointer == Pointer::Areas)
+        if (const std::vector<int> areas = lastAreasBefore(f.first); !areas.empty())
+            return setPlaces(draft, areas, near, true);
+    if (const int own = respectivePlace(i); own >= 0)
+        return setPlaces(draft, {own}, near, true);
     if (pointer == Pointer::Here)
         if (const int last = lastMentionBefore(f.first); last >= 0)
             return setPlaces(draft, listFrom(firstOfList(last)), near, true);
@@ -322,7 +372,8 @@ void DraftPlaces::inheritPlace(std::size_t i, Draft &draft)
         return setPlaces(draft, {section}, {}, false);
     for (std::size_t k = m.mentions.size(); k-- > 0;) {
         const PlaceMention &mention = m.mentions[k];
-        if (mention.end <= f.first && mention.role == Role::Other && mention.isKnown && !mention.isArea &&
+        const bool aim = m.text.isForm(mention.phraseFirst - 1, u"for") || m.text.isForm(mention.phraseFirst - 2, u"for"); // for the Dnipro train
+        if (mention.end <= f.first && mention.role == Role::Other && mention.isKnown && !mention.isArea && !aim &&
             !mention.isCountry && m_bench.sentenceAt(mention.first).paragraph == paragraph)
             return setPlaces(draft, {static_cast<int>(k)}, {}, false);
     }
@@ -355,6 +406,15 @@ void DraftPlaces::inheritPlace(std::size_t i, Draft &draft)
     const bool smaller = anchorOf(f) <= anchorOf(other) || f.measure != other.measure || f.number.more;
     if (smaller || allOfOnePlace(true))
         copyPlace(draft, last);
+    else if (const int title = titlePlace(); title >= 0 && isAllAbout(title))
+        setPlaces(draft, {title}, {}, false);
+}
+
+bool DraftPlaces::isAllAbout(int title) const
+{
+    const PlaceMention &place = m.mentions[static_cast<std::size_t>(title)];
+    return !place.isArea && place.sentence == 0 && !m_bench.figuresIn(0).empty() && !place.areas.isEmpty() &&
+           std::ranges::all_of(m_drafts, [&](const Draft &d) { return d.country || d.areas == place.areas; });
 }
 
 int DraftPlaces::sectionPlace(std::size_t i) const

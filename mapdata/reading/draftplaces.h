@@ -27,7 +27,9 @@ private:
     /// In front of it: "In A three people died", "A had six dead".
     std::vector<int> placesBefore(std::size_t i, bool past) const;
     /// "there", "in the town": the place told last. A whole country: nothing.
-    enum class Pointer { None, Here, Country };
+    enum class Pointer { None, Here, Areas, Country };
+    std::vector<int> lastAreasBefore(int token) const;
+    int respectivePlace(std::size_t i) const;
     Pointer pointerOf(std::size_t i) const;
     bool startsMention(int token) const;
     int lastMentionBefore(int token) const;
@@ -37,6 +39,8 @@ private:
     bool isPartOfCountry(int mention) const;
     int firstParagraph() const;
     int titlePlace() const;
+    /// The title tells how many died there, and the text so far speaks of nowhere else.
+    bool isAllAbout(int title) const;
     int firstOfList(int mention) const;
     /// Of several drafts of one figure ("in each of") the one whose place the sentence names.
     const Draft *wholeOf(const Figure &f) const;

@@ -21,6 +21,35 @@ bool isEachOf(const Findings &found, const Figure &figure)
     return false;
 }
 
+/// The country of a draft, else the one that the text names most.
+QString countryOf(const Findings &found, const Draft &draft)
+{
+    QHash<QString, int> votes;
+    const auto vote = [&](const PlaceMention &mention, int weight) {
+        for (const NamedPlace &place : mention.candidates)
+            if (!place.country.isEmpty())
+                votes[place.country] += weight;
+    };
+    for (const PlaceMention &mention : found.mentions)
+        vote(mention, 1);
+    for (const int k : draft.mentions)
+        vote(found.mentions[static_cast<std::size_t>(k)], static_cast<int>(found.mentions.size()) + 1);
+    QString most = found.book.home();
+    for (auto it = votes.cbegin(); it != votes.cend(); ++it)
+        if (it.value() > votes.value(most) || (it.value() == votes.value(most) && it.key() < most))
+            most = it.key();
+    return most;
+}
+
+/// "since the war began": the text does not tell when, the list of wars does.
+void takeBeginOfWar(const Findings &found, Draft &draft)
+{
+    if (draft.timeKind != TimePhrase::Kind::Running || draft.days.isValid())
+        return;
+    if (const auto begin = found.book.warBegan(countryOf(found, draft), found.report))
+        draft.days = Span{*begin, found.report + 1};
+}
+
 } // namespace
 
 std::vector<Draft> draftsOf(const Findings &found)
@@ -37,7 +66,9 @@ std::vector<Draft> draftsOf(const Findings &found)
         draft.figure = static_cast<int>(i);
         places.placeOf(i, draft);
         days.timeOf(i, draft);
-        if (draft.timeKind == TimePhrase::Kind::Running && !draft.statedPlace) {
+        takeBeginOfWar(found, draft);
+        const Draft *whole = figure.whole >= 0 ? draftOf(drafts, figure.whole) : nullptr;
+        if (draft.timeKind == TimePhrase::Kind::Running && !draft.statedPlace && !whole) {
             draft.mentions.clear();
             draft.areas.clear();
             draft.country = true;

@@ -83,9 +83,13 @@ private:
     /// killed 12, wounding 3 people, the death of two
     bool findAfterActive()
     {
-        const int before = wordBefore();
+        int before = wordBefore();
         if (before < 0)
             return false;
+        if (m_text.isForm(before, u"and")) // who lost both parents and three brothers
+            for (int k = before - 1; k >= std::max(m_sentence.first, before - 3); --k)
+                if (m_text.isForm(k, u"lost") && m_figure.noun.head == Head::People)
+                    before = k;
         if (m_text.is(before, Class::Both)) {
             m_figure.both = true;
             return true;
@@ -93,9 +97,7 @@ private:
         const bool people = m_figure.noun.head != Head::Unknown || true;
         if (!people)
             return false;
-        static const QStringList armed{u"soldiers"_s, u"fighters"_s, u"police"_s};
-        if ((m_text.isForm(before, u"lost") || m_text.isForm(before, u"losing")) &&
-            armed.contains(m_figure.noun.kind)) {
+        if ((m_text.isForm(before, u"lost") || m_text.isForm(before, u"losing")) && isLoss(before)) {
             set(Measure::Killed, Figure::From::OwnWords, before, before + 1, true);
             return true;
         }
@@ -117,6 +119,26 @@ private:
             return true;
         }
         return false;
+    }
+
+    /// "lost two soldiers", "lost both parents and three brothers", "Dael lost three": whom, or a place that lost them.
+    bool isLoss(int verb) const
+    {
+        static const QStringList armed{u"soldiers"_s, u"fighters"_s, u"police"_s};
+        static const QStringList kin{u"brothers"_s,  u"sisters"_s,  u"sons"_s,      u"daughters"_s, u"children"_s,
+                                     u"parents"_s,   u"relatives"_s, u"cousins"_s,  u"siblings"_s,  u"wife"_s,
+                                     u"husband"_s,   u"brother"_s,  u"sister"_s,    u"son"_s,       u"daughter"_s,
+                                     u"mother"_s,    u"father"_s,   u"colleagues"_s, u"comrades"_s, u"neighbours"_s,
+                                     u"neighbors"_s, u"residents"_s, u"civilians"_s, u"men"_s,      u"people"_s};
+        if (armed.contains(m_figure.noun.kind))
+            return true;
+        const int last = m_figure.noun.end - 1;
+        if (m_figure.noun.head == Head::People)
+            return last >= m_figure.noun.first && kin.contains(m_text.token(last).form) &&
+                   !m_text.isForm(m_figure.end, u"'");
+        return m_figure.noun.head == Head::Nothing && m_figure.number.kind == NumberPhrase::Kind::Number &&
+               verb > m_sentence.first && m_text.token(verb - 1).isCapital &&
+               (m_figure.end >= m_sentence.end || m_text.isPunctuation(m_figure.end));
     }
 
     bool isPassive(int cue) const
@@ -333,7 +355,7 @@ private:
                 return true;
             }
         }
-        return m_figure.noun.head == Head::Nothing && findTollOfBefore(before);
+        return m_figure.noun.head == Head::Nothing && (findTollOfBefore(before) || findHadBeen(before));
     }
 
     /// What stands right before the number says that it is the toll's.
@@ -344,6 +366,26 @@ private:
             return true;
         static const QStringList words{u"at"_s, u"to"_s, u"of"_s, u"up"_s, u"by"_s, u"as"_s, u"with"_s};
         return words.contains(m_text.token(before).form) || m_figure.number.first != m_figure.number.core;
+    }
+
+    /// "It had been 22 at noon": an earlier count of those told before.
+    bool findHadBeen(int before)
+    {
+        static const QStringList subjects{u"it"_s, u"number"_s, u"figure"_s, u"count"_s, u"total"_s};
+        int k = before;
+        if (m_text.isForm(k, u"at"))
+            k = startOfMarkEndingAt(k);
+        const bool been = m_text.isForm(k, u"been") || m_text.isForm(k, u"stood");
+        if (!been || k - 1 < m_sentence.first || !m_text.isForm(k - 1, u"had") || k - 2 < m_sentence.first ||
+            !subjects.contains(m_text.token(k - 2).form))
+            return false;
+        for (std::size_t j = m_index; j-- > 0 && m_figure.sentence - m_figures[j].sentence <= 2;)
+            if (m_figures[j].measure && m_figures[j].from != Figure::From::Member) {
+                m_figure.older = true;
+                set(*m_figures[j].measure, Figure::From::Toll, k, before + 1, true);
+                return true;
+            }
+        return false;
     }
 
     /// "it rose once more, to 61", "put it at 53": "it" is the toll of a sentence before.

@@ -21,6 +21,8 @@ public:
             m_sentence = static_cast<int>(s);
             m_begin = sentences[s].first;
             m_end = sentences[s].end;
+            while (m_begin + 1 < m_end && isBullet(m_begin))
+                ++m_begin;
             m_isHeading = sentences[s].isHeading;
             const std::size_t from = m_found.size();
             for (int i = endOfDateline(); i < m_end;) {
@@ -38,6 +40,12 @@ public:
     }
 
 private:
+    bool isBullet(int i) const
+    {
+        static const QStringList marks{u"-"_s, u"–"_s, u"—"_s, u"•"_s, u"*"_s, u"·"_s, u"▪"_s, u"●"_s, u"◦"_s};
+        return marks.contains(m_text.token(i).form);
+    }
+
     /// "BEIRUT, May 4 -", "Sanaa, Yemen (AP) --": where the report was written.
     int endOfDateline() const
     {

@@ -28,6 +28,10 @@ public:
             return time;
         if (auto time = inYearsAt(i))
             return time;
+        if (auto time = periodBeforeAt(i))
+            return time;
+        if (auto time = periodsOfAt(i))
+            return time;
         return dayAt(i);
     }
 
@@ -57,6 +61,16 @@ private:
         return value >= 1900 && value <= 2100 ? value : 0;
     }
 
+    /// "last year", "of this year"; 0 for none.
+    int relativeYearAt(int i) const
+    {
+        const int at = m_text.isForm(i, u"of") ? i + 1 : i;
+        if (at + 1 >= m_end || !m_text.isForm(at + 1, u"year"))
+            return 0;
+        const int year = toDate(m_report).year();
+        return m_text.isForm(at, u"last") ? year - 1 : m_text.isForm(at, u"this") ? year : 0;
+    }
+
     int monthAt(int i) const
     {
         const Mark *mark = i < m_end ? m_text.at(i, Class::Month) : nullptr;
@@ -65,9 +79,39 @@ private:
 
     int skipComma(int i) const { return m_text.isForm(i, u",") || m_text.isForm(i, u".") ? i + 1 : i; }
 
+    /// "24-26 August", "6 to 12 May 2023", "between 15 and 21 January"
+    std::optional<TimePhrase> daysOfMonthAt(int i) const
+    {
+        int join = i;
+        const int first = dayNumber(i, join);
+        if (first == 0 || join + 1 >= m_end)
+            return std::nullopt;
+        static const QStringList joins{u"-"_s, u"–"_s, u"to"_s, u"until"_s, u"through"_s};
+        const QString &word = m_text.token(join).form;
+        const bool between = word == "and"_L1 && i > 0 && m_text.isForm(i - 1, u"between");
+        if (!joins.contains(word) && !between)
+            return std::nullopt;
+        int after = join + 1;
+        const int last = dayNumber(join + 1, after);
+        if (m_text.isForm(after, u"of"))
+            ++after;
+        const int month = last > first ? monthAt(after) : 0;
+        if (month == 0)
+            return std::nullopt;
+        ++after;
+        const int year = yearAt(skipComma(after));
+        if (year != 0)
+            after = skipComma(after) + 1;
+        const auto end = year != 0 ? dateSpan(last, month, year) : latestDate(last, month, m_report);
+        const auto begin = end ? dateSpan(first, month, toDate(end->begin).year()) : std::nullopt;
+        return begin ? std::optional(phrase(i, after, united(*begin, *end), Kind::Day)) : std::nullopt;
+    }
+
     /// "March 20, 2012", "20 March 2012", "March 2012", "March"
     std::optional<TimePhrase> dateAt(int i) const
     {
+        if (auto days = daysOfMonthAt(i))
+            return days;
         int after = i;
         int day = 0, month = monthAt(i);
         if (month != 0) {
@@ -95,6 +139,12 @@ private:
         int year = yearAt(next);
         if (year == 0 && m_text.isForm(after, u","))
             year = yearAt(after + 1);
+        if (const int stated = year == 0 ? relativeYearAt(after) : 0; stated != 0) { // in March last year
+            const auto days = dateSpan(day, month, stated);
+            return days ? std::optional(phrase(i, m_text.isForm(after, u"of") ? after + 3 : after + 2, *days,
+                                               day == 0 ? Kind::Month : Kind::Day))
+                        : std::nullopt;
+        }
         if (day == 0 && year == 0 && !bareMonth(i))
             return std::nullopt;
         if (year != 0)
@@ -118,10 +168,17 @@ private:
         const bool joins = join == "-"_L1 || join == u"–"_s || join == "and"_L1 || join == "to"_L1;
         int last = 0;
         if (joins && (last = dayNumber(after + 1, after)) > day && !m_text.isAny(after, Class::Person, Class::Kill))
-            if (const auto days = latestDate(last, month, m_report)) {
-                time.days = united(time.days, *days);
+        {
+            const int stated = yearAt(skipComma(after)); // May 6-12, 2023
+            if (stated != 0)
+                after = skipComma(after) + 1;
+            const auto end = stated != 0 ? dateSpan(last, month, stated) : latestDate(last, month, m_report);
+            const auto begin = end ? dateSpan(day, month, toDate(end->begin).year()) : std::nullopt;
+            if (begin) {
+                time.days = united(*begin, *end);
                 time.end = after;
             }
+        }
     }
 
     /// A month alone is one only behind a preposition: "in May", "last March".
@@ -200,7 +257,9 @@ private:
                 const bool plural = m_text.token(past->end).form.endsWith(u's');
                 if (!plural && !isBehindPreposition(i))
                     return std::nullopt; // "the last day as deadly"
-                const Day length = *period <= 1 ? 3 : plural ? *period * 3 : *period;
+                const Day length = *period == 0 ? 1 : plural ? *period * 3 : *period;
+                if (isBeforeThis(i) && !plural && *period > 1) // the previous week
+                    return periodBefore(i, after, *period);
                 return phrase(i, after, Span::days(m_report - length, m_report), Kind::Window);
             }
             if (const Mark *weekday = m_text.at(past->end, Class::Weekday);
@@ -223,6 +282,43 @@ private:
             if (*period == 7 || *period == 2)
                 return phrase(i, after, Span::days(m_report - *period + 1, m_report), Kind::Window);
         }
+        return std::nullopt;
+    }
+
+    bool isBeforeThis(int i) const { return m_text.isForm(i, u"previous") || m_text.isForm(i, u"preceding"); }
+    /// The period before the one that the text reports.
+    TimePhrase periodBefore(int i, int after, Day length) const
+    {
+        TimePhrase time =
+            phrase(i, after, Span::days(m_report - 2 * length, m_report - length), Kind::Window);
+        time.isPeriodBefore = true;
+        return time;
+    }
+    /// "the week before", "the month before that"
+    std::optional<TimePhrase> periodBeforeAt(int i) const
+    {
+        int after = i;
+        if (!m_text.isForm(i, u"the"))
+            return std::nullopt;
+        const auto period = periodAt(i + 1, after);
+        if (!period || *period < 2 || !m_text.isForm(after, u"before"))
+            return std::nullopt;
+        return periodBefore(i, after + 1, *period);
+    }
+
+    /// "weeks of violence in which", "months of clashes that have killed"
+    std::optional<TimePhrase> periodsOfAt(int i) const
+    {
+        int after = i;
+        const auto period = periodAt(i, after);
+        if (!period || *period == 0 || !m_text.token(i).form.endsWith(u's') || !m_text.isForm(after, u"of") ||
+            (i > 0 && m_text.isAny(i - 1, Class::Number, Class::Past, Class::This)) || (i > 0 && m_text.token(i - 1).isDigits))
+            return std::nullopt;
+        constexpr int reach = 5;
+        for (int k = after + 1; k < std::min(m_end, after + reach) && !m_text.isPunctuation(k); ++k)
+            if (m_text.isForm(k, u"which") || m_text.isForm(k, u"that"))
+                return phrase(i, after + 1, Span::days(m_report - *period * 3, m_report),
+                              *period == 1 ? Kind::Window : Kind::Running);
         return std::nullopt;
     }
 
@@ -264,18 +360,61 @@ private:
                 m_text.isForm(at, u"nearly")))
             at = std::max(at + 1, at);
         const auto length = lengthAt(at, after);
-        if (!length || *length < 28)
+        if (!length)
             return std::nullopt;
+        constexpr Day month = 28;
+        if (*length < month) // in three days of fighting, over two days
+            return m_text.isForm(after, u"of") || m_text.isForm(i, u"over")
+                       ? std::optional(phrase(i, after, Span::days(m_report - *length, m_report), Kind::Window))
+                       : std::nullopt;
         return phrase(i, after, Span::days(m_report - *length, m_report), Kind::Running);
     }
 
     std::optional<TimePhrase> sinceAt(int i) const
     {
         auto time = anySinceAt(i);
+        if (time && m_text.isForm(m_text.isForm(time->end, u",") ? time->end + 1 : time->end, u"when"))
+            return eventSince(i, *time);
         constexpr Day recent = 31; // the days that the report is about, and no running total
         if (time && time->days.isValid() && time->days.length() <= recent)
             time->kind = Kind::Window;
         return time;
+    }
+
+    /// "the deadliest since April, when a missile killed 12": the day of that event, and no running total.
+    std::optional<TimePhrase> eventSince(int i, const TimePhrase &since) const
+    {
+        for (int k = i + 1; k < since.end; ++k)
+            if (auto time = dateAt(k); time && time->end == since.end)
+                return time;
+            else if (auto day = dayAt(k); day && day->end == since.end)
+                return day;
+        return since;
+    }
+
+    /// "since the war began", "since the start of the ground operation": a running total from a day that the sentence
+    /// does not tell.
+    std::optional<TimePhrase> sinceWarAt(int i) const
+    {
+        static const QStringList wars{u"war"_s,        u"conflict"_s,  u"uprising"_s,   u"revolution"_s, u"revolt"_s,
+                                      u"fighting"_s,   u"operation"_s, u"offensive"_s,  u"invasion"_s,   u"hostilities"_s,
+                                      u"campaign"_s,   u"crisis"_s,    u"insurgency"_s, u"intifada"_s,   u"escalation"_s,
+                                      u"violence"_s,   u"unrest"_s,    u"clashes"_s,    u"protests"_s,   u"bombardment"_s,
+                                      u"aggression"_s, u"siege"_s,     u"assault"_s,    u"intervention"_s};
+        static const QStringList begins{u"began"_s,   u"begun"_s, u"started"_s,  u"erupted"_s, u"broke"_s, u"start"_s,
+                                        u"beginning"_s, u"onset"_s, u"outbreak"_s, u"launched"_s, u"flared"_s};
+        constexpr int reach = 9;
+        int last = -1;
+        bool war = false, begin = false;
+        for (int k = i + 1; k < std::min(m_end, i + reach) && !m_text.isPunctuation(k); ++k) {
+            const QString &form = m_text.token(k).form;
+            const bool isWar = wars.contains(form), isBegin = begins.contains(form);
+            war = war || isWar;
+            begin = begin || isBegin;
+            if (isWar || isBegin)
+                last = k;
+        }
+        return war && begin ? std::optional(phrase(i, last + 1, Span{}, Kind::Running)) : std::nullopt;
     }
 
     std::optional<TimePhrase> anySinceAt(int i) const
@@ -311,7 +450,7 @@ private:
             if (const auto date = dateAt(k); date && (date->kind == Kind::Month || date->kind == Kind::Day))
                 return phrase(i, date->end, Span{date->days.begin, m_report + 1}, Kind::Running);
         }
-        return std::nullopt;
+        return sinceWarAt(i);
     }
 
     std::optional<TimePhrase> dayAt(int i) const
@@ -323,6 +462,9 @@ private:
             if (m_text.token(i).form.size() <= 4 &&
                 !(i + 1 < m_end && (m_text.isForm(i + 1, u",") || m_text.isForm(i + 1, u"."))))
                 return std::nullopt; // Sat, Sun: words of their own
+            static const QStringList named{u"market"_s, u"mosque"_s, u"bazaar"_s, u"souk"_s, u"sermon"_s};
+            if (weekday->end < m_end && named.contains(m_text.token(weekday->end).form))
+                return std::nullopt; // the Friday market
             TimePhrase time =
                 phrase(i, weekday->end, Span::day(latestWeekday(weekday->value.toInt(), m_report)), Kind::Day);
             time.isWeekday = true;

@@ -40,6 +40,53 @@ std::optional<NumberPhrase> singleAt(const Marked &text, int i, int end)
     return number;
 }
 
+/// "and his wife", "their mother": one person of a list that told of somebody before.
+std::optional<NumberPhrase> relativeAt(const Marked &text, int i, const Sentence &sentence,
+                                       const std::vector<Figure> &figures)
+{
+    static const QStringList whose{u"his"_s, u"her"_s, u"their"_s};
+    static const QStringList kin{u"wife"_s,     u"husband"_s, u"son"_s,         u"daughter"_s,    u"mother"_s,
+                                 u"father"_s,   u"brother"_s, u"sister"_s,      u"child"_s,       u"baby"_s,
+                                 u"fiancee"_s,  u"uncle"_s,   u"aunt"_s,        u"cousin"_s,      u"nephew"_s,
+                                 u"niece"_s,    u"infant"_s,  u"grandmother"_s, u"grandfather"_s, u"driver"_s,
+                                 u"bodyguard"_s, u"grandson"_s, u"granddaughter"_s};
+    if (text.isArabic() || figures.empty() || !whose.contains(text.token(i).form) || i + 1 >= sentence.end)
+        return std::nullopt;
+    const Figure &last = figures.back();
+    constexpr int near = 2; // ", and"
+    int gap = i - last.end;
+    for (int k = last.end; k < i; ++k)
+        if (!text.isForm(k, u",") && !text.isForm(k, u"and"))
+            gap = near + 1;
+    if (last.first < sentence.first || gap < 1 || gap > near)
+        return std::nullopt;
+    int noun = i + 1; // his young son, his 10-year-old daughter
+    if (!kin.contains(text.token(noun).form))
+        ++noun;
+    if (noun >= sentence.end || !kin.contains(text.token(noun).form))
+        return std::nullopt;
+    NumberPhrase number;
+    number.first = number.core = i;
+    number.end = number.next = i + 1;
+    number.kind = NumberPhrase::Kind::Single;
+    number.count = Count::exactly(1);
+    return number;
+}
+
+/// Twins, triplets, both parents: a number by themselves.
+std::optional<NumberPhrase> twinsAt(const Marked &text, int i)
+{
+    const bool both = text.isForm(i, u"both") && text.isForm(i + 1, u"parents");
+    const bool twins = text.isForm(i, u"twins") || both, triplets = text.isForm(i, u"triplets");
+    if (text.isArabic() || (!twins && !triplets) || text.isTaken(i))
+        return std::nullopt;
+    NumberPhrase number;
+    number.first = number.core = i;
+    number.end = number.next = both ? i + 1 : i;
+    number.count = Count::exactly(twins ? 2 : 3);
+    return number;
+}
+
 Figure figureOf(const Marked &text, const NumberPhrase &number, int sentence, int end)
 {
     Figure figure;
@@ -92,6 +139,14 @@ std::vector<Figure> figuresOf(const Marked &text)
                 number = text.isArabic()
                              ? arabicPersonsAt(text, i, sentence, !figures.empty() && figures.back().end == i)
                              : singleAt(text, i, sentence.end);
+            if (!number)
+                number = relativeAt(text, i, sentence, figures);
+            if (!number)
+                number = twinsAt(text, i);
+            // three children of one family: told already
+            if (number && !text.isArabic() && number->kind == NumberPhrase::Kind::Single && !figures.empty() &&
+                number->first < figures.back().end)
+                number.reset();
             if (!number) {
                 ++i;
                 continue;

@@ -29,9 +29,20 @@ public:
                 m_figures[i].told = true;
                 continue;
             }
-            if (isReference(i))
+            if (i > 0 && m_text.isArabic() && m_figures[i - 1].noun.ofThem && m_figures[i - 1].member &&
+                m_figures[i].first == m_figures[i - 1].end &&
+                m_figures[i].number.count.best == m_figures[i - 1].number.count.best) {
+                m_figures[i - 1].noun.group = m_figures[i].noun.group; // two of them civilians: who they are
+                m_figures[i - 1].noun.kind = m_figures[i].noun.kind;
+                m_figures[i].measure.reset();
+                m_figures[i].told = true;
+                continue;
+            }
+            if (m_figures[i].member || m_figures[i].told || isReference(i))
                 continue;
             nameOthers(i);
+            if (joinApposition(i))
+                continue;
             if (joinMember(i) || m_figures[i].isMeasured() || m_figures[i].blocked || m_figures[i].both ||
                 m_figures[i].doer || m_figures[i].bodies || m_figures[i].older)
                 continue;
@@ -98,17 +109,60 @@ private:
         Figure &own = m_figures[i], &next = m_figures[i + 1];
         if (own.measure || own.blocked || own.both || own.doer || !next.measure ||
             next.from != Figure::From::OwnWords || next.cueFirst < next.end || next.noun.ofThem ||
-            m_text.is(next.end, Class::Relative))
+            (m_text.is(next.end, Class::Relative) && !next.amongDead))
             return;
-        if (own.noun.head != Head::People || next.noun.head == Head::Nothing || !adjoins(own, next))
+        if (!adjoins(own, next) || m_text.isForm(own.end, u";") || m_text.isForm(own.end, u"؛"))
+            return;
+        const bool people = own.noun.head == Head::People && next.noun.head != Head::Nothing;
+        const bool numbers = own.noun.head == Head::Nothing && own.number.kind == Kind::Number &&
+                             next.noun.head == Head::Nothing && next.cueFirst == next.end; // 17 and 14 killed
+        if (!people && !numbers)
             return;
         own.measure = next.measure;
+        own.amongDead = next.amongDead;
         own.from = Figure::From::List;
         own.denied = next.denied;
         own.generic = next.generic;
         own.cueFirst = next.cueFirst;
         own.cueEnd = next.cueEnd;
         next.listWith = static_cast<int>(i);
+    }
+
+    /// "killed one civilian, a 61-year-old man", "three people, a woman and her two daughters": who they were that
+    /// were counted right before. One alone is told already; of several each is a member.
+    bool joinApposition(std::size_t i)
+    {
+        if (i == 0 || m_figures[i].cueBefore || m_figures[i].noun.head != Head::People || m_figures[i].noun.ofThem)
+            return false;
+        const Figure &whole = m_figures[i - 1];
+        const bool mark = m_text.isForm(whole.end, u",") || m_text.isForm(whole.end, u":") ||
+                          m_text.isForm(whole.end, u"–") || m_text.isForm(whole.end, u"—");
+        if (m_text.isArabic() || whole.sentence != m_figures[i].sentence || !whole.isMeasured() || !mark ||
+            m_figures[i].first - whole.end > 2 || whole.number.count.best == Count::absent ||
+            (whole.noun.head == Head::Nothing && !m_text.isForm(whole.end, u":")))
+            return false;
+        for (int k = whole.end + 1; k < m_figures[i].first; ++k)
+            if (!m_text.is(k, Class::Determiner))
+                return false;
+        qint64 sum = m_figures[i].number.count.best;
+        std::size_t last = i;
+        while (last + 1 < m_figures.size() && adjoins(m_figures[last], m_figures[last + 1]) &&
+               !m_figures[last + 1].cueBefore && m_figures[last + 1].noun.head == Head::People)
+            sum += m_figures[++last].number.count.best;
+        if (sum != whole.number.count.best)
+            return false;
+        if (last == i) {
+            m_figures[i].measure.reset();
+            m_figures[i].told = true;
+            return true;
+        }
+        for (std::size_t k = i; k <= last; ++k) {
+            m_figures[k].measure.reset();
+            makeMember(k, static_cast<int>(i - 1));
+            if (k > i)
+                m_figures[k].listWith = static_cast<int>(k - 1);
+        }
+        return true;
     }
 
     /// The figure that a later one belongs to: measured, before it, not a member of its own kind.
@@ -142,7 +196,9 @@ private:
                 return f.whole;
             if (f.number.kind == Kind::Share)
                 continue;
-            if (f.member && !alsoMembers && f.from != Figure::From::Bare)
+            // eleven of them could not be saved, among them twins
+            const bool ownVerb = f.noun.ofThem && f.from == Figure::From::OwnWords && f.sentence == m_figures[i].sentence;
+            if (f.member && !alsoMembers && f.from != Figure::From::Bare && !ownVerb)
                 continue;
             if (f.noun.head == Head::Thing && f.sentence == m_figures[i].sentence && !f.measure)
                 return -1;
@@ -479,6 +535,8 @@ private:
     /// The subject of the verb stands for the figure: it, they, the dead, the count, the victims.
     bool speaksOfDead(int verb) const
     {
+        if (m_text.isForm(verb, u"named") || m_text.isForm(verb, u"identified"))
+            return true;
         for (int k = verb - 1; k >= m_begin && k >= verb - 8; --k) {
             if (m_text.isAny(k, Class::Toll, Class::Dead, Class::Death, Class::Wounded, Class::Body, Class::OfThem,
                              Class::OfWhole) ||
@@ -654,6 +712,8 @@ private:
                 continue;
             if (!fits(i, static_cast<int>(j)))
                 continue;
+            if (const auto told = measureToldBefore(f); told && told != whole.measure)
+                continue;
             f.measure = whole.measure;
             f.from = Figure::From::Bare;
             f.member = true;
@@ -661,6 +721,17 @@ private:
             return true;
         }
         return false;
+    }
+    /// "The dead were in A (19), B (14)": what is listed stands before the list.
+    std::optional<Measure> measureToldBefore(const Figure &f) const
+    {
+        for (int k = f.first - 1; k >= m_begin; --k) {
+            if (m_text.isAny(k, Class::Death, Class::Dead, Class::Toll, Class::Kill))
+                return Measure::Killed;
+            if (m_text.isAny(k, Class::Wounded, Class::WoundToll, Class::Wound))
+                return Measure::Wounded;
+        }
+        return std::nullopt;
     }
 
     const Marked &m_text;

@@ -194,6 +194,15 @@ bool countsOtherThings(const Marked &text, const NumberPhrase &number, int sente
             if (core + 2 >= end || !text.token(core + 2).isDigits)
                 return number.first == core;
     }
+    // one in four, two in three
+    if (!text.isArabic() && after + 1 < end && (text.isForm(after, u"in") || text.isForm(after, u"out")) &&
+        number.count.best < 10 && !text.is(core, Class::AtLeast)) {
+        const int of = text.isForm(after + 1, u"of") ? after + 2 : after + 1;
+        const bool many = of < end && (text.is(of, Class::Number) || text.token(of).isDigits) &&
+                          !text.isAny(of + 1, Class::PlaceKind, Class::AreaKind, Class::Thing, Class::Unit);
+        if (many)
+            return true;
+    }
     // telephone numbers: groups of digits side by side
     if (token.isDigits) {
         const bool left = core > sentenceBegin && text.token(core - 1).isDigits;

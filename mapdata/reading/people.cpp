@@ -36,6 +36,13 @@ struct Scan {
     int groupFirst = -1, groupEnd = -1;
 };
 
+/// "61 reported fatalities", "three confirmed deaths": how sure it is, before what is counted.
+bool isReported(const Marked &text, int k, int first, int end)
+{
+    return k == first && k + 1 < end && text.is(k, Class::Adverb) &&
+           text.isAny(k + 1, Class::Death, Class::Wounded, Class::Both) && !text.is(k + 1, Class::Kill);
+}
+
 /// Takes the words of the phrase from i on; the last one that is known is its head.
 void scanWords(const Marked &text, int i, int end, Scan &scan)
 {
@@ -74,7 +81,7 @@ void scanWords(const Marked &text, int i, int end, Scan &scan)
             k = after;
             continue;
         }
-        if (ends(text, k) && !person && !adjective)
+        if (ends(text, k) && !person && !adjective && !isReported(text, k, i, end))
             return;
         if (const Mark *both = text.at(k, Class::Both)) {
             phrase.head = Head::Both;
@@ -114,6 +121,11 @@ void scanWords(const Marked &text, int i, int end, Scan &scan)
         if (adjective) {
             add(k, adjective->end);
             k = adjective->end;
+            continue;
+        }
+        // 61 reported fatalities, three confirmed deaths
+        if (isReported(text, k, i, end)) {
+            ++k;
             continue;
         }
         if (text.isAny(k, Class::Verb, Class::Other, Class::Adverb))
@@ -208,6 +220,10 @@ NounPhrase nounPhraseAt(const Marked &text, const NumberPhrase &number, int sent
         if (const Mark *of = text.at(i, Class::OfThem)) {
             phrase.ofThem = true;
             phrase.end = of->end;
+            // one of those abducted: others than those told of
+            if (of->end < sentenceEnd && text.is(of->end, Class::Other) &&
+                (text.isForm(of->end - 1, u"those") || text.isForm(of->end - 1, u"these")))
+                phrase.head = Head::Thing;
             return phrase;
         }
     }

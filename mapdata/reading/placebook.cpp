@@ -7,6 +7,8 @@
 #include <QFile>
 #include <QTextStream>
 
+#include <limits>
+
 namespace sijill::reading {
 
 using namespace Qt::StringLiterals;
@@ -54,9 +56,37 @@ void PlaceBook::addAtlas()
     }
 }
 
+void PlaceBook::addWars(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return;
+    QTextStream stream(&file);
+    while (!stream.atEnd()) {
+        const QString line = stream.readLine();
+        const QStringList parts = line.left(line.indexOf(u'#')).split(u':');
+        for (const QString &day : parts.size() == 2 ? parts[1].split(u',', Qt::SkipEmptyParts) : QStringList())
+            if (const auto begin = parseDay(day.trimmed()))
+                m_wars.emplace_back(parts[0].trimmed(), *begin);
+    }
+}
+
+std::optional<Day> PlaceBook::warBegan(const QString &country, Day before) const
+{
+    std::optional<Day> latest;
+    for (const auto &[where, begin] : m_wars)
+        if (where == country && begin < before && begin > latest.value_or(std::numeric_limits<Day>::min()))
+            latest = begin;
+    return latest;
+}
+
 void PlaceBook::addWorld(const QString &folder)
 {
+    const QString wars = u"wars.txt"_s;
+    addWars(folder + u'/' + wars);
     for (const QString &name : QDir(folder).entryList({u"*.txt"_s}, QDir::Files, QDir::Name)) {
+        if (name == wars)
+            continue;
         QFile file(folder + u'/' + name);
         if (!file.open(QIODevice::ReadOnly))
             continue;

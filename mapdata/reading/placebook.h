@@ -2,11 +2,13 @@
 
 #include "mapdata/gazetteer/gazetteer.h"
 #include "mapdata/model/atlas.h"
+#include "mapdata/time/span.h"
 
 #include <QHash>
 #include <QStringList>
 
 #include <memory>
+#include <optional>
 
 namespace sijill::reading {
 
@@ -38,12 +40,16 @@ public:
     /// The country that is called so, or whose people are: Iraq, Iraqi.
     QString countryOf(const QString &form) const { return m_countries.value(form); }
 
+    /// When the war that the reports of a country count from began, the latest before a day.
+    std::optional<Day> warBegan(const QString &country, Day before) const;
+
     const Atlas &atlas() const { return *m_atlas; }
     std::size_t longestName() const { return m_longest; }
 
 private:
     void addAtlas();
     void addWorld(const QString &folder);
+    void addWars(const QString &path);
     /// Names that the atlas lacks, in one of its areas.
     void addToHome(const QString &unit, const QStringList &names);
     void add(const QString &name, const NamedPlace &place);
@@ -55,6 +61,7 @@ private:
     std::vector<NamedPlace> m_worldPlaces;           ///< by position in m_world
     QHash<QString, std::vector<NamedPlace>> m_names; ///< by search form
     QHash<QString, QString> m_countries;             ///< by folded word
+    std::vector<std::pair<QString, Day>> m_wars; ///< by country
     QString m_home = QStringLiteral("SY");
     std::size_t m_longest = 1; ///< in words
 };

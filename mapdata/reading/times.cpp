@@ -64,6 +64,65 @@ bool isRange(const Marked &text, const std::vector<TimePhrase> &times, const Tim
     return from && (join == "to"_L1 || join == "until"_L1 || join == "and"_L1);
 }
 
+bool isAnyOf(const Marked &text, int i, const QStringList &forms)
+{
+    return i < text.size() && forms.contains(text.token(i).form);
+}
+
+/// The time that "the same day", "that evening" or "in that period" points back to, and where the words end.
+struct Pointer {
+    int end = 0;
+    bool period = false;
+};
+std::optional<Pointer> pointerAt(const Marked &text, int i, int end)
+{
+    static const QStringList days{u"day"_s, u"evening"_s, u"morning"_s, u"night"_s, u"afternoon"_s, u"date"_s};
+    static const QStringList periods{u"period"_s, u"time"_s, u"span"_s, u"timeframe"_s};
+    if (text.isArabic()) {
+        static const QStringList same{u"نفسه"_s, u"ذاته"_s};
+        if (isAnyOf(text, i, {u"اليوم"_s}) && i + 1 < end && isAnyOf(text, i + 1, same))
+            return Pointer{i + 2, false};
+        if (isAnyOf(text, i, {u"نفس"_s, u"ذات"_s}) && i + 1 < end && isAnyOf(text, i + 1, {u"اليوم"_s}))
+            return Pointer{i + 2, false};
+        return std::nullopt;
+    }
+    int k = i;
+    if (text.isForm(k, u"the") && k + 1 < end && text.isForm(k + 1, u"same"))
+        k += 2;
+    else if (text.isForm(k, u"that") || text.isForm(k, u"same"))
+        ++k;
+    else
+        return std::nullopt;
+    if (k < end && isAnyOf(text, k, days))
+        return Pointer{k + 1, false};
+    static const QStringList in{u"in"_s, u"over"_s, u"during"_s, u"within"_s};
+    if (k < end && isAnyOf(text, k, periods) && i > 0 && isAnyOf(text, i - 1, in))
+        return Pointer{k + 1, true};
+    return std::nullopt;
+}
+
+/// As the time told last, a day for a day.
+std::optional<TimePhrase> sameTimeAt(const Marked &text, const std::vector<TimePhrase> &times, int i, int end)
+{
+    const auto pointer = pointerAt(text, i, end);
+    if (!pointer)
+        return std::nullopt;
+    constexpr int reach = 120; // some sentences back
+    for (std::size_t k = times.size(); k-- > 0 && times[k].end > i - reach;) {
+        if (times[k].first > 0 && text.is(times[k].first - 1, Class::Says))
+            continue; // said today
+        const bool period = times[k].kind != TimePhrase::Kind::Day;
+        if (period != pointer->period)
+            continue;
+        TimePhrase time = times[k];
+        time.first = i;
+        time.end = pointer->end;
+        time.isWeekday = false;
+        return time;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 std::vector<TimePhrase> timesOf(Marked &text, Day report)
@@ -73,6 +132,8 @@ std::vector<TimePhrase> timesOf(Marked &text, Day report)
         for (int i = sentence.first; i < sentence.end;) {
             std::optional<TimePhrase> time = text.isArabic() ? arabicTimeAt(text, i, sentence.end, report)
                                                              : englishTimeAt(text, i, sentence.end, report);
+            if (auto same = sameTimeAt(text, times, i, sentence.end))
+                time = same;
             if (!time || time->end <= i) {
                 ++i;
                 continue;

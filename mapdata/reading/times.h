@@ -22,6 +22,7 @@ struct TimePhrase {
     Span days;
     Kind kind = Kind::Day;
     bool isWeekday = false;
+    bool isPeriodBefore = false; ///< the week before: counted back from the days that the text reports
 };
 
 /// All times of a text, in its order; their tokens are taken. Weekdays, "yesterday" and dates without a year are
