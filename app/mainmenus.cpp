@@ -190,7 +190,9 @@ void MainWindow::addMapTools(QMenu *menu)
     grid->setCheckable(true);
     connect(grid, &QAction::toggled, &tools, &MapTools::setGraticule);
     grid->setChecked(m_settings.graticule);
-    menu->addMenu(new ShadeMenu(m_model, menu));
+    auto *shade = new ShadeMenu(m_model, menu);
+    menu->addMenu(shade);
+    connect(shade, &ShadeMenu::edited, &m_workspace, &Workspace::recordLayers);
     m_graticule = grid;
     QAction *world = addTo(menu, QT_TR_NOOP("&World map underneath"), {}, [] {});
     world->setCheckable(true);

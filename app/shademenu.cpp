@@ -42,13 +42,15 @@ ShadeMenu::ShadeMenu(ViewModel &model, QWidget *parent) : QMenu(tr("S&hade areas
 
 void ShadeMenu::choose(int level)
 {
-    LayerStack layers = m_model.layerStack();
-    for (const LayerEntry &entry : m_model.layerStack().entries()) {
+    const LayerStack before = m_model.layerStack();
+    LayerStack layers = before;
+    for (const LayerEntry &entry : before.entries()) {
         LayerStyle style = entry.style;
         style.shaded = level > 0 && levelOf(entry) == level;
         layers = layers.restyled(entry.id, style);
     }
     m_model.setLayerStack(std::move(layers));
+    emit edited(before);
 }
 
 void ShadeMenu::follow()

@@ -16,6 +16,9 @@ class ShadeMenu : public QMenu {
 public:
     ShadeMenu(ViewModel &model, QWidget *parent = nullptr);
 
+signals:
+    void edited(const sijill::LayerStack &before);
+
 private:
     void choose(int level);
     void follow();

@@ -217,6 +217,34 @@ private slots:
         QCOMPARE(desk.layers(), with);
     }
 
+    void shadingAreasFromTheMenuIsUndoneAndKeptInScenes()
+    {
+        Desk desk;
+        QVERIFY(desk.open(shipped));
+        QVERIFY(QTest::qWaitForWindowActive(desk.window.get()));
+        ViewModel &model = desk.workspace.model();
+        const auto shaded = [&] {
+            QStringList names;
+            for (const LayerEntry &entry : model.layerStack().entries())
+                if (entry.style.shaded)
+                    names << entry.vector()->name;
+            return names;
+        };
+        QAction *governorates = desk.action(u"Governorates"_s), *districts = desk.action(u"Districts"_s);
+        QVERIFY(governorates && governorates->isEnabled());
+        QVERIFY(districts && !districts->isEnabled()); // none are open
+        governorates->trigger();
+        QCOMPARE(shaded().size(), 1);
+        QVERIFY(governorates->isChecked());
+        desk.undo();
+        QVERIFY(shaded().isEmpty() && !governorates->isChecked());
+        desk.redo();
+        QCOMPARE(shaded().size(), 1);
+        // A scene takes it along.
+        desk.press(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(desk.workspace.story().story().scenes.back().shadedLayers, shaded());
+    }
+
     void aSliderIsOneStepUntilItRests()
     {
         Desk desk;
