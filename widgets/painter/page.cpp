@@ -5,6 +5,7 @@
 #include "widgets/painter/caption.h"
 #include "widgets/painter/lettering.h"
 #include "widgets/painter/picturefile.h"
+#include "widgets/painter/shades.h"
 #include "widgets/theme/fonts.h"
 
 #include <QCoreApplication>

@@ -43,7 +43,8 @@ private:
 
     ViewModel &m_model;
     Theme m_theme = Theme::light();
-    std::map<Condition::Kind, Chip *> m_chips; ///< in the order in which they are told; made once, so that the focus stays where it is
+    std::map<Condition::Kind, Chip *>
+        m_chips; ///< in the order in which they are told; made once, so that the focus stays where it is
     QPushButton *m_clear = nullptr;
     bool m_tellsWindow = false;
 };
