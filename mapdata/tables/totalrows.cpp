@@ -198,6 +198,7 @@ std::optional<TotalRows::Candidate> TotalRows::candidateIn(qint64 row, const std
     }
     if (!found)
         return bareCandidateIn(row, cells);
+    std::vector<Value> before; // the label: numbers of rows, or, where none are behind it, what is summed up
     for (std::size_t i = 0; i < cells.size(); ++i) {
         if (cells[i].empty() || i == found->column)
             continue;
@@ -205,12 +206,14 @@ std::optional<TotalRows::Candidate> TotalRows::candidateIn(qint64 row, const std
         // A bare number is a year or a day where others are.
         if ((column.isOfDates() || !plainNumberIn(cells[i])) && isDate(cells[i]))
             found->dates.push_back(i);
-        else if (const auto value = numberIn(cells[i]); value && i > found->column)
-            found->values.push_back(
-                {i, *value, isSame(*value, column.sum) || isSame(*value, column.since), column.summands});
-        else if (!value)
+        else if (const auto value = numberIn(cells[i]))
+            (i > found->column ? found->values : before)
+                .push_back({i, *value, isSame(*value, column.sum) || isSame(*value, column.since), column.summands});
+        else
             ++found->words;
     }
+    if (found->values.empty())
+        found->values = std::move(before);
     return found;
 }
 

@@ -1,5 +1,6 @@
 // The window's reader and the command line are one: for every file the same incidents, the same figures, the same
 // words.
+#include "app/look.h"
 #include "app/workspace.h"
 #include "mapdata/export/incidentexport.h"
 #include "mapdata/problems.h"
@@ -259,7 +260,13 @@ class BothWaysTest : public QObject {
     Q_OBJECT
 
 private slots:
-    void initTestCase() { QVERIFY(QDir().mkpath(m_folder.filePath(u"presets"_s))); }
+    void initTestCase()
+    {
+        Settings settings;
+        settings.language = u"en"_s;
+        dressWindows(settings); // in the words that the program says
+        QVERIFY(QDir().mkpath(m_folder.filePath(u"presets"_s)));
+    }
 
     void smallTablesAreReadAlike_data()
     {

@@ -30,7 +30,8 @@ struct Table {
     QList<QStringList> allRows() const { return total.isEmpty() ? rows : rows + QList<QStringList>{total}; }
 };
 
-/// Whether a sum stands below the rows; among tags of HXL it is one more incident.
+/// Whether a sum stands below the rows. Among tags of HXL it is one more incident; FlatGeobuf is not written without a
+/// point, GML gives it an id in words, and MapInfo has zeros where it says nothing, so that it is in doubt, and told.
 enum class Totals : quint8 { None, May };
 
 /// Names of ten letters at most, for shapefiles; some of them nobody knows.
@@ -239,10 +240,10 @@ const std::vector<Format> &formats()
         {"kml", Totals::May, [](auto &t, auto &path) { return write(path, kml(t)); }},
         {"gpkg", Totals::May, gdal("GPKG")},
         {"sqlite", Totals::May, gdal("SQLite")},
-        {"fgb", Totals::May, gdal("FlatGeobuf")},
-        {"gml", Totals::May, gdal("GML")},
+        {"fgb", Totals::None, gdal("FlatGeobuf")},
+        {"gml", Totals::None, gdal("GML")},
         {"shp", Totals::May, gdal("ESRI Shapefile")},
-        {"tab", Totals::May, gdal("MapInfo File")},
+        {"tab", Totals::None, gdal("MapInfo File")},
         {"geojsonl", Totals::May, gdal("GeoJSONSeq")},
     };
     return all;

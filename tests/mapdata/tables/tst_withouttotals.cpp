@@ -16,7 +16,7 @@ namespace {
 QByteArray geoJson(const QByteArray &last, const QByteArray &geometry = "null")
 {
     const QByteArray point = R"({"type":"Point","coordinates":[37.1,36.2]})";
-    const auto feature = [](const QByteArray &properties, const QByteArray &shape) {
+    const auto feature = [](const QByteArray &properties, const QByteArray &shape) -> QByteArray {
         return R"({"type":"Feature","properties":{)" + properties + R"(},"geometry":)" + shape + '}';
     };
     return R"({"type":"FeatureCollection","features":[)" +
@@ -26,11 +26,13 @@ QByteArray geoJson(const QByteArray &last, const QByteArray &geometry = "null")
 
 QByteArray kml(const QByteArray &last)
 {
-    const auto placemark = [](const QByteArray &inside) { return "<Placemark>" + inside + "</Placemark>"; };
-    const auto data = [](const QByteArray &name, const QByteArray &value) {
+    const auto placemark = [](const QByteArray &inside) -> QByteArray {
+        return "<Placemark>" + inside + "</Placemark>";
+    };
+    const auto data = [](const QByteArray &name, const QByteArray &value) -> QByteArray {
         return "<Data name=\"" + name + "\"><value>" + value + "</value></Data>";
     };
-    const auto row = [&](const QByteArray &date, const QByteArray &killed) {
+    const auto row = [&](const QByteArray &date, const QByteArray &killed) -> QByteArray {
         return placemark("<name>A</name><ExtendedData>" + data("date", date) + data("killed", killed) +
                          "</ExtendedData><Point><coordinates>37.1,36.2</coordinates></Point>");
     };
