@@ -244,7 +244,7 @@ private:
         constexpr int reach = 2;
         if (before < m_sentence.first || !m_text.is(before, Class::Rises))
             return false;
-        for (int k = m_figure.end; k < std::min(m_sentence.end, m_figure.end + reach); ++k) {
+        for (int k = m_figure.number.next; k < std::min(m_sentence.end, m_figure.number.next + reach); ++k) {
             const bool wounded = m_text.is(k, Class::WoundToll);
             if (!wounded && !m_text.is(k, Class::Toll))
                 continue;

@@ -294,7 +294,7 @@ void DraftPlaces::placeOf(std::size_t i, Draft &draft)
     if (const int own = respectivePlace(i); own >= 0)
         return setPlaces(draft, {own}, near, true);
     if (pointer == Pointer::Here)
-        if (const int last = lastMentionBefore(f.first); last >= 0)
+        if (const int last = lastMentionBefore(f.end); last >= 0)
             return setPlaces(draft, listFrom(firstOfList(last)), near, true);
     if (whole)
         return copyPlace(draft, *whole);
@@ -336,7 +336,7 @@ std::vector<int> DraftPlaces::anyBehind(std::size_t i) const
            (!m.figures[k + 1].member || m.figures[k + 1].whole == static_cast<int>(i)) &&
            m.figures[k + 1].first - m.figures[k].end <= 8) {
         ++k;
-        std::vector<int> places = placesBehind(k, true);
+        std::vector<int> places = placesBehind(k, !m.figures[k].member);
         if (!places.empty())
             return places;
     }

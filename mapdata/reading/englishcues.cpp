@@ -341,7 +341,9 @@ private:
                     return true;
                 }
         }
-        constexpr int reach = 22;
+        if (findLabel(before))
+            return true;
+        constexpr int reach = 36;
         for (int k = m_figure.first - 1; k >= std::max(m_sentence.first, m_figure.first - reach); --k) {
             if (m_text.isForm(k, u";"))
                 break;
@@ -366,6 +368,24 @@ private:
             return true;
         static const QStringList words{u"at"_s, u"to"_s, u"of"_s, u"up"_s, u"by"_s, u"as"_s, u"with"_s};
         return words.contains(m_text.token(before).form) || m_figure.number.first != m_figure.number.core;
+    }
+
+    /// "Civilians killed: 12", "Injured: 15": a line that labels its number.
+    bool findLabel(int before)
+    {
+        constexpr int reach = 5;
+        if (!m_text.isForm(before, u":"))
+            return false;
+        for (int k = before - 1; k >= std::max(m_sentence.first, before - reach); --k) {
+            if (m_text.isPunctuation(k) || hasFigureBetween(k, m_figure.first))
+                return false;
+            const bool wounded = m_text.isAny(k, Class::Wound, Class::Wounded, Class::WoundToll);
+            if (!wounded && !m_text.isAny(k, Class::Kill, Class::Dead, Class::Death, Class::Toll))
+                continue;
+            set(wounded ? Measure::Wounded : Measure::Killed, Figure::From::Toll, k, before, true);
+            return true;
+        }
+        return false;
     }
 
     /// "It had been 22 at noon": an earlier count of those told before.

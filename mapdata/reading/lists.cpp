@@ -503,7 +503,8 @@ private:
     bool fits(std::size_t i, int whole) const
     {
         const Count &part = m_figures[i].number.count, &all = m_figures[static_cast<std::size_t>(whole)].number.count;
-        return part.best == Count::absent || all.best == Count::absent || part.best <= all.best;
+        const qint32 least = part.best != Count::absent ? part.best : part.low;
+        return least == Count::absent || all.best == Count::absent || least <= all.best;
     }
 
     /// "It lists six women and five children", "The dead include a girl": a verb that tells the members, and a figure

@@ -169,8 +169,14 @@ void extend(const Marked &text, int end, Scan &scan)
             int to = from;
             while (to < end && to < from + 5 && !ends(text, to) && !text.isAny(to, Class::Verb, Class::Other))
                 ++to;
-            if (to > from)
-                phrase.end = scan.groupEnd = to;
+            if (to > from) {
+                phrase.end = to;
+                // "members of the police", but "workers of the station" are workers
+                static const QStringList open{u"members"_s, u"member"_s, u"soldiers"_s,  u"soldier"_s, u"fighters"_s,
+                                              u"fighter"_s, u"officers"_s, u"officer"_s, u"militants"_s};
+                if (scan.groupEnd > 0 && open.contains(text.token(scan.groupEnd - 1).form))
+                    scan.groupEnd = to;
+            }
             return;
         }
         return;

@@ -27,6 +27,8 @@ public:
         for (std::size_t i = 0; i < m_drafts.size(); ++i)
             findRival(i);
         for (std::size_t i = 0; i < m_drafts.size(); ++i)
+            findSum(i);
+        for (std::size_t i = 0; i < m_drafts.size(); ++i)
             addToParts(i);
         for (std::size_t i = 0; i < m_drafts.size(); ++i)
             findContainer(i);
@@ -89,6 +91,8 @@ private:
         const Span first = m_drafts[a].days, second = m_drafts[b].days;
         if (!first.isValid() || !second.isValid())
             return true;
+        if ((isHeading(a) && !m_drafts[a].statedTime) || (isHeading(b) && !m_drafts[b].statedTime))
+            return true; // a title tells no day of its own
         return Span{first.begin - 1, first.end + 1}.overlaps(second);
     }
 
@@ -159,9 +163,21 @@ private:
         // a quarter of the town: the text says so
         for (const int k : p.mentions)
             for (const int n : w.mentions)
-                if (m.mentions[static_cast<std::size_t>(k)].within == n)
+                if (isWithin(k, n))
                     return true;
         return !own.isEmpty() && std::ranges::all_of(own, [&](const QString &name) { return names.contains(name); });
+    }
+
+    /// Whether the text says that one place lies in another, which it may name more than once.
+    bool isWithin(int small, int large) const
+    {
+        const int holder = m.mentions[static_cast<std::size_t>(small)].within;
+        if (holder < 0 || holder == large)
+            return holder == large;
+        const auto words = [&](int k) {
+            return QString(u' ' + searchForm(m.mentions[static_cast<std::size_t>(k)].name) + u' ');
+        };
+        return words(holder).contains(words(large)) || words(large).contains(words(holder));
     }
 
     bool samePlace(std::size_t a, std::size_t b) const
@@ -226,7 +242,9 @@ private:
         if (!m_main.isValid() || !d.days.isValid() || m_drafts.size() < 2)
             return;
         constexpr Day near = 7;
-        const bool before = d.statedTime && d.days.end <= m_main.begin - near;
+        constexpr Day two = 2;
+        const bool before =
+            d.statedTime && d.days.end <= m_main.begin - (m.text.isArabic() && tellsEarlierCount(m.text, sentenceOf(i)) ? two : near);
         const bool window = d.timeKind == TimePhrase::Kind::Window && d.statedTime && m_main.length() == 1 &&
                             d.days.begin < m_main.begin - 2 && d.days.contains(m_main.begin) && i > 0;
         const bool year = d.timeKind == TimePhrase::Kind::Year;
@@ -392,7 +410,8 @@ private:
     /// Another figure for the same people: a toll that was replaced, another source.
     void findRival(std::size_t i)
     {
-        if (!isFree(i) || figure(i).number.more || figure(i).number.kind == NumberPhrase::Kind::Single)
+        if (!isFree(i) || figure(i).number.more || figure(i).number.kind == NumberPhrase::Kind::Single ||
+            isAnotherEvent(i))
             return;
         if (figure(i).older) {
             for (std::size_t j = i; j-- > 0;)
@@ -433,6 +452,27 @@ private:
             return;
         }
     }
+    /// "In another incident", "separately", "elsewhere": neither the same people nor some of them.
+    bool isAnotherEvent(std::size_t i) const
+    {
+        static const QStringList kinds{u"event"_s, u"incident"_s, u"attack"_s, u"strike"_s, u"raid"_s,
+                                       u"blast"_s, u"bombing"_s,  u"clash"_s,  u"ambush"_s};
+        static const QStringList openings{u"separately"_s, u"elsewhere"_s};
+        const Sentence &sentence = sentenceOf(i);
+        constexpr int reach = 6;
+        if (openings.contains(m.text.token(sentence.first).form))
+            return true;
+        for (int k = sentence.first; k + 1 < std::min(sentence.end, sentence.first + reach); ++k) {
+            const bool other = m.text.isForm(k, u"another") || m.text.isForm(k, u"separate") ||
+                               m.text.isForm(k, u"different");
+            if (other && k + 1 < figure(i).first && kinds.contains(m.text.token(k + 1).form))
+                return true;
+            if (m.text.isForm(k, u"ذلك") && (m.text.isForm(k - 1, u"الي") || m.text.isForm(k - 1, u"غضون")))
+                return true;
+        }
+        return false;
+    }
+
     /// "But the ministry spoke of three": the sentence begins with the contradiction.
     bool contradicts(std::size_t i) const
     {
@@ -476,11 +516,35 @@ private:
             return true;
         if (scope(i) == 2 && scope(j) == 2 && m_drafts[i].areas == m_drafts[j].areas)
             return true;
-        if (!m_drafts[i].areas.isEmpty() && m_drafts[i].areas == m_drafts[j].areas && !m_drafts[i].statedPlace)
+        const bool sameWho = groupOf(i) == groupOf(j) || hasToll(i) || sentenceHas(i, Class::Rival);
+        if (!m_drafts[i].areas.isEmpty() && m_drafts[i].areas == m_drafts[j].areas && !m_drafts[i].statedPlace && sameWho)
             return true;
         if (m_drafts[i].areas == m_drafts[j].areas && namesMeet(i, j) && (hasToll(i) || sentenceHas(i, Class::Rival)))
             return true;
         return samePlace(i, j) && shareName(i, j);
+    }
+
+    /// 28 in all, and behind it 10, 8, 9 and 1: figures that make up one before them are its parts.
+    void findSum(std::size_t j)
+    {
+        constexpr std::size_t fewest = 3, most = 40;
+        constexpr qint32 least = 10;
+        if (!isFree(j) || best(j) < least || figure(j).number.isVague())
+            return;
+        std::vector<std::size_t> parts;
+        qint64 sum = 0;
+        for (std::size_t i = j + 1; i < m_drafts.size() && sum < best(j) && parts.size() < most; ++i) {
+            if (!sameMeasure(i, j) || figure(i).member || m_drafts[i].repeatOf >= 0)
+                continue;
+            if (!isFree(i) || best(i) == Count::absent || !daysMeet(i, j))
+                return;
+            sum += best(i);
+            parts.push_back(i);
+        }
+        if (sum != best(j) || parts.size() < fewest)
+            return;
+        for (const std::size_t i : parts)
+            m_drafts[i].partOf = static_cast<int>(j);
     }
 
     /// The smallest figure before or behind it whose place holds its own.
@@ -506,22 +570,28 @@ private:
         const Draft &w = m_drafts[j];
         if (w.rivalOf >= 0 || w.repeatOf >= 0 || w.background || figure(j).zero || !sameMeasure(i, j) || sameList(i, j))
             return false;
-        if (figure(j).number.isVague() || best(j) == Count::absent ||
+        const bool admission = isAdmission(i) && !isAdmission(j);
+        if ((figure(j).number.isVague() && !admission) || (capacity(j) == Count::absent && !admission) ||
             (figure(j).member && (figure(j).from == Figure::From::Member || !m_drafts[j].statedPlace)))
             return false;
         if (isMartyrs(j) && !isMartyrs(i) && isArmed(groupOf(i)))
             return false; // who tells of martyrs does not count the dead of the other side among them
-        if (anchor(i) >= best(j) || !daysMeet(i, j) || leadsTo(j, i))
+        if (areOfOtherPeople(i, j) || (isAnotherEvent(i) && scope(j) <= scope(i)))
             return false;
+        if ((!figure(j).number.isVague() && anchor(i) >= capacity(j)) || !daysMeet(i, j) || leadsTo(j, i))
+            return false;
+        if (admission)
+            return j < i && m_drafts[i].areas == m_drafts[j].areas;
         if (j > i && !(scope(j) > scope(i)))
             return false;
         const bool wider = scope(j) > scope(i) || (scope(j) == scope(i) && scope(j) == 2 &&
                                                    m_drafts[j].areas.size() > m_drafts[i].areas.size());
         const bool besides = isArmed(groupOf(i)) && groupOf(j).isEmpty() && saysAlso(i);
-        const bool sameScope = scope(j) == scope(i) && samePlace(i, j) && !figure(i).number.more && j < i && !besides &&
+        const bool alone = sentenceHasForm(i, u"alone") && m_drafts[i].areas == m_drafts[j].areas;
+        const bool sameScope = scope(j) == scope(i) && (samePlace(i, j) || alone) && !figure(i).number.more && j < i && !besides &&
                                figure(i).sentence != figure(j).sentence &&
                                (!figure(j).member || m_drafts[j].statedPlace);
-        if (!holdsPlace(j, i) || !(wider || sameScope))
+        if (!(holdsPlace(j, i) || (alone && sameScope)) || !(wider || sameScope))
             return false;
         const QString group = groupOf(j);
         if (!group.isEmpty() && group != groupOf(i) && !(group == "civilians"_L1 && !isArmed(groupOf(i))))
@@ -530,7 +600,47 @@ private:
             return false;
         // Where the parts make up the whole already, one more cuts across them.
         const qint64 parts = sumOfParts(j, i);
-        return parts + anchor(i) <= limitOf(j) || (sameScope && 10 * parts >= 9 * static_cast<qint64>(best(j)));
+        return parts + anchor(i) <= limitOf(j) || (sameScope && 10 * parts >= 9 * static_cast<qint64>(capacity(j)));
+    }
+    /// The most that it may hold.
+    qint32 capacity(std::size_t j) const
+    {
+        const Count &count = figure(j).number.count;
+        return count.best != Count::absent ? count.best : count.low != Count::absent ? count.high : Count::absent;
+    }
+    bool sentenceHasForm(std::size_t i, QStringView form) const
+    {
+        for (int k = sentenceOf(i).first; k < sentenceOf(i).end; ++k)
+            if (m.text.isForm(k, form))
+                return true;
+        return false;
+    }
+    /// "The hospital received 17 wounded": some of the wounded that were told before.
+    bool isAdmission(std::size_t i) const
+    {
+        static const QStringList houses{u"hospital"_s, u"hospitals"_s, u"clinic"_s, u"المستشفي"_s, u"المشفي"_s,
+                                        u"مستشفي"_s,   u"مشفي"_s,      u"مشفاه"_s,  u"مستشفاه"_s};
+        static const QStringList takes{u"received"_s, u"admitted"_s, u"treated"_s, u"استقبل"_s,
+                                       u"استقبلت"_s,  u"واستقبل"_s,  u"تسلم"_s,    u"عالج"_s};
+        if (figure(i).measure != Measure::Wounded || figure(i).member)
+            return false;
+        bool house = false, take = false;
+        for (int k = sentenceOf(i).first; k < figure(i).first; ++k) {
+            house = house || houses.contains(m.text.token(k).form);
+            take = take || takes.contains(m.text.token(k).form);
+        }
+        return house && take;
+    }
+    /// Israeli soldiers are none of "40 Palestinians".
+    bool areOfOtherPeople(std::size_t i, std::size_t j) const
+    {
+        if (figure(j).noun.kind != "nationals"_L1)
+            return false;
+        const QString holder = m.book.countryOf(foldedWord(figure(j).noun.group));
+        for (const QString &word : figure(i).noun.group.split(u' ', Qt::SkipEmptyParts))
+            if (const QString own = m.book.countryOf(foldedWord(word)); !own.isEmpty() && own != holder)
+                return true;
+        return false;
     }
     bool saysAlso(std::size_t i) const
     {
@@ -573,7 +683,7 @@ private:
         if (j >= 0 && figure(i).from != Figure::From::Member && best(i) != Count::absent)
             m_known[static_cast<std::size_t>(j)].parts[m_drafts[i].country ? 1 : 0] += best(i);
     }
-    qint64 limitOf(std::size_t j) const { return static_cast<qint64>(best(j)) + best(j) / 8; }
+    qint64 limitOf(std::size_t j) const { return static_cast<qint64>(capacity(j)) + capacity(j) / 8; }
 
     Findings m;
     std::vector<Draft> &m_drafts;
