@@ -123,7 +123,15 @@ QJsonArray groundsOf(const Proposal &proposal, Characters &characters)
 /// In the words of the lists where the text is not in English, so that figures of several languages compare.
 QString groupOf(const Proposal &proposal, const ReadReport &report)
 {
-    return report.reading.language == "en"_L1 || proposal.kind.isEmpty() ? proposal.group : proposal.kind;
+    if (report.reading.language != "en"_L1)
+        return proposal.kind.isEmpty() ? proposal.group : proposal.kind;
+    // "40 Palestinians" are people in general, a mother is one of the women
+    if (proposal.kind == "nationals"_L1 && !proposal.group.contains(u' '))
+        return {};
+    static const QStringList told{u"children"_s, u"women"_s, u"men"_s};
+    const bool adds = told.contains(proposal.kind) && !proposal.group.isEmpty() &&
+                      !proposal.group.contains(proposal.kind, Qt::CaseInsensitive);
+    return adds ? u"%1 (%2)"_s.arg(proposal.group, proposal.kind) : proposal.group;
 }
 
 QJsonObject objectOf(const Proposal &proposal, const ReadReport &report, qsizetype before, Characters &characters)

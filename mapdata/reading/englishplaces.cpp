@@ -290,8 +290,12 @@ private:
     /// "in X", "in the town of X", "in northern X", or the next of a list of those.
     void findRole(PlaceMention &mention) const
     {
+        if (isOfEvent(mention)) {
+            mention.role = Role::Where; // the Kabul airport bombing
+            return;
+        }
         if (m_text.token(mention.end - 1).possessive && mention.phraseEnd == mention.end &&
-            !placeFollows(mention.end)) {
+            !placeFollows(mention.end) && !m_text.is(startOfMarkEndingAt(mention.phraseFirst), Class::Hits)) {
             mention.role = Role::Other; // Gaza's health ministry, Iran's Guards
             return;
         }
@@ -330,6 +334,26 @@ private:
         // "X: 12 dead", "X had 12 dead"
         if (mention.phraseFirst == m_begin || m_text.isForm(before, u";") || m_text.isForm(before, u":"))
             mention.role = Role::Where;
+    }
+
+    /// "the Kabul airport bombing", "the Kherson market strike": what happened is named after the place.
+    bool isOfEvent(const PlaceMention &mention) const
+    {
+        static const QStringList events{u"bombing"_s, u"bombings"_s,  u"attack"_s,     u"attacks"_s,    u"strike"_s,
+                                        u"strikes"_s, u"blast"_s,     u"blasts"_s,     u"explosion"_s,  u"explosions"_s,
+                                        u"raid"_s,    u"raids"_s,     u"shelling"_s,   u"massacre"_s,   u"airstrike"_s,
+                                        u"killings"_s, u"shooting"_s, u"bombardment"_s, u"airstrikes"_s, u"clashes"_s};
+        if (!mention.isKnown || mention.isCountry || m_text.token(mention.end - 1).possessive ||
+            std::ranges::any_of(mention.candidates, &NamedPlace::isCountry))
+            return false;
+        constexpr int reach = 3;
+        for (int k = mention.phraseEnd; k < std::min(m_end, mention.phraseEnd + reach); ++k) {
+            if (events.contains(m_text.token(k).form))
+                return true;
+            if (!m_text.token(k).isWord || isFunctionWord(k) || m_text.token(k).isCapital)
+                return false;
+        }
+        return false;
     }
 
     bool isTitleBefore(int i) const

@@ -58,12 +58,17 @@ std::optional<NumberPhrase> relativeAt(const Marked &text, int i, const Sentence
     for (int k = last.end; k < i; ++k)
         if (!text.isForm(k, u",") && !text.isForm(k, u"and"))
             gap = near + 1;
-    if (last.first < sentence.first || gap < 1 || gap > near)
+    if (last.first < sentence.first || (!text.isForm(i - 1, u"and") && (gap < 1 || gap > near)))
         return std::nullopt;
+    const bool apart = gap < 1 || gap > near;
+    // a farmer was killed and his son wounded: the verb of the first stands between
     int noun = i + 1; // his young son, his 10-year-old daughter
     if (!kin.contains(text.token(noun).form))
         ++noun;
     if (noun >= sentence.end || !kin.contains(text.token(noun).form))
+        return std::nullopt;
+    if (apart && (last.number.kind != NumberPhrase::Kind::Single ||
+                  !text.isAny(noun + 1, Class::Wound, Class::Kill, Class::Auxiliary)))
         return std::nullopt;
     NumberPhrase number;
     number.first = number.core = i;

@@ -467,8 +467,6 @@ private:
                                m.text.isForm(k, u"different");
             if (other && k + 1 < figure(i).first && kinds.contains(m.text.token(k + 1).form))
                 return true;
-            if (m.text.isForm(k, u"ذلك") && (m.text.isForm(k - 1, u"الي") || m.text.isForm(k - 1, u"غضون")))
-                return true;
         }
         return false;
     }

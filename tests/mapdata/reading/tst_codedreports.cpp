@@ -55,7 +55,7 @@ std::vector<Row> factsOf(const QString &document)
 QStringList documents(const QString &language)
 {
     QStringList names;
-    const int count = language == "ar"_L1 ? 12 : 8;
+    const int count = language == "ar"_L1 ? 15 : 11;
     for (int n = 1; n <= count; ++n)
         names << u"%1-%2.txt"_s.arg(language).arg(n, 2, 10, QChar(u'0'));
     return names;
