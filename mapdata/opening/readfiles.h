@@ -4,6 +4,7 @@
 #include "mapdata/import/tablelook.h"
 #include "mapdata/opening/beside.h"
 #include "mapdata/opening/identify.h"
+#include "mapdata/time/span.h"
 
 #include <memory>
 #include <optional>
@@ -56,6 +57,8 @@ struct ImportPlaces {
 struct ReadOptions {
     bool mayAsk = false; ///< a table that is not clear is not guessed at
     ImportPlaces places{};
+    /// Of registers: as they knew things at the end of that day (UTC).
+    std::optional<Day> knownOn = {};
 };
 
 /// Reads the files one after the other: the first is the atlas; incidents of the others come beside it as data sets of
