@@ -720,6 +720,255 @@
         <source>the window as at first, not where it was left the last time</source>
         <translation>النافذة كما كانت أول مرة، لا حيث تُركت آخر مرة</translation>
     </message>
+    <message>
+        <source>Of a register: as it knew things at the end of that day (UTC).</source>
+        <translation>لسجل: كما كان يعرف الأمور في نهاية ذلك اليوم (بالتوقيت العالمي).</translation>
+    </message>
+    <message>
+        <source>An atlas as a register in one file, or as a folder of tables</source>
+        <translation>أطلس كسجل في ملف واحد، أو كمجلد جداول</translation>
+    </message>
+    <message>
+        <source>A new incident, or another record, in a register</source>
+        <translation>حادث جديد، أو قيد آخر، في سجل</translation>
+    </message>
+    <message>
+        <source>Changes a record of a register</source>
+        <translation>يغيّر قيداً في سجل</translation>
+    </message>
+    <message>
+        <source>Puts incidents of a register into its bin, or takes them out</source>
+        <translation>ينقل حوادث من سجل إلى سلته، أو يعيدها منها</translation>
+    </message>
+    <message>
+        <source>Takes back what was done last in a register</source>
+        <translation>يتراجع عن آخر ما جرى في سجل</translation>
+    </message>
+    <message>
+        <source>Does again what was taken back in a register</source>
+        <translation>يعيد ما جرى التراجع عنه في سجل</translation>
+    </message>
+    <message>
+        <source>Who changed what in a register, when, from what to what and why</source>
+        <translation>من غيّر ماذا في سجل، ومتى، ومن ماذا إلى ماذا، ولماذا</translation>
+    </message>
+    <message>
+        <source>Looks through a register: damage, and what looks wrong</source>
+        <translation>يفحص سجلاً: التلف وما يبدو غير صحيح</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <comment>what a field was</comment>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <comment>what a field is</comment>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>line %1 of the input is no JSON (%2)</source>
+        <translation>السطر %1 من المدخل ليس JSON (%2)</translation>
+    </message>
+    <message>
+        <source>a record is an object, { }</source>
+        <translation>القيد كائن، { }</translation>
+    </message>
+    <message>
+        <source>a command is a list of changes, [ ]</source>
+        <translation>الأمر قائمة تغييرات، [ ]</translation>
+    </message>
+    <message>
+        <source>a change has one of “set”, “new”, “delete” and “restore”</source>
+        <translation>في كل تغيير واحد من “set” و“new” و“delete” و“restore”</translation>
+    </message>
+    <message>
+        <source>NAME.sijill for a register; any other name is a new folder.</source>
+        <translation>NAME.sijill لسجل؛ وأي اسم آخر مجلد جديد.</translation>
+    </message>
+    <message>
+        <source>save-as needs --output NAME.sijill or a folder</source>
+        <translation>يحتاج save-as إلى ‎--output مع NAME.sijill أو مجلد</translation>
+    </message>
+    <message>
+        <source>The register&apos;s file.</source>
+        <translation>ملف السجل.</translation>
+    </message>
+    <message>
+        <source>edit needs --set FIELD=VALUE, or -</source>
+        <translation>يحتاج edit إلى ‎--set FIELD=VALUE أو إلى -</translation>
+    </message>
+    <message>
+        <source>Who does it; stands in the history. Nothing is written there by itself.</source>
+        <translation>من يفعل ذلك؛ يُذكر في التاريخ. ولا يُكتب فيه شيء من تلقاء نفسه.</translation>
+    </message>
+    <message>
+        <source>%1 takes a register</source>
+        <translation>يأخذ %1 سجلاً</translation>
+    </message>
+    <message>
+        <source>there is nothing to undo</source>
+        <translation>لا شيء يمكن التراجع عنه</translation>
+    </message>
+    <message>
+        <source>there is nothing to redo</source>
+        <translation>لا شيء يمكن إعادته</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The record&apos;s id.</source>
+        <translation>معرّف القيد.</translation>
+    </message>
+    <message>
+        <source>Takes the fields as a JSON object from standard input; without an id a list of changes, which are done together.</source>
+        <translation>يأخذ الحقول ككائن JSON من الدخل القياسي؛ وبلا معرّف قائمة تغييرات تُنفَّذ معاً.</translation>
+    </message>
+    <message>
+        <source>A field and what it is set to, as begin=2013-01-14. May be given again.</source>
+        <translation>حقل وقيمته، مثل begin=2013-01-14. يمكن تكراره.</translation>
+    </message>
+    <message>
+        <source>edit takes a register and an id, or - for JSON</source>
+        <translation>يأخذ edit سجلاً ومعرّفاً، أو - لصيغة JSON</translation>
+    </message>
+    <message>
+        <source>The records&apos; ids.</source>
+        <translation>معرّفات القيود.</translation>
+    </message>
+    <message>
+        <source>Takes incidents out of the bin again.</source>
+        <translation>يعيد الحوادث من السلة.</translation>
+    </message>
+    <message>
+        <source>delete takes a register and ids</source>
+        <translation>يأخذ delete سجلاً ومعرّفات</translation>
+    </message>
+    <message>
+        <source>When (UTC)</source>
+        <translation>متى (التوقيت العالمي)</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>الجدول</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>القيد</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>الحقل</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Only what happened to that record; to an incident also what happened to its claims.</source>
+        <translation>ما طرأ على ذلك القيد وحده؛ وعلى الحادث ما طرأ على رواياته أيضاً.</translation>
+    </message>
+    <message>
+        <source>text, csv or json.</source>
+        <translation>text أو csv أو json.</translation>
+    </message>
+    <message>
+        <source>history takes a register, and an id</source>
+        <translation>يأخذ history سجلاً، ومعرّفاً</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is broken; %Ln thing(s) look odd.</source>
+        <translation>
+            <numerusform>لا تلف، ولا شيء يبدو غريباً.</numerusform>
+            <numerusform>لا تلف؛ أمر واحد يبدو غريباً.</numerusform>
+            <numerusform>لا تلف؛ أمران يبدوان غريبين.</numerusform>
+            <numerusform>لا تلف؛ %Ln أمور تبدو غريبة.</numerusform>
+            <numerusform>لا تلف؛ %Ln أمراً تبدو غريبة.</numerusform>
+            <numerusform>لا تلف؛ %Ln أمر تبدو غريبة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>--figure takes MEASURE=NUMBER, as killed=63, killed:children=3 or “killed=at least 63”, not “%1”</source>
+        <translation>يأخذ ‎--figure MEASURE=NUMBER، مثل killed=63 أو killed:children=3 أو “killed=at least 63”، لا “%1”</translation>
+    </message>
+    <message>
+        <source>Takes one record, or a list of them, as JSON from standard input.</source>
+        <translation>يأخذ قيداً أو قائمة قيود بصيغة JSON من الدخل القياسي.</translation>
+    </message>
+    <message>
+        <source>The id, else a random one.</source>
+        <translation>المعرّف، وإلا فمعرّف عشوائي.</translation>
+    </message>
+    <message>
+        <source>A figure of the incident&apos;s claim, as killed=63, killed:children=3 or “killed=at least 63”. May be given again.</source>
+        <translation>رقم من رواية الحادث، مثل killed=63 أو killed:children=3 أو “killed=at least 63”. يمكن تكراره.</translation>
+    </message>
+    <message>
+        <source>Who claims it.</source>
+        <translation>صاحب الرواية.</translation>
+    </message>
+    <message>
+        <source>Where the claim stands.</source>
+        <translation>أين وردت الرواية.</translation>
+    </message>
+    <message>
+        <source>The source&apos;s own words around the figure.</source>
+        <translation>كلمات المصدر نفسه حول الرقم.</translation>
+    </message>
+    <message>
+        <source>new takes a register, and - for JSON</source>
+        <translation>يأخذ new سجلاً، و- لصيغة JSON</translation>
+    </message>
+    <message>
+        <source>Why it is done; stands in the history.</source>
+        <translation>سبب التغيير؛ يُذكر في التاريخ.</translation>
+    </message>
+    <message>
+        <source>The table of the record: incidents, claims, figures, facts, places, sources, reports, actors, kinds, weapons, groups, roles, fact_kinds, mentions or settings.</source>
+        <translation>جدول القيد: incidents أو claims أو figures أو facts أو places أو sources أو reports أو actors أو kinds أو weapons أو groups أو roles أو fact_kinds أو mentions أو settings.</translation>
+    </message>
+    <message>
+        <source>--set takes FIELD=VALUE, not “%1”</source>
+        <translation>يأخذ ‎--set FIELD=VALUE، لا “%1”</translation>
+    </message>
+    <message>
+        <source>entered</source>
+        <translation>أُدخل</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>حُذف</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>استُعيد</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>جرى التراجع عنه</translation>
+    </message>
+    <message>
+        <source>redone</source>
+        <translation>أُعيد</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>غُيّر</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: all is so already.</source>
+        <translation>لم يتغير شيء: كل شيء كذلك أصلاً.</translation>
+    </message>
 </context>
 <context>
     <name>Copying</name>
@@ -3089,6 +3338,10 @@
         <source>“%1” stands alone in the row and is no date; the row is left out.</source>
         <translation>في الصف «%1» وحدها وليست تاريخًا؛ فأُهمل الصف.</translation>
     </message>
+    <message>
+        <source>It is no register and remembers nothing; it is shown as it is now.</source>
+        <translation>ليس سجلاً ولا يتذكر شيئاً؛ ويُعرض كما هو الآن.</translation>
+    </message>
 </context>
 <context>
     <name>Explain</name>
@@ -3359,6 +3612,10 @@
     <message>
         <source>Tile packages (PMTiles)</source>
         <translation>حزم مربعات (PMTiles)</translation>
+    </message>
+    <message>
+        <source>Registers</source>
+        <translation>سجلات</translation>
     </message>
 </context>
 <context>
@@ -5333,6 +5590,10 @@
     <message>
         <source>it is empty; the table is left out</source>
         <translation>إنه فارغ؛ تُرك الجدول</translation>
+    </message>
+    <message>
+        <source>the record %1</source>
+        <translation>القيد %1</translation>
     </message>
 </context>
 <context>
@@ -9502,6 +9763,188 @@
     <message>
         <source>Show everything again</source>
         <translation>عرض كل شيء من جديد</translation>
+    </message>
+</context>
+<context>
+    <name>Register</name>
+    <message>
+        <source>there is no table “%1” in a register</source>
+        <translation>لا جدول باسم “%1” في السجل</translation>
+    </message>
+    <message>
+        <source>there is no “%1” in %2</source>
+        <translation>لا يوجد “%1” في %2</translation>
+    </message>
+    <message>
+        <source>there is no field “%1” in %2</source>
+        <translation>لا حقل باسم “%1” في %2</translation>
+    </message>
+    <message>
+        <source>%1 takes %2, not “%3”</source>
+        <translation>يأخذ %1 واحداً من %2، لا “%3”</translation>
+    </message>
+    <message>
+        <source>%1: there is no “%2” in %3</source>
+        <translation>%1: لا يوجد “%2” في %3</translation>
+    </message>
+    <message>
+        <source>there is a “%1” in %2 already</source>
+        <translation>يوجد “%1” في %2 من قبل</translation>
+    </message>
+    <message>
+        <source>the id of a new record is said by itself</source>
+        <translation>يُذكر معرّف القيد الجديد على حدة</translation>
+    </message>
+    <message>
+        <source>an id stays what it is; other records refer to it</source>
+        <translation>يبقى المعرّف كما هو؛ فقيود أخرى تشير إليه</translation>
+    </message>
+    <message>
+        <source>%1 is “%2” now and not “%3”; somebody changed it. Nothing was changed.</source>
+        <translation>‏%1 الآن “%2” لا “%3”؛ غيّره أحد. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>a figure needs its claim, and killed or wounded as its outcome</source>
+        <translation>يحتاج الرقم إلى روايته، وإلى killed أو wounded نتيجةً له</translation>
+    </message>
+    <message>
+        <source>the claim has this figure already</source>
+        <translation>في الرواية هذا الرقم من قبل</translation>
+    </message>
+    <message>
+        <source>only incidents come back from the bin; what else was deleted comes back by undo</source>
+        <translation>لا يعود من السلة إلا الحوادث؛ وما حُذف غيرها يعود بالتراجع</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) refer to it; change them first</source>
+        <translation>
+            <numerusform>لا يشير إليه أي قيد؛ غيّر القيود أولاً</numerusform>
+            <numerusform>يشير إليه قيد واحد؛ غيّره أولاً</numerusform>
+            <numerusform>يشير إليه قيدان؛ غيّرهما أولاً</numerusform>
+            <numerusform>تشير إليه %Ln قيود؛ غيّرها أولاً</numerusform>
+            <numerusform>يشير إليه %Ln قيداً؛ غيّرها أولاً</numerusform>
+            <numerusform>يشير إليه %Ln قيد؛ غيّرها أولاً</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the file is damaged: %1</source>
+        <translation>الملف تالف: %1</translation>
+    </message>
+    <message>
+        <source>the file is damaged and cannot be looked through</source>
+        <translation>الملف تالف ولا يمكن فحصه</translation>
+    </message>
+    <message>
+        <source>the spatial index that another program added does not fit</source>
+        <translation>الفهرس المكاني الذي أضافه برنامج آخر غير مطابق</translation>
+    </message>
+    <message>
+        <source>a record has no id</source>
+        <translation>قيد بلا معرّف</translation>
+    </message>
+    <message>
+        <source>two records have the id “%1”</source>
+        <translation>لقيدين المعرّف نفسه “%1”</translation>
+    </message>
+    <message>
+        <source>the entry of %1 cannot be read</source>
+        <translation>لا يمكن قراءة مدخل %1</translation>
+    </message>
+    <message>
+        <source>%1 “%2” is in no record of %3</source>
+        <translation>‏%1 “%2” غير موجود في أي قيد من %3</translation>
+    </message>
+    <message>
+        <source>the place %1</source>
+        <translation>المكان %1</translation>
+    </message>
+    <message>
+        <source>its point lies outside %1, which it is said to be in</source>
+        <translation>نقطته خارج %1 الذي يُقال إنه فيه</translation>
+    </message>
+    <message>
+        <source>incident %1</source>
+        <translation>الحادث %1</translation>
+    </message>
+    <message>
+        <source>its point on the map was changed by another program; its place is what counts</source>
+        <translation>غيّر برنامج آخر نقطته على الخريطة؛ والمعتمد هو مكانه</translation>
+    </message>
+    <message>
+        <source>its counts were changed by another program; its claims are what counts</source>
+        <translation>غيّر برنامج آخر أعداده؛ والمعتمد هو رواياته</translation>
+    </message>
+    <message>
+        <source>it cannot be opened (%1)</source>
+        <translation>لا يمكن فتحه (%1)</translation>
+    </message>
+    <message>
+        <source>it cannot be read as a database</source>
+        <translation>لا يمكن قراءته كقاعدة بيانات</translation>
+    </message>
+    <message>
+        <source>another program is writing to it; nothing was changed. Try again when it is done.</source>
+        <translation>برنامج آخر يكتب فيه؛ لم يتغير شيء. أعد المحاولة حين يفرغ.</translation>
+    </message>
+    <message>
+        <source>it may only be read here; nothing was changed. Save it under another name.</source>
+        <translation>لا يسمح هنا إلا بقراءته؛ لم يتغير شيء. احفظه باسم آخر.</translation>
+    </message>
+    <message>
+        <source>it is damaged (%1)</source>
+        <translation>إنه تالف (%1)</translation>
+    </message>
+    <message>
+        <source>the database does not answer (%1)</source>
+        <translation>قاعدة البيانات لا تجيب (%1)</translation>
+    </message>
+    <message>
+        <source>the same records were changed by another program since; nothing was changed</source>
+        <translation>غيّر برنامج آخر القيود نفسها منذ ذلك الحين؛ لم يتغير شيء</translation>
+    </message>
+    <message>
+        <source>what was entered then cannot be taken back, as another program changed the same records; what was known on that day cannot be told</source>
+        <translation>لا يمكن سحب ما أُدخل حينها لأن برنامجاً آخر غيّر القيود نفسها؛ ولا يمكن معرفة ما كان معروفاً في ذلك اليوم</translation>
+    </message>
+    <message>
+        <source>the layer cannot be unpacked (%1)</source>
+        <translation>لا يمكن استخراج الطبقة (%1)</translation>
+    </message>
+    <message>
+        <source>the table cannot be read to its end (%1); what was read is shown</source>
+        <translation>لا يمكن قراءة الجدول إلى آخره (%1)؛ ويُعرض ما قُرئ منه</translation>
+    </message>
+    <message>
+        <source>“%1” is no date such as 2013-01-14</source>
+        <translation>‏“%1” ليس تاريخاً مثل 2013-01-14</translation>
+    </message>
+    <message>
+        <source>it is no register: it has no table of Sijill&apos;s</source>
+        <translation>ليس سجلاً: لا جدول فيه من جداول سجل</translation>
+    </message>
+    <message>
+        <source>it was made by a newer version of this program; open it with that one</source>
+        <translation>أنشأته نسخة أحدث من هذا البرنامج؛ افتحه بها</translation>
+    </message>
+    <message>
+        <source>its table %1 has no plain column %2; it was changed by another program</source>
+        <translation>لا عمود عادياً باسم %2 في جدوله %1؛ غيّره برنامج آخر</translation>
+    </message>
+    <message>
+        <source>“%1” is no whole number</source>
+        <translation>‏“%1” ليس عدداً صحيحاً</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of degrees</source>
+        <translation>‏“%1” ليس عدد درجات</translation>
+    </message>
+    <message>
+        <source>“%1” is neither yes nor no</source>
+        <translation>‏“%1” ليس yes ولا no</translation>
+    </message>
+    <message>
+        <source>“%1” is no moment such as 2013-01-14T18:30</source>
+        <translation>‏“%1” ليس وقتاً مثل 2013-01-14T18:30</translation>
     </message>
 </context>
 </TS>

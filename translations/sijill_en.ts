@@ -51,6 +51,13 @@
             <numerusform>%Ln incidents written.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Nothing is broken; %Ln thing(s) look odd.</source>
+        <translation>
+            <numerusform>Nothing is broken; %Ln thing looks odd.</numerusform>
+            <numerusform>Nothing is broken; %Ln things look odd.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Exchange</name>
@@ -723,6 +730,16 @@
         <translation>
             <numerusform>%1 and %Ln more</numerusform>
             <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Register</name>
+    <message numerus="yes">
+        <source>%Ln record(s) refer to it; change them first</source>
+        <translation>
+            <numerusform>%Ln record refers to it; change it first</numerusform>
+            <numerusform>%Ln records refer to it; change them first</numerusform>
         </translation>
     </message>
 </context>

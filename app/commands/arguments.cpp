@@ -129,6 +129,9 @@ Arguments::Arguments(const QString &command) : m_command(command)
         {u"text"_s,
          QCoreApplication::translate("Command", "Only incidents in which all these words occur. May be given again."),
          u"WORDS"_s},
+        {u"known-on"_s,
+         QCoreApplication::translate("Command", "Of a register: as it knew things at the end of that day (UTC)."),
+         u"DAY"_s},
         {u"report"_s, QCoreApplication::translate("Command", "Tells on standard error what each table, column and row "
                                                              "of a file was read as.")},
         {u"count-twice"_s,
@@ -147,7 +150,7 @@ std::optional<int> Arguments::parse(const QStringList &words)
     }
     if (const Result<DateChoice> dates = datesFrom(m_parser); !dates)
         return fail(BadWords, dates.problem().text);
-    for (const QString &option : {u"from"_s, u"to"_s})
+    for (const QString &option : {u"from"_s, u"to"_s, u"known-on"_s})
         if (m_parser.isSet(option) && !parseDay(m_parser.value(option)))
             return fail(BadWords,
                         QCoreApplication::translate("Command", "--%1 takes a day such as 2013-01-14, not “%2”")
@@ -168,6 +171,7 @@ std::optional<OpenedAtlas> Arguments::openAtlas(const QStringList &files) const
     options.dates = *datesFrom(m_parser); // parse() has looked
     options.repeats = isSet(u"count-twice"_s) ? Repeats::CountAgain : Repeats::CountOnce;
     options.report = isSet(u"report"_s) ? ReportLength::Whole : ReportLength::Short;
+    options.knownOn = parseDay(value(u"known-on"_s));
     return openFiles(files, options);
 }
 
@@ -251,7 +255,8 @@ std::optional<OpenedAtlas> openFiles(const QStringList &files, const FileOptions
     }
     if (files.isEmpty())
         requests.push_back({places.book, {}, {}, {}});
-    Result<FilesRead> read = readFiles(std::move(requests), {}, {false, files.isEmpty() ? ImportPlaces() : places});
+    Result<FilesRead> read =
+        readFiles(std::move(requests), {}, {false, files.isEmpty() ? ImportPlaces() : places, options.knownOn});
     if (!read) {
         fail(NothingDone, oneLine(read.problem()));
         return std::nullopt;

@@ -53,6 +53,7 @@ struct FileOptions {
     DateChoice dates;
     Repeats repeats = Repeats::CountOnce;
     ReportLength report = ReportLength::Short;
+    std::optional<Day> knownOn = {}; ///< see ReadOptions
 };
 
 /// Declares the files that openFiles() takes.

@@ -1,15 +1,19 @@
 #include "app/commands/commands.h"
 
+#include "app/commands/edit.h"
 #include "app/commands/export.h"
 #include "app/commands/film.h"
 #include "app/commands/handout.h"
+#include "app/commands/history.h"
 #include "app/commands/import.h"
 #include "app/commands/incidents.h"
 #include "app/commands/info.h"
+#include "app/commands/new.h"
 #include "app/commands/offline.h"
 #include "app/commands/places.h"
 #include "app/commands/read.h"
 #include "app/commands/render.h"
+#include "app/commands/saveas.h"
 #include "app/commands/tally.h"
 #include "app/commands/where.h"
 #include "mapdata/guarded.h"
@@ -44,6 +48,17 @@ constexpr Command table[] = {
     {"offline", QT_TRANSLATE_NOOP("Command", "Part of a base map as a file, for use without a network"), false,
      runOffline},
     {"film", QT_TRANSLATE_NOOP("Command", "The scenes of the atlas as a film"), true, runFilm},
+    {"save-as", QT_TRANSLATE_NOOP("Command", "An atlas as a register in one file, or as a folder of tables"), false,
+     runSaveAs},
+    {"new", QT_TRANSLATE_NOOP("Command", "A new incident, or another record, in a register"), false, runNew},
+    {"edit", QT_TRANSLATE_NOOP("Command", "Changes a record of a register"), false, runEditCommand},
+    {"delete", QT_TRANSLATE_NOOP("Command", "Puts incidents of a register into its bin, or takes them out"), false,
+     runDelete},
+    {"undo", QT_TRANSLATE_NOOP("Command", "Takes back what was done last in a register"), false, runUndo},
+    {"redo", QT_TRANSLATE_NOOP("Command", "Does again what was taken back in a register"), false, runRedo},
+    {"history", QT_TRANSLATE_NOOP("Command", "Who changed what in a register, when, from what to what and why"), false,
+     runHistory},
+    {"check", QT_TRANSLATE_NOOP("Command", "Looks through a register: damage, and what looks wrong"), false, runCheck},
     {"handout", QT_TRANSLATE_NOOP("Command", "The scenes of the atlas as a PDF, a page each"), true, runHandout},
 };
 

@@ -49,6 +49,11 @@ constexpr Kind kinds[] = {
          constexpr qsizetype applicationId = 68; // of the SQLite header
          return begins(head, "SQLite format 3") && begins(head, "GP", applicationId);
      }},
+    {"sijill"_L1, false,
+     [](const QByteArray &head) {
+         constexpr qsizetype applicationId = 68;
+         return begins(head, "SQLite format 3") && begins(head, "GPKG", applicationId);
+     }},
     {"png"_L1, true, [](const QByteArray &head) { return begins(head, "\x89PNG"); }},
     {"svg"_L1, true, [](const QByteArray &head) { return head.contains("<svg"); }},
     {"pdf"_L1, true, [](const QByteArray &head) { return begins(head, "%PDF-"); }},

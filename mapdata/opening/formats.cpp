@@ -15,6 +15,7 @@ constexpr Contents atlas = Content::Atlas, incidents = Content::Incidents, featu
                    pictures = Content::Pictures;
 
 constexpr FileFormat table[] = {
+    {"sijill", QT_TRANSLATE_NOOP("Formats", "Registers"), atlas},
     {"json", QT_TRANSLATE_NOOP("Formats", "Atlases"), atlas | incidents | features},
     {"csv tsv txt", QT_TRANSLATE_NOOP("Formats", "Tables of incidents"), incidents},
     {"xlsx xlsm ods xls", QT_TRANSLATE_NOOP("Formats", "Spreadsheets"), incidents},

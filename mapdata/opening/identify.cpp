@@ -8,6 +8,7 @@
 #include "mapdata/opening/jsonkind.h"
 #include "mapdata/opening/tablefile.h"
 #include "mapdata/raster/rastersource.h"
+#include "mapdata/register/registerfile.h"
 #include "mapdata/tables/words.h"
 
 #include <QDir>
@@ -48,6 +49,10 @@ public:
         const QFileInfo info(m_path);
         if (const QString why = whyNotOpened(m_path); !why.isEmpty())
             return refused(why);
+        if (m_options.wanted.testFlag(Content::Atlas) && !m_options.isTable && isRegister(m_path)) {
+            m_found.holds = Content::Atlas;
+            return m_found;
+        }
         Contents may = mayHold(m_path);
         if (info.isDir() && !may)
             return lookIntoFolder();

@@ -6,7 +6,10 @@
 #include "mapdata/opening/lendingatlas.h"
 #include "mapdata/opening/repeats.h"
 #include "mapdata/opening/samefile.h"
+#include "mapdata/register/registerfile.h"
 #include "mapdata/tables/words.h"
+
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -115,6 +118,13 @@ Result<Reader::One> Reader::readTable(ImportRequest request, const Identified &f
 
 Result<Reader::One> Reader::read(ImportRequest request, const Identified &found)
 {
+    const bool isOne =
+        isRegister(request.path) || QFileInfo(request.path).suffix().toLower() == QLatin1StringView("sijill");
+    if (m_options.knownOn && !isOne)
+        m_problems.push_back({Problem::Severity::Warning,
+                              request.path,
+                              {},
+                              Exchange::tr("It is no register and remembers nothing; it is shown as it is now.")});
     if (found.rows)
         return readTable(std::move(request), found);
     if (!found.is(Content::Atlas))
@@ -125,7 +135,7 @@ Result<Reader::One> Reader::read(ImportRequest request, const Identified &found)
                              Exchange::tr(
                                  "It is a base map, which is laid under an atlas and opens no atlas by itself.")}
                    : found.why;
-    Result<OpenedAtlas> opened = readAtlas(request.path);
+    Result<OpenedAtlas> opened = isOne ? readRegister(request.path, m_options.knownOn) : readAtlas(request.path);
     if (!opened)
         return opened.problem();
     One one;

@@ -4,6 +4,7 @@
 #include "mapdata/import/tablelook.h"
 #include "mapdata/opening/beside.h"
 #include "mapdata/opening/identify.h"
+#include "mapdata/time/span.h"
 
 #include <memory>
 #include <optional>
@@ -61,6 +62,8 @@ struct ReadOptions {
     bool mayAsk = false; ///< a table that is not clear is not guessed at
     ImportPlaces places{};
     bool mayLeaveOut = false; ///< a file that cannot be read costs itself alone, as long as another can
+    /// Of registers: as they knew things at the end of that day (UTC).
+    std::optional<Day> knownOn = {};
 };
 
 /// Reads the files one after the other: the first is the atlas; incidents of the others come beside it as data sets of

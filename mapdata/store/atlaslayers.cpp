@@ -1,10 +1,17 @@
 #include "mapdata/store/atlaslayers.h"
 
 #include "mapdata/layers/reader.h"
+#include "mapdata/store/manifest.h"
 
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonObject>
+#include <QRegularExpression>
 #include <QtConcurrent>
 
 namespace sijill {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -40,6 +47,27 @@ std::vector<std::shared_ptr<const VectorLayer>> readLayers(const std::vector<Man
         problems.insert(problems.end(), one.problems.begin(), one.problems.end());
     }
     return layers;
+}
+
+LayerFiles filesOf(const std::vector<std::shared_ptr<const VectorLayer>> &layers)
+{
+    static const QRegularExpression ownNumber(u"^\\d+-"_s); // of an atlas that was written before
+    LayerFiles all;
+    int number = 0;
+    for (const auto &layer : layers) {
+        const QString role = layerRoleWord(layer->role);
+        if (role.isEmpty())
+            continue;
+        const QFileInfo file(layer->file);
+        const QString base = u"layers/%1-%2."_s.arg(++number).arg(file.completeBaseName().remove(ownNumber));
+        const QFileInfoList parts = file.dir().entryInfoList({file.completeBaseName() + u".*"_s}, QDir::Files);
+        for (const QFileInfo &part : parts)
+            all.files.push_back({part.filePath(), base + part.suffix()});
+        all.entries.append(
+            QJsonObject{{u"file"_s, QString(base + file.suffix())}, {u"role"_s, role}, {u"level"_s, layer->level}});
+        all.layers.push_back(layer);
+    }
+    return all;
 }
 
 } // namespace sijill

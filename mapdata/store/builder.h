@@ -2,7 +2,7 @@
 
 #include "mapdata/layers/layer.h"
 #include "mapdata/model/atlas.h"
-#include "mapdata/store/table.h"
+#include "mapdata/store/tablesource.h"
 
 #include <QHash>
 #include <QHashFunctions>
@@ -34,9 +34,11 @@ struct AtlasBuilder {
     std::map<std::tuple<PlacePrecision, std::vector<PlaceIndex>, double, double>, LocationIndex> pointLocations;
 };
 
-void readTerms(const QString &path, std::vector<Term> &terms, Ids<quint16> &ids, Problems &problems);
-void readSources(const QString &path, AtlasBuilder &builder);
-void readReports(const QString &path, AtlasBuilder &builder);
+/// The table of that name.
+void readTerms(const TableSource &tables, const QString &name, std::vector<Term> &terms, Ids<quint16> &ids,
+               Problems &problems);
+void readSources(const TableSource &tables, AtlasBuilder &builder);
+void readReports(const TableSource &tables, AtlasBuilder &builder);
 
 /// What the layers alone give: areas, towns and their parents.
 void addPlacesOfLayers(const std::vector<std::shared_ptr<const VectorLayer>> &layers, AtlasBuilder &builder);
@@ -44,20 +46,20 @@ void addPlacesOfLayers(const std::vector<std::shared_ptr<const VectorLayer>> &la
 std::vector<std::shared_ptr<const VectorLayer>> areasIn(const std::vector<std::shared_ptr<const VectorLayer>> &layers);
 /// Areas become places; those of upper levels first, so that the lower find their parents.
 void addAreas(const VectorLayer &layer, AtlasBuilder &builder);
-void readAreaNames(const QString &path, AtlasBuilder &builder);
-void readPlaces(const QString &path, AtlasBuilder &builder);
+void readAreaNames(const TableSource &tables, AtlasBuilder &builder);
+void readPlaces(const TableSource &tables, AtlasBuilder &builder);
 /// Towns that no place of the atlas stands for already. `areas`: to find the area that each lies in.
 void addTowns(const VectorLayer &layer, AtlasBuilder &builder);
 /// Gives every place without a parent the smallest area that its point lies in, if it is known as well as a town.
 void findParents(const std::vector<std::shared_ptr<const VectorLayer>> &layers, AtlasBuilder &builder);
-void readMentions(const QString &path, AtlasBuilder &builder);
+void readMentions(const TableSource &tables, AtlasBuilder &builder);
 
-void readIncidents(const QString &path, AtlasBuilder &builder);
+void readIncidents(const TableSource &tables, AtlasBuilder &builder);
 /// Claims and their figures; both are put in order here.
-void readClaims(const QString &claimsPath, const QString &figuresPath, AtlasBuilder &builder);
+void readClaims(const TableSource &tables, AtlasBuilder &builder);
 
 /// Facts of the claims, put in order here.
-void readFacts(const QString &path, AtlasBuilder &builder);
+void readFacts(const TableSource &tables, AtlasBuilder &builder);
 
 /// Looks the id up and tells where it is unknown. An empty id is none, and nothing to tell.
 template <class Index>

@@ -133,21 +133,21 @@ void readFigureRows(const Table &table, AtlasBuilder &builder)
 
 } // namespace
 
-void readClaims(const QString &claimsPath, const QString &figuresPath, AtlasBuilder &builder)
+void readClaims(const TableSource &tables, AtlasBuilder &builder)
 {
     const QStringList claimColumns{u"id"_s,        u"incident"_s, u"source"_s, u"report"_s,
                                    u"preferred"_s, u"wording"_s,  u"note"_s,   u"note_ar"_s};
-    if (const auto table = Table::read(claimsPath, claimColumns, builder.problems))
+    if (const auto table = tables.read(u"claims"_s, claimColumns, builder.problems))
         readClaimRows(*table, builder);
     const QStringList figureColumns{u"claim"_s, u"outcome"_s, u"group"_s, u"low"_s, u"best"_s, u"high"_s, u"words"_s};
-    if (const auto table = Table::read(figuresPath, figureColumns, builder.problems))
+    if (const auto table = tables.read(u"figures"_s, figureColumns, builder.problems))
         readFigureRows(*table, builder);
 }
 
-void readFacts(const QString &path, AtlasBuilder &builder)
+void readFacts(const TableSource &tables, AtlasBuilder &builder)
 {
     const auto table =
-        Table::read(path, {u"claim"_s, u"kind"_s, u"low"_s, u"best"_s, u"high"_s, u"words"_s}, builder.problems);
+        tables.read(u"facts"_s, {u"claim"_s, u"kind"_s, u"low"_s, u"best"_s, u"high"_s, u"words"_s}, builder.problems);
     if (!table)
         return;
     Atlas &atlas = builder.atlas;

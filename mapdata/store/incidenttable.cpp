@@ -268,13 +268,13 @@ private:
 
 } // namespace
 
-void readIncidents(const QString &path, AtlasBuilder &builder)
+void readIncidents(const TableSource &tables, AtlasBuilder &builder)
 {
     const QStringList columns{u"id"_s,      u"begin"_s,   u"end"_s,          u"time_precision"_s, u"place_precision"_s,
                               u"places"_s,  u"kind"_s,    u"perpetrators"_s, u"targets"_s,        u"weapons"_s,
                               u"part_of"_s, u"counted"_s, u"title"_s,        u"title_ar"_s,       u"note"_s,
                               u"note_ar"_s};
-    const auto table = Table::read(path, columns, builder.problems);
+    const auto table = tables.read(u"incidents"_s, columns, builder.problems);
     if (!table)
         return;
     builder.locations.insert({{PlacePrecision::Unplaced, {}}, 0});

@@ -9,6 +9,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace sijill {
 
 using namespace Qt::StringLiterals;
@@ -116,25 +118,62 @@ Manifest readManifest(const QString &path, Problems &problems)
         lookAround(manifest);
         return manifest;
     }
-    manifest.title = textOf(*object, u"title"_s);
-    manifest.description = textOf(*object, u"description"_s);
-    manifest.version = object->value("version"_L1).toString();
-    manifest.codebook = object->value("codebook"_L1).toString();
-    const QJsonArray attribution = object->value("attribution"_L1).toArray();
-    const QJsonArray arabic = object->value("attribution_ar"_L1).toArray();
+    return manifestOf(*object, path, problems);
+}
+
+Manifest manifestOf(const QJsonObject &object, const QString &path, Problems &problems)
+{
+    Manifest manifest;
+    manifest.folder = QFileInfo(path).path();
+    manifest.title = textOf(object, u"title"_s);
+    manifest.description = textOf(object, u"description"_s);
+    manifest.version = object.value("version"_L1).toString();
+    manifest.codebook = object.value("codebook"_L1).toString();
+    const QJsonArray attribution = object.value("attribution"_L1).toArray();
+    const QJsonArray arabic = object.value("attribution_ar"_L1).toArray();
     for (qsizetype i = 0; i < attribution.size(); ++i)
         manifest.attribution.push_back({attribution.at(i).toString(), arabic.at(i).toString()});
-    readHome(*object, path, manifest, problems);
-    const QJsonArray layers = object->value("layers"_L1).toArray();
+    readHome(object, path, manifest, problems);
+    const QJsonArray layers = object.value("layers"_L1).toArray();
     for (const QJsonValue &layer : layers)
         if (const QString file = layer["file"_L1].toString(); isInside(file, path, problems))
             manifest.layers.push_back(
                 {manifest.folder + u'/' + file, roleOf(layer["role"_L1].toString()), layer["level"_L1].toInt()});
-    const QJsonObject tables = object->value("tables"_L1).toObject();
+    const QJsonObject tables = object.value("tables"_L1).toObject();
     for (auto table = tables.begin(); table != tables.end(); ++table)
         if (isInside(table->toString(), path, problems))
             manifest.tables.insert(table.key(), manifest.folder + u'/' + table->toString());
     return manifest;
+}
+
+QJsonObject manifestObject(const Atlas &atlas, const QJsonArray &layers)
+{
+    QJsonArray attribution, attributionArabic;
+    for (const Text &line : atlas.attribution) {
+        attribution.append(line.english);
+        attributionArabic.append(line.arabic);
+    }
+    QJsonObject manifest{{u"title"_s, atlas.title.english},
+                         {u"title_ar"_s, atlas.title.arabic},
+                         {u"description"_s, atlas.description.english},
+                         {u"description_ar"_s, atlas.description.arabic},
+                         {u"version"_s, atlas.version},
+                         {u"attribution"_s, attribution},
+                         {u"attribution_ar"_s, attributionArabic},
+                         {u"layers"_s, layers}};
+    if (!atlas.codebook.isEmpty())
+        manifest.insert(u"codebook"_s, atlas.codebook);
+    if (std::ranges::any_of(atlas.home, [](double side) { return side != 0; }))
+        manifest.insert(u"home"_s, QJsonArray{atlas.home[0], atlas.home[1], atlas.home[2], atlas.home[3]});
+    return manifest;
+}
+
+QString layerRoleWord(LayerRole role)
+{
+    return role == LayerRole::Countries ? u"countries"_s
+           : role == LayerRole::Areas   ? u"areas"_s
+           : role == LayerRole::Towns   ? u"towns"_s
+                                        : QString();
 }
 
 } // namespace sijill

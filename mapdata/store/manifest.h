@@ -5,6 +5,8 @@
 #include "mapdata/store/atlaslayers.h"
 
 #include <QHash>
+#include <QJsonArray>
+#include <QJsonObject>
 
 namespace sijill {
 
@@ -27,5 +29,11 @@ struct Manifest {
 
 /// A broken manifest is told; tables and layers are then looked for under their usual names.
 Manifest readManifest(const QString &path, Problems &problems);
+/// The same of its content. `path`: where it stands, whether or not it is a file.
+Manifest manifestOf(const QJsonObject &object, const QString &path, Problems &problems);
+/// What manifestOf() reads. `layers`: as it has them.
+QJsonObject manifestObject(const Atlas &atlas, const QJsonArray &layers);
+/// The word for the role; empty where layers of it are no part of an atlas.
+QString layerRoleWord(LayerRole role);
 
 } // namespace sijill

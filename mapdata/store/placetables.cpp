@@ -151,9 +151,9 @@ void addAreas(const VectorLayer &layer, AtlasBuilder &builder)
     }
 }
 
-void readAreaNames(const QString &path, AtlasBuilder &builder)
+void readAreaNames(const TableSource &tables, AtlasBuilder &builder)
 {
-    const auto table = Table::read(path, {u"area"_s, u"spelling"_s}, builder.problems);
+    const auto table = tables.read(u"area_names"_s, {u"area"_s, u"spelling"_s}, builder.problems);
     if (!table)
         return;
     for (std::size_t row = 0; row < table->size(); ++row) {
@@ -204,11 +204,11 @@ quint8 rankIn(const Table &table, std::size_t row, const QString &kind)
 
 } // namespace
 
-void readPlaces(const QString &path, AtlasBuilder &builder)
+void readPlaces(const TableSource &tables, AtlasBuilder &builder)
 {
     const QStringList columns{u"id"_s,  u"name"_s,    u"name_ar"_s,   u"kind"_s,     u"governorate"_s, u"lon"_s,
                               u"lat"_s, u"placing"_s, u"spellings"_s, u"geonames"_s, u"note"_s,        u"note_ar"_s};
-    const auto table = Table::read(path, columns, builder.problems);
+    const auto table = tables.read(u"places"_s, columns, builder.problems);
     if (!table)
         return;
     const auto areaCount = static_cast<PlaceIndex>(builder.atlas.places.size());
@@ -290,10 +290,10 @@ void findParents(const std::vector<std::shared_ptr<const VectorLayer>> &layers, 
     }
 }
 
-void readMentions(const QString &path, AtlasBuilder &builder)
+void readMentions(const TableSource &tables, AtlasBuilder &builder)
 {
     const auto table =
-        Table::read(path, {u"report"_s, u"place"_s, u"spelled"_s, u"role"_s, u"incident"_s}, builder.problems);
+        tables.read(u"mentions"_s, {u"report"_s, u"place"_s, u"spelled"_s, u"role"_s, u"incident"_s}, builder.problems);
     if (!table)
         return;
     for (std::size_t row = 0; row < table->size(); ++row) {

@@ -25,13 +25,9 @@ QString decoded(std::string_view cell, bool &isUtf8)
     return isUtf8 ? text : QString::fromLatin1(bytes);
 }
 
-QString plain(QString text)
+/// What csvText() put in front so that no spreadsheet runs the cell.
+QString withoutGuard(QString text)
 {
-    for (QChar &c : text)
-        if (c.category() == QChar::Other_Control)
-            c = u' ';
-    text = text.simplified();
-    // What csvText() put in front so that no spreadsheet runs the cell.
     if (text.size() > 1 && text[0] == u'\'' && QStringView(u"=+-@").contains(text[1]))
         text.removeFirst();
     return text;
@@ -39,9 +35,45 @@ QString plain(QString text)
 
 } // namespace
 
+QString plainCell(QString text)
+{
+    for (QChar &c : text)
+        if (c.category() == QChar::Other_Control)
+            c = u' ';
+    return text.simplified();
+}
+
+Table::Table(QString file, const QStringList &columns, Problems &problems)
+    : m_path(std::move(file)), m_problems(&problems)
+{
+    for (const QString &column : columns)
+        m_columns << column.toLower();
+}
+
+void Table::addCell(QByteArrayView utf8)
+{
+    m_bytes.append(utf8);
+    m_ends.push_back(static_cast<quint32>(m_bytes.size() - m_begins.back()));
+}
+
+void Table::endRow(qint64 line)
+{
+    const auto columns = static_cast<std::size_t>(m_columns.size());
+    m_ends.resize(columns * m_begins.size(), static_cast<quint32>(m_bytes.size() - m_begins.back()));
+    m_begins.push_back(m_bytes.size());
+    if (line > 0)
+        m_lines.push_back(line);
+}
+
+QByteArrayView Table::bytes(std::size_t row, std::size_t column) const
+{
+    const auto columns = static_cast<std::size_t>(m_columns.size());
+    const quint32 begin = column == 0 ? 0 : m_ends[row * columns + column - 1];
+    return QByteArrayView(m_bytes).sliced(m_begins[row] + begin, m_ends[row * columns + column] - begin);
+}
+
 std::optional<Table> Table::read(const QString &path, const QStringList &columns, Problems &problems)
 {
-    Table table(path, problems);
     const auto failed = [&](const QString &text) {
         problems.push_back({Problem::Severity::Error, path, {}, text});
         return std::nullopt;
@@ -56,9 +88,10 @@ std::optional<Table> Table::read(const QString &path, const QStringList &columns
     CsvReader reader(path);
     if (!reader.isOpen())
         return unreadable(reader.errorString());
-    const QStringList names = table.readHeader(reader);
+    const QStringList names = readHeader(reader);
     if (names.isEmpty())
         return failed(QCoreApplication::translate("Store", "it is empty; the table is left out"));
+    Table table(path, names, problems);
     table.tellMissing(columns);
     table.readRows(reader);
     std::ranges::move(sijill::tell(reader.faults(), path, names), std::back_inserter(problems));
@@ -73,8 +106,6 @@ QStringList Table::readHeader(CsvReader &reader)
     for (std::size_t i = 0; i < reader.cellCount(); ++i) {
         bool isUtf8 = true;
         names << decoded(reader.cell(i), isUtf8).trimmed();
-        if (!m_columns.contains(names.last().toLower()))
-            m_columns.insert(names.last().toLower(), static_cast<int>(i));
     }
     reader.setColumns(reader.cellCount());
     return names;
@@ -83,18 +114,15 @@ QStringList Table::readHeader(CsvReader &reader)
 void Table::readRows(CsvReader &reader)
 {
     while (reader.next()) {
-        m_lines.push_back(reader.line());
-        QStringList cells;
         bool rowIsUtf8 = true;
         for (std::size_t i = 0; i < reader.cellCount(); ++i) {
             bool cellIsUtf8 = true;
-            cells << plain(decoded(reader.cell(i), cellIsUtf8));
+            addCell(withoutGuard(plainCell(decoded(reader.cell(i), cellIsUtf8))).toUtf8());
             rowIsUtf8 = rowIsUtf8 && cellIsUtf8;
         }
-        m_rows.push_back(cells);
+        endRow(reader.line());
         if (!rowIsUtf8)
-            tell(m_rows.size() - 1,
-                 QCoreApplication::translate("Store", "it is not UTF-8; letters of it may be wrong"));
+            tell(size() - 1, QCoreApplication::translate("Store", "it is not UTF-8; letters of it may be wrong"));
     }
 }
 
@@ -124,8 +152,8 @@ void Table::tellMissing(const QStringList &columns) const
 
 QString Table::cell(std::size_t row, QLatin1StringView column) const
 {
-    const int index = m_columns.value(column, -1);
-    return index < 0 ? QString() : m_rows[row].value(index);
+    const qsizetype index = m_columns.indexOf(column);
+    return index < 0 ? QString() : QString::fromUtf8(bytes(row, static_cast<std::size_t>(index)));
 }
 
 QStringList Table::list(std::size_t row, QLatin1StringView column) const
@@ -139,7 +167,9 @@ QStringList Table::list(std::size_t row, QLatin1StringView column) const
 
 QString Table::where(std::size_t row) const
 {
-    return QCoreApplication::translate("Store", "line %1").arg(m_lines[row]);
+    if (row < m_lines.size())
+        return QCoreApplication::translate("Store", "line %1").arg(m_lines[row]);
+    return QCoreApplication::translate("Store", "the record %1").arg(QString::fromUtf8(bytes(row, 0)));
 }
 
 void Table::tell(std::size_t row, const QString &text, Problem::Severity severity) const

@@ -2,7 +2,7 @@
 
 #include "mapdata/result.h"
 
-#include <QHash>
+#include <QByteArray>
 #include <QStringList>
 
 #include <optional>
@@ -12,13 +12,21 @@ namespace sijill {
 
 class CsvReader;
 
-/// A CSV table as it stands in its file: every cell a text, no types guessed.
+/// A table as it stands in its file: every cell a text, no types guessed. Cells are UTF-8 in one block, so that a
+/// million rows cost their bytes.
 class Table {
 public:
     /// Nothing where the file cannot be read, which is then told. Lacking columns are told and read as empty.
     static std::optional<Table> read(const QString &path, const QStringList &columns, Problems &problems);
 
-    std::size_t size() const { return m_lines.size(); }
+    /// An empty one, for whoever has the rows elsewhere. `file`: for the problems.
+    Table(QString file, const QStringList &columns, Problems &problems);
+    /// The next cell of the row; those that are missing at its end are empty.
+    void addCell(QByteArrayView utf8);
+    /// `line`: where the row stands in the file; 0 where it has no lines, then rows are told by their first cell.
+    void endRow(qint64 line = 0);
+
+    std::size_t size() const { return m_begins.size() - 1; }
     /// Without leading and trailing space; control characters, line ends included, are single spaces. Empty for a
     /// column that the file does not have.
     QString cell(std::size_t row, QLatin1StringView column) const;
@@ -32,16 +40,20 @@ public:
 
 private:
     void tellMissing(const QStringList &columns) const;
-    QStringList readHeader(CsvReader &reader);
+    static QStringList readHeader(CsvReader &reader);
     void readRows(CsvReader &reader);
-
-    Table(QString path, Problems &problems) : m_path(std::move(path)), m_problems(&problems) {}
+    QByteArrayView bytes(std::size_t row, std::size_t column) const;
 
     QString m_path;
+    QStringList m_columns; ///< lower case
     Problems *m_problems;
-    QHash<QString, int> m_columns;
-    std::vector<QStringList> m_rows;
+    QByteArray m_bytes;
+    std::vector<qint64> m_begins{0}; ///< of each row in m_bytes, and one past the last
+    std::vector<quint32> m_ends;     ///< of each cell, from the begin of its row
     std::vector<qint64> m_lines;
 };
+
+/// A cell as every table has it: see Table::cell().
+QString plainCell(QString text);
 
 } // namespace sijill

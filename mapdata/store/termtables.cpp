@@ -46,9 +46,10 @@ Text textOf(const Table &table, std::size_t row, QLatin1StringView column)
     return {table.cell(row, column), table.cell(row, QLatin1StringView(twin))};
 }
 
-void readTerms(const QString &path, std::vector<Term> &terms, Ids<quint16> &ids, Problems &problems)
+void readTerms(const TableSource &tables, const QString &name, std::vector<Term> &terms, Ids<quint16> &ids,
+               Problems &problems)
 {
-    const auto table = Table::read(path, {u"id"_s, u"name"_s, u"name_ar"_s}, problems);
+    const auto table = tables.read(name, {u"id"_s, u"name"_s, u"name_ar"_s}, problems);
     if (!table)
         return;
     for (std::size_t row = 0; row < table->size(); ++row) {
@@ -60,10 +61,10 @@ void readTerms(const QString &path, std::vector<Term> &terms, Ids<quint16> &ids,
     }
 }
 
-void readSources(const QString &path, AtlasBuilder &builder)
+void readSources(const TableSource &tables, AtlasBuilder &builder)
 {
     const auto table =
-        Table::read(path, {u"id"_s, u"name"_s, u"name_ar"_s, u"kind"_s, u"url"_s, u"note"_s}, builder.problems);
+        tables.read(u"sources"_s, {u"id"_s, u"name"_s, u"name_ar"_s, u"kind"_s, u"url"_s, u"note"_s}, builder.problems);
     if (!table)
         return;
     for (std::size_t row = 0; row < table->size(); ++row) {
@@ -76,11 +77,11 @@ void readSources(const QString &path, AtlasBuilder &builder)
     }
 }
 
-void readReports(const QString &path, AtlasBuilder &builder)
+void readReports(const TableSource &tables, AtlasBuilder &builder)
 {
     const QStringList columns{u"id"_s,           u"publisher"_s, u"title"_s, u"title_ar"_s, u"published"_s,
                               u"heading_date"_s, u"url"_s,       u"note"_s,  u"note_ar"_s};
-    const auto table = Table::read(path, columns, builder.problems);
+    const auto table = tables.read(u"reports"_s, columns, builder.problems);
     if (!table)
         return;
     for (std::size_t row = 0; row < table->size(); ++row) {

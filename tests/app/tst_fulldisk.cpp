@@ -130,6 +130,7 @@ private slots:
                                   << QStringList{u"film"_s, u"--size"_s, u"640x400"_s, u"--speed"_s,
                                                  u"8"_s,    u"--fps"_s,  u"5"_s};
         QTest::newRow("report") << u"report.csv"_s << QStringList{u"import"_s, table, u"--dry-run"_s};
+        QTest::newRow("register") << u"one.sijill"_s << QStringList{u"save-as"_s, table};
     }
     void theOldFileStaysAndTheReasonIsSaid()
     {
@@ -177,6 +178,38 @@ private slots:
         }
         QVERIFY(QFile::remove(m_disk + u"/filler"_s));
         QCOMPARE(run(words).code, 0);
+    }
+
+    void aRegisterIsWholeAndHoldsWhatWasFinished()
+    {
+        QVERIFY(mountDisk());
+        const QString file = m_disk + u"/one.sijill"_s;
+        QCOMPARE(run({u"save-as"_s, u"--output"_s, file}).code, 0);
+        int finished = 0, failed = 0;
+        for (const qint64 left : {0 * kilo, 4 * kilo, 16 * kilo, 40 * kilo, 64 * kilo, 200 * kilo}) {
+            QVERIFY(leave(left));
+            for (int i = 0; i < 4; ++i) {
+                const QString note = u"after %1 %2"_s.arg(finished + 1).arg(QString(4000, u'x'));
+                const Ran ran = run({u"edit"_s, file, u"d620"_s, u"--set"_s, u"note="_s + note});
+                if (ran.code == 0) {
+                    ++finished;
+                    continue;
+                }
+                ++failed;
+                QCOMPARE(ran.code, 1);
+                QVERIFY2(ran.err.contains("No space left on device"_L1), qPrintable(ran.err));
+                QVERIFY2(ran.err.contains(file), qPrintable(ran.err));
+            }
+            const Ran check = run({u"check"_s, file});
+            QVERIFY2(check.code == 0, qPrintable(check.err));
+            const Ran history = run({u"history"_s, file, u"--format"_s, u"csv"_s});
+            QCOMPARE(history.out.count(u'\n'), finished + 1);
+        }
+        QVERIFY(failed > 0 && finished > 0);
+        QVERIFY(QFile::remove(m_disk + u"/filler"_s));
+        QCOMPARE(run({u"edit"_s, file, u"d620"_s, u"--set"_s, u"note=the end"_s}).code, 0);
+        QCOMPARE(QDir(m_disk).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+                 QStringList{u"one.sijill"_s});
     }
 
     void cleanupTestCase()

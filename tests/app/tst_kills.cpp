@@ -124,6 +124,11 @@ private slots:
             const Ran ran = run({u"tally"_s, file, u"--format"_s, u"csv"_s});
             return ran.code == 0 && ran.out.contains(",3000,"_L1);
         });
+        QTest::newRow("register") << u"one.sijill"_s << QStringList{u"save-as"_s, table}
+                                  << IsWhole([](const QString &file) {
+                                         const Ran ran = run({u"tally"_s, file, u"--format"_s, u"csv"_s});
+                                         return ran.code == 0 && ran.out.contains(",3000,"_L1);
+                                     });
         QTest::newRow("png") << u"out.png"_s << QStringList{u"render"_s, u"--size"_s, u"800x600"_s}
                              << endsWith(QByteArray("IEND\xae\x42\x60\x82"));
         QTest::newRow("svg") << u"out.svg"_s << QStringList{u"render"_s, u"--size"_s, u"800x600"_s}

@@ -1,0 +1,10 @@
+#pragma once
+
+#include <QStringList>
+
+namespace sijill {
+
+/// sijill new REGISTER [--set FIELD=VALUE ...] [--figure killed=N ...] [-]
+int runNew(const QStringList &words);
+
+} // namespace sijill

@@ -1,0 +1,61 @@
+#include "app/commands/saveas.h"
+
+#include "app/commands/arguments.h"
+#include "app/commands/commands.h"
+#include "app/commands/output.h"
+#include "mapdata/register/registerfile.h"
+#include "mapdata/store/atlaswriter.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace sijill {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::optional<Problem> save(const OpenedAtlas &opened, const QStringList &files, const QString &output,
+                            const Arguments &arguments)
+{
+    const QByteArray story = storyTextOf(opened, files.value(0));
+    if (!output.endsWith(".sijill"_L1, Qt::CaseInsensitive))
+        return writeAtlas(*opened.atlas, opened.layers, output, story);
+    // One register alone keeps its history.
+    if (files.size() == 1 && !arguments.isSet(u"known-on"_s) && isRegister(files.first()))
+        return copyRegister(files.first(), output);
+    return saveRegister(opened, output, story);
+}
+
+} // namespace
+
+int runSaveAs(const QStringList &words)
+{
+    Arguments arguments(u"save-as"_s);
+    arguments.parser().setApplicationDescription(
+        QCoreApplication::translate("Command", "An atlas as a register in one file, or as a folder of tables"));
+    declareFiles(arguments.parser());
+    arguments.parser().addOption(
+        {{u"o"_s, u"output"_s},
+         QCoreApplication::translate("Command", "NAME.sijill for a register; any other name is a new folder."),
+         u"FILE|FOLDER"_s});
+    addForceOption(arguments.parser());
+    if (const std::optional<int> code = arguments.parse(words))
+        return *code;
+    const QString output = arguments.value(u"output"_s);
+    const QStringList files = arguments.parser().positionalArguments();
+    if (output.isEmpty())
+        return fail(BadWords, QCoreApplication::translate("Command", "save-as needs --output NAME.sijill or a folder"));
+    if (const auto code = refuseOutput(output, files, arguments.parser()))
+        return *code;
+    const std::optional<OpenedAtlas> opened = arguments.openAtlas();
+    if (!opened)
+        return NothingDone;
+    if (const std::optional<Problem> problem = save(*opened, files, output, arguments))
+        return fail(NothingDone, oneLine(*problem));
+    const auto written = static_cast<int>(opened->atlas->incidents.size());
+    print(QCoreApplication::translate("Command", "%Ln incidents written.", nullptr, written) + u'\n');
+    return Done;
+}
+
+} // namespace sijill

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "mapdata/register/edit.h"
+#include "mapdata/register/history.h"
+#include "mapdata/result.h"
+
+#include <QStringList>
+
+#include <functional>
+#include <memory>
+
+namespace sijill {
+
+struct EditorOptions {
+    QString who = {};
+    /// UTC. Tests have days of their own; an entry is never older than the one before it.
+    std::function<QDateTime()> now = [] { return QDateTime::currentDateTimeUtc(); };
+};
+
+/// What came of a command.
+struct EditDone {
+    QStringList ids;                   ///< of the records, in the order of the command
+    std::optional<HistoryEntry> entry; ///< nothing where all was so already
+    Problems odd;                      ///< what looks wrong in what was touched, and is kept as it was said
+};
+
+/// A register that is worked on. Each command is one transaction and one entry of the history. While it is open, its
+/// changes stand in a log beside the file where the file system allows that; once it is closed, all is in the file.
+class RegisterEditor {
+public:
+    static Result<std::unique_ptr<RegisterEditor>> open(const QString &path, EditorOptions options = {});
+    ~RegisterEditor();
+    RegisterEditor(const RegisterEditor &) = delete;
+    RegisterEditor &operator=(const RegisterEditor &) = delete;
+
+    Result<EditDone> apply(const Edit &edit);
+    /// The entry that was undone or redone; nothing where there is none.
+    Result<std::optional<HistoryEntry>> undo() { return step(u"undo"); }
+    Result<std::optional<HistoryEntry>> redo() { return step(u"redo"); }
+
+    Database &database() { return *m_database; }
+
+private:
+    RegisterEditor(std::unique_ptr<Database> database, EditorOptions options);
+    Result<std::optional<HistoryEntry>> step(QStringView kind);
+    HistoryEntry newEntry(const QString &kind, const QString &why);
+    bool write(const HistoryEntry &entry, const QByteArray &changes);
+    void readStack();
+    Problem failure() const;
+
+    std::unique_ptr<Database> m_database;
+    EditorOptions m_options;
+    bool m_hasStack = false;
+    qint64 m_lastEntry = 0; ///< that the stack was read up to: another program may have added to it
+    UndoStack m_stack;
+};
+
+} // namespace sijill
