@@ -256,7 +256,8 @@ std::optional<OpenedAtlas> openFiles(const QStringList &files, const FileOptions
     if (files.isEmpty())
         requests.push_back({places.book, {}, {}, {}});
     Result<FilesRead> read =
-        readFiles(std::move(requests), {}, {false, files.isEmpty() ? ImportPlaces() : places, options.knownOn});
+        readFiles(std::move(requests), {},
+                  {.mayAsk = false, .places = files.isEmpty() ? ImportPlaces() : places, .knownOn = options.knownOn});
     if (!read) {
         fail(NothingDone, oneLine(read.problem()));
         return std::nullopt;
