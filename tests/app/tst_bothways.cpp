@@ -56,7 +56,7 @@ public:
     QString incidents()
     {
         const Numbers numbers = numbersOf(atlas(), Filter());
-        return exportIncidents(atlas(), *numbers.ledger, numbers.incidents(), numbers.filter.timeWindow(),
+        return exportIncidents(atlas(), *numbers.ledger, numbers.incidents(), {numbers.filter.timeWindow()},
                                IncidentFormat::Csv, QLocale());
     }
     /// What of the report should be among what the command line says with --report.
