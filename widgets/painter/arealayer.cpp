@@ -3,6 +3,12 @@
 #include "mapdata/layers/locate.h"
 #include "widgets/painter/shapes.h"
 
+#include <QSet>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
 namespace sijill {
 
 namespace {
@@ -28,6 +34,34 @@ void paintFeature(QPainter &painter, const VectorLayer &layer, const Feature &fe
     case GeometryKind::None:
         break;
     }
+}
+
+/// Those of many points that are drawn: where several would lie on each other, the most important one, else the first.
+/// The squares lie on the world, so that none comes or goes while the map is moved.
+std::vector<quint32> thinnedOut(const VectorLayer &layer, const Viewport &viewport, const QRectF &seen)
+{
+    constexpr quint8 ranks = 5;
+    constexpr double square = 9; // pixels
+    // By half steps of the zoom: none comes or goes with every turn of the wheel.
+    const double side = square / std::exp2(std::ceil(2 * std::log2(viewport.scale())) / 2);
+    std::array<std::vector<quint32>, ranks> byRank;
+    for (quint32 i = 0; i < layer.features.size(); ++i)
+        if (seen.contains(layer.features[i].labelPoint))
+            byRank[std::clamp<quint8>(layer.features[i].rank, 1, ranks) - 1].push_back(i);
+    std::vector<quint32> drawn;
+    QSet<std::pair<qint64, qint64>> taken;
+    for (const std::vector<quint32> &rank : byRank) {
+        for (const quint32 i : rank) {
+            const World at = layer.features[i].labelPoint;
+            const std::pair cell(static_cast<qint64>(std::floor(at.x() / side)),
+                                 static_cast<qint64>(std::floor(at.y() / side)));
+            if (!taken.contains(cell)) {
+                taken.insert(cell);
+                drawn.push_back(i);
+            }
+        }
+    }
+    return drawn;
 }
 
 /// Of what is elsewhere the bounds are looked at, and no vertex.
@@ -62,13 +96,14 @@ void AreaLayer::paint(QPainter &painter, const Viewport &viewport) const
     const std::shared_ptr<const VectorLayer> layer = coarse ? m_details->at(m_layer, pixels) : m_layer;
     const double rim = m_style.width / viewport.scale();
     const QRectF seen = viewport.bounds().adjusted(-rim, -rim, rim, rim);
-    for (const Feature &feature : layer->features) {
-        // Points have bounds without width, which intersect nothing.
-        const bool near =
-            layer->kind == GeometryKind::Point ? seen.contains(feature.labelPoint) : feature.bounds.intersects(seen);
-        if (near)
-            paintFeature(painter, *layer, feature, viewport, m_style.radius);
+    if (layer->kind == GeometryKind::Point) {
+        for (const quint32 i : thinnedOut(*layer, viewport, seen))
+            paintFeature(painter, *layer, layer->features[i], viewport, m_style.radius);
+        return;
     }
+    for (const Feature &feature : layer->features)
+        if (feature.bounds.intersects(seen))
+            paintFeature(painter, *layer, feature, viewport, m_style.radius);
 }
 
 std::optional<quint32> AreaLayer::hit(QPointF screen, const Viewport &viewport) const

@@ -99,6 +99,8 @@ double textWidth(const QFont &font, const QString &text)
 QStringList brokenLines(const QFont &font, const QString &text, double width, int most)
 {
     QStringList lines;
+    if (text.isEmpty())
+        return lines; // of which Qt would make one
     QTextLayout layout(text, font);
     layout.beginLayout();
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
