@@ -372,7 +372,8 @@ void DraftPlaces::inheritPlace(std::size_t i, Draft &draft)
         return setPlaces(draft, {section}, {}, false);
     for (std::size_t k = m.mentions.size(); k-- > 0;) {
         const PlaceMention &mention = m.mentions[k];
-        const bool aim = m.text.isForm(mention.phraseFirst - 1, u"for") || m.text.isForm(mention.phraseFirst - 2, u"for"); // for the Dnipro train
+        const bool aim = m.text.isForm(mention.phraseFirst - 1, u"for") ||
+                         m.text.isForm(mention.phraseFirst - 2, u"for"); // for the Dnipro train
         if (mention.end <= f.first && mention.role == Role::Other && mention.isKnown && !mention.isArea && !aim &&
             !mention.isCountry && m_bench.sentenceAt(mention.first).paragraph == paragraph)
             return setPlaces(draft, {static_cast<int>(k)}, {}, false);

@@ -41,9 +41,9 @@ QString daysIn(const QString &text)
 {
     QStringList lines;
     for (const Proposal &p : readText(text, "2016-06-15").proposals)
-        lines << (!p.days.isValid() ? u"open"_s
-                                    : isoDay(p.days.begin) + (p.days.length() > 1 ? u"/"_s + isoDay(p.days.last())
-                                                                                  : QString()));
+        lines << (!p.days.isValid()
+                      ? u"open"_s
+                      : isoDay(p.days.begin) + (p.days.length() > 1 ? u"/"_s + isoDay(p.days.last()) : QString()));
     return lines.join(u"; "_s);
 }
 
