@@ -221,9 +221,10 @@ private:
         if (m_text.isAny(k, Class::In, Class::Hits, Class::Near, Class::Each) || m_text.isForm(k, u"ب"))
             return true;
         // the martyrs of A, the massacre of A: the name is in the genitive, and the noun has no article
-        static const QStringList events{u"مجزره"_s, u"تفجير"_s, u"هجوم"_s, u"معركه"_s, u"معارك"_s, u"حصار"_s,
-                                        u"هجمات"_s, u"قصف"_s, u"غاره"_s, u"انفجار"_s, u"اشتباكات"_s, u"انفجارات"_s, u"تفجيري"_s,
-                                        u"ضحايا"_s, u"جرحي"_s,  u"قتلي"_s, u"شهداء"_s, u"غارات"_s, u"تفجيرات"_s};
+        static const QStringList events{u"مجزره"_s,    u"تفجير"_s,    u"هجوم"_s,   u"معركه"_s,  u"معارك"_s,
+                                        u"حصار"_s,     u"هجمات"_s,    u"قصف"_s,    u"غاره"_s,   u"انفجار"_s,
+                                        u"اشتباكات"_s, u"انفجارات"_s, u"تفجيري"_s, u"ضحايا"_s,  u"جرحي"_s,
+                                        u"قتلي"_s,     u"شهداء"_s,    u"غارات"_s,  u"تفجيرات"_s};
         return std::ranges::any_of(events, [&](const QString &word) {
             return m_text.token(k).form.endsWith(word) && !m_text.token(k).form.contains(u"ال"_s);
         });

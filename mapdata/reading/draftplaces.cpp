@@ -285,14 +285,14 @@ void DraftPlaces::placeOf(std::size_t i, Draft &draft)
         for (std::size_t k = m_bench.mentionsIn(f).first; k < m_bench.mentionsIn(f).end; ++k)
             if (m.mentions[k].phraseEnd == f.first - 1)
                 return setPlaces(draft, {static_cast<int>(k)}, near, true);
+    if (const int own = respectivePlace(i); own >= 0)
+        return setPlaces(draft, {own}, near, true);
     const std::vector<int> before = placesBefore(i, false);
     if (!before.empty() && !(whole && f.from == Figure::From::Member && f.noun.ofThem))
         return setPlaces(draft, before, near, true);
     if (pointer == Pointer::Areas)
         if (const std::vector<int> areas = lastAreasBefore(f.first); !areas.empty())
             return setPlaces(draft, areas, near, true);
-    if (const int own = respectivePlace(i); own >= 0)
-        return setPlaces(draft, {own}, near, true);
     if (pointer == Pointer::Here)
         if (const int last = lastMentionBefore(f.end); last >= 0)
             return setPlaces(draft, listFrom(firstOfList(last)), near, true);
@@ -372,7 +372,8 @@ void DraftPlaces::inheritPlace(std::size_t i, Draft &draft)
         return setPlaces(draft, {section}, {}, false);
     for (std::size_t k = m.mentions.size(); k-- > 0;) {
         const PlaceMention &mention = m.mentions[k];
-        const bool aim = m.text.isForm(mention.phraseFirst - 1, u"for") || m.text.isForm(mention.phraseFirst - 2, u"for"); // for the Dnipro train
+        const bool aim = m.text.isForm(mention.phraseFirst - 1, u"for") ||
+                         m.text.isForm(mention.phraseFirst - 2, u"for"); // for the Dnipro train
         if (mention.end <= f.first && mention.role == Role::Other && mention.isKnown && !mention.isArea && !aim &&
             !mention.isCountry && m_bench.sentenceAt(mention.first).paragraph == paragraph)
             return setPlaces(draft, {static_cast<int>(k)}, {}, false);

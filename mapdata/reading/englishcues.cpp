@@ -125,11 +125,11 @@ private:
     bool isLoss(int verb) const
     {
         static const QStringList armed{u"soldiers"_s, u"fighters"_s, u"police"_s};
-        static const QStringList kin{u"brothers"_s,  u"sisters"_s,  u"sons"_s,      u"daughters"_s, u"children"_s,
-                                     u"parents"_s,   u"relatives"_s, u"cousins"_s,  u"siblings"_s,  u"wife"_s,
-                                     u"husband"_s,   u"brother"_s,  u"sister"_s,    u"son"_s,       u"daughter"_s,
-                                     u"mother"_s,    u"father"_s,   u"colleagues"_s, u"comrades"_s, u"neighbours"_s,
-                                     u"neighbors"_s, u"residents"_s, u"civilians"_s, u"men"_s,      u"people"_s};
+        static const QStringList kin{u"brothers"_s,  u"sisters"_s,   u"sons"_s,       u"daughters"_s, u"children"_s,
+                                     u"parents"_s,   u"relatives"_s, u"cousins"_s,    u"siblings"_s,  u"wife"_s,
+                                     u"husband"_s,   u"brother"_s,   u"sister"_s,     u"son"_s,       u"daughter"_s,
+                                     u"mother"_s,    u"father"_s,    u"colleagues"_s, u"comrades"_s,  u"neighbours"_s,
+                                     u"neighbors"_s, u"residents"_s, u"civilians"_s,  u"men"_s,       u"people"_s};
         if (armed.contains(m_figure.noun.kind))
             return true;
         const int last = m_figure.noun.end - 1;

@@ -339,10 +339,11 @@ private:
     /// "the Kabul airport bombing", "the Kherson market strike": what happened is named after the place.
     bool isOfEvent(const PlaceMention &mention) const
     {
-        static const QStringList events{u"bombing"_s, u"bombings"_s,  u"attack"_s,     u"attacks"_s,    u"strike"_s,
-                                        u"strikes"_s, u"blast"_s,     u"blasts"_s,     u"explosion"_s,  u"explosions"_s,
-                                        u"raid"_s,    u"raids"_s,     u"shelling"_s,   u"massacre"_s,   u"airstrike"_s,
-                                        u"killings"_s, u"shooting"_s, u"bombardment"_s, u"airstrikes"_s, u"clashes"_s};
+        static const QStringList events{u"bombing"_s,   u"bombings"_s,    u"attack"_s,     u"attacks"_s,
+                                        u"strike"_s,    u"strikes"_s,     u"blast"_s,      u"blasts"_s,
+                                        u"explosion"_s, u"explosions"_s,  u"raid"_s,       u"raids"_s,
+                                        u"shelling"_s,  u"massacre"_s,    u"airstrike"_s,  u"killings"_s,
+                                        u"shooting"_s,  u"bombardment"_s, u"airstrikes"_s, u"clashes"_s};
         if (!mention.isKnown || mention.isCountry || m_text.token(mention.end - 1).possessive ||
             std::ranges::any_of(mention.candidates, &NamedPlace::isCountry))
             return false;

@@ -167,8 +167,7 @@ private:
         const QString &join = m_text.token(after).form;
         const bool joins = join == "-"_L1 || join == u"–"_s || join == "and"_L1 || join == "to"_L1;
         int last = 0;
-        if (joins && (last = dayNumber(after + 1, after)) > day && !m_text.isAny(after, Class::Person, Class::Kill))
-        {
+        if (joins && (last = dayNumber(after + 1, after)) > day && !m_text.isAny(after, Class::Person, Class::Kill)) {
             const int stated = yearAt(skipComma(after)); // May 6-12, 2023
             if (stated != 0)
                 after = skipComma(after) + 1;
@@ -289,8 +288,7 @@ private:
     /// The period before the one that the text reports.
     TimePhrase periodBefore(int i, int after, Day length) const
     {
-        TimePhrase time =
-            phrase(i, after, Span::days(m_report - 2 * length, m_report - length), Kind::Window);
+        TimePhrase time = phrase(i, after, Span::days(m_report - 2 * length, m_report - length), Kind::Window);
         time.isPeriodBefore = true;
         return time;
     }
@@ -312,7 +310,8 @@ private:
         int after = i;
         const auto period = periodAt(i, after);
         if (!period || *period == 0 || !m_text.token(i).form.endsWith(u's') || !m_text.isForm(after, u"of") ||
-            (i > 0 && m_text.isAny(i - 1, Class::Number, Class::Past, Class::This)) || (i > 0 && m_text.token(i - 1).isDigits))
+            (i > 0 && m_text.isAny(i - 1, Class::Number, Class::Past, Class::This)) ||
+            (i > 0 && m_text.token(i - 1).isDigits))
             return std::nullopt;
         constexpr int reach = 5;
         for (int k = after + 1; k < std::min(m_end, after + reach) && !m_text.isPunctuation(k); ++k)
@@ -396,13 +395,14 @@ private:
     /// does not tell.
     std::optional<TimePhrase> sinceWarAt(int i) const
     {
-        static const QStringList wars{u"war"_s,        u"conflict"_s,  u"uprising"_s,   u"revolution"_s, u"revolt"_s,
-                                      u"fighting"_s,   u"operation"_s, u"offensive"_s,  u"invasion"_s,   u"hostilities"_s,
-                                      u"campaign"_s,   u"crisis"_s,    u"insurgency"_s, u"intifada"_s,   u"escalation"_s,
-                                      u"violence"_s,   u"unrest"_s,    u"clashes"_s,    u"protests"_s,   u"bombardment"_s,
-                                      u"aggression"_s, u"siege"_s,     u"assault"_s,    u"intervention"_s};
-        static const QStringList begins{u"began"_s,   u"begun"_s, u"started"_s,  u"erupted"_s, u"broke"_s, u"start"_s,
-                                        u"beginning"_s, u"onset"_s, u"outbreak"_s, u"launched"_s, u"flared"_s};
+        static const QStringList wars{
+            u"war"_s,        u"conflict"_s,    u"uprising"_s,   u"revolution"_s,  u"revolt"_s,   u"fighting"_s,
+            u"operation"_s,  u"offensive"_s,   u"invasion"_s,   u"hostilities"_s, u"campaign"_s, u"crisis"_s,
+            u"insurgency"_s, u"intifada"_s,    u"escalation"_s, u"violence"_s,    u"unrest"_s,   u"clashes"_s,
+            u"protests"_s,   u"bombardment"_s, u"aggression"_s, u"siege"_s,       u"assault"_s,  u"intervention"_s};
+        static const QStringList begins{u"began"_s,    u"begun"_s,    u"started"_s,   u"erupted"_s,
+                                        u"broke"_s,    u"start"_s,    u"beginning"_s, u"onset"_s,
+                                        u"outbreak"_s, u"launched"_s, u"flared"_s};
         constexpr int reach = 9;
         int last = -1;
         bool war = false, begin = false;

@@ -45,10 +45,10 @@ std::optional<NumberPhrase> relativeAt(const Marked &text, int i, const Sentence
                                        const std::vector<Figure> &figures)
 {
     static const QStringList whose{u"his"_s, u"her"_s, u"their"_s};
-    static const QStringList kin{u"wife"_s,     u"husband"_s, u"son"_s,         u"daughter"_s,    u"mother"_s,
-                                 u"father"_s,   u"brother"_s, u"sister"_s,      u"child"_s,       u"baby"_s,
-                                 u"fiancee"_s,  u"uncle"_s,   u"aunt"_s,        u"cousin"_s,      u"nephew"_s,
-                                 u"niece"_s,    u"infant"_s,  u"grandmother"_s, u"grandfather"_s, u"driver"_s,
+    static const QStringList kin{u"wife"_s,      u"husband"_s,  u"son"_s,          u"daughter"_s,    u"mother"_s,
+                                 u"father"_s,    u"brother"_s,  u"sister"_s,       u"child"_s,       u"baby"_s,
+                                 u"fiancee"_s,   u"uncle"_s,    u"aunt"_s,         u"cousin"_s,      u"nephew"_s,
+                                 u"niece"_s,     u"infant"_s,   u"grandmother"_s,  u"grandfather"_s, u"driver"_s,
                                  u"bodyguard"_s, u"grandson"_s, u"granddaughter"_s};
     if (text.isArabic() || figures.empty() || !whose.contains(text.token(i).form) || i + 1 >= sentence.end)
         return std::nullopt;

@@ -197,7 +197,8 @@ private:
             if (f.number.kind == Kind::Share)
                 continue;
             // eleven of them could not be saved, among them twins
-            const bool ownVerb = f.noun.ofThem && f.from == Figure::From::OwnWords && f.sentence == m_figures[i].sentence;
+            const bool ownVerb =
+                f.noun.ofThem && f.from == Figure::From::OwnWords && f.sentence == m_figures[i].sentence;
             if (f.member && !alsoMembers && f.from != Figure::From::Bare && !ownVerb)
                 continue;
             if (f.noun.head == Head::Thing && f.sentence == m_figures[i].sentence && !f.measure)

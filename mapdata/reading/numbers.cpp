@@ -186,7 +186,8 @@ bool countsOtherThings(const Marked &text, const NumberPhrase &number, int sente
             text.token(core - 2).isWord && touches(core - 2, core - 1))
             return true; // Su-24
         for (int k = core - 1; k >= std::max(sentenceBegin, core - 5); --k)
-            if (const Mark *mark = text.at(k, Class::UnitBefore); mark && mark->end == core)
+            if (const Mark *mark = text.at(k, Class::UnitBefore);
+                mark && mark->end == core && !text.isTaken(k)) // not "on the same day two people"
                 return true;
         // an age: Ahmad, 25, ...
         if (token.isDigits && before == ","_L1 && core - 2 >= sentenceBegin && text.token(core - 2).isCapital &&

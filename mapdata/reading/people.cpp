@@ -172,8 +172,8 @@ void extend(const Marked &text, int end, Scan &scan)
             if (to > from) {
                 phrase.end = to;
                 // "members of the police", but "workers of the station" are workers
-                static const QStringList open{u"members"_s, u"member"_s, u"soldiers"_s,  u"soldier"_s, u"fighters"_s,
-                                              u"fighter"_s, u"officers"_s, u"officer"_s, u"militants"_s};
+                static const QStringList open{u"members"_s, u"member"_s,   u"soldiers"_s, u"soldier"_s,  u"fighters"_s,
+                                              u"fighter"_s, u"officers"_s, u"officer"_s,  u"militants"_s};
                 if (scan.groupEnd > 0 && open.contains(text.token(scan.groupEnd - 1).form))
                     scan.groupEnd = to;
             }

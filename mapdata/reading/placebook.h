@@ -61,7 +61,7 @@ private:
     std::vector<NamedPlace> m_worldPlaces;           ///< by position in m_world
     QHash<QString, std::vector<NamedPlace>> m_names; ///< by search form
     QHash<QString, QString> m_countries;             ///< by folded word
-    std::vector<std::pair<QString, Day>> m_wars; ///< by country
+    std::vector<std::pair<QString, Day>> m_wars;     ///< by country
     QString m_home = QStringLiteral("SY");
     std::size_t m_longest = 1; ///< in words
 };

@@ -244,7 +244,8 @@ private:
         constexpr Day near = 7;
         constexpr Day two = 2;
         const bool before =
-            d.statedTime && d.days.end <= m_main.begin - (m.text.isArabic() && tellsEarlierCount(m.text, sentenceOf(i)) ? two : near);
+            d.statedTime &&
+            d.days.end <= m_main.begin - (m.text.isArabic() && tellsEarlierCount(m.text, sentenceOf(i)) ? two : near);
         const bool window = d.timeKind == TimePhrase::Kind::Window && d.statedTime && m_main.length() == 1 &&
                             d.days.begin < m_main.begin - 2 && d.days.contains(m_main.begin) && i > 0;
         const bool year = d.timeKind == TimePhrase::Kind::Year;
@@ -463,8 +464,8 @@ private:
         if (openings.contains(m.text.token(sentence.first).form))
             return true;
         for (int k = sentence.first; k + 1 < std::min(sentence.end, sentence.first + reach); ++k) {
-            const bool other = m.text.isForm(k, u"another") || m.text.isForm(k, u"separate") ||
-                               m.text.isForm(k, u"different");
+            const bool other =
+                m.text.isForm(k, u"another") || m.text.isForm(k, u"separate") || m.text.isForm(k, u"different");
             if (other && k + 1 < figure(i).first && kinds.contains(m.text.token(k + 1).form))
                 return true;
         }
@@ -515,7 +516,8 @@ private:
         if (scope(i) == 2 && scope(j) == 2 && m_drafts[i].areas == m_drafts[j].areas)
             return true;
         const bool sameWho = groupOf(i) == groupOf(j) || hasToll(i) || sentenceHas(i, Class::Rival);
-        if (!m_drafts[i].areas.isEmpty() && m_drafts[i].areas == m_drafts[j].areas && !m_drafts[i].statedPlace && sameWho)
+        if (!m_drafts[i].areas.isEmpty() && m_drafts[i].areas == m_drafts[j].areas && !m_drafts[i].statedPlace &&
+            sameWho)
             return true;
         if (m_drafts[i].areas == m_drafts[j].areas && namesMeet(i, j) && (hasToll(i) || sentenceHas(i, Class::Rival)))
             return true;
@@ -586,8 +588,8 @@ private:
                                                    m_drafts[j].areas.size() > m_drafts[i].areas.size());
         const bool besides = isArmed(groupOf(i)) && groupOf(j).isEmpty() && saysAlso(i);
         const bool alone = sentenceHasForm(i, u"alone") && m_drafts[i].areas == m_drafts[j].areas;
-        const bool sameScope = scope(j) == scope(i) && (samePlace(i, j) || alone) && !figure(i).number.more && j < i && !besides &&
-                               figure(i).sentence != figure(j).sentence &&
+        const bool sameScope = scope(j) == scope(i) && (samePlace(i, j) || alone) && !figure(i).number.more && j < i &&
+                               !besides && figure(i).sentence != figure(j).sentence &&
                                (!figure(j).member || m_drafts[j].statedPlace);
         if (!(holdsPlace(j, i) || (alone && sameScope)) || !(wider || sameScope))
             return false;

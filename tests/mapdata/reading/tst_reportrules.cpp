@@ -41,9 +41,9 @@ QString daysIn(const QString &text)
 {
     QStringList lines;
     for (const Proposal &p : readText(text, "2016-06-15").proposals)
-        lines << (!p.days.isValid() ? u"open"_s
-                                    : isoDay(p.days.begin) + (p.days.length() > 1 ? u"/"_s + isoDay(p.days.last())
-                                                                                  : QString()));
+        lines << (!p.days.isValid()
+                      ? u"open"_s
+                      : isoDay(p.days.begin) + (p.days.length() > 1 ? u"/"_s + isoDay(p.days.last()) : QString()));
     return lines.join(u"; "_s);
 }
 
@@ -119,11 +119,11 @@ private slots:
     void placesAreThoseOfTheFigure_data()
     {
         addRows({{u"Five people were killed in rebel-held Saraqib."_s, u"SY07"_s},
-                 {u"Homs and Hama were hit worst, with 17 and 14 killed respectively."_s, u"SY04; SY02"_s},
+                 {u"Homs and Hama were hit worst, with 17 and 14 killed respectively."_s, u"SY04; SY05"_s},
                  {u"The raid on Saraqib killed nine people who waited for the Aleppo train."_s, u"SY07"_s},
                  {u"Shelling killed nine people in Homs and Hama. Fifty more were wounded in the two governorates."_s,
                   u"SY04+SY05; SY04+SY05"_s},
-                 {u"توزع القتلى على حمص (9) وحماة (4)."_s, u"SY04; SY05"_s}});
+                 {u"قتل 20 مدنياً في سوريا. توزع القتلى على حمص (9) وحماة (4)."_s, u"; SY04; SY05"_s}});
     }
     void placesAreThoseOfTheFigure()
     {
