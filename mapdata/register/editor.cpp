@@ -51,14 +51,14 @@ Result<std::unique_ptr<RegisterEditor>> RegisterEditor::open(const QString &path
         return (*database)->problem();
     if (const QString why = whyNoRegister(**database); !why.isEmpty())
         return Problem{Problem::Severity::Error, path, {}, why};
-    // Where there can be no log (file systems of some sticks and shares) SQLite stays with its journal.
-    (*database)->value(u"PRAGMA journal_mode = WAL"_s);
     (*database)->run(u"PRAGMA synchronous = FULL"_s);
     return std::unique_ptr<RegisterEditor>(new RegisterEditor(std::move(database).value(), std::move(options)));
 }
 
 RegisterEditor::~RegisterEditor()
 {
+    if (!m_askedForLog)
+        return;
     // All into the file, so that it is whole when it is copied. Where another program has it open, that one does it.
     sqlite3_busy_timeout(m_database->handle(), 0);
     m_database->value(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
@@ -68,6 +68,13 @@ RegisterEditor::~RegisterEditor()
 Problem RegisterEditor::failure() const
 {
     return m_database->problem();
+}
+
+void RegisterEditor::useLog()
+{
+    // Where there can be none (file systems of some sticks and shares) SQLite stays with its journal.
+    if (!m_askedForLog && m_lastEntry != 0)
+        m_askedForLog = m_database->value(u"PRAGMA journal_mode = WAL"_s).has_value();
 }
 
 void RegisterEditor::readStack()
@@ -115,6 +122,7 @@ bool RegisterEditor::write(const HistoryEntry &entry, const QByteArray &changes)
 
 Result<EditDone> RegisterEditor::apply(const Edit &edit)
 {
+    useLog();
     Transaction transaction(*m_database);
     if (!transaction.isOpen())
         return failure();
@@ -139,6 +147,7 @@ Result<EditDone> RegisterEditor::apply(const Edit &edit)
 
 Result<std::optional<HistoryEntry>> RegisterEditor::step(QStringView kind)
 {
+    useLog();
     Transaction transaction(*m_database);
     if (!transaction.isOpen())
         return failure();

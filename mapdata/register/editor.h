@@ -24,8 +24,10 @@ struct EditDone {
     Problems odd;                      ///< what looks wrong in what was touched, and is kept as it was said
 };
 
-/// A register that is worked on. Each command is one transaction and one entry of the history. While it is open, its
-/// changes stand in a log beside the file where the file system allows that; once it is closed, all is in the file.
+/// A register that is worked on. Each command is one transaction and one entry of the history. From the second command
+/// on its changes stand in a log beside the file, where the file system allows that; once it is closed, all is in the
+/// file. Before, and there, SQLite's journal is used: a command that changes nothing leaves the file as it is, to the
+/// byte.
 class RegisterEditor {
 public:
     static Result<std::unique_ptr<RegisterEditor>> open(const QString &path, EditorOptions options = {});
@@ -46,10 +48,13 @@ private:
     HistoryEntry newEntry(const QString &kind, const QString &why);
     bool write(const HistoryEntry &entry, const QByteArray &changes);
     void readStack();
+    /// After a command: the next one need not wait for as much of the disk.
+    void useLog();
     Problem failure() const;
 
     std::unique_ptr<Database> m_database;
     EditorOptions m_options;
+    bool m_askedForLog = false;
     bool m_hasStack = false;
     qint64 m_lastEntry = 0; ///< that the stack was read up to: another program may have added to it
     UndoStack m_stack;

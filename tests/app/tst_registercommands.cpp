@@ -115,9 +115,9 @@ private slots:
 
     void jsonThatIsNoneIsSaid()
     {
-        for (const QByteArray &input : {"", "{", "[1]", "7"})
+        for (const char *input : {"", "{", "[1]", "7"})
             QCOMPARE(runWith({u"new"_s, m_file, u"-"_s}, input).code, 2);
-        for (const QByteArray &input : {"", "{}", "[{}]", "[{\"set\":7}]"})
+        for (const char *input : {"", "{}", "[{}]", "[{\"set\":7}]"})
             QCOMPARE(runWith({u"edit"_s, m_file, u"-"_s}, input).code, 2);
         QCOMPARE(contentOf(m_file), m_shipped);
     }

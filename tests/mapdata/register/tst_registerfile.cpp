@@ -273,7 +273,8 @@ private slots:
         QVERIFY(feature->GetGeometryRef() == nullptr); // known for the country only: never a point
         QCOMPARE(feature->GetFieldAsInteger("killed_low"), 76);
         int year = 0, month = 0, day = 0, other = 0;
-        QVERIFY(feature->GetFieldAsDateTime(feature->GetFieldIndex("begin"), &year, &month, &day, &other, &other, &other, &other));
+        QVERIFY(feature->GetFieldAsDateTime(feature->GetFieldIndex("begin"), &year, &month, &day, &other, &other,
+                                            &other, &other));
         QCOMPARE(year * 10000 + month * 100 + day, 20121123);
         QCOMPARE(QString::fromUtf8(feature->GetFieldAsString("title_ar")), u"سوريا، قتلى على يد قوات الحكومة"_s);
         // A point for each incident that is known for a point.
