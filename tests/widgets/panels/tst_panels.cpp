@@ -6,6 +6,7 @@
 #include "widgets/panels/explanationpanel.h"
 #include "widgets/panels/facetbox.h"
 #include "widgets/panels/facetview.h"
+#include "widgets/panels/conditionstrip.h"
 #include "widgets/panels/filterpanel.h"
 #include "widgets/panels/incidentlistpanel.h"
 #include "widgets/panels/incidentpanel.h"
@@ -112,7 +113,7 @@ private slots:
         QCOMPARE(model.filter().spans, SpanRule::Inside);
         QCOMPARE(model.total().incidents, 0u);
         QCOMPARE(model.total().touching(), 63);
-        panel.reset();
+        ConditionStrip(model).clear();
         QCOMPARE(model.filter().spans, SpanRule::Share);
         QCOMPARE(panel.spansBox().currentIndex(), 0);
     }
@@ -133,13 +134,13 @@ private slots:
     {
         ViewModel model;
         model.setAtlas(sampleAtlas());
-        FilterPanel panel(model);
+        ConditionStrip strip(model);
         Filter filter;
         filter.window = Span::day(day(2013, 1, 14));
         filter.hiddenKinds = {0, 1};
         filter.text = u"hama"_s;
         model.setFilter(filter);
-        panel.reset();
+        strip.clear();
         Filter expected;
         expected.window = filter.window;
         QVERIFY(model.filter() == expected);
@@ -365,7 +366,8 @@ private slots:
     void cellsWithTabsAndBreaksStayOneCell()
     {
         QCOMPARE(tabSeparated({}), QString());
-        QCOMPARE(tabSeparated({{u"a"_s, u"b"_s}, {{u"1\t2"_s, u"3\n4"_s}}}), u"a\tb\n1 2\t3 4"_s);
+        QCOMPARE(tabSeparated({{}, {u"a"_s, u"b"_s}, {{u"1\t2"_s, u"3\n4"_s}}}), u"a\tb\n1 2\t3 4"_s);
+        QCOMPARE(tabSeparated({u"All\nof it"_s, {u"a"_s}, {{u"1"_s}}}), u"All of it\na\n1"_s);
     }
 
     void aQuotationIsQuotedOnce_data()
