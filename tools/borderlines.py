@@ -6,7 +6,7 @@ import math
 
 SAME = 0.002  # degrees within which two vertices are one, and a vertex lies on an edge: a third of a pixel at zoom 7
 CELL = 0.05  # degrees: size of a cell of the index
-NEAR = 0.02  # degrees within which two countries are taken for neighbours by `missing`
+NEAR = 0.01  # degrees within which two countries are taken for neighbours by `missing`
 STEP = 0.01  # degrees between the points that `missing` looks at
 
 
@@ -151,15 +151,16 @@ def missing(rings, country_of):
     for edge, index in loose:
         for point, _ in points_along(*edge):
             countries.setdefault(cell_of(point), set()).add(country_of(index))
-    mixed = {cell for cell, who in countries.items() if len(who) > 1}
+    around = [(dx, dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1)]
     lengths = {}
     for edge, index in loose:
         own = country_of(index)
         for point, piece in points_along(*edge):
-            cell = cell_of(point)
-            if cell in mixed and not abs(edge[0][0]) == abs(edge[1][0]) == 180:
-                for other in countries[cell] - {own}:
-                    # Each of the two sees the other.
-                    pair = tuple(sorted((own, other)))
-                    lengths[pair] = lengths.get(pair, 0.0) + piece / 2
+            if abs(edge[0][0]) == abs(edge[1][0]) == 180:
+                continue
+            x, y = cell_of(point)
+            for other in {who for dx, dy in around for who in countries.get((x + dx, y + dy), ())} - {own}:
+                # Each of the two sees the other.
+                pair = tuple(sorted((own, other)))
+                lengths[pair] = lengths.get(pair, 0.0) + piece / 2
     return lengths
