@@ -169,8 +169,8 @@ private slots:
     void threeLieBesideEachOtherInEitherOrder()
     {
         const auto ab = beside(*m_a.atlas, *m_b.atlas);
-        const auto left = beside(**ab, *m_a.atlas);
-        const auto right = beside(*m_a.atlas, **ab);
+        const auto left = beside(**ab, *m_a.atlas, Repeats::CountAgain);
+        const auto right = beside(*m_a.atlas, **ab, Repeats::CountAgain);
         for (const auto &all : {left, right}) {
             QVERIFY(all);
             QCOMPARE((*all)->dataSets.size(), std::size_t(3));

@@ -70,7 +70,11 @@ private slots:
         const auto layer = points(many);
         const QImage here = painted(layer, Viewport({0.5, 0.5}, 1000, {200, 200}));
         const QImage there = painted(layer, Viewport({0.51, 0.5}, 1000, {200, 200})); // ten pixels on
-        QCOMPARE(there.copy(20, 20, 120, 160), here.copy(30, 20, 120, 160));
+        int other = 0;
+        for (int y = 20; y < 180; ++y)
+            for (int x = 20; x < 140; ++x)
+                other += std::abs(there.pixelColor(x, y).green() - here.pixelColor(x + 10, y).green()) > 60;
+        QCOMPARE(other, 0);
     }
 };
 
