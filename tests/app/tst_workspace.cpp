@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// One killed a row, all at one place on one day.
-QString tableOf(const QTemporaryDir &folder, int rows)
+QString tableOf(const QTemporaryDir &folder, int rows, int firstId = 0)
 {
     const QString path = folder.filePath(u"%1.csv"_s.arg(rows));
     QFile file(path);
@@ -22,7 +22,7 @@ QString tableOf(const QTemporaryDir &folder, int rows)
         return {};
     QByteArray text = "id,date_start,place,lon,lat,killed\n";
     for (int i = 0; i < rows; ++i)
-        text += QByteArray::number(i) + ",2013-01-14,Homs,36.72,34.73,1\n";
+        text += QByteArray::number(firstId + i) + ",2013-01-14,Homs,36.72,34.73,1\n";
     file.write(text);
     return path;
 }
@@ -82,7 +82,7 @@ private slots:
         Workspace workspace;
         QSignalSpy opened(&workspace, &Workspace::opened);
         workspace.addFiles({tableOf(folder, 5)});
-        workspace.addFiles({tableOf(folder, 2)}, Workspace::Beside::All);
+        workspace.addFiles({tableOf(folder, 2, 100)}, Workspace::Beside::All);
         QVERIFY(workspace.isOpening() && workspace.isEmpty());
         QVERIFY(QTest::qWaitFor([&] { return !workspace.isOpening(); }, 20'000));
         QCOMPARE(workspace.model().atlas()->incidents.size(), 7u);

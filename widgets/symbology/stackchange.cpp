@@ -21,6 +21,21 @@ QStringList shared(QStringList ids, const QStringList &other)
     return ids;
 }
 
+std::vector<LayerEntry> inOrder(std::vector<LayerEntry> entries, const QStringList &order)
+{
+    std::ranges::stable_sort(entries, {}, [&](const LayerEntry &entry) { return order.indexOf(entry.id); });
+    return entries;
+}
+
+/// Right above what lay under it; at the bottom where nothing of that is there. What came since keeps its neighbours.
+std::size_t placeOf(const QString &id, const QStringList &order, const LayerStack &stack)
+{
+    for (qsizetype i = order.indexOf(id) - 1; i >= 0; --i)
+        if (stack.find(order[i]))
+            return stack.positionOf(order[i]) + 1;
+    return 0;
+}
+
 } // namespace
 
 bool StackChange::isMove() const
@@ -65,9 +80,11 @@ LayerStack applied(LayerStack stack, const StackChange &change)
 {
     for (const LayerEntry &entry : change.gone)
         stack = stack.removed(entry.id);
-    for (const LayerEntry &entry : change.come)
+    if (change.isMove())
+        stack = stack.ordered(change.orderAfter);
+    for (const LayerEntry &entry : inOrder(change.come, change.orderAfter))
         if (!stack.find(entry.id))
-            stack = stack.inserted(entry, stack.size());
+            stack = stack.inserted(entry, placeOf(entry.id, change.orderAfter, stack));
     for (const StackChange::Restyled &one : change.restyled) {
         const LayerEntry *now = stack.find(one.id);
         if (!now)
@@ -81,7 +98,7 @@ LayerStack applied(LayerStack stack, const StackChange &change)
         entry.beside = one.isBeside;
         stack = stack.inserted(std::move(entry), stack.positionOf(one.id));
     }
-    return change.isMove() || !change.come.empty() ? stack.ordered(change.orderAfter) : stack;
+    return stack;
 }
 
 std::optional<StackChange> merged(const StackChange &first, const StackChange &second)
