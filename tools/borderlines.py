@@ -140,26 +140,54 @@ def points_along(start, end):
         yield (start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share), whole / count
 
 
+class Beside:
+    """Which countries have an edge without a partner near a point."""
+
+    def __init__(self, rings, country_of):
+        self.loose = [(edge, next(iter(who))) for edge, who in owners_of(rings).items() if len(who) == 1]
+        self.countries = {}
+        for edge, index in self.loose:
+            for point, _ in points_along(*edge):
+                cell = math.floor(point[0] / NEAR), math.floor(point[1] / NEAR)
+                self.countries.setdefault(cell, set()).add(country_of(index))
+
+    def at(self, point):
+        x, y = math.floor(point[0] / NEAR), math.floor(point[1] / NEAR)
+        return {who for dx in (-1, 0, 1) for dy in (-1, 0, 1) for who in self.countries.get((x + dx, y + dy), ())}
+
+
+def of_two_drawings(rings, country_of, pair):
+    """(province, points) of the lines on which the first of two countries lies beside the second, which is drawn apart."""
+    beside = Beside(rings, country_of)
+    loose = {edge for edge, _ in beside.loose}
+    for index, ring in rings:
+        line = []
+        for start, end in zip(ring, ring[1:]) if country_of(index) == pair[0] else ():
+            near = total = 0.0
+            if edge_of(start, end) in loose:
+                for point, piece in points_along(start, end):
+                    total += piece
+                    near += piece if pair[1] in beside.at(point) else 0.0
+            if total and near >= total / 2:
+                line = line or [start]
+                line.append(end)
+            elif line:
+                yield index, line
+                line = []
+        if line:
+            yield index, line
+
+
 def missing(rings, country_of):
     """Pair of countries -> degrees along which they lie beside each other and share no edge."""
-    loose = [(edge, next(iter(who))) for edge, who in owners_of(rings).items() if len(who) == 1]
-    countries = {}
-
-    def cell_of(point):
-        return math.floor(point[0] / NEAR), math.floor(point[1] / NEAR)
-
-    for edge, index in loose:
-        for point, _ in points_along(*edge):
-            countries.setdefault(cell_of(point), set()).add(country_of(index))
-    around = [(dx, dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1)]
+    beside = Beside(rings, country_of)
     lengths = {}
-    for edge, index in loose:
+    for edge, index in beside.loose:
         own = country_of(index)
         for point, piece in points_along(*edge):
             if abs(edge[0][0]) == abs(edge[1][0]) == 180:
                 continue
-            x, y = cell_of(point)
-            for other in {who for dx, dy in around for who in countries.get((x + dx, y + dy), ())} - {own}:
+            for other in beside.at(point) - {own}:
                 # Each of the two sees the other.
                 pair = tuple(sorted((own, other)))
                 lengths[pair] = lengths.get(pair, 0.0) + piece / 2

@@ -32,15 +32,14 @@ bool isMadeUp(QByteArrayView id)
     return id.isEmpty() || id.front() == '#';
 }
 
-/// What is said of how many, by whom, in no order.
+/// What is said of how many, in no order. Not by whom: where a table names nobody it is the table's own name.
 auto figuresOf(const Atlas &atlas, IncidentIndex incident)
 {
-    std::vector<std::tuple<QString, QString, Outcome, qint32, qint32, qint32>> figures;
+    std::vector<std::tuple<QString, Outcome, qint32, qint32, qint32>> figures;
     for (const Claim &claim : atlas.claimsOf(atlas.incidents[incident]))
         for (const Figure &figure : atlas.figuresOf(claim)) {
             const Measure measure = atlas.measures[figure.measure];
-            figures.emplace_back(claim.source == none16 ? QString() : atlas.sources[claim.source].id,
-                                 measure.group == none16 ? QString() : atlas.groups[measure.group].id, measure.outcome,
+            figures.emplace_back(measure.group == none16 ? QString() : atlas.groups[measure.group].id, measure.outcome,
                                  figure.count.low, figure.count.best, figure.count.high);
         }
     std::ranges::sort(figures);
@@ -130,7 +129,8 @@ void Finder::lookByCodebook(IncidentIndex begin, const DataSet &set)
             take(i, same);
 }
 
-/// Whether all of them stand in one data set of `a`, by id, days and place; it is then taken.
+/// Whether all of them stand in one data set of `a`, by id, days, place and figures; it is then taken. Two tables that
+/// number their rows from one, and tell of one place and day, are not the same for that.
 bool Finder::lookByRows(IncidentIndex begin, IncidentIndex end)
 {
     std::vector<IncidentIndex> same;
@@ -140,7 +140,8 @@ bool Finder::lookByRows(IncidentIndex begin, IncidentIndex end)
         const IncidentIndex found = firstOfId(i, [&](IncidentIndex at) {
             const Incident &there = m_a.incidents[at];
             return in.value_or(setOf(at)) == setOf(at) && there.span == here.span &&
-                   haveSamePlace(m_a, m_a.locationOf(there), m_b, m_b.locationOf(here));
+                   haveSamePlace(m_a, m_a.locationOf(there), m_b, m_b.locationOf(here)) &&
+                   figuresOf(m_a, at) == figuresOf(m_b, i);
         });
         if (found == none)
             return false;

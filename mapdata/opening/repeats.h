@@ -20,8 +20,8 @@ struct RepeatedIncidents {
 };
 
 /// Two incidents are one where they have the same codebook and id. Without a codebook they are, where that is so of
-/// each row of a data set: one data set of `a` has a row with the same id, days and place. Ids that a reader made up
-/// ("#12", the number of a row) are compared with none.
+/// each row of a data set: one data set of `a` has a row with the same id, days, place and figures. Ids that a
+/// reader made up ("#12", the number of a row) are compared with none.
 RepeatedIncidents repeatsIn(const Atlas &a, const Atlas &b);
 
 /// The name of the data set that has the first of them.

@@ -53,6 +53,12 @@ class Borders(unittest.TestCase):
         self.assertAlmostEqual(missing["A", "B"], 1.0, delta=0.1)
 
 
+    def test_of_two_drawings_the_line_of_the_first_is_the_border(self):
+        rings = [(0, WEST), (1, ring((1.004, 0.0), (2.0, 0.0), (2.0, 1.0), (1.004, 1.0)))]
+        self.assertEqual(list(borderlines.of_two_drawings(rings, "AB".__getitem__, ("A", "B"))), [(0, [(1.0, 0.0), (1.0, 1.0)])])
+        self.assertEqual(list(borderlines.of_two_drawings(rings[:1], "AB".__getitem__, ("A", "B"))), [])
+
+
 class Names(unittest.TestCase):
     def test_a_name_is_written_as_arabic_is(self):
         for text, latin, country, wanted in (

@@ -189,7 +189,7 @@ private slots:
         QTest::newRow("in another order") << QByteArray("y,2014-01-03,36.2,32.6,4\nx,2014-01-02,36.1,32.6,3\n") << 7;
         QTest::newRow("some of them") << QByteArray("x,2014-01-02,36.1,32.6,3\n") << 7;
         QTest::newRow("with another figure")
-            << QByteArray("x,2014-01-02,36.1,32.6,30\ny,2014-01-03,36.2,32.6,4\n") << 7;
+            << QByteArray("x,2014-01-02,36.1,32.6,30\ny,2014-01-03,36.2,32.6,4\n") << 41;
         QTest::newRow("with a row more")
             << QByteArray("x,2014-01-02,36.1,32.6,3\ny,2014-01-03,36.2,32.6,4\nz,2014-01-04,36.2,32.6,5\n") << 19;
         QTest::newRow("on another day") << QByteArray("x,2014-01-02,36.1,32.6,3\ny,2014-01-04,36.2,32.6,4\n") << 14;
