@@ -21,6 +21,16 @@ bool isEachOf(const Findings &found, const Figure &figure)
     return false;
 }
 
+/// "61 have died in A, and 85 have been wounded": the place of the figure before in its sentence is the second's too.
+bool goesOn(const Findings &found, const std::vector<Draft> &drafts, const Figure &figure)
+{
+    if (drafts.empty())
+        return false;
+    const Figure &last = found.figures[static_cast<std::size_t>(drafts.back().figure)];
+    return last.sentence == figure.sentence && last.measure != figure.measure && !last.member &&
+           drafts.back().statedPlace && drafts.back().timeKind == TimePhrase::Kind::Running;
+}
+
 /// The country of a draft, else the one that the text names most.
 QString countryOf(const Findings &found, const Draft &draft)
 {
@@ -68,7 +78,10 @@ std::vector<Draft> draftsOf(const Findings &found)
         days.timeOf(i, draft);
         takeBeginOfWar(found, draft);
         const Draft *whole = figure.whole >= 0 ? draftOf(drafts, figure.whole) : nullptr;
-        if (draft.timeKind == TimePhrase::Kind::Running && !draft.statedPlace && !whole) {
+        // "so far this year": no total of the event told before; "in the same period" is, where it had an end
+        const bool running = draft.timeKind == TimePhrase::Kind::Running && draft.days.end > found.report;
+        const bool ofYear = draft.timeKind == TimePhrase::Kind::Year && draft.statedTime;
+        if ((running || ofYear) && !draft.statedPlace && !whole && !goesOn(found, drafts, figure)) {
             draft.mentions.clear();
             draft.areas.clear();
             draft.country = true;

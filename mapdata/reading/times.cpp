@@ -51,6 +51,11 @@ bool reaches(const Marked &text, const std::vector<TimePhrase> &times, const Tim
     return form == "into"_L1 || form == "until"_L1 || form == "through"_L1 || form == "to"_L1 || form == "till"_L1;
 }
 
+bool isAnyOf(const Marked &text, int i, const QStringList &forms)
+{
+    return i < text.size() && forms.contains(text.token(i).form);
+}
+
 /// "from February 24, 2022 to January 22, 2024"
 bool isRange(const Marked &text, const std::vector<TimePhrase> &times, const TimePhrase &time, int begin)
 {
@@ -59,14 +64,11 @@ bool isRange(const Marked &text, const std::vector<TimePhrase> &times, const Tim
         return false;
     if (times.back().days.begin >= time.days.begin)
         return false;
+    if (text.isArabic()) // من 27 تشرين الثاني إلى 3 كانون الأول
+        return text.isForm(times.back().first - 1, u"من") && isAnyOf(text, times.back().end, {u"الي"_s, u"حتي"_s, u"وحتي"_s});
     const bool from = text.isForm(times.back().first - 1, u"from") || text.isForm(times.back().first - 1, u"between");
     const QString &join = text.token(times.back().end).form;
     return from && (join == "to"_L1 || join == "until"_L1 || join == "and"_L1);
-}
-
-bool isAnyOf(const Marked &text, int i, const QStringList &forms)
-{
-    return i < text.size() && forms.contains(text.token(i).form);
 }
 
 /// The time that "the same day", "that evening" or "in that period" points back to, and where the words end.
