@@ -206,7 +206,8 @@ bool DraftDays::sharesTime(std::size_t i, int owner) const
     constexpr int near = 2;
     if (owner < 0)
         return false;
-    const auto first = std::min(i, static_cast<std::size_t>(owner)), last = std::max(i, static_cast<std::size_t>(owner));
+    const auto first = std::min(i, static_cast<std::size_t>(owner)),
+               last = std::max(i, static_cast<std::size_t>(owner));
     int between = 0;
     for (std::size_t k = first + 1; k <= last; ++k)
         between += m.figures[k].isMeasured() && !m.figures[k].member ? 1 : 0;
@@ -286,7 +287,10 @@ void DraftDays::timeOf(std::size_t i, Draft &draft)
             f.sentence - static_cast<int>(&sentence - m.text.words().sentences.data()) > 3)
             break;
         const int owner = ownerOf(time);
-        const bool far = time.days.begin < m_main.begin - 6;
+        // the sentence right before tells only when it was: guards opened fire on 12 May. Nine were shot dead.
+        const bool leads = owner < 0 && time.kind == TimePhrase::Kind::Day &&
+                           m_bench.sentenceIndexAt(time.first) == f.sentence - 1 && !draft.statedPlace;
+        const bool far = time.days.begin < m_main.begin - 6 && !leads;
         // the day of one incident is not that of the next in a report of a month
         constexpr Day week = 7, several = 3;
         const bool elsewhere = draft.statedPlace && m_main.length() >= several && time.days.length() < several;

@@ -427,8 +427,8 @@ void DraftPlaces::inheritPlace(std::size_t i, Draft &draft)
     if (last.eachOf || (f.sentence - other.sentence > 4 && !allOfOnePlace(false)))
         return;
     constexpr qint32 ofOneEvent = 1000;
-    const bool smaller = anchorOf(f) <= anchorOf(other) ||
-                         (f.measure != other.measure && anchorOf(f) < ofOneEvent) || f.number.more;
+    const bool smaller =
+        anchorOf(f) <= anchorOf(other) || (f.measure != other.measure && anchorOf(f) < ofOneEvent) || f.number.more;
     if (smaller || allOfOnePlace(true))
         copyPlace(draft, last);
     else if (const int title = titlePlace(); title >= 0 && isAllAbout(title))

@@ -13,7 +13,9 @@ bool isEachOf(const Findings &found, const Figure &figure)
     const Sentence &sentence = found.text.words().sentences[static_cast<std::size_t>(figure.sentence)];
     constexpr int reach = 8;
     for (int k = figure.end; k < std::min(sentence.end, figure.end + reach); ++k) {
-        if (found.text.is(k, Class::Each))
+        const bool both =
+            found.text.isForm(k, u"both") || found.text.isForm(k + 1, u"both"); // nine in both raids: nine
+        if (found.text.is(k, Class::Each) && !(both && found.text.is(k, Class::Here)))
             return true;
         if (found.text.token(k).isDigits || found.text.is(k, Class::Number))
             return false;

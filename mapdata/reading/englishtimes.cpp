@@ -22,11 +22,11 @@ public:
             return time;
         if (auto time = dateAt(i))
             return time;
+        if (auto time = lastOfMonthAt(i))
+            return time;
         if (auto time = pastAt(i))
             return time;
         if (auto time = weekendAt(i))
-            return time;
-        if (auto time = lastOfMonthAt(i))
             return time;
         if (auto time = samePeriodAt(i))
             return time;
@@ -127,9 +127,9 @@ private:
             day = dayNumber(at, after);
             if (day == 0)
                 after = i + 1;
-            // "March 20" but not "May 20 people": the day is followed by no people
-            if (day != 0 && after < m_end && m_text.isAny(after, Class::Person, Class::PersonAdjective) &&
-                !m_text.token(after).isCapital)
+            // "March 20" but not "May 20 people": the day is followed by no people, unless "on" says that it is one
+            if (day != 0 && !m_text.isForm(i - 1, u"on") && after < m_end &&
+                m_text.isAny(after, Class::Person, Class::PersonAdjective) && !m_text.token(after).isCapital)
                 day = 0, after = i + 1;
         } else if ((day = dayNumber(i, after)) != 0) {
             if (m_text.isForm(after, u"of"))
@@ -356,8 +356,8 @@ private:
             return std::nullopt;
         constexpr Day week = 7;
         const int number = weekday->value.toInt();
-        const Day day = last ? latestWeekday(number, days->end - 1)
-                             : latestWeekday(number, days->begin + week - 1) + rank * week;
+        const Day day =
+            last ? latestWeekday(number, days->end - 1) : latestWeekday(number, days->begin + week - 1) + rank * week;
         return phrase(i, year != 0 ? i + 5 : i + 4, Span::day(day), Kind::Day);
     }
 
@@ -401,7 +401,8 @@ private:
         if (!length || !m_text.isAny(after, Class::Ago, Class::Before))
             return std::nullopt;
         const Day day = m_report - *length;
-        const Day slack = *length >= 300 ? 180 : *length >= 28 ? 15 : *length >= 7 ? 3 : 0;
+        const bool counted = m_text.token(after - 1).form.startsWith("day"_L1); // ten days are no fewer or more
+        const Day slack = counted ? 0 : *length >= 300 ? 180 : *length >= 28 ? 15 : *length >= 7 ? 3 : 0;
         return phrase(i, after + 1, Span::days(day - slack, day + slack), *length >= 28 ? Kind::Month : Kind::Day);
     }
 
