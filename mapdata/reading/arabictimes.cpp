@@ -175,6 +175,8 @@ std::optional<TimePhrase> sinceStartAt(const Marked &text, int i, int k, int end
         while (at < end && at < k + 3 &&
                (mornings.contains(text.token(at).form) || text.isForm(at, u"الاولي") || text.is(at, Class::DayWord)))
             ++at;
+        if (const auto day = at < end && text.is(at, Class::Weekday) ? dayAt(text, at, end, report) : std::nullopt)
+            return TimePhrase{i, day->end, Span{day->days.begin, report + 1}, Kind::Window, false}; // منذ فجر الجمعة
         return TimePhrase{i, at, Span::day(report), Kind::Day, false};
     }
     if (!starts.contains(form) || k + 1 >= end)

@@ -164,9 +164,32 @@ int DraftDays::ownerOf(const TimePhrase &time) const
     return best;
 }
 
+/// In a report of a week a weekday is that of the week, not the last one before the report.
+Span DraftDays::daysOf(const TimePhrase &time) const
+{
+    constexpr Day week = 7, fewest = 5, most = 8;
+    const bool ofWeek = m_main.isValid() && m_main.length() >= fewest && m_main.length() <= most;
+    if (!time.isWeekday || !ofWeek || time.days.begin < m_main.end)
+        return untilSaid(time);
+    return Span{time.days.begin - week, time.days.end - week};
+}
+
+/// "since Friday, the office said on Saturday": it counts no day after the one on which it was said.
+Span DraftDays::untilSaid(const TimePhrase &time) const
+{
+    if (time.kind != TimePhrase::Kind::Window || time.days.end != m.report + 1 || !m.text.is(time.first, Class::Since))
+        return time.days;
+    const Sentence &sentence = m_bench.sentenceAt(time.first);
+    for (const TimePhrase &said : m.times)
+        if (said.first >= time.end && said.end <= sentence.end && said.kind == TimePhrase::Kind::Day &&
+            said.days.begin > time.days.begin && said.days.end < time.days.end && isSayTime(said))
+            return Span{time.days.begin, said.days.end};
+    return time.days;
+}
+
 bool DraftDays::setTime(Draft &draft, std::size_t k)
 {
-    draft.days = m.times[k].days;
+    draft.days = daysOf(m.times[k]);
     draft.timeKind = m.times[k].kind;
     draft.timeIndex = static_cast<int>(k);
     draft.statedTime = true;
@@ -175,6 +198,20 @@ bool DraftDays::setTime(Draft &draft, std::size_t k)
         draft.days = Span{m_main.begin - length, m_main.begin};
     }
     return true;
+}
+
+/// Figures that stand side by side, their members left out.
+bool DraftDays::sharesTime(std::size_t i, int owner) const
+{
+    constexpr int near = 2;
+    if (owner < 0)
+        return false;
+    const auto first = std::min(i, static_cast<std::size_t>(owner)),
+               last = std::max(i, static_cast<std::size_t>(owner));
+    int between = 0;
+    for (std::size_t k = first + 1; k <= last; ++k)
+        between += m.figures[k].isMeasured() && !m.figures[k].member ? 1 : 0;
+    return static_cast<int>(last - first) <= near || between <= near;
 }
 
 bool DraftDays::timeInSentence(std::size_t i, Draft &draft)
@@ -250,7 +287,10 @@ void DraftDays::timeOf(std::size_t i, Draft &draft)
             f.sentence - static_cast<int>(&sentence - m.text.words().sentences.data()) > 3)
             break;
         const int owner = ownerOf(time);
-        const bool far = time.days.begin < m_main.begin - 6;
+        // the sentence right before tells only when it was: guards opened fire on 12 May. Nine were shot dead.
+        const bool leads = owner < 0 && time.kind == TimePhrase::Kind::Day &&
+                           m_bench.sentenceIndexAt(time.first) == f.sentence - 1 && !draft.statedPlace;
+        const bool far = time.days.begin < m_main.begin - 6 && !leads;
         // the day of one incident is not that of the next in a report of a month
         constexpr Day week = 7, several = 3;
         const bool elsewhere = draft.statedPlace && m_main.length() >= several && time.days.length() < several;
@@ -263,7 +303,7 @@ void DraftDays::timeOf(std::size_t i, Draft &draft)
             time.days.begin > m.report || far || ofAnother ||
             (owner >= 0 && m.figures[static_cast<std::size_t>(owner)].older))
             continue;
-        draft.days = time.days;
+        draft.days = daysOf(time);
         draft.timeKind = time.kind;
         draft.timeIndex = static_cast<int>(k);
         return;

@@ -27,9 +27,11 @@ private:
     void takeDaysBeforeFigures();
     /// The figure that a time of its sentence belongs to.
     int ownerOf(const TimePhrase &time) const;
+    Span daysOf(const TimePhrase &time) const;
+    Span untilSaid(const TimePhrase &time) const;
     bool setTime(Draft &draft, std::size_t k);
     bool timeInSentence(std::size_t i, Draft &draft);
-    bool sharesTime(std::size_t i, int owner) const { return owner >= 0 && std::abs(owner - static_cast<int>(i)) <= 2; }
+    bool sharesTime(std::size_t i, int owner) const;
     static void copyTime(Draft &draft, const Draft &from);
 
     const DraftBench &m_bench;

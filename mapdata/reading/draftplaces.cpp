@@ -75,10 +75,29 @@ std::vector<int> DraftPlaces::placesBefore(std::size_t i, bool past) const
     return {};
 }
 
+/// "34 killed and 98 injured across the country": said behind the second, it holds for both.
+bool DraftPlaces::isCountryBehind(std::size_t i) const
+{
+    constexpr int side = 3, reach = 5;
+    if (i + 1 >= m.figures.size() || m.figures[i + 1].sentence != m.figures[i].sentence || m.figures[i + 1].member ||
+        !m.figures[i + 1].measure || m.figures[i + 1].first - m.figures[i].end > side)
+        return false;
+    for (int k = m.figures[i].end; k < m.figures[i + 1].first; ++k)
+        if (m.text.isForm(k, u",") || m.text.isForm(k, u";") || m.text.is(k, Class::In))
+            return false;
+    const int to = std::min(nextFigureStart(i + 1), m.figures[i + 1].end + reach);
+    for (int k = m.figures[i + 1].end; k < to && !m.text.isForm(k, u";"); ++k)
+        if (m.text.is(k, Class::Country))
+            return true;
+    return false;
+}
+
 DraftPlaces::Pointer DraftPlaces::pointerOf(std::size_t i) const
 {
     const Figure &f = m.figures[i];
     const int from = lastFigureEnd(i), to = nextFigureStart(i);
+    if (isCountryBehind(i))
+        return Pointer::Country;
     Pointer pointer = Pointer::None;
     for (int k = from; k < to; ++k) {
         if (m.text.is(k, Class::Country))
@@ -110,19 +129,22 @@ int DraftPlaces::lastMentionBefore(int token) const
     return -1;
 }
 
-/// "in the two governorates": those that were told together.
+/// "in the two governorates", "in both attacks": those that were told together.
 std::vector<int> DraftPlaces::lastAreasBefore(int token) const
 {
-    std::vector<int> best;
+    std::vector<int> areas, towns;
     for (std::size_t k = 0; k < m.mentions.size() && m.mentions[k].end <= token; ++k) {
-        if (!m.mentions[k].isArea || m.mentions[k].listWith >= 0)
+        if (m.mentions[k].listWith >= 0 || m.mentions[k].isCountry)
             continue;
         std::vector<int> list = listFrom(static_cast<int>(k));
+        const std::size_t all = list.size();
         std::erase_if(list, [&](int n) { return !m.mentions[static_cast<std::size_t>(n)].isArea; });
         if (list.size() > 1)
-            best = std::move(list);
+            areas = std::move(list);
+        else if (all > 1 && m.mentions[k].role == Role::Where)
+            towns = listFrom(static_cast<int>(k));
     }
-    return best;
+    return areas.empty() ? towns : areas;
 }
 
 /// "A and B were hit worst, with 17 and 14 killed respectively": the place that stands where the figure does.
@@ -404,7 +426,9 @@ void DraftPlaces::inheritPlace(std::size_t i, Draft &draft)
     const Figure &other = m.figures[static_cast<std::size_t>(last.figure)];
     if (last.eachOf || (f.sentence - other.sentence > 4 && !allOfOnePlace(false)))
         return;
-    const bool smaller = anchorOf(f) <= anchorOf(other) || f.measure != other.measure || f.number.more;
+    constexpr qint32 ofOneEvent = 1000;
+    const bool smaller =
+        anchorOf(f) <= anchorOf(other) || (f.measure != other.measure && anchorOf(f) < ofOneEvent) || f.number.more;
     if (smaller || allOfOnePlace(true))
         copyPlace(draft, last);
     else if (const int title = titlePlace(); title >= 0 && isAllAbout(title))

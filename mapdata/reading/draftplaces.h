@@ -31,6 +31,7 @@ private:
     std::vector<int> lastAreasBefore(int token) const;
     int respectivePlace(std::size_t i) const;
     Pointer pointerOf(std::size_t i) const;
+    bool isCountryBehind(std::size_t i) const;
     bool startsMention(int token) const;
     int lastMentionBefore(int token) const;
     /// For a name that nobody knows: the one area that the text spoke of last, in this paragraph or the one before.

@@ -13,12 +13,24 @@ bool isEachOf(const Findings &found, const Figure &figure)
     const Sentence &sentence = found.text.words().sentences[static_cast<std::size_t>(figure.sentence)];
     constexpr int reach = 8;
     for (int k = figure.end; k < std::min(sentence.end, figure.end + reach); ++k) {
-        if (found.text.is(k, Class::Each))
+        const bool both =
+            found.text.isForm(k, u"both") || found.text.isForm(k + 1, u"both"); // nine in both raids: nine
+        if (found.text.is(k, Class::Each) && !(both && found.text.is(k, Class::Here)))
             return true;
         if (found.text.token(k).isDigits || found.text.is(k, Class::Number))
             return false;
     }
     return false;
+}
+
+/// "61 have died in A, and 85 have been wounded": the place of the figure before in its sentence is the second's too.
+bool goesOn(const Findings &found, const std::vector<Draft> &drafts, const Figure &figure)
+{
+    if (drafts.empty())
+        return false;
+    const Figure &last = found.figures[static_cast<std::size_t>(drafts.back().figure)];
+    return last.sentence == figure.sentence && last.measure != figure.measure && !last.member &&
+           drafts.back().statedPlace && drafts.back().timeKind == TimePhrase::Kind::Running;
 }
 
 /// The country of a draft, else the one that the text names most.
@@ -68,7 +80,10 @@ std::vector<Draft> draftsOf(const Findings &found)
         days.timeOf(i, draft);
         takeBeginOfWar(found, draft);
         const Draft *whole = figure.whole >= 0 ? draftOf(drafts, figure.whole) : nullptr;
-        if (draft.timeKind == TimePhrase::Kind::Running && !draft.statedPlace && !whole) {
+        // "so far this year": no total of the event told before; "in the same period" is, where it had an end
+        const bool running = draft.timeKind == TimePhrase::Kind::Running && draft.days.end > found.report;
+        const bool ofYear = draft.timeKind == TimePhrase::Kind::Year && draft.statedTime;
+        if ((running || ofYear) && !draft.statedPlace && !whole && !goesOn(found, drafts, figure)) {
             draft.mentions.clear();
             draft.areas.clear();
             draft.country = true;

@@ -501,8 +501,11 @@ private:
                     continue;
                 }
                 const int gap = mention.phraseFirst - before.phraseEnd;
-                if (gap >= 1 && gap <= 2 && isJoin(before.phraseEnd, mention.phraseFirst))
+                if (gap >= 1 && gap <= 2 && isJoin(before.phraseEnd, mention.phraseFirst)) {
                     mention.listWith = static_cast<int>(i - 1);
+                    if (mention.role == Role::Other && before.role == Role::Where && before.within >= 0)
+                        mention.role = Role::Where; // Syria's provinces of A and B
+                }
             }
         }
     }

@@ -22,7 +22,13 @@ public:
             return time;
         if (auto time = dateAt(i))
             return time;
+        if (auto time = lastOfMonthAt(i))
+            return time;
         if (auto time = pastAt(i))
+            return time;
+        if (auto time = weekendAt(i))
+            return time;
+        if (auto time = samePeriodAt(i))
             return time;
         if (auto time = agoAt(i))
             return time;
@@ -121,9 +127,9 @@ private:
             day = dayNumber(at, after);
             if (day == 0)
                 after = i + 1;
-            // "March 20" but not "May 20 people": the day is followed by no people
-            if (day != 0 && after < m_end && m_text.isAny(after, Class::Person, Class::PersonAdjective) &&
-                !m_text.token(after).isCapital)
+            // "March 20" but not "May 20 people": the day is followed by no people, unless "on" says that it is one
+            if (day != 0 && !m_text.isForm(i - 1, u"on") && after < m_end &&
+                m_text.isAny(after, Class::Person, Class::PersonAdjective) && !m_text.token(after).isCapital)
                 day = 0, after = i + 1;
         } else if ((day = dayNumber(i, after)) != 0) {
             if (m_text.isForm(after, u"of"))
@@ -321,6 +327,58 @@ private:
         return std::nullopt;
     }
 
+    /// "over the weekend": the last Saturday and Sunday.
+    std::optional<TimePhrase> weekendAt(int i) const
+    {
+        static const QStringList before{u"over"_s, u"at"_s, u"during"_s, u"on"_s, u"throughout"_s, u"across"_s};
+        if (!m_text.isForm(i, u"the") || !m_text.isForm(i + 1, u"weekend") || i + 1 >= m_end || i == 0 ||
+            !before.contains(m_text.token(i - 1).form))
+            return std::nullopt;
+        constexpr int saturday = 6;
+        const Day begin = latestWeekday(saturday, m_report);
+        return phrase(i, i + 2, Span::days(begin, std::min(begin + 1, m_report)), Kind::Day);
+    }
+
+    /// "the last Sunday of February", "the first Friday in May 2023"
+    std::optional<TimePhrase> lastOfMonthAt(int i) const
+    {
+        static const QStringList ranks{u"first"_s, u"second"_s, u"third"_s, u"fourth"_s};
+        const bool last = m_text.isForm(i, u"last");
+        const auto rank = static_cast<int>(ranks.indexOf(m_text.token(i).form));
+        if ((!last && rank < 0) || i + 3 >= m_end || !(m_text.isForm(i + 2, u"of") || m_text.isForm(i + 2, u"in")))
+            return std::nullopt;
+        const Mark *weekday = m_text.at(i + 1, Class::Weekday);
+        const int month = monthAt(i + 3), year = yearAt(i + 4);
+        const auto days = weekday == nullptr || month == 0 ? std::nullopt
+                          : year != 0                      ? dateSpan(0, month, year)
+                                                           : latestDate(0, month, m_report);
+        if (!days)
+            return std::nullopt;
+        constexpr Day week = 7;
+        const int number = weekday->value.toInt();
+        const Day day =
+            last ? latestWeekday(number, days->end - 1) : latestWeekday(number, days->begin + week - 1) + rank * week;
+        return phrase(i, year != 0 ? i + 5 : i + 4, Span::day(day), Kind::Day);
+    }
+
+    /// "402 in the same period of 2023", "in the same month last year": from the start of that year to the day of the
+    /// report, which is what the running total beside it counts.
+    std::optional<TimePhrase> samePeriodAt(int i) const
+    {
+        if (!m_text.isForm(i, u"the") || !m_text.isForm(i + 1, u"same") || !m_text.isForm(i + 2, u"period"))
+            return std::nullopt;
+        const bool joins = m_text.isForm(i + 3, u"of") || m_text.isForm(i + 3, u"in");
+        const int at = joins ? i + 4 : i + 3;
+        int year = yearAt(at), end = at + 1;
+        if (year == 0 && m_text.isForm(at, u"last") && m_text.isForm(at + 1, u"year"))
+            year = toDate(m_report).year() - 1, end = at + 2;
+        const QDate today = toDate(m_report);
+        if (year == 0 || year >= today.year() || end > m_end)
+            return std::nullopt;
+        const QDate last = QDate(year, 1, 1).addMonths(today.month() - 1).addDays(today.day() - 1);
+        return phrase(i, end, Span{toDay(QDate(year, 1, 1)), toDay(last) + 1}, Kind::Running);
+    }
+
     bool isBehindPreposition(int i) const
     {
         int k = i - 1;
@@ -343,7 +401,8 @@ private:
         if (!length || !m_text.isAny(after, Class::Ago, Class::Before))
             return std::nullopt;
         const Day day = m_report - *length;
-        const Day slack = *length >= 300 ? 180 : *length >= 28 ? 15 : *length >= 7 ? 3 : 0;
+        const bool counted = m_text.token(after - 1).form.startsWith("day"_L1); // ten days are no fewer or more
+        const Day slack = counted ? 0 : *length >= 300 ? 180 : *length >= 28 ? 15 : *length >= 7 ? 3 : 0;
         return phrase(i, after + 1, Span::days(day - slack, day + slack), *length >= 28 ? Kind::Month : Kind::Day);
     }
 
@@ -363,7 +422,7 @@ private:
             return std::nullopt;
         constexpr Day month = 28;
         if (*length < month) // in three days of fighting, over two days
-            return m_text.isForm(after, u"of") || m_text.isForm(i, u"over")
+            return (m_text.isForm(after, u"of") && !m_text.isForm(i, u"within")) || m_text.isForm(i, u"over")
                        ? std::optional(phrase(i, after, Span::days(m_report - *length, m_report), Kind::Window))
                        : std::nullopt;
         return phrase(i, after, Span::days(m_report - *length, m_report), Kind::Running);

@@ -521,7 +521,7 @@ private:
         for (int guard = 0; guard < 3 && k > m_begin; ++guard) {
             const int before = startOfMarkEndingAt(k);
             if (m_text.is(before, Class::Lists)) {
-                const int whole = antecedentOf(i, false);
+                const int whole = antecedentOf(i, false, measureOfSubject(before));
                 if (whole < 0 || !fits(i, whole) || !speaksOfDead(before))
                     return false;
                 makeMember(i, whole);
@@ -532,6 +532,18 @@ private:
             k = before;
         }
         return false;
+    }
+
+    /// "The dead are", "the wounded were": whose members the verb tells.
+    std::optional<Measure> measureOfSubject(int verb) const
+    {
+        if (verb - 1 < m_begin || verb - 2 < m_begin || !m_text.isForm(verb - 2, u"the"))
+            return std::nullopt;
+        if (m_text.isForm(verb - 1, u"dead") || m_text.isForm(verb - 1, u"killed"))
+            return Measure::Killed;
+        if (m_text.isForm(verb - 1, u"wounded") || m_text.isForm(verb - 1, u"injured"))
+            return Measure::Wounded;
+        return std::nullopt;
     }
 
     /// The subject of the verb stands for the figure: it, they, the dead, the count, the victims.
@@ -622,13 +634,17 @@ private:
             return false;
         std::size_t j = i - 1;
         while (j > 0 && m_figures[j].sentence == f.sentence &&
-               (m_figures[j].member || m_figures[j].isReference || m_figures[j].number.kind == Kind::Share))
+               (m_figures[j].member || m_figures[j].isReference || m_figures[j].number.kind == Kind::Share ||
+                (m_figures[j].noun.head == Head::Thing && !m_figures[j].measure))) // eight in three incidents: ...
             --j;
         const Figure &last = m_figures[j];
         if (last.sentence != f.sentence || !last.measure || last.older)
             return false;
         const int before = startOfMarkEndingAt(f.first);
-        const bool colon = m_text.isForm(before, u":");
+        // "37 died in the attacks -- 22 in A and 15 in B"
+        const bool dash = m_text.isForm(before, u"-") || m_text.isForm(before, u"–") || m_text.isForm(before, u"—") ||
+                          m_text.isForm(before, u"--");
+        const bool colon = m_text.isForm(before, u":") || (dash && f.noun.head == Head::Nothing && goesToPlace(f));
         const bool mark = isListed(f) || colon;
         if (!mark)
             return false;

@@ -163,6 +163,14 @@ bool isYear(const Marked &text, int i, int end)
     return !person;
 }
 
+/// "a boy of 12"
+bool isAgeOf(const Marked &text, int core, int sentenceBegin)
+{
+    static const QStringList one{u"boy"_s,  u"girl"_s,   u"man"_s,      u"woman"_s,   u"child"_s, u"youth"_s,
+                                 u"baby"_s, u"infant"_s, u"teenager"_s, u"toddler"_s, u"son"_s,   u"daughter"_s};
+    return core - 2 >= sentenceBegin && text.isForm(core - 1, u"of") && one.contains(text.token(core - 2).form);
+}
+
 /// The number counts something else, by what stands around it.
 bool countsOtherThings(const Marked &text, const NumberPhrase &number, int sentenceBegin, int end)
 {
@@ -195,6 +203,8 @@ bool countsOtherThings(const Marked &text, const NumberPhrase &number, int sente
             if (core + 2 >= end || !text.token(core + 2).isDigits)
                 return number.first == core;
     }
+    if (isAgeOf(text, core, sentenceBegin))
+        return true;
     // one in four, two in three
     if (!text.isArabic() && after + 1 < end && (text.isForm(after, u"in") || text.isForm(after, u"out")) &&
         number.count.best < 10 && !text.is(core, Class::AtLeast)) {

@@ -48,9 +48,27 @@ QStringList countriesOf(const Marked &text, const std::vector<PlaceMention> &men
     return order;
 }
 
-/// Of what a name may stand for, that in the countries the text speaks of.
-void chooseCountry(PlaceMention &mention, const std::vector<PlaceMention> &mentions, QStringList countries)
+/// "the Israeli city of Haifa": the country whose people the words right before the name tell.
+QString countryBefore(const Marked &text, const PlaceMention &mention, const PlaceBook &book)
 {
+    constexpr int reach = 3;
+    bool kind = false;
+    for (int k = mention.first - 1; k >= std::max(0, mention.first - reach); --k) {
+        if (const QString country = book.countryOf(text.token(k).form); !country.isEmpty() && kind)
+            return country;
+        if (!text.isAny(k, Class::PlaceKind, Class::AreaKind, Class::Near) && !text.isForm(k, u"of"))
+            return {};
+        kind = true;
+    }
+    return {};
+}
+
+/// Of what a name may stand for, that in the countries the text speaks of.
+void chooseCountry(PlaceMention &mention, const std::vector<PlaceMention> &mentions, QStringList countries,
+                   const QString &stated)
+{
+    if (!stated.isEmpty())
+        countries.prepend(stated);
     // Russia's Belgorod: where the text says which country, that one
     if (mention.within >= 0)
         for (const NamedPlace &holder : mentions[static_cast<std::size_t>(mention.within)].candidates)
@@ -103,7 +121,11 @@ void settleAreas(std::vector<PlaceMention> &mentions, std::size_t i, const QStri
         if (around.contains(area))
             both << area;
     mention.isAmbiguous = false;
-    if (mention.within >= 0 && !around.isEmpty() && both.isEmpty())
+    // "a prison in Qatana, southwest of Damascus": near a city lies in what surrounds it
+    const bool besides = own.size() == 1 && around.size() == 1 && book.surroundingsOf(around.front()) == own.front();
+    if (besides)
+        mention.areas = own;
+    else if (mention.within >= 0 && !around.isEmpty() && both.isEmpty())
         mention.areas = around; // parent first: never a place of another area
     else if (!both.isEmpty())
         mention.areas = both.size() == 1 || mention.within >= 0 ? both : both.mid(0, 1);
@@ -129,7 +151,7 @@ std::vector<PlaceMention> placesOf(const Marked &text, const PlaceBook &book)
     const QStringList countries = countriesOf(text, mentions, book);
     for (PlaceMention &mention : mentions)
         if (mention.isKnown) {
-            chooseCountry(mention, mentions, countries);
+            chooseCountry(mention, mentions, countries, countryBefore(text, mention, book));
             mention.isKnown = !mention.candidates.empty();
             mention.isCountry = mention.isKnown && std::ranges::all_of(mention.candidates, &NamedPlace::isCountry);
             mention.isArea = std::ranges::any_of(mention.candidates, &NamedPlace::isArea);

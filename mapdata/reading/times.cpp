@@ -51,6 +51,11 @@ bool reaches(const Marked &text, const std::vector<TimePhrase> &times, const Tim
     return form == "into"_L1 || form == "until"_L1 || form == "through"_L1 || form == "to"_L1 || form == "till"_L1;
 }
 
+bool isAnyOf(const Marked &text, int i, const QStringList &forms)
+{
+    return i < text.size() && forms.contains(text.token(i).form);
+}
+
 /// "from February 24, 2022 to January 22, 2024"
 bool isRange(const Marked &text, const std::vector<TimePhrase> &times, const TimePhrase &time, int begin)
 {
@@ -59,14 +64,12 @@ bool isRange(const Marked &text, const std::vector<TimePhrase> &times, const Tim
         return false;
     if (times.back().days.begin >= time.days.begin)
         return false;
+    if (text.isArabic()) // من 27 تشرين الثاني إلى 3 كانون الأول
+        return text.isForm(times.back().first - 1, u"من") &&
+               isAnyOf(text, times.back().end, {u"الي"_s, u"حتي"_s, u"وحتي"_s});
     const bool from = text.isForm(times.back().first - 1, u"from") || text.isForm(times.back().first - 1, u"between");
     const QString &join = text.token(times.back().end).form;
     return from && (join == "to"_L1 || join == "until"_L1 || join == "and"_L1);
-}
-
-bool isAnyOf(const Marked &text, int i, const QStringList &forms)
-{
-    return i < text.size() && forms.contains(text.token(i).form);
 }
 
 /// The time that "the same day", "that evening" or "in that period" points back to, and where the words end.
@@ -123,6 +126,19 @@ std::optional<TimePhrase> sameTimeAt(const Marked &text, const std::vector<TimeP
     return std::nullopt;
 }
 
+/// "Ten days earlier": before the day that was told last, where the text is still at it.
+void countFromLast(const std::vector<TimePhrase> &times, TimePhrase &time, Day report)
+{
+    constexpr int reach = 80; // some sentences back
+    constexpr Day least = 7;  // nearer to the report either may be meant
+    if (times.empty() || time.kind != TimePhrase::Kind::Day || times.back().kind != TimePhrase::Kind::Day ||
+        times.back().end < time.first - reach || times.back().days.begin > report - least ||
+        time.days.begin >= report || time.days.begin < report - 92)
+        return;
+    const Day back = report - times.back().days.begin;
+    time.days = Span{time.days.begin - back, time.days.end - back};
+}
+
 } // namespace
 
 std::vector<TimePhrase> timesOf(Marked &text, Day report)
@@ -133,11 +149,13 @@ std::vector<TimePhrase> timesOf(Marked &text, Day report)
             std::optional<TimePhrase> time = text.isArabic() ? arabicTimeAt(text, i, sentence.end, report)
                                                              : englishTimeAt(text, i, sentence.end, report);
             if (auto same = sameTimeAt(text, times, i, sentence.end))
-                time = same;
+                time = time && time->end > same->end ? time : same; // the same period of 2023
             if (!time || time->end <= i) {
                 ++i;
                 continue;
             }
+            if (text.is(time->end - 1, Class::Before))
+                countFromLast(times, *time, report);
             text.take(time->first, time->end);
             i = time->end;
             // Thursday and Friday; from Friday to Sunday

@@ -119,6 +119,11 @@ void IncidentListPanel::showSelection()
     }
     if (m_table->currentIndex().row() == row)
         return;
+    // Ctrl+A selects all without one of them being the current one: that they come back as selected is no other choice.
+    if (m_table->selectionModel()->isRowSelected(row) && selectedRows().size() == m_model.selected().size()) {
+        m_table->selectionModel()->setCurrentIndex(m_rows->index(row, 0), QItemSelectionModel::NoUpdate);
+        return;
+    }
     m_table->selectRow(row);
     m_table->scrollTo(m_rows->index(row, 0), QAbstractItemView::EnsureVisible);
 }
