@@ -83,6 +83,7 @@ private slots:
                  {u"Nine of the wounded in Homs could not be saved."_s, u"killed 9 total"_s},
                  {u"Civilians killed: 12"_s, u"killed 12 total"_s},
                  {u"A raid on Homs killed 20 people. Five of those arrested were freed."_s, u"killed 20 total"_s},
+                 {u"13 men of one cell died in Homs."_s, u"killed 13 total"_s},
                  {u"A boy of 12 died in Homs."_s, u"killed 1 total"_s},
                  {u"قتل رجل وطفلتاه في حمص."_s, u"killed 1 total; killed 2 total"_s},
                  {u"قتل جنديان من الحرس على الأقل في حمص."_s, u"killed 2 total"_s},
