@@ -59,8 +59,10 @@ Result<QString> textOfPdf(const QString &path)
         return Problem{Problem::Severity::Error, path, {}, Texts::tr("This PDF is locked by a password.")};
     const int pages = document->numPages();
     if (pages > mostPages)
-        return Problem{
-            Problem::Severity::Error, path, {}, Texts::tr("This PDF has %1 pages; at most %2 are read.").arg(pages).arg(mostPages)};
+        return Problem{Problem::Severity::Error,
+                       path,
+                       {},
+                       Texts::tr("This PDF has %1 pages; at most %2 are read.").arg(pages).arg(mostPages)};
     QString text;
     for (int i = 0; i < pages; ++i)
         if (const std::unique_ptr<Poppler::Page> page = document->page(i))

@@ -320,7 +320,8 @@ private slots:
             for (const QStringList &files : order)
                 QVERIFY(window.add(files));
             QVERIFY2(window.workspace.failures().empty(), qPrintable(order.front().join(u' ')));
-            QCOMPARE(window.governorates(), wanted);
+            QVERIFY2(window.governorates() == wanted,
+                     qPrintable(u"%1 first: %2"_s.arg(order.front().join(u' '), window.governorates().join(u", "))));
             QCOMPARE(sumsOf(window.atlas()).incidents, 2);
         }
         for (const QStringList &files : {QStringList{layers, rows}, {rows, layers}}) {

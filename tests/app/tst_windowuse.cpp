@@ -439,7 +439,7 @@ private slots:
         QVERIFY(desk.open());
         QMenuBar &bar = *desk.window->findChild<QMenuBar *>();
         const QList<QAction *> menus = bar.actions();
-        QCOMPARE(menus.size(), 5); // file, edit, view, time, help
+        QCOMPARE(menus.size(), 5);    // file, edit, view, time, help
         for (QAction *menu : menus) { // none is put away
             QVERIFY(bar.rect().contains(bar.actionGeometry(menu)));
             QVERIFY(!bar.actionGeometry(menu).isEmpty());
