@@ -1,11 +1,11 @@
 #include "app/preferences.h"
 
+#include "widgets/controls/choicebox.h"
 #include "widgets/controls/fittingscreen.h"
 #include "widgets/controls/plainlabel.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
-#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QScrollArea>
@@ -65,7 +65,7 @@ PreferencesDialog::PreferencesDialog(Settings settings, QWidget *parent)
 QComboBox *PreferencesDialog::addChoice(const QString &name, const QString &current,
                                         const QList<std::pair<QString, QString>> &choices)
 {
-    auto *box = new QComboBox(m_form->parentWidget());
+    auto *box = new ChoiceBox({}, m_form->parentWidget());
     for (const auto &[value, text] : choices)
         box->addItem(text, value);
     box->setCurrentIndex(std::max(0, box->findData(current)));
