@@ -174,7 +174,7 @@ FieldMap mapFields(const QStringList &names)
                                   u"label"_s, u"text"_s, u"desc"_s, u"description"_s});
         map.arabic = find.first({u"name_ar"_s, u"name_ara"_s, u"arabic"_s});
         map.code = find.first({u"pcode"_s, u"iso"_s, u"id"_s, u"code"_s, u"iso_a3"_s, u"adm0_a3"_s, u"iso3"_s,
-                               u"shapeid"_s, u"geonameid"_s, u"osm_id"_s, u"fid"_s});
+                               u"shapeid"_s, u"shapeiso"_s, u"geonameid"_s, u"osm_id"_s, u"fid"_s});
         if (map.english < 0)
             map.english = find.containing(u"name"_s);
     }

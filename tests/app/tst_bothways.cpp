@@ -320,7 +320,7 @@ private slots:
             for (const QStringList &files : order)
                 QVERIFY(window.add(files));
             QVERIFY2(window.workspace.failures().empty(), qPrintable(order.front().join(u' ')));
-            QVERIFY2(window.governorates() == wanted,
+            QVERIFY2(QTest::qWaitFor([&] { return window.governorates() == wanted; }, 20'000),
                      qPrintable(u"%1 first: %2"_s.arg(order.front().join(u' '), window.governorates().join(u", "))));
             QCOMPARE(sumsOf(window.atlas()).incidents, 2);
         }

@@ -84,6 +84,8 @@ private slots:
         row("GADM, a country", u"GID_0 COUNTRY"_s, 0, u"COUNTRY"_s, QString(), u"GID_0"_s, QString());
         row("geoBoundaries", u"shapeName shapeISO shapeID shapeGroup shapeType"_s, -1, u"shapeName"_s, QString(),
             u"shapeID"_s, QString());
+        row("geoBoundaries, without ids", u"shapeName shapeISO shapeType"_s, -1, u"shapeName"_s, QString(),
+            u"shapeISO"_s, QString());
         row("a name alone", u"NAME_1 colour"_s, -1, u"NAME_1"_s, QString(), QString(), QString());
         row("no administrative layer", u"osm_id highway name"_s, -1, u"name"_s, QString(), u"osm_id"_s, QString());
     }
