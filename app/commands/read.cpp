@@ -55,6 +55,8 @@ Result<QString> textOfInput()
         if (file.write(bytes) != bytes.size())
             return Problem{Problem::Severity::Error, u"-"_s, {}, file.errorString()};
     }
+    if (input.error() != QFile::NoError)
+        return Problem{Problem::Severity::Error, u"-"_s, {}, input.errorString()};
     file.close();
     Result<QString> text = reading::textOfReport(file.fileName());
     if (text)

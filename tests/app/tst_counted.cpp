@@ -56,7 +56,7 @@ struct Desk {
     }
     bool settle()
     {
-        QTest::qWait(500);
+        QTest::qWait(500); // flights of the camera begin after a pause, and until then the map counts as settled
         return QTest::qWaitFor([this] { return window->map().isSettled(); }, 20'000);
     }
     /// The check box of a kind is clicked.
