@@ -969,6 +969,150 @@
         <source>Nothing was changed: all is so already.</source>
         <translation>لم يتغير شيء: كل شيء كذلك أصلاً.</translation>
     </message>
+    <message>
+        <source>--by is given once, for rows, or twice, for rows by columns</source>
+        <translation>يُعطى ‎--by مرة للصفوف، أو مرتين للصفوف والأعمدة</translation>
+    </message>
+    <message>
+        <source>Given twice, the second is what a column is.</source>
+        <translation>وإن أُعطي مرتين فالثاني ما يمثله العمود.</translation>
+    </message>
+    <message>
+        <source>--explain takes one --by</source>
+        <translation>يقبل ‎--explain خيار ‎--by واحداً</translation>
+    </message>
+</context>
+<context>
+    <name>Conditions</name>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>exact places</source>
+        <translation>ما يُعرف مكانه بدقة</translation>
+    </message>
+    <message>
+        <source>towns and quarters</source>
+        <translation>بلدات وأحياء</translation>
+    </message>
+    <message>
+        <source>what is known near a place</source>
+        <translation>ما يُعرف قرب مكان</translation>
+    </message>
+    <message>
+        <source>what is known for a district</source>
+        <translation>ما يُعرف لمنطقة إدارية</translation>
+    </message>
+    <message>
+        <source>what is known for a governorate</source>
+        <translation>ما يُعرف لمحافظة</translation>
+    </message>
+    <message>
+        <source>what is known for several areas together</source>
+        <translation>ما يُعرف لعدة مناطق معاً</translation>
+    </message>
+    <message>
+        <source>what is known for the country</source>
+        <translation>ما يُعرف للبلد كله</translation>
+    </message>
+    <message>
+        <source>what has no place</source>
+        <translation>ما لا مكان له</translation>
+    </message>
+    <message>
+        <source>what is of no stated kind</source>
+        <translation>ما لم يُذكر نوعه</translation>
+    </message>
+    <message>
+        <source>nobody who is named</source>
+        <translation>فاعل لم يُذكر</translation>
+    </message>
+    <message>
+        <source>a source that is not named</source>
+        <translation>مصدر لم يُذكر</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1، %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <comment>names, number of other names</comment>
+        <translation>
+            <numerusform>%1</numerusform>
+            <numerusform>%1 وواحد آخر</numerusform>
+            <numerusform>%1 واثنان آخران</numerusform>
+            <numerusform>%1 و%Ln أخرى</numerusform>
+            <numerusform>%1 و%Ln آخر</numerusform>
+            <numerusform>%1 و%Ln آخر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>only by %1</source>
+        <translation>الفاعل فقط: %1</translation>
+    </message>
+    <message>
+        <source>not by %1</source>
+        <translation>من دون ما فعله: %1</translation>
+    </message>
+    <message>
+        <source>not by %1 alone</source>
+        <translation>من دون ما انفرد به: %1</translation>
+    </message>
+    <message>
+        <source>only what is told by %1</source>
+        <translation>ما يذكره فقط: %1</translation>
+    </message>
+    <message>
+        <source>without what is told by %1 alone</source>
+        <translation>من دون ما ينفرد بذكره: %1</translation>
+    </message>
+    <message>
+        <source>only from %1</source>
+        <translation>من %1 فقط</translation>
+    </message>
+    <message>
+        <source>not from %1</source>
+        <translation>ما عدا %1</translation>
+    </message>
+    <message>
+        <source>only %1</source>
+        <translation>فقط: %1</translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <translation>من دون: %1</translation>
+    </message>
+    <message>
+        <source>only in %1</source>
+        <translation>في %1 فقط</translation>
+    </message>
+    <message>
+        <source>only with the words “%1”</source>
+        <translation>ما يرد فيه «%1» فقط</translation>
+    </message>
+    <message>
+        <source>reading: %1</source>
+        <translation>القراءة: %1</translation>
+    </message>
+    <message>
+        <source>whole, where they reach beyond the days</source>
+        <translation>كاملةً وإن تجاوزت الأيام المعروضة</translation>
+    </message>
+    <message>
+        <source>only wholly inside the days</source>
+        <translation>ما يقع كله داخل الأيام فقط</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>conditions</comment>
+        <translation>%1؛ %2</translation>
+    </message>
+    <message>
+        <source>as known on %1</source>
+        <translation>كما كان معروفًا في %1</translation>
+    </message>
 </context>
 <context>
     <name>Copying</name>
@@ -1382,6 +1526,74 @@
     <message>
         <source>Preferences</source>
         <translation>التفضيلات</translation>
+    </message>
+    <message>
+        <source>Ctrl+B</source>
+        <translation>Ctrl+B</translation>
+    </message>
+    <message>
+        <source>Table of totals</source>
+        <translation>جدول المجاميع</translation>
+    </message>
+</context>
+<context>
+    <name>Edits</name>
+    <message>
+        <source>add %1</source>
+        <comment>file</comment>
+        <translation>إضافة %1</translation>
+    </message>
+    <message>
+        <source>take out %1</source>
+        <comment>file</comment>
+        <translation>إخراج %1</translation>
+    </message>
+    <message>
+        <source>count all rows of %1</source>
+        <comment>file</comment>
+        <translation>احتساب كل صفوف %1</translation>
+    </message>
+    <message>
+        <source>decide places of %1</source>
+        <comment>file</comment>
+        <translation>البت في أماكن %1</translation>
+    </message>
+    <message>
+        <source>read %1 otherwise</source>
+        <comment>file</comment>
+        <translation>قراءة %1 بطريقة أخرى</translation>
+    </message>
+    <message>
+        <source>change the files</source>
+        <translation>تغيير الملفات</translation>
+    </message>
+    <message>
+        <source>add layer “%1”</source>
+        <translation>إضافة الطبقة «%1»</translation>
+    </message>
+    <message>
+        <source>remove layer “%1”</source>
+        <translation>إزالة الطبقة «%1»</translation>
+    </message>
+    <message>
+        <source>change the layers</source>
+        <translation>تغيير الطبقات</translation>
+    </message>
+    <message>
+        <source>move a layer</source>
+        <translation>نقل طبقة</translation>
+    </message>
+    <message>
+        <source>show a layer</source>
+        <translation>إظهار طبقة</translation>
+    </message>
+    <message>
+        <source>hide a layer</source>
+        <translation>إخفاء طبقة</translation>
+    </message>
+    <message>
+        <source>style a layer</source>
+        <translation>تغيير مظهر طبقة</translation>
     </message>
 </context>
 <context>
@@ -3434,6 +3646,21 @@
     </message>
 </context>
 <context>
+    <name>Facets</name>
+    <message>
+        <source>Not said what</source>
+        <translation>لم يُذكر ما حدث</translation>
+    </message>
+    <message>
+        <source>Not said by whom</source>
+        <translation>لم يُذكر الفاعل</translation>
+    </message>
+    <message>
+        <source>No source named</source>
+        <translation>بلا ذكر مصدر</translation>
+    </message>
+</context>
+<context>
     <name>Files</name>
     <message>
         <source>what stands there is no folder</source>
@@ -5396,6 +5623,188 @@
     </message>
 </context>
 <context>
+    <name>Register</name>
+    <message>
+        <source>there is no table “%1” in a register</source>
+        <translation>لا جدول باسم “%1” في السجل</translation>
+    </message>
+    <message>
+        <source>there is no “%1” in %2</source>
+        <translation>لا يوجد “%1” في %2</translation>
+    </message>
+    <message>
+        <source>there is no field “%1” in %2</source>
+        <translation>لا حقل باسم “%1” في %2</translation>
+    </message>
+    <message>
+        <source>%1 takes %2, not “%3”</source>
+        <translation>يأخذ %1 واحداً من %2، لا “%3”</translation>
+    </message>
+    <message>
+        <source>%1: there is no “%2” in %3</source>
+        <translation>%1: لا يوجد “%2” في %3</translation>
+    </message>
+    <message>
+        <source>there is a “%1” in %2 already</source>
+        <translation>يوجد “%1” في %2 من قبل</translation>
+    </message>
+    <message>
+        <source>the id of a new record is said by itself</source>
+        <translation>يُذكر معرّف القيد الجديد على حدة</translation>
+    </message>
+    <message>
+        <source>an id stays what it is; other records refer to it</source>
+        <translation>يبقى المعرّف كما هو؛ فقيود أخرى تشير إليه</translation>
+    </message>
+    <message>
+        <source>%1 is “%2” now and not “%3”; somebody changed it. Nothing was changed.</source>
+        <translation>‏%1 الآن “%2” لا “%3”؛ غيّره أحد. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>a figure needs its claim, and killed or wounded as its outcome</source>
+        <translation>يحتاج الرقم إلى روايته، وإلى killed أو wounded نتيجةً له</translation>
+    </message>
+    <message>
+        <source>the claim has this figure already</source>
+        <translation>في الرواية هذا الرقم من قبل</translation>
+    </message>
+    <message>
+        <source>only incidents come back from the bin; what else was deleted comes back by undo</source>
+        <translation>لا يعود من السلة إلا الحوادث؛ وما حُذف غيرها يعود بالتراجع</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) refer to it; change them first</source>
+        <translation>
+            <numerusform>لا يشير إليه أي قيد؛ غيّر القيود أولاً</numerusform>
+            <numerusform>يشير إليه قيد واحد؛ غيّره أولاً</numerusform>
+            <numerusform>يشير إليه قيدان؛ غيّرهما أولاً</numerusform>
+            <numerusform>تشير إليه %Ln قيود؛ غيّرها أولاً</numerusform>
+            <numerusform>يشير إليه %Ln قيداً؛ غيّرها أولاً</numerusform>
+            <numerusform>يشير إليه %Ln قيد؛ غيّرها أولاً</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the file is damaged: %1</source>
+        <translation>الملف تالف: %1</translation>
+    </message>
+    <message>
+        <source>the file is damaged and cannot be looked through</source>
+        <translation>الملف تالف ولا يمكن فحصه</translation>
+    </message>
+    <message>
+        <source>the spatial index that another program added does not fit</source>
+        <translation>الفهرس المكاني الذي أضافه برنامج آخر غير مطابق</translation>
+    </message>
+    <message>
+        <source>a record has no id</source>
+        <translation>قيد بلا معرّف</translation>
+    </message>
+    <message>
+        <source>two records have the id “%1”</source>
+        <translation>لقيدين المعرّف نفسه “%1”</translation>
+    </message>
+    <message>
+        <source>the entry of %1 cannot be read</source>
+        <translation>لا يمكن قراءة مدخل %1</translation>
+    </message>
+    <message>
+        <source>%1 “%2” is in no record of %3</source>
+        <translation>‏%1 “%2” غير موجود في أي قيد من %3</translation>
+    </message>
+    <message>
+        <source>the place %1</source>
+        <translation>المكان %1</translation>
+    </message>
+    <message>
+        <source>its point lies outside %1, which it is said to be in</source>
+        <translation>نقطته خارج %1 الذي يُقال إنه فيه</translation>
+    </message>
+    <message>
+        <source>incident %1</source>
+        <translation>الحادث %1</translation>
+    </message>
+    <message>
+        <source>its point on the map was changed by another program; its place is what counts</source>
+        <translation>غيّر برنامج آخر نقطته على الخريطة؛ والمعتمد هو مكانه</translation>
+    </message>
+    <message>
+        <source>its counts were changed by another program; its claims are what counts</source>
+        <translation>غيّر برنامج آخر أعداده؛ والمعتمد هو رواياته</translation>
+    </message>
+    <message>
+        <source>it cannot be opened (%1)</source>
+        <translation>لا يمكن فتحه (%1)</translation>
+    </message>
+    <message>
+        <source>it cannot be read as a database</source>
+        <translation>لا يمكن قراءته كقاعدة بيانات</translation>
+    </message>
+    <message>
+        <source>another program is writing to it; nothing was changed. Try again when it is done.</source>
+        <translation>برنامج آخر يكتب فيه؛ لم يتغير شيء. أعد المحاولة حين يفرغ.</translation>
+    </message>
+    <message>
+        <source>it may only be read here; nothing was changed. Save it under another name.</source>
+        <translation>لا يسمح هنا إلا بقراءته؛ لم يتغير شيء. احفظه باسم آخر.</translation>
+    </message>
+    <message>
+        <source>it is damaged (%1)</source>
+        <translation>إنه تالف (%1)</translation>
+    </message>
+    <message>
+        <source>the database does not answer (%1)</source>
+        <translation>قاعدة البيانات لا تجيب (%1)</translation>
+    </message>
+    <message>
+        <source>the same records were changed by another program since; nothing was changed</source>
+        <translation>غيّر برنامج آخر القيود نفسها منذ ذلك الحين؛ لم يتغير شيء</translation>
+    </message>
+    <message>
+        <source>what was entered then cannot be taken back, as another program changed the same records; what was known on that day cannot be told</source>
+        <translation>لا يمكن سحب ما أُدخل حينها لأن برنامجاً آخر غيّر القيود نفسها؛ ولا يمكن معرفة ما كان معروفاً في ذلك اليوم</translation>
+    </message>
+    <message>
+        <source>the layer cannot be unpacked (%1)</source>
+        <translation>لا يمكن استخراج الطبقة (%1)</translation>
+    </message>
+    <message>
+        <source>the table cannot be read to its end (%1); what was read is shown</source>
+        <translation>لا يمكن قراءة الجدول إلى آخره (%1)؛ ويُعرض ما قُرئ منه</translation>
+    </message>
+    <message>
+        <source>“%1” is no date such as 2013-01-14</source>
+        <translation>‏“%1” ليس تاريخاً مثل 2013-01-14</translation>
+    </message>
+    <message>
+        <source>it is no register: it has no table of Sijill&apos;s</source>
+        <translation>ليس سجلاً: لا جدول فيه من جداول سجل</translation>
+    </message>
+    <message>
+        <source>it was made by a newer version of this program; open it with that one</source>
+        <translation>أنشأته نسخة أحدث من هذا البرنامج؛ افتحه بها</translation>
+    </message>
+    <message>
+        <source>its table %1 has no plain column %2; it was changed by another program</source>
+        <translation>لا عمود عادياً باسم %2 في جدوله %1؛ غيّره برنامج آخر</translation>
+    </message>
+    <message>
+        <source>“%1” is no whole number</source>
+        <translation>‏“%1” ليس عدداً صحيحاً</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of degrees</source>
+        <translation>‏“%1” ليس عدد درجات</translation>
+    </message>
+    <message>
+        <source>“%1” is neither yes nor no</source>
+        <translation>‏“%1” ليس yes ولا no</translation>
+    </message>
+    <message>
+        <source>“%1” is no moment such as 2013-01-14T18:30</source>
+        <translation>‏“%1” ليس وقتاً مثل 2013-01-14T18:30</translation>
+    </message>
+</context>
+<context>
     <name>ReportFile</name>
     <message>
         <source>This PDF is broken.</source>
@@ -6093,11 +6502,6 @@
         <translation>بلا رقم</translation>
     </message>
     <message>
-        <source>%1 (%2 or more)</source>
-        <comment>best figure, lower bound</comment>
-        <translation>%1 (%2 أو أكثر)</translation>
-    </message>
-    <message>
         <source>up to %1</source>
         <comment>people</comment>
         <translation>حتى %1</translation>
@@ -6332,6 +6736,13 @@
     </message>
 </context>
 <context>
+    <name>sijill::Chip</name>
+    <message>
+        <source>Remove: %1</source>
+        <translation>إزالة: %1</translation>
+    </message>
+</context>
+<context>
     <name>sijill::ChoiceList</name>
     <message>
         <source>Words that must occur</source>
@@ -6441,6 +6852,21 @@
     </message>
 </context>
 <context>
+    <name>sijill::ConditionStrip</name>
+    <message>
+        <source>What is counted</source>
+        <translation>ما يُحسب</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>إزالة الكل</translation>
+    </message>
+    <message>
+        <source>Show everything again</source>
+        <translation>عرض كل شيء من جديد</translation>
+    </message>
+</context>
+<context>
     <name>sijill::CoordinateReadout</name>
     <message>
         <source>Position: click for other notations, or to copy it</source>
@@ -6489,6 +6915,28 @@
     <message>
         <source>EPSG code</source>
         <translation>رمز EPSG</translation>
+    </message>
+</context>
+<context>
+    <name>sijill::CrossTallyModel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>row and column, number</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between row and column</comment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>number, what has no figure</comment>
+        <translation>%1؛ %2</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>المجموع</translation>
     </message>
 </context>
 <context>
@@ -6630,18 +7078,6 @@
 <context>
     <name>sijill::FacetModel</name>
     <message>
-        <source>Not said what</source>
-        <translation>لم يُذكر ما حدث</translation>
-    </message>
-    <message>
-        <source>Not said by whom</source>
-        <translation>لم يُذكر الفاعل</translation>
-    </message>
-    <message>
-        <source>No source named</source>
-        <translation>بلا ذكر مصدر</translation>
-    </message>
-    <message>
         <source>nothing in the window</source>
         <translation>لا شيء في هذه النافذة الزمنية</translation>
     </message>
@@ -6714,10 +7150,6 @@
     <message>
         <source>Only incidents in which these words occur</source>
         <translation>الحوادث التي ترد فيها هذه الكلمات فقط</translation>
-    </message>
-    <message>
-        <source>Show everything again</source>
-        <translation>عرض كل شيء من جديد</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -6981,6 +7413,52 @@
     <message>
         <source>No casualties, in no total:</source>
         <translation>ليست ضحايا، ولا تدخل في أي مجموع:</translation>
+    </message>
+</context>
+<context>
+    <name>sijill::KnownOnBar</name>
+    <message>
+        <source>Known on</source>
+        <translation>معروف في</translation>
+    </message>
+    <message>
+        <source>What the register said at the end of a day (UTC). Each line is a day on which something was entered; arrow keys go from one to the next.</source>
+        <translation>ما قاله السجل في نهاية يوم (بالتوقيت العالمي). كل خط يوم أُدخل فيه شيء؛ ومفاتيح الأسهم تنتقل من خط إلى آخر.</translation>
+    </message>
+    <message>
+        <source>Day on which it was known</source>
+        <translation>اليوم الذي كان معروفًا فيه</translation>
+    </message>
+    <message>
+        <source>Type any date, then Enter.</source>
+        <translation>اكتب أي تاريخ ثم اضغط Enter.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>الآن</translation>
+    </message>
+    <message>
+        <source>As it is known now</source>
+        <translation>كما هو معروف الآن</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>الآن</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed in it yet</source>
+        <translation>لم يُغيَّر فيه شيء بعد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln entries</source>
+        <translation>
+            <numerusform>%1 من لا قيود</numerusform>
+            <numerusform>%1 من قيد واحد</numerusform>
+            <numerusform>%1 من قيدين</numerusform>
+            <numerusform>%1 من %Ln قيود</numerusform>
+            <numerusform>%1 من %Ln قيدًا</numerusform>
+            <numerusform>%1 من %Ln قيد</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7352,11 +7830,6 @@
         <translation>سجل</translation>
     </message>
     <message>
-        <source>%1 – Sijill</source>
-        <comment>title of the atlas</comment>
-        <translation>%1 – سجل</translation>
-    </message>
-    <message>
         <source>Reading %1 …</source>
         <translation>تجري قراءة %1 …</translation>
     </message>
@@ -7567,23 +8040,8 @@
         <translation>لا خريطة أساس على الخريطة يمكن حفظها.</translation>
     </message>
     <message>
-        <source>%1 is taken out. Its file stays as it is.</source>
-        <translation>أُخرجت مجموعة %1. يبقى ملفها كما هو.</translation>
-    </message>
-    <message>
         <source>%1 is the same file as %2, which is open; it is counted once.</source>
         <translation>%1 هو الملف نفسه %2 المفتوح؛ يُحسب مرة واحدة.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln rows of %1 are open already, by their ids; they are counted once.</source>
-        <translation>
-            <numerusform>لا صفوف من %1 مفتوحة من قبل.</numerusform>
-            <numerusform>صف واحد من %1 مفتوح من قبل بحسب معرّفه؛ يُحسب مرة واحدة.</numerusform>
-            <numerusform>صفان من %1 مفتوحان من قبل بحسب معرّفيهما؛ يُحسبان مرة واحدة.</numerusform>
-            <numerusform>%Ln صفوف من %1 مفتوحة من قبل بحسب معرّفاتها؛ تُحسب مرة واحدة.</numerusform>
-            <numerusform>%Ln صفاً من %1 مفتوح من قبل بحسب معرّفاتها؛ تُحسب مرة واحدة.</numerusform>
-            <numerusform>%Ln صف من %1 مفتوح من قبل بحسب معرّفاتها؛ تُحسب مرة واحدة.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Add all the same</source>
@@ -7807,6 +8265,18 @@
     <message>
         <source>&amp;Show everything again</source>
         <translation>عرض كل شيء من جديد</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ble of totals</source>
+        <translation>&amp;جدول المجاميع</translation>
+    </message>
+    <message>
+        <source>What was &amp;known on a day</source>
+        <translation>ما كان &amp;معروفًا في يوم</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>جدول</translation>
     </message>
 </context>
 <context>
@@ -8523,6 +8993,73 @@
     </message>
 </context>
 <context>
+    <name>sijill::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>التفضيلات</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>ال&amp;لغة</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>كما في النظام</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>ال&amp;مظهر</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>Decimal degrees</source>
+        <translation>درجات عشرية</translation>
+    </message>
+    <message>
+        <source>Degrees, minutes, seconds</source>
+        <translation>درجات ودقائق وثوانٍ</translation>
+    </message>
+    <message>
+        <source>&amp;Positions</source>
+        <translation>الم&amp;واقع</translation>
+    </message>
+    <message>
+        <source>&amp;Begin where I left off</source>
+        <translation>ال&amp;بدء من حيث توقفت</translation>
+    </message>
+    <message>
+        <source>The next start opens the same files, with the same filters, days and view of the map.</source>
+        <translation>يفتح التشغيل التالي الملفات نفسها، بالمرشحات والأيام ومنظر الخريطة نفسها.</translation>
+    </message>
+    <message>
+        <source>&amp;World map underneath</source>
+        <translation>خريطة ال&amp;عالم في الأسفل</translation>
+    </message>
+    <message>
+        <source>&amp;Graticule</source>
+        <translation>&amp;شبكة خطوط الطول والعرض</translation>
+    </message>
+    <message>
+        <source>Present without &amp;motion</source>
+        <translation>التقديم بلا &amp;حركة</translation>
+    </message>
+    <message>
+        <source>Maps from the &amp;network may be shown</source>
+        <translation>السماح بعرض خرائط من الشب&amp;كة</translation>
+    </message>
+    <message>
+        <source>Their servers learn which part of the world is looked at. Nothing else goes out.</source>
+        <translation>تعرف خوادمها أي جزء من العالم يُنظر إليه. ولا يخرج شيء غير ذلك.</translation>
+    </message>
+</context>
+<context>
     <name>sijill::PresentWindow</name>
     <message>
         <source>Presenting</source>
@@ -8746,6 +9283,31 @@
     <message>
         <source>not needed</source>
         <translation>غير لازم</translation>
+    </message>
+</context>
+<context>
+    <name>sijill::RecentMenu</name>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>فتح ملف &amp;حديث</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>file, folder</comment>
+        <translation>%1 في %2</translation>
+    </message>
+    <message>
+        <source>&amp;%1 %2</source>
+        <comment>number, name of a file</comment>
+        <translation>&amp;%1 %2</translation>
+    </message>
+    <message>
+        <source>Nothing was opened yet</source>
+        <translation>لم يُفتح شيء بعد</translation>
+    </message>
+    <message>
+        <source>&amp;Clear this list</source>
+        <translation>م&amp;حو هذه القائمة</translation>
     </message>
 </context>
 <context>
@@ -9037,10 +9599,6 @@
         <translation>تراجع</translation>
     </message>
     <message>
-        <source>Take back the last change of the scenes (Ctrl+Z)</source>
-        <translation>التراجع عن آخر تغيير في المشاهد (Ctrl+Z)</translation>
-    </message>
-    <message>
         <source>Present</source>
         <translation>تقديم</translation>
     </message>
@@ -9098,6 +9656,29 @@
     <message>
         <source>Go to %1 (%2)</source>
         <translation>اذهب إلى %1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>sijill::ShadeMenu</name>
+    <message>
+        <source>S&amp;hade areas by number</source>
+        <translation>ت&amp;ظليل المناطق بالعدد</translation>
+    </message>
+    <message>
+        <source>&amp;No areas</source>
+        <translation>&amp;بلا تظليل</translation>
+    </message>
+    <message>
+        <source>&amp;Governorates</source>
+        <translation>ال&amp;محافظات</translation>
+    </message>
+    <message>
+        <source>&amp;Districts</source>
+        <translation>المنا&amp;طق</translation>
+    </message>
+    <message>
+        <source>&amp;Sub-districts</source>
+        <translation>ال&amp;نواحي</translation>
     </message>
 </context>
 <context>
@@ -9359,6 +9940,100 @@
     </message>
 </context>
 <context>
+    <name>sijill::TotalsPanel</name>
+    <message>
+        <source>Nothing</source>
+        <comment>what rows or columns are</comment>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Governorate</source>
+        <translation>المحافظة</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>المنطقة</translation>
+    </message>
+    <message>
+        <source>Sub-district</source>
+        <translation>الناحية</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>الأسبوع</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>الشهر</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>السنة</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>الفاعل</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>How well the place is known</source>
+        <translation>دقة معرفة المكان</translation>
+    </message>
+    <message>
+        <source>Table of totals</source>
+        <translation>جدول المجاميع</translation>
+    </message>
+    <message>
+        <source>What a row is</source>
+        <translation>ما يمثله الصف</translation>
+    </message>
+    <message>
+        <source>What a column is</source>
+        <translation>ما يمثله العمود</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <comment>rows by columns</comment>
+        <translation>حسب</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>measure, conditions</comment>
+        <translation>%1؛ %2</translation>
+    </message>
+    <message>
+        <source>Copy what is selected</source>
+        <translation>نسخ المحدد</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>نسخ الجدول</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>تحديد الكل</translation>
+    </message>
+    <message>
+        <source>Show only this: %1</source>
+        <translation>عرض هذا فقط: %1</translation>
+    </message>
+</context>
+<context>
     <name>sijill::Welcome</name>
     <message>
         <source>Welcome</source>
@@ -9423,528 +10098,6 @@
         <source>%1 (%2)</source>
         <comment>what a button does, key on the map</comment>
         <translation>%1 (%2)</translation>
-    </message>
-</context>
-<context>
-    <name>sijill::ShadeMenu</name>
-    <message>
-        <source>S&amp;hade areas by number</source>
-        <translation>ت&amp;ظليل المناطق بالعدد</translation>
-    </message>
-    <message>
-        <source>&amp;No areas</source>
-        <translation>&amp;بلا تظليل</translation>
-    </message>
-    <message>
-        <source>&amp;Governorates</source>
-        <translation>ال&amp;محافظات</translation>
-    </message>
-    <message>
-        <source>&amp;Districts</source>
-        <translation>المنا&amp;طق</translation>
-    </message>
-    <message>
-        <source>&amp;Sub-districts</source>
-        <translation>ال&amp;نواحي</translation>
-    </message>
-</context>
-<context>
-    <name>Edits</name>
-    <message>
-        <source>add %1</source>
-        <comment>file</comment>
-        <translation>إضافة %1</translation>
-    </message>
-    <message>
-        <source>take out %1</source>
-        <comment>file</comment>
-        <translation>إخراج %1</translation>
-    </message>
-    <message>
-        <source>count all rows of %1</source>
-        <comment>file</comment>
-        <translation>احتساب كل صفوف %1</translation>
-    </message>
-    <message>
-        <source>decide places of %1</source>
-        <comment>file</comment>
-        <translation>البت في أماكن %1</translation>
-    </message>
-    <message>
-        <source>read %1 otherwise</source>
-        <comment>file</comment>
-        <translation>قراءة %1 بطريقة أخرى</translation>
-    </message>
-    <message>
-        <source>change the files</source>
-        <translation>تغيير الملفات</translation>
-    </message>
-    <message>
-        <source>add layer “%1”</source>
-        <translation>إضافة الطبقة «%1»</translation>
-    </message>
-    <message>
-        <source>remove layer “%1”</source>
-        <translation>إزالة الطبقة «%1»</translation>
-    </message>
-    <message>
-        <source>change the layers</source>
-        <translation>تغيير الطبقات</translation>
-    </message>
-    <message>
-        <source>move a layer</source>
-        <translation>نقل طبقة</translation>
-    </message>
-    <message>
-        <source>show a layer</source>
-        <translation>إظهار طبقة</translation>
-    </message>
-    <message>
-        <source>hide a layer</source>
-        <translation>إخفاء طبقة</translation>
-    </message>
-    <message>
-        <source>style a layer</source>
-        <translation>تغيير مظهر طبقة</translation>
-    </message>
-</context>
-<context>
-    <name>sijill::PreferencesDialog</name>
-    <message>
-        <source>Preferences</source>
-        <translation>التفضيلات</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>ال&amp;لغة</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>كما في النظام</translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation>ال&amp;مظهر</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>فاتح</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>داكن</translation>
-    </message>
-    <message>
-        <source>Decimal degrees</source>
-        <translation>درجات عشرية</translation>
-    </message>
-    <message>
-        <source>Degrees, minutes, seconds</source>
-        <translation>درجات ودقائق وثوانٍ</translation>
-    </message>
-    <message>
-        <source>&amp;Positions</source>
-        <translation>الم&amp;واقع</translation>
-    </message>
-    <message>
-        <source>&amp;Begin where I left off</source>
-        <translation>ال&amp;بدء من حيث توقفت</translation>
-    </message>
-    <message>
-        <source>The next start opens the same files, with the same filters, days and view of the map.</source>
-        <translation>يفتح التشغيل التالي الملفات نفسها، بالمرشحات والأيام ومنظر الخريطة نفسها.</translation>
-    </message>
-    <message>
-        <source>&amp;World map underneath</source>
-        <translation>خريطة ال&amp;عالم في الأسفل</translation>
-    </message>
-    <message>
-        <source>&amp;Graticule</source>
-        <translation>&amp;شبكة خطوط الطول والعرض</translation>
-    </message>
-    <message>
-        <source>Present without &amp;motion</source>
-        <translation>التقديم بلا &amp;حركة</translation>
-    </message>
-    <message>
-        <source>Maps from the &amp;network may be shown</source>
-        <translation>السماح بعرض خرائط من الشب&amp;كة</translation>
-    </message>
-    <message>
-        <source>Their servers learn which part of the world is looked at. Nothing else goes out.</source>
-        <translation>تعرف خوادمها أي جزء من العالم يُنظر إليه. ولا يخرج شيء غير ذلك.</translation>
-    </message>
-</context>
-<context>
-    <name>sijill::RecentMenu</name>
-    <message>
-        <source>Open &amp;recent</source>
-        <translation>فتح ملف &amp;حديث</translation>
-    </message>
-    <message>
-        <source>%1 in %2</source>
-        <comment>file, folder</comment>
-        <translation>%1 في %2</translation>
-    </message>
-    <message>
-        <source>&amp;%1 %2</source>
-        <comment>number, name of a file</comment>
-        <translation>&amp;%1 %2</translation>
-    </message>
-    <message>
-        <source>Nothing was opened yet</source>
-        <translation>لم يُفتح شيء بعد</translation>
-    </message>
-    <message>
-        <source>&amp;Clear this list</source>
-        <translation>م&amp;حو هذه القائمة</translation>
-    </message>
-</context>
-<context>
-    <name>Conditions</name>
-    <message>
-        <source>“%1”</source>
-        <translation>«%1»</translation>
-    </message>
-    <message>
-        <source>exact places</source>
-        <translation>ما يُعرف مكانه بدقة</translation>
-    </message>
-    <message>
-        <source>towns and quarters</source>
-        <translation>بلدات وأحياء</translation>
-    </message>
-    <message>
-        <source>what is known near a place</source>
-        <translation>ما يُعرف قرب مكان</translation>
-    </message>
-    <message>
-        <source>what is known for a district</source>
-        <translation>ما يُعرف لمنطقة إدارية</translation>
-    </message>
-    <message>
-        <source>what is known for a governorate</source>
-        <translation>ما يُعرف لمحافظة</translation>
-    </message>
-    <message>
-        <source>what is known for several areas together</source>
-        <translation>ما يُعرف لعدة مناطق معاً</translation>
-    </message>
-    <message>
-        <source>what is known for the country</source>
-        <translation>ما يُعرف للبلد كله</translation>
-    </message>
-    <message>
-        <source>what has no place</source>
-        <translation>ما لا مكان له</translation>
-    </message>
-    <message>
-        <source>what is of no stated kind</source>
-        <translation>ما لم يُذكر نوعه</translation>
-    </message>
-    <message>
-        <source>nobody who is named</source>
-        <translation>فاعل لم يُذكر</translation>
-    </message>
-    <message>
-        <source>a source that is not named</source>
-        <translation>مصدر لم يُذكر</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1، %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 and %Ln more</source>
-        <comment>names, number of other names</comment>
-        <translation>
-            <numerusform>%1</numerusform>
-            <numerusform>%1 وواحد آخر</numerusform>
-            <numerusform>%1 واثنان آخران</numerusform>
-            <numerusform>%1 و%Ln أخرى</numerusform>
-            <numerusform>%1 و%Ln آخر</numerusform>
-            <numerusform>%1 و%Ln آخر</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>only by %1</source>
-        <translation>الفاعل فقط: %1</translation>
-    </message>
-    <message>
-        <source>not by %1</source>
-        <translation>من دون ما فعله: %1</translation>
-    </message>
-    <message>
-        <source>not by %1 alone</source>
-        <translation>من دون ما انفرد به: %1</translation>
-    </message>
-    <message>
-        <source>only what is told by %1</source>
-        <translation>ما يذكره فقط: %1</translation>
-    </message>
-    <message>
-        <source>without what is told by %1 alone</source>
-        <translation>من دون ما ينفرد بذكره: %1</translation>
-    </message>
-    <message>
-        <source>only from %1</source>
-        <translation>من %1 فقط</translation>
-    </message>
-    <message>
-        <source>not from %1</source>
-        <translation>ما عدا %1</translation>
-    </message>
-    <message>
-        <source>only %1</source>
-        <translation>فقط: %1</translation>
-    </message>
-    <message>
-        <source>without %1</source>
-        <translation>من دون: %1</translation>
-    </message>
-    <message>
-        <source>only in %1</source>
-        <translation>في %1 فقط</translation>
-    </message>
-    <message>
-        <source>only with the words “%1”</source>
-        <translation>ما يرد فيه «%1» فقط</translation>
-    </message>
-    <message>
-        <source>reading: %1</source>
-        <translation>القراءة: %1</translation>
-    </message>
-    <message>
-        <source>whole, where they reach beyond the days</source>
-        <translation>كاملةً وإن تجاوزت الأيام المعروضة</translation>
-    </message>
-    <message>
-        <source>only wholly inside the days</source>
-        <translation>ما يقع كله داخل الأيام فقط</translation>
-    </message>
-    <message>
-        <source>%1; %2</source>
-        <comment>conditions</comment>
-        <translation>%1؛ %2</translation>
-    </message>
-</context>
-<context>
-    <name>Facets</name>
-    <message>
-        <source>Not said what</source>
-        <translation>لم يُذكر ما حدث</translation>
-    </message>
-    <message>
-        <source>Not said by whom</source>
-        <translation>لم يُذكر الفاعل</translation>
-    </message>
-    <message>
-        <source>No source named</source>
-        <translation>بلا ذكر مصدر</translation>
-    </message>
-</context>
-<context>
-    <name>sijill::Chip</name>
-    <message>
-        <source>Remove: %1</source>
-        <translation>إزالة: %1</translation>
-    </message>
-</context>
-<context>
-    <name>sijill::ConditionStrip</name>
-    <message>
-        <source>What is counted</source>
-        <translation>ما يُحسب</translation>
-    </message>
-    <message>
-        <source>Clear all</source>
-        <translation>إزالة الكل</translation>
-    </message>
-    <message>
-        <source>Show everything again</source>
-        <translation>عرض كل شيء من جديد</translation>
-    </message>
-</context>
-<context>
-    <name>Register</name>
-    <message>
-        <source>there is no table “%1” in a register</source>
-        <translation>لا جدول باسم “%1” في السجل</translation>
-    </message>
-    <message>
-        <source>there is no “%1” in %2</source>
-        <translation>لا يوجد “%1” في %2</translation>
-    </message>
-    <message>
-        <source>there is no field “%1” in %2</source>
-        <translation>لا حقل باسم “%1” في %2</translation>
-    </message>
-    <message>
-        <source>%1 takes %2, not “%3”</source>
-        <translation>يأخذ %1 واحداً من %2، لا “%3”</translation>
-    </message>
-    <message>
-        <source>%1: there is no “%2” in %3</source>
-        <translation>%1: لا يوجد “%2” في %3</translation>
-    </message>
-    <message>
-        <source>there is a “%1” in %2 already</source>
-        <translation>يوجد “%1” في %2 من قبل</translation>
-    </message>
-    <message>
-        <source>the id of a new record is said by itself</source>
-        <translation>يُذكر معرّف القيد الجديد على حدة</translation>
-    </message>
-    <message>
-        <source>an id stays what it is; other records refer to it</source>
-        <translation>يبقى المعرّف كما هو؛ فقيود أخرى تشير إليه</translation>
-    </message>
-    <message>
-        <source>%1 is “%2” now and not “%3”; somebody changed it. Nothing was changed.</source>
-        <translation>‏%1 الآن “%2” لا “%3”؛ غيّره أحد. لم يتغير شيء.</translation>
-    </message>
-    <message>
-        <source>a figure needs its claim, and killed or wounded as its outcome</source>
-        <translation>يحتاج الرقم إلى روايته، وإلى killed أو wounded نتيجةً له</translation>
-    </message>
-    <message>
-        <source>the claim has this figure already</source>
-        <translation>في الرواية هذا الرقم من قبل</translation>
-    </message>
-    <message>
-        <source>only incidents come back from the bin; what else was deleted comes back by undo</source>
-        <translation>لا يعود من السلة إلا الحوادث؛ وما حُذف غيرها يعود بالتراجع</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln record(s) refer to it; change them first</source>
-        <translation>
-            <numerusform>لا يشير إليه أي قيد؛ غيّر القيود أولاً</numerusform>
-            <numerusform>يشير إليه قيد واحد؛ غيّره أولاً</numerusform>
-            <numerusform>يشير إليه قيدان؛ غيّرهما أولاً</numerusform>
-            <numerusform>تشير إليه %Ln قيود؛ غيّرها أولاً</numerusform>
-            <numerusform>يشير إليه %Ln قيداً؛ غيّرها أولاً</numerusform>
-            <numerusform>يشير إليه %Ln قيد؛ غيّرها أولاً</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>the file is damaged: %1</source>
-        <translation>الملف تالف: %1</translation>
-    </message>
-    <message>
-        <source>the file is damaged and cannot be looked through</source>
-        <translation>الملف تالف ولا يمكن فحصه</translation>
-    </message>
-    <message>
-        <source>the spatial index that another program added does not fit</source>
-        <translation>الفهرس المكاني الذي أضافه برنامج آخر غير مطابق</translation>
-    </message>
-    <message>
-        <source>a record has no id</source>
-        <translation>قيد بلا معرّف</translation>
-    </message>
-    <message>
-        <source>two records have the id “%1”</source>
-        <translation>لقيدين المعرّف نفسه “%1”</translation>
-    </message>
-    <message>
-        <source>the entry of %1 cannot be read</source>
-        <translation>لا يمكن قراءة مدخل %1</translation>
-    </message>
-    <message>
-        <source>%1 “%2” is in no record of %3</source>
-        <translation>‏%1 “%2” غير موجود في أي قيد من %3</translation>
-    </message>
-    <message>
-        <source>the place %1</source>
-        <translation>المكان %1</translation>
-    </message>
-    <message>
-        <source>its point lies outside %1, which it is said to be in</source>
-        <translation>نقطته خارج %1 الذي يُقال إنه فيه</translation>
-    </message>
-    <message>
-        <source>incident %1</source>
-        <translation>الحادث %1</translation>
-    </message>
-    <message>
-        <source>its point on the map was changed by another program; its place is what counts</source>
-        <translation>غيّر برنامج آخر نقطته على الخريطة؛ والمعتمد هو مكانه</translation>
-    </message>
-    <message>
-        <source>its counts were changed by another program; its claims are what counts</source>
-        <translation>غيّر برنامج آخر أعداده؛ والمعتمد هو رواياته</translation>
-    </message>
-    <message>
-        <source>it cannot be opened (%1)</source>
-        <translation>لا يمكن فتحه (%1)</translation>
-    </message>
-    <message>
-        <source>it cannot be read as a database</source>
-        <translation>لا يمكن قراءته كقاعدة بيانات</translation>
-    </message>
-    <message>
-        <source>another program is writing to it; nothing was changed. Try again when it is done.</source>
-        <translation>برنامج آخر يكتب فيه؛ لم يتغير شيء. أعد المحاولة حين يفرغ.</translation>
-    </message>
-    <message>
-        <source>it may only be read here; nothing was changed. Save it under another name.</source>
-        <translation>لا يسمح هنا إلا بقراءته؛ لم يتغير شيء. احفظه باسم آخر.</translation>
-    </message>
-    <message>
-        <source>it is damaged (%1)</source>
-        <translation>إنه تالف (%1)</translation>
-    </message>
-    <message>
-        <source>the database does not answer (%1)</source>
-        <translation>قاعدة البيانات لا تجيب (%1)</translation>
-    </message>
-    <message>
-        <source>the same records were changed by another program since; nothing was changed</source>
-        <translation>غيّر برنامج آخر القيود نفسها منذ ذلك الحين؛ لم يتغير شيء</translation>
-    </message>
-    <message>
-        <source>what was entered then cannot be taken back, as another program changed the same records; what was known on that day cannot be told</source>
-        <translation>لا يمكن سحب ما أُدخل حينها لأن برنامجاً آخر غيّر القيود نفسها؛ ولا يمكن معرفة ما كان معروفاً في ذلك اليوم</translation>
-    </message>
-    <message>
-        <source>the layer cannot be unpacked (%1)</source>
-        <translation>لا يمكن استخراج الطبقة (%1)</translation>
-    </message>
-    <message>
-        <source>the table cannot be read to its end (%1); what was read is shown</source>
-        <translation>لا يمكن قراءة الجدول إلى آخره (%1)؛ ويُعرض ما قُرئ منه</translation>
-    </message>
-    <message>
-        <source>“%1” is no date such as 2013-01-14</source>
-        <translation>‏“%1” ليس تاريخاً مثل 2013-01-14</translation>
-    </message>
-    <message>
-        <source>it is no register: it has no table of Sijill&apos;s</source>
-        <translation>ليس سجلاً: لا جدول فيه من جداول سجل</translation>
-    </message>
-    <message>
-        <source>it was made by a newer version of this program; open it with that one</source>
-        <translation>أنشأته نسخة أحدث من هذا البرنامج؛ افتحه بها</translation>
-    </message>
-    <message>
-        <source>its table %1 has no plain column %2; it was changed by another program</source>
-        <translation>لا عمود عادياً باسم %2 في جدوله %1؛ غيّره برنامج آخر</translation>
-    </message>
-    <message>
-        <source>“%1” is no whole number</source>
-        <translation>‏“%1” ليس عدداً صحيحاً</translation>
-    </message>
-    <message>
-        <source>“%1” is no number of degrees</source>
-        <translation>‏“%1” ليس عدد درجات</translation>
-    </message>
-    <message>
-        <source>“%1” is neither yes nor no</source>
-        <translation>‏“%1” ليس yes ولا no</translation>
-    </message>
-    <message>
-        <source>“%1” is no moment such as 2013-01-14T18:30</source>
-        <translation>‏“%1” ليس وقتاً مثل 2013-01-14T18:30</translation>
     </message>
 </context>
 </TS>

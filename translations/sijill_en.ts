@@ -60,6 +60,17 @@
     </message>
 </context>
 <context>
+    <name>Conditions</name>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <comment>names, number of other names</comment>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Exchange</name>
     <message numerus="yes">
         <source>The sum of %Ln events.</source>
@@ -436,6 +447,16 @@
     </message>
 </context>
 <context>
+    <name>Register</name>
+    <message numerus="yes">
+        <source>%Ln record(s) refer to it; change them first</source>
+        <translation>
+            <numerusform>%Ln record refers to it; change it first</numerusform>
+            <numerusform>%Ln records refer to it; change them first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Tables</name>
     <message numerus="yes">
         <source>And %Ln more of this kind, such as: %1</source>
@@ -544,6 +565,16 @@
     </message>
 </context>
 <context>
+    <name>sijill::KnownOnBar</name>
+    <message numerus="yes">
+        <source>%1 of %Ln entries</source>
+        <translation>
+            <numerusform>%1 of %Ln entry</numerusform>
+            <numerusform>%1 of %Ln entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sijill::MainWindow</name>
     <message numerus="yes">
         <source>Reading %1: %2 percent, %Ln incidents so far</source>
@@ -592,13 +623,6 @@
         <translation>
             <numerusform>%Ln incident saved as %1.</numerusform>
             <numerusform>%Ln incidents saved as %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln rows of %1 are open already, by their ids; they are counted once.</source>
-        <translation>
-            <numerusform>%Ln row of %1 is open already, by its id; it is counted once.</numerusform>
-            <numerusform>%Ln rows of %1 are open already, by their ids; they are counted once.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -719,27 +743,6 @@
         <translation>
             <numerusform>%Ln row placed by the gazetteer.</numerusform>
             <numerusform>%Ln rows placed by the gazetteer.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Conditions</name>
-    <message numerus="yes">
-        <source>%1 and %Ln more</source>
-        <comment>names, number of other names</comment>
-        <translation>
-            <numerusform>%1 and %Ln more</numerusform>
-            <numerusform>%1 and %Ln more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Register</name>
-    <message numerus="yes">
-        <source>%Ln record(s) refer to it; change them first</source>
-        <translation>
-            <numerusform>%Ln record refers to it; change it first</numerusform>
-            <numerusform>%Ln records refer to it; change them first</numerusform>
         </translation>
     </message>
 </context>

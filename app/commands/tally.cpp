@@ -2,6 +2,8 @@
 
 #include "app/commands/arguments.h"
 #include "app/commands/commands.h"
+#include "app/commands/crosstallytext.h"
+#include "app/commands/tallytext.h"
 #include "app/commands/texttable.h"
 #include "mapdata/files/csv.h"
 #include "mapdata/session/conditions.h"
@@ -23,31 +25,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What is sure and what is possible, as far as it is known at all.
-std::optional<qint64> inside(const TallyRow &row)
-{
-    return row.sum.hasBest() ? std::optional(row.sum.inside()) : std::nullopt;
-}
-
-std::optional<qint64> touching(const TallyRow &row)
-{
-    return row.sum.hasBest() || row.sum.beyond > 0 ? std::optional(row.sum.touching()) : std::nullopt;
-}
-
 QString csvOf(const std::vector<TallyRow> &rows, const QString &conditions)
 {
-    QString csv = u"key,name,low,best,high,incidents,without_figure,inside,touching,conditions\n"_s;
+    QString csv = u"key,name,"_s + csvNumberNames() + u",conditions\n"_s;
     for (const TallyRow &row : rows)
-        csv +=
-            csvLine({csvText(row.key), csvText(row.name), csvNumber(row.low()), csvNumber(row.best()),
-                     csvNumber(row.high()), QString::number(row.sum.incidents), QString::number(row.sum.withoutFigure),
-                     csvNumber(inside(row)), csvNumber(touching(row)), csvText(conditions)});
+        csv += csvLine(QStringList{csvText(row.key), csvText(row.name)} + csvNumbers(row) +
+                       QStringList{csvText(conditions)});
     return csv;
-}
-
-QJsonValue jsonNumber(const std::optional<qint64> &number)
-{
-    return number ? QJsonValue(*number) : QJsonValue();
 }
 
 QString jsonOf(const std::vector<TallyRow> &rows, TallyKey key, const Conditions &conditions, const QLocale &locale)
@@ -56,17 +40,10 @@ QString jsonOf(const std::vector<TallyRow> &rows, TallyKey key, const Conditions
     for (const Condition &condition : conditions)
         told.append(condition.whole);
     for (const TallyRow &row : rows) {
-        QJsonObject object{{u"key"_s, row.key},
-                           {u"name"_s, row.name},
-                           {u"low"_s, jsonNumber(row.low())},
-                           {u"best"_s, jsonNumber(row.best())},
-                           {u"high"_s, jsonNumber(row.high())},
-                           {u"incidents"_s, static_cast<qint64>(row.sum.incidents)},
-                           {u"without_figure"_s, static_cast<qint64>(row.sum.withoutFigure)},
-                           {u"in_whole"_s, jsonNumber(row.onlyInWhole())},
-                           {u"inside"_s, jsonNumber(inside(row))},
-                           {u"touching"_s, jsonNumber(touching(row))},
-                           {u"conditions"_s, told}};
+        QJsonObject object = jsonNumbers(row);
+        object.insert(u"key"_s, row.key);
+        object.insert(u"name"_s, row.name);
+        object.insert(u"conditions"_s, told);
         if (key == TallyKey::Total)
             object.insert(u"words"_s, inTitle(row.sum, row.window.rule, locale));
         array.append(object);
@@ -92,7 +69,7 @@ QStringList tableRow(const TallyRow &row, bool withBounds, const QLocale &locale
                       locale.toString(row.sum.incidents),
                       locale.toString(row.sum.withoutFigure)};
     if (withBounds)
-        cells << number(inside(row)) << number(touching(row));
+        cells << number(insideOf(row)) << number(touchingOf(row));
     return cells;
 }
 
@@ -164,6 +141,29 @@ QString explanations(const Atlas &atlas, const Ledger &ledger, const Filter &fil
     return text;
 }
 
+/// One for rows, or two for rows by columns.
+Result<std::vector<TallyKey>> keysOf(const QStringList &words)
+{
+    std::vector<TallyKey> keys;
+    for (const QString &word : words) {
+        const std::optional<TallyKey> key = tallyKey(word);
+        if (!key)
+            return Problem{Problem::Severity::Error,
+                           {},
+                           {},
+                           QCoreApplication::translate("Command", "--%1 takes %2, not “%3”")
+                               .arg(u"by"_s, tallyKeyNames().join(u", "_s), word)};
+        keys.push_back(*key);
+    }
+    if (keys.size() > 2)
+        return Problem{
+            Problem::Severity::Error,
+            {},
+            {},
+            QCoreApplication::translate("Command", "--by is given once, for rows, or twice, for rows by columns")};
+    return keys;
+}
+
 } // namespace
 
 int runTally(const QStringList &words)
@@ -177,7 +177,7 @@ int runTally(const QStringList &words)
          QCoreApplication::translate("Command", "What a row is: %1.").arg(tallyKeyNames().join(u", "_s)) + u' ' +
              QCoreApplication::translate("Command", "By district or sub-district, what is known for a larger area only "
                                                     "is in a row of that area's own.") +
-             u' ' +
+             u' ' + QCoreApplication::translate("Command", "Given twice, the second is what a column is.") + u' ' +
              QCoreApplication::translate("Command", "By day, week, month and year an incident is in the number of "
                                                     "incidents of each of its rows, and once in that of the total; "
                                                     "each such row has its own inside and touching."),
@@ -187,10 +187,11 @@ int runTally(const QStringList &words)
     });
     if (const std::optional<int> code = arguments.parse(words))
         return *code;
-    const std::optional<TallyKey> key = tallyKey(arguments.value(u"by"_s));
-    if (!key)
-        return fail(BadWords, QCoreApplication::translate("Command", "--%1 takes %2, not “%3”")
-                                  .arg(u"by"_s, tallyKeyNames().join(u", "_s), arguments.value(u"by"_s)));
+    const Result<std::vector<TallyKey>> keys = keysOf(arguments.parser().values(u"by"_s));
+    if (!keys)
+        return fail(BadWords, keys.problem().text);
+    if (keys->size() == 2 && arguments.isSet(u"explain"_s))
+        return fail(BadWords, QCoreApplication::translate("Command", "--explain takes one --by"));
     const QString format = arguments.value(u"format"_s);
     if (format != "table"_L1 && format != "csv"_L1 && format != "json"_L1)
         return fail(BadWords, QCoreApplication::translate("Command", "--%1 takes %2, not “%3”")
@@ -209,17 +210,26 @@ int runTally(const QStringList &words)
     const Numbers numbers = numbersOf(atlas, *query);
     const Ledger &ledger = *numbers.ledger;
     const Filter &filter = numbers.filter;
-    const std::vector<TallyRow> rows = tally(atlas, ledger, filter, *key, locale);
-    const TallyRow total = tally(atlas, ledger, filter, TallyKey::Total, locale).front();
     const Conditions conditions = conditionsOf(atlas, filter, locale);
+    if (keys->size() == 2) {
+        const CrossTally table = crossTally(atlas, ledger, filter, keys->front(), keys->back(), locale);
+        print(format == "csv"_L1 ? csvOf(table, conditions)
+              : format == "json"_L1
+                  ? jsonOf(table, keys->front(), keys->back(), conditions)
+                  : heading(atlas, filter, conditions, table.total.sum, locale) + tableOf(table, locale));
+        return Done;
+    }
+    const TallyKey key = keys->front();
+    const std::vector<TallyRow> rows = tally(atlas, ledger, filter, key, locale);
+    const TallyRow total = tally(atlas, ledger, filter, TallyKey::Total, locale).front();
     if (arguments.isSet(u"explain"_s))
         print(countedLine(conditions) + explanations(atlas, ledger, filter, rows, locale));
     else if (format == "csv"_L1)
         print(csvOf(rows, inFull(conditions)));
     else if (format == "json"_L1)
-        print(jsonOf(rows, *key, conditions, locale));
+        print(jsonOf(rows, key, conditions, locale));
     else
-        print(heading(atlas, filter, conditions, total.sum, locale) + tableOf(rows, total, *key, locale));
+        print(heading(atlas, filter, conditions, total.sum, locale) + tableOf(rows, total, key, locale));
     return Done;
 }
 

@@ -48,6 +48,37 @@ private slots:
         QVERIFY(tally.out.contains(u"--by"_s));
     }
 
+    void twoKeysMakeRowsByColumns()
+    {
+        const QStringList tally{u"tally"_s, u"--by"_s, u"governorate"_s, u"--by"_s, u"month"_s, u"--format"_s};
+        const Ran csv = run(tally + QStringList{u"csv"_s});
+        QCOMPARE(csv.code, 0);
+        QStringList lines = csv.out.trimmed().split(u'\n');
+        QVERIFY(lines.takeFirst().startsWith(u"key,name,column_key,column_name,low,best,high,"_s));
+        const QJsonObject json = QJsonDocument::fromJson(run(tally + QStringList{u"json"_s}).out.toUtf8()).object();
+        qint64 best = 0;
+        for (const QJsonValue &cell : json[u"cells"].toArray())
+            best += cell.toObject()[u"best"].toInt();
+        QCOMPARE(best, 534);
+        QCOMPARE(json[u"total"].toObject()[u"best"].toInt(), 534);
+        QCOMPARE(json[u"cells"].toArray().size(), lines.size()); // no margin among them
+        QVERIFY(run(tally + QStringList{u"table"_s}).out.contains(u"Total"_s));
+    }
+    void whatIsNoTableOfTwoKeysIsRefused_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::newRow("three") << QStringList{u"--by"_s, u"kind"_s, u"--by"_s, u"day"_s, u"--by"_s, u"place"_s};
+        QTest::newRow("explained") << QStringList{u"--by"_s, u"kind"_s, u"--by"_s, u"day"_s, u"--explain"_s};
+        QTest::newRow("unknown") << QStringList{u"--by"_s, u"kind"_s, u"--by"_s, u"moon"_s};
+    }
+    void whatIsNoTableOfTwoKeysIsRefused()
+    {
+        QFETCH(QStringList, words);
+        const Ran ran = run(QStringList{u"tally"_s} + words);
+        QCOMPARE(ran.code, 2);
+        QVERIFY(ran.err.contains(u"--by"_s) && ran.out.isEmpty());
+    }
+
     void aDryRunSaysAllThatATallySays_data()
     {
         QTest::addColumn<QByteArray>("table");
