@@ -2,6 +2,9 @@
 
 #include <QFrame>
 
+class QLabel;
+class QPushButton;
+
 namespace sijill {
 
 /// For whoever opens the window for the first time: what this is, and three ways to go on. Lies on the map until it is
@@ -11,6 +14,9 @@ class Welcome : public QFrame {
 
 public:
     explicit Welcome(QWidget *parent);
+
+    /// The atlas that ships is open, with its story; else it is something else of which nothing is said.
+    void setShipped(bool isShipped);
 
 signals:
     void storyWanted();
@@ -24,6 +30,10 @@ protected:
 
 private:
     void place();
+
+    QLabel *m_what = nullptr;
+    QLabel *m_open = nullptr;
+    QPushButton *m_story = nullptr;
 };
 
 } // namespace sijill

@@ -10,12 +10,29 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QScopedValueRollback>
+#include <QStyledItemDelegate>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace sijill {
+
+namespace {
+
+constexpr int mostWithoutSearch = 24; ///< rows; the list has more need of the room
+
+/// As wide as the list, not as its words: these end in dots.
+class NarrowLine : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        return {1, QStyledItemDelegate::sizeHint(option, index).height()};
+    }
+};
+
+} // namespace
 
 ChoiceModel::ChoiceModel(ViewModel &model, const QLocale &locale, QObject *parent)
     : QAbstractListModel(parent), m_model(model), m_locale(locale)
@@ -70,11 +87,12 @@ QVariant ChoiceModel::data(const QModelIndex &index, int role) const
     const IncidentIndex at = incidentAt(index.row());
     const Incident &incident = atlas.incidents[at];
     if (role == Qt::DisplayRole)
-        return tr("%1, %2: %3", "title of an incident, its date: count")
-            .arg(isolated(incidentTitle(atlas, incident, m_locale)), incidentDate(incident, m_locale),
-                 incidentCount(atlas, at, m_model.filter().measure, m_model.filter().reading, m_locale));
+        // The count first: what is too long for a narrow panel is cut at its end.
+        return tr("%1 · %2, %3", "count of an incident, its title, its date")
+            .arg(incidentCount(atlas, at, m_model.filter().measure, m_model.filter().reading, m_locale),
+                 isolated(incidentTitle(atlas, incident, m_locale)), incidentDate(incident, m_locale));
     if (role == Qt::ToolTipRole)
-        return incidentTitle(atlas, incident, m_locale).toHtmlEscaped();
+        return index.data().toString().toHtmlEscaped();
     return {};
 }
 
@@ -96,7 +114,8 @@ ChoiceList::ChoiceList(ViewModel &model, QWidget *parent)
     m_view->setAccessibleName(tr("Incidents here"));
     m_view->setModel(m_rows);
     m_view->setUniformItemSizes(true);
-    m_view->setSpacing(2);
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_view->setItemDelegate(new NarrowLine(m_view));
     for (std::size_t i = 0; i < m_sum.size(); ++i) {
         constexpr std::array styles{TextStyle::Title, TextStyle::Figure, TextStyle::Quiet};
         column->addWidget(m_sum[i] = selectable(plainLabel({}, styles[i], this)));
@@ -126,6 +145,7 @@ void ChoiceList::showIncidents(const std::vector<IncidentIndex> &incidents, cons
         m_incidents = incidents;
         m_atlas = m_model.atlas();
         m_words->clear();
+        m_words->setVisible(m_incidents.size() > std::size_t(mostWithoutSearch));
         m_rows->setIncidents(m_incidents);
         m_heading->setText(tr("%Ln incidents here", nullptr, static_cast<int>(m_incidents.size())).toUpper());
     }

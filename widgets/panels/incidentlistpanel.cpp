@@ -1,6 +1,7 @@
 #include "widgets/panels/incidentlistpanel.h"
 
 #include "mapdata/session/conditions.h"
+#include "mapdata/words/words.h"
 #include "widgets/controls/copying.h"
 #include "widgets/controls/plainlabel.h"
 #include "widgets/texts/readable.h"
@@ -96,6 +97,13 @@ void IncidentListPanel::setUpTable()
         {IncidentModel::HighColumn, 70},    {IncidentModel::HereColumn, 90}};
     for (const auto &[column, width] : widths)
         m_table->setColumnWidth(column, width);
+    // Names of months are longer in Arabic; a day whose year is cut is another day.
+    int longest = 0;
+    for (int month = 1; month <= 12; ++month)
+        longest = std::max(longest, m_table->fontMetrics().horizontalAdvance(inWords(
+                                        Span::day(toDay(QDate(2000, month, 28))), TimePrecision::OneDay, locale())));
+    constexpr int padding = 16;
+    m_table->setColumnWidth(IncidentModel::DateColumn, std::max(106, longest + padding));
     // The number stands before the title: a narrow panel shows it without being scrolled.
     header->moveSection(header->visualIndex(IncidentModel::CountColumn),
                         header->visualIndex(IncidentModel::TitleColumn));

@@ -13,9 +13,17 @@
 #include <QContextMenuEvent>
 #include <QGridLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace sijill {
+
+namespace {
+
+constexpr int gap = 10; // between a name and its value
+
+} // namespace
 
 InViewPanel::InViewPanel(ViewModel &model, QWidget *parent) : QWidget(parent), m_model(model)
 {
@@ -29,7 +37,7 @@ InViewPanel::InViewPanel(ViewModel &model, QWidget *parent) : QWidget(parent), m
     column->addWidget(m_conditions = plainLabel({}, TextStyle::Quiet, this));
     column->addWidget(m_dataSets = plainLabel({}, TextStyle::Strong, this));
     auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(10);
+    grid->setHorizontalSpacing(gap);
     // Lines of Arabic letters bring their own air.
     grid->setVerticalSpacing(layoutDirection() == Qt::RightToLeft ? 0 : 4);
     grid->setColumnStretch(0, 1);
@@ -41,6 +49,7 @@ InViewPanel::InViewPanel(ViewModel &model, QWidget *parent) : QWidget(parent), m
         value->setWordWrap(false);             // a figure on two lines would be cut where the panel is low
         const bool mirrored = layoutDirection() == Qt::RightToLeft;
         value->setAlignment((mirrored ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignAbsolute | Qt::AlignTop);
+        m_rows.push_back({label, value, {}});
         grid->addWidget(label, row, 0, Qt::AlignTop);
         grid->addWidget(value, row, 1);
         return std::pair(label, value);
@@ -75,12 +84,12 @@ void InViewPanel::addWhy(QGridLayout &grid, bool together)
 
 QString InViewPanel::totalText() const
 {
-    return m_total->text();
+    return valueOf(m_total);
 }
 
 QString InViewPanel::togetherText() const
 {
-    return m_together->text();
+    return valueOf(m_together);
 }
 
 QString InViewPanel::dataSetNote() const
@@ -118,16 +127,46 @@ void InViewPanel::show(const ViewTotals &totals)
     const Sum all = totals.inView();
     const auto words = [this](const Sum &sum) { return sum.hasFigure() ? inWords(sum, locale()) : u"–"_s; };
     m_measure->setText(measureName(*m_model.atlas(), m_model.filter().measure, locale()));
-    m_total->setText(inWords(all, locale()));
+    setValue(m_total, inWords(all, locale()));
     m_bounds->setText(boundsInTime(all, m_model.filter().spans, locale()));
     m_bounds->setVisible(!m_bounds->text().isEmpty());
-    m_placed->setText(words(totals.placed));
-    m_area->setText(words(totals.area));
-    m_unplaced->setText(words(totals.unplaced));
-    m_together->setText(words(totals.together()));
-    m_without->setText(all.withoutFigure == 0 ? u"–"_s
-                                              : tr("%Ln incidents", nullptr, static_cast<int>(all.withoutFigure)));
-    m_incidents->setText(locale().toString(all.incidents));
+    setValue(m_placed, words(totals.placed));
+    setValue(m_area, words(totals.area));
+    setValue(m_unplaced, words(totals.unplaced));
+    setValue(m_together, words(totals.together()));
+    setValue(m_without,
+             all.withoutFigure == 0 ? u"–"_s : tr("%Ln incidents", nullptr, static_cast<int>(all.withoutFigure)));
+    setValue(m_incidents, locale().toString(all.incidents));
+    breakLines();
+}
+
+void InViewPanel::setValue(const QLabel *value, const QString &text)
+{
+    std::ranges::find(m_rows, value, &Row::value)->whole = text;
+}
+
+QString InViewPanel::valueOf(const QLabel *value) const
+{
+    return std::ranges::find(m_rows, value, &Row::value)->whole;
+}
+
+/// Where a value has no room beside its name, its bounds stand on a line of their own: a name that is cut tells
+/// nothing.
+void InViewPanel::breakLines()
+{
+    const QMargins margins = layout()->contentsMargins();
+    const int room = width() - margins.left() - margins.right() - gap;
+    for (const Row &row : m_rows) {
+        const int needed = row.name->fontMetrics().horizontalAdvance(row.name->text()) +
+                           row.value->fontMetrics().horizontalAdvance(row.whole);
+        row.value->setText(needed > room ? QString(row.whole).replace(u" ("_s, u"\n("_s) : row.whole);
+    }
+}
+
+void InViewPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    breakLines();
 }
 
 void InViewPanel::contextMenuEvent(QContextMenuEvent *event)

@@ -33,9 +33,20 @@ signals:
 
 protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    /// A line: what, and how many.
+    struct Row {
+        QLabel *name = nullptr;
+        QLabel *value = nullptr;
+        QString whole; ///< the value, on one line
+    };
+
     void addWhy(QGridLayout &grid, bool together);
+    void setValue(const QLabel *value, const QString &text);
+    QString valueOf(const QLabel *value) const;
+    void breakLines();
     void refresh();
     void show(const ViewTotals &totals);
 
@@ -43,6 +54,7 @@ private:
     Newest m_work;
     QLabel *m_measure = nullptr;
     QLabel *m_total = nullptr;
+    std::vector<Row> m_rows;
     QLabel *m_bounds = nullptr; ///< what is sure and what is possible, where incidents reach beyond the window
     QLabel *m_placed = nullptr;
     QLabel *m_area = nullptr;
