@@ -3,11 +3,13 @@
 
 #include "app/commandpalette.h"
 #include "app/dialogs.h"
+#include "app/knownon.h"
 #include "app/presenting.h"
 #include "app/recentmenu.h"
 #include "app/shademenu.h"
 #include "app/toolrow.h"
 #include "widgets/controls/glyphs.h"
+#include "widgets/desk/totalspanel.h"
 #include "widgets/map/coordinatereadout.h"
 #include "widgets/map/mapwidget.h"
 #include "widgets/panels/conditionstrip.h"
@@ -23,11 +25,19 @@ using namespace Qt::StringLiterals;
 
 namespace sijill {
 
+/// One that is there already.
+void MainWindow::addTo(QMenu *menu, QAction &action, const char *text)
+{
+    action.setText(tr(text));
+    action.setProperty(sourceProperty, QByteArray(text)); // for whoever looks for it in the other language
+    action.setProperty(contextProperty, QByteArray(staticMetaObject.className()));
+    menu->addAction(&action);
+}
+
 QAction *MainWindow::addTo(QMenu *menu, const char *text, const QKeySequence &key, const std::function<void()> &act)
 {
-    QAction *action = menu->addAction(tr(text));
-    action->setProperty(sourceProperty, QByteArray(text)); // for whoever looks for it in the other language
-    action->setProperty(contextProperty, QByteArray(staticMetaObject.className()));
+    auto *action = new QAction(menu);
+    addTo(menu, *action, text);
     action->setShortcut(key);
     connect(action, &QAction::triggered, this, act);
     return action;
@@ -115,6 +125,11 @@ void MainWindow::addViewMenu()
         m_listDock->show();
         m_listDock->raise();
         m_list->table().setFocus(Qt::ShortcutFocusReason);
+    });
+    addTo(menu, QT_TR_NOOP("Ta&ble of totals"), Qt::CTRL | Qt::Key_B, [this] {
+        m_totalsDock->show();
+        m_totalsDock->raise();
+        m_totals->table().setFocus(Qt::ShortcutFocusReason);
     });
     menu->addSeparator();
     menu->addActions(m_presenting->viewActions());
@@ -245,6 +260,8 @@ void MainWindow::addTimeMenu()
     addTo(menu, QT_TR_NOOP("&Whole timeline"), {}, [&view] { view.zoomToData(); });
     addTo(menu, QT_TR_NOOP("Show the window &closely"), {}, [&view] { view.zoomTo(view.shownWindow()); });
     addTo(menu, QT_TR_NOOP("&Go to the timeline"), Qt::Key_F6, [&view] { view.setFocus(Qt::ShortcutFocusReason); });
+    menu->addSeparator();
+    addTo(menu, m_knownOn->action(), QT_TR_NOOP("What was &known on a day"));
 }
 
 void MainWindow::addHelpMenu()

@@ -1,7 +1,9 @@
 #include "app/mainwindow.h"
 
 #include "app/dialogs.h"
+#include "app/environment/atlaspath.h"
 #include "app/environment/worldmap.h"
+#include "app/knownon.h"
 #include "app/presenting.h"
 #include "app/printing.h"
 #include "app/toolrow.h"
@@ -12,6 +14,7 @@
 #include "widgets/controls/fittingscreen.h"
 #include "widgets/controls/plainlabel.h"
 #include "widgets/controls/stylesheet.h"
+#include "widgets/desk/totalspanel.h"
 #include "widgets/import/mappingdialog.h"
 #include "widgets/import/reportdialog.h"
 #include "widgets/layers/offlinedialog.h"
@@ -32,6 +35,7 @@
 #include "widgets/panels/searchbox.h"
 #include "widgets/present/scenestrip.h"
 #include "widgets/texts/readable.h"
+#include "widgets/timeline/knownonbar.h"
 #include "widgets/timeline/timelinebar.h"
 
 #include <QBoxLayout>
@@ -185,6 +189,23 @@ QDockWidget *MainWindow::addPanel(const QString &id, const QString &title, QWidg
     return dock;
 }
 
+/// With the day of the register under it, which is not shown at first.
+QWidget *MainWindow::makeTimeline()
+{
+    auto *both = new QWidget(this);
+    auto *column = new QVBoxLayout(both);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_timeline = new TimelineBar(m_model, both);
+    m_timeline->setTheme(m_theme);
+    auto *bar = new KnownOnBar(both);
+    bar->setTheme(m_theme);
+    column->addWidget(m_timeline, 1);
+    column->addWidget(bar);
+    m_knownOn = new KnownOn(m_workspace, *bar, this);
+    return both;
+}
+
 void MainWindow::addPanels()
 {
     m_filters = new FilterPanel(m_model, this);
@@ -195,9 +216,9 @@ void MainWindow::addPanels()
     m_list = new IncidentListPanel(m_model, this);
     m_inView = new InViewPanel(m_model, this);
     m_explanation = new ExplanationPanel(m_model, this);
-    m_timeline = new TimelineBar(m_model, this);
-    m_timeline->setTheme(m_theme);
-
+    m_totals = new TotalsPanel(m_model, this);
+    m_totals->setTheme(m_theme);
+    connect(m_totals, &TotalsPanel::narrowing, &m_workspace.history(), &ViewHistory::rest);
     // Qt does not mirror dock areas: where people begin to read stands what one begins with.
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
     const Qt::DockWidgetArea startSide = mirrored ? Qt::RightDockWidgetArea : Qt::LeftDockWidgetArea;
@@ -207,8 +228,9 @@ void MainWindow::addPanels()
     m_incidentDock = addPanel(u"incident"_s, tr("Incident"), m_incident, endSide);
     m_listDock = addPanel(u"incidents"_s, tr("List"), m_list, endSide);
     m_explanationDock = addPanel(u"explanation"_s, tr("Why"), m_explanation, endSide);
+    m_totalsDock = addPanel(u"totals"_s, tr("Table"), m_totals, endSide);
     QDockWidget *totals = addPanel(u"in-view"_s, tr("In view"), scrolled(m_inView), endSide);
-    QDockWidget *timeline = addPanel(u"timeline"_s, tr("Timeline"), m_timeline, Qt::BottomDockWidgetArea);
+    QDockWidget *timeline = addPanel(u"timeline"_s, tr("Timeline"), makeTimeline(), Qt::BottomDockWidgetArea);
     subscribeToConditions(*timeline);
     tabifyDockWidget(left, m_layersDock);
     left->raise();
@@ -217,7 +239,9 @@ void MainWindow::addPanels()
     splitDockWidget(m_presenting->dock(), timeline, Qt::Vertical);
     tabifyDockWidget(m_incidentDock, m_listDock);
     tabifyDockWidget(m_listDock, m_explanationDock);
+    tabifyDockWidget(m_explanationDock, m_totalsDock);
     m_explanationDock->hide();
+    m_totalsDock->hide();
     m_incidentDock->raise();
     resizeDocks({left, m_incidentDock}, {leftWidth, rightWidth}, Qt::Horizontal);
     resizeDocks({m_incidentDock, totals}, {330, 200}, Qt::Vertical);
@@ -227,6 +251,7 @@ void MainWindow::addPanels()
 void MainWindow::subscribeToConditions(const QDockWidget &timeline)
 {
     connect(m_conditions, &ConditionStrip::changing, &m_workspace.history(), &ViewHistory::rest);
+    connect(m_conditions, &ConditionStrip::nowWanted, this, [this] { m_workspace.setKnownOn({}); });
     connect(m_conditions, &ConditionStrip::emptied, this, [this] { m_map->setFocus(Qt::OtherFocusReason); });
     // The timeline says its days by itself.
     connect(timeline.toggleViewAction(), &QAction::toggled, m_conditions,
@@ -238,6 +263,8 @@ void MainWindow::subscribe()
     connect(&m_workspace, &Workspace::opening, this, &MainWindow::sayOpening);
     connect(&m_workspace, &Workspace::opened, this, [this] {
         rememberFiles();
+        if (m_welcome)
+            m_welcome->setShipped(m_workspace.path() == shippedAtlas());
         sayOpened();
         showState();
         if (!focusWidget() || (search().hasFocus() && search().text().isEmpty()))
@@ -363,9 +390,9 @@ void MainWindow::orderTabs()
             before = stop;
         }
     };
-    for (QWidget *part :
-         std::initializer_list<QWidget *>{m_toolRow, m_filters, m_layers, centralWidget(), m_incident, m_list,
-                                          m_explanation, m_inView, &m_presenting->strip(), m_timeline})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_toolRow, m_filters, m_layers, centralWidget(), m_incident,
+                                                          m_list, m_explanation, m_totals, m_inView,
+                                                          &m_presenting->strip(), m_timeline->parentWidget()})
         goThrough(part);
 }
 
@@ -382,6 +409,7 @@ void MainWindow::showWelcome()
     connect(m_welcome, &Welcome::storyWanted, this, [this] { m_presenting->present(0); });
     connect(m_welcome, &Welcome::fileWanted, this, &MainWindow::chooseFile);
     connect(m_welcome, &Welcome::signsWanted, this, [this] { showSigns(this, *m_model.atlas(), m_theme); });
+    m_welcome->setShipped(m_workspace.isEmpty() || m_workspace.path() == shippedAtlas());
     m_welcome->show();
     m_welcome->setFocus();
 }
@@ -434,7 +462,7 @@ void MainWindow::showState()
 
 void MainWindow::sayOpening(const QString &path)
 {
-    if (!m_workspace.isEmpty())
+    if (!m_workspace.isEmpty() && !m_workspace.changesDay())
         m_notice->sayProgress(tr("Reading %1 …").arg(isolatedPath(path)));
     showState();
 }
@@ -453,7 +481,8 @@ void MainWindow::sayProblems()
 void MainWindow::showSelected()
 {
     // Whoever walks through the list stays in it; whoever clicks the map wants to read.
-    if (m_model.selected().empty() || m_list->isAncestorOf(focusWidget()) || m_explanation->isAncestorOf(focusWidget()))
+    const auto isIn = [this](const QWidget *panel) { return panel->isAncestorOf(focusWidget()); };
+    if (m_model.selected().empty() || isIn(m_list) || isIn(m_explanation) || isIn(m_totals))
         return;
     m_incidentDock->show();
     m_incidentDock->raise();

@@ -23,6 +23,7 @@ class ExplanationPanel;
 class FilterPanel;
 class IncidentListPanel;
 class IncidentPanel;
+class KnownOn;
 class InViewPanel;
 class LayerPanel;
 class MappingDialog;
@@ -37,6 +38,7 @@ class ReportDialog;
 class SearchBox;
 class TimelineBar;
 class ToolRow;
+class TotalsPanel;
 class Welcome;
 struct ReportShown;
 struct Target;
@@ -62,6 +64,7 @@ public:
     IncidentListPanel &list() { return *m_list; }
     InViewPanel &inView() { return *m_inView; }
     LayerPanel &layers() { return *m_layers; }
+    TotalsPanel &totals() { return *m_totals; }
     NoticeBar &notice() { return *m_notice; }
     ConditionStrip &conditions() { return *m_conditions; }
     SearchBox &search();
@@ -114,6 +117,7 @@ protected:
 
 private:
     QDockWidget *addPanel(const QString &id, const QString &title, QWidget *panel, Qt::DockWidgetArea area);
+    QWidget *makeTimeline();
     void addPanels();
     QWidget *makeCentre();
     QWidget *makeEmptyPage();
@@ -132,6 +136,7 @@ private:
     void rememberFiles();
     bool sayResumed();
     void sayOpened();
+    void addTo(QMenu *menu, QAction &action, const char *text);
     QAction *addTo(QMenu *menu, const char *text, const QKeySequence &key, const std::function<void()> &act);
     void subscribe();
     void subscribeToConditions(const QDockWidget &timeline);
@@ -172,12 +177,14 @@ private:
     ConditionStrip *m_conditions = nullptr;
     DropShade *m_dropShade = nullptr;
     TimelineBar *m_timeline = nullptr;
+    KnownOn *m_knownOn = nullptr;
     FilterPanel *m_filters = nullptr;
     LayerPanel *m_layers = nullptr;
     IncidentPanel *m_incident = nullptr;
     IncidentListPanel *m_list = nullptr;
     InViewPanel *m_inView = nullptr;
     ExplanationPanel *m_explanation = nullptr;
+    TotalsPanel *m_totals = nullptr;
     QDockWidget *m_layersDock = nullptr;
     RecentMenu *m_recent = nullptr;
     QAction *m_worldMap = nullptr;
@@ -191,6 +198,7 @@ private:
     QDockWidget *m_incidentDock = nullptr;
     QDockWidget *m_listDock = nullptr;
     QDockWidget *m_explanationDock = nullptr;
+    QDockWidget *m_totalsDock = nullptr;
     Presenting *m_presenting = nullptr;
     std::vector<QDockWidget *> m_docks;
     QByteArray m_firstPanels;

@@ -237,6 +237,9 @@ void Workspace::start(ReadingPtr reading)
         m_reading->stop = true;
         takeBackStep(*m_reading);
     }
+    if (reading->intent == Intent::Replace)
+        m_knownOn.reset();
+    reading->knownOn = m_knownOn;
     m_reading = std::move(reading);
     emit opening(m_reading->path);
     m_pool.start([this, now = m_reading] {
@@ -279,7 +282,8 @@ void Workspace::read(const ReadingPtr &reading)
             return readFiles(reading->requests, std::move(reading->base),
                              {.mayAsk = reading->intent != Intent::Refresh && !reading->resumes,
                               .places = m_places,
-                              .mayLeaveOut = reading->resumes.has_value()},
+                              .mayLeaveOut = reading->resumes.has_value(),
+                              .knownOn = reading->knownOn},
                              progress);
         auto found = lookAtTable(reading->path, reading->requests.front().table, ownPresets(m_places.presets));
         if (!found)
@@ -403,6 +407,7 @@ void Workspace::stop()
     if (m_reading->rows > 0)
         return; // what there is comes in a moment
     takeBackStep(*std::exchange(m_reading, nullptr));
+    m_knownOn = m_model.atlas()->knownOn;
     emit stopped();
 }
 
@@ -414,6 +419,15 @@ void Workspace::reload()
     if (requests.empty())
         requests = {{m_path, {}, {}, {}}};
     refresh(std::move(requests));
+}
+
+void Workspace::setKnownOn(std::optional<Day> day)
+{
+    if (day == m_knownOn || m_files.empty() || (m_reading && m_reading->intent != Intent::Refresh))
+        return;
+    m_knownOn = day;
+    if (!m_reading) // else once that is there
+        reload();
 }
 
 void Workspace::showPart(Reading &reading, std::shared_ptr<const Atlas> soFar)
@@ -432,6 +446,7 @@ void Workspace::take(Reading &reading, Result<FilesRead> &&result)
             return;
         }
         takeBackStep(*failed);
+        m_knownOn = m_model.atlas()->knownOn;
         fail(result.problem());
         return;
     }
@@ -452,6 +467,8 @@ void Workspace::take(Reading &reading, Result<FilesRead> &&result)
     reading.change.after = requests();
     m_repeats = std::move(read.repeats);
     reading.path = m_files.front().request.path;
+    if (reading.intent == Intent::Refresh && (reading.knownOn || m_model.atlas()->knownOn))
+        read.opened.story = m_model.shown().opened->story; // of now, whatever day the incidents are of
     watch();
     show(reading, std::move(read.opened));
 }
@@ -497,6 +514,8 @@ void Workspace::finishIfShown()
     emit editsChanged();
     if (!done->removes.isEmpty())
         emit removed(done->removes);
+    if (done->knownOn != m_knownOn)
+        reload();
 }
 
 void Workspace::watch()

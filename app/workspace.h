@@ -92,6 +92,13 @@ public:
     /// Counts them all the same.
     void countAgain(const std::vector<FilesRead::Repeat> &repeats);
     void reload();
+    /// Registers as they knew things at the end of that day (UTC); absent: as they know them now. The newest that is
+    /// asked for while another is on its way is what comes next. The scenes stay as they are.
+    void setKnownOn(std::optional<Day> day);
+    /// What was asked for last; what is shown stands in the atlas.
+    std::optional<Day> knownOn() const { return m_knownOn; }
+    /// What is on its way is another day of what is open, and nothing else.
+    bool changesDay() const { return m_reading && m_reading->knownOn != m_model.atlas()->knownOn; }
     /// Files, query and layers of another start; a file that cannot be read costs itself alone, and where none can the
     /// atlas that ships opens. takeResumed() tells.
     void resume(const KeptSession &session);
@@ -141,6 +148,7 @@ private:
         bool isAnew = false;                ///< the requests hold what is open too
         std::optional<KeptSession> resumes; ///< of which they are
         bool isClean = false;               ///< without the layers that were laid over it
+        std::optional<Day> knownOn;         ///< see setKnownOn()
         int step = 0;                       ///< -1: it undoes an edit, 1: it does one again
         FilesChange change;                 ///< of what is open by this, once it has been read
         std::atomic<bool> stop = false;
@@ -211,6 +219,7 @@ private:
     std::optional<Resumed> m_resumed;
     bool m_isClean = false;
     ImportPlaces m_places;
+    std::optional<Day> m_knownOn;
     Problems m_failures;
     bool m_isPartial = false;
 };

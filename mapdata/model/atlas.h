@@ -9,6 +9,7 @@
 #include <QStringList>
 
 #include <limits>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -200,6 +201,8 @@ struct Atlas {
     /// The codebook whose ids its incidents have ("ucdp"): two incidents of one codebook and id are one. Empty: the ids
     /// mean something in this atlas alone. Of the first data set, where there are several.
     QString codebook;
+    /// A register as it knew things at the end of that day (UTC). Absent: as they are known now.
+    std::optional<Day> knownOn;
 
     TextPool texts;
     std::vector<Incident> incidents;

@@ -415,13 +415,15 @@ void Joining::joinMentions()
     }
 }
 
-/// Also the title and where the map begins.
+/// Also the title, where the map begins, and the day that a register is shown as of.
 void Joining::nameDataSets(const Atlas &a)
 {
     Atlas &into = *m_joined;
     if (into.dataSets.empty())
         into.dataSets.push_back({a.title, static_cast<IncidentIndex>(a.incidents.size()), a.codebook});
     into.dataSets.push_back({m_b.title, 0, m_b.codebook});
+    if (m_b.knownOn)
+        into.knownOn = m_b.knownOn;
     into.title = {u"%1, %2"_s.arg(a.title.in(Language::English), m_b.title.in(Language::English)),
                   u"%1، %2"_s.arg(a.title.in(Language::Arabic), m_b.title.in(Language::Arabic))};
     const auto isSaid = [](const Atlas &atlas) { return atlas.home[0] < atlas.home[2]; };

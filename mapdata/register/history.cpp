@@ -91,6 +91,24 @@ std::vector<HistoryEntry> readHistory(Database &database)
     return entries;
 }
 
+Result<std::vector<HistoryDay>> historyDays(const QString &path)
+{
+    const auto database = Database::open(path, Database::Access::Read);
+    if (!database)
+        return database.problem();
+    if (const QString why = whyNoRegister(**database); !why.isEmpty())
+        return Problem{Problem::Severity::Error, path, {}, why};
+    std::vector<HistoryDay> days;
+    Statement rows =
+        (*database)->prepare(u"SELECT substr(at, 1, 10) AS day, count(*) FROM history GROUP BY day ORDER BY day"_s);
+    while (rows && rows.next())
+        if (const QDate date = QDate::fromString(rows.text(0), Qt::ISODate); date.isValid())
+            days.push_back({toDay(date), static_cast<int>(rows.number(1))});
+    if (!rows || rows.hasFailed())
+        return (*database)->problem();
+    return days;
+}
+
 std::optional<QByteArray> changesOf(Database &database, const HistoryEntry &entry)
 {
     Statement row = database.prepare(u"SELECT changes FROM history WHERE fid = ?"_s);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "mapdata/register/changes.h"
+#include "mapdata/result.h"
 #include "mapdata/time/span.h"
 
 #include <QDateTime>
@@ -21,6 +22,15 @@ struct HistoryEntry {
 std::vector<HistoryEntry> readHistory(Database &database);
 /// What an entry changed. Nothing where that makes no sense, or there is no such entry.
 std::optional<QByteArray> changesOf(Database &database, const HistoryEntry &entry);
+
+/// A day (UTC) on which something was entered, and how many entries there are.
+struct HistoryDay {
+    Day day = 0;
+    int entries = 0;
+    bool operator==(const HistoryDay &) const = default;
+};
+/// From the first on, without opening anything else of the register.
+Result<std::vector<HistoryDay>> historyDays(const QString &path);
 
 /// What can be undone and what can be redone, the next one last. A new command forgets what could be redone.
 struct UndoStack {

@@ -101,7 +101,7 @@ void readStoryOf(Database &database, OpenedAtlas &opened)
     opened.story = storyFromJson(rows.bytes(0), database.file(), opened.problems);
 }
 
-Result<OpenedAtlas> readDatabase(Database &database)
+Result<OpenedAtlas> readDatabase(Database &database, std::optional<Day> knownOn)
 {
     const QString path = database.file();
     OpenedAtlas opened;
@@ -109,8 +109,9 @@ Result<OpenedAtlas> readDatabase(Database &database)
     const QString beside = (folder ? folder->path() : QFileInfo(path).path()) + u"/atlas.json"_s;
     const Manifest manifest = manifestOf(readSettings(database), beside, opened.problems);
     opened.layers = readLayersOf(manifest, folder, path, opened.problems);
-    opened.atlas = std::make_shared<const Atlas>(
-        buildAtlas(manifest, RegisterTables(database, path), opened.layers, opened.problems));
+    Atlas atlas = buildAtlas(manifest, RegisterTables(database, path), opened.layers, opened.problems);
+    atlas.knownOn = knownOn;
+    opened.atlas = std::make_shared<const Atlas>(std::move(atlas));
     readStoryOf(database, opened);
     opened.problems = grouped(opened.problems);
     return opened;
@@ -157,13 +158,13 @@ Result<OpenedAtlas> readRegister(const QString &path, std::optional<Day> knownOn
     // One moment of it, whatever another program writes meanwhile.
     (*database)->run(u"BEGIN"_s);
     if (!knownOn)
-        return readDatabase(**database);
+        return readDatabase(**database, {});
     const auto copy = Database::copyInMemory(**database);
     if (!copy)
         return copy.problem();
     if (const auto problem = takeBackAfter(**copy, *knownOn))
         return *problem;
-    return readDatabase(**copy);
+    return readDatabase(**copy, knownOn);
 }
 
 } // namespace sijill

@@ -177,6 +177,9 @@ Conditions conditionsOf(const Atlas &atlas, const Filter &filter, const QLocale 
         teller.tell(Kind::Spans, say(QT_TRANSLATE_NOOP("Conditions", "whole, where they reach beyond the days")));
     if (filter.spans == SpanRule::Inside)
         teller.tell(Kind::Spans, say(QT_TRANSLATE_NOOP("Conditions", "only wholly inside the days")));
+    if (atlas.knownOn)
+        teller.tell(Kind::KnownOn, say(QT_TRANSLATE_NOOP("Conditions", "as known on %1"))
+                                       .arg(inWords(Span::day(*atlas.knownOn), TimePrecision::OneDay, locale)));
     return teller.take();
 }
 
@@ -259,6 +262,8 @@ Query without(Query query, Condition::Kind kind)
         break;
     case Condition::Kind::Spans:
         clear(&Query::spans);
+        break;
+    case Condition::Kind::KnownOn:
         break;
     }
     return query;

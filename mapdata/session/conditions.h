@@ -24,8 +24,10 @@ struct Condition {
         Text,
         DataSets,
         Reading,
-        Spans ///< the rule for what reaches beyond the window
+        Spans,   ///< the rule for what reaches beyond the window
+        KnownOn, ///< an earlier state of a register: of the atlas, and so in no query
     };
+    static constexpr int kinds = static_cast<int>(Kind::KnownOn) + 1;
     Kind kind = Kind::Window;
     QString phrase; ///< "without airstrike", "only in Aleppo", "without siege, capture and 5 more"
     QString whole;  ///< the same with every name
@@ -34,9 +36,10 @@ struct Condition {
 };
 using Conditions = std::vector<Condition>;
 
-/// What the filter asks for beyond the usual, each once: nothing for an empty filter. A list says "only" where fewer
-/// remain than are hidden, else "without". What no incident has hides nothing and is not told, nor are words that ask
-/// for nothing. `facts`: of this atlas, for whoever has them; else all incidents are looked at for each list.
+/// What the filter asks for beyond the usual, each once, and the day that a register is shown as of: nothing for an
+/// empty filter. A list says "only" where fewer remain than are hidden, else "without". What no incident has hides
+/// nothing and is not told, nor are words that ask for nothing. `facts`: of this atlas, for whoever has them; else all
+/// incidents are looked at for each list.
 Conditions conditionsOf(const Atlas &atlas, const Filter &filter, const QLocale &locale,
                         const AtlasFacts *facts = nullptr);
 

@@ -25,7 +25,7 @@ ConditionStrip::ConditionStrip(ViewModel &model, QWidget *parent) : QFrame(paren
     setAccessibleName(tr("What is counted"));
     auto *flow = new FlowLayout(this, gap);
     flow->setContentsMargins(14, 5, 14, 5);
-    for (int i = 0; i <= static_cast<int>(Condition::Kind::Spans); ++i) {
+    for (int i = 0; i < Condition::kinds; ++i) {
         const auto kind = static_cast<Condition::Kind>(i);
         auto *chip = new Chip(this);
         chip->hide();
@@ -91,11 +91,16 @@ void ConditionStrip::refresh()
 
 void ConditionStrip::take(Condition::Kind kind)
 {
-    ask(without(m_model.query(), kind));
+    if (kind == Condition::Kind::KnownOn)
+        emit nowWanted();
+    else
+        ask(without(m_model.query(), kind));
 }
 
 void ConditionStrip::clear()
 {
+    if (m_model.atlas()->knownOn)
+        emit nowWanted();
     ask(m_tellsWindow ? Query() : withoutAll(m_model.query()));
 }
 

@@ -34,6 +34,7 @@ public:
 
 signals:
     void changing(); ///< before one is taken away: it is a step of its own
+    void nowWanted(); ///< the register as it is known now, instead of on an earlier day
     void emptied();  ///< by a key, and the focus has nowhere to be
 
 private:

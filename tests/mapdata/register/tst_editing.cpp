@@ -396,6 +396,29 @@ private slots:
                  QString());
     }
 
+    void theDaysOfTheHistoryAreCounted()
+    {
+        QVERIFY(taken(historyDays(m_file)).empty());
+        QDateTime now(QDate(2025, 3, 1), QTime(23, 30), QTimeZone::UTC);
+        const auto open = editor({{}, [&] { return now; }});
+        taken(open->apply(newIncident(u"one"_s, u"4"_s)));
+        now = now.addSecs(3600);
+        taken(open->apply(newIncident(u"two"_s, u"4"_s)));
+        taken(open->undo());
+        const Day first = toDay(QDate(2025, 3, 1));
+        QCOMPARE(taken(historyDays(m_file)), (std::vector<HistoryDay>{{first, 1}, {first + 1, 2}}));
+        const QString other = m_folder.filePath(u"none.sijill"_s);
+        put(other, "no register");
+        QVERIFY(!historyDays(other));
+    }
+
+    void whatIsReadOfADaySaysSo()
+    {
+        const Day day = toDay(QDate(2025, 3, 1));
+        QCOMPARE(taken(readRegister(m_file, day)).atlas->knownOn, std::optional<Day>(day));
+        QCOMPARE(taken(readRegister(m_file)).atlas->knownOn, std::nullopt);
+    }
+
     void theHistoryOfARecordSaysWhoFromWhatToWhatAndWhy()
     {
         const auto open = editor({u"Samar"_s});

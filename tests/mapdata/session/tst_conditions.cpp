@@ -156,6 +156,16 @@ class TestConditions : public QObject {
     Q_OBJECT
 
 private slots:
+    void anEarlierStateOfARegisterIsToldWhateverTheQuery()
+    {
+        Atlas atlas = sample();
+        atlas.knownOn = toDay(QDate(2025, 2, 1));
+        const Conditions conditions = conditionsOf(atlas, {}, english);
+        QCOMPARE(inWords(conditions), u"as known on 1 February 2025"_s);
+        QCOMPARE(leavingOut(conditions), conditions);
+        QCOMPARE(without(Query(), Kind::KnownOn), Query());
+    }
+
     void nothingIsSaidOfAnEmptyFilter()
     {
         QVERIFY(conditionsOf(Atlas(), {}, english).empty());

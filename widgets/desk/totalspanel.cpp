@@ -1,0 +1,296 @@
+#include "widgets/desk/totalspanel.h"
+
+#include "mapdata/session/conditions.h"
+#include "mapdata/tally/crosstally.h"
+#include "mapdata/tally/narrowed.h"
+#include "mapdata/words/words.h"
+#include "widgets/controls/choicebox.h"
+#include "widgets/controls/copying.h"
+#include "widgets/controls/plainlabel.h"
+#include "widgets/desk/crosstallymodel.h"
+
+#include <QBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace sijill {
+
+namespace {
+
+/// A number on its shade, which a style sheet would paint over.
+class ShadedCell : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        if (const QVariant shade = index.data(CrossTallyModel::ShadeRole); shade.isValid())
+            painter->fillRect(option.rect, shade.value<QColor>());
+        QStyledItemDelegate::paint(painter, option, index);
+    }
+};
+
+QString keyName(TallyKey key)
+{
+    switch (key) {
+    case TallyKey::Total:
+        return TotalsPanel::tr("Nothing", "what rows or columns are");
+    case TallyKey::Governorate:
+        return TotalsPanel::tr("Governorate");
+    case TallyKey::District:
+        return TotalsPanel::tr("District");
+    case TallyKey::Subdistrict:
+        return TotalsPanel::tr("Sub-district");
+    case TallyKey::Place:
+        return TotalsPanel::tr("Place");
+    case TallyKey::EachDay:
+        return TotalsPanel::tr("Day");
+    case TallyKey::EachWeek:
+        return TotalsPanel::tr("Week");
+    case TallyKey::EachMonth:
+        return TotalsPanel::tr("Month");
+    case TallyKey::EachYear:
+        return TotalsPanel::tr("Year");
+    case TallyKey::Kind:
+        return TotalsPanel::tr("Kind");
+    case TallyKey::Actor:
+        return TotalsPanel::tr("By whom");
+    case TallyKey::Source:
+        return TotalsPanel::tr("Source");
+    case TallyKey::Precision:
+        return TotalsPanel::tr("How well the place is known");
+    }
+    return {};
+}
+
+} // namespace
+
+TotalsPanel::TotalsPanel(ViewModel &model, QWidget *parent)
+    : QWidget(parent), m_model(model), m_cells(new CrossTallyModel(locale(), this))
+{
+    setObjectName(u"paper"_s);
+    setAttribute(Qt::WA_StyledBackground);
+    setAccessibleName(tr("Table of totals"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(8, 6, 8, 4);
+    column->setSpacing(4);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(6);
+    m_rowKey = addKeys(tr("What a row is"), m_rows);
+    m_columnKey = addKeys(tr("What a column is"), m_columns);
+    row->addWidget(m_rowKey, 1);
+    row->addWidget(plainLabel(tr("by", "rows by columns"), TextStyle::Quiet, this));
+    row->addWidget(m_columnKey, 1);
+    column->addLayout(row);
+    m_told = plainLabel({}, TextStyle::Quiet, this);
+    column->addWidget(m_told);
+    setUpTable();
+    column->addWidget(m_table, 1);
+    connect(&m_model, &ViewModel::sumsChanged, this, &TotalsPanel::refresh);
+}
+
+QComboBox *TotalsPanel::addKeys(const QString &name, TallyKey chosen)
+{
+    auto *box = new ChoiceBox(name, this);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(6);
+    for (int i = 0; i < tallyKeyNames().size(); ++i)
+        box->addItem(keyName(static_cast<TallyKey>(i)));
+    box->setCurrentIndex(static_cast<int>(chosen));
+    connect(box, &QComboBox::currentIndexChanged, this, &TotalsPanel::refresh);
+    return box;
+}
+
+void TotalsPanel::setUpTable()
+{
+    m_table = new QTableView(this);
+    m_table->setAccessibleName(tr("Table of totals"));
+    m_table->setModel(m_cells);
+    m_table->setItemDelegate(new ShadedCell(m_table));
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_table->installEventFilter(this);
+    m_table->horizontalHeader()->setDefaultSectionSize(76);
+    m_table->verticalHeader()->setDefaultSectionSize(27);
+    m_table->verticalHeader()->setMaximumWidth(170);
+    connect(m_table, &QWidget::customContextMenuRequested, this, &TotalsPanel::showMenu);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TotalsPanel::select);
+    for (const Qt::Orientation orientation : {Qt::Horizontal, Qt::Vertical}) {
+        QHeaderView *header = orientation == Qt::Horizontal ? m_table->horizontalHeader() : m_table->verticalHeader();
+        header->setHighlightSections(false);
+        header->setTextElideMode(Qt::ElideRight);
+        header->setContextMenuPolicy(Qt::CustomContextMenu);
+        connect(header, &QHeaderView::sectionDoubleClicked, this,
+                [this, orientation](int section) { narrow(orientation, section); });
+        connect(header, &QWidget::customContextMenuRequested, this,
+                [this, orientation](QPoint at) { showHeadingMenu(orientation, at); });
+    }
+}
+
+void TotalsPanel::setTheme(const Theme &theme)
+{
+    m_cells->setTheme(theme);
+    m_table->viewport()->update();
+}
+
+void TotalsPanel::setKeys(TallyKey rows, TallyKey columns)
+{
+    m_rowKey->setCurrentIndex(static_cast<int>(rows));
+    m_columnKey->setCurrentIndex(static_cast<int>(columns));
+}
+
+void TotalsPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_isStale)
+        refresh();
+}
+
+void TotalsPanel::refresh()
+{
+    m_isStale = !isVisible();
+    if (m_isStale)
+        return m_work.forget();
+    const auto rows = static_cast<TallyKey>(m_rowKey->currentIndex());
+    const auto columns = static_cast<TallyKey>(m_columnKey->currentIndex());
+    m_work.run(
+        [shown = m_model.shown(), rows, columns, locale = locale()](const Newest::Wanted &) {
+            return std::make_shared<const CrossTally>(
+                crossTally(*shown.opened->atlas, *shown.ledger, shown.filter, rows, columns, locale));
+        },
+        [this, rows, columns, of = m_model.atlas()](std::shared_ptr<const CrossTally> table) {
+            m_of = of;
+            take(std::move(table), rows, columns);
+        });
+}
+
+void TotalsPanel::take(std::shared_ptr<const CrossTally> table, TallyKey rows, TallyKey columns)
+{
+    m_rows = rows;
+    m_columns = columns;
+    m_cells->setTable(std::move(table), m_model.filter().spans);
+    tell();
+}
+
+/// What the numbers are, and under which conditions.
+void TotalsPanel::tell()
+{
+    const Conditions conditions =
+        without(conditionsOf(*m_model.atlas(), m_model.filter(), locale(), &m_model.facts()), Condition::Kind::Measure);
+    const QString measure = measureName(*m_model.atlas(), m_model.filter().measure, locale());
+    m_told->setText(conditions.empty() ? measure
+                                       : tr("%1; %2", "measure, conditions").arg(measure, inWords(conditions)));
+    m_told->setToolTip(inFull(conditions));
+}
+
+/// Positions mean nothing in another atlas, which may be there before its table is made.
+bool TotalsPanel::isOfNow() const
+{
+    return m_of && m_of == m_model.atlas();
+}
+
+void TotalsPanel::select()
+{
+    if (!isOfNow())
+        return;
+    std::vector<IncidentIndex> incidents;
+    for (const QModelIndex &index : m_table->selectionModel()->selectedIndexes())
+        if (const TallyRow *cell = m_cells->at(index))
+            incidents.insert(incidents.end(), cell->incidents.begin(), cell->incidents.end());
+    if (incidents.empty())
+        return;
+    std::ranges::sort(incidents);
+    const auto rest = std::ranges::unique(incidents);
+    incidents.erase(rest.begin(), rest.end());
+    const IncidentIndex first = incidents.front();
+    m_model.select(std::move(incidents), first);
+}
+
+void TotalsPanel::narrow(Qt::Orientation orientation, int section)
+{
+    const TallyRow *head = m_cells->heading(orientation, section);
+    if (!head || !isOfNow())
+        return;
+    const TallyKey key = orientation == Qt::Horizontal ? m_columns : m_rows;
+    if (const std::optional<Query> query = narrowedTo(m_model.query(), *m_model.atlas(), key, *head)) {
+        emit narrowing();
+        m_model.setQuery(*query);
+    }
+}
+
+void TotalsPanel::copy() const
+{
+    std::vector<int> rows, columns;
+    const QModelIndexList selected = m_table->selectionModel()->selectedIndexes();
+    for (const QModelIndex &index : selected) {
+        rows.push_back(index.row());
+        columns.push_back(index.column());
+    }
+    for (int i = 0; selected.isEmpty() && i < m_cells->rowCount(); ++i)
+        rows.push_back(i);
+    for (int i = 0; selected.isEmpty() && i < m_cells->columnCount(); ++i)
+        columns.push_back(i);
+    for (std::vector<int> *list : {&rows, &columns}) {
+        std::ranges::sort(*list);
+        const auto rest = std::ranges::unique(*list);
+        list->erase(rest.begin(), rest.end());
+    }
+    TextTable table{m_told->text(), {QString()}, {}};
+    for (const int column : columns)
+        table.head << m_cells->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    for (const int row : rows) {
+        QStringList cells{m_cells->headerData(row, Qt::Vertical, Qt::DisplayRole).toString()};
+        for (const int column : columns)
+            cells << m_cells->index(row, column).data(CrossTallyModel::CopyRole).toString();
+        table.rows.push_back(std::move(cells));
+    }
+    copyTable(table);
+}
+
+void TotalsPanel::showMenu(QPoint at)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const bool isSome = m_table->selectionModel()->hasSelection();
+    menu->addAction(isSome ? tr("Copy what is selected") : tr("Copy the table"), this, [this] { copy(); });
+    menu->addAction(tr("Select all"), m_table, &QTableView::selectAll);
+    menu->popup(m_table->viewport()->mapToGlobal(at));
+}
+
+void TotalsPanel::showHeadingMenu(Qt::Orientation orientation, QPoint at)
+{
+    const QHeaderView *header = orientation == Qt::Horizontal ? m_table->horizontalHeader() : m_table->verticalHeader();
+    const int section = header->logicalIndexAt(at);
+    const TallyRow *head = m_cells->heading(orientation, section);
+    if (!head || !isOfNow())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction *only = menu->addAction(tr("Show only this: %1").arg(head->name), this,
+                                    [this, orientation, section] { narrow(orientation, section); });
+    const TallyKey key = orientation == Qt::Horizontal ? m_columns : m_rows;
+    only->setEnabled(narrowedTo(m_model.query(), *m_model.atlas(), key, *head).has_value());
+    menu->popup(header->mapToGlobal(at));
+}
+
+bool TotalsPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table && event->type() == QEvent::KeyPress &&
+        static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
+        copy();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace sijill
