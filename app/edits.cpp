@@ -93,7 +93,7 @@ QString wordsOf(const StackChange &change)
 
 } // namespace
 
-bool isNothing(const Edit &edit)
+bool isNothing(const KeptEdit &edit)
 {
     if (const auto *story = std::get_if<StoryChange>(&edit))
         return story->before == story->after;
@@ -103,12 +103,12 @@ bool isNothing(const Edit &edit)
     return std::ranges::equal(files.before, files.after, isReadAlike);
 }
 
-Edit inverse(const Edit &edit)
+KeptEdit inverse(const KeptEdit &edit)
 {
-    return std::visit([](const auto &change) { return Edit(change.inverse()); }, edit);
+    return std::visit([](const auto &change) { return KeptEdit(change.inverse()); }, edit);
 }
 
-std::optional<Edit> merged(const Edit &first, const Edit &second)
+std::optional<KeptEdit> merged(const KeptEdit &first, const KeptEdit &second)
 {
     const auto *story = std::get_if<StoryChange>(&first), *nextStory = std::get_if<StoryChange>(&second);
     if (story && nextStory)
@@ -119,7 +119,7 @@ std::optional<Edit> merged(const Edit &first, const Edit &second)
     return std::nullopt; // each reading of files is a step
 }
 
-QString wordsOf(const Edit &edit, const QLocale &locale)
+QString wordsOf(const KeptEdit &edit, const QLocale &locale)
 {
     if (const auto *story = std::get_if<StoryChange>(&edit))
         return wordsOf(*story, languageOf(locale));
@@ -128,7 +128,7 @@ QString wordsOf(const Edit &edit, const QLocale &locale)
     return wordsOf(std::get<FilesChange>(edit));
 }
 
-EditCommand::EditCommand(Edit edit, Apply apply) : m_edit(std::move(edit)), m_apply(std::move(apply)) {}
+EditCommand::EditCommand(KeptEdit edit, Apply apply) : m_edit(std::move(edit)), m_apply(std::move(apply)) {}
 
 void EditCommand::undo()
 {
@@ -141,7 +141,7 @@ void EditCommand::redo()
         run(m_edit);
 }
 
-void EditCommand::run(const Edit &edit)
+void EditCommand::run(const KeptEdit &edit)
 {
     setObsolete(!m_apply(edit));
 }

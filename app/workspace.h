@@ -187,8 +187,8 @@ private:
     void forgetLooks();
     void fail(const Problem &problem);
     void followEdits();
-    void record(Edit edit);
-    bool apply(const Edit &edit);
+    void record(KeptEdit edit);
+    bool apply(const KeptEdit &edit);
     void step(int direction);
     void takeBackStep(const Reading &reading);
     QString wordsAt(int command, const QLocale &locale) const;

@@ -40,7 +40,7 @@ std::vector<ImportRequest> Workspace::requests() const
 }
 
 /// It has been done.
-void Workspace::record(Edit edit)
+void Workspace::record(KeptEdit edit)
 {
     if (isNothing(edit))
         return;
@@ -54,7 +54,7 @@ void Workspace::record(Edit edit)
     m_goesOn = true;
     m_rest.start();
     if (!isNothing(edit)) // as after a slider that was dragged back
-        m_edits.push(new EditCommand(std::move(edit), [this](const Edit &wanted) { return apply(wanted); }));
+        m_edits.push(new EditCommand(std::move(edit), [this](const KeptEdit &wanted) { return apply(wanted); }));
     if (!m_story.isUnsaved())
         m_edits.setClean();
 }
@@ -64,7 +64,7 @@ void Workspace::recordLayers(const LayerStack &before)
     record(changeBetween(before, m_model.layerStack()));
 }
 
-bool Workspace::apply(const Edit &edit)
+bool Workspace::apply(const KeptEdit &edit)
 {
     if (m_doing != Doing::Apply)
         return m_doing == Doing::Skip;

@@ -52,7 +52,7 @@ void HistorySlider::setDay(std::optional<Day> day)
 
 std::optional<Day> HistorySlider::day() const
 {
-    return value() < maximum() ? std::optional<Day>(value()) : std::nullopt;
+    return !m_days.empty() && value() < maximum() ? std::optional<Day>(value()) : std::nullopt;
 }
 
 int HistorySlider::entries() const

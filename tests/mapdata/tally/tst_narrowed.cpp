@@ -60,8 +60,8 @@ private slots:
         for (quint32 seed = 0; seed < 1'500; ++seed) {
             const Atlas atlas = RandomAtlas(seed, 25).take();
             const Ledger ledger = makeLedger(atlas, killed, {});
-            for (const TallyKey key : {TallyKey::Governorate, TallyKey::District, TallyKey::Kind, TallyKey::Precision,
-                                       TallyKey::EachMonth}) {
+            for (const TallyKey key :
+                 {TallyKey::Governorate, TallyKey::Kind, TallyKey::Precision, TallyKey::EachMonth}) {
                 for (const TallyRow &row : tally(atlas, ledger, {}, key)) {
                     const std::optional<Query> query = narrowedTo({}, atlas, key, row);
                     if (!query)
