@@ -129,6 +129,9 @@ void MainWindow::addViewMenu()
     addTo(menu, QT_TR_NOOP("Ta&ble of totals"), Qt::CTRL | Qt::Key_B, [this] {
         m_totalsDock->show();
         m_totalsDock->raise();
+        constexpr int some = 400, roomy = 1200; // pixels: a few columns, where the map can spare them
+        if (m_totalsDock->width() < some && width() >= roomy)
+            resizeDocks({m_totalsDock}, {some}, Qt::Horizontal);
         m_totals->table().setFocus(Qt::ShortcutFocusReason);
     });
     menu->addSeparator();

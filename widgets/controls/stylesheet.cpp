@@ -86,6 +86,7 @@ QTableView::item { padding: 4px 6px; border-bottom: 1px solid @edge@; }
 QTableView::item:selected { background: @wash@; color: @ink@; }
 QTableView::item:focus { border: 1px solid @selection@; }
 QHeaderView { background: @paper@; }
+QTableCornerButton::section { background: @paper@; border: none; border-bottom: 1px solid @outline@; }
 QHeaderView::section { background: @paper@; color: @quiet@; border: none; border-bottom: 1px solid @outline@; padding: 5px 6px;
     font-size: 12px; }
 QListView#layers::indicator { width: 12px; height: 12px; border: 1px solid @quiet@; border-radius: 3px; background: @card@; }

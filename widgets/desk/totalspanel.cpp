@@ -122,7 +122,7 @@ void TotalsPanel::setUpTable()
     m_table->installEventFilter(this);
     m_table->horizontalHeader()->setDefaultSectionSize(76);
     m_table->verticalHeader()->setDefaultSectionSize(27);
-    m_table->verticalHeader()->setMaximumWidth(170);
+    m_table->verticalHeader()->setMaximumWidth(140);
     connect(m_table, &QWidget::customContextMenuRequested, this, &TotalsPanel::showMenu);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TotalsPanel::select);
     for (const Qt::Orientation orientation : {Qt::Horizontal, Qt::Vertical}) {
