@@ -3,6 +3,7 @@
 
 #include "mapdata/opening/open.h"
 #include "mapdata/store/atlasfile.h"
+#include "mapdata/tally/crosstally.h"
 #include "mapdata/tally/keys.h"
 #include "mapdata/tally/tally.h"
 #include "mapdata/words/words.h"
@@ -122,6 +123,41 @@ private slots:
                                                        : named(districts, key).sum;
             QVERIFY2(numbersOf(sum) == expected, qPrintable(line + u": "_s + QString::number(sum.best)));
         }
+    }
+
+    void civiliansByDistrictAndMonthAreThoseOfPlainCode()
+    {
+        const QString python = QStandardPaths::findExecutable(u"python3"_s);
+        if (python.isEmpty())
+            QSKIP("there is no python3 to add up by plain code");
+        QProcess script;
+        script.start(
+            python, {QStringLiteral(SIJILL_SOURCE_DIR "/tests/mapdata/tally/ucdp_sums.py"), m_table, u"--civilians"_s});
+        QVERIFY(script.waitForFinished(120'000) && script.exitCode() == 0);
+        QMap<std::pair<QString, QString>, qint64> expected, found;
+        for (const QString &line : QString::fromUtf8(script.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts))
+            expected[{line.section(u',', 2), line.section(u',', 0, 0)}] = line.section(u',', 1, 1).toLongLong();
+        QVERIFY2(expected.size() > 100, qPrintable(QString::number(expected.size())));
+
+        const Result<OpenedAtlas> alone = openAny(m_table);
+        QVERIFY(alone);
+        const Atlas &atlas = *alone->atlas;
+        const auto group = std::ranges::find(atlas.groups, u"civilians"_s, &Term::id);
+        QVERIFY(group != atlas.groups.end());
+        Filter filter;
+        filter.measure = atlas.measureOf({Outcome::Killed, static_cast<GroupIndex>(group - atlas.groups.begin())});
+        filter.window = {day(2019, 1, 1), day(2020, 1, 1)};
+        const Ledger ledger = makeLedger(atlas, filter.measure, {});
+        const CrossTally table = crossTally(atlas, ledger, filter, TallyKey::District, TallyKey::EachMonth);
+        for (std::size_t i = 0; i < table.rows.size(); ++i) {
+            const auto place = std::ranges::find(atlas.places, table.rows[i].key, &Place::id);
+            if (place == atlas.places.end() || place->level != PlaceLevel::District)
+                continue; // known for a larger area only
+            for (std::size_t j = 0; j < table.columns.size(); ++j)
+                if (const TallyRow *cell = table.cell(i, j); cell && cell->sum.best > 0)
+                    found[{table.rows[i].name, table.columns[j].key}] += cell->sum.best;
+        }
+        QCOMPARE(found, expected);
     }
 
 private:

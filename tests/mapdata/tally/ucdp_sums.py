@@ -4,7 +4,8 @@
     ucdp_sums.py ged_syria.csv
 
 Prints rows what,key,low,best,high,inside,touching: the months of 2016, and of December 2016 districts,
-governorates and sides.
+governorates and sides. With --civilians instead rows month,best,district: civilians killed by district and month of
+2019, without those that are none.
 """
 import csv
 import sys
@@ -81,6 +82,24 @@ def summed(rows, window):
     return low, best, high, inside, touching
 
 
+def civilians():
+    """Of events that are known for a district or better."""
+    sums = {}
+    with open(sys.argv[1], encoding="utf-8", errors="replace", newline="") as table:
+        for row in csv.DictReader(table):
+            begin, end = (date.fromisoformat(row[name][:10]).toordinal() for name in ("date_start", "date_end"))
+            people = int(row["deaths_civilians"])
+            if people == 0 or row["where_prec"] not in "1235" or not row["adm_2"]:
+                continue
+            for day, part in by_day(people, begin, end + 1).items():
+                if date.fromordinal(day).year == 2019:
+                    key = date.fromordinal(day).strftime("%Y-%m"), row["adm_2"]
+                    sums[key] = sums.get(key, 0) + part
+    for (month, district), best in sorted(sums.items()):
+        if best:
+            print(month, best, district, sep=",")
+
+
 def main():
     rows = []
     with open(sys.argv[1], encoding="utf-8", errors="replace", newline="") as table:
@@ -106,4 +125,4 @@ def main():
                                    and sorted((r[3]["side_a"], r[3]["side_b"])) == side.split("|")], december))
 
 
-main()
+civilians() if "--civilians" in sys.argv else main()
