@@ -224,6 +224,13 @@ Look homeLook(const ScenePlan &plan, const QRectF &world, QSizeF size, double co
             hidden = now;
         }
     }
+    // Badges hang beside the areas they speak for: room for them at the free side, where that hides nothing more.
+    constexpr double forBadges = 26;
+    const Viewport &found = best.viewport;
+    const double way = (usual.side == Side::Left ? forBadges : -forBadges) / found.scale();
+    const Viewport moved(found.centre() + World(way, 0), found.scale(), found.size());
+    if (placesUnderFurniture(plan, moved, usual.side) <= hidden)
+        best.viewport = moved;
     return best;
 }
 
