@@ -91,24 +91,38 @@ QString wordsOf(const StackChange &change)
     return Edits::tr("style a layer");
 }
 
+QString wordsOf(const RegisterStep &step)
+{
+    const QString title = isolated(step.title);
+    if (step.kind == "new"_L1)
+        return step.title.isEmpty() ? Edits::tr("enter into the register") : Edits::tr("enter “%1”").arg(title);
+    if (step.kind == "delete"_L1)
+        return step.title.isEmpty() ? Edits::tr("put into the bin") : Edits::tr("put “%1” into the bin").arg(title);
+    if (step.kind == "restore"_L1)
+        return Edits::tr("take out of the bin");
+    return step.title.isEmpty() ? Edits::tr("change the register") : Edits::tr("change “%1”").arg(title);
+}
+
 } // namespace
 
-bool isNothing(const Edit &edit)
+bool isNothing(const KeptEdit &edit)
 {
     if (const auto *story = std::get_if<StoryChange>(&edit))
         return story->before == story->after;
     if (const auto *stack = std::get_if<StackChange>(&edit))
         return stack->isEmpty();
+    if (std::holds_alternative<RegisterStep>(edit))
+        return false;
     const FilesChange &files = std::get<FilesChange>(edit);
     return std::ranges::equal(files.before, files.after, isReadAlike);
 }
 
-Edit inverse(const Edit &edit)
+KeptEdit inverse(const KeptEdit &edit)
 {
-    return std::visit([](const auto &change) { return Edit(change.inverse()); }, edit);
+    return std::visit([](const auto &change) { return KeptEdit(change.inverse()); }, edit);
 }
 
-std::optional<Edit> merged(const Edit &first, const Edit &second)
+std::optional<KeptEdit> merged(const KeptEdit &first, const KeptEdit &second)
 {
     const auto *story = std::get_if<StoryChange>(&first), *nextStory = std::get_if<StoryChange>(&second);
     if (story && nextStory)
@@ -116,19 +130,21 @@ std::optional<Edit> merged(const Edit &first, const Edit &second)
     const auto *stack = std::get_if<StackChange>(&first), *nextStack = std::get_if<StackChange>(&second);
     if (stack && nextStack)
         return merged(*stack, *nextStack);
-    return std::nullopt; // each reading of files is a step
+    return std::nullopt; // each reading of files is a step, and each entry of a register
 }
 
-QString wordsOf(const Edit &edit, const QLocale &locale)
+QString wordsOf(const KeptEdit &edit, const QLocale &locale)
 {
     if (const auto *story = std::get_if<StoryChange>(&edit))
         return wordsOf(*story, languageOf(locale));
     if (const auto *stack = std::get_if<StackChange>(&edit))
         return wordsOf(*stack);
+    if (const auto *step = std::get_if<RegisterStep>(&edit))
+        return wordsOf(*step);
     return wordsOf(std::get<FilesChange>(edit));
 }
 
-EditCommand::EditCommand(Edit edit, Apply apply) : m_edit(std::move(edit)), m_apply(std::move(apply)) {}
+EditCommand::EditCommand(KeptEdit edit, Apply apply) : m_edit(std::move(edit)), m_apply(std::move(apply)) {}
 
 void EditCommand::undo()
 {
@@ -141,7 +157,7 @@ void EditCommand::redo()
         run(m_edit);
 }
 
-void EditCommand::run(const Edit &edit)
+void EditCommand::run(const KeptEdit &edit)
 {
     setObsolete(!m_apply(edit));
 }
