@@ -159,8 +159,9 @@ const QStringList &EntryNames::names(Nameable kind) const
 std::vector<quint32> EntryNames::findIncident(const QString &text) const
 {
     const QString behind = idBehind(text), wanted = behind.isEmpty() ? plainId(text) : behind;
+    const QByteArray bytes = wanted.toUtf8();
     for (quint32 i = 0; i < m_atlas->incidents.size(); ++i)
-        if (id(Nameable::Incident, i) == wanted)
+        if (const TextId text = m_atlas->incidents[i].id; m_atlas->texts.bytes(text) == bytes)
             return {i};
     return {};
 }
