@@ -1,6 +1,6 @@
 #include "app/drafts.h"
 
-#include "mapdata/files/filereplacement.h"
+#include "mapdata/files/filewriter.h"
 #include "mapdata/smallfile.h"
 
 #include <QCryptographicHash>
@@ -55,7 +55,7 @@ void Drafts::write(const QString &file, const IncidentFields &fields)
 {
     m_pool.start([this, folder = m_folder, path = pathOf(file, fields.id), fields] {
         QDir().mkpath(folder);
-        const auto problem = replaceFile(path, QJsonDocument(toJson(fields)).toJson(), FileAccess::OwnerOnly);
+        const std::optional<Problem> problem = replaceFile(path, QJsonDocument(toJson(fields)).toJson(), FileAccess::OwnerOnly);
         if (!problem)
             return;
         QMetaObject::invokeMethod(

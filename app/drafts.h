@@ -1,6 +1,7 @@
 #pragma once
 
 #include "mapdata/entry/incidentfields.h"
+#include "mapdata/result.h"
 
 #include <QObject>
 #include <QThreadPool>

@@ -6,6 +6,7 @@
 #include "mapdata/entry/historywords.h"
 #include "mapdata/register/saveas.h"
 #include "mapdata/words/incidentwords.h"
+#include "mapdata/words/words.h"
 #include "widgets/map/mapwidget.h"
 #include "widgets/panels/incidentlistpanel.h"
 #include "widgets/panels/incidentpanel.h"
@@ -33,7 +34,7 @@ RegisterDesk::RegisterDesk(MainWindow &window, Workspace &workspace)
     : QObject(&window), m_window(window), m_workspace(workspace), m_drafts(draftFolder())
 {
     m_fileActions = {
-        makeAction(QT_TR_NOOP("Save &as…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), &RegisterDesk::chooseSaveAs)};
+        makeAction(QT_TR_NOOP("Save &as…"), {}, &RegisterDesk::chooseSaveAs)};
     m_editActions = {
         makeAction(QT_TR_NOOP("&New incident…"), QKeySequence::New, &RegisterDesk::newIncidentByAction),
         makeAction(QT_TR_NOOP("&Edit the incident…"), Qt::Key_E, &RegisterDesk::editSelected),
@@ -52,7 +53,7 @@ RegisterDesk::RegisterDesk(MainWindow &window, Workspace &workspace)
     });
     connect(&keeper, &RegisterKeeper::failed, this,
             [this](const Problem &problem) { m_window.notice().say(readable(problem)); });
-    connect(&m_workspace, &Workspace::opened, this, &RegisterDesk::showNew);
+    connect(&m_workspace, &Workspace::opened, this, &RegisterDesk::showNew, Qt::QueuedConnection);
     connect(&m_window.incident(), &IncidentPanel::historyWanted, this, &RegisterDesk::tellHistory);
     connect(&m_window.incident(), &IncidentPanel::editWanted, this, &RegisterDesk::edit);
     connect(&m_window.list(), &IncidentListPanel::editWanted, this, &RegisterDesk::edit);
@@ -64,6 +65,11 @@ RegisterDesk::~RegisterDesk()
 {
     if (m_form)
         keepDraft();
+}
+
+IncidentForm *RegisterDesk::form() const
+{
+    return m_form;
 }
 
 QAction *RegisterDesk::makeAction(const char *text, const QKeySequence &key, void (RegisterDesk::*act)())
@@ -183,7 +189,11 @@ void RegisterDesk::deleteInForm()
     m_keeping.stop();
     m_form->setSaving(true);
     m_workspace.edit({{{RecordEdit::Kind::Delete, u"incidents"_s, m_form->before().id, {}}}, m_form->fields().why},
-                     m_form->before().title, [this](const Result<EditDone> &done) { take(done, {}); });
+                     m_form->before().title, [this](const Result<EditDone> &done) {
+                         take(done, {});
+                         if (done)
+                             sayInBin(1);
+                     });
 }
 
 void RegisterDesk::save(const EnteredEdit &entered)
@@ -291,6 +301,8 @@ void RegisterDesk::showNew()
 {
     if (const IncidentIndex incident = incidentOf(std::exchange(m_toShow, QString())); incident != none)
         m_workspace.model().select({incident}, incident);
+    if (const auto say = std::exchange(m_toSay, nullptr))
+        say();
 }
 
 void RegisterDesk::deleteSelected()
@@ -316,9 +328,16 @@ void RegisterDesk::putIntoBin(const std::vector<IncidentIndex> &incidents)
     m_workspace.edit(edit, title, [this, count](const Result<EditDone> &done) {
         take(done, {});
         if (done)
-            m_window.notice().sayWithAction(tr("%Ln incidents are in the bin.", nullptr, count), tr("Undo"),
-                                            [this] { m_workspace.undo(); });
+            sayInBin(count);
     });
+}
+
+void RegisterDesk::sayInBin(int count)
+{
+    m_toSay = [this, count] {
+        m_window.notice().sayWithAction(tr("%Ln incidents are in the bin.", nullptr, count), tr("Undo"),
+                                        [this] { m_workspace.undo(); });
+    };
 }
 
 void RegisterDesk::offerHistory()
@@ -367,8 +386,12 @@ void RegisterDesk::saveAs(const QString &path)
     m_workspace.saveAs(path, [this, path](const std::optional<Problem> &problem) {
         m_savesAgain = m_savesAgain && !problem;
         m_formFile = problem || !m_form ? m_formFile : path;
-        m_window.notice().say(problem ? readable(*problem)
-                                      : tr("Saved as %1, which is open now.").arg(isolatedPath(path)));
+        if (problem)
+            m_window.notice().say(readable(*problem));
+        else
+            m_toSay = [this, path] {
+                m_window.notice().say(tr("Saved as %1, which is open now.").arg(isolatedPath(path)));
+            };
     });
 }
 

@@ -3,7 +3,7 @@
 #include "app/drafts.h"
 #include "mapdata/entry/entryedit.h"
 #include "mapdata/model/atlas.h"
-#include "mapdata/result.h"
+#include "mapdata/register/editor.h"
 
 #include <QObject>
 #include <QPointer>
@@ -32,7 +32,7 @@ public:
     QList<QAction *> fileActions() const { return m_fileActions; }
     QList<QAction *> editActions() const { return m_editActions; }
     /// Null while nobody types.
-    IncidentForm *form() const { return m_form; }
+    IncidentForm *form() const;
 
     /// What is open can be worked on; else says how it can.
     bool isEditable();
@@ -61,6 +61,7 @@ private:
     IncidentIndex incidentOf(const QString &id) const;
     void offerDraft();
     void showNew();
+    void sayInBin(int count);
     void offerHistory();
     void tellHistory(IncidentIndex incident);
     QString titleOf(IncidentIndex incident) const;
@@ -72,6 +73,7 @@ private:
     QPointer<IncidentForm> m_form;
     QString m_formFile; ///< the register that the form is of
     QString m_toShow;   ///< the incident that was entered, once it is there
+    std::function<void()> m_toSay; ///< once what was changed is shown, which has a notice of its own
     bool m_savesAgain = false;
     int m_trials = 0;
     QList<QAction *> m_fileActions, m_editActions;

@@ -161,7 +161,7 @@ std::vector<quint32> EntryNames::findIncident(const QString &text) const
     const QString behind = idBehind(text), wanted = behind.isEmpty() ? plainId(text) : behind;
     const QByteArray bytes = wanted.toUtf8();
     for (quint32 i = 0; i < m_atlas->incidents.size(); ++i)
-        if (const TextId text = m_atlas->incidents[i].id; m_atlas->texts.bytes(text) == bytes)
+        if (m_atlas->texts.bytes(m_atlas->incidents[i].id) == bytes)
             return {i};
     return {};
 }

@@ -13,9 +13,9 @@ namespace sijill {
 
 /// How many, of whom: "at least 63".
 struct FigureFields {
-    QString outcome; ///< "killed" or "wounded"
-    QString group;   ///< the name of a group; empty: everybody
-    QString count;
+    QString outcome = {}; ///< "killed" or "wounded"
+    QString group = {};   ///< the name of a group; empty: everybody
+    QString count = {};
 
     bool isEmpty() const { return group.trimmed().isEmpty() && count.trimmed().isEmpty(); }
     bool operator==(const FigureFields &) const = default;
@@ -23,15 +23,15 @@ struct FigureFields {
 
 /// What one source says.
 struct ClaimFields {
-    QString id; ///< of a claim that is in the register; empty: a new one
-    QString source;
-    QString report;    ///< its title
-    QString published; ///< the day of it
-    QString address;
-    QString wording;
-    QString note;
+    QString id = {}; ///< of a claim that is in the register; empty: a new one
+    QString source = {};
+    QString report = {};    ///< its title
+    QString published = {}; ///< the day of it
+    QString address = {};
+    QString wording = {};
+    QString note = {};
     bool preferred = false;
-    std::vector<FigureFields> figures;
+    std::vector<FigureFields> figures = {};
 
     /// Nobody has typed anything into it.
     bool isEmpty() const;
@@ -39,21 +39,21 @@ struct ClaimFields {
 };
 
 struct IncidentFields {
-    QString id; ///< of an incident that is in the register; empty: a new one
-    QString title;
-    QString when;
-    QString places; ///< several are parted by semicolons
-    QString point;
-    QString precision; ///< of the place, "town" and so on; empty: as the place says
-    QString kind;
-    QString perpetrators;
-    QString targets;
-    QString weapons;
-    QString partOf;
+    QString id = {}; ///< of an incident that is in the register; empty: a new one
+    QString title = {};
+    QString when = {};
+    QString places = {}; ///< several are parted by semicolons
+    QString point = {};
+    QString precision = {}; ///< of the place, "town" and so on; empty: as the place says
+    QString kind = {};
+    QString perpetrators = {};
+    QString targets = {};
+    QString weapons = {};
+    QString partOf = {};
     bool counted = true;
-    QString note;
-    std::vector<ClaimFields> claims;
-    QString why; ///< for the history
+    QString note = {};
+    std::vector<ClaimFields> claims = {};
+    QString why = {}; ///< for the history
 
     bool operator==(const IncidentFields &) const = default;
 };

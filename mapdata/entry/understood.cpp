@@ -47,12 +47,24 @@ QString numberText(qint32 number)
     return QString::number(number);
 }
 
+/// "63", "63+", "2-5", "up to 10".
+QString numbersText(const Count &count)
+{
+    if (count.isOpen())
+        return numberText(count.low != Count::absent ? count.low : count.best) + u'+';
+    if (count.low == count.high)
+        return numberText(count.low);
+    if (count.low == Count::absent)
+        return u"up to "_s + numberText(count.high);
+    return numberText(count.low) + u'-' + numberText(count.high);
+}
+
 /// What is left of the words without their numbers, where these are in the count: "at least" of "at least 63".
 QString withoutNumbers(const QString &text)
 {
     QString rest;
     for (const QChar c : text)
-        if (!c.isDigit() && c != u',' && c != u'.')
+        if (!c.isDigit() && c != u',' && c != u'.' && c != u'+')
             rest += c;
     return rest.simplified();
 }
@@ -156,18 +168,13 @@ QString countText(const Count &count, const QString &words)
 {
     if (!count.hasFigure())
         return words.isEmpty() ? u"?"_s : words;
-    if (count.isConventional() && !words.isEmpty())
-        return words;
-    const QString lead = words.isEmpty() || hasDigit(words) ? QString() : words + u' ';
-    if (count.isOpen()) {
-        const QString least = numberText(count.low != Count::absent ? count.low : count.best);
-        return lead.isEmpty() ? least + u'+' : lead + least;
-    }
-    if (count.low == count.high)
-        return lead + numberText(count.low);
-    if (count.low == Count::absent)
-        return lead.isEmpty() ? u"up to "_s + numberText(count.high) : lead + numberText(count.high);
-    return numberText(count.low) + u'-' + numberText(count.high);
+    const QString numbers = numbersText(count);
+    const QString least = numberText(count.low != Count::absent ? count.low : count.best != Count::absent ? count.best : count.high);
+    // With the word of the source, where that says the same.
+    for (const QString &text : {words, QString(words + u' ' + least), QString(words + u' ' + numbers)})
+        if (!words.isEmpty() && readCountWords(text.toStdString()).count == count)
+            return text;
+    return numbers;
 }
 
 } // namespace sijill

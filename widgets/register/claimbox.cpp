@@ -8,6 +8,7 @@
 #include "widgets/register/remarklabel.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QGridLayout>
 
 namespace sijill {

@@ -14,6 +14,7 @@
 
 #include <QBoxLayout>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QPlainTextEdit>
@@ -423,7 +424,7 @@ void IncidentForm::showSaid()
 {
     QStringList lines{m_failure, m_trial};
     if (m_isDraft)
-        lines.prepend(tr("This is what was being typed when the window was shut."));
+        lines.prepend(tr("This is what was being typed before."));
     lines.removeAll(QString());
     m_said->setText(lines.join(u'\n'));
     m_said->setVisible(!lines.isEmpty());

@@ -64,6 +64,13 @@ void NameField::take(const QString &name)
     emit chosen(name);
 }
 
+void NameField::focusOutEvent(QFocusEvent *event)
+{
+    QLineEdit::focusOutEvent(event);
+    if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason)
+        m_completer->popup()->hide();
+}
+
 void NameField::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Down && !m_completer->popup()->isVisible()) {
