@@ -1,9 +1,11 @@
 // What a right click on the map offers.
 #include "app/mainwindow.h"
 
+#include "app/registerdesk.h"
 #include "widgets/controls/copying.h"
 #include "widgets/map/coordinatereadout.h"
 #include "widgets/map/mapwidget.h"
+#include "widgets/register/incidentform.h"
 #include "widgets/timeline/timelinebar.h"
 
 #include <QMenu>
@@ -25,6 +27,11 @@ void MainWindow::showMapMenu(Target target, LonLat degrees, QPoint global)
                         [copied = conditions.isEmpty() ? words : words + u'\n' + conditions] { copyText(copied); });
         menu->addSeparator();
     }
+    menu->addAction(tr("New incident here…"), this, [this, degrees] {
+        if (IncidentForm *form = m_registerDesk->newIncident())
+            form->setPoint(degrees);
+    });
+    menu->addSeparator();
     menu->addAction(tr("Copy the position"), this, [this, degrees] {
         m_coordinates->setPosition(degrees);
         m_coordinates->copy();

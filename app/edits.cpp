@@ -9,6 +9,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace sijill {
 
 namespace {
@@ -91,6 +93,18 @@ QString wordsOf(const StackChange &change)
     return Edits::tr("style a layer");
 }
 
+QString wordsOf(const RegisterStep &step)
+{
+    const QString title = isolated(step.title);
+    if (step.kind == "new"_L1)
+        return step.title.isEmpty() ? Edits::tr("enter into the register") : Edits::tr("enter “%1”").arg(title);
+    if (step.kind == "delete"_L1)
+        return step.title.isEmpty() ? Edits::tr("put into the bin") : Edits::tr("put “%1” into the bin").arg(title);
+    if (step.kind == "restore"_L1)
+        return Edits::tr("take out of the bin");
+    return step.title.isEmpty() ? Edits::tr("change the register") : Edits::tr("change “%1”").arg(title);
+}
+
 } // namespace
 
 bool isNothing(const KeptEdit &edit)
@@ -99,6 +113,8 @@ bool isNothing(const KeptEdit &edit)
         return story->before == story->after;
     if (const auto *stack = std::get_if<StackChange>(&edit))
         return stack->isEmpty();
+    if (std::holds_alternative<RegisterStep>(edit))
+        return false;
     const FilesChange &files = std::get<FilesChange>(edit);
     return std::ranges::equal(files.before, files.after, isReadAlike);
 }
@@ -116,7 +132,7 @@ std::optional<KeptEdit> merged(const KeptEdit &first, const KeptEdit &second)
     const auto *stack = std::get_if<StackChange>(&first), *nextStack = std::get_if<StackChange>(&second);
     if (stack && nextStack)
         return merged(*stack, *nextStack);
-    return std::nullopt; // each reading of files is a step
+    return std::nullopt; // each reading of files is a step, and each entry of a register
 }
 
 QString wordsOf(const KeptEdit &edit, const QLocale &locale)
@@ -125,6 +141,8 @@ QString wordsOf(const KeptEdit &edit, const QLocale &locale)
         return wordsOf(*story, languageOf(locale));
     if (const auto *stack = std::get_if<StackChange>(&edit))
         return wordsOf(*stack);
+    if (const auto *step = std::get_if<RegisterStep>(&edit))
+        return wordsOf(*step);
     return wordsOf(std::get<FilesChange>(edit));
 }
 

@@ -20,10 +20,20 @@ struct FilesChange {
     FilesChange inverse() const { return {after, before}; }
 };
 
-/// A change of what is kept: the scenes, the layers on the map, the files. What a query shows is none: it has a history
+/// An entry of the history of the register that is open (app/registerkeeper.h). What it changed stands in the register.
+struct RegisterStep {
+    qint64 entry = 0;
+    QString kind;  ///< as HistoryEntry has it
+    QString title; ///< of what it is about, where that is known
+    bool isUndo = false;
+
+    RegisterStep inverse() const { return {entry, kind, title, !isUndo}; }
+};
+
+/// A change of what is kept: the scenes, the layers on the map, the files, the register. What a query shows is none: it has a history
 /// of its own (widgets/viewhistory.h). A value; positions in an atlas are not in it, so that it holds however often
 /// files are read again.
-using KeptEdit = std::variant<StoryChange, StackChange, FilesChange>;
+using KeptEdit = std::variant<StoryChange, StackChange, FilesChange, RegisterStep>;
 
 bool isNothing(const KeptEdit &edit);
 KeptEdit inverse(const KeptEdit &edit);

@@ -274,6 +274,16 @@ void LayerKeeper::startPlain(const QString &atlas)
     forgetSaved();
 }
 
+void LayerKeeper::copyMemory(const QString &atlas)
+{
+    if (m_later.isActive()) {
+        m_later.stop();
+        remember();
+    }
+    if (const std::optional<Problem> problem = m_memory.write(atlas, m_memory.read(m_atlas)))
+        emit notRemembered(*problem);
+}
+
 void LayerKeeper::forgetSaved()
 {
     m_asked.clear();

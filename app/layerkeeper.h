@@ -45,6 +45,8 @@ public:
     void findFacts(const QString &id);
     /// The atlas at that path is open now: its layers come back as the user left them.
     void restore(const QString &atlas);
+    /// The open atlas goes on as the one at that path: what is kept of the one is kept of the other.
+    void copyMemory(const QString &atlas);
     /// The same, without those layers.
     void startPlain(const QString &atlas);
     const Problems &failures() const { return m_failures; }

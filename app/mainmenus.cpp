@@ -6,6 +6,7 @@
 #include "app/knownon.h"
 #include "app/presenting.h"
 #include "app/recentmenu.h"
+#include "app/registerdesk.h"
 #include "app/shademenu.h"
 #include "app/toolrow.h"
 #include "widgets/controls/glyphs.h"
@@ -65,6 +66,7 @@ void MainWindow::addFileMenu()
     addTo(menu, QT_TR_NOOP("&Read again"), Qt::CTRL | Qt::Key_R, [this] { m_workspace.reload(); });
     addTo(menu, QT_TR_NOOP("What became of the r&ows…"), {}, [this] { showReport(); });
     menu->addSeparator();
+    menu->addActions(m_registerDesk->fileActions());
     addTo(menu, QT_TR_NOOP("&Export incidents…"), Qt::CTRL | Qt::SHIFT | Qt::Key_E, [this] { chooseExport(); });
     addTo(menu, QT_TR_NOOP("&Print…"), QKeySequence::Print, [this] { choosePrinter(); });
     QAction *picture = addTo(menu, QT_TR_NOOP("Save &picture…"), QKeySequence::Save, [this] { choosePicture(); });
@@ -98,6 +100,8 @@ void MainWindow::addEditMenu()
     connect(&m_workspace, &Workspace::editsChanged, undo, follow);
     connect(&m_workspace, &Workspace::editsChanged, this, [this] { setWindowModified(!m_workspace.isSaved()); });
     follow();
+    menu->addSeparator();
+    menu->addActions(m_registerDesk->editActions());
     menu->addSeparator();
     addTo(menu, QT_TR_NOOP("&Preferences…"), QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { showPreferences(); });
 }

@@ -6,6 +6,7 @@
 #include "app/knownon.h"
 #include "app/presenting.h"
 #include "app/printing.h"
+#include "app/registerdesk.h"
 #include "app/toolrow.h"
 #include "app/welcome.h"
 #include "mapdata/opening/open.h"
@@ -234,6 +235,8 @@ void MainWindow::addPanels()
     subscribeToConditions(*timeline);
     tabifyDockWidget(left, m_layersDock);
     left->raise();
+    m_workspace.registerKeeper().setWho(m_settings.who);
+    m_registerDesk = new RegisterDesk(*this, m_workspace);
     m_presenting = new Presenting(*this, m_workspace, m_theme, m_settings.reducedMotion);
     addDockWidget(Qt::BottomDockWidgetArea, m_presenting->dock());
     splitDockWidget(m_presenting->dock(), timeline, Qt::Vertical);

@@ -34,6 +34,7 @@ class OnlineDialog;
 class PreferencesDialog;
 class Presenting;
 class RecentMenu;
+class RegisterDesk;
 class ReportDialog;
 class SearchBox;
 class TimelineBar;
@@ -69,6 +70,7 @@ public:
     ConditionStrip &conditions() { return *m_conditions; }
     SearchBox &search();
     Presenting &presenting() { return *m_presenting; }
+    RegisterDesk &registerDesk() { return *m_registerDesk; }
 
     void chooseFile();
     /// One that was opened before; one that is gone is said, and not offered again.
@@ -200,6 +202,7 @@ private:
     QDockWidget *m_explanationDock = nullptr;
     QDockWidget *m_totalsDock = nullptr;
     Presenting *m_presenting = nullptr;
+    RegisterDesk *m_registerDesk = nullptr;
     std::vector<QDockWidget *> m_docks;
     QByteArray m_firstPanels;
 };

@@ -107,6 +107,8 @@ PreferencesDialog *MainWindow::showPreferences()
 void MainWindow::prefer(const Settings &wanted)
 {
     m_settings.resume = wanted.resume;
+    m_settings.who = wanted.who;
+    m_workspace.registerKeeper().setWho(wanted.who);
     if (wanted.notation != wordFor(m_coordinates->style()))
         m_coordinates->setPositionStyle(styleFor(wanted.notation));
     m_worldMap->setChecked(wanted.worldMap);

@@ -8,6 +8,7 @@
 #include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QLineEdit>
 #include <QScrollArea>
 
 using namespace Qt::StringLiterals;
@@ -42,6 +43,7 @@ PreferencesDialog::PreferencesDialog(Settings settings, QWidget *parent)
     if (m_settings.notation.startsWith("epsg:"_L1)) // chosen at the map, where others are chosen as well
         notations.append({m_settings.notation, u"\u2066%1\u2069"_s.arg(m_settings.notation.toUpper())});
     m_notation = addChoice(tr("&Positions"), m_settings.notation, notations);
+    addWho();
     m_resume = addSwitch(tr("&Begin where I left off"),
                          tr("The next start opens the same files, with the same filters, days and view of the map."),
                          m_settings.resume);
@@ -74,6 +76,18 @@ QComboBox *PreferencesDialog::addChoice(const QString &name, const QString &curr
     return box;
 }
 
+void PreferencesDialog::addWho()
+{
+    QWidget *page = m_form->parentWidget();
+    m_who = new QLineEdit(m_settings.who, page);
+    m_who->setPlaceholderText(tr("nobody is named"));
+    const QString what = tr("Stands in the history of registers beside what you do in them, and nowhere else.");
+    m_who->setAccessibleDescription(what);
+    m_form->addRow(tr("&Your name"), m_who);
+    auto *label = plainLabel(what, TextStyle::Quiet, page);
+    m_form->addRow(label);
+}
+
 QCheckBox *PreferencesDialog::addSwitch(const QString &name, const QString &what, bool on)
 {
     auto *box = new QCheckBox(name, m_form->parentWidget());
@@ -99,6 +113,7 @@ Settings PreferencesDialog::chosen() const
     settings.graticule = m_graticule->isChecked();
     settings.reducedMotion = m_motion->isChecked();
     settings.network = m_network->isChecked();
+    settings.who = m_who->text().simplified();
     return settings;
 }
 

@@ -7,6 +7,7 @@
 class QCheckBox;
 class QComboBox;
 class QFormLayout;
+class QLineEdit;
 
 namespace sijill {
 
@@ -23,6 +24,7 @@ public:
 private:
     QComboBox *addChoice(const QString &name, const QString &current,
                          const QList<std::pair<QString, QString>> &choices);
+    void addWho();
     QCheckBox *addSwitch(const QString &name, const QString &what, bool on);
 
     Settings m_settings;
@@ -35,6 +37,7 @@ private:
     QCheckBox *m_graticule = nullptr;
     QCheckBox *m_network = nullptr;
     QCheckBox *m_motion = nullptr;
+    QLineEdit *m_who = nullptr;
 };
 
 } // namespace sijill

@@ -24,7 +24,8 @@ Settings readSettings(const QSettings &store)
             .folder = store.value("folder"_L1).toString(),
             .resume = store.value("session/resume"_L1, true).toBool(),
             .session = store.value("session/last"_L1).toByteArray(),
-            .recent = store.value("recent"_L1).toStringList()};
+            .recent = store.value("recent"_L1).toStringList(),
+            .who = store.value("register/who"_L1).toString()};
 }
 
 void writeSettings(QSettings &store, const Settings &settings)
@@ -44,6 +45,7 @@ void writeSettings(QSettings &store, const Settings &settings)
     store.setValue("session/resume"_L1, settings.resume);
     store.setValue("session/last"_L1, settings.session);
     store.setValue("recent"_L1, settings.recent);
+    store.setValue("register/who"_L1, settings.who);
 }
 
 Theme themeFor(const Settings &settings)

@@ -27,6 +27,7 @@ struct Settings {
     bool resume = true;         ///< a start without files goes on where the last one ended
     QByteArray session{};       ///< where that was, see KeptSession
     QStringList recent{};       ///< files that were opened last
+    QString who{};              ///< who edits registers, for their history; empty: nobody is named
 
     bool operator==(const Settings &) const = default;
 };

@@ -49,7 +49,7 @@ Workspace::Workspace(QObject *parent)
     followEdits();
     // The one before may still be on its way to an end when the next is asked for.
     m_pool.setMaxThreadCount(2);
-    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &Workspace::fileChanged);
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &Workspace::lookAtChanged);
     // Queued, so that all views have taken it in before anybody hears that it is open.
     connect(&m_model, &ViewModel::sumsChanged, this, &Workspace::finishIfShown, Qt::QueuedConnection);
     connect(&m_layers, &LayerKeeper::fileChanged, this, &Workspace::fileChanged);
@@ -235,7 +235,7 @@ void Workspace::start(ReadingPtr reading)
 {
     if (m_reading) {
         m_reading->stop = true;
-        takeBackStep(*m_reading);
+        takeBackStep(m_reading->step);
     }
     if (reading->intent == Intent::Replace)
         m_knownOn.reset();
@@ -406,7 +406,7 @@ void Workspace::stop()
     m_reading->stop = true;
     if (m_reading->rows > 0)
         return; // what there is comes in a moment
-    takeBackStep(*std::exchange(m_reading, nullptr));
+    takeBackStep(std::exchange(m_reading, nullptr)->step);
     m_knownOn = m_model.atlas()->knownOn;
     emit stopped();
 }
@@ -445,7 +445,7 @@ void Workspace::take(Reading &reading, Result<FilesRead> &&result)
             open(shippedAtlas());
             return;
         }
-        takeBackStep(*failed);
+        takeBackStep(failed->step);
         m_knownOn = m_model.atlas()->knownOn;
         fail(result.problem());
         return;
@@ -508,8 +508,13 @@ void Workspace::finishIfShown()
     if (!m_reading || !m_reading->all || m_model.atlas() != m_reading->all)
         return;
     const ReadingPtr done = std::exchange(m_reading, nullptr);
+    if (std::exchange(m_registerChanged, false))
+        QMetaObject::invokeMethod(this, &Workspace::reload, Qt::QueuedConnection);
+    openRegister();
     emit this->opened();
-    if (done->intent != Intent::Replace && done->step == 0 && !done->change.before.empty())
+    if (done->isSavedAs)
+        m_edits.clear();
+    else if (done->intent != Intent::Replace && done->step == 0 && !done->change.before.empty())
         record(done->change);
     emit editsChanged();
     if (!done->removes.isEmpty())
@@ -535,6 +540,8 @@ QStringList Workspace::filesToWatch(const OpenedFile &file)
     if (!file.holds.testFlag(Content::Atlas))
         return info.isFile() ? QStringList{info.filePath()} : QStringList();
     QStringList files;
+    if (info.isFile() && info.fileName() != "atlas.json"_L1)
+        return {info.filePath()};
     const QDir folder = info.isDir() ? QDir(info.filePath()) : info.dir();
     for (const QFileInfo &table : folder.entryInfoList({u"*.csv"_s, u"*.json"_s}, QDir::Files))
         if (table.fileName() != "story.json"_L1) // which the program writes itself

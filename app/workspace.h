@@ -5,6 +5,7 @@
 #include "app/keptsession.h"
 #include "app/layerkeeper.h"
 #include "app/onlinekeeper.h"
+#include "app/registerkeeper.h"
 #include "mapdata/scenes/sceneview.h"
 #include "widgets/present/storyeditor.h"
 #include "widgets/viewhistory.h"
@@ -61,11 +62,20 @@ public:
     void undo();
     void redo();
     /// Not while files are on their way, which may be an edit.
-    bool canUndo() const { return m_edits.canUndo() && !isOpening(); }
-    bool canRedo() const { return m_edits.canRedo() && !isOpening(); }
+    bool canUndo() const { return m_edits.canUndo() && !isOpening() && !m_register.isBusy(); }
+    bool canRedo() const { return m_edits.canRedo() && !isOpening() && !m_register.isBusy(); }
     /// What undo() and redo() would take up, in words; empty where there is nothing.
     QString undoWords(const QLocale &locale) const;
     QString redoWords(const QLocale &locale) const;
+    /// The register that is open, where it is one; a step of its history is an edit that can be undone, also after it
+    /// was closed and opened.
+    RegisterKeeper &registerKeeper() { return m_register; }
+    /// Does it in the register and shows what came of it; what was looked at stays. `title`: of what it is about, for
+    /// "Undo:". @pre a register is open
+    void edit(const Edit &edit, const QString &title, std::function<void(const Result<EditDone> &)> take);
+    /// All that is open as NAME.sijill, or as a new folder of tables, in the background; then that goes on in the window.
+    void saveAs(const QString &path, std::function<void(const std::optional<Problem> &)> take);
+
     /// The user has changed the layers on the map, which were these.
     void recordLayers(const LayerStack &before);
     /// All edits are saved: those of the scenes are the ones that may not be.
@@ -149,6 +159,7 @@ private:
         std::optional<KeptSession> resumes; ///< of which they are
         bool isClean = false;               ///< without the layers that were laid over it
         std::optional<Day> knownOn;         ///< see setKnownOn()
+        bool isSavedAs = false;             ///< what is open was just written there
         int step = 0;                       ///< -1: it undoes an edit, 1: it does one again
         FilesChange change;                 ///< of what is open by this, once it has been read
         std::atomic<bool> stop = false;
@@ -190,7 +201,14 @@ private:
     void record(KeptEdit edit);
     bool apply(const KeptEdit &edit);
     void step(int direction);
-    void takeBackStep(const Reading &reading);
+    void takeBackStep(int step);
+    void followRegister();
+    void openRegister();
+    void fillEdits(const RegisterKeeper::Steps &steps);
+    void stepRegister(const RegisterStep &step);
+    void showChanged();
+    void lookAtChanged(const QString &file);
+    void goOnAs(const QString &path);
     QString wordsAt(int command, const QLocale &locale) const;
     std::vector<ImportRequest> requests() const;
     void addWaiting(Problems before = {});
@@ -200,6 +218,8 @@ private:
     LayerKeeper m_layers{m_model};
     OnlineKeeper m_online{m_model, m_layers};
     StoryEditor m_story;
+    RegisterKeeper m_register;
+    bool m_registerChanged = false; ///< while files were on their way
     QUndoStack m_edits;
     /// What a command of the stack is to do now.
     enum class Doing : quint8 { Apply, Skip, Drop };

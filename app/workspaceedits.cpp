@@ -29,6 +29,7 @@ void Workspace::followEdits()
     connect(&m_story, &StoryEditor::saved, &m_edits, &QUndoStack::setClean);
     connect(&m_layers, &LayerKeeper::edited, this, &Workspace::recordLayers);
     connect(&m_online, &OnlineKeeper::edited, this, &Workspace::recordLayers);
+    followRegister();
 }
 
 std::vector<ImportRequest> Workspace::requests() const
@@ -72,6 +73,8 @@ bool Workspace::apply(const KeptEdit &edit)
         m_story.apply(*story);
     else if (const auto *stack = std::get_if<StackChange>(&edit))
         m_model.setLayerStack(applied(m_model.layerStack(), *stack));
+    else if (const auto *step = std::get_if<RegisterStep>(&edit))
+        stepRegister(*step);
     else
         refresh(std::get<FilesChange>(edit).after);
     return true;
@@ -99,13 +102,13 @@ void Workspace::step(int direction)
         m_edits.setClean();
 }
 
-/// The files could not be read as the edit wants them, and are open as they were.
-void Workspace::takeBackStep(const Reading &reading)
+/// What was undone (-1) or done again (1) could not be: the files are open and the register is as they were.
+void Workspace::takeBackStep(int step)
 {
-    if (reading.step == 0)
+    if (step == 0)
         return;
     m_doing = Doing::Skip;
-    reading.step < 0 ? m_edits.redo() : m_edits.undo();
+    step < 0 ? m_edits.redo() : m_edits.undo();
     m_doing = Doing::Apply;
     if (!m_story.isUnsaved())
         m_edits.setClean();

@@ -4,7 +4,7 @@
 #include "app/commands/commands.h"
 #include "app/commands/output.h"
 #include "mapdata/register/registerfile.h"
-#include "mapdata/store/atlaswriter.h"
+#include "mapdata/register/saveas.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -18,13 +18,10 @@ namespace {
 std::optional<Problem> save(const OpenedAtlas &opened, const QStringList &files, const QString &output,
                             const Arguments &arguments)
 {
-    const QByteArray story = storyTextOf(opened, files.value(0));
-    if (!output.endsWith(".sijill"_L1, Qt::CaseInsensitive))
-        return writeAtlas(*opened.atlas, opened.layers, output, story);
-    // One register alone keeps its history.
-    if (files.size() == 1 && !arguments.isSet(u"known-on"_s) && isRegister(files.first()))
-        return copyRegister(files.first(), output);
-    return saveRegister(opened, output, story);
+    // As it was known on a day it is another one, without its history.
+    if (arguments.isSet(u"known-on"_s) && output.endsWith(registerSuffix, Qt::CaseInsensitive))
+        return saveRegister(opened, output, storyTextOf(opened, files.value(0)));
+    return saveAtlasAs(opened, files, output);
 }
 
 } // namespace

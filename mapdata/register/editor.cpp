@@ -70,6 +70,19 @@ Problem RegisterEditor::failure() const
     return m_database->problem();
 }
 
+std::optional<Problem> RegisterEditor::goneProblem() const
+{
+    // What is written into a file that was deleted is lost with it, and SQLite with a log does not look.
+    int hasMoved = 0;
+    sqlite3_file_control(m_database->handle(), "main", SQLITE_FCNTL_HAS_MOVED, &hasMoved);
+    if (hasMoved == 0)
+        return std::nullopt;
+    return Problem{Problem::Severity::Error,
+                   m_database->file(),
+                   {},
+                   Register::tr("the file was taken away, moved or replaced since it was opened; nothing was written")};
+}
+
 void RegisterEditor::useLog()
 {
     // Where there can be none (file systems of some sticks and shares) SQLite stays with its journal.
@@ -120,8 +133,26 @@ bool RegisterEditor::write(const HistoryEntry &entry, const QByteArray &changes)
                quotedText(momentText(entry.at))));
 }
 
+const UndoStack &RegisterEditor::stack()
+{
+    readStack();
+    return m_stack;
+}
+
+Result<EditDone> RegisterEditor::tryOut(const Edit &edit)
+{
+    if (const auto gone = goneProblem())
+        return *gone;
+    Transaction transaction(*m_database);
+    if (!transaction.isOpen())
+        return failure();
+    return applyEdit(*m_database, edit); // and taken back
+}
+
 Result<EditDone> RegisterEditor::apply(const Edit &edit)
 {
+    if (const auto gone = goneProblem())
+        return *gone;
     useLog();
     Transaction transaction(*m_database);
     if (!transaction.isOpen())
@@ -147,6 +178,8 @@ Result<EditDone> RegisterEditor::apply(const Edit &edit)
 
 Result<std::optional<HistoryEntry>> RegisterEditor::step(QStringView kind)
 {
+    if (const auto gone = goneProblem())
+        return *gone;
     useLog();
     Transaction transaction(*m_database);
     if (!transaction.isOpen())

@@ -36,9 +36,16 @@ public:
     RegisterEditor &operator=(const RegisterEditor &) = delete;
 
     Result<EditDone> apply(const Edit &edit);
+    /// What apply() would say. Nothing is changed.
+    Result<EditDone> tryOut(const Edit &edit);
     /// The entry that was undone or redone; nothing where there is none.
     Result<std::optional<HistoryEntry>> undo() { return step(u"undo"); }
     Result<std::optional<HistoryEntry>> redo() { return step(u"redo"); }
+
+    /// What can be undone and redone now; another program may have added to it.
+    const UndoStack &stack();
+    /// Of the commands from now on.
+    void setWho(const QString &who) { m_options.who = who; }
 
     Database &database() { return *m_database; }
 
@@ -51,6 +58,8 @@ private:
     /// After a command: the next one need not wait for as much of the disk.
     void useLog();
     Problem failure() const;
+    /// Why nothing can be written: the file is not where it was.
+    std::optional<Problem> goneProblem() const;
 
     std::unique_ptr<Database> m_database;
     EditorOptions m_options;

@@ -27,6 +27,8 @@ QLabel[textStyle="heading"] { color: @quiet@; font-size: 11px; font-weight: bold
 QLabel[textStyle="quiet"] { color: @quiet@; font-size: 12px; }
 QLabel[textStyle="title"] { font-size: 17px; font-weight: bold; }
 QLabel[textStyle="figure"] { color: @harm@; font-size: 26px; font-weight: bold; }
+QLabel[textStyle="odd"] { color: @ink@; font-size: 12px; }
+QLabel[textStyle="complaint"] { color: @harm@; font-size: 12px; }
 QLabel[textStyle="strong"] { font-weight: bold; }
 QLabel#brand { font-size: 17px; font-weight: bold; }
 QLabel#complaint { color: @harm@; font-weight: bold; padding: 0 8px; }
@@ -115,6 +117,7 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
     width: 0; height: 0; }
 QToolTip { background: @card@; color: @ink@; border: 1px solid @edge@; padding: 4px; }
 QFrame#toolRow { background: @paper@; border: none; border-bottom: 1px solid @edge@; }
+QFrame#claim { background: @paper@; border: 1px solid @edge@; border-radius: 6px; }
 QFrame#welcome { background: @card@; border: 1px solid @outline@; border-radius: 8px; }
 QFrame#dropCard { background: @card@; border: 1px solid @selection@; border-radius: 8px; }
 QFrame#notice { background: @card@; border: none; border-bottom: 1px solid @edge@; }

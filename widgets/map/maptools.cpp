@@ -35,6 +35,8 @@ void MapTools::paint(QPainter &painter, const Viewport &viewport, const QLocale 
     else if (m_measuring)
         paintHint(painter, viewport, tr("Click to set points: a double click ends, the first point closes, Esc leaves"),
                   theme);
+    else if (m_picking)
+        paintHint(painter, viewport, tr("Click the point of the incident; Esc leaves"), theme);
     if (m_pin)
         paintPin(painter, viewport.toScreen(seenAt(viewport, *m_pin)), theme);
     if (m_crossHair)
@@ -55,6 +57,18 @@ void MapTools::setPin(std::optional<LonLat> degrees)
     emit changed();
 }
 
+void MapTools::setPicking(bool on)
+{
+    if (on == m_picking)
+        return;
+    if (on)
+        setMeasuring(false);
+    m_picking = on;
+    m_crossHair.reset();
+    emit pickingChanged(on);
+    emit changed();
+}
+
 void MapTools::setMeasuring(bool on)
 {
     if (on == m_measuring)
@@ -70,6 +84,12 @@ void MapTools::setMeasuring(bool on)
 
 bool MapTools::tapped(QPointF at, const Viewport &viewport)
 {
+    if (m_picking) {
+        setPin(degreesAt(at, viewport));
+        emit picked(*m_pin);
+        setPicking(false);
+        return true;
+    }
     const bool hadPin = m_pin.has_value();
     setPin({});
     if (!m_measuring)
@@ -143,6 +163,8 @@ void MapTools::cameraMoved(const Viewport &viewport)
 
 bool MapTools::keyPressed(int key, Qt::KeyboardModifiers modifiers, const Viewport &viewport)
 {
+    if (m_picking && pickKey(key, modifiers, viewport))
+        return true;
     if (m_measuring && measureKey(key, modifiers, viewport))
         return true;
     if (key == Qt::Key_Escape && m_pin) {
@@ -150,6 +172,21 @@ bool MapTools::keyPressed(int key, Qt::KeyboardModifiers modifiers, const Viewpo
         return true;
     }
     return false;
+}
+
+bool MapTools::pickKey(int key, Qt::KeyboardModifiers modifiers, const Viewport &viewport)
+{
+    switch (key) {
+    case Qt::Key_Escape:
+        setPicking(false);
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space:
+        return m_crossHair && tapped(*m_crossHair, viewport);
+    default:
+        return moveCrossHair(key, modifiers, viewport);
+    }
 }
 
 bool MapTools::measureKey(int key, Qt::KeyboardModifiers modifiers, const Viewport &viewport)

@@ -22,6 +22,10 @@ public:
     std::optional<LonLat> pin() const { return m_pin; }
     void setPin(std::optional<LonLat> degrees);
 
+    /// The next click, or Return at the cross-hair of the keyboard, is told by picked(); Escape leaves.
+    bool isPicking() const { return m_picking; }
+    void setPicking(bool on);
+
     bool isMeasuring() const { return m_measuring; }
     /// Begins anew, or leaves and forgets what was measured.
     void setMeasuring(bool on);
@@ -44,10 +48,13 @@ signals:
     void changed(); ///< something is to be painted anew
     void graticuleChanged(bool shown);
     void measuringChanged(bool on);
+    void pickingChanged(bool on);
+    void picked(LonLat degrees);
     void measuredChanged();         ///< a point came or went, or it was closed
     void panWanted(QPointF pixels); ///< the cross-hair goes beyond the edge
 
 private:
+    bool pickKey(int key, Qt::KeyboardModifiers modifiers, const Viewport &viewport);
     bool measureKey(int key, Qt::KeyboardModifiers modifiers, const Viewport &viewport);
     bool moveCrossHair(int key, Qt::KeyboardModifiers modifiers, const Viewport &viewport);
     void addPoint(QPointF at, const Viewport &viewport);
@@ -56,6 +63,7 @@ private:
 
     bool m_graticule = false;
     std::optional<LonLat> m_pin;
+    bool m_picking = false;
     bool m_measuring = false;
     bool m_ended = false;
     Measuring m_measured;

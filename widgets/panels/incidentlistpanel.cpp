@@ -223,6 +223,7 @@ void IncidentListPanel::showMenu(QPoint at)
         const IncidentIndex incident = m_rows->incidentAt(under.row());
         menu->addAction(tr("Show on the map"), this, [this, incident] { emit incidentOpened(incident); });
         menu->addAction(tr("Why this number?"), this, [this, incident] { emit explanationWanted(incident); });
+        menu->addAction(tr("Edit…"), this, [this, incident] { emit editWanted(incident); });
         menu->addSeparator();
         menu->addAction(tr("Copy the cell"), this,
                         [text = under.data(IncidentModel::CopyRole).toString()] { copyText(text); });

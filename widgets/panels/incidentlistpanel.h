@@ -34,6 +34,7 @@ signals:
     /// Enter or double click: the user wants to see it.
     void incidentOpened(sijill::IncidentIndex incident);
     void explanationWanted(sijill::IncidentIndex incident);
+    void editWanted(sijill::IncidentIndex incident);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

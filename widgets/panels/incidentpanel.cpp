@@ -13,6 +13,8 @@
 #include <QContextMenuEvent>
 #include <QLabel>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace sijill {
@@ -128,6 +130,7 @@ void IncidentPanel::rebuild()
         addClaims(column, details);
         addFacts(column, details);
         addFamily(column, details);
+        addHistory(column);
     }
     column->addStretch(1);
     setWidget(page); // deletes the page before
@@ -288,6 +291,55 @@ void IncidentPanel::addIncidentLink(QBoxLayout *column, const QString &text, Inc
         link, &LinkButton::clicked, this, [this, incident] { m_model.select({incident}, incident); },
         Qt::QueuedConnection);
     column->addWidget(link);
+}
+
+void IncidentPanel::setHistoryOffered(bool on)
+{
+    if (std::exchange(m_hasHistory, on) != on)
+        rebuild();
+}
+
+void IncidentPanel::setHistoryOpen(bool on)
+{
+    if (std::exchange(m_isHistoryOpen, on) != on)
+        rebuild();
+}
+
+void IncidentPanel::addHistory(QBoxLayout *column)
+{
+    if (!m_hasHistory)
+        return;
+    QWidget *page = column->parentWidget();
+    addRule(column, page);
+    auto *edit = new LinkButton(tr("Edit this incident…"), page);
+    connect(edit, &LinkButton::clicked, this, [this] { emit editWanted(m_model.current()); });
+    column->addWidget(edit);
+    auto *fold = new LinkButton(m_isHistoryOpen ? tr("Hide its history") : tr("Show its history"), page);
+    connect(fold, &LinkButton::clicked, this, [this] { setHistoryOpen(!m_isHistoryOpen); }, Qt::QueuedConnection);
+    column->addWidget(fold);
+    if (!m_isHistoryOpen)
+        return;
+    m_history = new QWidget(page);
+    auto *lines = new QVBoxLayout(m_history);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(3);
+    column->addWidget(m_history);
+    emit historyWanted(m_model.current());
+}
+
+void IncidentPanel::showHistory(IncidentIndex incident, const std::vector<HistoryWords> &history)
+{
+    if (!m_history || incident != m_model.current() || !m_history->layout()->isEmpty())
+        return;
+    auto *column = static_cast<QVBoxLayout *>(m_history->layout());
+    if (history.empty())
+        addText(column, tr("Nothing was changed in it since it came into the register."), TextStyle::Quiet, m_history);
+    for (const HistoryWords &entry : history) {
+        column->addSpacing(3);
+        addText(column, entry.head, TextStyle::Strong, m_history);
+        addText(column, entry.changes.join(u'\n'), TextStyle::Body, m_history);
+        addText(column, entry.why, TextStyle::Quiet, m_history);
+    }
 }
 
 void IncidentPanel::contextMenuEvent(QContextMenuEvent *event)

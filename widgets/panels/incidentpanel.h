@@ -1,5 +1,6 @@
 #pragma once
 
+#include "mapdata/entry/historywords.h"
 #include "widgets/models/incidentdetails.h"
 #include "widgets/viewmodel.h"
 
@@ -27,11 +28,20 @@ public:
     /// What stands above the list: the sum of what is selected, as it is shown. Empty for one incident.
     QString sumText() const { return m_sum; }
 
+    /// What is open has a history and can be edited: both are offered below an incident.
+    void setHistoryOffered(bool on);
+    /// What historyWanted() asked for.
+    void showHistory(IncidentIndex incident, const std::vector<HistoryWords> &history);
+    /// Shown or folded; stays so from one incident to the next.
+    void setHistoryOpen(bool on);
+
     /// Of the incidents at one marker, where they are many.
     ChoiceList &choices() { return *m_choices; }
 
 signals:
     void explanationWanted(sijill::IncidentIndex incident);
+    void editWanted(sijill::IncidentIndex incident);
+    void historyWanted(sijill::IncidentIndex incident);
 
 protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
@@ -51,6 +61,7 @@ private:
     void addFacts(QBoxLayout *column, const IncidentDetails &details);
     void addClaims(QBoxLayout *column, const IncidentDetails &details);
     void addFamily(QBoxLayout *column, const IncidentDetails &details);
+    void addHistory(QBoxLayout *column);
     void addIncidentLink(QBoxLayout *column, const QString &text, IncidentIndex incident);
 
     ViewModel &m_model;
@@ -59,6 +70,9 @@ private:
     std::vector<IncidentIndex> m_listed; ///< of the selected ones those that are shown
     QString m_sum;
     QPointer<QLabel> m_share;        ///< of the page that is shown
+    QPointer<QWidget> m_history;     ///< likewise
+    bool m_hasHistory = false;
+    bool m_isHistoryOpen = false;
     ChoiceList *m_choices = nullptr; ///< above the page, and not scrolled with it
 };
 

@@ -1,0 +1,163 @@
+#include "app/registerkeeper.h"
+
+#include "mapdata/guarded.h"
+#include "mapdata/register/registerfile.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+#include <utility>
+
+namespace sijill {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+RegisterKeeper::Steps stepsOf(RegisterEditor &editor)
+{
+    QHash<qint64, HistoryEntry> entries;
+    for (const HistoryEntry &entry : readHistory(editor.database()))
+        entries.insert(entry.key, entry);
+    RegisterKeeper::Steps steps;
+    const UndoStack &stack = editor.stack();
+    for (const qint64 key : stack.done)
+        steps.done.push_back(entries.value(key));
+    for (const qint64 key : stack.undone)
+        steps.undone.push_back(entries.value(key));
+    return steps;
+}
+
+} // namespace
+
+/// What the other thread has: an editor, once it is open, and why there is none.
+struct RegisterKeeper::Desk {
+    explicit Desk(QString file) : path(std::move(file)) {}
+
+    const QString path;
+    std::unique_ptr<RegisterEditor> editor;
+    Problem problem;
+    QString seen; ///< the state of the file, of which others make another one
+
+    QString stateNow() { return editor->database().value(u"PRAGMA data_version"_s).value_or(QString()); }
+};
+
+RegisterKeeper::RegisterKeeper(QObject *parent) : QObject(parent)
+{
+    m_pool.setMaxThreadCount(1);
+    m_pool.setExpiryTimeout(-1);
+}
+
+RegisterKeeper::~RegisterKeeper()
+{
+    open({});
+    m_pool.waitForDone();
+}
+
+template <class T>
+void RegisterKeeper::ask(std::function<Result<T>(Desk &)> work, Take<T> take, bool writes)
+{
+    if (writes && ++m_writes == 1)
+        emit busyChanged();
+    m_pool.start([this, desk = m_desk, work = std::move(work), take = std::move(take), writes] {
+        const auto answer = std::make_shared<Result<T>>(guarded(desk->path, [&]() -> Result<T> {
+            if (!desk->editor)
+                return desk->problem;
+            return work(*desk);
+        }));
+        QMetaObject::invokeMethod(
+            this,
+            [this, desk, answer, take, writes] {
+                if (writes && --m_writes == 0)
+                    emit busyChanged();
+                if (desk == m_desk && take)
+                    take(std::move(*answer));
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void RegisterKeeper::open(const QString &path)
+{
+    if (m_desk) // closed where it was used; the last of it goes into the file
+        m_pool.start([desk = std::move(m_desk)] { desk->editor.reset(); });
+    m_desk.reset();
+    m_path = path;
+    if (path.isEmpty())
+        return;
+    m_desk = std::make_shared<Desk>(path);
+    m_pool.start([desk = m_desk, who = m_who] {
+        auto editor = guarded(desk->path, [&] { return RegisterEditor::open(desk->path, {who}); });
+        if (editor)
+            desk->editor = std::move(editor).value();
+        else
+            desk->problem = editor.problem();
+    });
+    ask<Steps>(
+        [](Desk &desk) -> Result<Steps> {
+            desk.seen = desk.stateNow();
+            return stepsOf(*desk.editor);
+        },
+        [this](const Result<Steps> &steps) {
+            if (steps)
+                emit opened(*steps);
+            else
+                emit failed(steps.problem());
+        });
+}
+
+void RegisterKeeper::setWho(const QString &who)
+{
+    m_who = who;
+    if (m_desk)
+        m_pool.start([desk = m_desk, who] {
+            if (desk->editor)
+                desk->editor->setWho(who);
+        });
+}
+
+void RegisterKeeper::apply(const Edit &edit, Take<EditDone> take)
+{
+    ask<EditDone>([edit](Desk &desk) { return desk.editor->apply(edit); }, std::move(take), true);
+}
+
+void RegisterKeeper::tryOut(const Edit &edit, Take<EditDone> take)
+{
+    ask<EditDone>([edit](Desk &desk) { return desk.editor->tryOut(edit); }, std::move(take));
+}
+
+void RegisterKeeper::step(bool isUndo, qint64 entry, Take<HistoryEntry> take)
+{
+    const QString others =
+        QCoreApplication::translate("Edits", "another program has changed the register since; nothing was changed");
+    const auto work = [isUndo, entry, others](Desk &desk) -> Result<HistoryEntry> {
+        const UndoStack &stack = desk.editor->stack();
+        const std::vector<qint64> &next = isUndo ? stack.done : stack.undone;
+        if (next.empty() || next.back() != entry)
+            return Problem{Problem::Severity::Error, desk.path, {}, others};
+        Result<std::optional<HistoryEntry>> done = isUndo ? desk.editor->undo() : desk.editor->redo();
+        if (!done)
+            return done.problem();
+        return done->value();
+    };
+    ask<HistoryEntry>(work, std::move(take), true);
+}
+
+void RegisterKeeper::tell(const QString &incident, Take<std::vector<EntryTold>> take)
+{
+    ask<std::vector<EntryTold>>(
+        [incident](Desk &desk) { return toldHistory(desk.editor->database(), u"incidents"_s, incident); },
+        std::move(take));
+}
+
+void RegisterKeeper::lookForOthers(Take<bool> take)
+{
+    ask<bool>(
+        [](Desk &desk) -> Result<bool> {
+            const QString before = std::exchange(desk.seen, desk.stateNow());
+            return before != desk.seen;
+        },
+        std::move(take));
+}
+
+} // namespace sijill

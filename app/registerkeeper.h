@@ -1,0 +1,67 @@
+#pragma once
+
+#include "mapdata/register/check.h"
+#include "mapdata/register/editor.h"
+#include "mapdata/register/recordhistory.h"
+
+#include <QObject>
+#include <QThreadPool>
+
+#include <functional>
+#include <memory>
+
+namespace sijill {
+
+/// The register that is open in the window, and everything that is done to it. What is asked for is done one after the
+/// other in a thread of its own; answers come in this one, later, and never after the register was closed.
+class RegisterKeeper : public QObject {
+    Q_OBJECT
+
+public:
+    explicit RegisterKeeper(QObject *parent = nullptr);
+    ~RegisterKeeper() override;
+
+    /// Opens it for editing; an empty path closes the one that is open.
+    void open(const QString &path);
+    /// Empty where what is open is no register.
+    QString path() const { return m_path; }
+    bool isOpen() const { return !m_path.isEmpty(); }
+    /// Something is being written.
+    bool isBusy() const { return m_writes > 0; }
+    /// Who edits, for the history: a name that somebody gave, or empty.
+    void setWho(const QString &who);
+
+    template <class T>
+    using Take = std::function<void(Result<T>)>;
+    void apply(const Edit &edit, Take<EditDone> take);
+    /// Takes back, or does again, the entry that has that key; fails where another one is next.
+    void step(bool isUndo, qint64 entry, Take<HistoryEntry> take);
+    /// What apply() would say; nothing is changed.
+    void tryOut(const Edit &edit, Take<EditDone> take);
+    void tell(const QString &incident, Take<std::vector<EntryTold>> take);
+    /// Whether somebody else has written to it since.
+    void lookForOthers(Take<bool> take);
+
+    /// Entries that can be undone, and those that can be done again, the next one last.
+    struct Steps {
+        std::vector<HistoryEntry> done, undone;
+    };
+
+signals:
+    /// What can be undone in it, once it is open.
+    void opened(const sijill::RegisterKeeper::Steps &steps);
+    void failed(const sijill::Problem &problem);
+    void busyChanged();
+
+private:
+    struct Desk;
+    template <class T>
+    void ask(std::function<Result<T>(Desk &)> work, Take<T> take, bool writes = false);
+
+    QThreadPool m_pool; ///< of one thread: one after the other
+    std::shared_ptr<Desk> m_desk;
+    QString m_path, m_who;
+    int m_writes = 0;
+};
+
+} // namespace sijill

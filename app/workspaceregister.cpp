@@ -1,0 +1,138 @@
+// The part of the workspace that has to do with the register that is open, and with saving all as another one.
+#include "app/workspace.h"
+#include "mapdata/background.h"
+#include "mapdata/guarded.h"
+#include "mapdata/register/saveas.h"
+#include "mapdata/story/storyfile.h"
+
+#include <QFileInfo>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace sijill {
+
+void Workspace::followRegister()
+{
+    connect(&m_register, &RegisterKeeper::opened, this, &Workspace::fillEdits);
+    connect(&m_register, &RegisterKeeper::busyChanged, this, &Workspace::editsChanged);
+}
+
+/// The first of the files is the one that is edited; others lie beside it.
+void Workspace::openRegister()
+{
+    const OpenedFile &first = m_files.front();
+    const QFileInfo file(first.request.path);
+    const bool mayBe = first.holds.testFlag(Content::Atlas) && file.isFile() && file.suffix() != "json"_L1;
+    const QString path = mayBe ? first.request.path : QString();
+    if (path != m_register.path())
+        m_register.open(path);
+}
+
+/// What was done before it was opened can be undone as well.
+void Workspace::fillEdits(const RegisterKeeper::Steps &steps)
+{
+    if (m_edits.count() > 0)
+        return;
+    const auto push = [this](const HistoryEntry &entry) {
+        m_edits.push(new EditCommand(RegisterStep{entry.key, entry.kind, {}},
+                                     [this](const KeptEdit &wanted) { return apply(wanted); }));
+    };
+    for (const HistoryEntry &entry : steps.done)
+        push(entry);
+    const int index = m_edits.index();
+    for (auto entry = steps.undone.rbegin(); entry != steps.undone.rend(); ++entry)
+        push(*entry);
+    m_doing = Doing::Skip;
+    m_edits.setIndex(index);
+    m_doing = Doing::Apply;
+    m_edits.setClean();
+}
+
+void Workspace::edit(const Edit &edit, const QString &title, std::function<void(const Result<EditDone> &)> take)
+{
+    m_register.apply(edit, [this, title, take = std::move(take)](const Result<EditDone> &done) {
+        if (done && done->entry) {
+            m_knownOn.reset(); // what was entered is known now
+            record(RegisterStep{done->entry->key, done->entry->kind, title});
+            showChanged();
+        }
+        if (take)
+            take(done);
+    });
+}
+
+void Workspace::stepRegister(const RegisterStep &step)
+{
+    m_register.step(step.isUndo, step.entry, [this, direction = m_step](const Result<HistoryEntry> &done) {
+        if (done) {
+            showChanged();
+            return;
+        }
+        takeBackStep(direction);
+        fail(done.problem());
+    });
+}
+
+/// What is open is read again, as its register has changed. What is on its way comes first.
+void Workspace::showChanged()
+{
+    if (isOpening())
+        m_registerChanged = true;
+    else
+        refresh(requests());
+}
+
+/// Of the register only what others have done is told.
+void Workspace::lookAtChanged(const QString &file)
+{
+    if (file != m_register.path() || !QFileInfo::exists(file)) {
+        emit fileChanged(file);
+        return;
+    }
+    m_register.lookForOthers([this, file](const Result<bool> &others) {
+        if (!others || *others)
+            emit fileChanged(file);
+    });
+}
+
+void Workspace::saveAs(const QString &path, std::function<void(const std::optional<Problem> &)> take)
+{
+    const auto opened = m_model.shown().opened;
+    QStringList files;
+    for (const OpenedFile &file : m_files)
+        files << file.request.path;
+    const QByteArray unsaved = m_story.isUnsaved() ? storyToJson(m_story.story()) : QByteArray();
+    m_pool.start([this, opened, files, path, unsaved, take = std::move(take)] {
+        workBehindMainThread();
+        const Result<bool> written = guarded(path, [&]() -> Result<bool> {
+            if (const auto problem = saveAtlasAs(*opened, files, path, unsaved))
+                return *problem;
+            return true;
+        });
+        const std::optional<Problem> problem = written ? std::nullopt : std::optional(written.problem());
+        QMetaObject::invokeMethod(
+            this,
+            [this, path, problem, take] {
+                if (!problem)
+                    goOnAs(path);
+                take(problem);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void Workspace::goOnAs(const QString &path)
+{
+    m_layers.copyMemory(path);
+    auto reading = std::make_shared<Reading>();
+    reading->intent = Intent::Refresh;
+    reading->requests = {{path, {}, {}, {}}};
+    reading->path = path;
+    reading->isSavedAs = true;
+    m_edits.clear();
+    start(std::move(reading));
+}
+
+} // namespace sijill
