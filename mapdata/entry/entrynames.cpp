@@ -1,5 +1,6 @@
 #include "mapdata/entry/entrynames.h"
 
+#include "mapdata/gazetteer/typedname.h"
 #include "mapdata/model/ids.h"
 #include "mapdata/words/incidentwords.h"
 
@@ -190,7 +191,7 @@ QStringList EntryNames::suggestedPlaces(const Gazetteer &gazetteer, const QStrin
     QStringList found;
     // "Marea, Aleppo" is a name with its area.
     for (const QString &part : {text, text.section(u',', 0, 0)})
-        for (const PlaceMatch &match : gazetteer.find(part, none, mostSuggestions))
+        for (const PlaceMatch &match : findTyped(gazetteer, *m_atlas, part, mostSuggestions))
             if (const QString one = name(Nameable::Place, match.place); !found.contains(one))
                 found << one;
     return found.first(std::min<qsizetype>(found.size(), mostSuggestions));

@@ -1,5 +1,6 @@
 #include "widgets/models/searchmodel.h"
 
+#include "mapdata/gazetteer/typedname.h"
 #include "mapdata/query/textmatch.h"
 #include "mapdata/words/words.h"
 #include "widgets/models/incidenttexts.h"
@@ -50,7 +51,7 @@ void SearchModel::search(const QString &text)
     if (Result<TypedPosition> position = parsePosition(wanted))
         m_hits.push_back({.position = std::move(position).value()});
     if (wanted.size() >= 2)
-        for (const PlaceMatch &match : m_model.gazetteer().find(wanted, none, mostPlaces))
+        for (const PlaceMatch &match : findTyped(m_model.gazetteer(), *atlas, wanted, mostPlaces))
             m_hits.push_back({.place = match.place});
     endResetModel();
     if (wanted.size() < 2)
