@@ -16,6 +16,13 @@ QString forSpreadsheet(const Sum &sum)
     return isOne ? QString::number(sum.best) : inShort(sum, QLocale::c());
 }
 
+/// Half as strong as on the map, so that a number can be read on it.
+QColor underNumber(QColor shade)
+{
+    shade.setAlphaF(shade.alphaF() / 2);
+    return shade;
+}
+
 } // namespace
 
 CrossTallyModel::CrossTallyModel(QLocale locale, QObject *parent)
@@ -108,7 +115,7 @@ QVariant CrossTallyModel::data(const QModelIndex &index, int role) const
     case ShadeRole: {
         const Shade shade =
             cell && !isSum ? shadeOf(cell->sum.hasBest() ? cell->sum.best : cell->sum.toldApart) : unshaded;
-        return shade == unshaded ? QVariant() : QVariant(shadeColour(shade, m_theme));
+        return shade == unshaded ? QVariant() : QVariant(underNumber(shadeColour(shade, m_theme)));
     }
     default:
         return {};

@@ -179,7 +179,25 @@ void TotalsPanel::take(std::shared_ptr<const CrossTally> table, TallyKey rows, T
     m_rows = rows;
     m_columns = columns;
     m_cells->setTable(std::move(table), m_model.filter().spans);
+    fitColumns();
     tell();
+}
+
+/// As wide as its numbers, as far as they are looked at: a number that is cut is another number.
+void TotalsPanel::fitColumns()
+{
+    constexpr int mostColumns = 400, mostRows = 60, padding = 18, least = 56, widestName = 150;
+    QFont bold = m_table->font();
+    bold.setBold(true);
+    const QFontMetrics plain(m_table->font()), strong(bold);
+    for (int column = 0; column < std::min(m_cells->columnCount(), mostColumns); ++column) {
+        const QString name = m_cells->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        int widest = std::max(least, std::min(plain.horizontalAdvance(name), widestName));
+        for (int row = 0; row < std::min(m_cells->rowCount(), mostRows); ++row)
+            widest = std::max(widest, (row == 0 || column == 0 ? strong : plain)
+                                          .horizontalAdvance(m_cells->index(row, column).data().toString()));
+        m_table->setColumnWidth(column, widest + padding);
+    }
 }
 
 /// What the numbers are, and under which conditions.

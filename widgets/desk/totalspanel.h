@@ -48,6 +48,7 @@ private:
     void setUpTable();
     void refresh();
     void take(std::shared_ptr<const CrossTally> table, TallyKey rows, TallyKey columns);
+    void fitColumns();
     void tell();
     bool isOfNow() const;
     void select();

@@ -3,6 +3,8 @@
 
 #include "tests/widgets/sampleatlas.h"
 #include "widgets/desk/crosstallymodel.h"
+#include "widgets/painter/shades.h"
+#include "widgets/theme/contrast.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -171,6 +173,40 @@ private slots:
         QVERIFY(desk.settles());
         desk.panel->table().selectionModel()->select(cell, QItemSelectionModel::ClearAndSelect);
         QVERIFY(desk.model.selected().empty());
+    }
+
+    void noNumberIsCut()
+    {
+        Desk desk;
+        QVERIFY(desk.shows(TallyKey::Kind, TallyKey::EachYear));
+        const QTableView &table = desk.panel->table();
+        QFont bold = table.font();
+        bold.setBold(true);
+        for (int row = 0; row < desk.cells().rowCount(); ++row)
+            for (int column = 0; column < desk.cells().columnCount(); ++column)
+                QVERIFY(table.columnWidth(column) >=
+                        12 + QFontMetrics(bold).horizontalAdvance(desk.cells().index(row, column).data().toString()));
+    }
+
+    void aNumberCanBeReadOnItsShade()
+    {
+        auto table = std::make_shared<CrossTally>();
+        table->columns.resize(1);
+        table->rows.resize(shadeBegins.size());
+        for (std::size_t i = 0; i < shadeBegins.size(); ++i) {
+            const auto people = static_cast<qint32>(shadeBegins[i]);
+            table->cells[quint64(i) << 32].sum.add({people, people, people, Amount::HasFigure});
+        }
+        for (const Theme &theme : {Theme::light(), Theme::dark(), Theme::print()}) {
+            CrossTallyModel model((QLocale()));
+            model.setTheme(theme);
+            model.setTable(table, SpanRule::Share);
+            for (int row = 1; row < model.rowCount(); ++row) {
+                const auto shade = model.index(row, 1).data(CrossTallyModel::ShadeRole).value<QColor>();
+                QVERIFY(shade.isValid());
+                QVERIFY(contrast(theme.ink, over(shade, theme.paper)) >= 4.5);
+            }
+        }
     }
 
     void aCellIsToldInFull()
