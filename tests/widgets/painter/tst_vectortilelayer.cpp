@@ -485,6 +485,31 @@ private slots:
         QVERIFY(std::abs(road->angle) < 1);
     }
 
+    void aCapitalGoesBeforeItsLikeAndNotBeforeAMetropolis()
+    {
+        const auto city = [](QPoint at, const QByteArray &name, const QByteArray &rank, bool isCapital) {
+            made::Feature place{made::Shape::Point, {{at}}, {{"kind", "locality"}, {"kind_detail", "city"}}};
+            place.tags.push_back({"name", name});
+            place.tags.push_back({"population_rank", rank});
+            if (isCapital)
+                place.tags.push_back({"capital", "yes"});
+            return place;
+        };
+        // Protomaps' ranks: three for ten times as many people.
+        const made::Layer places{"places",
+                                 {city({2000, 2000}, "Porto-Novo", "9", true), city({2050, 2000}, "Lagos", "14", false),
+                                  city({2100, 2000}, "Larger than Porto-Novo", "11", false),
+                                  city({2150, 2000}, "Abeokuta", "10", false)}};
+        const made::Layer earth{"earth", {{made::Shape::Polygon, {made::box(0, 0, 4096, 4096)}, {{"kind", "earth"}}}}};
+        const auto map = mapOf({{{0, 0, 0}, made::tile({earth, places})}});
+        const Viewport view({0.5, 0.5}, Viewport::scaleOf(4), QSizeF(window));
+        const std::vector<Label> labels = labelsOf(*map, view);
+        QCOMPARE(textsOf(labels),
+                 (QStringList{u"Lagos"_s, u"Porto-Novo"_s, u"Larger than Porto-Novo"_s, u"Abeokuta"_s}));
+        for (const Label &label : labels)
+            QCOMPARE(label.isBold, label.text == u"Porto-Novo"_s);
+    }
+
     void whatTheAtlasNamesIsNotNamedAgain()
     {
         std::vector<Label> atlas{{.text = u"an nabk"_s, .at = {0.5, 0.5}, .kind = LabelKind::Town},
