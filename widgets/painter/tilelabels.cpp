@@ -57,13 +57,20 @@ QString onOneLine(const Lines &lines)
     return lines.second.isEmpty() ? lines.first : u"\u2068%1\u2069 · \u2068%2\u2069"_s.arg(lines.first, lines.second);
 }
 
-/// The least first: by the number of people or the rank that the file has, a capital as if it had some ten times as
-/// many. So it goes before the towns around it, and the metropolis next to a small one is named all the same.
+/// The least first: a capital as if it had ten times as many people. So it goes before the towns around it, and the
+/// metropolis next to a small one is named all the same.
 qint32 orderOf(const TileName &name)
 {
-    constexpr qint32 capital =
-        3; // of the steps that decodedTile() makes of numbers of people: three to four for ten times
-    return name.order - (name.isCapital ? capital : 0);
+    constexpr qint32 tenTimes = 3;
+    return name.order - (name.isCapital ? tenTimes : 0);
+}
+
+/// Of a million people, or a capital of a hundred thousand: these get their place before countries and regions, whose
+/// names can give way.
+bool isGreatCity(const TileName &name, const TileNameStyle &style)
+{
+    constexpr qint32 million = 19;
+    return style.hasDot && orderOf(name) <= million;
 }
 
 World worldOf(const TileId &tile, TilePoint at)
@@ -111,7 +118,7 @@ std::vector<Label> tileLabels(const DrawnTiles &tiles, const Viewport &viewport,
             label.ink = colours.of(style.ink);
             label.isSpaced = style.isSpaced;
             label.isBold = style.isBold || name.isCapital;
-            label.rank = static_cast<quint8>(std::min<int>(name.rule, 250));
+            label.rank = isGreatCity(name, style) ? 0 : static_cast<quint8>(std::min<int>(1 + name.rule, 250));
             if (name.length > 0 && style.isAlong) {
                 label.text = onOneLine(lines);
                 label.room = name.length / tileUnits * std::exp2(-each.tile.zoom);
