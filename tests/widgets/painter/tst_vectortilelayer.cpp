@@ -4,6 +4,7 @@
 #include "mapdata/vectortiles/bytefile.h"
 #include "widgets/painter/keptground.h"
 #include "widgets/painter/names.h"
+#include "widgets/painter/picture.h"
 #include "widgets/painter/tilelabels.h"
 #include "widgets/painter/tilesinview.h"
 #include "widgets/theme/fonts.h"
@@ -219,6 +220,49 @@ private slots:
             }
         QVERIFY(border > 100);
         QCOMPARE(left, 0);
+    }
+
+    void bordersOfBothAreDrawnWhereThatIsAskedFor_data()
+    {
+        QTest::addColumn<bool>("hasCountries");
+        QTest::addColumn<bool>("allBorders");
+        QTest::addColumn<bool>("isDrawn");
+        QTest::newRow("no countries of the atlas") << false << false << true;
+        QTest::newRow("countries of the atlas") << true << false << false;
+        QTest::newRow("borders of both") << true << true << true;
+    }
+    void bordersOfBothAreDrawnWhereThatIsAskedFor()
+    {
+        QFETCH(bool, hasCountries);
+        QFETCH(bool, allBorders);
+        QFETCH(bool, isDrawn);
+        // A country all around the town, whose own border is far away.
+        auto country = std::make_shared<VectorLayer>();
+        country->role = LayerRole::Countries;
+        country->kind = GeometryKind::Area;
+        country->vertices = {{0.2, 0.2}, {0.8, 0.2}, {0.8, 0.8}, {0.2, 0.8}};
+        country->paths = {{0, 4}};
+        country->bounds = QRectF(0.2, 0.2, 0.6, 0.6);
+        Feature whole;
+        whole.pathCount = 1;
+        whole.bounds = country->bounds;
+        country->features = {whole};
+        std::vector<StyledLayer> layers;
+        if (hasCountries)
+            layers.push_back({country, {}, {}});
+        RasterOnMap base;
+        base.tiles = townMap();
+        base.allBorders = allBorders;
+        QImage image(window, QImage::Format_RGB32);
+        {
+            QPainter painter(&image);
+            paintGround(painter, townView(), groundLayers(layers, Theme::light(), {base}), Theme::light());
+        }
+        int border = 0;
+        for (int y = 0; y < window.height(); ++y)
+            for (int x = 0; x < window.width(); ++x)
+                border += image.pixelColor(x, y) == Theme::light().border;
+        QCOMPARE(border > 100, isDrawn);
     }
 
     void theMemoryOfTilesIsBounded()
