@@ -4522,8 +4522,8 @@
         <translation>لا يحوي إلا أسماء ملفات أو عناوين أخرى (%1)، ولا تُفتح من خلاله؛ افتحها مباشرة</translation>
     </message>
     <message>
-        <source>vector tiles: those of zoom level %1 are read, the deepest is %2</source>
-        <translation>مربعات متجهة: قُرئت مربعات مستوى التكبير %1، وأعمقها %2</translation>
+        <source>vector tiles: those of zoom level %1 are read, the deepest is %2; what only deeper tiles hold is not among the features</source>
+        <translation>مربعات متجهة: قُرئت مربعات مستوى التكبير %1، وأعمقها %2، وما لا يوجد إلا في مربعات أعمق ليس بين المعالم</translation>
     </message>
     <message>
         <source>“%1” is no coordinate system</source>

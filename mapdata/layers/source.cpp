@@ -195,7 +195,8 @@ void Opener::openTilesThatAreThere(const QString &path)
         m_problems.push_back({Problem::Severity::Note,
                               m_path,
                               {},
-                              Layers::tr("vector tiles: those of zoom level %1 are read, the deepest is %2")
+                              Layers::tr("vector tiles: those of zoom level %1 are read, the deepest is %2; what only "
+                                         "deeper tiles hold is not among the features")
                                   .arg(zoom)
                                   .arg(level->deepest)});
 }

@@ -88,6 +88,7 @@ private:
         std::vector<std::vector<QPointF>> lines;
     };
     static constexpr qint32 usualOrder = 50;
+    static constexpr qint32 firstRank = 15; ///< of the cities that a file ranks, the first: some ten million people
 
     void lookAtKey(QByteArrayView name, Key &key) const
     {
@@ -149,9 +150,9 @@ private:
         else if (ok && key == OrderKey::PopulationRank)
             tags.order = 30 - static_cast<qint32>(std::min(bounded, 30.0));
         else if (ok && key == OrderKey::Rank)
-            tags.order = static_cast<qint32>(std::min(bounded, 99.0));
+            tags.order = firstRank + static_cast<qint32>(std::min(bounded, 50.0));
         else if (ok && tags.order == usualOrder)
-            tags.order = 40 - static_cast<qint32>(4 * std::log10(bounded + 1));
+            tags.order = 37 - static_cast<qint32>(3 * std::log10(bounded + 1));
     }
 
     const LayerPlan::Candidate *choose(const std::vector<LayerPlan::Candidate> &candidates, TileGeometry geometry,

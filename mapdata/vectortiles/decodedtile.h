@@ -31,7 +31,9 @@ struct TileName {
     TilePoint at{};   ///< of a stretch its middle
     float angle = 0;  ///< degrees clockwise, -90 to 90
     float length = 0; ///< of the stretch, in tile units; 0: a point
-    qint32 order = 0; ///< among names of the same rule: the least first
+    /// Among names of the same rule the least first: 30 less Protomaps' rank of how many people live there, three steps
+    /// for ten times as many, whatever the file has for it; 50 where it has nothing.
+    qint32 order = 0;
     bool isCapital = false;
 };
 

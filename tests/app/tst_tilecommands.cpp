@@ -1,14 +1,18 @@
 #include "tests/app/program.h"
 #include "tests/mapdata/vectortiles/madetiles.h"
 
+#include <QDir>
 #include <QFile>
 #include <QImage>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QScopeGuard>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace sijill;
@@ -97,6 +101,48 @@ private slots:
         const QString text = QString::fromUtf8(svg.readAll());
         QVERIFY(text.contains("OpenStreetMap"_L1));
         QVERIFY(text.contains("An-Nabk"_L1));
+    }
+
+    void anOwnStyleIsUsedAndAWrongOneIsToldWithItsLine_data()
+    {
+        QTest::addColumn<QByteArray>("motorway");
+        QTest::addColumn<QRgb>("colour");
+        QTest::addColumn<bool>("isUnderstood");
+        QTest::newRow("another colour") << QByteArray("colour motorway    12ab34 12ab34 12ab34") << 0xff12ab34u << true;
+        QTest::newRow("not understood") << QByteArray("colour motorway    very red") << 0xfffbf0d8u << false;
+    }
+    void anOwnStyleIsUsedAndAWrongOneIsToldWithItsLine()
+    {
+        QFETCH(QByteArray, motorway);
+        QFETCH(QRgb, colour);
+        QFETCH(bool, isUnderstood);
+        QFile shipped(QStringLiteral(SIJILL_SOURCE_DIR) + u"/resources/basemap/style.txt"_s);
+        QVERIFY(shipped.open(QIODevice::ReadOnly));
+        QList<QByteArray> lines = shipped.readAll().split('\n');
+        const auto line =
+            std::ranges::find_if(lines, [](const QByteArray &l) { return l.startsWith("colour motorway"); });
+        QVERIFY(line != lines.end());
+        *line = motorway;
+        QVERIFY(QDir().mkpath(file(u"config/sijill"_s)));
+        QFile own(file(u"config/sijill/base-map-style.txt"_s));
+        QVERIFY(own.open(QIODevice::WriteOnly));
+        own.write(lines.join('\n'));
+        own.close();
+        const QByteArray before = qgetenv("XDG_CONFIG_HOME");
+        const auto reset = qScopeGuard([&] { qputenv("XDG_CONFIG_HOME", before); });
+        qputenv("XDG_CONFIG_HOME", file(u"config"_s).toUtf8());
+        const Ran ran = run(picture(u"own.png"_s));
+        QVERIFY2(ran.code == 0, qPrintable(ran.err));
+        const QString number = QString::number(line - lines.begin() + 1);
+        QVERIFY2(ran.err.contains("base-map-style.txt"_L1) == !isUnderstood &&
+                     (isUnderstood || ran.err.contains(number)),
+                 qPrintable(ran.err));
+        const QImage image(file(u"own.png"_s));
+        int pixels = 0;
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                pixels += image.pixel(x, y) == colour ? 1 : 0;
+        QVERIFY(pixels > 50);
     }
 
     void anArabicPdfCanBeSearched()

@@ -15,12 +15,31 @@ namespace {
 
 constexpr double hatchSpacing = 7;
 
+void paintArea(QPainter &painter, const VectorLayer &layer, const Feature &feature, const Viewport &viewport,
+               const CutSides &cut)
+{
+    if (cut.isEmpty()) {
+        painter.drawPath(screenPath(layer, feature, viewport));
+        return;
+    }
+    if (painter.brush().style() != Qt::NoBrush) {
+        const SavedPainter saved(painter);
+        painter.setPen(Qt::NoPen);
+        painter.drawPath(screenPath(layer, feature, viewport));
+    }
+    for (quint32 i = 0; i < feature.pathCount; ++i)
+        for (const QPolygonF &line :
+             cut.outline(screenPolygon(layer, layer.paths[feature.firstPath + i], viewport), viewport))
+            for (const QPolygonF &run : runsIn(line, drawnBox(viewport)))
+                painter.drawPolyline(run);
+}
+
 void paintFeature(QPainter &painter, const VectorLayer &layer, const Feature &feature, const Viewport &viewport,
-                  double radius)
+                  double radius, const CutSides &cut)
 {
     switch (layer.kind) {
     case GeometryKind::Area:
-        painter.drawPath(screenPath(layer, feature, viewport));
+        paintArea(painter, layer, feature, viewport, cut);
         break;
     case GeometryKind::Line:
         for (quint32 i = 0; i < feature.pathCount; ++i)
@@ -77,6 +96,8 @@ bool showsMuchOf(const VectorLayer &layer, const Viewport &viewport)
 AreaLayer::AreaLayer(std::shared_ptr<const VectorLayer> layer, AreaStyle style, std::shared_ptr<LayerDetails> details)
     : m_layer(std::move(layer)), m_style(style), m_details(std::move(details))
 {
+    if (m_style.line.isValid())
+        m_cut = CutSides(*m_layer);
 }
 
 void AreaLayer::paint(QPainter &painter, const Viewport &viewport) const
@@ -98,12 +119,12 @@ void AreaLayer::paint(QPainter &painter, const Viewport &viewport) const
     const QRectF seen = viewport.bounds().adjusted(-rim, -rim, rim, rim);
     if (layer->kind == GeometryKind::Point) {
         for (const quint32 i : thinnedOut(*layer, viewport, seen))
-            paintFeature(painter, *layer, layer->features[i], viewport, m_style.radius);
+            paintFeature(painter, *layer, layer->features[i], viewport, m_style.radius, m_cut);
         return;
     }
     for (const Feature &feature : layer->features)
         if (feature.bounds.intersects(seen))
-            paintFeature(painter, *layer, feature, viewport, m_style.radius);
+            paintFeature(painter, *layer, feature, viewport, m_style.radius, m_cut);
 }
 
 std::optional<quint32> AreaLayer::hit(QPointF screen, const Viewport &viewport) const

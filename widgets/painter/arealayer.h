@@ -1,6 +1,7 @@
 #pragma once
 
 #include "mapdata/layers/layer.h"
+#include "widgets/painter/cutsides.h"
 #include "widgets/painter/layer.h"
 #include "widgets/painter/layerdetails.h"
 #include "widgets/theme/theme.h"
@@ -41,6 +42,7 @@ private:
     std::shared_ptr<const VectorLayer> m_layer;
     AreaStyle m_style;
     std::shared_ptr<LayerDetails> m_details;
+    CutSides m_cut; ///< no line is drawn along these
 };
 
 /// A feature of a layer, kept alive.

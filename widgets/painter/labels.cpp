@@ -206,7 +206,7 @@ QFont labelFont(const Label &label)
         return mapFont(size(11), Weight::Regular);
     case LabelKind::Ground:
         return label.isSpaced ? spacedFont(size(11), Weight::Regular, 3, label.text)
-                              : mapFont(size(11), label.rank == 0 ? Weight::Bold : Weight::Regular);
+                              : mapFont(size(11), label.isBold ? Weight::Bold : Weight::Regular);
     case LabelKind::Town:
         break;
     }

@@ -36,6 +36,7 @@ struct Label {
     double angle = 0;         ///< degrees clockwise; of a name along a line
     QColor ink{};             ///< invalid: as its kind has it
     bool isSpaced = false;    ///< of the ground: letters set apart, where the script allows it
+    bool isBold = false;      ///< of the ground
 };
 
 constexpr quint8 weakestRank = 9;

@@ -12,6 +12,7 @@ namespace sijill {
 namespace {
 
 constexpr double nearest = 0.35; // pixels between points: nearer ones do not show
+constexpr double ofWidth = 0.3;  // of a line's width: nor do these in a wide line
 
 std::vector<QPointF> pointsOf(std::span<const TilePoint> part)
 {
@@ -29,7 +30,7 @@ bool isInside(std::span<const TilePoint> part, const QRectF &box)
 
 /// On the screen, without points that do not show; the last one stays.
 template <class Points>
-QPolygonF thinned(const Points &points, QPointF origin, double scale)
+QPolygonF thinned(const Points &points, QPointF origin, double scale, double apart)
 {
     QPolygonF polygon;
     polygon.reserve(static_cast<qsizetype>(points.size()));
@@ -37,7 +38,7 @@ QPolygonF thinned(const Points &points, QPointF origin, double scale)
     for (std::size_t i = 0; i < points.size(); ++i) {
         const QPointF at(origin.x() + scale * points[i].x, origin.y() + scale * points[i].y);
         const QPointF way = at - last;
-        if (i > 0 && i + 1 < points.size() && std::abs(way.x()) + std::abs(way.y()) < nearest)
+        if (i > 0 && i + 1 < points.size() && std::abs(way.x()) + std::abs(way.y()) < apart)
             continue;
         polygon << at;
         last = at;
@@ -63,17 +64,18 @@ std::vector<Place> placesOf(const std::vector<QPointF> &points)
 QPolygonF TileBrush::polygonOf(std::span<const TilePoint> part) const
 {
     if (!m_cut || isInside(part, *m_cut))
-        return thinned(part, m_origin, m_scale);
-    return thinned(placesOf(clippedRing(pointsOf(part), *m_cut)), m_origin, m_scale);
+        return thinned(part, m_origin, m_scale, nearest);
+    return thinned(placesOf(clippedRing(pointsOf(part), *m_cut)), m_origin, m_scale, nearest);
 }
 
 std::vector<QPolygonF> TileBrush::linesOf(std::span<const TilePoint> part) const
 {
+    const double apart = m_wide ? std::max(nearest, ofWidth * m_wide->width()) : nearest;
     if (!m_cut || isInside(part, *m_cut))
-        return {thinned(part, m_origin, m_scale)};
+        return {thinned(part, m_origin, m_scale, apart)};
     std::vector<QPolygonF> lines;
     for (const auto &line : clippedLine(pointsOf(part), *m_cut))
-        lines.push_back(thinned(placesOf(line), m_origin, m_scale));
+        lines.push_back(thinned(placesOf(line), m_origin, m_scale, apart));
     return lines;
 }
 
@@ -98,12 +100,20 @@ void TileBrush::fill(const TilePiece &piece)
     m_painter.drawPath(path);
 }
 
+void TileBrush::drawRun(const QPolygonF &run)
+{
+    if (run.size() < 2)
+        return;
+    if (m_wide)
+        m_painter.drawPolygon(m_wide->outline(run), Qt::WindingFill);
+    else
+        m_painter.drawPolyline(run);
+}
+
 void TileBrush::drawLine(const QPolygonF &line)
 {
-    if (line.size() < 2)
-        return;
     if (m_leftOut.empty()) {
-        m_painter.drawPolyline(line);
+        drawRun(line);
         return;
     }
     const auto isLeftOut = [&](QPointF from, QPointF to) {
@@ -113,8 +123,7 @@ void TileBrush::drawLine(const QPolygonF &line)
     QPolygonF part;
     for (qsizetype i = 1; i < line.size(); ++i) {
         if (isLeftOut(line[i - 1], line[i])) {
-            if (part.size() > 1)
-                m_painter.drawPolyline(part);
+            drawRun(part);
             part.clear();
             continue;
         }
@@ -122,8 +131,7 @@ void TileBrush::drawLine(const QPolygonF &line)
             part << line[i - 1];
         part << line[i];
     }
-    if (part.size() > 1)
-        m_painter.drawPolyline(part);
+    drawRun(part);
 }
 
 void TileBrush::stroke(const TilePiece &piece)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "widgets/painter/drawntiles.h"
+#include "widgets/painter/wideline.h"
 
 #include <QPainter>
 
@@ -20,6 +21,8 @@ public:
 
     /// In screen coordinates; none of a line lies in these.
     void leaveOut(std::vector<QRectF> boxes) { m_leftOut = std::move(boxes); }
+    /// Of lines: filled with the painter's brush, or drawn with its pen.
+    void makeWide(std::optional<WideLine> wide) { m_wide = wide; }
 
     void fill(const TilePiece &piece);
     void stroke(const TilePiece &piece);
@@ -28,6 +31,7 @@ private:
     QPolygonF polygonOf(std::span<const TilePoint> part) const;
     std::vector<QPolygonF> linesOf(std::span<const TilePoint> part) const;
     void drawLine(const QPolygonF &line);
+    void drawRun(const QPolygonF &run);
 
     QPainter &m_painter;
     const DecodedTile &m_tile;
@@ -35,6 +39,7 @@ private:
     double m_scale;
     std::optional<QRectF> m_cut;
     std::vector<QRectF> m_leftOut;
+    std::optional<WideLine> m_wide;
 };
 
 } // namespace sijill

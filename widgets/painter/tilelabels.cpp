@@ -19,9 +19,6 @@ namespace {
 constexpr double aroundView = 320; // pixels: names that reach into the view, and those that are said but once nearby
 constexpr double dotRadius = 1.6;
 
-/// Country and region, by which the atlas's own are told.
-constexpr quint8 regionRank = 1;
-
 struct Lines {
     QString first, second;
 };
@@ -60,6 +57,22 @@ QString onOneLine(const Lines &lines)
     return lines.second.isEmpty() ? lines.first : u"\u2068%1\u2069 · \u2068%2\u2069"_s.arg(lines.first, lines.second);
 }
 
+/// The least first: a capital as if it had ten times as many people. So it goes before the towns around it, and the
+/// metropolis next to a small one is named all the same.
+qint32 orderOf(const TileName &name)
+{
+    constexpr qint32 tenTimes = 3;
+    return name.order - (name.isCapital ? tenTimes : 0);
+}
+
+/// Of a million people, or a capital of a hundred thousand: these get their place before countries and regions, whose
+/// names can give way.
+bool isGreatCity(const TileName &name, const TileNameStyle &style)
+{
+    constexpr qint32 million = 19;
+    return style.hasDot && orderOf(name) <= million;
+}
+
 World worldOf(const TileId &tile, TilePoint at)
 {
     const double side = std::exp2(-tile.zoom);
@@ -81,7 +94,7 @@ std::vector<Label> tileLabels(const DrawnTiles &tiles, const Viewport &viewport,
     const bool arabicFirst = languageOf(locale) == Language::Arabic;
     struct Candidate {
         Label label;
-        std::tuple<quint16, int, qint32, QString> order;
+        std::tuple<quint16, qint32, QString, double, double> order;
     };
     std::vector<Candidate> candidates;
     std::set<TileId, bool (*)(const TileId &, const TileId &)> done(
@@ -104,11 +117,8 @@ std::vector<Label> tileLabels(const DrawnTiles &tiles, const Viewport &viewport,
             label.size = style.size;
             label.ink = colours.of(style.ink);
             label.isSpaced = style.isSpaced;
-            label.rank = static_cast<quint8>(std::min<int>(1 + name.rule, 250));
-            if (rule.name == "country" || rule.name == "region")
-                label.rank = regionRank;
-            if (style.isBold || name.isCapital)
-                label.rank = 0;
+            label.isBold = style.isBold || name.isCapital;
+            label.rank = isGreatCity(name, style) ? 0 : static_cast<quint8>(std::min<int>(1 + name.rule, 250));
             if (name.length > 0 && style.isAlong) {
                 label.text = onOneLine(lines);
                 label.room = name.length / tileUnits * std::exp2(-each.tile.zoom);
@@ -119,7 +129,7 @@ std::vector<Label> tileLabels(const DrawnTiles &tiles, const Viewport &viewport,
                 label.clearance = style.hasDot ? dotRadius : 0;
                 label.dot = label.ink;
             }
-            candidates.push_back({std::move(label), {name.rule, name.isCapital ? 0 : 1, name.order, lines.first}});
+            candidates.push_back({std::move(label), {name.rule, orderOf(name), lines.first, at.x(), at.y()}});
         }
     }
     std::ranges::stable_sort(candidates, {}, &Candidate::order);

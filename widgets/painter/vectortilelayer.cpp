@@ -60,6 +60,7 @@ struct VectorTileLayer::Scene {
     TileColours colours;
     const TileRules &rules;
     double zoom;                     ///< of the style
+    double ratio;                    ///< device pixels a pixel; 0: a document, whose lines stay lines
     std::vector<QRectF> noBordersIn; ///< screen
 };
 
@@ -155,6 +156,7 @@ void VectorTileLayer::paintTiles(QPainter &painter, const Viewport &viewport) co
                         TileColours(m_tiles->rules(), m_theme),
                         m_tiles->rules(),
                         zoom,
+                        document ? 0 : ratio,
                         noBordersIn};
             if (areas)
                 paintAreas(scene);
@@ -240,10 +242,14 @@ bool VectorTileLayer::takePen(Scene &scene, const TilePiece &piece, bool isCasin
     QPen pen(colour, width, Qt::SolidLine, isRound ? Qt::RoundCap : Qt::FlatCap,
              isRound ? Qt::RoundJoin : Qt::BevelJoin);
     constexpr double dash = 5, gap = 3.5; // pixels
-    if (rule.isDashed || has(piece, TileMark::Disputed) || (isTunnel && width >= roundFrom))
+    const bool isDashed = rule.isDashed || has(piece, TileMark::Disputed) || (isTunnel && width >= roundFrom);
+    if (isDashed)
         pen.setDashPattern({dash / width, gap / width});
-    scene.painter.setPen(pen);
-    scene.painter.setBrush(Qt::NoBrush);
+    // Lines of a pixel of the screen have a fast way of their own.
+    const bool isWide = !isDashed && width * scene.ratio > 1;
+    scene.painter.setPen(isWide ? QPen(Qt::NoPen) : pen);
+    scene.painter.setBrush(isWide ? QBrush(colour) : QBrush(Qt::NoBrush));
+    scene.brush.makeWide(isWide ? std::optional(WideLine(width, isRound)) : std::nullopt);
     scene.brush.leaveOut(rule.isBorder ? scene.noBordersIn : std::vector<QRectF>());
     return true;
 }

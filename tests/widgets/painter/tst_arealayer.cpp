@@ -1,6 +1,7 @@
 #include "widgets/painter/arealayer.h"
 
 #include <QImage>
+#include <QPolygonF>
 #include <QTest>
 
 using namespace sijill;
@@ -28,6 +29,42 @@ QImage painted(const std::shared_ptr<const VectorLayer> &layer, const Viewport &
     QPainter painter(&image);
     AreaLayer(layer, AreaStyle{Qt::red, Qt::black, 1}).paint(painter, viewport);
     return image;
+}
+
+using Ring = std::vector<World>;
+
+/// Countries of a ring each.
+std::shared_ptr<const VectorLayer> countriesOf(const std::vector<Ring> &rings, LayerRole role = LayerRole::Countries)
+{
+    auto layer = std::make_shared<VectorLayer>();
+    layer->kind = GeometryKind::Area;
+    layer->role = role;
+    for (const Ring &ring : rings) {
+        Feature feature;
+        feature.firstPath = static_cast<quint32>(layer->paths.size());
+        feature.pathCount = 1;
+        feature.bounds = QPolygonF(QList<QPointF>(ring.begin(), ring.end())).boundingRect();
+        layer->paths.push_back({static_cast<quint32>(layer->vertices.size()), static_cast<quint32>(ring.size())});
+        layer->vertices.insert(layer->vertices.end(), ring.begin(), ring.end());
+        layer->bounds |= feature.bounds;
+        layer->features.push_back(feature);
+    }
+    return layer;
+}
+
+/// Two countries, one above the other, that both end at the same straight line in the west, and not in the east.
+const Ring north{{0.49, 0.49}, {0.508, 0.49}, {0.508, 0.5}, {0.49, 0.5}};
+const Ring south{{0.49, 0.5}, {0.508, 0.5}, {0.511, 0.51}, {0.49, 0.51}};
+
+const Viewport around({0.5, 0.5}, 8000, {200, 200}); // from 0.4875 to 0.5125
+
+bool isDarkAt(const QImage &image, World at)
+{
+    const QPoint pixel = around.toScreen(at).toPoint();
+    int darkest = 255;
+    for (int dx = -1; dx <= 1; ++dx)
+        darkest = std::min(darkest, image.pixelColor(pixel.x() + dx, pixel.y()).red());
+    return darkest < 128;
 }
 
 const World first(0.50011, 0.50011), second(0.500111, 0.50011);
@@ -75,6 +112,35 @@ private slots:
             for (int x = 20; x < 140; ++x)
                 other += std::abs(there.pixelColor(x, y).green() - here.pixelColor(x + 10, y).green()) > 60;
         QCOMPARE(other, 0);
+    }
+
+    void whereCountriesWereCutOutOfMoreThereIsNoBorder_data()
+    {
+        QTest::addColumn<std::shared_ptr<const VectorLayer>>("layer");
+        QTest::addColumn<bool>("isDrawn");
+        QTest::newRow("two countries") << countriesOf({north, south}) << false;
+        QTest::newRow("one country with a straight border") << countriesOf({north}) << true;
+        QTest::newRow("two provinces") << countriesOf({north, south}, LayerRole::Areas) << true;
+    }
+    void whereCountriesWereCutOutOfMoreThereIsNoBorder()
+    {
+        QFETCH(std::shared_ptr<const VectorLayer>, layer);
+        QFETCH(bool, isDrawn);
+        const QImage image = painted(layer, around);
+        QCOMPARE(isDarkAt(image, {0.49, 0.495}), isDrawn);
+        QVERIFY(isDarkAt(image, {0.508, 0.495})); // the border in the east
+        QCOMPARE(image.pixelColor(around.toScreen({0.497, 0.495}).toPoint()), QColor(Qt::red));
+    }
+
+    void aCutLayerKeepsTheBordersInsideOfIt()
+    {
+        const auto layer = countriesOf({north, south});
+        QImage image = painted(layer, around);
+        const QPoint middle = around.toScreen({0.5, 0.5}).toPoint();
+        int darkest = 255;
+        for (int dy = -1; dy <= 1; ++dy)
+            darkest = std::min(darkest, image.pixelColor(middle.x(), middle.y() + dy).red());
+        QVERIFY(darkest < 128);
     }
 };
 

@@ -13,6 +13,9 @@
 #include <QTest>
 #include <QXmlStreamReader>
 
+#include <algorithm>
+#include <array>
+
 using namespace sijill;
 using namespace Qt::StringLiterals;
 
@@ -132,10 +135,15 @@ private slots:
         QString text = read->text({});
         text.removeIf([](QChar c) { return c.category() == QChar::Other_Format; }); // poppler's own, of directions
         for (const QString &wanted : {name, part}) {
-            // Letters are as they are typed, but for lam with alef, which readers take apart.
+            // Letters are as they are typed, but for lam with alef, which readers take apart. Told as two letters, they
+            // would be read backwards by poppler 25, or else by others.
             QVERIFY2(text.normalized(QString::NormalizationForm_KC).contains(wanted), qPrintable(text));
-            QVERIFY2(text.contains(wanted) || wanted.contains(u"لا"_s), qPrintable(text));
-            if (!name.contains(QChar(0x0625))) // which poppler 25 does not find in any PDF
+            const bool hasSignOfTwo = std::ranges::any_of(std::array{u"لا"_s, u"لأ"_s, u"لى"_s},
+                                                          [&](const QString &sign) { return name.contains(sign); });
+            QVERIFY2(text.contains(wanted) || hasSignOfTwo, qPrintable(text));
+            // Letters with hamza, which Unicode writes as two as well, poppler 25 does not find in any PDF.
+            const bool hasHamza = wanted.contains(QChar(0x0623)) || name.contains(QChar(0x0625));
+            if (!hasHamza)
                 QVERIFY2(!read->search(wanted).isEmpty(), qPrintable(wanted));
         }
     }
@@ -188,6 +196,9 @@ private:
         QTest::newRow("An-Nabk") << u"النبك"_s << u"نبك"_s;
         QTest::newRow("two words") << u"دير الزور"_s << u"الزور"_s;
         QTest::newRow("lam and alef") << u"اللاذقية"_s << u"لاذقية"_s;
+        QTest::newRow("lam and alef in the middle") << u"كربلاء"_s << u"بلا"_s;
+        QTest::newRow("lam and alef with hamza") << u"الأتارب"_s << u"تارب"_s;
+        QTest::newRow("lam and alef maksura") << u"القتلى"_s << u"قتلى"_s;
         QTest::newRow("hamza below") << u"إدلب"_s << u"دلب"_s;
         QTest::newRow("Latin") << u"An-Nabk"_s << u"Nabk"_s;
         QTest::newRow("Latin ligatures") << u"Office of Raffi"_s << u"ffi"_s;

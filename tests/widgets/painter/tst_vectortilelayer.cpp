@@ -4,6 +4,7 @@
 #include "mapdata/vectortiles/bytefile.h"
 #include "widgets/painter/keptground.h"
 #include "widgets/painter/names.h"
+#include "widgets/painter/picture.h"
 #include "widgets/painter/tilelabels.h"
 #include "widgets/painter/tilesinview.h"
 #include "widgets/theme/fonts.h"
@@ -219,6 +220,49 @@ private slots:
             }
         QVERIFY(border > 100);
         QCOMPARE(left, 0);
+    }
+
+    void bordersOfBothAreDrawnWhereThatIsAskedFor_data()
+    {
+        QTest::addColumn<bool>("hasCountries");
+        QTest::addColumn<bool>("allBorders");
+        QTest::addColumn<bool>("isDrawn");
+        QTest::newRow("no countries of the atlas") << false << false << true;
+        QTest::newRow("countries of the atlas") << true << false << false;
+        QTest::newRow("borders of both") << true << true << true;
+    }
+    void bordersOfBothAreDrawnWhereThatIsAskedFor()
+    {
+        QFETCH(bool, hasCountries);
+        QFETCH(bool, allBorders);
+        QFETCH(bool, isDrawn);
+        // A country all around the town, whose own border is far away.
+        auto country = std::make_shared<VectorLayer>();
+        country->role = LayerRole::Countries;
+        country->kind = GeometryKind::Area;
+        country->vertices = {{0.2, 0.2}, {0.8, 0.2}, {0.8, 0.8}, {0.2, 0.8}};
+        country->paths = {{0, 4}};
+        country->bounds = QRectF(0.2, 0.2, 0.6, 0.6);
+        Feature whole;
+        whole.pathCount = 1;
+        whole.bounds = country->bounds;
+        country->features = {whole};
+        std::vector<StyledLayer> layers;
+        if (hasCountries)
+            layers.push_back({country, {}, {}});
+        RasterOnMap base;
+        base.tiles = townMap();
+        base.allBorders = allBorders;
+        QImage image(window, QImage::Format_RGB32);
+        {
+            QPainter painter(&image);
+            paintGround(painter, townView(), groundLayers(layers, Theme::light(), {base}), Theme::light());
+        }
+        int border = 0;
+        for (int y = 0; y < window.height(); ++y)
+            for (int x = 0; x < window.width(); ++x)
+                border += image.pixelColor(x, y) == Theme::light().border;
+        QCOMPARE(border > 100, isDrawn);
     }
 
     void theMemoryOfTilesIsBounded()
@@ -483,6 +527,31 @@ private slots:
         QVERIFY(road->room > 0);
         QVERIFY(road->angle != 0); // hardly turned, and not a point
         QVERIFY(std::abs(road->angle) < 1);
+    }
+
+    void aCapitalGoesBeforeItsLikeAndNotBeforeAMetropolis()
+    {
+        const auto city = [](QPoint at, const QByteArray &name, const QByteArray &rank, bool isCapital) {
+            made::Feature place{made::Shape::Point, {{at}}, {{"kind", "locality"}, {"kind_detail", "city"}}};
+            place.tags.push_back({"name", name});
+            place.tags.push_back({"population_rank", rank});
+            if (isCapital)
+                place.tags.push_back({"capital", "yes"});
+            return place;
+        };
+        // Protomaps' ranks: three for ten times as many people.
+        const made::Layer places{"places",
+                                 {city({2000, 2000}, "Porto-Novo", "9", true), city({2050, 2000}, "Lagos", "14", false),
+                                  city({2100, 2000}, "Larger than Porto-Novo", "11", false),
+                                  city({2150, 2000}, "Abeokuta", "10", false)}};
+        const made::Layer earth{"earth", {{made::Shape::Polygon, {made::box(0, 0, 4096, 4096)}, {{"kind", "earth"}}}}};
+        const auto map = mapOf({{{0, 0, 0}, made::tile({earth, places})}});
+        const Viewport view({0.5, 0.5}, Viewport::scaleOf(4), QSizeF(window));
+        const std::vector<Label> labels = labelsOf(*map, view);
+        QCOMPARE(textsOf(labels),
+                 (QStringList{u"Lagos"_s, u"Porto-Novo"_s, u"Larger than Porto-Novo"_s, u"Abeokuta"_s}));
+        for (const Label &label : labels)
+            QCOMPARE(label.isBold, label.text == u"Porto-Novo"_s);
     }
 
     void whatTheAtlasNamesIsNotNamedAgain()
