@@ -71,15 +71,18 @@ OpenedAtlas LendingAtlas::lendAreas(OpenedAtlas table)
     return isAbout(*table.atlas, m_book) ? joined(std::move(table), m_book) : withCountries(std::move(table), m_book);
 }
 
-bool LendingAtlas::hasNoneOf(const OpenedAtlas &layers)
+bool LendingAtlas::hasNoneOf(const SharedLayers &layers)
 {
     const auto areIn = [](const auto &layer) { return layer->role == LayerRole::Areas && layer->level >= 1; };
-    return read() && std::ranges::any_of(layers.layers, areIn) &&
-           std::ranges::none_of(layers.layers, [&](const auto &layer) {
-               return areIn(layer) && std::ranges::any_of(m_book.layers, [&](const auto &other) {
-                          return areIn(other) && other->bounds.intersects(layer->bounds);
-                      });
-           });
+    if (!read() || std::ranges::none_of(layers, areIn))
+        return false;
+    // By a point inside each: the bounds of neighbours overlap.
+    const AreaFinder areas(m_book.layers);
+    return std::ranges::none_of(layers, [&](const auto &layer) {
+        return areIn(layer) && std::ranges::any_of(layer->features, [&](const Feature &area) {
+                   return !areas.codeAt(area.labelPoint).isEmpty();
+               });
+    });
 }
 
 void LendingAtlas::lendSpellings(Hierarchy &hierarchy)

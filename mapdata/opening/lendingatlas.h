@@ -22,8 +22,8 @@ public:
     /// where its map shows some of them.
     OpenedAtlas lendAreas(OpenedAtlas table);
     void lendSpellings(Hierarchy &hierarchy);
-    /// They have areas, and none of them where this has some: they are of another country.
-    bool hasNoneOf(const OpenedAtlas &layers);
+    /// They have areas, and none of them lies in one of this: they are of another country.
+    bool hasNoneOf(const SharedLayers &layers);
 
 private:
     bool read();

@@ -205,12 +205,12 @@ Result<bool> Reader::add(ImportRequest request)
 /// `isAll`: nothing else was named, so that a failure is one.
 std::optional<Problem> Reader::openLayerFiles(bool isAll)
 {
-    if (m_layers.empty())
+    if (m_layers.empty() && m_options.over.empty())
         return std::nullopt;
     QStringList paths;
     for (const OpenedFile &file : m_layers)
         paths << file.request.path;
-    Result<OpenedAtlas> opened = openLayers(paths);
+    Result<OpenedAtlas> opened = openLayers(paths, m_options.over);
     if (!opened && isAll)
         return opened.problem();
     if (!opened) {
@@ -218,14 +218,14 @@ std::optional<Problem> Reader::openLayerFiles(bool isAll)
         return std::nullopt;
     }
     m_ofLayers = std::move(opened).value();
-    m_areElsewhere = !isAll && m_book.hasNoneOf(*m_ofLayers);
+    m_areElsewhere = !isAll && m_book.hasNoneOf(m_ofLayers->layers);
     return std::nullopt;
 }
 
 /// Over an atlas the layers are joined to it; without one they are it.
 void Reader::takeLayersIn()
 {
-    if (!m_ofLayers)
+    if (!m_ofLayers || (m_all.files.empty() && m_layers.empty()))
         return;
     if (m_all.files.empty()) {
         m_layers.front().problems = m_ofLayers->problems;
