@@ -84,7 +84,7 @@ QStringList filesOf(const QStringList &paths)
         }
         // Tile packages are mostly pictures, and are layers only where they are named.
         for (const QString &file : layerFilesIn(path, Content::Features))
-            if (QFileInfo(file).suffix().compare("mbtiles"_L1, Qt::CaseInsensitive) != 0)
+            if (namedFormat(file) != NamedFormat::MbTiles)
                 files << file;
     }
     return files;

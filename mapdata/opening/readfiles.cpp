@@ -9,8 +9,6 @@
 #include "mapdata/register/registerfile.h"
 #include "mapdata/tables/words.h"
 
-#include <QFileInfo>
-
 #include <algorithm>
 
 namespace sijill {
@@ -118,8 +116,7 @@ Result<Reader::One> Reader::readTable(ImportRequest request, const Identified &f
 
 Result<Reader::One> Reader::read(ImportRequest request, const Identified &found)
 {
-    const bool isOne =
-        isRegister(request.path) || QFileInfo(request.path).suffix().toLower() == QLatin1StringView("sijill");
+    const bool isOne = isRegister(request.path) || namedFormat(request.path) == NamedFormat::Register;
     if (m_options.knownOn && !isOne)
         m_problems.push_back({Problem::Severity::Warning,
                               request.path,

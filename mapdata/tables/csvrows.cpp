@@ -74,7 +74,8 @@ QString shown(const QStringList &cells)
 
 } // namespace
 
-Result<std::shared_ptr<CsvRows>> CsvRows::open(const QString &path, CsvLimits limits, const TableShape &shape)
+Result<std::shared_ptr<CsvRows>> CsvRows::open(const QString &path, CsvLimits limits, const TableShape &shape,
+                                               bool isTabbed)
 {
     const auto error = [&](const QString &text) { return Problem{Problem::Severity::Error, path, {}, text}; };
     if (const QString why = whyUnreadable(path); !why.isEmpty())
@@ -82,15 +83,16 @@ Result<std::shared_ptr<CsvRows>> CsvRows::open(const QString &path, CsvLimits li
     Result<std::shared_ptr<const Utf16Text>> utf16 = Utf16Text::of(path);
     if (!utf16)
         return utf16.problem();
-    auto rows = std::shared_ptr<CsvRows>(new CsvRows(path, limits, shape, *utf16));
+    auto rows = std::shared_ptr<CsvRows>(new CsvRows(path, limits, shape, isTabbed, *utf16));
     if (!rows->readHeader())
         return error(Exchange::tr("The file is empty."));
     return rows;
 }
 
-CsvRows::CsvRows(const QString &path, CsvLimits limits, const TableShape &shape, std::shared_ptr<const Utf16Text> utf16)
+CsvRows::CsvRows(const QString &path, CsvLimits limits, const TableShape &shape, bool isTabbed,
+                 std::shared_ptr<const Utf16Text> utf16)
     : m_path(path), m_utf16(std::move(utf16)), m_text(m_utf16 ? m_utf16->path() : path), m_limits(limits),
-      m_shape(shape), m_layout(layoutOf(m_text, shape)), m_reader(m_text, limits)
+      m_shape(shape), m_layout(layoutOf(m_text, shape, isTabbed)), m_reader(m_text, limits)
 {
     if (m_utf16) // whatever code page was named, it is none
         m_shape.encoding.clear();

@@ -21,9 +21,9 @@ TextLook lookAtText(const QString &path);
 /// tables that are known to come without one (headerFor); rows of totals are left out.
 class CsvRows : public RowSource {
 public:
-    /// Fails where the file is missing, empty or no text, with the reason.
+    /// Fails where the file is missing, empty or no text, with the reason. `isTabbed`: as of layoutOf().
     static Result<std::shared_ptr<CsvRows>> open(const QString &path, CsvLimits limits = {},
-                                                 const TableShape &shape = {});
+                                                 const TableShape &shape = {}, bool isTabbed = false);
 
     const QStringList &columns() const override { return m_columns; }
     void readOnly(const std::vector<int> &) override {}
@@ -49,7 +49,8 @@ private:
         bool isNamed = true; ///< of a total: it has a word
     };
 
-    CsvRows(const QString &path, CsvLimits limits, const TableShape &shape, std::shared_ptr<const Utf16Text> utf16);
+    CsvRows(const QString &path, CsvLimits limits, const TableShape &shape, bool isTabbed,
+            std::shared_ptr<const Utf16Text> utf16);
     bool readHeader();
     qint64 headerAmong(const std::vector<QStringList> &first);
     void nameColumns(const QStringList &header, std::size_t beyond, const std::vector<QStringList> &first);

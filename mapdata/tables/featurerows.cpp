@@ -172,7 +172,7 @@ void FeatureRows::nameColumns()
 void FeatureRows::prepare()
 {
     m_crs = m_hasGeometry ? chooseCrs(layer(), {}, m_layer.source->unknownCrs) : CrsChoice();
-    m_typed = TypedCells::of(dataset(), layer(), m_path);
+    m_typed = TypedCells::of(dataset(), layer(), m_path, m_layer.source->format);
     layer().ResetReading();
 }
 

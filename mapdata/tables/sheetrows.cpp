@@ -74,6 +74,12 @@ private:
     }
 };
 
+BookFormat bookFormatOf(GDALDataset &dataset)
+{
+    const QByteArrayView driver(dataset.GetDriverName());
+    return driver == "ODS" ? BookFormat::Ods : driver == "XLS" ? BookFormat::Xls : BookFormat::Xlsx;
+}
+
 /// An open workbook, shared by its sheets.
 struct SheetFile {
     QString path;
@@ -333,7 +339,7 @@ Result<std::shared_ptr<RowSource>> openSheetRows(const QString &path, const QStr
     if (auto problem = openSource(path, sheet, file->source, messages, file->problems, file->report))
         return *problem;
     messages.setIgnoring(true); // told with the number of rows that could be read all the same
-    file->workbook.emplace(path);
+    file->workbook.emplace(path, bookFormatOf(*file->source.dataset));
     std::vector<TablePart> parts;
     for (OGRLayer *layer : file->source.dataset->GetLayers()) {
         messages.forgetLastError();
