@@ -9,6 +9,7 @@
 #include "mapdata/tables/headless.h"
 #include "mapdata/tables/leftout.h"
 #include "mapdata/tables/totalrows.h"
+#include "mapdata/tables/unitsrow.h"
 #include "mapdata/tables/utf16text.h"
 #include "mapdata/tables/words.h"
 
@@ -144,6 +145,10 @@ bool CsvRows::readHeader()
         m_titles.push_back({-1, lines[i], shown(first[i])});
     m_before = header < 0 ? begin : header + 1;
     m_headerLine = header < 0 ? 0 : lines[row];
+    if (header >= 0 && row + 2 < first.size() && isUnitsRow(first[row + 1])) {
+        m_units = {-1, lines[row + 1], shown(first[row + 1])};
+        ++m_before;
+    }
     nameColumns(first[row], beyond[row], {first.begin() + static_cast<qsizetype>(row) + 1, first.end()});
     rewind();
     return true;
@@ -398,6 +403,8 @@ SourceNotes CsvRows::notes() const
     };
     for (const Mark &title : m_titles)
         add(title, aboveHeaderText(title.text));
+    if (m_units)
+        add(*m_units, unitsText(m_units->text));
     for (const Mark &total : m_totals.value_or(std::vector<Mark>()))
         add(total, totalText(total.text, total.isNamed));
     return notes;

@@ -68,9 +68,10 @@ private:
     TableShape m_shape;
     TextLayout m_layout;
     CsvReader m_reader;
-    qint64 m_before = 0;        ///< records before the first row
-    qint64 m_headerLine = 0;    ///< 0: there is none
-    std::vector<Mark> m_titles; ///< above the header
+    qint64 m_before = 0;         ///< records before the first row
+    qint64 m_headerLine = 0;     ///< 0: there is none
+    std::vector<Mark> m_titles;  ///< above the header
+    std::optional<Mark> m_units; ///< below it, see isUnitsRow()
     QStringList m_columns;
     Problems m_headerProblems;
     mutable std::optional<TextLook> m_look;    ///< once it is asked for
