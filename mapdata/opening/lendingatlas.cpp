@@ -3,6 +3,8 @@
 #include "mapdata/admin/join.h"
 #include "mapdata/opening/open.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <utility>
 
@@ -43,6 +45,20 @@ OpenedAtlas withCountries(OpenedAtlas table, const Hierarchy &book)
 
 } // namespace
 
+bool standsIn(const Atlas &atlas, const Hierarchy &areas)
+{
+    QSet<QString> codes;
+    for (const Place &place : areas.places)
+        codes.insert(place.id);
+    if (std::ranges::any_of(atlas.places, [&](const Place &place) { return codes.contains(place.id); }))
+        return true;
+    const AreaFinder finder(areas.layers);
+    const auto isInside = [&](const auto &entry) {
+        return entry.hasPoint() && !finder.codeAt(toWorld({entry.longitude, entry.latitude})).isEmpty();
+    };
+    return std::ranges::any_of(atlas.locations, isInside) || std::ranges::any_of(atlas.places, isInside);
+}
+
 bool LendingAtlas::read()
 {
     if (const QString path = std::exchange(m_path, {}); !path.isEmpty()) {
@@ -63,12 +79,19 @@ std::shared_ptr<const Atlas> LendingAtlas::atlas()
     return m_atlas;
 }
 
-OpenedAtlas LendingAtlas::lendAreas(OpenedAtlas table)
+const Hierarchy &LendingAtlas::areas()
 {
-    const bool isTable = table.layers.empty() && !table.atlas->incidents.empty();
+    read();
+    return m_book;
+}
+
+OpenedAtlas LendingAtlas::lendAreas(OpenedAtlas table, bool isOfThem)
+{
+    const bool isTable = (table.layers.empty() || isOfThem) && !table.atlas->incidents.empty();
     if (!isTable || !read())
         return table;
-    return isAbout(*table.atlas, m_book) ? joined(std::move(table), m_book) : withCountries(std::move(table), m_book);
+    return isOfThem || isAbout(*table.atlas, m_book) ? joined(std::move(table), m_book)
+                                                     : withCountries(std::move(table), m_book);
 }
 
 bool LendingAtlas::hasNoneOf(const SharedLayers &layers)

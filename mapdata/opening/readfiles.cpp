@@ -37,6 +37,7 @@ private:
         OpenedAtlas opened;
         OpenedFile file;
         std::shared_ptr<const TableLook> unclear;
+        bool isOfBook = false; ///< of the country of the place book, where the layers are of another
     };
 
     Identified identified(ImportRequest &request) const;
@@ -55,6 +56,7 @@ private:
     std::vector<One> m_ones;          ///< atlases and tables that have been read
     std::vector<OpenedFile> m_layers; ///< files of layers, to be read together
     std::optional<OpenedAtlas> m_ofLayers;
+    bool m_mainIsOfBook = false;    ///< see One
     bool m_areElsewhere = false;    ///< of a country of which the place book has no areas
     std::vector<Hierarchy> m_books; ///< whose places are joined to the atlas
     Problems m_problems;
@@ -99,13 +101,22 @@ Result<Reader::One> Reader::readTable(ImportRequest request, const Identified &f
     options.dates = request.dates;
     options.presets = m_presets;
     options.places = [this] { return m_areElsewhere ? m_ofLayers->atlas : m_book.atlas(); };
+    bool isOfBook = false;
     if (!request.mapping && m_options.mayAsk)
         if (auto look = lookAtTable(request.path, *found.rows, request.table, m_presets); look && !look->isKnown)
             return One{{}, {}, std::make_shared<const TableLook>(std::move(*look))};
     Result<Imported> imported = importIncidents(request.path, *found.rows, options, m_progress);
+    if (imported && m_areElsewhere && !standsIn(*imported->opened.atlas, hierarchyOf(*m_ofLayers)) && m_book.atlas()) {
+        // The layers lie beside it, as a neighbour may: its rows are those of the book all the same.
+        found.rows->rewind();
+        options.places = [this] { return m_book.atlas(); };
+        imported = importIncidents(request.path, *found.rows, options, m_progress);
+        isOfBook = imported && standsIn(*imported->opened.atlas, m_book.areas());
+    }
     if (!imported)
         return imported.problem();
     One one;
+    one.isOfBook = isOfBook;
     one.file.request = std::move(request);
     one.file.holds = found.holds;
     one.file.report = std::move(imported.value().report);
@@ -244,6 +255,7 @@ void Reader::chooseMain()
     if (main == m_ones.end())
         main = m_ones.begin();
     m_all.opened = std::move(main->opened);
+    m_mainIsOfBook = main->isOfBook;
     m_all.files.push_back(std::move(main->file));
     m_ones.erase(main);
 }
@@ -275,9 +287,9 @@ Result<FilesRead> Reader::finish()
             table.opened = joined(std::move(table.opened), book);
     }
     std::ranges::move(m_problems, std::back_inserter(m_all.opened.problems));
-    m_all.opened = m_book.lendAreas(std::move(m_all.opened));
+    m_all.opened = m_book.lendAreas(std::move(m_all.opened), m_mainIsOfBook);
     for (One &table : tables) {
-        table.opened = m_book.lendAreas(std::move(table.opened));
+        table.opened = m_book.lendAreas(std::move(table.opened), table.isOfBook);
         if (const auto problem = putBeside(std::move(table)))
             return *problem;
     }
