@@ -3,8 +3,8 @@
 
 #include "app/dialogs.h"
 #include "mapdata/export/exchangewrite.h"
+#include "mapdata/formats/formats.h"
 #include "mapdata/opening/beside.h"
-#include "mapdata/opening/formats.h"
 #include "widgets/import/mappingdialog.h"
 #include "widgets/import/reportdialog.h"
 #include "widgets/panels/datasets.h"

@@ -19,6 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int writeAfter = 400; // milliseconds
+constexpr int lookAgainAfter = 20;
 
 QJsonObject savedOf(const QJsonArray &saved, const QString &id)
 {
@@ -69,6 +70,7 @@ void LayerKeeper::followAtlas()
     if (!m_joining || m_joining->atlas != m_model.atlas())
         return leaveAtlas();
     Joining joining = *std::exchange(m_joining, std::nullopt);
+    emit joined(joining.files);
     m_model.setLayerStack(withOutdone(joining));
     show(std::move(joining.read.entries), joining.saved, joining.read.unplaced);
 }
@@ -172,20 +174,32 @@ void LayerKeeper::startNext()
             },
             Qt::QueuedConnection);
     };
-    m_pool.start([this, tell, batch = m_batch, open = m_model.shown().opened] {
+    m_pool.start([this, tell, batch = m_batch, under = under()] {
         workBehindMainThread();
-        const auto goesOn = [&](const QString &file) {
-            tell(batch, [this, file](Batch &) { emit reading(file); });
+        const auto goesOn = [&, told = QString()](const QString &file) mutable {
+            if (std::exchange(told, file) != file)
+                tell(batch, [this, file](Batch &) { emit reading(file); });
             return !batch->stop;
         };
         const auto read = std::make_shared<LayersRead>();
         try {
-            *read = readLayerFiles(batch->files, open, goesOn);
+            *read = readLayerFiles(batch->files, under, goesOn);
         } catch (...) {
             read->failures.push_back(problemOfException(batch->files.front().path));
         }
         tell(batch, [this, read](Batch &now) { take(now, std::move(*read)); });
     });
+}
+
+LiesUnder LayerKeeper::under() const
+{
+    LiesUnder under = m_under ? m_under() : LiesUnder();
+    if (m_model.shown().opened)
+        under.open.opened = *m_model.shown().opened;
+    for (const LayerEntry &entry : m_model.layerStack().entries())
+        if (const auto layer = entry.vector(); layer && entry.added && knowsPlaces(*layer))
+            under.options.over.push_back(layer);
+    return under;
 }
 
 void LayerKeeper::stop()
@@ -200,6 +214,15 @@ void LayerKeeper::stop()
 
 void LayerKeeper::take(Batch &batch, LayersRead read)
 {
+    // Something else is about to be shown: an atlas, after which this one is old and its layers come back by restore(),
+    // or another filter of the same.
+    if (read.joined && m_model.isBusy()) {
+        QTimer::singleShot(lookAgainAfter, this, [this, kept = m_batch, read = std::move(read)]() mutable {
+            if (kept == m_batch)
+                take(*kept, std::move(read));
+        });
+        return;
+    }
     const bool wanted = batch.atlas == m_atlas && !batch.stop;
     const QJsonArray saved = batch.saved;
     if (!wanted) {
@@ -208,10 +231,10 @@ void LayerKeeper::take(Batch &batch, LayersRead read)
         return startNext();
     }
     std::ranges::move(read.failures, std::back_inserter(m_failures));
-    if (read.joined.atlas) {
-        OpenedAtlas opened = std::exchange(read.joined, {});
-        m_joining = {opened.atlas, m_model.layerStack(), std::move(read), saved};
-        m_model.refreshAtlas(std::move(opened));
+    if (read.joined) {
+        FilesRead open = *std::exchange(read.joined, std::nullopt);
+        m_joining = {open.opened.atlas, m_model.layerStack(), std::move(read), std::move(open.files), saved};
+        m_model.refreshAtlas(std::move(open.opened));
         return;
     }
     show(std::move(read.entries), saved, read.unplaced);

@@ -11,6 +11,7 @@
 #include <QTimer>
 
 #include <atomic>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -26,6 +27,8 @@ public:
     ~LayerKeeper() override;
 
     void setMemory(LayerMemory memory) { m_memory = std::move(memory); }
+    /// Who is asked what is open when layers are to be joined with it.
+    void setUnder(std::function<LiesUnder()> under) { m_under = std::move(under); }
 
     /// `before`: what has failed already of the same wish, to be told with the rest.
     void add(const QStringList &paths, Problems before = {});
@@ -55,6 +58,8 @@ signals:
     void reading(const QString &file);
     /// All that was asked for has been tried: what there is is on the map, the rest in failures().
     void added(const QStringList &ids);
+    /// Layers have been joined with what is open, which are these files now; it is shown.
+    void joined(const std::vector<sijill::OpenedFile> &files);
     void unplaced(const sijill::LayersRead::Unplaced &layer);
     void removed(const QString &title);
     void edited(const sijill::LayerStack &before); ///< by the user's wish, not by restore()
@@ -76,6 +81,7 @@ private:
 
     void start(std::vector<WantedFile> files, QJsonArray saved = {});
     void startNext();
+    LiesUnder under() const;
     std::vector<BatchPtr> takeBatches();
     static std::vector<WantedFile> filesStillWanted(const std::vector<BatchPtr> &batches, const QString &atlas);
     void restoreSaved(const QString &atlas);
@@ -94,6 +100,7 @@ private:
 
     ViewModel &m_model;
     LayerMemory m_memory;
+    std::function<LiesUnder()> m_under;
     QString m_atlas;
     QThreadPool m_pool; ///< of its own, so that a large layer is in nobody's way
     QFileSystemWatcher m_watcher;
@@ -105,6 +112,7 @@ private:
         std::shared_ptr<const Atlas> atlas;
         LayerStack before;
         LayersRead read;
+        std::vector<OpenedFile> files; ///< that the atlas is of
         QJsonArray saved;
     };
     LayerStack withOutdone(const Joining &joining) const;

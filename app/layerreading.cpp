@@ -5,6 +5,7 @@
 #include "mapdata/guarded.h"
 #include "mapdata/layers/reader.h"
 #include "mapdata/opening/identify.h"
+#include "mapdata/opening/layersover.h"
 #include "mapdata/raster/rastersource.h"
 #include "widgets/painter/drawntiles.h"
 
@@ -109,22 +110,28 @@ void readFile(const WantedFile &file, const std::function<bool(const QString &)>
         all.failures.resize(failedBefore);
 }
 
-bool knowsPlaces(const VectorLayer &layer)
-{
-    const bool administrative = (layer.role == LayerRole::Areas && layer.level > 0) || layer.role == LayerRole::Towns;
-    return administrative && std::ranges::any_of(layer.features, [](const Feature &f) { return !f.code.isEmpty(); });
-}
-
-void join(LayersRead &read, const std::shared_ptr<const OpenedAtlas> &open)
+/// Reading anew may take as long as it took at first; `step` is asked meanwhile.
+void join(LayersRead &read, LiesUnder under, const std::function<bool()> &step)
 {
     SharedLayers layers;
     for (const LayerEntry &entry : read.entries)
         if (const auto layer = entry.vector(); layer && knowsPlaces(*layer))
             layers.push_back(layer);
-    // An atlas without places has nothing to join them with but incidents that know where they are.
-    if (layers.empty() || !open || !open->atlas || open->atlas->places.empty())
+    const auto &atlas = under.open.opened.atlas;
+    if (layers.empty() || !atlas || (atlas->places.empty() && atlas->incidents.empty()))
         return;
-    read.joined = joined(*open, makeHierarchy(layers));
+    if (!under.isPartial) {
+        ReadProgress progress;
+        progress.step = [&](qint64, qint64) { return step(); };
+        Result<FilesRead> both = withLayersOver(under.open, layers, under.options, progress);
+        if (both) {
+            read.joined = std::move(both).value();
+            return;
+        }
+        read.failures.push_back(both.problem());
+    }
+    under.open.opened = joined(std::move(under.open.opened), makeHierarchy(layers));
+    read.joined = std::move(under.open);
 }
 
 } // namespace
@@ -142,7 +149,13 @@ QStringList layerFilesOf(const QStringList &paths)
     return files;
 }
 
-LayersRead readLayerFiles(const std::vector<WantedFile> &files, const std::shared_ptr<const OpenedAtlas> &open,
+bool knowsPlaces(const VectorLayer &layer)
+{
+    const bool isAdministrative = (layer.role == LayerRole::Areas && layer.level > 0) || layer.role == LayerRole::Towns;
+    return isAdministrative && std::ranges::any_of(layer.features, [](const Feature &f) { return !f.code.isEmpty(); });
+}
+
+LayersRead readLayerFiles(const std::vector<WantedFile> &files, LiesUnder under,
                           const std::function<bool(const QString &)> &step)
 {
     LayersRead all;
@@ -156,7 +169,7 @@ LayersRead readLayerFiles(const std::vector<WantedFile> &files, const std::share
         }
     }
     try {
-        join(all, open);
+        join(all, std::move(under), [&] { return files.empty() || step(files.back().path); });
     } catch (...) {
         all.failures.push_back(problemOfException({}));
     }

@@ -1,11 +1,12 @@
 #pragma once
 
-#include "mapdata/store/atlasfile.h"
+#include "mapdata/opening/readfiles.h"
 #include "widgets/symbology/layerstack.h"
 
 #include <QStringList>
 
 #include <functional>
+#include <optional>
 
 namespace sijill {
 
@@ -20,8 +21,16 @@ struct LayersRead {
     std::vector<LayerEntry> entries; ///< marked as added by the user
     Problems failures;               ///< one for each file or layer of which nothing is shown
     std::vector<Unplaced> unplaced;
-    /// The atlas with the places of the administrative ones among them; without an atlas: there were none.
-    OpenedAtlas joined{};
+    /// What is open, with the places of the administrative ones among them; nothing: there were none.
+    std::optional<FilesRead> joined{};
+};
+
+/// What is open when layers come to lie over it.
+struct LiesUnder {
+    FilesRead open;      ///< without an atlas: nothing
+    ReadOptions options; ///< of its reading; `over`: the administrative layers that lie over it already
+    /// Its reading was stopped before its end: it is not read again for the sake of layers.
+    bool isPartial = false;
 };
 
 struct WantedFile {
@@ -33,9 +42,12 @@ struct WantedFile {
 QStringList layerFilesOf(const QStringList &paths);
 
 /// Every layer of each file. `step` is told of each file before it is read and says whether to go on. Layers of areas
-/// or towns with codes are joined to the atlas that is open.
-LayersRead readLayerFiles(const std::vector<WantedFile> &files, const std::shared_ptr<const OpenedAtlas> &open,
+/// or towns with codes are joined to what is open, see withLayersOver().
+LayersRead readLayerFiles(const std::vector<WantedFile> &files, LiesUnder under,
                           const std::function<bool(const QString &)> &step);
+
+/// It has areas or towns with codes, with which an atlas can be joined.
+bool knowsPlaces(const VectorLayer &layer);
 
 /// What a field says of each feature of the entry's layer; empty where that cannot be read.
 std::vector<QString> readFieldTexts(const LayerEntry &entry, const QString &field);

@@ -1,7 +1,7 @@
 // The part of the main window that has to do with layers: adding, dropping, what is said of them.
 #include "app/mainwindow.h"
 
-#include "mapdata/opening/formats.h"
+#include "mapdata/formats/formats.h"
 #include "widgets/controls/dropshade.h"
 #include "widgets/layers/layertexts.h"
 #include "widgets/map/mapwidget.h"

@@ -53,6 +53,8 @@ Workspace::Workspace(QObject *parent)
     // Queued, so that all views have taken it in before anybody hears that it is open.
     connect(&m_model, &ViewModel::sumsChanged, this, &Workspace::finishIfShown, Qt::QueuedConnection);
     connect(&m_layers, &LayerKeeper::fileChanged, this, &Workspace::fileChanged);
+    connect(&m_layers, &LayerKeeper::joined, this, &Workspace::takeJoined);
+    m_layers.setUnder([this] { return liesUnder(); });
     connect(this, &Workspace::opened, this, [this] {
         m_isClean ? m_layers.startPlain(m_path) : m_layers.restore(m_path);
         addWaiting();
@@ -392,6 +394,21 @@ void Workspace::addWaiting(Problems before)
 {
     if (const QStringList waiting = std::exchange(m_waiting, {}); !waiting.isEmpty())
         m_layers.add(waiting, std::move(before));
+}
+
+LiesUnder Workspace::liesUnder() const
+{
+    LiesUnder under{.open = {}, .options = {.places = m_places}, .isPartial = m_isPartial};
+    under.open.files = m_files;
+    return under;
+}
+
+/// What is said of the files may be other than before: their rows have been looked up among areas that are new.
+void Workspace::takeJoined(const std::vector<OpenedFile> &files)
+{
+    std::vector<OpenedFile> now = files;
+    keepDecided(m_files, now);
+    m_files = std::move(now);
 }
 
 void Workspace::stop()

@@ -212,6 +212,8 @@ private:
     QString wordsAt(int command, const QLocale &locale) const;
     std::vector<ImportRequest> requests() const;
     void addWaiting(Problems before = {});
+    LiesUnder liesUnder() const;
+    void takeJoined(const std::vector<OpenedFile> &files);
 
     ViewModel m_model;
     ViewHistory m_history{m_model};

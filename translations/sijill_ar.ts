@@ -3554,6 +3554,55 @@
         <source>It is no register and remembers nothing; it is shown as it is now.</source>
         <translation>ليس سجلاً ولا يتذكر شيئاً؛ ويُعرض كما هو الآن.</translation>
     </message>
+    <message>
+        <source>killed and wounded in one cell</source>
+        <translation>قتلى وجرحى في خلية واحدة</translation>
+    </message>
+    <message>
+        <source>times of day</source>
+        <translation>أوقات من اليوم</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln counts such as “%1” are read as %2.</source>
+        <translation>
+            <numerusform>لم تُقرأ أعداد مثل «%1» على أنها %2.</numerusform><numerusform>عدد واحد مثل «%1» قُرئ على أنه %2.</numerusform><numerusform>عددان مثل «%1» قُرئا على أنهما %2.</numerusform><numerusform>%Ln أعداد مثل «%1» قُرئت على أنها %2.</numerusform><numerusform>%Ln عدداً مثل «%1» قُرئت على أنها %2.</numerusform><numerusform>%Ln عدد مثل «%1» قُرئت على أنها %2.</numerusform></translation>
+    </message>
+    <message>
+        <source>so many or more; the words are kept</source>
+        <translation>هذا العدد أو أكثر، مع حفظ الكلمات</translation>
+    </message>
+    <message>
+        <source>so many at most; the words are kept</source>
+        <translation>هذا العدد على الأكثر، مع حفظ الكلمات</translation>
+    </message>
+    <message>
+        <source>that number; the words are kept</source>
+        <translation>العدد نفسه، مع حفظ الكلمات</translation>
+    </message>
+    <message>
+        <source>the least that such a word stands for; the words are kept</source>
+        <translation>أقل ما تدل عليه كلمة كهذه، مع حفظ الكلمات</translation>
+    </message>
+    <message>
+        <source>killed and wounded, each for itself</source>
+        <translation>قتلى وجرحى، كل على حدة</translation>
+    </message>
+    <message>
+        <source>“%1” is no time of day; the incident is kept at its day.</source>
+        <translation>«%1» ليس وقتاً من اليوم؛ تبقى الحادثة في يومها.</translation>
+    </message>
+    <message>
+        <source>no time of day</source>
+        <translation>ليس وقتاً من اليوم</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>الوقت من اليوم</translation>
+    </message>
+    <message>
+        <source>“%1” says in what the columns are</source>
+        <translation>«%1» يبيّن وحدات الأعمدة أو أنواعها</translation>
+    </message>
 </context>
 <context>
     <name>Explain</name>

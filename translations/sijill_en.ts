@@ -360,6 +360,13 @@
             <numerusform>%Ln of these rows have other figures in “%1”; those in “%1” hold.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln counts such as “%1” are read as %2.</source>
+        <translation>
+            <numerusform>%Ln count such as “%1” is read as %2.</numerusform>
+            <numerusform>%Ln counts such as “%1” are read as %2.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LayerTexts</name>

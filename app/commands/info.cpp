@@ -6,10 +6,10 @@
 #include "app/commands/rasterinfo.h"
 #include "app/commands/tableinfo.h"
 #include "app/commands/tilesinfo.h"
+#include "mapdata/formats/formats.h"
 #include "mapdata/import/import.h"
 #include "mapdata/layers/reader.h"
 #include "mapdata/opening/basemap.h"
-#include "mapdata/opening/formats.h"
 #include "mapdata/opening/tablefile.h"
 #include "mapdata/problems.h"
 #include "mapdata/raster/rastercheck.h"
@@ -346,7 +346,7 @@ int runInfo(const QStringList &words)
         return fail(NothingDone, QCoreApplication::translate("Command", "%1: holds no layer or data file")
                                      .arg(parser.positionalArguments().first()));
     for (const QString &file : files) {
-        if (!parser.isSet(u"table"_s) && isNamedTileArchive(file) && tellOfTiles(file, format, list)) {
+        if (!parser.isSet(u"table"_s) && isTiles(namedFormat(file)) && tellOfTiles(file, format, list)) {
             anything = true;
             continue;
         }

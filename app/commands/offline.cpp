@@ -4,6 +4,7 @@
 #include "app/commands/bounds.h"
 #include "app/commands/commands.h"
 #include "mapdata/files/kept.h"
+#include "mapdata/formats/namedformat.h"
 #include "mapdata/openable.h"
 #include "mapdata/problems.h"
 #include "mapdata/raster/cuttiles.h"
@@ -200,7 +201,7 @@ int runOffline(const QStringList &words)
                     QCoreApplication::translate("Command", "offline needs --bounds W,S,E,N and --zoom A-B, as 6-12"));
     const QString file = parser.value(u"output"_s);
     const QString word = parser.positionalArguments().first();
-    const bool isArchive = QFileInfo(word).isFile() && isNamedTileArchive(word);
+    const bool isArchive = QFileInfo(word).isFile() && isTiles(namedFormat(word));
     const bool isOne = file.endsWith(".mbtiles"_L1, Qt::CaseInsensitive) ||
                        (isArchive && file.endsWith(".pmtiles"_L1, Qt::CaseInsensitive));
     if (!parser.isSet(u"estimate"_s) && !isOne)

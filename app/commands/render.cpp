@@ -63,20 +63,6 @@ void addOptions(QCommandLineParser &parser)
     });
 }
 
-/// A picture of the ground that was named like an atlas: it lies under what else is named, or under what ships, as in
-/// the window.
-bool isBaseMap(const QString &file)
-{
-    constexpr Contents others = Contents(Content::Atlas) | Content::Incidents;
-    const Contents may = mayHold(file);
-    if (!may.testFlag(Content::Pictures) || file.endsWith(".gpkg"_L1, Qt::CaseInsensitive))
-        return false; // a GeoPackage of layers may have pictures beside them
-    IdentifyOptions options;
-    options.wanted = others | Content::Pictures;
-    const Identified found = identify(file, options);
-    return found.is(Content::Pictures) && !found.holds.testAnyFlags(others);
-}
-
 QRectF homeOf(const Atlas &atlas)
 {
     const auto &[west, south, east, north] = atlas.home;
@@ -169,7 +155,7 @@ int runRender(const QStringList &words)
         return *code;
     QStringList files, baseFiles = arguments.parser().values(u"base"_s);
     for (const QString &file : arguments.parser().positionalArguments())
-        (isBaseMap(file) ? baseFiles : files) << file;
+        (isForBaseMap(file) ? baseFiles : files) << file;
     const bool isAlone = files.isEmpty() && !arguments.parser().positionalArguments().isEmpty();
     const std::optional<OpenedAtlas> opened = arguments.openAtlas(files);
     if (!opened)

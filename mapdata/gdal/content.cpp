@@ -44,11 +44,6 @@ QByteArray headOf(const QString &path)
     return head;
 }
 
-bool isArchive(const QString &path)
-{
-    return path.startsWith("/vsizip/"_L1);
-}
-
 /// Of one file in an archive, or of all of them where the archive itself is named.
 QString whyArchiveRefused(const QString &path)
 {
@@ -74,7 +69,7 @@ QString whyContentRefused(const QString &path)
 {
     if (path.startsWith("/vsimem/"_L1))
         return {};
-    if (isArchive(path))
+    if (path.startsWith("/vsizip/"_L1))
         return whyArchiveRefused(path);
     const QFileInfo info(path);
     if (info.isDir())

@@ -1,7 +1,9 @@
 #include "mapdata/import/columnlook.h"
 
 #include "mapdata/tables/cells.h"
+#include "mapdata/tables/clockcells.h"
 #include "mapdata/tables/daynumbers.h"
+#include "mapdata/tables/outcomecells.h"
 #include "mapdata/tables/pointcells.h"
 
 #include <algorithm>
@@ -123,6 +125,8 @@ ColumnLook lookAtColumn(const std::vector<QStringList> &rows, qsizetype column)
         lookAtDecimal(text, look);
         lookAtPlace(cell, text, look);
         look.counts += isCountCell(text);
+        look.outcomes += !readOutcomes(text).empty();
+        look.clocks += readClock(text).state == CellState::Good;
         look.numbers += readCount(text).state == CellState::Good;
         lookAtCountDecimal(text, look);
         look.links += cell.startsWith("http://"_L1) || cell.startsWith("https://"_L1);

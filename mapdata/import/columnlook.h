@@ -18,7 +18,9 @@ struct ColumnLook {
     int serials = 0;
     int epochs = 0; ///< numbers that may count seconds, or months
     int daysOfMonth = 0;
-    int ranges = 0; ///< of dates: several days in one cell
+    int clocks = 0;   ///< times of day
+    int outcomes = 0; ///< several numbers, each with what became of those whom it counts
+    int ranges = 0;   ///< of dates: several days in one cell
     int counts = 0;
     int numbers = 0;   ///< of figures alone
     int mapPoints = 0; ///< links to a map that hold a position, and plus codes

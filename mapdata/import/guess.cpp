@@ -65,6 +65,10 @@ std::vector<RoleCandidate> byContent(const ColumnLook &look)
     }
     if (look.share(look.links) > 0.8)
         add(Role::Link, 0.8, Exchange::tr("links"));
+    if (look.share(look.outcomes) > 0.5)
+        add(countRole(Outcome::Killed), 0.72, Exchange::tr("killed and wounded in one cell"));
+    if (look.share(look.clocks) > 0.8 && look.share(look.dates) < 0.2 && look.share(look.counts) < 0.2)
+        add(Role::Time, 0.65, Exchange::tr("times of day"));
     const bool isText = look.share(look.counts) < 0.5 && look.share(look.dates) < 0.5 && look.share(look.links) < 0.5;
     if (look.share(look.counts) > 0.8 && look.share(look.years) < 0.5)
         add(countRole(Outcome::Killed), 0.25, Exchange::tr("whole numbers"));
@@ -91,7 +95,7 @@ std::optional<Doubt> doubtOf(Role role, const ColumnLook &look)
         return Doubt{look.share(look.dates + look.years + look.serials + look.epochs),
                      QT_TRANSLATE_NOOP("Exchange", "the column is named so, but most of its cells are no dates")};
     if (isNumberOfPeople(role) || role == Role::EventCount)
-        return Doubt{look.share(look.counts),
+        return Doubt{look.share(look.counts + look.outcomes),
                      QT_TRANSLATE_NOOP("Exchange", "the column is named so, but most of its cells are no numbers")};
     if (role == Role::Longitude || role == Role::Latitude)
         return Doubt{look.share(look.degrees),
@@ -125,6 +129,8 @@ std::vector<RoleCandidate> byName(const NamedRole &named, const ColumnLook &look
         return {};
     if (isOfNumbersOfPeople(named, look))
         return {};
+    if (*named.role == Role::Time && (look.filled == 0 || look.share(look.clocks) < 0.5))
+        return {}; // a moment, or a number of hours
     RoleCandidate candidate{*named.role, named.confidence, named.reason};
     const std::optional<Doubt> doubt = look.filled == 0 ? std::nullopt : doubtOf(*named.role, look);
     if (doubt && doubt->share < 0.5) {

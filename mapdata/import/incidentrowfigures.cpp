@@ -240,6 +240,8 @@ void IncidentRows::readFigure(CountColumns &columns, const Cells &cells)
     if (low.empty() && high.empty()) {
         std::string digits, buffer;
         const CountCell count = readCountWords(plainCount(best, digits, buffer));
+        if (count.state == CellState::Bad && takeOutcomes(best, columns, cells, figure))
+            return;
         tellOf(count, best);
         if (count.state == CellState::Empty && !count.inWords)
             return; // a mark for "nothing here" says no more than an empty cell
@@ -250,6 +252,7 @@ void IncidentRows::readFigure(CountColumns &columns, const Cells &cells)
             fault(RowFault::OtherOutcome, best);
         } else {
             figure.count = count.count;
+            noteWords(count, best);
             if (measure.group == none16)
                 groups = count.groups;
         }

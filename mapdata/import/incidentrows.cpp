@@ -299,6 +299,7 @@ void IncidentRows::finish()
     m_days.finish();
     m_assumptions += m_days.assumptions();
     linkParts();
+    tellWords();
     tellPlainSums();
     tellWithoutPoint();
     if (m_rowsOfEvents > 0)
@@ -337,6 +338,7 @@ void IncidentRows::readDays(Incident &incident, const Cells &cells)
     days.lastMonth = at(cells, Role::MonthEnd);
     days.lastDay = at(cells, Role::DayEnd);
     days.isSum = !at(cells, Role::EventCount).empty();
+    days.time = at(cells, Role::Time);
     days.isBeginOpen = isBeginOpen;
     if (isBeginOpen)
         days.first = {};

@@ -131,6 +131,9 @@ private:
     void addNamedSources(Incident &incident, const Cells &cells);
     void readFigures(Claim &claim, const Cells &cells);
     void readFigure(CountColumns &columns, const Cells &cells);
+    bool takeOutcomes(std::string_view cell, const CountColumns &columns, const Cells &cells, Figure &figure);
+    void noteWords(const CountCell &count, std::string_view cell);
+    void tellWords();
     void tellPlainSums();
     void countWithoutPoint(const Incident &incident, const Cells &cells);
     void tellWithoutPoint();
@@ -204,6 +207,13 @@ private:
     std::vector<Proposal> m_proposals;
     QStringList m_assumptions;
     bool m_thousandsAreTold = false;
+    /// Counts in words or with signs, by how they are read: at least, at most, about, by convention.
+    struct Worded {
+        qint64 cells = 0;
+        QString example;
+    };
+    std::array<Worded, 4> m_worded;
+    Worded m_outcomes; ///< "2 killed, 3 wounded"
     QHash<QString, std::size_t> m_proposalOf;
     Known<KindIndex> m_kinds;
     Known<SetIndex> m_actorSets, m_weaponSets;

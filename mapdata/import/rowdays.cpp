@@ -3,6 +3,7 @@
 #include "mapdata/import/rowcells.h"
 #include "mapdata/import/rowdaysparts.h"
 #include "mapdata/tables/calendardays.h"
+#include "mapdata/tables/clockcells.h"
 #include "mapdata/tables/words.h"
 
 #include <algorithm>
@@ -147,7 +148,7 @@ void RowDays::read(qint64 row, const Cells &cells, Incident &incident)
     if (!m_mapping.dateOrderIsSaid && (first.order.isOpen() || last.order.isOpen())) {
         const auto kept = [this](std::string_view cell) { return cell.empty() ? 0 : m_spellings.add(bytesOf(cell)); };
         m_open.push_back({at, kept(cells.first), kept(cells.last), kept(cells.precision), kept(cells.year),
-                          kept(cells.month), kept(cells.day), cells.isSum});
+                          kept(cells.month), kept(cells.day), kept(cells.time), cells.isSum});
         incident.span = united(first.span, last.span); // until the order is known
         incident.timePrecision = TimePrecision::Days;
         return;
@@ -272,10 +273,12 @@ void RowDays::setDays(At at, const DayCell &first, const DayCell &last, const Ce
         cells.precision.empty() ? std::nullopt : precisionFor(cells.precision, m_mapping.timeCodes, m_codes);
     if (!cells.precision.empty() && !known)
         fault(RowFault::BadPrecision, cells.precision);
+    if (!cells.time.empty() && begin.minute < 0 && (!known || *known <= TimePrecision::OneDay))
+        setTime(cells.time, incident);
     // A code that says "one day" of a span of several is about how well its ends are known.
     if (known && (*known != TimePrecision::OneDay || incident.span.length() == 1))
         incident.timePrecision = *known;
-    else if (begin.minute >= 0 && incident.span.length() == 1)
+    else if (incident.beginMinute >= 0 && incident.span.length() == 1)
         incident.timePrecision = TimePrecision::Hour;
     const bool hasLast = !cells.last.empty() || !cells.lastYear.empty();
     if (!hasLast && incident.span.length() == 1 && m_mapping.dateBegins > TimePrecision::Days) {
@@ -291,6 +294,20 @@ void RowDays::setDays(At at, const DayCell &first, const DayCell &last, const Ce
     if (!hasLast && incident.span.length() == 1)
         incident.span = widened(incident.span, incident.timePrecision);
     noteZeroDay(at, incident, cells.first);
+}
+
+/// From a column of its own. Of what is no one day it says nothing.
+void RowDays::setTime(std::string_view cell, Incident &incident)
+{
+    const ClockCell time = readClock(cell);
+    if (time.state == CellState::Bad)
+        return fault(RowFault::BadTime, cell);
+    if (time.hasZone && m_zone.isEmpty())
+        m_zone = toString(cell);
+    if (incident.span.length() != 1 || incident.timePrecision > TimePrecision::OneDay)
+        return;
+    incident.beginMinute = time.minute;
+    incident.endMinute = time.lastMinute;
 }
 
 /// Whether an incident of this table may have been then; where not, why is told.

@@ -21,6 +21,7 @@ public:
         std::string_view lastYear{}, lastMonth{}, lastDay{}; ///< where the last day is in parts
         bool isSum = false;                                  ///< of several events, on any of its days
         bool isBeginOpen = false;                            ///< that there is no first day is told elsewhere
+        std::string_view time{};                             ///< of the day, where the date has none
     };
 
     /// A `today` after which everything may have happened.
@@ -54,7 +55,7 @@ private:
     /// May be read with the day or the month first.
     struct Open {
         At at;
-        TextId first, last, precision, year, month, day;
+        TextId first, last, precision, year, month, day, time;
         bool isSum;
     };
     struct Later {
@@ -81,6 +82,7 @@ private:
     QString likelyReading(std::string_view cell) const;
     void heedYear(At at, DayCell &first, DayCell &last, const Cells &cells);
     void completeYear(At at, DayCell &read, int year, std::string_view cell);
+    void setTime(std::string_view cell, Incident &incident);
     void noteZeroDay(At at, const Incident &incident, std::string_view cell);
     void settleOrder();
     void readOpenRows();

@@ -89,6 +89,7 @@ void RowDays::readOpenRows()
         Cells cells{text(open.first), text(open.last),  text(open.precision),
                     text(open.year),  text(open.month), text(open.day)};
         cells.isSum = open.isSum;
+        cells.time = text(open.time);
         const DayCell first = readFirst(cells);
         const DayCell last = cells.last == cells.first ? first : readCell(cells.last);
         m_words.clear();

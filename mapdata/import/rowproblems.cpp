@@ -141,6 +141,7 @@ constexpr Wording wordings[] = {
      QT_TRANSLATE_NOOP(
          "Exchange",
          "The time “%1” says only when it was not; nothing more is taken from it, and it is kept in the note.")},
+    {RowFault::BadTime, QT_TRANSLATE_NOOP("Exchange", "“%1” is no time of day; the incident is kept at its day.")},
 };
 
 constexpr const char *names[] = {
@@ -199,6 +200,7 @@ constexpr const char *names[] = {
     QT_TRANSLATE_NOOP("Exchange", "name among positions"),
     QT_TRANSLATE_NOOP("Exchange", "zone of the grid without its half of the Earth"),
     QT_TRANSLATE_NOOP("Exchange", "time before or after a date"),
+    QT_TRANSLATE_NOOP("Exchange", "no time of day"),
 };
 static_assert(std::size(names) == rowFaultCount);
 

@@ -66,8 +66,9 @@ enum class RowFault : quint8 {
     NameForPosition,
     GridWithoutHalf,
     OpenFarDays,
+    BadTime,
 };
-inline constexpr std::size_t rowFaultCount = static_cast<std::size_t>(RowFault::OpenFarDays) + 1;
+inline constexpr std::size_t rowFaultCount = static_cast<std::size_t>(RowFault::BadTime) + 1;
 
 /// Of such rows no incident is made.
 constexpr bool isRefusal(RowFault fault)

@@ -13,13 +13,8 @@ namespace {
 constexpr char option[] = "DXF_ENCODING";
 
 /// By $ACADVER in its header: 1021 and above.
-bool isUtf8Drawing(const QString &path)
+bool isInUtf8(const QByteArray &head)
 {
-    constexpr qint64 headBytes = 1 << 16;
-    QFile file(path);
-    if (!path.endsWith(".dxf"_L1, Qt::CaseInsensitive) || !file.open(QIODevice::ReadOnly))
-        return false;
-    const QByteArray head = file.read(headBytes);
     const qsizetype version = head.indexOf("$ACADVER");
     const qsizetype number = version < 0 ? -1 : head.indexOf("AC", version + 8);
     constexpr int firstInUtf8 = 1021;
@@ -28,9 +23,11 @@ bool isUtf8Drawing(const QString &path)
 
 } // namespace
 
-DrawingEncoding::DrawingEncoding(const QString &path)
+DrawingEncoding::DrawingEncoding(const QString &drawing)
 {
-    if (!isUtf8Drawing(path))
+    constexpr qint64 headBytes = 1 << 16;
+    QFile file(drawing);
+    if (drawing.isEmpty() || !file.open(QIODevice::ReadOnly) || !isInUtf8(file.read(headBytes)))
         return;
     CPLSetThreadLocalConfigOption(option, "UTF-8");
     m_isSet = true;

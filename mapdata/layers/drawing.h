@@ -6,10 +6,10 @@
 namespace sijill {
 
 /// Since AutoCAD 2007 (AC1021) a DXF is in UTF-8, whatever code page it names; GDAL goes by the code page. While this
-/// lives, a drawing of that kind is opened as UTF-8.
+/// lives, a drawing of that kind is opened as UTF-8. Empty: it is no DXF.
 class DrawingEncoding {
 public:
-    explicit DrawingEncoding(const QString &path);
+    explicit DrawingEncoding(const QString &drawing);
     ~DrawingEncoding();
     DrawingEncoding(const DrawingEncoding &) = delete;
     DrawingEncoding &operator=(const DrawingEncoding &) = delete;

@@ -1,5 +1,6 @@
 #include "mapdata/layers/repair.h"
 
+#include "mapdata/formats/namedformat.h"
 #include "mapdata/layers/shpindex.h"
 #include "mapdata/layers/tr.h"
 
@@ -23,23 +24,19 @@ namespace {
 constexpr GIntBig largestUnpacked = GIntBig(1) << 31; ///< bytes of one file in an archive
 constexpr qsizetype longestCodePage = 64;             ///< more is a web page saved by mistake
 
-bool isInArchive(const QString &path)
-{
-    return path.startsWith("/vsi"_L1);
-}
-
-bool exists(const QString &path)
+bool exists(const QString &path, FileStands stands)
 {
     VSIStatBufL ignored;
-    return isInArchive(path) ? VSIStatL(path.toUtf8().constData(), &ignored) == 0 : QFileInfo::exists(path);
+    return stands == FileStands::InArchive ? VSIStatL(path.toUtf8().constData(), &ignored) == 0
+                                           : QFileInfo::exists(path);
 }
 
 /// A file mapped into memory, or read where it cannot be mapped.
 class Bytes {
 public:
-    explicit Bytes(const QString &path) : m_file(path)
+    Bytes(const QString &path, FileStands stands) : m_file(path)
     {
-        if (isInArchive(path)) {
+        if (stands == FileStands::InArchive) {
             unpack(path);
             return;
         }
@@ -74,13 +71,13 @@ private:
 };
 
 /// The file beside `shp` with that suffix, in whatever case; empty where there is none.
-QString sibling(const QFileInfo &shp, const QString &suffix)
+QString sibling(const QFileInfo &shp, FileStands stands, const QString &suffix)
 {
     const QString exact = shp.dir().filePath(shp.completeBaseName() + u'.' + suffix);
-    if (exists(exact))
+    if (exists(exact, stands))
         return exact;
     const QString upper = shp.dir().filePath(shp.completeBaseName() + u'.' + suffix.toUpper());
-    return exists(upper) ? upper : QString();
+    return exists(upper, stands) ? upper : QString();
 }
 
 // dBase: rows at 4, header length at 8, row length at 10, language driver at 29.
@@ -157,9 +154,9 @@ std::pair<QByteArray, QByteArray> mendedShp(QByteArrayView shp, const ShpIndex &
 
 class Preparation {
 public:
-    Preparation(const QString &path, const QString &told)
-        : m_path(path), m_told(told), m_info(path), m_shp(path), m_shx(sibling(m_info, u"shx"_s)),
-          m_dbf(sibling(m_info, u"dbf"_s))
+    Preparation(const QString &path, FileStands stands, const QString &told)
+        : m_path(path), m_stands(stands), m_told(told), m_info(path), m_shp(path, stands),
+          m_shx(besides(u"shx"_s), stands), m_dbf(besides(u"dbf"_s), stands)
     {
     }
 
@@ -173,14 +170,15 @@ public:
         m_index = indexShp(m_shp.view(), m_shx.view());
         lookAtShapes();
         lookAtAttributes(withAttributes);
-        m_result.codePage = Bytes(sibling(m_info, u"cpg"_s)).copy().left(longestCodePage);
-        m_result.hasProjection = !sibling(m_info, u"prj"_s).isEmpty();
+        m_result.codePage = Bytes(besides(u"cpg"_s), m_stands).copy().left(longestCodePage);
+        m_result.hasProjection = !besides(u"prj"_s).isEmpty();
         m_result.path = m_mended ? copy() : m_path;
         return std::move(m_result);
     }
 
 private:
     Problem error(const QString &text) const { return {Problem::Severity::Error, m_told, {}, text}; }
+    QString besides(const QString &suffix) const { return sibling(m_info, m_stands, suffix); }
 
     void repaired(Problem::Severity severity, const QString &text)
     {
@@ -239,12 +237,13 @@ private:
         m_result.files.add(base + u".shx"_s, shx);
         if (m_result.hasAttributes)
             m_result.files.add(base + u".dbf"_s, m_newDbf.isEmpty() ? m_dbf.copy() : m_newDbf);
-        if (const Bytes prj(sibling(m_info, u"prj"_s)); prj.isOpen())
+        if (const Bytes prj(besides(u"prj"_s), m_stands); prj.isOpen())
             m_result.files.add(base + u".prj"_s, prj.copy());
         return m_result.files.add(base + u".shp"_s, shp);
     }
 
     QString m_path;
+    FileStands m_stands;
     QString m_told; ///< the path that the user gave, for messages
     QFileInfo m_info;
     Bytes m_shp;
@@ -296,9 +295,10 @@ QString MemoryFiles::add(const QString &name, const QByteArray &content)
     return path;
 }
 
-Result<PreparedShapefile> prepareShapefile(const QString &path, const QString &told, bool withAttributes)
+Result<PreparedShapefile> prepareShapefile(const QString &path, FileStands stands, const QString &told,
+                                           bool withAttributes)
 {
-    return Preparation(path, told).run(withAttributes);
+    return Preparation(path, stands, told).run(withAttributes);
 }
 
 QStringList shapefilesInArchive(const QString &archive)
@@ -306,7 +306,7 @@ QStringList shapefilesInArchive(const QString &archive)
     QStringList found;
     char **names = VSIReadDirRecursive(archive.toUtf8().constData());
     for (char **name = names; name && *name; ++name)
-        if (const QString path = QString::fromUtf8(*name); path.endsWith(".shp"_L1, Qt::CaseInsensitive))
+        if (const QString path = QString::fromUtf8(*name); namedFormat(path) == NamedFormat::Shapefile)
             found << archive + u'/' + path;
     CSLDestroy(names);
     return found;

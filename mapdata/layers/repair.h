@@ -40,9 +40,13 @@ struct PreparedShapefile {
     QByteArray codePage;        ///< content of the .cpg
 };
 
-/// Fails where the file is no shapefile at all. Never writes beside the user's file. `path` may lie in an archive
-/// (/vsizip/...); `told` is what messages call it. Without attributes: for a .dbf that GDAL cannot open.
-Result<PreparedShapefile> prepareShapefile(const QString &path, const QString &told, bool withAttributes = true);
+/// In an archive the path is GDAL's (/vsizip/...).
+enum class FileStands : quint8 { OnDisk, InArchive };
+
+/// Fails where the file is no shapefile at all. Never writes beside the user's file. `told` is what messages call it.
+/// Without attributes: for a .dbf that GDAL cannot open.
+Result<PreparedShapefile> prepareShapefile(const QString &path, FileStands stands, const QString &told,
+                                           bool withAttributes = true);
 
 /// Paths for prepareShapefile(). `archive` as GDAL names it, with /vsizip/ in front.
 QStringList shapefilesInArchive(const QString &archive);

@@ -29,6 +29,7 @@ public:
         : m_path(path), m_layer(layer), m_source(source), m_messages(messages), m_problems(problems), m_report(report),
           m_purpose(purpose)
     {
+        m_source.format = namedFormat(path);
     }
 
     std::optional<Problem> open();
@@ -36,7 +37,7 @@ public:
 private:
     Problem error(const QString &text) const { return {Problem::Severity::Error, m_path, {}, text}; }
     bool openWithGdal(const QString &path, const CPLStringList &options = {}, const char *driver = nullptr);
-    std::optional<Problem> openShapefile(const QString &path);
+    std::optional<Problem> openShapefile(const QString &path, FileStands stands);
     std::optional<Problem> openArchive(const QString &archive);
     std::optional<Problem> openOther(const QString &path);
     void openTilesThatAreThere(const QString &path);
@@ -92,11 +93,6 @@ QString unknownCrs(GDALDataset &dataset, const QString &path, const QString &las
     return missing.match(lastError).captured(1);
 }
 
-bool isShapefile(const QString &path)
-{
-    return path.endsWith(".shp"_L1, Qt::CaseInsensitive);
-}
-
 bool Opener::openWithGdal(const QString &path, const CPLStringList &options, const char *driver)
 {
     m_messages.setIgnoring(true);
@@ -107,19 +103,19 @@ bool Opener::openWithGdal(const QString &path, const CPLStringList &options, con
     return m_source.dataset != nullptr;
 }
 
-std::optional<Problem> Opener::openShapefile(const QString &path)
+std::optional<Problem> Opener::openShapefile(const QString &path, FileStands stands)
 {
     registerShapefileDriver();
     constexpr const char *driver = "ESRI Shapefile";
     // Bytes as they stand in the .dbf: their encoding is decided here and not by the .cpg.
     CPLStringList options;
     options.AddString("ENCODING=");
-    auto prepared = prepareShapefile(path, m_path);
+    auto prepared = prepareShapefile(path, stands, m_path);
     if (!prepared)
         return prepared.problem();
     m_source.shapefile = std::move(prepared).value();
     if (!openWithGdal(m_source.shapefile.path, options, driver) && m_source.shapefile.hasAttributes) {
-        auto bare = prepareShapefile(path, m_path, false);
+        auto bare = prepareShapefile(path, stands, m_path, false);
         if (!bare)
             return bare.problem();
         m_source.shapefile = std::move(bare).value();
@@ -141,7 +137,8 @@ std::optional<Problem> Opener::openArchive(const QString &archive)
     const auto wanted = std::ranges::find_if(
         shapefiles, [this](const QString &path) { return QFileInfo(path).completeBaseName() == m_layer; });
     m_source.isOneOfSeveral = shapefiles.size() > 1;
-    const auto problem = openShapefile(wanted == shapefiles.end() ? shapefiles.first() : *wanted);
+    const auto problem =
+        openShapefile(wanted == shapefiles.end() ? shapefiles.first() : *wanted, FileStands::InArchive);
     for (const QString &path : shapefiles)
         m_report.allLayers << QFileInfo(path).completeBaseName();
     return problem;
@@ -152,7 +149,7 @@ std::optional<Problem> Opener::openOther(const QString &path)
     registerAllDrivers();
     m_source.hints.formatIsUtf8 = true;
     CPLStringList options;
-    const DrawingEncoding encoding(path);
+    const DrawingEncoding encoding(m_source.format == NamedFormat::Drawing ? path : QString());
     if (m_purpose == SourceFor::Rows)
         options.AddString("@LIST_ALL_TABLES=YES"); // else those without geometry are hidden now and then
     if (openWithGdal(path, options)) {
@@ -208,14 +205,14 @@ std::optional<Problem> Opener::open()
         return error(why);
     if (!info.isReadable())
         return error(Layers::tr("it may not be read"));
-    if (info.isDir() && info.suffix() != "gdb"_L1)
+    if (info.isDir() && m_source.format != NamedFormat::Geodatabase)
         return error(Layers::tr("is a folder; name a file in it"));
-    if (isShapefile(m_path))
-        return openShapefile(m_path);
+    if (m_source.format == NamedFormat::Shapefile)
+        return openShapefile(m_path, FileStands::OnDisk);
     if (info.isFile() && info.size() == 0)
         return error(Layers::tr("is empty"));
     // An absolute path, so that nothing in its name reads as one of GDAL's prefixes for the network.
-    if (info.suffix().compare("zip"_L1, Qt::CaseInsensitive) == 0)
+    if (m_source.format == NamedFormat::Archive)
         return openArchive(u"/vsizip/"_s + info.absoluteFilePath());
     return openOther(info.absoluteFilePath());
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "mapdata/formats/namedformat.h"
 #include "mapdata/gdal/messages.h"
 #include "mapdata/layers/encoding.h"
 #include "mapdata/layers/repair.h"
@@ -13,7 +14,8 @@ namespace sijill {
 
 /// A file opened by GDAL, with what was mended so that it could.
 struct LayerSource {
-    PreparedShapefile shapefile; ///< of a shapefile
+    NamedFormat format = NamedFormat::Other; ///< that it was opened as
+    PreparedShapefile shapefile;             ///< of a shapefile
     EncodingHints hints;
     QString unknownCrs;           ///< the coordinate system that it names, where no register has it
     bool isOneOfSeveral = false;  ///< of a zip with several shapefiles, each of which opens by itself

@@ -63,6 +63,7 @@ constexpr RoleRow rows[] = {
     {Role::DayEnd, "day_end", QT_TRANSLATE_NOOP("Exchange", "Day of the month of the last day")},
     {Role::Region, "region", QT_TRANSLATE_NOOP("Exchange", "Region, where no governorate is named")},
     {Role::GridZone, "grid_zone", QT_TRANSLATE_NOOP("Exchange", "Zone of the UTM grid")},
+    {Role::Time, "time", QT_TRANSLATE_NOOP("Exchange", "Time of day")},
 };
 
 constexpr bool everyRoleHasItsRow()

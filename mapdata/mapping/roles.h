@@ -59,6 +59,7 @@ enum class Role : quint8 {
     DayEnd,
     Region,     ///< for rows that name no governorate: a larger area, or one beside them
     GridZone,   ///< of the UTM grid, "37S", where longitude and latitude are easting and northing in metres
+    Time,       ///< of day, beside the date
     FirstCount, ///< of the killed, low
     LastCount = FirstCount + 65,
     FirstPart, ///< of the killed or wounded: see Mapping::parts

@@ -1,5 +1,6 @@
 #include "mapdata/opening/basemap.h"
 
+#include "mapdata/formats/namedformat.h"
 #include "mapdata/guarded.h"
 #include "mapdata/openable.h"
 
@@ -21,7 +22,7 @@ Result<BaseMap> openBaseMap(const QString &path, const RasterOptions &options)
 {
     if (const QString why = whyNotOpened(path); !why.isEmpty())
         return Problem{Problem::Severity::Error, path, {}, why};
-    if (!isNamedTileArchive(path))
+    if (!isTiles(namedFormat(path)))
         return picturesOf(path, options);
     const auto tiles = guarded(path, [&] { return openVectorTiles(path); });
     if (tiles && *tiles)

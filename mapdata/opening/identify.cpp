@@ -56,15 +56,16 @@ public:
         Contents may = mayHold(m_path);
         if (info.isDir() && !may)
             return lookIntoFolder();
-        if (info.isFile() && info.suffix().isEmpty())
+        const NamedFormat format = namedFormat(m_path);
+        if (info.isFile() && format == NamedFormat::Unnamed)
             may = Content::Incidents;
-        if (info.isFile() && info.suffix().toLower() == "json"_L1)
+        if (info.isFile() && format == NamedFormat::Json)
             may = jsonHolds(m_path);
         m_isOnlyTable = may == Contents(Content::Incidents);
         may &= m_options.wanted;
         // Quick to see, and what GDAL makes of so many layers is not what is wanted of them.
-        if (may.testFlag(Content::Pictures) && isNamedTileArchive(m_path) && !m_options.isTable &&
-            m_options.table.isEmpty() && isMapOfTiles())
+        if (may.testFlag(Content::Pictures) && isTiles(format) && !m_options.isTable && m_options.table.isEmpty() &&
+            isMapOfTiles())
             return m_found;
         if (may.testFlag(Content::Incidents) && holdsIncidents())
             return m_found;
@@ -181,13 +182,25 @@ Identified identify(const QString &path, const IdentifyOptions &options)
     return Looker(path, options).look();
 }
 
+bool isForBaseMap(const QString &path)
+{
+    constexpr Contents others = Contents(Content::Atlas) | Content::Incidents;
+    // A GeoPackage of layers may have pictures beside them.
+    if (!mayHold(path).testFlag(Content::Pictures) || namedFormat(path) == NamedFormat::GeoPackage)
+        return false;
+    IdentifyOptions options;
+    options.wanted = others | Content::Pictures;
+    const Identified found = identify(path, options);
+    return found.is(Content::Pictures) && !found.holds.testAnyFlags(others);
+}
+
 QStringList layerFilesIn(const QString &folder, Contents wanted)
 {
     QStringList files;
     for (const QFileInfo &file :
          QDir(folder).entryInfoList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
         const Contents may = mayHold(file.filePath());
-        const bool isOne = file.isFile() || file.suffix() == "gdb"_L1;
+        const bool isOne = file.isFile() || namedFormat(file.filePath()) == NamedFormat::Geodatabase;
         if (isOne && !may.testFlag(Content::Atlas) && may.testAnyFlags(wanted))
             files << file.filePath();
     }

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "mapdata/formats/formats.h"
 #include "mapdata/mapping/mapping.h"
-#include "mapdata/opening/formats.h"
 #include "mapdata/result.h"
 
 #include <memory>
@@ -41,6 +41,9 @@ struct IdentifyOptions {
 
 /// Looks into the file where its name does not tell: never in the GUI thread. Does not fail.
 Identified identify(const QString &path, const IdentifyOptions &options = {});
+
+/// It is a picture of the ground, and neither an atlas nor a table: named like one, it lies under what else is named.
+bool isForBaseMap(const QString &path);
 
 /// The files in a folder that may hold layers or pictures, as wanted, by name; not those in folders of it. An atlas is
 /// none.

@@ -1,6 +1,5 @@
 #include "mapdata/opening/layerfiles.h"
 
-#include "mapdata/admin/hierarchy.h"
 #include "mapdata/layers/reader.h"
 #include "mapdata/opening/identify.h"
 #include "mapdata/problems.h"
@@ -85,7 +84,7 @@ QStringList filesOf(const QStringList &paths)
         }
         // Tile packages are mostly pictures, and are layers only where they are named.
         for (const QString &file : layerFilesIn(path, Content::Features))
-            if (QFileInfo(file).suffix().compare("mbtiles"_L1, Qt::CaseInsensitive) != 0)
+            if (namedFormat(file) != NamedFormat::MbTiles)
                 files << file;
     }
     return files;
@@ -93,15 +92,15 @@ QStringList filesOf(const QStringList &paths)
 
 } // namespace
 
-Result<OpenedAtlas> openLayers(const QStringList &paths)
+Result<OpenedAtlas> openLayers(const QStringList &paths, const SharedLayers &read)
 {
     const QStringList files = filesOf(paths);
     OpenedAtlas opened;
-    SharedLayers layers;
-    for (ReadFile &read : QtConcurrent::blockingMapped<QList<ReadFile>>(files, readFile)) {
-        for (VectorLayer &layer : read.layers)
+    SharedLayers layers = read;
+    for (ReadFile &file : QtConcurrent::blockingMapped<QList<ReadFile>>(files, readFile)) {
+        for (VectorLayer &layer : file.layers)
             layers.push_back(std::make_shared<const VectorLayer>(std::move(layer)));
-        opened.problems.insert(opened.problems.end(), read.problems.begin(), read.problems.end());
+        opened.problems.insert(opened.problems.end(), file.problems.begin(), file.problems.end());
     }
     if (layers.empty()) {
         const auto worst = std::ranges::find(opened.problems, Problem::Severity::Error, &Problem::severity);

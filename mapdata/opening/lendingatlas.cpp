@@ -3,6 +3,8 @@
 #include "mapdata/admin/join.h"
 #include "mapdata/opening/open.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <utility>
 
@@ -43,6 +45,20 @@ OpenedAtlas withCountries(OpenedAtlas table, const Hierarchy &book)
 
 } // namespace
 
+bool standsIn(const Atlas &atlas, const Hierarchy &areas)
+{
+    QSet<QString> codes;
+    for (const Place &place : areas.places)
+        codes.insert(place.id);
+    if (std::ranges::any_of(atlas.places, [&](const Place &place) { return codes.contains(place.id); }))
+        return true;
+    const AreaFinder finder(areas.layers);
+    const auto isInside = [&](const auto &entry) {
+        return entry.hasPoint() && !finder.codeAt(toWorld({entry.longitude, entry.latitude})).isEmpty();
+    };
+    return std::ranges::any_of(atlas.locations, isInside) || std::ranges::any_of(atlas.places, isInside);
+}
+
 bool LendingAtlas::read()
 {
     if (const QString path = std::exchange(m_path, {}); !path.isEmpty()) {
@@ -63,23 +79,33 @@ std::shared_ptr<const Atlas> LendingAtlas::atlas()
     return m_atlas;
 }
 
-OpenedAtlas LendingAtlas::lendAreas(OpenedAtlas table)
+const Hierarchy &LendingAtlas::areas()
 {
-    const bool isTable = table.layers.empty() && !table.atlas->incidents.empty();
-    if (!isTable || !read())
-        return table;
-    return isAbout(*table.atlas, m_book) ? joined(std::move(table), m_book) : withCountries(std::move(table), m_book);
+    read();
+    return m_book;
 }
 
-bool LendingAtlas::hasNoneOf(const OpenedAtlas &layers)
+OpenedAtlas LendingAtlas::lendAreas(OpenedAtlas table, bool isOfThem)
+{
+    const bool isTable = (table.layers.empty() || isOfThem) && !table.atlas->incidents.empty();
+    if (!isTable || !read())
+        return table;
+    return isOfThem || isAbout(*table.atlas, m_book) ? joined(std::move(table), m_book)
+                                                     : withCountries(std::move(table), m_book);
+}
+
+bool LendingAtlas::hasNoneOf(const SharedLayers &layers)
 {
     const auto areIn = [](const auto &layer) { return layer->role == LayerRole::Areas && layer->level >= 1; };
-    return read() && std::ranges::any_of(layers.layers, areIn) &&
-           std::ranges::none_of(layers.layers, [&](const auto &layer) {
-               return areIn(layer) && std::ranges::any_of(m_book.layers, [&](const auto &other) {
-                          return areIn(other) && other->bounds.intersects(layer->bounds);
-                      });
-           });
+    if (!read() || std::ranges::none_of(layers, areIn))
+        return false;
+    // By a point inside each: the bounds of neighbours overlap.
+    const AreaFinder areas(m_book.layers);
+    return std::ranges::none_of(layers, [&](const auto &layer) {
+        return areIn(layer) && std::ranges::any_of(layer->features, [&](const Feature &area) {
+                   return !areas.codeAt(area.labelPoint).isEmpty();
+               });
+    });
 }
 
 void LendingAtlas::lendSpellings(Hierarchy &hierarchy)

@@ -16,14 +16,17 @@ public:
 
     /// nullptr where there is none.
     std::shared_ptr<const Atlas> atlas();
+    /// Empty where there is none.
+    const Hierarchy &areas();
     /// Why it could not be read.
     const std::optional<Problem> &problem() const { return m_problem; }
     /// A table of incidents with areas and towns, where some of its points lie among them, else with the countries,
-    /// where its map shows some of them.
-    OpenedAtlas lendAreas(OpenedAtlas table);
+    /// where its map shows some of them. One that is drawn on other layers gets none, unless it is known to be of these
+    /// areas.
+    OpenedAtlas lendAreas(OpenedAtlas table, bool isOfThem = false);
     void lendSpellings(Hierarchy &hierarchy);
-    /// They have areas, and none of them where this has some: they are of another country.
-    bool hasNoneOf(const OpenedAtlas &layers);
+    /// They have areas, and none of them lies in one of this: they are of another country.
+    bool hasNoneOf(const SharedLayers &layers);
 
 private:
     bool read();
@@ -33,5 +36,8 @@ private:
     std::shared_ptr<const Atlas> m_atlas;
     std::optional<Problem> m_problem;
 };
+
+/// Something in the atlas stands in one of these areas: by its point or, as a place, by the code.
+bool standsIn(const Atlas &atlas, const Hierarchy &areas);
 
 } // namespace sijill

@@ -9,8 +9,6 @@
 #include "mapdata/register/registerfile.h"
 #include "mapdata/tables/words.h"
 
-#include <QFileInfo>
-
 #include <algorithm>
 
 namespace sijill {
@@ -39,6 +37,7 @@ private:
         OpenedAtlas opened;
         OpenedFile file;
         std::shared_ptr<const TableLook> unclear;
+        bool isOfBook = false; ///< of the country of the place book, where the layers are of another
     };
 
     Identified identified(ImportRequest &request) const;
@@ -57,6 +56,7 @@ private:
     std::vector<One> m_ones;          ///< atlases and tables that have been read
     std::vector<OpenedFile> m_layers; ///< files of layers, to be read together
     std::optional<OpenedAtlas> m_ofLayers;
+    bool m_mainIsOfBook = false;    ///< see One
     bool m_areElsewhere = false;    ///< of a country of which the place book has no areas
     std::vector<Hierarchy> m_books; ///< whose places are joined to the atlas
     Problems m_problems;
@@ -101,13 +101,22 @@ Result<Reader::One> Reader::readTable(ImportRequest request, const Identified &f
     options.dates = request.dates;
     options.presets = m_presets;
     options.places = [this] { return m_areElsewhere ? m_ofLayers->atlas : m_book.atlas(); };
+    bool isOfBook = false;
     if (!request.mapping && m_options.mayAsk)
         if (auto look = lookAtTable(request.path, *found.rows, request.table, m_presets); look && !look->isKnown)
             return One{{}, {}, std::make_shared<const TableLook>(std::move(*look))};
     Result<Imported> imported = importIncidents(request.path, *found.rows, options, m_progress);
+    if (imported && m_areElsewhere && !standsIn(*imported->opened.atlas, hierarchyOf(*m_ofLayers)) && m_book.atlas()) {
+        // The layers lie beside it, as a neighbour may: its rows are those of the book all the same.
+        found.rows->rewind();
+        options.places = [this] { return m_book.atlas(); };
+        imported = importIncidents(request.path, *found.rows, options, m_progress);
+        isOfBook = imported && standsIn(*imported->opened.atlas, m_book.areas());
+    }
     if (!imported)
         return imported.problem();
     One one;
+    one.isOfBook = isOfBook;
     one.file.request = std::move(request);
     one.file.holds = found.holds;
     one.file.report = std::move(imported.value().report);
@@ -118,8 +127,7 @@ Result<Reader::One> Reader::readTable(ImportRequest request, const Identified &f
 
 Result<Reader::One> Reader::read(ImportRequest request, const Identified &found)
 {
-    const bool isOne =
-        isRegister(request.path) || QFileInfo(request.path).suffix().toLower() == QLatin1StringView("sijill");
+    const bool isOne = isRegister(request.path) || namedFormat(request.path) == NamedFormat::Register;
     if (m_options.knownOn && !isOne)
         m_problems.push_back({Problem::Severity::Warning,
                               request.path,
@@ -205,12 +213,12 @@ Result<bool> Reader::add(ImportRequest request)
 /// `isAll`: nothing else was named, so that a failure is one.
 std::optional<Problem> Reader::openLayerFiles(bool isAll)
 {
-    if (m_layers.empty())
+    if (m_layers.empty() && m_options.over.empty())
         return std::nullopt;
     QStringList paths;
     for (const OpenedFile &file : m_layers)
         paths << file.request.path;
-    Result<OpenedAtlas> opened = openLayers(paths);
+    Result<OpenedAtlas> opened = openLayers(paths, m_options.over);
     if (!opened && isAll)
         return opened.problem();
     if (!opened) {
@@ -218,14 +226,14 @@ std::optional<Problem> Reader::openLayerFiles(bool isAll)
         return std::nullopt;
     }
     m_ofLayers = std::move(opened).value();
-    m_areElsewhere = !isAll && m_book.hasNoneOf(*m_ofLayers);
+    m_areElsewhere = !isAll && m_book.hasNoneOf(m_ofLayers->layers);
     return std::nullopt;
 }
 
 /// Over an atlas the layers are joined to it; without one they are it.
 void Reader::takeLayersIn()
 {
-    if (!m_ofLayers)
+    if (!m_ofLayers || (m_all.files.empty() && m_layers.empty()))
         return;
     if (m_all.files.empty()) {
         m_layers.front().problems = m_ofLayers->problems;
@@ -247,6 +255,7 @@ void Reader::chooseMain()
     if (main == m_ones.end())
         main = m_ones.begin();
     m_all.opened = std::move(main->opened);
+    m_mainIsOfBook = main->isOfBook;
     m_all.files.push_back(std::move(main->file));
     m_ones.erase(main);
 }
@@ -278,9 +287,9 @@ Result<FilesRead> Reader::finish()
             table.opened = joined(std::move(table.opened), book);
     }
     std::ranges::move(m_problems, std::back_inserter(m_all.opened.problems));
-    m_all.opened = m_book.lendAreas(std::move(m_all.opened));
+    m_all.opened = m_book.lendAreas(std::move(m_all.opened), m_mainIsOfBook);
     for (One &table : tables) {
-        table.opened = m_book.lendAreas(std::move(table.opened));
+        table.opened = m_book.lendAreas(std::move(table.opened), table.isOfBook);
         if (const auto problem = putBeside(std::move(table)))
             return *problem;
     }

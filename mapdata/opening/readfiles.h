@@ -1,5 +1,6 @@
 #pragma once
 
+#include "mapdata/admin/hierarchy.h"
 #include "mapdata/import/import.h"
 #include "mapdata/import/tablelook.h"
 #include "mapdata/opening/beside.h"
@@ -64,6 +65,8 @@ struct ReadOptions {
     bool mayLeaveOut = false; ///< a file that cannot be read costs itself alone, as long as another can
     /// Of registers: as they knew things at the end of that day (UTC).
     std::optional<Day> knownOn = {};
+    /// Administrative layers that lie over what is opened: they count as if their files were named as well.
+    SharedLayers over = {};
 };
 
 /// Reads the files one after the other: the first is the atlas; incidents of the others come beside it as data sets of

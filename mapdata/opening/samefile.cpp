@@ -1,5 +1,6 @@
 #include "mapdata/opening/samefile.h"
 
+#include "mapdata/formats/namedformat.h"
 #include "mapdata/tables/words.h"
 
 #include <QFile>
@@ -45,8 +46,7 @@ bool hasSameContent(const QString &a, const QString &b)
         return true;
     if (!haveEqualBytes(a, b))
         return false;
-    const bool isShape = QFileInfo(a).suffix().compare("shp"_L1, Qt::CaseInsensitive) == 0;
-    return !isShape || haveEqualBytes(attributesOf(a), attributesOf(b));
+    return namedFormat(a) != NamedFormat::Shapefile || haveEqualBytes(attributesOf(a), attributesOf(b));
 }
 
 QList<qsizetype> twinsAmong(const QStringList &paths)

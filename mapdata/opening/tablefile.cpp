@@ -1,5 +1,6 @@
 #include "mapdata/opening/tablefile.h"
 
+#include "mapdata/formats/namedformat.h"
 #include "mapdata/opening/jsonkind.h"
 #include "mapdata/presets/presets.h"
 
@@ -23,20 +24,25 @@ bool begins(const QString &path, qint64 bytes, const auto &fits)
 RowReader rowReaderFor(const QString &path)
 {
     const QFileInfo info(path);
-    const QString suffix = info.suffix().toLower();
-    const bool isDatabase = suffix == "gdb"_L1 && info.isDir();
+    const NamedFormat format = namedFormat(path);
+    const bool isDatabase = format == NamedFormat::Geodatabase && info.isDir();
     if (!info.isFile() && !isDatabase)
         return RowReader::Text; // which says why there is none
     // A text with tabs may be called like the layers of MapInfo.
-    if (suffix == "tab"_L1 &&
+    const bool isMapInfo = format == NamedFormat::MapInfoTables;
+    if (isMapInfo &&
         begins(path, 64, [](const QByteArray &head) { return head.trimmed().toLower().startsWith("!table"); }))
         return RowReader::Features;
-    if (suffix.isEmpty() || QStringList{u"csv"_s, u"tsv"_s, u"txt"_s, u"tab"_s}.contains(suffix))
+    if (format == NamedFormat::TabbedText)
+        return RowReader::TabbedText;
+    if (isMapInfo || format == NamedFormat::Unnamed || format == NamedFormat::Text)
         return RowReader::Text;
-    if (QStringList{u"xlsx"_s, u"xlsm"_s, u"ods"_s, u"xls"_s}.contains(suffix))
+    if (format == NamedFormat::Sheets)
         return RowReader::Sheets;
-    if (suffix == "kmz"_L1 || suffix == "kml"_L1 ||
-        (info.isFile() && begins(path, 1024, [](const QByteArray &head) { return head.contains("<kml"); })))
+    if (format == NamedFormat::Kml)
+        return begins(path, 4, [](const QByteArray &head) { return head == "PK\3\4"; }) ? RowReader::PackedPlacemarks
+                                                                                        : RowReader::Placemarks;
+    if (info.isFile() && begins(path, 1024, [](const QByteArray &head) { return head.contains("<kml"); }))
         return RowReader::Placemarks;
     const JsonKind json = jsonKind(path);
     return json == JsonKind::List || json == JsonKind::Object ? RowReader::Records : RowReader::Features;

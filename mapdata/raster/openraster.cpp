@@ -1,5 +1,6 @@
 #include "mapdata/raster/rastersource.h"
 
+#include "mapdata/formats/namedformat.h"
 #include "mapdata/gdal/description.h"
 #include "mapdata/gdal/messages.h"
 #include "mapdata/gdal/open.h"
@@ -11,7 +12,6 @@
 #include "mapdata/raster/tilemap.h"
 #include "mapdata/raster/tr.h"
 #include "mapdata/reader/client.h"
-#include "mapdata/vectortiles/archive.h"
 #include "mapdata/vectortiles/schema.h"
 
 #include <QFileInfo>
@@ -65,7 +65,10 @@ GDALDatasetUniquePtr openPicture(const QByteArray &path, const CPLStringList &op
 
 class Opening {
 public:
-    Opening(const QString &path, const RasterOptions &options) : m_options(options) { m_info.file = path; }
+    Opening(const QString &path, const RasterOptions &options) : m_options(options), m_format(namedFormat(path))
+    {
+        m_info.file = path;
+    }
 
     Result<std::shared_ptr<const RasterSource>> open();
 
@@ -78,6 +81,7 @@ private:
     std::shared_ptr<const RasterSource> openTiles();
 
     RasterOptions m_options;
+    NamedFormat m_format;
     RasterInfo m_info;
     QByteArray m_path; ///< as GDAL takes it
     CPLStringList m_openOptions;
@@ -97,7 +101,7 @@ std::optional<Problem> Opening::openFile(GdalMessages &messages)
     boundBlockCache();
     // An absolute path, so that nothing in its name reads as one of GDAL's prefixes.
     m_path = file.absoluteFilePath().toUtf8();
-    if (file.suffix().compare("zip"_L1, Qt::CaseInsensitive) == 0)
+    if (m_format == NamedFormat::Archive)
         m_path.prepend("/vsizip/");
     m_dataset = openPicture(m_path, m_openOptions);
     if (!m_dataset)
@@ -166,16 +170,15 @@ void Opening::useExtentOfTiles()
 std::shared_ptr<const RasterSource> Opening::openTiles()
 {
     const QFileInfo file(m_info.file);
-    const bool isPacked = file.suffix().compare("pmtiles"_L1, Qt::CaseInsensitive) == 0;
-    if (!file.isFile() || !file.isReadable() || !isNamedTileArchive(m_info.file))
+    if (!file.isFile() || !file.isReadable() || !isTiles(m_format))
         return nullptr;
     registerAllDrivers();
     const QByteArray path = file.absoluteFilePath().toUtf8();
-    std::unique_ptr<TileTable> table = TileTable::open(path);
+    std::unique_ptr<TileTable> table = TileTable::open(path, m_format);
     std::optional<TileFacts> facts = table ? examineTiles(*table, m_info.file) : std::nullopt;
     if (!facts)
         return nullptr;
-    m_info.format = isPacked ? u"PMTiles"_s : u"MBTiles"_s;
+    m_info.format = m_format == NamedFormat::PmTiles ? u"PMTiles"_s : u"MBTiles"_s;
     m_info.name = plainText(table->metadata("name").toUtf8().constData());
     if (m_info.name.isEmpty())
         m_info.name = file.completeBaseName();
@@ -196,7 +199,7 @@ std::shared_ptr<const RasterSource> Opening::openTiles()
     m_info.maxZoom = std::clamp(facts->zooms.back() + larger, m_info.minZoom, closest);
     m_info.overviews = static_cast<int>(facts->zooms.size()) - 1;
     m_info.problems = std::move(facts->said);
-    auto pool = std::make_unique<TileMap>(m_info.file, path, std::move(*facts), std::move(table));
+    auto pool = std::make_unique<TileMap>(m_info.file, path, m_format, std::move(*facts), std::move(table));
     return std::make_shared<const RasterSource>(std::move(m_info), std::move(pool));
 }
 

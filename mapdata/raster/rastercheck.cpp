@@ -1,12 +1,12 @@
 #include "mapdata/raster/rastercheck.h"
 
+#include "mapdata/formats/namedformat.h"
 #include "mapdata/gdal/messages.h"
 #include "mapdata/geo/mercator.h"
 #include "mapdata/raster/tiletable.h"
 #include "mapdata/raster/tr.h"
 #include "mapdata/reader/client.h"
 #include "mapdata/reader/wire.h"
-#include "mapdata/vectortiles/archive.h"
 
 #include <cpl_vsi.h>
 #include <gdal_priv.h>
@@ -72,7 +72,7 @@ bool isPicture(const GByte *bytes, int size)
 /// GDAL itself leaves a tile blank that is none, and does not say so.
 void checkTiles(const QString &path, qint64 most, const QDeadlineTimer &deadline, RasterCheck &check)
 {
-    const auto table = TileTable::open(QFileInfo(path).absoluteFilePath().toUtf8());
+    const auto table = TileTable::open(QFileInfo(path).absoluteFilePath().toUtf8(), namedFormat(path));
     if (!table)
         return;
     std::stop_source enough;
@@ -136,7 +136,7 @@ RasterCheck checkRaster(const RasterSource &source, qint64 most, int millisecond
     Problems unused;
     GdalMessages messages(source.info().file, unused);
     const QDeadlineTimer deadline(milliseconds);
-    if (isNamedTileArchive(source.info().file))
+    if (isTiles(namedFormat(source.info().file)))
         hasReader() ? checkTilesApart(source.info().file, most, milliseconds, check)
                     : checkTiles(source.info().file, most, deadline, check);
     else

@@ -99,8 +99,8 @@ struct TileMap::Mosaic {
     }
 };
 
-TileMap::TileMap(QString file, QByteArray path, TileFacts facts, std::unique_ptr<TileTable> table)
-    : m_file(std::move(file)), m_path(std::move(path)), m_facts(std::move(facts))
+TileMap::TileMap(QString file, QByteArray path, NamedFormat format, TileFacts facts, std::unique_ptr<TileTable> table)
+    : m_file(std::move(file)), m_path(std::move(path)), m_format(format), m_facts(std::move(facts))
 {
     m_idle.push_back(std::move(table));
 }
@@ -115,7 +115,7 @@ std::unique_ptr<TileTable> TileMap::take()
             return table;
         }
     }
-    auto table = TileTable::open(m_path);
+    auto table = TileTable::open(m_path, m_format);
     if (table)
         table->setRowsFromNorth(m_facts.rowsFromNorth);
     return table;

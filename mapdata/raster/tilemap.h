@@ -15,7 +15,7 @@ namespace sijill {
 class TileMap : public RasterPool {
 public:
     /// `path` as GDAL takes it, `table` open on it.
-    TileMap(QString file, QByteArray path, TileFacts facts, std::unique_ptr<TileTable> table);
+    TileMap(QString file, QByteArray path, NamedFormat format, TileFacts facts, std::unique_ptr<TileTable> table);
 
     Result<RasterImage> read(const QRectF &world, QSize pixels, const std::stop_token &stop) override;
 
@@ -30,6 +30,7 @@ private:
 
     QString m_file;
     QByteArray m_path;
+    NamedFormat m_format;
     TileFacts m_facts;
     std::mutex m_mutex; ///< guards what follows
     std::vector<std::unique_ptr<TileTable>> m_idle;

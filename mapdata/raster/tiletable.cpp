@@ -108,9 +108,9 @@ bool PackedPictures::visit(int zoom, const StoredRange &range, qint64 step, cons
 
 } // namespace
 
-std::unique_ptr<TileTable> TileTable::open(const QByteArray &path)
+std::unique_ptr<TileTable> TileTable::open(const QByteArray &path, NamedFormat format)
 {
-    if (!path.toLower().endsWith(".pmtiles"))
+    if (format != NamedFormat::PmTiles)
         return DatabaseTiles::open(path);
     const auto archive = openTileArchive(QString::fromUtf8(path));
     if (!archive || !isPicture((*archive)->facts().kind))

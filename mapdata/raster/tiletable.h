@@ -1,5 +1,6 @@
 #pragma once
 
+#include "mapdata/formats/namedformat.h"
 #include "mapdata/problems.h"
 
 #include <QRectF>
@@ -29,7 +30,7 @@ struct StoredRange {
 class TileTable {
 public:
     /// Null where it is none.
-    static std::unique_ptr<TileTable> open(const QByteArray &path);
+    static std::unique_ptr<TileTable> open(const QByteArray &path, NamedFormat format);
     virtual ~TileTable() = default;
 
     virtual QString metadata(const char *name) const = 0;

@@ -9,6 +9,7 @@
 #include "mapdata/tables/headless.h"
 #include "mapdata/tables/leftout.h"
 #include "mapdata/tables/totalrows.h"
+#include "mapdata/tables/unitsrow.h"
 #include "mapdata/tables/utf16text.h"
 #include "mapdata/tables/words.h"
 
@@ -74,7 +75,8 @@ QString shown(const QStringList &cells)
 
 } // namespace
 
-Result<std::shared_ptr<CsvRows>> CsvRows::open(const QString &path, CsvLimits limits, const TableShape &shape)
+Result<std::shared_ptr<CsvRows>> CsvRows::open(const QString &path, CsvLimits limits, const TableShape &shape,
+                                               bool isTabbed)
 {
     const auto error = [&](const QString &text) { return Problem{Problem::Severity::Error, path, {}, text}; };
     if (const QString why = whyUnreadable(path); !why.isEmpty())
@@ -82,15 +84,16 @@ Result<std::shared_ptr<CsvRows>> CsvRows::open(const QString &path, CsvLimits li
     Result<std::shared_ptr<const Utf16Text>> utf16 = Utf16Text::of(path);
     if (!utf16)
         return utf16.problem();
-    auto rows = std::shared_ptr<CsvRows>(new CsvRows(path, limits, shape, *utf16));
+    auto rows = std::shared_ptr<CsvRows>(new CsvRows(path, limits, shape, isTabbed, *utf16));
     if (!rows->readHeader())
         return error(Exchange::tr("The file is empty."));
     return rows;
 }
 
-CsvRows::CsvRows(const QString &path, CsvLimits limits, const TableShape &shape, std::shared_ptr<const Utf16Text> utf16)
+CsvRows::CsvRows(const QString &path, CsvLimits limits, const TableShape &shape, bool isTabbed,
+                 std::shared_ptr<const Utf16Text> utf16)
     : m_path(path), m_utf16(std::move(utf16)), m_text(m_utf16 ? m_utf16->path() : path), m_limits(limits),
-      m_shape(shape), m_layout(layoutOf(m_text, shape)), m_reader(m_text, limits)
+      m_shape(shape), m_layout(layoutOf(m_text, shape, isTabbed)), m_reader(m_text, limits)
 {
     if (m_utf16) // whatever code page was named, it is none
         m_shape.encoding.clear();
@@ -142,6 +145,10 @@ bool CsvRows::readHeader()
         m_titles.push_back({-1, lines[i], shown(first[i])});
     m_before = header < 0 ? begin : header + 1;
     m_headerLine = header < 0 ? 0 : lines[row];
+    if (header >= 0 && row + 2 < first.size() && isUnitsRow(first[row + 1])) {
+        m_units = {-1, lines[row + 1], shown(first[row + 1])};
+        ++m_before;
+    }
     nameColumns(first[row], beyond[row], {first.begin() + static_cast<qsizetype>(row) + 1, first.end()});
     rewind();
     return true;
@@ -396,6 +403,8 @@ SourceNotes CsvRows::notes() const
     };
     for (const Mark &title : m_titles)
         add(title, aboveHeaderText(title.text));
+    if (m_units)
+        add(*m_units, unitsText(m_units->text));
     for (const Mark &total : m_totals.value_or(std::vector<Mark>()))
         add(total, totalText(total.text, total.isNamed));
     return notes;

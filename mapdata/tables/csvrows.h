@@ -21,9 +21,9 @@ TextLook lookAtText(const QString &path);
 /// tables that are known to come without one (headerFor); rows of totals are left out.
 class CsvRows : public RowSource {
 public:
-    /// Fails where the file is missing, empty or no text, with the reason.
+    /// Fails where the file is missing, empty or no text, with the reason. `isTabbed`: as of layoutOf().
     static Result<std::shared_ptr<CsvRows>> open(const QString &path, CsvLimits limits = {},
-                                                 const TableShape &shape = {});
+                                                 const TableShape &shape = {}, bool isTabbed = false);
 
     const QStringList &columns() const override { return m_columns; }
     void readOnly(const std::vector<int> &) override {}
@@ -49,7 +49,8 @@ private:
         bool isNamed = true; ///< of a total: it has a word
     };
 
-    CsvRows(const QString &path, CsvLimits limits, const TableShape &shape, std::shared_ptr<const Utf16Text> utf16);
+    CsvRows(const QString &path, CsvLimits limits, const TableShape &shape, bool isTabbed,
+            std::shared_ptr<const Utf16Text> utf16);
     bool readHeader();
     qint64 headerAmong(const std::vector<QStringList> &first);
     void nameColumns(const QStringList &header, std::size_t beyond, const std::vector<QStringList> &first);
@@ -67,9 +68,10 @@ private:
     TableShape m_shape;
     TextLayout m_layout;
     CsvReader m_reader;
-    qint64 m_before = 0;        ///< records before the first row
-    qint64 m_headerLine = 0;    ///< 0: there is none
-    std::vector<Mark> m_titles; ///< above the header
+    qint64 m_before = 0;         ///< records before the first row
+    qint64 m_headerLine = 0;     ///< 0: there is none
+    std::vector<Mark> m_titles;  ///< above the header
+    std::optional<Mark> m_units; ///< below it, see isUnitsRow()
     QStringList m_columns;
     Problems m_headerProblems;
     mutable std::optional<TextLook> m_look;    ///< once it is asked for

@@ -172,7 +172,7 @@ void FeatureRows::nameColumns()
 void FeatureRows::prepare()
 {
     m_crs = m_hasGeometry ? chooseCrs(layer(), {}, m_layer.source->unknownCrs) : CrsChoice();
-    m_typed = TypedCells::of(dataset(), layer(), m_path);
+    m_typed = TypedCells::of(dataset(), layer(), m_path, m_layer.source->format);
     layer().ResetReading();
 }
 
@@ -432,7 +432,9 @@ Result<std::shared_ptr<RowSource>> openFeatureRows(const QString &path, const QS
         return rows;
     };
     if (layers.size() == 1 && (wanted.isEmpty() || layers.front().name == wanted))
-        return withoutTotals(path, opened(0));
+        return withoutTotals(path, opened(0),
+                             layers.front().source->format == NamedFormat::MapInfoTables ? UnsaidNumber::Zero
+                                                                                         : UnsaidNumber::Empty);
     if (!layers.empty() && wanted.isEmpty() && hasKindsAsLayers(*layers.front().source->dataset)) {
         const std::size_t first = firstFilled(layers);
         auto rows = opened(first);

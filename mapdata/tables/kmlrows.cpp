@@ -60,7 +60,7 @@ class KmlRows : public RowSource {
 public:
     explicit KmlRows(QString path) : m_path(std::move(path)) {}
 
-    std::optional<Problem> open(const QString &folder);
+    std::optional<Problem> open(const QString &folder, bool isPacked);
 
     const QStringList &columns() const override { return m_columns; }
     void readOnly(const std::vector<int> &) override {}
@@ -293,18 +293,11 @@ void KmlRows::nameColumns()
     m_cells.resize(static_cast<std::size_t>(m_columns.size()));
 }
 
-/// Whether the text stands in an archive.
-bool isPacked(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) && file.read(4) == "PK\3\4";
-}
-
-std::optional<Problem> KmlRows::open(const QString &folder)
+std::optional<Problem> KmlRows::open(const QString &folder, bool isPacked)
 {
     if (const QString why = whyNotOpened(m_path); !why.isEmpty())
         return error(why);
-    if (isPacked(m_path)) {
+    if (isPacked) {
         registerAllDrivers();
         int others = 0;
         m_packed = packedFileWith(m_path, u"kml"_s, &others);
@@ -422,10 +415,10 @@ QStringList KmlRows::placesOf(const std::vector<qint64> &rows, qint64) const
 
 } // namespace
 
-Result<std::shared_ptr<RowSource>> openKmlRows(const QString &path, const QString &folder)
+Result<std::shared_ptr<RowSource>> openKmlRows(const QString &path, const QString &folder, bool isPacked)
 {
     auto rows = std::make_shared<KmlRows>(path);
-    if (auto problem = rows->open(folder))
+    if (auto problem = rows->open(folder, isPacked))
         return *problem;
     return std::shared_ptr<RowSource>(std::move(rows));
 }

@@ -6,8 +6,8 @@ namespace sijill {
 
 /// The placemarks of a KML or KMZ file as rows, read from its text: times as they are written, those of folders where
 /// placemarks have none, and every element and data field as it stands. Folders are tables; those that look alike are
-/// read as one. `folder`: by its name, or by its path ("2013/North"), with those in it.
-Result<std::shared_ptr<RowSource>> openKmlRows(const QString &path, const QString &folder);
+/// read as one. `folder`: by its name, or by its path ("2013/North"), with those in it. `isPacked`: in an archive.
+Result<std::shared_ptr<RowSource>> openKmlRows(const QString &path, const QString &folder, bool isPacked = false);
 
 /// Names of the columns for what a placemark says by elements of KML and not by data of its author.
 inline constexpr char kmlName[] = "(name)";

@@ -19,6 +19,11 @@ QString aboveHeaderText(const QString &text)
     return Exchange::tr("“%1” stands above the header").arg(text);
 }
 
+QString unitsText(const QString &text)
+{
+    return Exchange::tr("“%1” says in what the columns are").arg(text);
+}
+
 QString totalText(const QString &name, bool isNamed)
 {
     if (!isNamed)

@@ -13,6 +13,8 @@ inline constexpr qsizetype rowsLeftOutTold = 20;
 QString headerFoundText(const QString &where, int rowsAbove);
 QString noHeaderText();
 QString aboveHeaderText(const QString &text);
+/// Of a row below the header: isUnitsRow().
+QString unitsText(const QString &text);
 /// `isNamed`: else `name` is the numbers of the row, which has no word.
 QString totalText(const QString &name, bool isNamed = true);
 /// Of one that is kept.

@@ -278,7 +278,7 @@ void serveRows(ReaderCaller &caller, const QByteArray &request)
     RowReader reader{};
     wire.readEnum(reader, RowReader::Features);
     wire >> path >> layer >> shape.headerLine;
-    if (!wire.isDone() || reader == RowReader::Text)
+    if (!wire.isDone() || readsText(reader))
         return;
     const auto rows = openForeignRows(reader, path, layer, shape);
     WireWriter opened;

@@ -20,7 +20,8 @@ Result<std::shared_ptr<RowSource>> openForeignRows(RowReader reader, const QStri
         return openSheetRows(path, layer, shape);
     if (reader == RowReader::Features)
         return openFeatureRows(path, layer);
-    auto rows = reader == RowReader::Records ? openJsonRows(path, layer) : openKmlRows(path, layer);
+    auto rows = reader == RowReader::Records ? openJsonRows(path, layer)
+                                             : openKmlRows(path, layer, reader == RowReader::PackedPlacemarks);
     if (!rows)
         return rows;
     return withoutTotals(path, std::move(rows).value());
@@ -29,9 +30,9 @@ Result<std::shared_ptr<RowSource>> openForeignRows(RowReader reader, const QStri
 Result<std::shared_ptr<RowSource>> openRowsWith(RowReader reader, const QString &path, const QString &layer,
                                                 const TableShape &shape)
 {
-    if (reader != RowReader::Text)
+    if (!readsText(reader))
         return hasReader() ? openRowsApart(reader, path, layer, shape) : openForeignRows(reader, path, layer, shape);
-    auto rows = CsvRows::open(path, {}, shape);
+    auto rows = CsvRows::open(path, {}, shape, reader == RowReader::TabbedText);
     if (!rows)
         return rows.problem();
     return std::shared_ptr<RowSource>(std::move(rows).value());

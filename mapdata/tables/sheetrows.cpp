@@ -12,6 +12,7 @@
 #include "mapdata/tables/joinedtables.h"
 #include "mapdata/tables/leftout.h"
 #include "mapdata/tables/sheetcells.h"
+#include "mapdata/tables/unitsrow.h"
 #include "mapdata/tables/withouttotals.h"
 #include "mapdata/tables/words.h"
 
@@ -74,6 +75,12 @@ private:
     }
 };
 
+BookFormat bookFormatOf(GDALDataset &dataset)
+{
+    const QByteArrayView driver(dataset.GetDriverName());
+    return driver == "ODS" ? BookFormat::Ods : driver == "XLS" ? BookFormat::Xls : BookFormat::Xlsx;
+}
+
 /// An open workbook, shared by its sheets.
 struct SheetFile {
     QString path;
@@ -125,6 +132,7 @@ private:
     Problems m_headerProblems;
     qint64 m_headerRow = 0; ///< of the sheet; 0: there is none
     std::vector<Title> m_titles;
+    std::optional<Title> m_units; ///< below it, see isUnitsRow()
     std::vector<std::string> m_cells;
     qint64 m_sheetRow = 0; ///< that m_cells are of
     qint64 m_featuresRead = 0;
@@ -173,6 +181,9 @@ void SheetRows::readHeader(const TableShape &shape)
     for (int i = 0; i < header; ++i)
         m_titles.push_back({rows[static_cast<std::size_t>(i)], shown(first[static_cast<std::size_t>(i)])});
     m_headerRow = header < 0 ? 0 : rows[static_cast<std::size_t>(header)];
+    const auto below = static_cast<std::size_t>(header + 1);
+    if (header >= 0 && below + 1 < first.size() && isUnitsRow(first[below]))
+        m_units = {rows[below], shown(first[below])};
     QStringList names = header < 0 ? QStringList() : first[static_cast<std::size_t>(header)];
     names.resize(static_cast<qsizetype>(m_cells.size()));
     m_columns = uniqueColumns(m_file->path, names, m_headerProblems);
@@ -227,7 +238,7 @@ bool SheetRows::next()
     do {
         if (!nextInSheet())
             return false;
-    } while (m_sheetRow <= m_headerRow);
+    } while (m_sheetRow <= (m_units ? m_units->row : m_headerRow));
     m_rows.push_back(m_sheetRow);
     return true;
 }
@@ -297,18 +308,21 @@ SourceNotes SheetRows::notes() const
         notes.assumptions << Exchange::tr("The workbook counts days from 1904; its dates are read so.");
     if (m_facts->hasFilled())
         notes.assumptions << Exchange::tr("What stands in merged cells is read for each of their rows.");
-    for (const Title &title : m_titles) {
+    const auto leaveOut = [&](const Title &title, const QString &why) {
         ++notes.rowsLeftOut;
         if (notes.leftOut.size() < rowsLeftOutTold)
-            notes.leftOut << Exchange::tr("%1: %2", "line 9: why it is left out")
-                                 .arg(placeOf(title.row), aboveHeaderText(title.text));
-    }
+            notes.leftOut << Exchange::tr("%1: %2", "line 9: why it is left out").arg(placeOf(title.row), why);
+    };
+    for (const Title &title : m_titles)
+        leaveOut(title, aboveHeaderText(title.text));
+    if (m_units)
+        leaveOut(*m_units, unitsText(m_units->text));
     return notes;
 }
 
 qint64 SheetRows::rowCount() const
 {
-    return std::max<qint64>(m_layer->GetFeatureCount() - m_headerRow, 0);
+    return std::max<qint64>(m_layer->GetFeatureCount() - (m_units ? m_units->row : m_headerRow), 0);
 }
 
 QStringList SheetRows::placesOf(const std::vector<qint64> &rows, qint64) const
@@ -333,7 +347,7 @@ Result<std::shared_ptr<RowSource>> openSheetRows(const QString &path, const QStr
     if (auto problem = openSource(path, sheet, file->source, messages, file->problems, file->report))
         return *problem;
     messages.setIgnoring(true); // told with the number of rows that could be read all the same
-    file->workbook.emplace(path);
+    file->workbook.emplace(path, bookFormatOf(*file->source.dataset));
     std::vector<TablePart> parts;
     for (OGRLayer *layer : file->source.dataset->GetLayers()) {
         messages.forgetLastError();

@@ -123,7 +123,7 @@ char separatorNamedIn(std::string_view line)
 
 } // namespace
 
-TextLayout layoutOf(const QString &path, const TableShape &shape)
+TextLayout layoutOf(const QString &path, const TableShape &shape, bool isTabbed)
 {
     TextLayout layout;
     QFile file(path);
@@ -144,8 +144,7 @@ TextLayout layoutOf(const QString &path, const TableShape &shape)
         layout.separator = shape.separator;
     else if (!layout.hasSeparatorLine)
         layout.separator = separatorOf(lines);
-    const bool isTabbed = path.endsWith(".tsv"_L1, Qt::CaseInsensitive) && shape.separator == '\0';
-    if (isTabbed &&
+    if (isTabbed && shape.separator == '\0' &&
         std::ranges::any_of(lines, [](std::string_view line) { return line.find('\t') != std::string_view::npos; }))
         layout.separator = '\t';
     layout.quoting =

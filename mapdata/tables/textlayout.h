@@ -13,7 +13,8 @@ struct TextLayout {
     bool hasSeparatorLine = false; ///< the first line is "sep=;" and no row
 };
 
-/// What `shape` says is taken as said.
-TextLayout layoutOf(const QString &path, const TableShape &shape = {});
+/// What `shape` says is taken as said. `isTabbed`: by its name there are tabs between the cells, which holds where
+/// there are any.
+TextLayout layoutOf(const QString &path, const TableShape &shape = {}, bool isTabbed = false);
 
 } // namespace sijill

@@ -146,7 +146,7 @@ void TypedCells::readMid(OGRLayer &layer, const QString &path)
             }
 }
 
-TypedCells TypedCells::of(GDALDataset &dataset, OGRLayer &layer, const QString &path)
+TypedCells TypedCells::of(GDALDataset &dataset, OGRLayer &layer, const QString &path, NamedFormat format)
 {
     TypedCells cells;
     CPLPushErrorHandler(CPLQuietErrorHandler);
@@ -154,7 +154,7 @@ TypedCells TypedCells::of(GDALDataset &dataset, OGRLayer &layer, const QString &
         cells.readDatabase(dataset, layer);
     else if (isDriver(dataset, "ESRIJSON"))
         cells.readEsriJson(layer, path);
-    else if (isDriver(dataset, "MapInfo File") && path.endsWith(".mif"_L1, Qt::CaseInsensitive))
+    else if (isDriver(dataset, "MapInfo File") && format == NamedFormat::MapInfoText)
         cells.readMid(layer, path);
     CPLPopErrorHandler();
     return cells;

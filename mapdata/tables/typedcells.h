@@ -1,5 +1,7 @@
 #pragma once
 
+#include "mapdata/formats/namedformat.h"
+
 #include <QString>
 
 #include <string>
@@ -16,8 +18,8 @@ namespace sijill {
 class TypedCells {
 public:
     /// Looks for them where the format lets them be written: databases, whose columns hold what they are given, JSON of
-    /// ArcGIS and MapInfo's text files. `path`: of the file on disk.
-    static TypedCells of(GDALDataset &dataset, OGRLayer &layer, const QString &path);
+    /// ArcGIS and MapInfo's text files. `path`: of the file on disk, which was opened as that format.
+    static TypedCells of(GDALDataset &dataset, OGRLayer &layer, const QString &path, NamedFormat format);
 
     bool isEmpty() const { return m_texts.empty(); }
     /// Null where GDAL's value is right.

@@ -11,11 +11,24 @@
 
 namespace sijill {
 
+using namespace Qt::StringLiterals;
+
 namespace {
+
+/// Of a program's own, not of who filled the table.
+bool isRowNumber(const QString &column)
+{
+    return column == "gml_id"_L1 || column == "fid"_L1 || column == "ogc_fid"_L1;
+}
 
 class RowsWithoutTotals : public RowSource {
 public:
-    RowsWithoutTotals(const QString &path, std::shared_ptr<RowSource> rows) : m_path(path), m_rows(std::move(rows)) {}
+    RowsWithoutTotals(const QString &path, std::shared_ptr<RowSource> rows, UnsaidNumber unsaid)
+        : m_path(path), m_rows(std::move(rows)), m_unsaid(unsaid)
+    {
+        for (const QString &column : m_rows->columns())
+            m_isNumber.push_back(isRowNumber(column));
+    }
 
     const QStringList &columns() const override { return m_rows->columns(); }
     /// All columns say whether a row is a sum.
@@ -34,6 +47,7 @@ private:
     using Row = TotalRows::Found::Row;
 
     bool nextOfAll();
+    std::string_view said(std::size_t column) const;
     bool mayBeTotal() const;
     bool isTotal();
     void findTotals();
@@ -41,6 +55,8 @@ private:
 
     QString m_path;
     std::shared_ptr<RowSource> m_rows;
+    UnsaidNumber m_unsaid;
+    std::vector<bool> m_isNumber;            ///< by column: of the row, by a program
     qint64 m_row = -1;                       ///< that it is at, the totals among them
     std::optional<TotalRows::Found> m_found; ///< once a row looks like one
 };
@@ -68,15 +84,22 @@ void RowsWithoutTotals::rewind()
     m_row = -1;
 }
 
+/// What stands in the cell by somebody's wish.
+std::string_view RowsWithoutTotals::said(std::size_t column) const
+{
+    const std::string_view cell =
+        m_isNumber[column] ? std::string_view() : trimmed(m_rows->cell(static_cast<int>(column)));
+    return m_unsaid == UnsaidNumber::Zero && cell == "0" ? std::string_view() : cell;
+}
+
 /// A quick look.
 bool RowsWithoutTotals::mayBeTotal() const
 {
     std::size_t looked = 0;
     BareRow bare;
     bool mayBeBare = true;
-    const int columns = static_cast<int>(m_rows->columns().size());
-    for (int i = 0; i < columns && (looked < totalCellsLookedAt || mayBeBare); ++i) {
-        const std::string_view cell = trimmed(m_rows->cell(i));
+    for (std::size_t i = 0; i < m_isNumber.size() && (looked < totalCellsLookedAt || mayBeBare); ++i) {
+        const std::string_view cell = said(i);
         mayBeBare = mayBeBare && bare.add(cell);
         if (!cell.empty() && ++looked <= totalCellsLookedAt && mayNameTotal(cell))
             return true;
@@ -101,14 +124,14 @@ void RowsWithoutTotals::findTotals()
     const qint64 row = m_row;
     const TextDecoder decoder(encoding());
     const bool isUtf8 = encoding().legacyName.isEmpty();
-    const auto columns = static_cast<std::size_t>(m_rows->columns().size());
+    const std::size_t columns = m_isNumber.size();
     TotalRows totals(columns);
     std::vector<std::string_view> cells(columns);
     std::vector<std::string> decoded(isUtf8 ? 0 : columns);
     rewind();
     while (nextOfAll()) {
         for (std::size_t i = 0; i < columns; ++i) {
-            cells[i] = trimmed(m_rows->cell(static_cast<int>(i)));
+            cells[i] = said(i);
             if (!isUtf8)
                 cells[i] = decoded[i] =
                     decoder(QByteArrayView(cells[i].data(), static_cast<qsizetype>(cells[i].size()))).toStdString();
@@ -167,9 +190,9 @@ QStringList RowsWithoutTotals::placesOf(const std::vector<qint64> &rows, qint64 
 
 } // namespace
 
-std::shared_ptr<RowSource> withoutTotals(const QString &path, std::shared_ptr<RowSource> rows)
+std::shared_ptr<RowSource> withoutTotals(const QString &path, std::shared_ptr<RowSource> rows, UnsaidNumber unsaid)
 {
-    return std::make_shared<RowsWithoutTotals>(path, std::move(rows));
+    return std::make_shared<RowsWithoutTotals>(path, std::move(rows), unsaid);
 }
 
 } // namespace sijill

@@ -217,17 +217,16 @@ bool mentions(const QByteArray &name, QByteArrayView word)
 
 } // namespace
 
-Workbook::Workbook(const QString &path)
+Workbook::Workbook(const QString &path, BookFormat format) : m_format(format)
 {
-    const QString suffix = QFileInfo(path).suffix().toLower();
-    m_isOds = suffix == "ods"_L1;
-    constexpr qint64 largest = 256 << 20; // bytes; a sheet of XLS has 65,536 rows at most
-    if (QFile file(path); suffix == "xls"_L1 && file.open(QIODevice::ReadOnly) && file.size() <= largest)
-        m_merges = xlsMerges(file.readAll());
-    if (!m_isOds && suffix != "xlsx"_L1 && suffix != "xlsm"_L1)
+    if (m_format == BookFormat::Xls) {
+        constexpr qint64 largest = 256 << 20; // bytes; a sheet of XLS has 65,536 rows at most
+        if (QFile file(path); file.open(QIODevice::ReadOnly) && file.size() <= largest)
+            m_merges = xlsMerges(file.readAll());
         return;
+    }
     m_archive = "/vsizip/{" + QFileInfo(path).absoluteFilePath().toUtf8() + "}/";
-    if (!m_isOds)
+    if (m_format == BookFormat::Xlsx)
         lookAtXlsx();
     else if (const QByteArray content = m_archive + "content.xml"; mentions(content, "number-rows-spanned"))
         m_merges = odsMerges(content);

@@ -27,13 +27,15 @@ struct SheetFacts {
     }
 };
 
-/// A spreadsheet's own files, looked into for what GDAL leaves out: XLSX, XLSM and ODS; of XLS the merged cells, while
-/// its driver knows the date system.
+enum class BookFormat : quint8 { Xlsx, Ods, Xls };
+
+/// A spreadsheet's own files, looked into for what GDAL leaves out: XLSX (and XLSM) and ODS; of XLS the merged cells,
+/// while its driver knows the date system.
 ///
 /// Reads foreign bytes: only in the process that reads foreign files.
 class Workbook {
 public:
-    explicit Workbook(const QString &path);
+    Workbook(const QString &path, BookFormat format);
 
     SheetFacts factsOf(const QString &sheet) const;
     bool countsFrom1904() const { return m_countsFrom1904; }
@@ -42,7 +44,7 @@ private:
     void lookAtXlsx();
 
     QByteArray m_archive; ///< as GDAL names what is in it
-    bool m_isOds = false;
+    BookFormat m_format;
     bool m_countsFrom1904 = false;
     QHash<QString, std::vector<MergedCells>> m_merges; ///< XLS and ODS: of each sheet
     QHash<QString, QByteArray> m_sheets;               ///< XLSX: their files within the archive, by name

@@ -68,12 +68,6 @@ TileKind kindOfTile(const QByteArray &bytes)
     return plain.size() > 2 && plain.front() == layerTag ? TileKind::Vector : TileKind::Unknown;
 }
 
-bool isNamedTileArchive(const QString &path)
-{
-    const QString suffix = QFileInfo(path).suffix().toLower();
-    return suffix == "pmtiles"_L1 || suffix == "mbtiles"_L1;
-}
-
 namespace {
 
 Problem notTiles(const QString &path, const QByteArray &head)

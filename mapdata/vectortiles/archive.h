@@ -95,8 +95,6 @@ protected:
 /// By its first bytes: PMTiles or MBTiles, whatever its name. Fails with a sentence where it is none, holds no tiles,
 /// or tiles of a kind that is not known. @pre whyNotOpened() has nothing to say
 Result<std::shared_ptr<const TileArchive>> openTileArchive(const QString &path);
-/// Whether the name ends as one of these does.
-bool isNamedTileArchive(const QString &path);
 
 /// By its first bytes: PNG, JPEG, WebP, or a vector tile, packed or not.
 TileKind kindOfTile(const QByteArray &bytes);

@@ -139,7 +139,7 @@ Chosen choose(Desk &desk)
     return {model.query(), u"a3"_s, desk.window->map().camera()};
 }
 
-void compareChosen(Desk &desk, const Chosen &chosen)
+void compareChosenButCamera(Desk &desk, const Chosen &chosen)
 {
     const Filter &filter = desk.model().filter();
     QCOMPARE(desk.model().query(), chosen.query);
@@ -147,6 +147,11 @@ void compareChosen(Desk &desk, const Chosen &chosen)
     QVERIFY(filter.area != none && !filter.hiddenKinds.isEmpty());
     QCOMPARE(desk.idOf(desk.model().current()), chosen.current);
     QCOMPARE(desk.model().selected().size(), std::size_t(1));
+}
+
+void compareChosen(Desk &desk, const Chosen &chosen)
+{
+    compareChosenButCamera(desk, chosen);
     const Camera camera = desk.window->map().camera();
     QVERIFY(std::abs(camera.centre.x() - chosen.camera.centre.x()) < 1e-6);
     QVERIFY(std::abs(camera.centre.y() - chosen.camera.centre.y()) < 1e-6);
@@ -158,6 +163,15 @@ using Act = bool (*)(Desk &);
 bool addLayer(Desk &desk)
 {
     return desk.addLayer(desk.made(u"areas.geojson"_s, areas)) && desk.hasPlace(u"SY020099"_s);
+}
+
+/// Areas of another country, for which the tables are read again.
+bool addLayerOfElsewhere(Desk &desk)
+{
+    const QByteArray elsewhere = R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{
+"shapeName":"Marib","shapeISO":"YE-MA","shapeType":"ADM1"},
+"geometry":{"type":"Polygon","coordinates":[[[44.5,14.5],[46.5,14.5],[46.5,16.5],[44.5,16.5],[44.5,14.5]]]}}]})";
+    return desk.addLayer(desk.made(u"elsewhere.geojson"_s, elsewhere)) && desk.hasPlace(u"YE-MA"_s);
 }
 
 bool addTable(Desk &desk)
@@ -263,6 +277,30 @@ private slots:
         compareChosen(desk, chosen);
         QVERIFY(act(desk));
         compareChosen(desk, chosen);
+    }
+
+    /// The map goes to a layer that is out of sight; nothing else changes, though the tables are read again for it.
+    void aLayerOfAnotherCountryCostsNothingThatWasChosen()
+    {
+        Desk desk;
+        const QString first = desk.made(u"first.csv"_s, head + firstRows);
+        QVERIFY(desk.opensBy([&] { desk.workspace.open(first); }));
+        const QString second = desk.made(u"second.csv"_s, head + secondRows);
+        QVERIFY(desk.opensBy([&] { desk.workspace.openBeside({second, {}, {}, {}}); }));
+        QVERIFY(decidePlaces(desk));
+        const QHash<QString, QString> decided = desk.workspace.files()[0].request.chosenPlaces;
+        Story story = desk.workspace.story().story();
+        story.scenes.push_back(Scene());
+        desk.workspace.story().change(story);
+        const Chosen chosen = choose(desk);
+        const QStringList shown = desk.shownIds();
+        QVERIFY(addLayerOfElsewhere(desk));
+        compareChosenButCamera(desk, chosen);
+        QCOMPARE(desk.shownIds(), shown);
+        QCOMPARE(desk.workspace.files().size(), std::size_t(2));
+        QCOMPARE(desk.workspace.files()[0].request.chosenPlaces, decided);
+        QCOMPARE(desk.workspace.story().story().scenes.size(), std::size_t(1));
+        QVERIFY(desk.workspace.canUndo());
     }
 
     void whatOnlyALayerKnowsIsChosenAgainOnceTheLayerIsBack()

@@ -4,8 +4,8 @@
 // Before anything is timed the sums in the scene are checked against a plain loop over the incidents. Without data of
 // one's own also how much a scrub step grows with the number of incidents. Run it with QT_QPA_PLATFORM=offscreen.
 
+#include "mapdata/formats/formats.h"
 #include "mapdata/layers/reader.h"
-#include "mapdata/opening/formats.h"
 #include "mapdata/opening/incidentfile.h"
 #include "mapdata/raster/rastersource.h"
 #include "mapdata/store/atlasfile.h"

@@ -47,7 +47,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, std::size_t size)
     add();
     registerAllDrivers();
     const QString path = fuzz::fileOf(isOds ? u"book.ods"_s : u"book.xlsx"_s, hostile::storedZip(parts));
-    const SheetFacts facts = Workbook(path).factsOf(u"rows"_s);
+    const SheetFacts facts = Workbook(path, isOds ? BookFormat::Ods : BookFormat::Xlsx).factsOf(u"rows"_s);
     for (const MergedCells &merge : facts.merges)
         fuzz::require(merge.firstRow > 0 && merge.lastRow >= merge.firstRow && merge.firstColumn > 0);
     if (const auto rows = openSheetRows(path, {}, {}))

@@ -7,6 +7,7 @@ from qgis.core import (Qgis, QgsApplication, QgsDateTimeRange, QgsExpression, Qg
                        QgsInterval, QgsTemporalNavigationObject, QgsVectorLayer,
                        QgsVectorLayerTemporalContext)
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime, Qt
+from qgis_opens import why_not
 
 FEW = 1000  # so many incidents are asked for on every day there is; of more each is asked for on its own days
 
@@ -77,7 +78,7 @@ def seen_around(layer, steps, dated, first, last):
 def tried(path):
     layer = QgsVectorLayer(str(path), path.name, "ogr")
     if not layer.isValid():
-        return f"{path.name}: QGIS does not open it"
+        return f"{path.name}: QGIS does not open it: {why_not(layer, path)}"
     properties = layer.temporalProperties()
     proposed = (properties.startField(), properties.endField())
     if properties.mode() != Qgis.VectorTemporalMode.FeatureDateTimeStartAndEndFromFields or proposed != ("begin_time", "end_time"):

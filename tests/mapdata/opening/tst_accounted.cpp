@@ -30,8 +30,8 @@ struct Table {
     QList<QStringList> allRows() const { return total.isEmpty() ? rows : rows + QList<QStringList>{total}; }
 };
 
-/// Whether a sum stands below the rows. Among tags of HXL it is one more incident; FlatGeobuf is not written without a
-/// point, GML gives it an id in words, and MapInfo has zeros where it says nothing, so that it is in doubt, and told.
+/// Whether a sum stands below the rows. Among tags of HXL each row is an incident, and so is a sum without a word for
+/// it.
 enum class Totals : quint8 { None, May };
 
 /// Names of ten letters at most, for shapefiles; some of them nobody knows.
@@ -149,7 +149,7 @@ QList<QStringList> sheetOf(const Table &table)
 }
 
 /// By GDAL, out of GeoJSON.
-bool translate(const Table &table, const QString &path, const char *driver)
+bool translate(const Table &table, const QString &path, const char *driver, const QByteArrayList &more)
 {
     const QString source = path + u".geojson"_s;
     if (!write(source, geoJson(table)))
@@ -157,7 +157,7 @@ bool translate(const Table &table, const QString &path, const char *driver)
     registerAllDrivers();
     CPLPushErrorHandler(CPLQuietErrorHandler); // names and letters that a format has not
     GDALDatasetH dataset = GDALOpenEx(source.toUtf8().constData(), GDAL_OF_VECTOR, nullptr, nullptr, nullptr);
-    QByteArrayList words{"-f", driver, "-nln", "incidents"};
+    QByteArrayList words = QByteArrayList{"-f", driver, "-nln", "incidents"} + more;
     std::vector<char *> arguments;
     for (QByteArray &word : words)
         arguments.push_back(word.data());
@@ -185,8 +185,8 @@ struct Format {
 
 const std::vector<Format> &formats()
 {
-    const auto gdal = [](const char *driver) {
-        return [driver](const Table &table, const QString &path) { return translate(table, path, driver); };
+    const auto gdal = [](const char *driver, const QByteArrayList &more = {}) {
+        return [=](const Table &table, const QString &path) { return translate(table, path, driver, more); };
     };
     static const std::vector<Format> all{
         {"csv", Totals::May, [](auto &t, auto &path) { return write(path, separated(t, u',').toUtf8()); }},
@@ -240,10 +240,10 @@ const std::vector<Format> &formats()
         {"kml", Totals::May, [](auto &t, auto &path) { return write(path, kml(t)); }},
         {"gpkg", Totals::May, gdal("GPKG")},
         {"sqlite", Totals::May, gdal("SQLite")},
-        {"fgb", Totals::None, gdal("FlatGeobuf")},
-        {"gml", Totals::None, gdal("GML")},
+        {"fgb", Totals::May, gdal("FlatGeobuf", {"-lco", "SPATIAL_INDEX=NO"})}, // else each row needs a shape
+        {"gml", Totals::May, gdal("GML")},
         {"shp", Totals::May, gdal("ESRI Shapefile")},
-        {"tab", Totals::None, gdal("MapInfo File")},
+        {"tab", Totals::May, gdal("MapInfo File")},
         {"geojsonl", Totals::May, gdal("GeoJSONSeq")},
     };
     return all;

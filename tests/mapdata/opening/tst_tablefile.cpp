@@ -30,13 +30,17 @@ private slots:
         const QByteArray table = "date,killed\n2013-01-14,3\n", kml = "<?xml version='1.0'?><kml xmlns='x'/>";
         QTest::newRow("text") << u"a.csv"_s << table << RowReader::Text;
         QTest::newRow("text without a suffix") << u"table"_s << table << RowReader::Text;
+        QTest::newRow("tabs by name") << u"a.TSV"_s << table << RowReader::TabbedText;
         QTest::newRow("tabs") << u"a.tab"_s << QByteArray("date\tkilled\n") << RowReader::Text;
         QTest::newRow("MapInfo") << u"b.tab"_s << QByteArray("!table\n!version 300\n") << RowReader::Features;
         QTest::newRow("sheets") << u"a.XLSX"_s << QByteArray("PK") << RowReader::Sheets;
         QTest::newRow("old sheets") << u"a.xls"_s << QByteArray("\xd0\xcf") << RowReader::Sheets;
         QTest::newRow("KML") << u"a.kml"_s << kml << RowReader::Placemarks;
         QTest::newRow("KML by another name") << u"a.xml"_s << kml << RowReader::Placemarks;
-        QTest::newRow("packed KML") << u"a.kmz"_s << QByteArray("PK") << RowReader::Placemarks;
+        QTest::newRow("packed KML") << u"a.kmz"_s << QByteArray("PK\3\4") << RowReader::PackedPlacemarks;
+        QTest::newRow("packed KML by another name")
+            << u"a.kml"_s << QByteArray("PK\3\4") << RowReader::PackedPlacemarks;
+        QTest::newRow("KML that is not packed") << u"b.kmz"_s << kml << RowReader::Placemarks;
         QTest::newRow("records") << u"a.json"_s << QByteArray("[{\"date\":1}]") << RowReader::Records;
         QTest::newRow("lines of records") << u"a.jsonl"_s << QByteArray("{\"date\":1}\n") << RowReader::Records;
         QTest::newRow("GeoJSON") << u"b.json"_s << QByteArray("{\"type\":\"FeatureCollection\"}")

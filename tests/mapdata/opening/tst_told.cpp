@@ -127,6 +127,36 @@ private slots:
         row("counts out of order", "t.csv",
             "date,governorate,killed_low,killed,killed_high\n2013-01-14,Aleppo,5,4,6\n2013-01-14,Homs,1,2,3\n",
             "SY02 4, SY04 2", "Killed, at least: 6; Killed: 6; Killed, at most: 9");
+        row("ten or more", "t.csv",
+            "date,governorate,killed\n2013-01-14,Aleppo,>10\n2013-01-14,Homs,10+\n2013-01-14,Hama,≥10\n",
+            "SY02 10 or more, SY04 10 or more, SY05 10 or more",
+            "3 counts such as “>10” are read as so many or more; the words are kept");
+        row("less than five", "t.csv", "date,governorate,killed\n2013-01-14,Aleppo,<5\n2013-01-14,Homs,3\n",
+            "SY02 5, SY04 3", "counts such as “<5” are read as so many at most; the words are kept");
+        row("about ten", "t.csv", "date,governorate,killed\n2013-01-14,Aleppo,~10\n2013-01-14,Homs,3\n",
+            "SY02 10, SY04 3", "counts such as “~10” are read as that number; the words are kept");
+        row("dozens", "t.csv", "date,governorate,killed\n2013-01-14,Aleppo,dozens\n2013-01-14,Homs,3\n",
+            "SY02 24 or more, SY04 3", "the least that such a word stands for");
+        row("killed and wounded in a cell of the killed", "t.csv",
+            "date,governorate,killed\n2013-01-14,Aleppo,\"2 killed, 3 wounded\"\n2013-01-14,Homs,1\n", "SY02 2, SY04 1",
+            "counts such as “2 killed, 3 wounded” are read as killed and wounded, each for itself");
+        row("killed and wounded in a column of casualties", "t.csv",
+            "date,governorate,casualties\n2013-01-14,Aleppo,\"2 killed, 3 wounded\"\n"
+            "2013-01-14,Homs,1 dead and 4 injured\n2013-01-14,Hama,\"٧ قتلى و٣ جرحى\"\n",
+            "SY02 2, SY04 1, SY05 7", "3 counts such as");
+        row("units below the header", "t.csv",
+            "date,governorate,latitude,longitude,killed\nyyyy-mm-dd,,decimal degrees,decimal degrees,persons\n"
+            "2013-01-14,Aleppo,36.2,37.13,3\n2013-01-14,Homs,34.73,36.71,1\n",
+            "SY02 3, SY04 1", "line 2: “yyyy-mm-dd, decimal degrees, decimal degrees, persons” says in what");
+        row("types below the header", "t.csv",
+            "date,governorate,killed\ndate,string,(integer)\n2013-01-14,Aleppo,3\n2013-01-15,Homs,1\n",
+            "SY02 3, SY04 1", "line 2: “date, string, (integer)” says in what");
+        row("a row that is none of units", "t.csv",
+            "date,governorate,killed\n,Homs,n/a\n2013-01-14,Aleppo,3\n2013-01-15,Homs,1\n", "SY02 3, SY04 1", "");
+        row("what is no time of day", "t.csv",
+            "date,time,governorate,killed\n2013-01-14,14:30,Aleppo,3\n2013-01-15,9:05 pm,Homs,1\n"
+            "2013-01-15,in the evening,Hama,2\n",
+            "SY02 3, SY04 1, SY05 2", "“in the evening” is no time of day; the incident is kept at its day");
         row("rows without coordinates", "t.csv",
             "date,place,governorate,lat,lon,killed\n2013-01-14,,Homs,34.73,36.71,4\n2013-01-15,,Hama,,,2\n"
             "2013-01-15,,,,,1\n",
@@ -188,6 +218,68 @@ private slots:
         QVERIFY(read);
         QCOMPARE(read->opened.atlas->incidents.front().span,
                  (Span{toDay(QDate(2016, 3, 2)), toDay(QDate(2016, 3, 5))}));
+    }
+
+    void aTimeOfDayInItsOwnColumnIsThatOfTheIncident_data()
+    {
+        QTest::addColumn<QString>("column");
+        QTest::addColumn<QString>("date");
+        QTest::addColumn<QString>("time");
+        QTest::addColumn<int>("minute");
+        QTest::addColumn<int>("precision");
+        const int hour = int(TimePrecision::Hour), day = int(TimePrecision::OneDay), month = int(TimePrecision::Month);
+        QTest::newRow("plain") << u"time"_s << u"2013-01-14"_s << u"14:30"_s << 870 << hour;
+        QTest::newRow("of the incident") << u"Time of incident"_s << u"2013-01-14"_s << u"2:30 PM"_s << 870 << hour;
+        QTest::newRow("Arabic") << u"الوقت"_s << u"2013-01-14"_s << u"٢:٣٠ م"_s << 870 << hour;
+        QTest::newRow("French") << u"Heure"_s << u"2013-01-14"_s << u"14h30"_s << 870 << hour;
+        QTest::newRow("day or month first") << u"time"_s << u"02/03/2013"_s << u"14:30"_s << 870 << hour;
+        QTest::newRow("by its cells") << u"zzz"_s << u"2013-01-14"_s << u"14:30"_s << 870 << hour;
+        QTest::newRow("midnight stands for none") << u"time"_s << u"2013-01-14"_s << u"00:00"_s << -1 << day;
+        QTest::newRow("of a month") << u"time"_s << u"2013-01"_s << u"14:30"_s << -1 << month;
+        QTest::newRow("the date has its own") << u"time"_s << u"2013-01-14 09:00"_s << u"14:30"_s << 540 << hour;
+    }
+    void aTimeOfDayInItsOwnColumnIsThatOfTheIncident()
+    {
+        QFETCH(QString, column);
+        QFETCH(QString, date);
+        QFETCH(QString, time);
+        const auto read =
+            readOne(u"t.csv"_s, u"date,%1,governorate,killed\n%2,%3,Homs,5\n"_s.arg(column, date, time).toUtf8());
+        QVERIFY(read);
+        const Incident &incident = read->opened.atlas->incidents.front();
+        QTEST(int(incident.beginMinute), "minute");
+        QTEST(int(incident.timePrecision), "precision");
+        QVERIFY2(reportAsText(*read->files.front().report).contains(u"Time of day"_s),
+                 qPrintable(reportAsText(*read->files.front().report)));
+    }
+
+    void aColumnOfMomentsIsTheDateWhateverItIsCalled()
+    {
+        const auto read = readOne(u"t.csv"_s, "time,governorate,killed\n2013-01-14 10:30,Homs,5\n"
+                                              "2013-01-15 11:30,Homs,5\n");
+        QVERIFY(read);
+        QCOMPARE(read->opened.atlas->incidents.front().span, Span::day(toDay(QDate(2013, 1, 14))));
+    }
+
+    void woundedInACellOfTheKilledStandOnce_data()
+    {
+        QTest::addColumn<QByteArray>("rows");
+        QTest::addColumn<int>("hurt");
+        QTest::newRow("no column") << QByteArray("killed\n\"2 killed, 3 wounded\"\n1\n") << 3;
+        QTest::newRow("an empty cell") << QByteArray("killed,wounded\n\"2 killed, 3 wounded\",\n1,4\n") << 7;
+        QTest::newRow("a cell of their own") << QByteArray("killed,wounded\n\"2 killed, 3 wounded\",3\n1,4\n") << 7;
+    }
+    void woundedInACellOfTheKilledStandOnce()
+    {
+        QFETCH(QByteArray, rows);
+        QByteArray text;
+        for (qsizetype i = 0; const QByteArray &line : rows.trimmed().split('\n'))
+            text += (i++ == 0 ? QByteArray("date,") : QByteArray("2013-01-14,")) + line + '\n';
+        const auto read = readOne(u"t.csv"_s, text);
+        QVERIFY(read);
+        const Atlas &atlas = *read->opened.atlas;
+        const auto rowsOf = tally(atlas, makeLedger(atlas, wounded, {}), {}, TallyKey::Total, QLocale::c());
+        QTEST(static_cast<int>(rowsOf.front().best().value_or(-1)), "hurt");
     }
 
     void aFolderOfTablesIsOneDataSet()

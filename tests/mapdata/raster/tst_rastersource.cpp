@@ -1,8 +1,8 @@
 #include "maderasters.h"
 
+#include "mapdata/formats/formats.h"
 #include "mapdata/gdal/session.h"
 #include "mapdata/geo/mercator.h"
-#include "mapdata/opening/formats.h"
 #include "mapdata/raster/rastersource.h"
 
 #include <QDir>

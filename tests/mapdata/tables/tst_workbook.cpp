@@ -27,7 +27,8 @@ QString written(const QTemporaryDir &folder, const QString &name, const Parts &p
 QStringList mergesIn(const QString &path, const QString &sheet)
 {
     QStringList merges;
-    for (const MergedCells &cells : Workbook(path).factsOf(sheet).merges)
+    for (const MergedCells &cells :
+         Workbook(path, path.endsWith(u".ods") ? BookFormat::Ods : BookFormat::Xlsx).factsOf(sheet).merges)
         merges << u"%1-%2, %3-%4"_s.arg(cells.firstRow).arg(cells.lastRow).arg(cells.firstColumn).arg(cells.lastColumn);
     return merges;
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "mapdata/formats/namedformat.h"
+
 #include <QFlags>
 #include <QStringList>
 
@@ -26,6 +28,7 @@ struct FileFormat {
     const char *suffixes; ///< lower case, parted by spaces
     const char *name;     ///< QT_TRANSLATE_NOOP("Formats", ...): what it is, in the plural
     Contents holds;
+    NamedFormat format = NamedFormat::Other;
 };
 
 /// The only one of its kind: another format is a row in it, and a reader where GDAL has none.
@@ -35,7 +38,8 @@ std::span<const FileFormat> fileFormats();
 /// that suffix.
 Contents mayHold(const QString &path);
 
-/// As a file dialog takes them, for formats that may hold any of these: all that opens, each format, all files.
+/// As a file dialog takes them, for formats that may hold any of these: all that opens, each format (those of one name
+/// together), all files.
 QStringList nameFilters(Contents wanted);
 
 } // namespace sijill
