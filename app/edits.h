@@ -30,9 +30,9 @@ struct RegisterStep {
     RegisterStep inverse() const { return {entry, kind, title, !isUndo}; }
 };
 
-/// A change of what is kept: the scenes, the layers on the map, the files, the register. What a query shows is none: it has a history
-/// of its own (widgets/viewhistory.h). A value; positions in an atlas are not in it, so that it holds however often
-/// files are read again.
+/// A change of what is kept: the scenes, the layers on the map, the files, the register. What a query shows is none: it
+/// has a history of its own (widgets/viewhistory.h). A value; positions in an atlas are not in it, so that it holds
+/// however often files are read again.
 using KeptEdit = std::variant<StoryChange, StackChange, FilesChange, RegisterStep>;
 
 bool isNothing(const KeptEdit &edit);

@@ -71,8 +71,8 @@ private:
     Drafts m_drafts;
     QTimer m_keeping;
     QPointer<IncidentForm> m_form;
-    QString m_formFile; ///< the register that the form is of
-    QString m_toShow;   ///< the incident that was entered, once it is there
+    QString m_formFile;            ///< the register that the form is of
+    QString m_toShow;              ///< the incident that was entered, once it is there
     std::function<void()> m_toSay; ///< once what was changed is shown, which has a notice of its own
     bool m_savesAgain = false;
     int m_trials = 0;

@@ -743,4 +743,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>sijill::RegisterDesk</name>
+    <message numerus="yes">
+        <source>%Ln incidents are in the bin.</source>
+        <translation>
+            <numerusform>%Ln incident is in the bin.</numerusform>
+            <numerusform>%Ln incidents are in the bin.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

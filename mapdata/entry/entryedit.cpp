@@ -45,7 +45,8 @@ QString withoutNear(const QString &field, bool &isNear)
 class EntryBuilder {
 public:
     EntryBuilder(const IncidentFields &before, const IncidentFields &after, const EntryContext &context)
-        : m_before(before), m_after(after), m_context(context), m_new(context, m_done.remarks), m_isNew(after.id.isEmpty())
+        : m_before(before), m_after(after), m_context(context), m_new(context, m_done.remarks),
+          m_isNew(after.id.isEmpty())
     {
         m_done.incident = m_isNew ? randomId() : after.id;
     }
@@ -134,8 +135,7 @@ private:
         if (isUnclear)
             return;
         const bool ownPoint = point && !isNewPlace;
-        const PlacePrecision usual =
-            usualPrecision(m_context.names.atlas(), known, ids.size(), point.has_value());
+        const PlacePrecision usual = usualPrecision(m_context.names.atlas(), known, ids.size(), point.has_value());
         const PlacePrecision precision =
             placePrecisionFor(m_after.precision).value_or(isNear && isPoint(usual) ? PlacePrecision::Near : usual);
         tellPlace(known, point, precision);
@@ -239,8 +239,8 @@ private:
         if (isOtherText(&ClaimFields::wording))
             set(fields, isNew, u"wording"_s, claim.wording.simplified());
         if (isOtherText(&ClaimFields::note))
-            set(fields, isNew,
-                m_context.names.language() == Language::Arabic ? u"note_ar"_s : u"note"_s, claim.note.simplified());
+            set(fields, isNew, m_context.names.language() == Language::Arabic ? u"note_ar"_s : u"note"_s,
+                claim.note.simplified());
         if (isNew || !fields.empty())
             m_records.push_back({isNew ? Kind::New : Kind::Set, u"claims"_s, id, std::move(fields)});
         setFigures(index, id, before);

@@ -129,8 +129,7 @@ std::optional<quint32> NewRecords::only(Nameable kind, const QString &name, At a
             names << m_context.names.name(kind, one);
     if (found.size() > mostNamed)
         names << u"…"_s;
-    say(EntryRemark::Kind::Stops, at,
-        Entry::tr("“%1” may be one of several: %2.").arg(name, names.join(u"; "_s)));
+    say(EntryRemark::Kind::Stops, at, Entry::tr("“%1” may be one of several: %2.").arg(name, names.join(u"; "_s)));
     if (isSeveral)
         *isSeveral = true;
     return std::nullopt;
@@ -186,7 +185,7 @@ QString NewRecords::placeOf(const QString &name, std::optional<QPointF> point, A
         return {};
     PlaceIndex area = none;
     QString own = name;
-    if (const qsizetype comma = name.lastIndexOf(u','); !known && comma > 0) {
+    if (const qsizetype comma = std::max(name.lastIndexOf(u','), name.lastIndexOf(u'،')); !known && comma > 0) {
         area = areaNamed(name.sliced(comma + 1));
         if (area != none) {
             own = name.first(comma).trimmed();
@@ -206,7 +205,8 @@ QString NewRecords::newPlace(const QString &name, PlaceIndex area, std::optional
         area = areaAround(m_context, *point);
     if (area == none && !point) {
         say(EntryRemark::Kind::Stops, at,
-            Entry::tr("No place is called “%1”. With a point, or with its area behind a comma, it is entered as a new one.")
+            Entry::tr(
+                "No place is called “%1”. With a point, or with its area behind a comma, it is entered as a new one.")
                 .arg(name));
         return {};
     }

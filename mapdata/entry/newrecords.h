@@ -23,8 +23,8 @@ public:
     QString idOf(Nameable kind, const QString &name, At at);
     /// Ids joined as a list in a cell. Nothing where one of them cannot be meant.
     std::optional<QString> idsOf(Nameable kind, const QString &field, At at);
-    /// A place of the atlas, by its name or by that and its area behind a comma; else a new one at the point, or in that
-    /// area. Whether it is an entry of the atlas: which one.
+    /// A place of the atlas, by its name or by that and its area behind a comma; else a new one at the point, or in
+    /// that area. Whether it is an entry of the atlas: which one.
     QString placeOf(const QString &name, std::optional<QPointF> point, At at, std::optional<quint32> &known);
     /// One entry of an atlas or none; several are said.
     std::optional<quint32> only(Nameable kind, const QString &name, At at, bool *isSeveral = nullptr);

@@ -189,7 +189,8 @@ private slots:
         QStringList tables;
         for (const RecordEdit &record : done.edit.records)
             tables << record.table;
-        QCOMPARE(tables, (QStringList{u"kinds"_s, u"sources"_s, u"reports"_s, u"incidents"_s, u"claims"_s, u"claims"_s}));
+        QCOMPARE(tables,
+                 (QStringList{u"kinds"_s, u"sources"_s, u"reports"_s, u"incidents"_s, u"claims"_s, u"claims"_s}));
         QVERIFY(toldRecords(done.edit).contains(u"reports published=2013-05-03"_s));
         QVERIFY(joined(done.remarks, EntryRemark::Kind::Odd).contains(u"“A new desk” is new"_s));
     }
@@ -254,8 +255,8 @@ private slots:
         const EnteredEdit done = enteredEdit(before, after, context());
         QCOMPARE(stopsOf(done), QString());
         QCOMPARE(toldRecords(done.edit),
-                 (QStringList{u"incidents counted=no"_s, u"figures low=80"_s, u"figures best=80"_s, u"figures high=80"_s,
-                              u"figures words="_s}));
+                 (QStringList{u"incidents counted=no"_s, u"figures low=80"_s, u"figures best=80"_s,
+                              u"figures high=80"_s, u"figures words="_s}));
         QCOMPARE(done.edit.records.at(1).kind, RecordEdit::Kind::Delete);
         QCOMPARE(done.edit.records.at(1).id, u"d620-c/killed/children"_s);
         QCOMPARE(done.edit.why, u"read again"_s);
@@ -274,8 +275,7 @@ private slots:
         Edit away;
         QHash<QString, QString> newIds;
         for (IncidentIndex i = 0; i < m_opened.atlas->incidents.size(); ++i)
-            away.records.push_back(
-                {RecordEdit::Kind::Delete, u"incidents"_s, m_names->id(Nameable::Incident, i), {}});
+            away.records.push_back({RecordEdit::Kind::Delete, u"incidents"_s, m_names->id(Nameable::Incident, i), {}});
         std::vector<IncidentFields> waiting;
         for (IncidentIndex i = 0; i < m_opened.atlas->incidents.size(); ++i)
             waiting.push_back(fieldsOf(*m_names, i));
