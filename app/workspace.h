@@ -213,6 +213,7 @@ private:
     StoryEditor m_story;
     RegisterKeeper m_register;
     bool m_registerChanged = false; ///< while files were on their way
+    bool m_isStale = false;         ///< others have written into the register
     QUndoStack m_edits;
     /// What a command of the stack is to do now.
     enum class Doing : quint8 { Apply, Skip, Drop };

@@ -308,9 +308,10 @@ private:
             m_new.say(Remark::Stops, at, count.problem);
             return std::nullopt;
         }
-        m_new.say(count.doubt.isEmpty() ? Remark::Understood : Remark::Odd, at,
-                  count.doubt.isEmpty() ? count.words : u"%1. %2"_s.arg(count.words, count.doubt));
-        if (before && before->count == figure.count)
+        const bool isSame = before && before->count == figure.count;
+        m_new.say(count.doubt.isEmpty() || isSame ? Remark::Understood : Remark::Odd, at,
+                  count.doubt.isEmpty() || isSame ? count.words : u"%1. %2"_s.arg(count.words, count.doubt));
+        if (isSame)
             return std::nullopt;
         RecordEdit record{before ? Kind::Set : Kind::New, u"figures"_s, before ? id : QString(), {}};
         if (!before)

@@ -39,6 +39,7 @@ private:
     PlaceIndex areaNamed(const QString &name) const;
     QString newPlace(const QString &name, PlaceIndex area, std::optional<QPointF> point, At at);
     QString made(Nameable kind, const QString &name, std::vector<FieldEdit> fields);
+    void tellName(Nameable kind, quint32 index, const QString &typed, At at);
     QString dayCell(const QString &typed, At at);
     void mendReport(quint32 report, const ClaimFields &claim, const ClaimFields *before, At at);
     FieldEdit textField(const char *field, const QString &text) const;

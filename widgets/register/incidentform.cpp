@@ -424,6 +424,8 @@ void IncidentForm::showTrial(const Result<Problems> &odd)
     }
     texts.removeDuplicates();
     for (QString &text : texts) {
+        if (!text.isEmpty()) // a problem follows the name of its file elsewhere
+            text.front() = text.front().toUpper();
         text = withIsolatedRuns(text);
         if (!text.endsWith(u'.'))
             text += u'.';

@@ -192,7 +192,7 @@ private slots:
         QCOMPARE(tables,
                  (QStringList{u"kinds"_s, u"sources"_s, u"reports"_s, u"incidents"_s, u"claims"_s, u"claims"_s}));
         QVERIFY(toldRecords(done.edit).contains(u"reports published=2013-05-03"_s));
-        QVERIFY(joined(done.remarks, EntryRemark::Kind::Odd).contains(u"“A new desk” is new"_s));
+        QVERIFY(joined(done.remarks, EntryRemark::Kind::Odd).contains(u"“\u2068A new desk\u2069” is new"_s));
     }
 
     void aPlaceIsNeverGuessed()
