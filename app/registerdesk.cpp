@@ -12,6 +12,7 @@
 #include "widgets/panels/incidentpanel.h"
 #include "widgets/panels/noticebar.h"
 #include "widgets/register/incidentform.h"
+#include "widgets/register/severaldialog.h"
 #include "widgets/texts/readable.h"
 
 #include <QAction>
@@ -37,6 +38,8 @@ RegisterDesk::RegisterDesk(MainWindow &window, Workspace &workspace)
     m_editActions = {
         makeAction(QT_TR_NOOP("&New incident…"), QKeySequence::New, &RegisterDesk::newIncidentByAction),
         makeAction(QT_TR_NOOP("&Edit the incident…"), Qt::Key_E, &RegisterDesk::editSelected),
+        makeAction(QT_TR_NOOP("Set a &field of the selected…"), Qt::SHIFT | Qt::Key_E,
+                   &RegisterDesk::setSeveralByAction),
         makeAction(QT_TR_NOOP("&Delete the incident"), Qt::CTRL | Qt::Key_Delete, &RegisterDesk::deleteSelected)};
     m_keeping.setSingleShot(true);
     m_keeping.setInterval(keepAfter);
@@ -307,6 +310,37 @@ void RegisterDesk::deleteSelected()
 {
     if (isEditable())
         putIntoBin(m_workspace.model().selected());
+}
+
+QStringList RegisterDesk::selectedIds() const
+{
+    const Atlas &atlas = *m_workspace.model().atlas();
+    QStringList ids;
+    for (const IncidentIndex incident : m_workspace.model().selected())
+        if (atlas.dataSetOf(incident) == 0)
+            ids << atlas.texts.text(atlas.incidents[incident].id).english;
+    return ids;
+}
+
+SeveralDialog *RegisterDesk::setSeveral()
+{
+    if (!isEditable())
+        return nullptr;
+    const QStringList ids = selectedIds();
+    if (ids.isEmpty()) {
+        m_window.notice().say(tr("No incident is selected."));
+        return nullptr;
+    }
+    auto *dialog = new SeveralDialog(m_workspace.model(), ids, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        m_workspace.edit(dialog->entered().edit, {}, [this](const Result<EditDone> &done) {
+            if (!done)
+                m_window.notice().say(readable(done.problem()));
+        });
+    });
+    dialog->open();
+    return dialog;
 }
 
 void RegisterDesk::putIntoBin(const std::vector<IncidentIndex> &incidents)

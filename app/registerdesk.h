@@ -16,6 +16,7 @@ class QAction;
 namespace sijill {
 
 class IncidentForm;
+class SeveralDialog;
 class MainWindow;
 class Workspace;
 
@@ -40,6 +41,8 @@ public:
     IncidentForm *edit(IncidentIndex incident);
     void editSelected();
     void deleteSelected();
+    /// One field of all that are selected.
+    SeveralDialog *setSeveral();
     void putIntoBin(const std::vector<IncidentIndex> &incidents);
     void chooseSaveAs();
     void saveAs(const QString &path);
@@ -47,6 +50,8 @@ public:
 private:
     QAction *makeAction(const char *text, const QKeySequence &key, void (RegisterDesk::*act)());
     void newIncidentByAction() { newIncident(); }
+    void setSeveralByAction() { setSeveral(); }
+    QStringList selectedIds() const;
     IncidentForm *open(IncidentIndex incident);
     void joinForm();
     void save(const EnteredEdit &entered);

@@ -6093,11 +6093,6 @@
         <translation>بلا رقم</translation>
     </message>
     <message>
-        <source>%1 (%2 or more)</source>
-        <comment>best figure, lower bound</comment>
-        <translation>%1 (%2 أو أكثر)</translation>
-    </message>
-    <message>
         <source>up to %1</source>
         <comment>people</comment>
         <translation>حتى %1</translation>
@@ -6630,18 +6625,6 @@
 <context>
     <name>sijill::FacetModel</name>
     <message>
-        <source>Not said what</source>
-        <translation>لم يُذكر ما حدث</translation>
-    </message>
-    <message>
-        <source>Not said by whom</source>
-        <translation>لم يُذكر الفاعل</translation>
-    </message>
-    <message>
-        <source>No source named</source>
-        <translation>بلا ذكر مصدر</translation>
-    </message>
-    <message>
         <source>nothing in the window</source>
         <translation>لا شيء في هذه النافذة الزمنية</translation>
     </message>
@@ -6714,10 +6697,6 @@
     <message>
         <source>Only incidents in which these words occur</source>
         <translation>الحوادث التي ترد فيها هذه الكلمات فقط</translation>
-    </message>
-    <message>
-        <source>Show everything again</source>
-        <translation>عرض كل شيء من جديد</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -7372,11 +7351,6 @@
         <translation>سجل</translation>
     </message>
     <message>
-        <source>%1 – Sijill</source>
-        <comment>title of the atlas</comment>
-        <translation>%1 – سجل</translation>
-    </message>
-    <message>
         <source>Reading %1 …</source>
         <translation>تجري قراءة %1 …</translation>
     </message>
@@ -7587,23 +7561,8 @@
         <translation>لا خريطة أساس على الخريطة يمكن حفظها.</translation>
     </message>
     <message>
-        <source>%1 is taken out. Its file stays as it is.</source>
-        <translation>أُخرجت مجموعة %1. يبقى ملفها كما هو.</translation>
-    </message>
-    <message>
         <source>%1 is the same file as %2, which is open; it is counted once.</source>
         <translation>%1 هو الملف نفسه %2 المفتوح؛ يُحسب مرة واحدة.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln rows of %1 are open already, by their ids; they are counted once.</source>
-        <translation>
-            <numerusform>لا صفوف من %1 مفتوحة من قبل.</numerusform>
-            <numerusform>صف واحد من %1 مفتوح من قبل بحسب معرّفه؛ يُحسب مرة واحدة.</numerusform>
-            <numerusform>صفان من %1 مفتوحان من قبل بحسب معرّفيهما؛ يُحسبان مرة واحدة.</numerusform>
-            <numerusform>%Ln صفوف من %1 مفتوحة من قبل بحسب معرّفاتها؛ تُحسب مرة واحدة.</numerusform>
-            <numerusform>%Ln صفاً من %1 مفتوح من قبل بحسب معرّفاتها؛ تُحسب مرة واحدة.</numerusform>
-            <numerusform>%Ln صف من %1 مفتوح من قبل بحسب معرّفاتها؛ تُحسب مرة واحدة.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Add all the same</source>
@@ -9063,10 +9022,6 @@
     <message>
         <source>Undo</source>
         <translation>تراجع</translation>
-    </message>
-    <message>
-        <source>Take back the last change of the scenes (Ctrl+Z)</source>
-        <translation>التراجع عن آخر تغيير في المشاهد (Ctrl+Z)</translation>
     </message>
     <message>
         <source>Present</source>
@@ -10579,7 +10534,13 @@
     <message numerus="yes">
         <source>%Ln incidents are in the bin.</source>
         <translation>
-            <numerusform>لا حوادث في السلة.</numerusform><numerusform>حادثة واحدة في السلة.</numerusform><numerusform>حادثتان في السلة.</numerusform><numerusform>%Ln حوادث في السلة.</numerusform><numerusform>%Ln حادثة في السلة.</numerusform><numerusform>%Ln حادثة في السلة.</numerusform></translation>
+            <numerusform>لا حوادث في السلة.</numerusform>
+            <numerusform>حادثة واحدة في السلة.</numerusform>
+            <numerusform>حادثتان في السلة.</numerusform>
+            <numerusform>%Ln حوادث في السلة.</numerusform>
+            <numerusform>%Ln حادثة في السلة.</numerusform>
+            <numerusform>%Ln حادثة في السلة.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Undo</source>
@@ -10604,6 +10565,74 @@
     <message>
         <source>Saved as %1, which is open now.</source>
         <translation>حُفظ باسم %1، وهو المفتوح الآن.</translation>
+    </message>
+    <message>
+        <source>Set a &amp;field of the selected…</source>
+        <translation>تعيين &amp;حقل للمحدد…</translation>
+    </message>
+</context>
+<context>
+    <name>sijill::SeveralDialog</name>
+    <message>
+        <source>Set a field of several incidents</source>
+        <translation>تعيين حقل لعدة حوادث</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %Ln incidents</source>
+        <translation>
+            <numerusform>لا حوادث</numerusform><numerusform>لحادثة واحدة</numerusform><numerusform>لحادثتين</numerusform><numerusform>لـ%Ln حوادث</numerusform><numerusform>لـ%Ln حادثة</numerusform><numerusform>لـ%Ln حادثة</numerusform></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>الحقل</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>أين</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>على يد من</translation>
+    </message>
+    <message>
+        <source>Against whom</source>
+        <translation>ضد من</translation>
+    </message>
+    <message>
+        <source>With what</source>
+        <translation>بماذا</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>جزء من</translation>
+    </message>
+    <message>
+        <source>Counted in the totals</source>
+        <translation>محتسبة في المجاميع</translation>
+    </message>
+    <message>
+        <source>Set to</source>
+        <translation>القيمة</translation>
+    </message>
+    <message>
+        <source>&amp;Field</source>
+        <translation>الح&amp;قل</translation>
+    </message>
+    <message>
+        <source>Set &amp;to</source>
+        <translation>ال&amp;قيمة</translation>
+    </message>
+    <message>
+        <source>&amp;Why, for the history</source>
+        <translation>ال&amp;سبب، لسجل التغييرات</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>تعيين</translation>
     </message>
 </context>
 </TS>

@@ -595,13 +595,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln rows of %1 are open already, by their ids; they are counted once.</source>
-        <translation>
-            <numerusform>%Ln row of %1 is open already, by its id; it is counted once.</numerusform>
-            <numerusform>%Ln rows of %1 are open already, by their ids; they are counted once.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln files</source>
         <translation>
             <numerusform>%Ln file</numerusform>
@@ -750,6 +743,16 @@
         <translation>
             <numerusform>%Ln incident is in the bin.</numerusform>
             <numerusform>%Ln incidents are in the bin.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sijill::SeveralDialog</name>
+    <message numerus="yes">
+        <source>For %Ln incidents</source>
+        <translation>
+            <numerusform>For %Ln incident</numerusform>
+            <numerusform>For %Ln incidents</numerusform>
         </translation>
     </message>
 </context>

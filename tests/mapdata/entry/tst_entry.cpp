@@ -1,5 +1,5 @@
 // What is typed in the form of an incident: what it means, and the edit that it makes.
-#include "mapdata/entry/entryedit.h"
+#include "mapdata/entry/severalincidents.h"
 #include "mapdata/entry/understood.h"
 #include "mapdata/ledger/ledger.h"
 #include "tests/mapdata/register/registersupport.h"
@@ -309,6 +309,20 @@ private slots:
                 differences << net.key() + u": "_s + anew.value(net.key()) + u"| "_s + net.value();
         QVERIFY2(differences.isEmpty(), qPrintable(differences.join(u'\n')));
         QCOMPARE(anew.size(), shipped.size());
+    }
+
+    void oneFieldOfSeveralIsSetInOneEdit()
+    {
+        const QStringList ids{u"d620"_s, u"d620-qadam"_s};
+        EnteredEdit done = editOfSeveral(ids, u"kind"_s, u"Ambush"_s, context());
+        QCOMPARE(done.edit.records.size(), std::size_t(3)); // the kind is new, and made once
+        QCOMPARE(done.edit.records[2].id, ids[1]);
+        QCOMPARE(done.edit.records[2].fields.front().to, done.edit.records[0].id);
+        done = editOfSeveral(ids, u"perpetrators"_s, {}, context());
+        QCOMPARE(toldRecords(done.edit), (QStringList{u"incidents perpetrators="_s, u"incidents perpetrators="_s}));
+        done = editOfSeveral(ids, u"counted"_s, u"no"_s, context());
+        QCOMPARE(toldRecords(done.edit), (QStringList{u"incidents counted=no"_s, u"incidents counted=no"_s}));
+        QVERIFY(!editOfSeveral(ids, u"partOf"_s, u"nobody"_s, context()).isReady());
     }
 
     void aDraftComesBackAsItWasTyped()
