@@ -55,7 +55,8 @@ void Drafts::write(const QString &file, const IncidentFields &fields)
 {
     m_pool.start([this, folder = m_folder, path = pathOf(file, fields.id), fields] {
         QDir().mkpath(folder);
-        const std::optional<Problem> problem = replaceFile(path, QJsonDocument(toJson(fields)).toJson(), FileAccess::OwnerOnly);
+        const std::optional<Problem> problem =
+            replaceFile(path, QJsonDocument(toJson(fields)).toJson(), FileAccess::OwnerOnly);
         if (!problem)
             return;
         QMetaObject::invokeMethod(

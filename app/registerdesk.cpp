@@ -12,6 +12,7 @@
 #include "widgets/panels/incidentpanel.h"
 #include "widgets/panels/noticebar.h"
 #include "widgets/register/incidentform.h"
+#include "widgets/register/severaldialog.h"
 #include "widgets/texts/readable.h"
 
 #include <QAction>
@@ -33,16 +34,18 @@ constexpr int keepAfter = 250; // milliseconds after the last letter
 RegisterDesk::RegisterDesk(MainWindow &window, Workspace &workspace)
     : QObject(&window), m_window(window), m_workspace(workspace), m_drafts(draftFolder())
 {
-    m_fileActions = {
-        makeAction(QT_TR_NOOP("Save &as…"), {}, &RegisterDesk::chooseSaveAs)};
+    m_fileActions = {makeAction(QT_TR_NOOP("Save &as…"), {}, &RegisterDesk::chooseSaveAs)};
     m_editActions = {
         makeAction(QT_TR_NOOP("&New incident…"), QKeySequence::New, &RegisterDesk::newIncidentByAction),
         makeAction(QT_TR_NOOP("&Edit the incident…"), Qt::Key_E, &RegisterDesk::editSelected),
+        makeAction(QT_TR_NOOP("Set a &field of the selected…"), Qt::SHIFT | Qt::Key_E,
+                   &RegisterDesk::setSeveralByAction),
         makeAction(QT_TR_NOOP("&Delete the incident"), Qt::CTRL | Qt::Key_Delete, &RegisterDesk::deleteSelected)};
     m_keeping.setSingleShot(true);
     m_keeping.setInterval(keepAfter);
     connect(&m_keeping, &QTimer::timeout, this, &RegisterDesk::keepDraft);
-    connect(&m_drafts, &Drafts::failed, this, [this](const Problem &problem) { m_window.notice().say(readable(problem)); });
+    connect(&m_drafts, &Drafts::failed, this,
+            [this](const Problem &problem) { m_window.notice().say(readable(problem)); });
     RegisterKeeper &keeper = m_workspace.registerKeeper();
     connect(&keeper, &RegisterKeeper::opened, this, [this] {
         offerHistory();
@@ -233,11 +236,10 @@ void RegisterDesk::take(const Result<EditDone> &done, const QString &incident)
 
 void RegisterDesk::tryOut(const Edit &edit)
 {
-    m_workspace.registerKeeper().tryOut(
-        edit, [this, form = m_form, trial = ++m_trials](const Result<EditDone> &done) {
-            if (form && trial == m_trials) // else something else has been typed since
-                form->showTrial(done ? Result<Problems>(done->odd) : Result<Problems>(done.problem()));
-        });
+    m_workspace.registerKeeper().tryOut(edit, [this, form = m_form, trial = ++m_trials](const Result<EditDone> &done) {
+        if (form && trial == m_trials) // else something else has been typed since
+            form->showTrial(done ? Result<Problems>(done->odd) : Result<Problems>(done.problem()));
+    });
 }
 
 void RegisterDesk::keepDraft()
@@ -291,9 +293,8 @@ void RegisterDesk::offerDraft()
     if (drafts.empty() || m_form)
         return;
     const QString id = drafts.front().id;
-    m_window.notice().sayWithAction(tr("What was being typed into this register is kept."), tr("Go on"), [this, id] {
-        open(incidentOf(id));
-    });
+    m_window.notice().sayWithAction(tr("What was being typed into this register is kept."), tr("Go on"),
+                                    [this, id] { open(incidentOf(id)); });
 }
 
 /// What was entered is selected as soon as it is there.
@@ -309,6 +310,37 @@ void RegisterDesk::deleteSelected()
 {
     if (isEditable())
         putIntoBin(m_workspace.model().selected());
+}
+
+QStringList RegisterDesk::selectedIds() const
+{
+    const Atlas &atlas = *m_workspace.model().atlas();
+    QStringList ids;
+    for (const IncidentIndex incident : m_workspace.model().selected())
+        if (atlas.dataSetOf(incident) == 0)
+            ids << atlas.texts.text(atlas.incidents[incident].id).english;
+    return ids;
+}
+
+SeveralDialog *RegisterDesk::setSeveral()
+{
+    if (!isEditable())
+        return nullptr;
+    const QStringList ids = selectedIds();
+    if (ids.isEmpty()) {
+        m_window.notice().say(tr("No incident is selected."));
+        return nullptr;
+    }
+    auto *dialog = new SeveralDialog(m_workspace.model(), ids, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        m_workspace.edit(dialog->entered().edit, {}, [this](const Result<EditDone> &done) {
+            if (!done)
+                m_window.notice().say(readable(done.problem()));
+        });
+    });
+    dialog->open();
+    return dialog;
 }
 
 void RegisterDesk::putIntoBin(const std::vector<IncidentIndex> &incidents)
@@ -364,10 +396,9 @@ void RegisterDesk::chooseSaveAs()
     const QString open = m_workspace.path();
     const QString name = (open.isEmpty() ? u"atlas"_s : QFileInfo(open).completeBaseName()) + registerSuffix;
     const QString folder = m_window.settings().folder;
-    const QString path = QFileDialog::getSaveFileName(
-        &m_window, tr("Save as a register, or as a folder of tables"),
-        QDir(folder.isEmpty() ? QDir::homePath() : folder).filePath(name),
-        tr("Registers (*.sijill);;Folder of CSV tables (*)"));
+    const QString path = QFileDialog::getSaveFileName(&m_window, tr("Save as a register, or as a folder of tables"),
+                                                      QDir(folder.isEmpty() ? QDir::homePath() : folder).filePath(name),
+                                                      tr("Registers (*.sijill);;Folder of CSV tables (*)"));
     if (path.isEmpty()) {
         m_savesAgain = false;
         return;

@@ -16,6 +16,7 @@ class QAction;
 namespace sijill {
 
 class IncidentForm;
+class SeveralDialog;
 class MainWindow;
 class Workspace;
 
@@ -40,6 +41,8 @@ public:
     IncidentForm *edit(IncidentIndex incident);
     void editSelected();
     void deleteSelected();
+    /// One field of all that are selected.
+    SeveralDialog *setSeveral();
     void putIntoBin(const std::vector<IncidentIndex> &incidents);
     void chooseSaveAs();
     void saveAs(const QString &path);
@@ -47,6 +50,8 @@ public:
 private:
     QAction *makeAction(const char *text, const QKeySequence &key, void (RegisterDesk::*act)());
     void newIncidentByAction() { newIncident(); }
+    void setSeveralByAction() { setSeveral(); }
+    QStringList selectedIds() const;
     IncidentForm *open(IncidentIndex incident);
     void joinForm();
     void save(const EnteredEdit &entered);
@@ -71,8 +76,8 @@ private:
     Drafts m_drafts;
     QTimer m_keeping;
     QPointer<IncidentForm> m_form;
-    QString m_formFile; ///< the register that the form is of
-    QString m_toShow;   ///< the incident that was entered, once it is there
+    QString m_formFile;            ///< the register that the form is of
+    QString m_toShow;              ///< the incident that was entered, once it is there
     std::function<void()> m_toSay; ///< once what was changed is shown, which has a notice of its own
     bool m_savesAgain = false;
     int m_trials = 0;

@@ -515,6 +515,7 @@ void Workspace::begin(const Reading &reading, OpenedAtlas opened)
 {
     m_isClean = reading.isClean;
     m_edits.clear();
+    m_register.open({});
     m_model.setAtlas(std::move(opened));
     if (reading.resumes)
         m_model.setQuery(reading.resumes->query);

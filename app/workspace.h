@@ -73,7 +73,8 @@ public:
     /// Does it in the register and shows what came of it; what was looked at stays. `title`: of what it is about, for
     /// "Undo:". @pre a register is open
     void edit(const Edit &edit, const QString &title, std::function<void(const Result<EditDone> &)> take);
-    /// All that is open as NAME.sijill, or as a new folder of tables, in the background; then that goes on in the window.
+    /// All that is open as NAME.sijill, or as a new folder of tables, in the background; then that goes on in the
+    /// window.
     void saveAs(const QString &path, std::function<void(const std::optional<Problem> &)> take);
 
     /// The user has changed the layers on the map, which were these.
@@ -222,6 +223,7 @@ private:
     StoryEditor m_story;
     RegisterKeeper m_register;
     bool m_registerChanged = false; ///< while files were on their way
+    bool m_isStale = false;         ///< others have written into the register
     QUndoStack m_edits;
     /// What a command of the stack is to do now.
     enum class Doing : quint8 { Apply, Skip, Drop };

@@ -7,6 +7,7 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -26,8 +27,12 @@ void Workspace::openRegister()
     const QFileInfo file(first.request.path);
     const bool mayBe = first.holds.testFlag(Content::Atlas) && file.isFile() && file.suffix() != "json"_L1;
     const QString path = mayBe ? first.request.path : QString();
-    if (path != m_register.path())
-        m_register.open(path);
+    const bool isStale = std::exchange(m_isStale, false);
+    if (path == m_register.path() && !isStale)
+        return;
+    if (isStale) // what others did stands among what can be undone
+        m_edits.clear();
+    m_register.open(path);
 }
 
 /// What was done before it was opened can be undone as well.
@@ -41,11 +46,10 @@ void Workspace::fillEdits(const RegisterKeeper::Steps &steps)
     };
     for (const HistoryEntry &entry : steps.done)
         push(entry);
-    const int index = m_edits.index();
     for (auto entry = steps.undone.rbegin(); entry != steps.undone.rend(); ++entry)
         push(*entry);
     m_doing = Doing::Skip;
-    m_edits.setIndex(index);
+    m_edits.setIndex(std::max(0, m_edits.count() - static_cast<int>(steps.undone.size())));
     m_doing = Doing::Apply;
     m_edits.setClean();
 }
@@ -92,8 +96,10 @@ void Workspace::lookAtChanged(const QString &file)
         return;
     }
     m_register.lookForOthers([this, file](const Result<bool> &others) {
-        if (!others || *others)
-            emit fileChanged(file);
+        if (others && !*others)
+            return;
+        m_isStale = true;
+        emit fileChanged(file);
     });
 }
 

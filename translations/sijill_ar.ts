@@ -478,7 +478,7 @@
         <translation>مشهد من الأطلس، بمعرّفه أو عنوانه.</translation>
     </message>
     <message>
-        <source>By district or sub-district, what is known for a larger area only is in a row of that area&apos;s own.</source>
+        <source>By district or sub-district, what is known for a larger area only is in a row of that area's own.</source>
         <translation>بحسب المنطقة أو الناحية، ما لا يُعرف إلا لمنطقة أكبر يوضع في صف لتلك المنطقة.</translation>
     </message>
     <message>
@@ -530,7 +530,7 @@
         <translation>يقدّم التقرير ولا يكتب أطلساً.</translation>
     </message>
     <message>
-        <source>How it is laid out: %1, or a preset&apos;s JSON file; else it is found out.</source>
+        <source>How it is laid out: %1, or a preset's JSON file; else it is found out.</source>
         <translation>ترتيب الجدول: %1، أو ملف JSON لإعداد مسبق؛ وإلا استُنتج.</translation>
     </message>
     <message>
@@ -791,7 +791,7 @@
         <translation>يحتاج save-as إلى ‎--output مع NAME.sijill أو مجلد</translation>
     </message>
     <message>
-        <source>The register&apos;s file.</source>
+        <source>The register's file.</source>
         <translation>ملف السجل.</translation>
     </message>
     <message>
@@ -819,7 +819,7 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>The record&apos;s id.</source>
+        <source>The record's id.</source>
         <translation>معرّف القيد.</translation>
     </message>
     <message>
@@ -835,7 +835,7 @@
         <translation>يأخذ edit سجلاً ومعرّفاً، أو - لصيغة JSON</translation>
     </message>
     <message>
-        <source>The records&apos; ids.</source>
+        <source>The records' ids.</source>
         <translation>معرّفات القيود.</translation>
     </message>
     <message>
@@ -910,7 +910,7 @@
         <translation>المعرّف، وإلا فمعرّف عشوائي.</translation>
     </message>
     <message>
-        <source>A figure of the incident&apos;s claim, as killed=63, killed:children=3 or “killed=at least 63”. May be given again.</source>
+        <source>A figure of the incident's claim, as killed=63, killed:children=3 or “killed=at least 63”. May be given again.</source>
         <translation>رقم من رواية الحادث، مثل killed=63 أو killed:children=3 أو “killed=at least 63”. يمكن تكراره.</translation>
     </message>
     <message>
@@ -922,7 +922,7 @@
         <translation>أين وردت الرواية.</translation>
     </message>
     <message>
-        <source>The source&apos;s own words around the figure.</source>
+        <source>The source's own words around the figure.</source>
         <translation>كلمات المصدر نفسه حول الرقم.</translation>
     </message>
     <message>
@@ -1428,7 +1428,7 @@
         <translation>S</translation>
     </message>
     <message>
-        <source>The presenter&apos;s screen</source>
+        <source>The presenter's screen</source>
         <translation>شاشة المقدّم</translation>
     </message>
     <message>
@@ -1594,6 +1594,308 @@
     <message>
         <source>style a layer</source>
         <translation>تغيير مظهر طبقة</translation>
+    </message>
+    <message>
+        <source>enter into the register</source>
+        <translation>إدخال في السجل</translation>
+    </message>
+    <message>
+        <source>enter “%1”</source>
+        <translation>إدخال «%1»</translation>
+    </message>
+    <message>
+        <source>put into the bin</source>
+        <translation>نقل إلى السلة</translation>
+    </message>
+    <message>
+        <source>put “%1” into the bin</source>
+        <translation>نقل «%1» إلى السلة</translation>
+    </message>
+    <message>
+        <source>take out of the bin</source>
+        <translation>إخراج من السلة</translation>
+    </message>
+    <message>
+        <source>change the register</source>
+        <translation>تغيير في السجل</translation>
+    </message>
+    <message>
+        <source>change “%1”</source>
+        <translation>تغيير «%1»</translation>
+    </message>
+    <message>
+        <source>another program has changed the register since; nothing was changed</source>
+        <translation>غيّر برنامج آخر السجل منذ ذلك الحين؛ لم يتغير شيء</translation>
+    </message>
+</context>
+<context>
+    <name>Entry</name>
+    <message>
+        <source>It will be kept as undated.</source>
+        <translation>يُحفظ من دون تاريخ.</translation>
+    </message>
+    <message>
+        <source>That is no position: %1.</source>
+        <translation>هذا ليس موقعاً: %1.</translation>
+    </message>
+    <message>
+        <source>It will be kept as unplaced.</source>
+        <translation>يُحفظ من دون مكان.</translation>
+    </message>
+    <message>
+        <source>The point lies outside %1.</source>
+        <translation>تقع النقطة خارج %1.</translation>
+    </message>
+    <message>
+        <source>An incident is no part of itself.</source>
+        <translation>لا تكون الحادثة جزءاً من نفسها.</translation>
+    </message>
+    <message>
+        <source>The note does not say why it is not counted.</source>
+        <translation>لا تذكر الملاحظة سبب عدم احتسابها.</translation>
+    </message>
+    <message>
+        <source>No source is named.</source>
+        <translation>لم يُذكر مصدر.</translation>
+    </message>
+    <message>
+        <source>The claim has this figure twice.</source>
+        <translation>هذا الرقم مكرر في الرواية نفسها.</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>اليوم الأول</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>اليوم الأخير</translation>
+    </message>
+    <message>
+        <source>How well the time is known</source>
+        <translation>مدى معرفة الوقت</translation>
+    </message>
+    <message>
+        <source>How well the place is known</source>
+        <translation>مدى معرفة المكان</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>أين</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>خط الطول</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>خط العرض</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>على يد من</translation>
+    </message>
+    <message>
+        <source>Against whom</source>
+        <translation>ضد من</translation>
+    </message>
+    <message>
+        <source>With what</source>
+        <translation>بماذا</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>جزء من</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>محتسبة</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Title in Arabic</source>
+        <translation>العنوان بالعربية</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Note in Arabic</source>
+        <translation>الملاحظة بالعربية</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>التقرير</translation>
+    </message>
+    <message>
+        <source>Taken by the best reading</source>
+        <translation>تأخذها القراءة الأفضل</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>الأدنى</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>الأفضل</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>الأعلى</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>اللفظ</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>moment, what was done</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>moment, who, what was done</comment>
+        <translation>%1، %2: %3</translation>
+    </message>
+    <message>
+        <source>entered</source>
+        <translation>أُدخلت</translation>
+    </message>
+    <message>
+        <source>put into the bin</source>
+        <translation>نُقلت إلى السلة</translation>
+    </message>
+    <message>
+        <source>taken out of the bin</source>
+        <translation>أُخرجت من السلة</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>أُلغي التغيير</translation>
+    </message>
+    <message>
+        <source>done again</source>
+        <translation>أُعيد التغيير</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>غُيّرت</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>غير مذكور</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>نعم</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>لا</translation>
+    </message>
+    <message>
+        <source>Killed</source>
+        <translation>قتلى</translation>
+    </message>
+    <message>
+        <source>Wounded</source>
+        <translation>جرحى</translation>
+    </message>
+    <message>
+        <source>%1: %2, removed</source>
+        <comment>measure, number</comment>
+        <translation>%1: %2، حُذف</translation>
+    </message>
+    <message>
+        <source>A claim, removed</source>
+        <translation>رواية حُذفت</translation>
+    </message>
+    <message>
+        <source>“%1” may be one of several: %2.</source>
+        <translation>قد يكون «%1» واحداً من عدة: %2.</translation>
+    </message>
+    <message>
+        <source>There is no incident “%1”.</source>
+        <translation>لا توجد حادثة «%1».</translation>
+    </message>
+    <message>
+        <source>“%1” is new and will be entered.</source>
+        <translation>«%1» جديد وسيُدخل.</translation>
+    </message>
+    <message>
+        <source>No place is called “%1”. With a point, or with its area behind a comma, it is entered as a new one.</source>
+        <translation>لا مكان باسم «%1». مع نقطة، أو مع منطقته بعد فاصلة، يُدخل مكاناً جديداً.</translation>
+    </message>
+    <message>
+        <source>A report has one day: “%1” is several.</source>
+        <translation>للتقرير يوم واحد: «%1» عدة أيام.</translation>
+    </message>
+    <message>
+        <source>This changes the report for all of its claims.</source>
+        <translation>هذا يغيّر التقرير في كل رواياته.</translation>
+    </message>
+    <message>
+        <source>Day and month may be the other way round; with the month in words it is sure.</source>
+        <translation>قد يكون اليوم والشهر معكوسين؛ كتابة الشهر بالحروف تحسم ذلك.</translation>
+    </message>
+    <message>
+        <source>That day is another weekday.</source>
+        <translation>ذلك التاريخ يوم آخر من الأسبوع.</translation>
+    </message>
+    <message>
+        <source>One end is open, and only the other is kept; say it in the note.</source>
+        <translation>أحد الطرفين مفتوح ولا يُحفظ إلا الآخر؛ اذكر ذلك في الملاحظة.</translation>
+    </message>
+    <message>
+        <source>The words say more than the days that are kept; say it in the note.</source>
+        <translation>الكلمات تقول أكثر من الأيام المحفوظة؛ اذكر ذلك في الملاحظة.</translation>
+    </message>
+    <message>
+        <source>Taken from another calendar.</source>
+        <translation>مأخوذ من تقويم آخر.</translation>
+    </message>
+    <message>
+        <source>The year has two figures; it is taken as %1.</source>
+        <translation>السنة من رقمين؛ أُخذت على أنها %1.</translation>
+    </message>
+    <message>
+        <source>That is still to come.</source>
+        <translation>لم يأتِ ذلك بعد.</translation>
+    </message>
+    <message>
+        <source>No time is understood in “%1”; such as 14 January 2013, 2013-01, 21-24 January 2016.</source>
+        <translation>لا يُفهم وقت من «%1»؛ اكتب مثلاً ١٤ كانون الثاني ٢٠١٣ أو 2013-01 أو ٢١-٢٤ كانون الثاني ٢٠١٦.</translation>
+    </message>
+    <message>
+        <source>A number of people is not below zero.</source>
+        <translation>لا يقل عدد الناس عن الصفر.</translation>
+    </message>
+    <message>
+        <source>No number of people is as large as that.</source>
+        <translation>لا يبلغ عدد الناس هذا الحد.</translation>
+    </message>
+    <message>
+        <source>Those among them need a figure of their own to be counted apart.</source>
+        <translation>من هم بينهم يحتاجون رقماً خاصاً بهم ليُحتسبوا على حدة.</translation>
+    </message>
+    <message>
+        <source>No number is understood; only the words are kept.</source>
+        <translation>لا يُفهم عدد؛ تُحفظ الكلمات وحدها.</translation>
     </message>
 </context>
 <context>
@@ -2676,7 +2978,7 @@
         <translation>حادثة</translation>
     </message>
     <message>
-        <source>This is a plain table of Sijill&apos;s own, without records: of each incident one count is known, by the rule that was applied when it was written.</source>
+        <source>This is a plain table of Sijill's own, without records: of each incident one count is known, by the rule that was applied when it was written.</source>
         <translation>هذا جدول بسيط كتبه سجل نفسه بلا سجلات: يُعرف لكل حادثة عدد واحد، وفق القاعدة التي طُبقت عند كتابته.</translation>
     </message>
     <message>
@@ -3175,7 +3477,7 @@
         <translation>الأرجح أن التواريخ مثل %1 من تقويم آخر. يُختار بالخيار ‎--calendar‎ أو في النافذة عند استيراد الجدول؛ وإلى ذلك الحين تبقى بلا تاريخ.</translation>
     </message>
     <message>
-        <source>Numbers such as %1 are read as days by a spreadsheet&apos;s count: %2.</source>
+        <source>Numbers such as %1 are read as days by a spreadsheet's count: %2.</source>
         <translation>تُقرأ الأرقام مثل %1 أياماً بحساب جداول البيانات: %2.</translation>
     </message>
     <message>
@@ -4640,6 +4942,10 @@
         <source>the file is damaged or cut off: %1 features could be read</source>
         <translation>الملف تالف أو مقطوع: أمكنت قراءة %1 من المعالم</translation>
     </message>
+    <message>
+        <source>vector tiles: those of zoom level %1 are read, the deepest is %2</source>
+        <translation>مربعات متجهة: قُرئت مربعات مستوى التكبير %1، وأعمقها %2</translation>
+    </message>
 </context>
 <context>
     <name>Ledger</name>
@@ -5825,7 +6131,7 @@
         <translation>‏“%1” ليس تاريخاً مثل 2013-01-14</translation>
     </message>
     <message>
-        <source>it is no register: it has no table of Sijill&apos;s</source>
+        <source>it is no register: it has no table of Sijill's</source>
         <translation>ليس سجلاً: لا جدول فيه من جداول سجل</translation>
     </message>
     <message>
@@ -5851,6 +6157,10 @@
     <message>
         <source>“%1” is no moment such as 2013-01-14T18:30</source>
         <translation>‏“%1” ليس وقتاً مثل 2013-01-14T18:30</translation>
+    </message>
+    <message>
+        <source>the file was taken away, moved or replaced since it was opened; nothing was written</source>
+        <translation>أُزيل الملف أو نُقل أو استُبدل منذ فتحه؛ لم يُكتب شيء</translation>
     </message>
 </context>
 <context>
@@ -6826,6 +7136,57 @@
     </message>
 </context>
 <context>
+    <name>sijill::ClaimBox</name>
+    <message>
+        <source>its title, where it stands in one</source>
+        <translation>عنوانه، إن ورد في تقرير</translation>
+    </message>
+    <message>
+        <source>the source's own words around the figure</source>
+        <translation>كلمات المصدر نفسه حول الرقم</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>التقرير</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>تاريخ النشر</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>الرابط</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Another figure</source>
+        <translation>رقم آخر</translation>
+    </message>
+    <message>
+        <source>The best reading takes this claim</source>
+        <translation>تأخذ القراءة الأفضل بهذه الرواية</translation>
+    </message>
+    <message>
+        <source>Remove this claim</source>
+        <translation>حذف هذه الرواية</translation>
+    </message>
+    <message>
+        <source>Claim %L1 of %L2</source>
+        <translation>الرواية %L1 من %L2</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>الرواية</translation>
+    </message>
+</context>
+<context>
     <name>sijill::ColourButton</name>
     <message>
         <source>Choose a colour…</source>
@@ -7151,6 +7512,37 @@
     </message>
 </context>
 <context>
+    <name>sijill::FigureRow</name>
+    <message>
+        <source>What became of them</source>
+        <translation>ماذا حل بهم</translation>
+    </message>
+    <message>
+        <source>Killed</source>
+        <translation>قتلى</translation>
+    </message>
+    <message>
+        <source>Wounded</source>
+        <translation>جرحى</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>كم</translation>
+    </message>
+    <message>
+        <source>at least 63, dozens, 2-5</source>
+        <translation>٦٣ على الأقل، عشرات، ٢-٥</translation>
+    </message>
+    <message>
+        <source>Of whom</source>
+        <translation>ممن</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>الجميع</translation>
+    </message>
+</context>
+<context>
     <name>sijill::FilterPanel</name>
     <message>
         <source>Show</source>
@@ -7256,6 +7648,153 @@
     </message>
 </context>
 <context>
+    <name>sijill::IncidentForm</name>
+    <message>
+        <source>New incident</source>
+        <translation>حادثة جديدة</translation>
+    </message>
+    <message>
+        <source>Edit an incident</source>
+        <translation>تحرير حادثة</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>ماذا حدث</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>14 January 2013, 21-24 Jan 2016, 2016-03</source>
+        <translation>١٤ كانون الثاني ٢٠١٣، ٢١-٢٤ كانون الثاني ٢٠١٦</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>أين</translation>
+    </message>
+    <message>
+        <source>a place or an area; several with ; between</source>
+        <translation>مكان أو منطقة؛ وبين عدة أماكن ؛</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>على يد من</translation>
+    </message>
+    <message>
+        <source>Against whom</source>
+        <translation>ضد من</translation>
+    </message>
+    <message>
+        <source>With what</source>
+        <translation>بماذا</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>as one line says it</source>
+        <translation>كما يقال في سطر</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>جزء من</translation>
+    </message>
+    <message>
+        <source>words of the incident that holds this one</source>
+        <translation>كلمات من الحادثة التي تضم هذه</translation>
+    </message>
+    <message>
+        <source>Counted in the totals</source>
+        <translation>محتسبة في المجاميع</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>النقطة</translation>
+    </message>
+    <message>
+        <source>36.2, 37.15 or any notation</source>
+        <translation>36.2, 37.15 أو أي صيغة أخرى</translation>
+    </message>
+    <message>
+        <source>From the map</source>
+        <translation>من الخريطة</translation>
+    </message>
+    <message>
+        <source>The next click on the map is the point</source>
+        <translation>النقرة التالية على الخريطة هي النقطة</translation>
+    </message>
+    <message>
+        <source>How well the place is known</source>
+        <translation>مدى معرفة المكان</translation>
+    </message>
+    <message>
+        <source>as the place says</source>
+        <translation>كما يدل المكان</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>المعرفة</translation>
+    </message>
+    <message>
+        <source>Who says so</source>
+        <translation>من يقول ذلك</translation>
+    </message>
+    <message>
+        <source>Another claim</source>
+        <translation>رواية أخرى</translation>
+    </message>
+    <message>
+        <source>Begin anew, without the draft</source>
+        <translation>ابدأ من جديد دون المسودة</translation>
+    </message>
+    <message>
+        <source>Why, for the history</source>
+        <translation>السبب، لسجل التغييرات</translation>
+    </message>
+    <message>
+        <source>Save elsewhere…</source>
+        <translation>حفظ في مكان آخر…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Into the bin of the register; it can be undone</source>
+        <translation>إلى سلة السجل؛ ويمكن التراجع عنه</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>إدخال</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>احتفاظ</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Ctrl+Return</translation>
+    </message>
+    <message>
+        <source>This is what was being typed before.</source>
+        <translation>هذا ما كان يُكتب من قبل.</translation>
+    </message>
+</context>
+<context>
     <name>sijill::IncidentListPanel</name>
     <message>
         <source>Only in view</source>
@@ -7317,6 +7856,10 @@
         <comment>between conditions</comment>
         <translation>؛ </translation>
     </message>
+    <message>
+        <source>Edit…</source>
+        <translation>تحرير…</translation>
+    </message>
 </context>
 <context>
     <name>sijill::IncidentModel</name>
@@ -7346,7 +7889,7 @@
     </message>
     <message>
         <source>%1 (%2 here)</source>
-        <comment>count of an incident, how much of it is the window&apos;s share</comment>
+        <comment>count of an incident, how much of it is the window's share</comment>
         <translation>%1 (‏%2 هنا)</translation>
     </message>
     <message>
@@ -7462,6 +8005,22 @@
     <message>
         <source>No casualties, in no total:</source>
         <translation>ليست ضحايا، ولا تدخل في أي مجموع:</translation>
+    </message>
+    <message>
+        <source>Edit this incident…</source>
+        <translation>تحرير هذه الحادثة…</translation>
+    </message>
+    <message>
+        <source>Hide its history</source>
+        <translation>إخفاء تاريخها</translation>
+    </message>
+    <message>
+        <source>Show its history</source>
+        <translation>إظهار تاريخها</translation>
+    </message>
+    <message>
+        <source>Nothing was changed in it since it came into the register.</source>
+        <translation>لم يتغير فيها شيء منذ دخولها السجل.</translation>
     </message>
 </context>
 <context>
@@ -8327,12 +8886,20 @@
         <source>Table</source>
         <translation>جدول</translation>
     </message>
+    <message>
+        <source>New incident here…</source>
+        <translation>حادثة جديدة هنا…</translation>
+    </message>
 </context>
 <context>
     <name>sijill::MapTools</name>
     <message>
         <source>Click to set points: a double click ends, the first point closes, Esc leaves</source>
         <translation>انقر لوضع نقاط: النقر المزدوج ينهي، والنقطة الأولى تُغلق الشكل، وEsc للخروج</translation>
+    </message>
+    <message>
+        <source>Click the point of the incident; Esc leaves</source>
+        <translation>انقر موضع الحادثة؛ Esc للخروج</translation>
     </message>
 </context>
 <context>
@@ -9107,6 +9674,18 @@
         <source>Their servers learn which part of the world is looked at. Nothing else goes out.</source>
         <translation>تعرف خوادمها أي جزء من العالم يُنظر إليه. ولا يخرج شيء غير ذلك.</translation>
     </message>
+    <message>
+        <source>nobody is named</source>
+        <translation>لا يُذكر أحد</translation>
+    </message>
+    <message>
+        <source>Stands in the history of registers beside what you do in them, and nowhere else.</source>
+        <translation>يظهر في تاريخ السجلات إلى جانب ما تفعله فيها، ولا يظهر في مكان آخر.</translation>
+    </message>
+    <message>
+        <source>&amp;Your name</source>
+        <translation>ا&amp;سمك</translation>
+    </message>
 </context>
 <context>
     <name>sijill::PresentWindow</name>
@@ -9138,7 +9717,7 @@
 <context>
     <name>sijill::PresenterScreen</name>
     <message>
-        <source>Presenter&apos;s screen</source>
+        <source>Presenter's screen</source>
         <translation>شاشة المقدّم</translation>
     </message>
     <message>
@@ -9360,6 +9939,100 @@
     </message>
 </context>
 <context>
+    <name>sijill::RegisterDesk</name>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>حفظ &amp;باسم…</translation>
+    </message>
+    <message>
+        <source>&amp;New incident…</source>
+        <translation>حا&amp;دثة جديدة…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the incident…</source>
+        <translation>ت&amp;حرير الحادثة…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the incident</source>
+        <translation>حذ&amp;ف الحادثة</translation>
+    </message>
+    <message>
+        <source>What is open is no register, and nothing is entered or changed in it. Saved as a register it can be.</source>
+        <translation>ما هو مفتوح ليس سجلاً، فلا يُدخل فيه شيء ولا يُغيّر. ويمكن ذلك بعد حفظه سجلاً.</translation>
+    </message>
+    <message>
+        <source>Save as a register…</source>
+        <translation>حفظ سجلاً…</translation>
+    </message>
+    <message>
+        <source>This incident is of another file that lies beside the register.</source>
+        <translation>هذه الحادثة من ملف آخر إلى جانب السجل.</translation>
+    </message>
+    <message>
+        <source>No incident is selected.</source>
+        <translation>لم تُحدد حادثة.</translation>
+    </message>
+    <message>
+        <source>The form of another incident is open and not saved yet.</source>
+        <translation>نموذج حادثة أخرى مفتوح ولم يُحفظ بعد.</translation>
+    </message>
+    <message>
+        <source>Nothing was different, and nothing was changed.</source>
+        <translation>لم يختلف شيء ولم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>What was typed is kept as a draft; it comes back with the form.</source>
+        <translation>حُفظ ما كُتب مسودةً، وتعود مع النموذج.</translation>
+    </message>
+    <message>
+        <source>What was being typed into this register is kept.</source>
+        <translation>ما كان يُكتب في هذا السجل محفوظ.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>تابع</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incidents are in the bin.</source>
+        <translation>
+            <numerusform>لا حوادث في السلة.</numerusform>
+            <numerusform>حادثة واحدة في السلة.</numerusform>
+            <numerusform>حادثتان في السلة.</numerusform>
+            <numerusform>%Ln حوادث في السلة.</numerusform>
+            <numerusform>%Ln حادثة في السلة.</numerusform>
+            <numerusform>%Ln حادثة في السلة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Save as a register, or as a folder of tables</source>
+        <translation>حفظ سجلاً أو مجلداً من الجداول</translation>
+    </message>
+    <message>
+        <source>Registers (*.sijill);;Folder of CSV tables (*)</source>
+        <translation>سجلات (*.sijill);;مجلد من جداول CSV (*)</translation>
+    </message>
+    <message>
+        <source>This register is open: whatever is done in it is saved at once.</source>
+        <translation>هذا السجل مفتوح: وكل ما يُفعل فيه يُحفظ فوراً.</translation>
+    </message>
+    <message>
+        <source>Saving as %1 …</source>
+        <translation>يُحفظ باسم %1 …</translation>
+    </message>
+    <message>
+        <source>Saved as %1, which is open now.</source>
+        <translation>حُفظ باسم %1، وهو المفتوح الآن.</translation>
+    </message>
+    <message>
+        <source>Set a &amp;field of the selected…</source>
+        <translation>تعيين &amp;حقل للمحدد…</translation>
+    </message>
+</context>
+<context>
     <name>sijill::ReportDialog</name>
     <message>
         <source>What became of the rows</source>
@@ -9577,7 +10250,7 @@
         <translation>سنة</translation>
     </message>
     <message>
-        <source>Unit of the window&apos;s length</source>
+        <source>Unit of the window's length</source>
         <translation>وحدة طول النافذة</translation>
     </message>
     <message>
@@ -9705,6 +10378,70 @@
     <message>
         <source>Go to %1 (%2)</source>
         <translation>اذهب إلى %1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>sijill::SeveralDialog</name>
+    <message>
+        <source>Set a field of several incidents</source>
+        <translation>تعيين حقل لعدة حوادث</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %Ln incidents</source>
+        <translation>
+            <numerusform>لا حوادث</numerusform><numerusform>لحادثة واحدة</numerusform><numerusform>لحادثتين</numerusform><numerusform>لـ%Ln حوادث</numerusform><numerusform>لـ%Ln حادثة</numerusform><numerusform>لـ%Ln حادثة</numerusform></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>الحقل</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>أين</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>على يد من</translation>
+    </message>
+    <message>
+        <source>Against whom</source>
+        <translation>ضد من</translation>
+    </message>
+    <message>
+        <source>With what</source>
+        <translation>بماذا</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>جزء من</translation>
+    </message>
+    <message>
+        <source>Counted in the totals</source>
+        <translation>محتسبة في المجاميع</translation>
+    </message>
+    <message>
+        <source>Set to</source>
+        <translation>القيمة</translation>
+    </message>
+    <message>
+        <source>&amp;Field</source>
+        <translation>الح&amp;قل</translation>
+    </message>
+    <message>
+        <source>Set &amp;to</source>
+        <translation>ال&amp;قيمة</translation>
+    </message>
+    <message>
+        <source>&amp;Why, for the history</source>
+        <translation>ال&amp;سبب، لسجل التغييرات</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>تعيين</translation>
     </message>
 </context>
 <context>
@@ -10105,7 +10842,7 @@
         <translation>مشاهدة القصة مشهداً مشهداً</translation>
     </message>
     <message>
-        <source>Open a file of one&apos;s own…</source>
+        <source>Open a file of one's own…</source>
         <translation>فتح ملف خاص…</translation>
     </message>
     <message>

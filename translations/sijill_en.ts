@@ -709,6 +709,16 @@
     </message>
 </context>
 <context>
+    <name>sijill::RegisterDesk</name>
+    <message numerus="yes">
+        <source>%Ln incidents are in the bin.</source>
+        <translation>
+            <numerusform>%Ln incident is in the bin.</numerusform>
+            <numerusform>%Ln incidents are in the bin.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sijill::ReportDialog</name>
     <message numerus="yes">
         <source>%Ln rows read.</source>
@@ -750,6 +760,16 @@
         <translation>
             <numerusform>%Ln row placed by the gazetteer.</numerusform>
             <numerusform>%Ln rows placed by the gazetteer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sijill::SeveralDialog</name>
+    <message numerus="yes">
+        <source>For %Ln incidents</source>
+        <translation>
+            <numerusform>For %Ln incident</numerusform>
+            <numerusform>For %Ln incidents</numerusform>
         </translation>
     </message>
 </context>

@@ -45,7 +45,8 @@ QString withoutNear(const QString &field, bool &isNear)
 class EntryBuilder {
 public:
     EntryBuilder(const IncidentFields &before, const IncidentFields &after, const EntryContext &context)
-        : m_before(before), m_after(after), m_context(context), m_new(context, m_done.remarks), m_isNew(after.id.isEmpty())
+        : m_before(before), m_after(after), m_context(context), m_new(context, m_done.remarks),
+          m_isNew(after.id.isEmpty())
     {
         m_done.incident = m_isNew ? randomId() : after.id;
     }
@@ -134,8 +135,7 @@ private:
         if (isUnclear)
             return;
         const bool ownPoint = point && !isNewPlace;
-        const PlacePrecision usual =
-            usualPrecision(m_context.names.atlas(), known, ids.size(), point.has_value());
+        const PlacePrecision usual = usualPrecision(m_context.names.atlas(), known, ids.size(), point.has_value());
         const PlacePrecision precision =
             placePrecisionFor(m_after.precision).value_or(isNear && isPoint(usual) ? PlacePrecision::Near : usual);
         tellPlace(known, point, precision);
@@ -239,8 +239,8 @@ private:
         if (isOtherText(&ClaimFields::wording))
             set(fields, isNew, u"wording"_s, claim.wording.simplified());
         if (isOtherText(&ClaimFields::note))
-            set(fields, isNew,
-                m_context.names.language() == Language::Arabic ? u"note_ar"_s : u"note"_s, claim.note.simplified());
+            set(fields, isNew, m_context.names.language() == Language::Arabic ? u"note_ar"_s : u"note"_s,
+                claim.note.simplified());
         if (isNew || !fields.empty())
             m_records.push_back({isNew ? Kind::New : Kind::Set, u"claims"_s, id, std::move(fields)});
         setFigures(index, id, before);
@@ -308,9 +308,10 @@ private:
             m_new.say(Remark::Stops, at, count.problem);
             return std::nullopt;
         }
-        m_new.say(count.doubt.isEmpty() ? Remark::Understood : Remark::Odd, at,
-                  count.doubt.isEmpty() ? count.words : u"%1. %2"_s.arg(count.words, count.doubt));
-        if (before && before->count == figure.count)
+        const bool isSame = before && before->count == figure.count;
+        m_new.say(count.doubt.isEmpty() || isSame ? Remark::Understood : Remark::Odd, at,
+                  count.doubt.isEmpty() || isSame ? count.words : u"%1. %2"_s.arg(count.words, count.doubt));
+        if (isSame)
             return std::nullopt;
         RecordEdit record{before ? Kind::Set : Kind::New, u"figures"_s, before ? id : QString(), {}};
         if (!before)

@@ -86,7 +86,7 @@ QString EntryNames::id(Nameable kind, quint32 index) const
 /// Without an id behind it.
 QString EntryNames::plainName(Nameable kind, quint32 index) const
 {
-    const auto clean = [](QString name) { return name.simplified().replace(u';', u','); };
+    const auto clean = [](QString name) { return name.simplified().replace(u';', u',').replace(u'؛', u'،'); };
     switch (kind) {
     case Nameable::Place: {
         const Place &place = m_atlas->places[index];
@@ -94,7 +94,8 @@ QString EntryNames::plainName(Nameable kind, quint32 index) const
         const PlaceIndex area = place.parent;
         if (area == none || place.level == PlaceLevel::Governorate || area >= m_atlas->places.size())
             return name;
-        return u"%1, %2"_s.arg(name, clean(m_atlas->places[area].name.in(m_language)));
+        const QString comma = m_language == Language::Arabic ? u"، "_s : u", "_s;
+        return name + comma + clean(m_atlas->places[area].name.in(m_language));
     }
     case Nameable::Source:
         return clean(m_atlas->sources[index].name.in(m_language));
@@ -190,7 +191,7 @@ QStringList EntryNames::suggestedPlaces(const Gazetteer &gazetteer, const QStrin
 {
     QStringList found;
     // "Marea, Aleppo" is a name with its area.
-    for (const QString &part : {text, text.section(u',', 0, 0)})
+    for (const QString &part : {text, text.section(u',', 0, 0).section(u'،', 0, 0)})
         for (const PlaceMatch &match : findTyped(gazetteer, *m_atlas, part, mostSuggestions))
             if (const QString one = name(Nameable::Place, match.place); !found.contains(one))
                 found << one;

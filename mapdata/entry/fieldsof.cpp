@@ -15,7 +15,7 @@ QString joined(const EntryNames &names, Nameable kind, const Indexes &indexes)
     QStringList all;
     for (const auto index : indexes)
         all << names.name(kind, index);
-    return all.join(u"; "_s);
+    return all.join(names.language() == Language::Arabic ? u"؛ "_s : u"; "_s);
 }
 
 /// Only one that the place does not give.
@@ -50,10 +50,9 @@ ClaimFields claimFields(const EntryNames &names, const Claim &claim)
     fields.preferred = claim.preferred;
     for (const Figure &figure : atlas.figuresOf(claim)) {
         const Measure measure = atlas.measures[figure.measure];
-        fields.figures.push_back(
-            {outcomeKey(measure.outcome),
-             measure.group == none16 ? QString() : names.name(Nameable::Group, measure.group),
-             countText(figure.count, atlas.texts.text(figure.words).in(names.language()))});
+        fields.figures.push_back({outcomeKey(measure.outcome),
+                                  measure.group == none16 ? QString() : names.name(Nameable::Group, measure.group),
+                                  countText(figure.count, atlas.texts.text(figure.words).in(names.language()))});
     }
     return fields;
 }

@@ -51,8 +51,8 @@ QString fieldName(const QString &field)
 std::optional<Nameable> nameableOf(const char *table)
 {
     const std::pair<const char *, Nameable> tables[] = {
-        {"places", Nameable::Place},   {"kinds", Nameable::Kind},     {"actors", Nameable::Actor},
-        {"weapons", Nameable::Weapon}, {"groups", Nameable::Group},   {"sources", Nameable::Source},
+        {"places", Nameable::Place},   {"kinds", Nameable::Kind},        {"actors", Nameable::Actor},
+        {"weapons", Nameable::Weapon}, {"groups", Nameable::Group},      {"sources", Nameable::Source},
         {"reports", Nameable::Report}, {"incidents", Nameable::Incident}};
     for (const auto &[name, nameable] : tables)
         if (table && QLatin1StringView(table) == QLatin1StringView(name))
@@ -95,7 +95,7 @@ private:
         const std::optional<Nameable> nameable = nameableOf(table);
         const std::vector<quint32> found = nameable ? m_names.find(*nameable, id) : std::vector<quint32>();
         return found.size() == 1 && m_names.id(*nameable, found.front()) == id ? m_names.name(*nameable, found.front())
-                                                                              : id;
+                                                                               : id;
     }
 
     QString cell(const RegisterColumn *column, const QString &text) const
@@ -117,7 +117,8 @@ private:
     /// "Killed: children" of a figure's id.
     QString measureOf(const QString &id) const
     {
-        for (const auto &[word, name] : {std::pair(u"/killed"_s, Entry::tr("Killed")), {u"/wounded"_s, Entry::tr("Wounded")}}) {
+        for (const auto &[word, name] :
+             {std::pair(u"/killed"_s, Entry::tr("Killed")), {u"/wounded"_s, Entry::tr("Wounded")}}) {
             const qsizetype at = id.indexOf(word);
             if (at < 0)
                 continue;

@@ -24,19 +24,14 @@ constexpr Named<ClaimFields> claimTexts[] = {
     {"report"_L1, &ClaimFields::report},   {"published"_L1, &ClaimFields::published},
     {"address"_L1, &ClaimFields::address}, {"wording"_L1, &ClaimFields::wording},
     {"note"_L1, &ClaimFields::note}};
-constexpr Named<IncidentFields> incidentTexts[] = {{"id"_L1, &IncidentFields::id},
-                                                   {"title"_L1, &IncidentFields::title},
-                                                   {"when"_L1, &IncidentFields::when},
-                                                   {"places"_L1, &IncidentFields::places},
-                                                   {"point"_L1, &IncidentFields::point},
-                                                   {"precision"_L1, &IncidentFields::precision},
-                                                   {"kind"_L1, &IncidentFields::kind},
-                                                   {"perpetrators"_L1, &IncidentFields::perpetrators},
-                                                   {"targets"_L1, &IncidentFields::targets},
-                                                   {"weapons"_L1, &IncidentFields::weapons},
-                                                   {"partOf"_L1, &IncidentFields::partOf},
-                                                   {"note"_L1, &IncidentFields::note},
-                                                   {"why"_L1, &IncidentFields::why}};
+constexpr Named<IncidentFields> incidentTexts[] = {
+    {"id"_L1, &IncidentFields::id},           {"title"_L1, &IncidentFields::title},
+    {"when"_L1, &IncidentFields::when},       {"places"_L1, &IncidentFields::places},
+    {"point"_L1, &IncidentFields::point},     {"precision"_L1, &IncidentFields::precision},
+    {"kind"_L1, &IncidentFields::kind},       {"perpetrators"_L1, &IncidentFields::perpetrators},
+    {"targets"_L1, &IncidentFields::targets}, {"weapons"_L1, &IncidentFields::weapons},
+    {"partOf"_L1, &IncidentFields::partOf},   {"note"_L1, &IncidentFields::note},
+    {"why"_L1, &IncidentFields::why}};
 
 template <class Fields, std::size_t N>
 QJsonObject textsOf(const Fields &fields, const Named<Fields> (&names)[N])

@@ -38,6 +38,12 @@ QString tableOf(Nameable kind)
     return u"incidents"_s;
 }
 
+/// In a sentence of the other direction.
+QString isolatedName(const QString &name)
+{
+    return u'\u2068' + name + u'\u2069';
+}
+
 QString degreesText(double value)
 {
     return QString::number(value, 'g', QLocale::FloatingPointShortest);
@@ -126,14 +132,22 @@ std::optional<quint32> NewRecords::only(Nameable kind, const QString &name, At a
     QStringList names;
     for (const quint32 one : found)
         if (names.size() < mostNamed)
-            names << m_context.names.name(kind, one);
+            names << isolatedName(m_context.names.name(kind, one));
     if (found.size() > mostNamed)
         names << u"…"_s;
     say(EntryRemark::Kind::Stops, at,
-        Entry::tr("“%1” may be one of several: %2.").arg(name, names.join(u"; "_s)));
+        Entry::tr("“%1” may be one of several: %2.").arg(isolatedName(name), names.join(u"; "_s)));
     if (isSeveral)
         *isSeveral = true;
     return std::nullopt;
+}
+
+/// What was typed otherwise: by its id, in another spelling.
+void NewRecords::tellName(Nameable kind, quint32 index, const QString &typed, At at)
+{
+    const QString name = m_context.names.name(kind, index);
+    if (name.compare(typed, Qt::CaseInsensitive) != 0)
+        say(EntryRemark::Kind::Understood, at, isolatedName(name));
 }
 
 QString NewRecords::idOf(Nameable kind, const QString &field, At at)
@@ -142,15 +156,17 @@ QString NewRecords::idOf(Nameable kind, const QString &field, At at)
     if (name.isEmpty())
         return {};
     bool isSeveral = false;
-    if (const auto one = only(kind, name, at, &isSeveral))
+    if (const auto one = only(kind, name, at, &isSeveral)) {
+        tellName(kind, *one, name, at);
         return m_context.names.id(kind, *one);
+    }
     if (isSeveral)
         return {};
     if (kind == Nameable::Incident) {
-        say(EntryRemark::Kind::Stops, at, Entry::tr("There is no incident “%1”.").arg(name));
+        say(EntryRemark::Kind::Stops, at, Entry::tr("There is no incident “%1”.").arg(isolatedName(name)));
         return {};
     }
-    say(EntryRemark::Kind::Odd, at, Entry::tr("“%1” is new and will be entered.").arg(name));
+    say(EntryRemark::Kind::Odd, at, Entry::tr("“%1” is new and will be entered.").arg(isolatedName(name)));
     return made(kind, name, {textField("name", name)});
 }
 
@@ -186,7 +202,7 @@ QString NewRecords::placeOf(const QString &name, std::optional<QPointF> point, A
         return {};
     PlaceIndex area = none;
     QString own = name;
-    if (const qsizetype comma = name.lastIndexOf(u','); !known && comma > 0) {
+    if (const qsizetype comma = std::max(name.lastIndexOf(u','), name.lastIndexOf(u'،')); !known && comma > 0) {
         area = areaNamed(name.sliced(comma + 1));
         if (area != none) {
             own = name.first(comma).trimmed();
@@ -197,7 +213,10 @@ QString NewRecords::placeOf(const QString &name, std::optional<QPointF> point, A
                 known = inside.front();
         }
     }
-    return known ? m_context.names.id(Nameable::Place, *known) : newPlace(own, area, point, at);
+    if (!known)
+        return newPlace(own, area, point, at);
+    tellName(Nameable::Place, *known, name, at);
+    return m_context.names.id(Nameable::Place, *known);
 }
 
 QString NewRecords::newPlace(const QString &name, PlaceIndex area, std::optional<QPointF> point, At at)
@@ -206,7 +225,8 @@ QString NewRecords::newPlace(const QString &name, PlaceIndex area, std::optional
         area = areaAround(m_context, *point);
     if (area == none && !point) {
         say(EntryRemark::Kind::Stops, at,
-            Entry::tr("No place is called “%1”. With a point, or with its area behind a comma, it is entered as a new one.")
+            Entry::tr(
+                "No place is called “%1”. With a point, or with its area behind a comma, it is entered as a new one.")
                 .arg(name));
         return {};
     }
@@ -217,7 +237,7 @@ QString NewRecords::newPlace(const QString &name, PlaceIndex area, std::optional
         fields.push_back({u"lon"_s, degreesText(point->x())});
         fields.push_back({u"lat"_s, degreesText(point->y())});
     }
-    say(EntryRemark::Kind::Odd, at, Entry::tr("“%1” is new and will be entered.").arg(name));
+    say(EntryRemark::Kind::Odd, at, Entry::tr("“%1” is new and will be entered.").arg(isolatedName(name)));
     return made(Nameable::Place, name, std::move(fields));
 }
 
@@ -285,7 +305,7 @@ QString NewRecords::reportOf(const ClaimFields &claim, const ClaimFields *before
         fields.push_back({u"published"_s, day});
     if (const QString url = claim.address.trimmed(); !url.isEmpty())
         fields.push_back({u"url"_s, url});
-    say(EntryRemark::Kind::Odd, at, Entry::tr("“%1” is new and will be entered.").arg(title));
+    say(EntryRemark::Kind::Odd, at, Entry::tr("“%1” is new and will be entered.").arg(isolatedName(title)));
     return made(Nameable::Report, title, std::move(fields));
 }
 

@@ -23,8 +23,8 @@ public:
     QString idOf(Nameable kind, const QString &name, At at);
     /// Ids joined as a list in a cell. Nothing where one of them cannot be meant.
     std::optional<QString> idsOf(Nameable kind, const QString &field, At at);
-    /// A place of the atlas, by its name or by that and its area behind a comma; else a new one at the point, or in that
-    /// area. Whether it is an entry of the atlas: which one.
+    /// A place of the atlas, by its name or by that and its area behind a comma; else a new one at the point, or in
+    /// that area. Whether it is an entry of the atlas: which one.
     QString placeOf(const QString &name, std::optional<QPointF> point, At at, std::optional<quint32> &known);
     /// One entry of an atlas or none; several are said.
     std::optional<quint32> only(Nameable kind, const QString &name, At at, bool *isSeveral = nullptr);
@@ -39,6 +39,7 @@ private:
     PlaceIndex areaNamed(const QString &name) const;
     QString newPlace(const QString &name, PlaceIndex area, std::optional<QPointF> point, At at);
     QString made(Nameable kind, const QString &name, std::vector<FieldEdit> fields);
+    void tellName(Nameable kind, quint32 index, const QString &typed, At at);
     QString dayCell(const QString &typed, At at);
     void mendReport(quint32 report, const ClaimFields &claim, const ClaimFields *before, At at);
     FieldEdit textField(const char *field, const QString &text) const;

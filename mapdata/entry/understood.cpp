@@ -36,7 +36,8 @@ QString doubtOf(const DayCell &day, const QLocale &locale, Day today)
     if (day.said)
         return Entry::tr("Taken from another calendar.");
     if (day.hasShortYear)
-        return Entry::tr("The year has two figures; it is taken as %1.").arg(locale.toString(toDate(day.span.begin), u"yyyy"_s));
+        return Entry::tr("The year has two figures; it is taken as %1.")
+            .arg(locale.toString(toDate(day.span.begin), u"yyyy"_s));
     if (day.span.begin > today)
         return Entry::tr("That is still to come.");
     return {};
@@ -91,7 +92,7 @@ TypedWhen typedWhen(const QString &text, const QLocale &locale, Day today)
     }
     when.span = day.span;
     const bool hasClock = day.minute >= 0;
-    when.timePrecision = hasClock                                 ? TimePrecision::Hour
+    when.timePrecision = hasClock                                  ? TimePrecision::Hour
                          : day.precision != TimePrecision::Unknown ? day.precision
                          : day.span.length() == 1                  ? TimePrecision::OneDay
                                                                    : TimePrecision::Days;
@@ -166,10 +167,12 @@ TypedCount typedCount(const QString &text, const QLocale &locale)
 
 QString countText(const Count &count, const QString &words)
 {
-    if (!count.hasFigure())
-        return words.isEmpty() ? u"?"_s : words;
+    if (!count.hasFigure()) // nobody counted them, whatever a word such as "several" may stand for elsewhere
+        return words.isEmpty() || readCountWords(words.toStdString()).count.hasFigure() ? u"?"_s : words;
     const QString numbers = numbersText(count);
-    const QString least = numberText(count.low != Count::absent ? count.low : count.best != Count::absent ? count.best : count.high);
+    const QString least = numberText(count.low != Count::absent    ? count.low
+                                     : count.best != Count::absent ? count.best
+                                                                   : count.high);
     // With the word of the source, where that says the same.
     for (const QString &text : {words, QString(words + u' ' + least), QString(words + u' ' + numbers)})
         if (!words.isEmpty() && readCountWords(text.toStdString()).count == count)

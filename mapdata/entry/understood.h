@@ -9,8 +9,8 @@ namespace sijill {
 /// What a typed time means: the cells of an incident, and words for the person who typed it.
 struct TypedWhen {
     bool isEmpty = true;
-    QString problem;                    ///< why it means nothing; empty where it does
-    QString begin, end, precision;      ///< as tables have them: "2013-01-14T18:00", "day"
+    QString problem;               ///< why it means nothing; empty where it does
+    QString begin, end, precision; ///< as tables have them: "2013-01-14T18:00", "day"
     Span span;
     TimePrecision timePrecision = TimePrecision::Unknown;
     QString words; ///< "14 January 2013"

@@ -17,9 +17,11 @@
 #include "widgets/register/figurerow.h"
 #include "widgets/register/incidentform.h"
 #include "widgets/register/namefield.h"
+#include "widgets/register/severaldialog.h"
 
 #include <QAbstractItemView>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QCompleter>
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -28,8 +30,6 @@
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTemporaryDir>
-
-#include <unistd.h>
 
 using namespace sijill;
 using namespace sijill::test;
@@ -106,7 +106,8 @@ struct Desk {
     /// And its register, where it is one.
     bool open(const QString &file)
     {
-        QSignalSpy opened(&workspace, &Workspace::opened), editable(&workspace.registerKeeper(), &RegisterKeeper::opened);
+        QSignalSpy opened(&workspace, &Workspace::opened),
+            editable(&workspace.registerKeeper(), &RegisterKeeper::opened);
         workspace.addFiles({file});
         return opened.wait(40'000) && (!file.endsWith(".sijill"_L1) || !editable.isEmpty() || editable.wait(40'000)) &&
                settles();
@@ -213,8 +214,11 @@ private slots:
                 ClaimBox &box = desk.form()->claim(static_cast<std::size_t>(i));
                 QVERIFY(box.isAncestorOf(desk.form()->focusWidget()));
                 const bool isFirst = claims[i].isFirstOfReport;
-                desk.type({claims[i].source, u"Eastern Aleppo, December 2016"_s,
-                           isFirst ? u"13 December 2016"_s : QString(), {}, {}});
+                desk.type({claims[i].source,
+                           u"Eastern Aleppo, December 2016"_s,
+                           isFirst ? u"13 December 2016"_s : QString(),
+                           {},
+                           {}});
                 for (qsizetype f = 0; f < claims[i].figures.size(); ++f) {
                     if (f > 0)
                         QTest::keyClick(desk.form()->focusWidget(), Qt::Key_Space);
@@ -226,29 +230,86 @@ private slots:
                 while (box.isAncestorOf(desk.form()->focusWidget()))
                     desk.type(QString());
             }
+            if (claims.size() > 1) // the first is the one that the best reading takes
+                QTest::keyClick(&desk.form()->claim(0).preferred(), Qt::Key_Space);
             QVERIFY2(desk.saves(), qPrintable(desk.form() ? desk.form()->said() : QString()));
         };
-        enter({u"12-13 December 2016"_s, u"Eastern Aleppo"_s, {}, {}, {}, u"Execution"_s,
-               u"Syrian government forces; Iranian forces; Hezbollah"_s, u"Civilians; Opposition fighters"_s,
-               u"Small arms"_s, u"Eastern Aleppo, executions"_s, {}, {}, {}},
+        enter({u"12-13 December 2016"_s,
+               u"Eastern Aleppo"_s,
+               {},
+               {},
+               {},
+               u"Execution"_s,
+               u"Syrian government forces; Iranian forces; Hezbollah"_s,
+               u"Civilians; Opposition fighters"_s,
+               u"Small arms"_s,
+               u"Eastern Aleppo, executions"_s,
+               {},
+               {},
+               {}},
               {{u"United Nations"_s,
                 true,
-                {{{}, u"a large number"_s, {}}, {{}, u"?"_s, u"Men"_s}, {{}, u"?"_s, u"Women"_s}, {{}, u"?"_s, u"Children"_s}}},
+                {{{}, u"a large number"_s, {}},
+                 {{}, u"?"_s, u"Men"_s},
+                 {{}, u"?"_s, u"Women"_s},
+                 {{}, u"?"_s, u"Children"_s}}},
                {u"NCRI"_s, false, {{{}, u"hundreds"_s, {}}, {{}, u"hundreds"_s, u"Civilians"_s}}},
                {u"Activists in Aleppo"_s, false, {{{}, u"many more"_s, {}}}}});
-        enter({u"12-13 December 2016"_s, u"Last besieged pocket of eastern Aleppo"_s, {}, {}, {}, u"Siege"_s,
-               u"Syrian government forces; Russian forces"_s, u"Civilians; Opposition fighters"_s,
-               u"Aircraft; Artillery"_s, u"Eastern Aleppo, last besieged pocket"_s, {}, {}, {}},
+        enter({u"12-13 December 2016"_s,
+               u"Last besieged pocket of eastern Aleppo"_s,
+               {},
+               {},
+               {},
+               u"Siege"_s,
+               u"Syrian government forces; Russian forces"_s,
+               u"Civilians; Opposition fighters"_s,
+               u"Aircraft; Artillery"_s,
+               u"Eastern Aleppo, last besieged pocket"_s,
+               {},
+               {},
+               {}},
               {{u"Outlet"_s, true, {}}, {u"Civil defence"_s, false, {}}});
-        enter({u"12 December 2016"_s, u"Sheikh Saeed"_s, {}, {}, {}, u"Capture"_s, u"Syrian government forces"_s,
-               u"Opposition fighters"_s, {}, u"Sheikh Saeed, captured"_s, {}, {}, {}},
+        enter({u"12 December 2016"_s,
+               u"Sheikh Saeed"_s,
+               {},
+               {},
+               {},
+               u"Capture"_s,
+               u"Syrian government forces"_s,
+               u"Opposition fighters"_s,
+               {},
+               u"Sheikh Saeed, captured"_s,
+               {},
+               {},
+               {}},
               {{u"Outlet"_s, false, {}}});
-        enter({u"12-13 December 2016"_s, u"Eastern Aleppo"_s, {}, {}, {}, u"Capture"_s,
-               u"Syrian government forces; Iranian forces; Russian forces"_s, u"Opposition fighters"_s,
-               u"Aircraft; Artillery"_s, u"Eastern Aleppo, most of it retaken"_s, {}, {}, {}},
+        enter({u"12-13 December 2016"_s,
+               u"Eastern Aleppo"_s,
+               {},
+               {},
+               {},
+               u"Capture"_s,
+               u"Syrian government forces; Iranian forces; Russian forces"_s,
+               u"Opposition fighters"_s,
+               u"Aircraft; Artillery"_s,
+               u"Eastern Aleppo, most of it retaken"_s,
+               {},
+               {},
+               {}},
               {{u"Ministry of defence of Russia"_s, false, {}}});
-        enter({u"September 2016 to 13 December 2016"_s, u"Eastern Aleppo"_s, {}, {}, {}, u"Airstrike"_s,
-               u"Russian forces"_s, {}, u"Aircraft"_s, u"Eastern Aleppo, airstrikes since September"_s, {}, {}, {}},
+        enter({u"September 2016 to 13 December 2016"_s,
+               u"Eastern Aleppo"_s,
+               {},
+               {},
+               {},
+               u"Airstrike"_s,
+               u"Russian forces"_s,
+               {},
+               u"Aircraft"_s,
+               u"Eastern Aleppo, airstrikes since September"_s,
+               {},
+               {},
+               {}},
               {{u"Outlet"_s, false, {}}});
 
         QCOMPARE(desk.incidents(), std::size_t(5));
@@ -318,7 +379,8 @@ private slots:
         desk.form()->claim(0).source().setFocus();
         desk.type({u"srn"_s, {}, {}, {}, {}});
         desk.type({{}, u"at least 600"_s, {}});
-        QVERIFY(desk.waitsFor([&] { return desk.form()->when().accessibleDescription().contains(u"14 January 2014"_s); }));
+        QVERIFY(
+            desk.waitsFor([&] { return desk.form()->when().accessibleDescription().contains(u"14 January 2014"_s); }));
         QCOMPARE(desk.form()->claim(0).figure(0).count().accessibleDescription(), u"600 or more"_s);
         QVERIFY(desk.waitsFor([&] {
             return desk.form()->said().contains(u"outside the time"_s) &&
@@ -353,13 +415,13 @@ private slots:
         QVERIFY(offered->isVisible());
         QTest::keyClick(offered, Qt::Key_Down);
         QTest::keyClick(offered, Qt::Key_Return);
-        QCOMPARE(places.text(), u"Daraya, Rif Dimashq"_s);
+        QCOMPARE(places.text(), u"Daraya, Rural Damascus"_s);
         QVERIFY(!offered->isVisible());
         QTest::keyClicks(&places, u"; dou"_s);
         QVERIFY(offered->isVisible());
         QTest::keyClick(offered, Qt::Key_Down);
         QTest::keyClick(offered, Qt::Key_Return);
-        QVERIFY2(places.text().startsWith(u"Daraya, Rif Dimashq; Dou"_s), qPrintable(places.text()));
+        QVERIFY2(places.text().startsWith(u"Daraya, Rural Damascus; Dou"_s), qPrintable(places.text()));
         // Return goes on, as Tab does.
         QTest::keyClick(&places, Qt::Key_Return);
         QCOMPARE(desk.form()->focusWidget(), desk.form()->field(u"point"_s));
@@ -436,6 +498,35 @@ private slots:
         QVERIFY(desk.incident(u"d620-qadam"_s) != none);
     }
 
+    void oneFieldOfSeveralIsSetAndUndoneInOneStep()
+    {
+        Desk desk;
+        QVERIFY(desk.open(m_file));
+        const auto kindsOf = [&] {
+            QStringList kinds;
+            for (const QString &id : {u"d620-qadam"_s, u"d620-suburbs"_s})
+                kinds << desk.atlas().kinds[desk.atlas().incidents[desk.incident(id)].kind].name.english;
+            return kinds;
+        };
+        const QStringList before = kindsOf();
+        desk.workspace.model().select({desk.incident(u"d620-qadam"_s), desk.incident(u"d620-suburbs"_s)},
+                                      desk.incident(u"d620-qadam"_s));
+        QVERIFY(QTest::qWaitForWindowActive(desk.window.get()));
+        desk.window->map().setFocus();
+        desk.press(Qt::Key_E, Qt::ShiftModifier);
+        auto *dialog = desk.window->findChild<SeveralDialog *>();
+        QVERIFY(dialog && QTest::qWaitForWindowActive(dialog));
+        QVERIFY(saveIfWanted(*dialog, u"several"_s));
+        dialog->text().setFocus();
+        QTest::keyClicks(&dialog->text(), u"Ambush"_s);
+        QSignalSpy opened(&desk.workspace, &Workspace::opened);
+        dialog->accept();
+        QVERIFY((!opened.isEmpty() || opened.wait(20'000)) && desk.settles());
+        QCOMPARE(kindsOf(), (QStringList{u"Ambush"_s, u"Ambush"_s}));
+        desk.press(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(desk.waitsFor([&] { return kindsOf() == before; }) && desk.settles());
+    }
+
     void whatWasBeingTypedComesBack()
     {
         {
@@ -447,7 +538,8 @@ private slots:
             QTest::keyClicks(desk.form()->focusWidget(), u"some"_s);
             // As a program that is killed leaves it: nobody shuts the form.
             QVERIFY(desk.waitsFor([&] { return Drafts(draftFolder()).all(m_file).size() == 1; }));
-            QVERIFY(desk.waitsFor([&] { return Drafts(draftFolder()).all(m_file).front().claims.front().wording == u"some"_s; }));
+            QVERIFY(desk.waitsFor(
+                [&] { return Drafts(draftFolder()).all(m_file).front().claims.front().wording == u"some"_s; }));
         }
         Desk desk;
         QVERIFY(desk.open(m_file));
@@ -486,15 +578,15 @@ private slots:
         QVERIFY(editable.wait(40'000) && desk.settles());
         QCOMPARE(desk.workspace.registerKeeper().path(), other);
         QVERIFY(desk.form());
-        QVERIFY(desk.saves());
+        QVERIFY2(desk.saves(), qPrintable(desk.form() ? desk.form()->said() : u"read too late"_s));
         QCOMPARE(taken(readRegister(other)).atlas->incidents.size(), before + 1);
     }
 
     void aRegisterThatMayOnlyBeReadIsSaidAndTheWorkIsKept()
     {
-        if (::geteuid() == 0)
-            QSKIP("root may write anything");
         QVERIFY(QFile::setPermissions(m_file, QFile::ReadOwner));
+        if (QFile(m_file).open(QFile::ReadWrite))
+            QSKIP("root may write anything");
         Desk desk;
         QVERIFY(desk.open(m_file));
         QVERIFY(desk.opensForm());
@@ -515,6 +607,8 @@ private slots:
         QVERIFY(desk.window->notice().sentence().contains(u"no register"_s));
         desk.workspace.model().setWindow(Span::days(*parseDay(u"2012-01-01"), *parseDay(u"2014-01-01")));
         const auto total = desk.workspace.model().total();
+        desk.window->map().zoomBy(1);
+        QVERIFY(desk.settles());
         const Camera camera = desk.window->map().camera();
         const QString other = m_folder.filePath(u"made.sijill"_s);
         QFile::remove(other);
@@ -563,6 +657,7 @@ private slots:
         QVERIFY(desk.open(m_file));
         QVERIFY(desk.opensForm());
         const QString tag = QString::fromLatin1(QTest::currentDataTag());
+        desk.form()->resize(960, 640); // as on a screen of 1024 x 700
         QVERIFY(saveIfWanted(*desk.form(), u"form-new-"_s + tag));
         desk.type({u"3/4/2013"_s, u"Daraya [daraya]"_s});
         desk.form()->field(u"kind"_s)->setFocus();
@@ -590,6 +685,7 @@ private slots:
         desk.form()->reject();
         desk.desk().edit(desk.incident(u"a16-executions"_s));
         QVERIFY(desk.form() && QTest::qWaitForWindowActive(desk.form()));
+        desk.form()->resize(960, 640);
         QVERIFY(saveIfWanted(*desk.form(), u"form-edit-"_s + tag));
     }
 };

@@ -69,8 +69,8 @@ private:
     std::vector<IncidentIndex> m_ofSubject;
     std::vector<IncidentIndex> m_listed; ///< of the selected ones those that are shown
     QString m_sum;
-    QPointer<QLabel> m_share;        ///< of the page that is shown
-    QPointer<QWidget> m_history;     ///< likewise
+    QPointer<QLabel> m_share;    ///< of the page that is shown
+    QPointer<QWidget> m_history; ///< likewise
     bool m_hasHistory = false;
     bool m_isHistoryOpen = false;
     ChoiceList *m_choices = nullptr; ///< above the page, and not scrolled with it

@@ -32,8 +32,8 @@ FigureRow::FigureRow(EntrySuggestions &suggestions, QWidget *parent) : QWidget(p
     grid->addWidget(m_outcome, 0, 0);
     grid->addWidget(m_count, 0, 1);
     grid->addWidget(m_group, 0, 2);
-    grid->addWidget(m_countRemark, 1, 1, Qt::AlignTop);
-    grid->addWidget(m_groupRemark, 1, 2, Qt::AlignTop);
+    grid->addWidget(m_countRemark, 1, 1, 1, 2);
+    grid->addWidget(m_groupRemark, 2, 1, 1, 2);
     grid->setColumnStretch(1, 3);
     grid->setColumnStretch(2, 2);
     connect(m_outcome, &QComboBox::currentIndexChanged, this, &FigureRow::changed);

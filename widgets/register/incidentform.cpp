@@ -20,6 +20,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QTextOption>
 
 #include <algorithm>
 
@@ -138,6 +139,12 @@ QWidget *IncidentForm::makeIncident()
     addRow({}, m_counted, nullptr);
     m_note = new QPlainTextEdit(half);
     m_note->setTabChangesFocus(true);
+    if (layoutDirection() == Qt::RightToLeft) {
+        QTextOption option = m_note->document()->defaultTextOption();
+        option.setTextDirection(Qt::RightToLeft);
+        option.setAlignment(Qt::AlignRight | Qt::AlignAbsolute);
+        m_note->document()->setDefaultTextOption(option);
+    }
     m_note->setFixedHeight(54);
     m_noteRemark = new RemarkLabel(*m_note, half);
     addRow(tr("Note"), m_note, m_noteRemark);
@@ -330,11 +337,16 @@ IncidentFields IncidentForm::fields() const
 
 void IncidentForm::setFields(const IncidentFields &fields)
 {
-    const std::pair<const char *, const QString &> texts[] = {
-        {"when", fields.when},       {"places", fields.places},   {"point", fields.point},
-        {"kind", fields.kind},       {"perpetrators", fields.perpetrators},
-        {"targets", fields.targets}, {"weapons", fields.weapons}, {"title", fields.title},
-        {"partOf", fields.partOf},   {"why", fields.why}};
+    const std::pair<const char *, const QString &> texts[] = {{"when", fields.when},
+                                                              {"places", fields.places},
+                                                              {"point", fields.point},
+                                                              {"kind", fields.kind},
+                                                              {"perpetrators", fields.perpetrators},
+                                                              {"targets", fields.targets},
+                                                              {"weapons", fields.weapons},
+                                                              {"title", fields.title},
+                                                              {"partOf", fields.partOf},
+                                                              {"why", fields.why}};
     for (const auto &[name, text] : texts) {
         QLineEdit *line = field(QString::fromLatin1(name));
         line->setText(text);
@@ -412,6 +424,8 @@ void IncidentForm::showTrial(const Result<Problems> &odd)
     }
     texts.removeDuplicates();
     for (QString &text : texts) {
+        if (!text.isEmpty()) // a problem follows the name of its file elsewhere
+            text.front() = text.front().toUpper();
         text = withIsolatedRuns(text);
         if (!text.endsWith(u'.'))
             text += u'.';
@@ -444,9 +458,13 @@ void IncidentForm::showDraft()
 
 void IncidentForm::setSaving(bool on)
 {
+    if (on)
+        m_left = focusWidget();
     m_area->setEnabled(!on);
     for (QPushButton *button : {m_save, m_delete, m_elsewhere})
         button->setEnabled(!on);
+    if (!on && m_left)
+        m_left->setFocus(Qt::OtherFocusReason);
 }
 
 void IncidentForm::showFailure(const QString &sentence, bool canSaveElsewhere)
@@ -471,7 +489,8 @@ void IncidentForm::save()
             continue;
         m_failure = withIsolatedRuns(remark.text);
         showSaid();
-        QWidget *there = remark.claim < 0 ? static_cast<QWidget *>(field(remark.field)) : m_claims[static_cast<std::size_t>(remark.claim)];
+        QWidget *there = remark.claim < 0 ? static_cast<QWidget *>(field(remark.field))
+                                          : m_claims[static_cast<std::size_t>(remark.claim)];
         for (QLineEdit *line : remark.claim < 0 ? QList<QLineEdit *>() : there->findChildren<QLineEdit *>())
             if (line->property("complaint").toBool()) {
                 there = line;

@@ -4,6 +4,7 @@
 #include "widgets/register/entrysuggestions.h"
 
 #include <QDialog>
+#include <QPointer>
 #include <QTimer>
 
 #include <vector>
@@ -125,6 +126,7 @@ private:
     QPushButton *m_save = nullptr;
     QString m_failure, m_trial;
     bool m_isDraft = false;
+    QPointer<QWidget> m_left; ///< where the cursor was when saving began
 };
 
 } // namespace sijill

@@ -43,7 +43,9 @@ void RemarkLabel::tell(const std::vector<EntryRemark> &remarks, const char *fiel
         texts << withIsolatedRuns(remark.text);
         worst = std::max(worst, remark.kind);
     }
-    const QString text = texts.join(u' ');
+    QString text;
+    for (const QString &one : texts)
+        text += (text.isEmpty() ? QString() : text.endsWith(u'.') ? u" "_s : u" · "_s) + one;
     const bool stops = worst == EntryRemark::Kind::Stops;
     const QString style = stops ? u"complaint"_s : worst == EntryRemark::Kind::Odd ? u"odd"_s : u"quiet"_s;
     if (property("textStyle").toString() != style) {
@@ -55,7 +57,8 @@ void RemarkLabel::tell(const std::vector<EntryRemark> &remarks, const char *fiel
         polish(m_field);
     }
     m_field.setAccessibleDescription(text);
-    setText(text);
+    // By the direction of the window, also where it begins with a name in the other script.
+    setText(text.isEmpty() || layoutDirection() == Qt::LeftToRight ? text : QString(QChar(0x200f) + text));
     setVisible(!text.isEmpty());
 }
 

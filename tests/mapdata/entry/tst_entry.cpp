@@ -1,5 +1,5 @@
 // What is typed in the form of an incident: what it means, and the edit that it makes.
-#include "mapdata/entry/entryedit.h"
+#include "mapdata/entry/severalincidents.h"
 #include "mapdata/entry/understood.h"
 #include "mapdata/ledger/ledger.h"
 #include "tests/mapdata/register/registersupport.h"
@@ -189,9 +189,10 @@ private slots:
         QStringList tables;
         for (const RecordEdit &record : done.edit.records)
             tables << record.table;
-        QCOMPARE(tables, (QStringList{u"kinds"_s, u"sources"_s, u"reports"_s, u"incidents"_s, u"claims"_s, u"claims"_s}));
+        QCOMPARE(tables,
+                 (QStringList{u"kinds"_s, u"sources"_s, u"reports"_s, u"incidents"_s, u"claims"_s, u"claims"_s}));
         QVERIFY(toldRecords(done.edit).contains(u"reports published=2013-05-03"_s));
-        QVERIFY(joined(done.remarks, EntryRemark::Kind::Odd).contains(u"“A new desk” is new"_s));
+        QVERIFY(joined(done.remarks, EntryRemark::Kind::Odd).contains(u"“\u2068A new desk\u2069” is new"_s));
     }
 
     void aPlaceIsNeverGuessed()
@@ -254,8 +255,8 @@ private slots:
         const EnteredEdit done = enteredEdit(before, after, context());
         QCOMPARE(stopsOf(done), QString());
         QCOMPARE(toldRecords(done.edit),
-                 (QStringList{u"incidents counted=no"_s, u"figures low=80"_s, u"figures best=80"_s, u"figures high=80"_s,
-                              u"figures words="_s}));
+                 (QStringList{u"incidents counted=no"_s, u"figures low=80"_s, u"figures best=80"_s,
+                              u"figures high=80"_s, u"figures words="_s}));
         QCOMPARE(done.edit.records.at(1).kind, RecordEdit::Kind::Delete);
         QCOMPARE(done.edit.records.at(1).id, u"d620-c/killed/children"_s);
         QCOMPARE(done.edit.why, u"read again"_s);
@@ -274,8 +275,7 @@ private slots:
         Edit away;
         QHash<QString, QString> newIds;
         for (IncidentIndex i = 0; i < m_opened.atlas->incidents.size(); ++i)
-            away.records.push_back(
-                {RecordEdit::Kind::Delete, u"incidents"_s, m_names->id(Nameable::Incident, i), {}});
+            away.records.push_back({RecordEdit::Kind::Delete, u"incidents"_s, m_names->id(Nameable::Incident, i), {}});
         std::vector<IncidentFields> waiting;
         for (IncidentIndex i = 0; i < m_opened.atlas->incidents.size(); ++i)
             waiting.push_back(fieldsOf(*m_names, i));
@@ -309,6 +309,20 @@ private slots:
                 differences << net.key() + u": "_s + anew.value(net.key()) + u"| "_s + net.value();
         QVERIFY2(differences.isEmpty(), qPrintable(differences.join(u'\n')));
         QCOMPARE(anew.size(), shipped.size());
+    }
+
+    void oneFieldOfSeveralIsSetInOneEdit()
+    {
+        const QStringList ids{u"d620"_s, u"d620-qadam"_s};
+        EnteredEdit done = editOfSeveral(ids, u"kind"_s, u"Ambush"_s, context());
+        QCOMPARE(done.edit.records.size(), std::size_t(3)); // the kind is new, and made once
+        QCOMPARE(done.edit.records[2].id, ids[1]);
+        QCOMPARE(done.edit.records[2].fields.front().to, done.edit.records[0].id);
+        done = editOfSeveral(ids, u"perpetrators"_s, {}, context());
+        QCOMPARE(toldRecords(done.edit), (QStringList{u"incidents perpetrators="_s, u"incidents perpetrators="_s}));
+        done = editOfSeveral(ids, u"counted"_s, u"no"_s, context());
+        QCOMPARE(toldRecords(done.edit), (QStringList{u"incidents counted=no"_s, u"incidents counted=no"_s}));
+        QVERIFY(!editOfSeveral(ids, u"partOf"_s, u"nobody"_s, context()).isReady());
     }
 
     void aDraftComesBackAsItWasTyped()
