@@ -523,6 +523,9 @@ private slots:
         dialog->accept();
         QVERIFY((!opened.isEmpty() || opened.wait(20'000)) && desk.settles());
         QCOMPARE(kindsOf(), (QStringList{u"Ambush"_s, u"Ambush"_s}));
+        QVERIFY(desk.workspace.canUndo());
+        desk.window->activateWindow(); // which the dialog had been
+        QVERIFY(QTest::qWaitForWindowActive(desk.window.get()));
         desk.press(Qt::Key_Z, Qt::ControlModifier);
         QVERIFY(desk.waitsFor([&] { return kindsOf() == before; }) && desk.settles());
     }
