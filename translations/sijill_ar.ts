@@ -969,6 +969,26 @@
         <source>Nothing was changed: all is so already.</source>
         <translation>لم يتغير شيء: كل شيء كذلك أصلاً.</translation>
     </message>
+    <message>
+        <source>Pairs of incidents of several files that may be the same event</source>
+        <translation>أزواج من حوادث ملفات عدة قد تكون حدثاً واحداً</translation>
+    </message>
+    <message>
+        <source>same, part or possible: weaker pairs are left out.</source>
+        <translation>same أو part أو possible: تُترك الأزواج الأضعف.</translation>
+    </message>
+    <message>
+        <source>Also compares incidents of one file, where two of them stand in one report.</source>
+        <translation>يقارن أيضاً حوادث الملف الواحد إذا ورد اثنان منها في تقرير واحد.</translation>
+    </message>
+    <message>
+        <source>There is one data set only, so nothing is compared; name another file, or use --within.</source>
+        <translation>لا توجد إلا مجموعة بيانات واحدة فلا يُقارن شيء؛ سمِّ ملفاً آخر أو استعمل --within.</translation>
+    </message>
+    <message>
+        <source>A table of pairs that are not the same event, which are left out: lines of what --format csv prints.</source>
+        <translation>جدول بأزواج ليست حدثاً واحداً، فتُترك: أسطر مما يطبعه --format csv.</translation>
+    </message>
 </context>
 <context>
     <name>Copying</name>
@@ -1382,6 +1402,234 @@
     <message>
         <source>Preferences</source>
         <translation>التفضيلات</translation>
+    </message>
+</context>
+<context>
+    <name>Duplicates</name>
+    <message>
+        <source>; </source>
+        <comment>between reasons</comment>
+        <translation>؛ </translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>الحكم</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>الدرجة</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>الأول</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>أين</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>الثاني</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>لماذا</translation>
+    </message>
+    <message>
+        <source>the first is part of the second</source>
+        <translation>الأول جزء من الثاني</translation>
+    </message>
+    <message>
+        <source>the second is part of the first</source>
+        <translation>الثاني جزء من الأول</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s) may be the same event,</source>
+        <translation>
+            <numerusform>لا زوج قد يكون حدثاً واحداً،</numerusform>
+            <numerusform>زوج واحد قد يكون حدثاً واحداً،</numerusform>
+            <numerusform>زوجان قد يكون كل منهما حدثاً واحداً،</numerusform>
+            <numerusform>%Ln أزواج قد يكون كل منها حدثاً واحداً،</numerusform>
+            <numerusform>%Ln زوجاً قد يكون كل منها حدثاً واحداً،</numerusform>
+            <numerusform>%Ln زوج قد يكون كل منها حدثاً واحداً،</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s) a part and its whole,</source>
+        <translation>
+            <numerusform>ولا زوج من جزء وكلّه،</numerusform>
+            <numerusform>وزوج واحد من جزء وكلّه،</numerusform>
+            <numerusform>وزوجان من جزء وكلّه،</numerusform>
+            <numerusform>و%Ln أزواج من جزء وكلّه،</numerusform>
+            <numerusform>و%Ln زوجاً من جزء وكلّه،</numerusform>
+            <numerusform>و%Ln زوج من جزء وكلّه،</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln pair(s) are possible. Nothing is merged: all of them are counted.</source>
+        <translation>
+            <numerusform>ولا زوج محتمل. لم يُدمج شيء: كلها محسوبة.</numerusform>
+            <numerusform>وزوج واحد محتمل. لم يُدمج شيء: كلها محسوبة.</numerusform>
+            <numerusform>وزوجان محتملان. لم يُدمج شيء: كلها محسوبة.</numerusform>
+            <numerusform>و%Ln أزواج محتملة. لم يُدمج شيء: كلها محسوبة.</numerusform>
+            <numerusform>و%Ln زوجاً محتملاً. لم يُدمج شيء: كلها محسوبة.</numerusform>
+            <numerusform>و%Ln زوج محتمل. لم يُدمج شيء: كلها محسوبة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>without a date</source>
+        <translation>بلا تاريخ</translation>
+    </message>
+    <message>
+        <source>a time that is known for a week or longer only</source>
+        <translation>زمن لا يُعرف إلا لأسبوع أو أطول</translation>
+    </message>
+    <message>
+        <source>the same day</source>
+        <translation>في اليوم نفسه</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) apart</source>
+        <translation>
+            <numerusform>في اليوم نفسه</numerusform>
+            <numerusform>بفارق يوم واحد</numerusform>
+            <numerusform>بفارق يومين</numerusform>
+            <numerusform>بفارق %Ln أيام</numerusform>
+            <numerusform>بفارق %Ln يوماً</numerusform>
+            <numerusform>بفارق %Ln يوم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>known for an area only, which holds the other&apos;s place</source>
+        <translation>أحدهما معروف لمنطقة فقط، وفيها مكان الآخر</translation>
+    </message>
+    <message>
+        <source>without a place</source>
+        <translation>بلا مكان</translation>
+    </message>
+    <message>
+        <source>the same point</source>
+        <translation>عند النقطة نفسها</translation>
+    </message>
+    <message>
+        <source>%1 km apart</source>
+        <translation>على مسافة %1 كم</translation>
+    </message>
+    <message>
+        <source>no figures to compare</source>
+        <translation>لا أرقام للمقارنة</translation>
+    </message>
+    <message>
+        <source>%1 killed in both</source>
+        <comment>a number of people</comment>
+        <translation>عدد القتلى في كليهما: %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2 killed, which agree</source>
+        <comment>numbers of people</comment>
+        <translation>عدد القتلى %1 و%2، وهما متوافقان</translation>
+    </message>
+    <message>
+        <source>%1 and %2 killed, which are close</source>
+        <comment>numbers of people</comment>
+        <translation>عدد القتلى %1 و%2، وهما متقاربان</translation>
+    </message>
+    <message>
+        <source>%1 and %2 killed, which are far apart</source>
+        <comment>numbers of people</comment>
+        <translation>عدد القتلى %1 و%2، وهما متباعدان</translation>
+    </message>
+    <message>
+        <source>the same event</source>
+        <translation>الحدث نفسه</translation>
+    </message>
+    <message>
+        <source>part of the other</source>
+        <translation>جزء من الآخر</translation>
+    </message>
+    <message>
+        <source>possibly the same event</source>
+        <translation>قد يكون الحدث نفسه</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>، </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln parts come to the figure of the whole</source>
+        <translation>
+            <numerusform>لا أجزاء تبلغ رقم الكل</numerusform>
+            <numerusform>جزء واحد يبلغ رقم الكل</numerusform>
+            <numerusform>جزآن يبلغ مجموعهما رقم الكل</numerusform>
+            <numerusform>%Ln أجزاء يبلغ مجموعها رقم الكل</numerusform>
+            <numerusform>%Ln جزءاً يبلغ مجموعها رقم الكل</numerusform>
+            <numerusform>%Ln جزء يبلغ مجموعها رقم الكل</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one of them counts no civilians among its killed</source>
+        <translation>أحدهما لا يعدّ مدنيين بين قتلاه</translation>
+    </message>
+    <message>
+        <source>both in “%1”</source>
+        <comment>a report</comment>
+        <translation>كلاهما في «%1»</translation>
+    </message>
+    <message>
+        <source>both from %1</source>
+        <comment>a source</comment>
+        <translation>كلاهما عن %1</translation>
+    </message>
+    <message>
+        <source>both by %1</source>
+        <comment>actors</comment>
+        <translation>كلاهما من فعل %1</translation>
+    </message>
+    <message>
+        <source>of the same kind</source>
+        <translation>من النوع نفسه</translation>
+    </message>
+    <message>
+        <source>both name “%1”</source>
+        <comment>words</comment>
+        <translation>كلاهما يذكر «%1»</translation>
+    </message>
+    <message>
+        <source>”, “</source>
+        <comment>between quoted words</comment>
+        <translation>»، «</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other incident(s) near it fit as well</source>
+        <translation>
+            <numerusform>لا حادث آخر قريب منه يناسب أيضاً</numerusform>
+            <numerusform>حادث آخر قريب منه يناسب أيضاً</numerusform>
+            <numerusform>حادثان آخران قريبان منه يناسبان أيضاً</numerusform>
+            <numerusform>%Ln حوادث أخرى قريبة منه تناسب أيضاً</numerusform>
+            <numerusform>%Ln حادثاً آخر قريباً منه تناسب أيضاً</numerusform>
+            <numerusform>%Ln حادث آخر قريب منه تناسب أيضاً</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one of them is in no total</source>
+        <translation>أحدهما ليس في أي مجموع</translation>
+    </message>
+    <message>
+        <source>The column “%1” is missing; a table of pairs that are not the same event has it.</source>
+        <translation>العمود «%1» غير موجود؛ جدول الأزواج التي ليست حدثاً واحداً فيه هذا العمود.</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>السطر %1</translation>
+    </message>
+    <message>
+        <source>A row names two incidents by their ids; this one does not. Nothing of the table is used.</source>
+        <translation>يسمّي كل صف حادثين بمعرّفيهما، وهذا الصف لا يفعل. لم يُستعمل شيء من الجدول.</translation>
     </message>
 </context>
 <context>

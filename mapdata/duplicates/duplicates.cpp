@@ -1,6 +1,7 @@
 #include "mapdata/duplicates/duplicates.h"
 
 #include "mapdata/duplicates/comparison.h"
+#include "mapdata/duplicates/distinct.h"
 #include "mapdata/duplicates/verdicts.h"
 
 namespace sijill {
@@ -8,7 +9,12 @@ namespace sijill {
 std::vector<Duplicate> findDuplicates(const Atlas &atlas, const DuplicateOptions &options)
 {
     const DuplicateTable table = duplicateTable(atlas);
-    const std::vector<Comparison> comparisons = compareAll(atlas, table, pairsWorthComparing(atlas, table, options));
+    std::vector<IncidentPair> pairs = pairsWorthComparing(atlas, table, options);
+    if (options.distinct) {
+        const auto distinct = options.distinct->in(atlas);
+        std::erase_if(pairs, [&](const IncidentPair &pair) { return distinct.contains({pair.a, pair.b}); });
+    }
+    const std::vector<Comparison> comparisons = compareAll(atlas, table, pairs);
     std::vector<Duplicate> found;
     for (const Judged &judged : judge(table, comparisons, options)) {
         const Comparison &comparison = comparisons[judged.comparison];

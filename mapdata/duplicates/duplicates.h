@@ -7,6 +7,8 @@
 
 namespace sijill {
 
+class DistinctPairs;
+
 /// What two incidents may be to each other. Whatever it says, nothing is merged by it: a person decides.
 enum class DuplicateVerdict : quint8 {
     Same,    ///< the same event, told twice: both add up to twice its dead
@@ -57,10 +59,12 @@ struct DuplicateOptions {
     double kilometres = 15;
     /// Within one data set two incidents are compared only where both stand in one report, and never without this.
     bool withinDataSets = false;
-    double leastSame = 0.5;      ///< the score from which a pair is Same, if nothing else fits as well
+    double leastSame = 0.6;      ///< the score from which a pair is Same, if nothing else fits as well
     double leastPossible = 0.12; ///< and from which it is told at all
     /// So many weak hints are told of an incident, the best ones.
     int mostPossible = 3;
+    /// What a person has found to be two events (distinct.h); these pairs are not looked at.
+    const DistinctPairs *distinct = nullptr;
 };
 
 /// Pairs of incidents that may be the same event, best first: Same before PartOf before Possible, then by score, then

@@ -25,6 +25,7 @@ struct CellHash {
 /// Incidents under some key (a cell of the globe, an area): the short ones by their first day, and the long ones.
 struct Bucket {
     std::vector<IncidentIndex> byDay, longOnes;
+    Day longest = 0; ///< of those by day
 };
 
 bool shareAny(const std::vector<PlaceIndex> &areas, const std::vector<PlaceIndex> &holders)
@@ -75,7 +76,13 @@ Cell Search::cellOf(const DuplicateFacts &facts, const Cell &by) const
 
 void Search::put(Bucket &bucket, IncidentIndex incident) const
 {
-    (m_facts[incident].days.length() > longSpan ? bucket.longOnes : bucket.byDay).push_back(incident);
+    const Day length = m_facts[incident].days.length();
+    if (length > longSpan) {
+        bucket.longOnes.push_back(incident);
+        return;
+    }
+    bucket.byDay.push_back(incident);
+    bucket.longest = std::max(bucket.longest, length);
 }
 
 template <class Key, class Hash>
@@ -97,8 +104,8 @@ void Search::lookIn(const Bucket &bucket, IncidentIndex incident)
 {
     const Span days = m_facts[incident].days;
     const auto begin = [&](IncidentIndex i) { return m_facts[i].days.begin; };
-    const auto from =
-        std::ranges::lower_bound(bucket.byDay, days.begin - m_options.days - longSpan, std::ranges::less(), begin);
+    const auto from = std::ranges::lower_bound(bucket.byDay, days.begin - m_options.days - bucket.longest,
+                                               std::ranges::less(), begin);
     for (auto it = from; it != bucket.byDay.end() && begin(*it) <= days.last() + m_options.days; ++it)
         take(incident, *it);
     for (const IncidentIndex other : bucket.longOnes)

@@ -134,15 +134,14 @@ void Judge::findParts()
             findPartsOf(whole);
 }
 
-/// What is below the least score, and what is not among the best of both its incidents.
+/// What is not among the best of both its incidents.
 void Judge::dropWeakest()
 {
     std::vector<int> told(m_byIncident.size(), 0);
     std::erase_if(m_judged, [&](const Judged &judged) {
         const IncidentPair &pair = comparisonOf(judged).pair;
         if (judged.verdict == DuplicateVerdict::Possible &&
-            (judged.score < m_options.leastPossible || told[pair.a] >= m_options.mostPossible ||
-             told[pair.b] >= m_options.mostPossible))
+            (told[pair.a] >= m_options.mostPossible || told[pair.b] >= m_options.mostPossible))
             return true;
         ++told[pair.a];
         ++told[pair.b];
@@ -154,6 +153,10 @@ std::vector<Judged> Judge::run()
 {
     findSame();
     findParts();
+    // Most are far too weak, and are gone before they are sorted; positions in m_byIncident mean nothing from here on.
+    std::erase_if(m_judged, [&](const Judged &judged) {
+        return judged.verdict == DuplicateVerdict::Possible && judged.score < m_options.leastPossible;
+    });
     const auto byVerdict = [&](const Judged &one, const Judged &other) {
         const IncidentPair &here = comparisonOf(one).pair, &there = comparisonOf(other).pair;
         return std::tie(one.verdict, other.score, here.a, here.b) <

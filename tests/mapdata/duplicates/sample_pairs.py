@@ -3,6 +3,8 @@
 
     sample_pairs.py FOLDER              FOLDER holds ucdp_ged_syria and airwars_syria; prints every pair to read
     sample_pairs.py FOLDER --ids        only the ids, in the same order
+    sample_pairs.py FOLDER --proposals FILE    a second draw, of what `sijill duplicates ... --format csv` wrote to
+                                        FILE: same, part and possible mixed, without verdict and score
 
 The draw is stratified by a plain sum of points for days, kilometres and figures that has nothing to do with the
 program's score, and goes to pairs outside every window as well. Seed and sizes are fixed: the same files give the
@@ -20,6 +22,9 @@ import sys
 SEED = 16
 # Points 8 is the same day, within 1 km, with figures that overlap.
 SIZES = {8: 90, 7: 60, 6: 50, 5: 40, 4: 30, 3: 12, 2: 8, "outside": 30, "area": 30, "no point": 20}
+# Of proposals, by verdict; of the possible ones those with the best scores.
+PROPOSED = {"same": 130, "part": 25, "possible": 45}
+LEAST_POSSIBLE = 0.3
 ELSEWHERE_KM, ELSEWHERE_DAYS = 60, 10
 
 
@@ -106,6 +111,26 @@ def draw(ucdp, airwars):
     return pairs
 
 
+def draw_proposals(file, ucdp, airwars):
+    drawn = {(u["id"], a["code"]) for u, a in draw(ucdp, airwars)}
+    by_ucdp, by_airwars = {u["id"]: u for u in ucdp}, {}
+    for a in airwars:
+        by_airwars.setdefault(a["code"], a)
+    by_verdict = collections.defaultdict(list)
+    with open(file, encoding="utf-8") as rows:
+        for row in csv.DictReader(rows):
+            ids = (row["a_id"], row["b_id"])
+            if row["verdict"] == "possible" and float(row["score"]) < LEAST_POSSIBLE or ids in drawn:
+                continue
+            by_verdict[row["verdict"]].append(ids)
+    dice, pairs = random.Random(SEED), []
+    for verdict, size in PROPOSED.items():
+        found = sorted(by_verdict[verdict])
+        pairs += dice.sample(found, min(size, len(found)))
+    dice.shuffle(pairs)
+    return [(by_ucdp[u], by_airwars[a]) for u, a in pairs]
+
+
 def others(these, me, center, days=1, km=10):
     """What else stands there: a reader has to know whether another record fits better."""
     near = []
@@ -171,7 +196,11 @@ def show(number, u, a, ucdp, airwars, codes):
 def main():
     ucdp, airwars = read(sys.argv[1])
     codes = Codes(ucdp, airwars)
-    for number, (u, a) in enumerate(draw(ucdp, airwars), 1):
+    if "--proposals" in sys.argv:
+        pairs = draw_proposals(sys.argv[sys.argv.index("--proposals") + 1], ucdp, airwars)
+    else:
+        pairs = draw(ucdp, airwars)
+    for number, (u, a) in enumerate(pairs, 1):
         if "--ids" in sys.argv:
             print(f"{u['id']},{a['code']}")
         else:

@@ -115,7 +115,7 @@ private slots:
         QCOMPARE(found[0].a, 0u);
         QCOMPARE(found[0].b, 1u);
         QCOMPARE(found[0].verdict, DuplicateVerdict::Same);
-        QVERIFY(found[0].score > 0.5 && found[0].score < 1);
+        QVERIFY(found[0].score > 0.6 && found[0].score < 1);
         QCOMPARE(found[0].whole, none);
         QCOMPARE(found[0].reasons.daysApart, std::optional(0));
         QCOMPARE(found[0].reasons.figures, FigureMatch::Overlap);
