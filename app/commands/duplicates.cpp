@@ -163,12 +163,8 @@ void keepShown(std::vector<Duplicate> &pairs, const Atlas &atlas, const Query &q
     std::erase_if(pairs, [&](const Duplicate &pair) { return !isShown[pair.a] && !isShown[pair.b]; });
 }
 
-} // namespace
-
-int runDuplicates(const QStringList &words)
+void declare(QCommandLineParser &parser)
 {
-    Arguments arguments(u"duplicates"_s);
-    QCommandLineParser &parser = arguments.parser();
     parser.setApplicationDescription(
         QCoreApplication::translate("Command", "Pairs of incidents of several files that may be the same event"));
     declareFiles(parser);
@@ -183,6 +179,15 @@ int runDuplicates(const QStringList &words)
                                                              "stand in one report.")},
         {u"format"_s, QCoreApplication::translate("Command", "table, csv or json."), u"FORMAT"_s, u"table"_s},
     });
+}
+
+} // namespace
+
+int runDuplicates(const QStringList &words)
+{
+    Arguments arguments(u"duplicates"_s);
+    QCommandLineParser &parser = arguments.parser();
+    declare(parser);
     if (const std::optional<int> code = arguments.parse(words))
         return *code;
     const auto refused = [](const QString &option, const QStringList &known, const QString &word) {
