@@ -71,6 +71,51 @@
     </message>
 </context>
 <context>
+    <name>Duplicates</name>
+    <message numerus="yes">
+        <source>%Ln pair(s) may be the same event,</source>
+        <translation>
+            <numerusform>%Ln pair may be the same event,</numerusform>
+            <numerusform>%Ln pairs may be the same event,</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln pair(s) are possible. Nothing is merged: all of them are counted.</source>
+        <translation>
+            <numerusform>and %Ln is possible. Nothing is merged: all of them are counted.</numerusform>
+            <numerusform>and %Ln are possible. Nothing is merged: all of them are counted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) apart</source>
+        <translation>
+            <numerusform>%Ln day apart</numerusform>
+            <numerusform>%Ln days apart</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln parts come to the figure of the whole</source>
+        <translation>
+            <numerusform>%Ln part comes to the figure of the whole</numerusform>
+            <numerusform>%Ln parts come to the figure of the whole</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other incident(s) near it fit as well</source>
+        <translation>
+            <numerusform>%Ln other incident near it fits as well</numerusform>
+            <numerusform>%Ln other incidents near it fit as well</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s) a part and its whole,</source>
+        <translation>
+            <numerusform>%Ln is a part and its whole,</numerusform>
+            <numerusform>%Ln are a part and its whole,</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Exchange</name>
     <message numerus="yes">
         <source>The sum of %Ln events.</source>
@@ -658,6 +703,13 @@
         <translation>
             <numerusform>%Ln of them has other figures in “%1”; those in “%1” hold.</numerusform>
             <numerusform>%Ln of them have other figures in “%1”; those in “%1” hold.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows of %1 are open already, by their ids; they are counted once.</source>
+        <translation>
+            <numerusform>%Ln row of %1 is open already, by its id; it is counted once.</numerusform>
+            <numerusform>%Ln rows of %1 are open already, by their ids; they are counted once.</numerusform>
         </translation>
     </message>
 </context>

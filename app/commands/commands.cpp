@@ -1,5 +1,6 @@
 #include "app/commands/commands.h"
 
+#include "app/commands/duplicates.h"
 #include "app/commands/edit.h"
 #include "app/commands/export.h"
 #include "app/commands/film.h"
@@ -40,6 +41,8 @@ constexpr Command table[] = {
     {"import", QT_TRANSLATE_NOOP("Command", "A table of incidents read, and what became of each row"), false,
      runImport},
     {"export", QT_TRANSLATE_NOOP("Command", "The incidents as a file that other programs read"), false, runExport},
+    {"duplicates", QT_TRANSLATE_NOOP("Command", "Pairs of incidents of several files that may be the same event"),
+     false, runDuplicates},
     {"read", QT_TRANSLATE_NOOP("Command", "The text of a report to proposed incidents"), false, runRead},
     {"places", QT_TRANSLATE_NOOP("Command", "Places of that name in any spelling, best first"), false, runPlaces},
     {"info", QT_TRANSLATE_NOOP("Command", "What a layer or data file is, and what is wrong with it"), false, runInfo},
