@@ -249,6 +249,7 @@ void MainWindow::addPanels()
     resizeDocks({left, m_incidentDock}, {leftWidth, rightWidth}, Qt::Horizontal);
     resizeDocks({m_incidentDock, totals}, {330, 200}, Qt::Vertical);
     resizeDocks({timeline}, {timelineHeight}, Qt::Vertical);
+    layout()->activate(); // it was high while the panels stood over each other, and would stay so
 }
 
 void MainWindow::subscribeToConditions(const QDockWidget &timeline)

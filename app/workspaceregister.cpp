@@ -71,6 +71,7 @@ void Workspace::stepRegister(const RegisterStep &step)
 {
     m_register.step(step.isUndo, step.entry, [this, direction = m_step](const Result<HistoryEntry> &done) {
         if (done) {
+            m_knownOn.reset();
             showChanged();
             return;
         }

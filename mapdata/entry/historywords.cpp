@@ -29,6 +29,7 @@ QString fieldName(const QString &field)
         {"weapons", Entry::tr("With what")},
         {"part_of", Entry::tr("Part of")},
         {"counted", Entry::tr("Counted")},
+        {"in_bin", Entry::tr("In the bin")},
         {"title", Entry::tr("Title")},
         {"title_ar", Entry::tr("Title in Arabic")},
         {"note", Entry::tr("Note")},
@@ -167,7 +168,8 @@ private:
             const QString name = isFigure ? u"%1, %2"_s.arg(measureOf(change.id), midSentence(fieldName(field.field)))
                                           : fieldName(field.field);
             if (change.kind == ChangedRow::Kind::Added) {
-                if (!field.to.isEmpty())
+                const bool isUsual = field.to.isEmpty() || (field.field == "in_bin"_L1 && field.to == "no"_L1);
+                if (!isUsual)
                     lines << u"%1: %2"_s.arg(name, cell(column, field.to));
             } else {
                 lines << u"%1: %2 → %3"_s.arg(name, cell(column, field.from), cell(column, field.to));

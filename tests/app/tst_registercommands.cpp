@@ -171,9 +171,9 @@ private slots:
         QCOMPARE(run({u"delete"_s, m_file, u"x1"_s, u"--restore"_s}).code, 0);
         QCOMPARE(total({m_file}), with);
         QCOMPARE(run({u"check"_s, m_file}).code, 0);
-        // What was not there yesterday.
-        QCOMPARE(total({m_file, u"--known-on"_s, u"2020-01-01"_s}), before);
-        QCOMPARE(total({m_file, u"--known-on"_s, u"2999-01-01"_s}), with);
+        // What was not there yesterday; that it is of a day stands beside the numbers.
+        QCOMPARE(total({m_file, u"--known-on"_s, u"2020-01-01"_s}), before + u"as known on 1 January 2020"_s);
+        QCOMPARE(total({m_file, u"--known-on"_s, u"2999-01-01"_s}), with + u"as known on 1 January 2999"_s);
 
         const QJsonArray history = json({u"history"_s, m_file, u"x1"_s, u"--format"_s, u"json"_s});
         QCOMPARE(history.size(), 7);

@@ -227,8 +227,10 @@ Look homeLook(const ScenePlan &plan, const QRectF &world, QSizeF size, double co
     // Badges hang beside the areas they speak for: room for them at the free side, where that hides nothing more.
     constexpr double forBadges = 26;
     const Viewport &found = best.viewport;
-    const double way = (usual.side == Side::Left ? forBadges : -forBadges) / found.scale();
-    const Viewport moved(found.centre() + World(way, 0), found.scale(), found.size());
+    const double gap = usual.side == Side::Left ? found.size().width() - found.toScreen(world.bottomRight()).x()
+                                                : found.toScreen(world.topLeft()).x();
+    const double way = std::max(0.0, mapMargin + forBadges - gap) / found.scale();
+    const Viewport moved(found.centre() + World(usual.side == Side::Left ? way : -way, 0), found.scale(), found.size());
     if (placesUnderFurniture(plan, moved, usual.side) <= hidden)
         best.viewport = moved;
     return best;
