@@ -478,7 +478,7 @@
         <translation>مشهد من الأطلس، بمعرّفه أو عنوانه.</translation>
     </message>
     <message>
-        <source>By district or sub-district, what is known for a larger area only is in a row of that area's own.</source>
+        <source>By district or sub-district, what is known for a larger area only is in a row of that area&apos;s own.</source>
         <translation>بحسب المنطقة أو الناحية، ما لا يُعرف إلا لمنطقة أكبر يوضع في صف لتلك المنطقة.</translation>
     </message>
     <message>
@@ -530,7 +530,7 @@
         <translation>يقدّم التقرير ولا يكتب أطلساً.</translation>
     </message>
     <message>
-        <source>How it is laid out: %1, or a preset's JSON file; else it is found out.</source>
+        <source>How it is laid out: %1, or a preset&apos;s JSON file; else it is found out.</source>
         <translation>ترتيب الجدول: %1، أو ملف JSON لإعداد مسبق؛ وإلا استُنتج.</translation>
     </message>
     <message>
@@ -791,7 +791,7 @@
         <translation>يحتاج save-as إلى ‎--output مع NAME.sijill أو مجلد</translation>
     </message>
     <message>
-        <source>The register's file.</source>
+        <source>The register&apos;s file.</source>
         <translation>ملف السجل.</translation>
     </message>
     <message>
@@ -819,7 +819,7 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>The record's id.</source>
+        <source>The record&apos;s id.</source>
         <translation>معرّف القيد.</translation>
     </message>
     <message>
@@ -835,7 +835,7 @@
         <translation>يأخذ edit سجلاً ومعرّفاً، أو - لصيغة JSON</translation>
     </message>
     <message>
-        <source>The records' ids.</source>
+        <source>The records&apos; ids.</source>
         <translation>معرّفات القيود.</translation>
     </message>
     <message>
@@ -910,7 +910,7 @@
         <translation>المعرّف، وإلا فمعرّف عشوائي.</translation>
     </message>
     <message>
-        <source>A figure of the incident's claim, as killed=63, killed:children=3 or “killed=at least 63”. May be given again.</source>
+        <source>A figure of the incident&apos;s claim, as killed=63, killed:children=3 or “killed=at least 63”. May be given again.</source>
         <translation>رقم من رواية الحادث، مثل killed=63 أو killed:children=3 أو “killed=at least 63”. يمكن تكراره.</translation>
     </message>
     <message>
@@ -922,7 +922,7 @@
         <translation>أين وردت الرواية.</translation>
     </message>
     <message>
-        <source>The source's own words around the figure.</source>
+        <source>The source&apos;s own words around the figure.</source>
         <translation>كلمات المصدر نفسه حول الرقم.</translation>
     </message>
     <message>
@@ -1448,7 +1448,7 @@
         <translation>S</translation>
     </message>
     <message>
-        <source>The presenter's screen</source>
+        <source>The presenter&apos;s screen</source>
         <translation>شاشة المقدّم</translation>
     </message>
     <message>
@@ -1656,7 +1656,7 @@
         </translation>
     </message>
     <message>
-        <source>known for an area only, which holds the other's place</source>
+        <source>known for an area only, which holds the other&apos;s place</source>
         <translation>أحدهما معروف لمنطقة فقط، وفيها مكان الآخر</translation>
     </message>
     <message>
@@ -2144,6 +2144,10 @@
     <message>
         <source>No number is understood; only the words are kept.</source>
         <translation>لا يُفهم عدد؛ تُحفظ الكلمات وحدها.</translation>
+    </message>
+    <message>
+        <source>In the bin</source>
+        <translation>في السلة</translation>
     </message>
 </context>
 <context>
@@ -3226,7 +3230,7 @@
         <translation>حادثة</translation>
     </message>
     <message>
-        <source>This is a plain table of Sijill's own, without records: of each incident one count is known, by the rule that was applied when it was written.</source>
+        <source>This is a plain table of Sijill&apos;s own, without records: of each incident one count is known, by the rule that was applied when it was written.</source>
         <translation>هذا جدول بسيط كتبه سجل نفسه بلا سجلات: يُعرف لكل حادثة عدد واحد، وفق القاعدة التي طُبقت عند كتابته.</translation>
     </message>
     <message>
@@ -3725,7 +3729,7 @@
         <translation>الأرجح أن التواريخ مثل %1 من تقويم آخر. يُختار بالخيار ‎--calendar‎ أو في النافذة عند استيراد الجدول؛ وإلى ذلك الحين تبقى بلا تاريخ.</translation>
     </message>
     <message>
-        <source>Numbers such as %1 are read as days by a spreadsheet's count: %2.</source>
+        <source>Numbers such as %1 are read as days by a spreadsheet&apos;s count: %2.</source>
         <translation>تُقرأ الأرقام مثل %1 أياماً بحساب جداول البيانات: %2.</translation>
     </message>
     <message>
@@ -4115,7 +4119,13 @@
     <message numerus="yes">
         <source>%Ln counts such as “%1” are read as %2.</source>
         <translation>
-            <numerusform>لم تُقرأ أعداد مثل «%1» على أنها %2.</numerusform><numerusform>عدد واحد مثل «%1» قُرئ على أنه %2.</numerusform><numerusform>عددان مثل «%1» قُرئا على أنهما %2.</numerusform><numerusform>%Ln أعداد مثل «%1» قُرئت على أنها %2.</numerusform><numerusform>%Ln عدداً مثل «%1» قُرئت على أنها %2.</numerusform><numerusform>%Ln عدد مثل «%1» قُرئت على أنها %2.</numerusform></translation>
+            <numerusform>لم تُقرأ أعداد مثل «%1» على أنها %2.</numerusform>
+            <numerusform>عدد واحد مثل «%1» قُرئ على أنه %2.</numerusform>
+            <numerusform>عددان مثل «%1» قُرئا على أنهما %2.</numerusform>
+            <numerusform>%Ln أعداد مثل «%1» قُرئت على أنها %2.</numerusform>
+            <numerusform>%Ln عدداً مثل «%1» قُرئت على أنها %2.</numerusform>
+            <numerusform>%Ln عدد مثل «%1» قُرئت على أنها %2.</numerusform>
+        </translation>
     </message>
     <message>
         <source>so many or more; the words are kept</source>
@@ -5189,10 +5199,6 @@
     <message>
         <source>the file is damaged or cut off: %1 features could be read</source>
         <translation>الملف تالف أو مقطوع: أمكنت قراءة %1 من المعالم</translation>
-    </message>
-    <message>
-        <source>vector tiles: those of zoom level %1 are read, the deepest is %2</source>
-        <translation>مربعات متجهة: قُرئت مربعات مستوى التكبير %1، وأعمقها %2</translation>
     </message>
 </context>
 <context>
@@ -6379,7 +6385,7 @@
         <translation>‏“%1” ليس تاريخاً مثل 2013-01-14</translation>
     </message>
     <message>
-        <source>it is no register: it has no table of Sijill's</source>
+        <source>it is no register: it has no table of Sijill&apos;s</source>
         <translation>ليس سجلاً: لا جدول فيه من جداول سجل</translation>
     </message>
     <message>
@@ -7341,11 +7347,6 @@
         <comment>best figure, lower bound, highest known</comment>
         <translation>%1 (%2 إلى %3 أو أكثر)</translation>
     </message>
-    <message>
-        <source>%1 (%2 or more)</source>
-        <comment>best figure, lower bound</comment>
-        <translation>%1 (%2 أو أكثر)</translation>
-    </message>
 </context>
 <context>
     <name>sijill::Chip</name>
@@ -7383,9 +7384,9 @@
 <context>
     <name>sijill::ChoiceModel</name>
     <message>
-        <source>%1, %2: %3</source>
-        <comment>title of an incident, its date: count</comment>
-        <translation>%1، %2: %3</translation>
+        <source>%1 · %2, %3</source>
+        <comment>count of an incident, its title, its date</comment>
+        <translation>%1 · %2، %3</translation>
     </message>
 </context>
 <context>
@@ -7395,7 +7396,7 @@
         <translation>عنوانه، إن ورد في تقرير</translation>
     </message>
     <message>
-        <source>the source's own words around the figure</source>
+        <source>the source&apos;s own words around the figure</source>
         <translation>كلمات المصدر نفسه حول الرقم</translation>
     </message>
     <message>
@@ -7744,18 +7745,6 @@
         <source>nothing in the window</source>
         <translation>لا شيء في هذه النافذة الزمنية</translation>
     </message>
-    <message>
-        <source>Not said what</source>
-        <translation>لم يُذكر ما حدث</translation>
-    </message>
-    <message>
-        <source>Not said by whom</source>
-        <translation>لم يُذكر الفاعل</translation>
-    </message>
-    <message>
-        <source>No source named</source>
-        <translation>بلا ذكر مصدر</translation>
-    </message>
 </context>
 <context>
     <name>sijill::FacetView</name>
@@ -7864,10 +7853,6 @@
     <message>
         <source>How an incident counts that reaches beyond the days shown</source>
         <translation>كيف يُحتسب حادث يتجاوز الأيام المعروضة</translation>
-    </message>
-    <message>
-        <source>Show everything again</source>
-        <translation>عرض كل شيء من جديد</translation>
     </message>
 </context>
 <context>
@@ -8158,7 +8143,7 @@
     </message>
     <message>
         <source>%1 (%2 here)</source>
-        <comment>count of an incident, how much of it is the window's share</comment>
+        <comment>count of an incident, how much of it is the window&apos;s share</comment>
         <translation>%1 (‏%2 هنا)</translation>
     </message>
     <message>
@@ -9159,26 +9144,6 @@
         <source>New incident here…</source>
         <translation>حادثة جديدة هنا…</translation>
     </message>
-    <message>
-        <source>%1 – Sijill</source>
-        <comment>title of the atlas</comment>
-        <translation>%1 – سجل</translation>
-    </message>
-    <message>
-        <source>%1 is taken out. Its file stays as it is.</source>
-        <translation>أُخرجت مجموعة %1. يبقى ملفها كما هو.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln rows of %1 are open already, by their ids; they are counted once.</source>
-        <translation>
-            <numerusform>لا صفوف من %1 مفتوحة من قبل.</numerusform>
-            <numerusform>صف واحد من %1 مفتوح من قبل بحسب معرّفه؛ يُحسب مرة واحدة.</numerusform>
-            <numerusform>صفان من %1 مفتوحان من قبل بحسب معرّفيهما؛ يُحسبان مرة واحدة.</numerusform>
-            <numerusform>%Ln صفوف من %1 مفتوحة من قبل بحسب معرّفاتها؛ تُحسب مرة واحدة.</numerusform>
-            <numerusform>%Ln صفاً من %1 مفتوح من قبل بحسب معرّفاتها؛ تُحسب مرة واحدة.</numerusform>
-            <numerusform>%Ln صف من %1 مفتوح من قبل بحسب معرّفاتها؛ تُحسب مرة واحدة.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>sijill::MapTools</name>
@@ -10006,7 +9971,7 @@
 <context>
     <name>sijill::PresenterScreen</name>
     <message>
-        <source>Presenter's screen</source>
+        <source>Presenter&apos;s screen</source>
         <translation>شاشة المقدّم</translation>
     </message>
     <message>
@@ -10539,7 +10504,7 @@
         <translation>سنة</translation>
     </message>
     <message>
-        <source>Unit of the window's length</source>
+        <source>Unit of the window&apos;s length</source>
         <translation>وحدة طول النافذة</translation>
     </message>
     <message>
@@ -10654,10 +10619,6 @@
         <source>Undo: %1 (Ctrl+Z)</source>
         <translation>تراجع: %1 (Ctrl+Z)</translation>
     </message>
-    <message>
-        <source>Take back the last change of the scenes (Ctrl+Z)</source>
-        <translation>التراجع عن آخر تغيير في المشاهد (Ctrl+Z)</translation>
-    </message>
 </context>
 <context>
     <name>sijill::SearchBox</name>
@@ -10682,7 +10643,13 @@
     <message numerus="yes">
         <source>For %Ln incidents</source>
         <translation>
-            <numerusform>لا حوادث</numerusform><numerusform>لحادثة واحدة</numerusform><numerusform>لحادثتين</numerusform><numerusform>لـ%Ln حوادث</numerusform><numerusform>لـ%Ln حادثة</numerusform><numerusform>لـ%Ln حادثة</numerusform></translation>
+            <numerusform>لا حوادث</numerusform>
+            <numerusform>لحادثة واحدة</numerusform>
+            <numerusform>لحادثتين</numerusform>
+            <numerusform>لـ%Ln حوادث</numerusform>
+            <numerusform>لـ%Ln حادثة</numerusform>
+            <numerusform>لـ%Ln حادثة</numerusform>
+        </translation>
     </message>
     <message>
         <source>Field</source>
@@ -11135,16 +11102,20 @@
         <translation>مشاهدة القصة مشهداً مشهداً</translation>
     </message>
     <message>
-        <source>Open a file of one's own…</source>
-        <translation>فتح ملف خاص…</translation>
-    </message>
-    <message>
         <source>What the signs mean</source>
         <translation>معاني الإشارات</translation>
     </message>
     <message>
         <source>Look at the map</source>
         <translation>النظر إلى الخريطة</translation>
+    </message>
+    <message>
+        <source>Open a file of your own…</source>
+        <translation>فتح ملف خاص بك…</translation>
+    </message>
+    <message>
+        <source>Click a sign on the map, or drag over the timeline.</source>
+        <translation>انقر على إشارة في الخريطة، أو اسحب فوق الخط الزمني.</translation>
     </message>
 </context>
 <context>

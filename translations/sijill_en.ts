@@ -705,13 +705,6 @@
             <numerusform>%Ln of them have other figures in “%1”; those in “%1” hold.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln rows of %1 are open already, by their ids; they are counted once.</source>
-        <translation>
-            <numerusform>%Ln row of %1 is open already, by its id; it is counted once.</numerusform>
-            <numerusform>%Ln rows of %1 are open already, by their ids; they are counted once.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>sijill::MappingDialog</name>

@@ -33,9 +33,9 @@ public:
     QPushButton &clearButton() { return *m_clear; }
 
 signals:
-    void changing(); ///< before one is taken away: it is a step of its own
+    void changing();  ///< before one is taken away: it is a step of its own
     void nowWanted(); ///< the register as it is known now, instead of on an earlier day
-    void emptied();  ///< by a key, and the focus has nowhere to be
+    void emptied();   ///< by a key, and the focus has nowhere to be
 
 private:
     void refresh();
