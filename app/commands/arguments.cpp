@@ -27,6 +27,8 @@ Problem off(const QString &text)
 template <class Entry>
 std::optional<quint16> findEntry(const std::vector<Entry> &entries, const QString &word)
 {
+    if (word.isEmpty()) // which a name that is missing in one of the languages is not called
+        return std::nullopt;
     const auto is = [&](const QString &text) { return text.compare(word, Qt::CaseInsensitive) == 0; };
     auto found = std::ranges::find_if(entries, [&](const Entry &entry) { return is(entry.id); });
     if (found == entries.end())
