@@ -231,6 +231,7 @@ private:
     int m_step = 0;        ///< under way, see Reading::step
     bool m_goesOn = false; ///< the last edit was made a moment ago
     QTimer m_rest;
+    QTimer m_others; ///< looks whether somebody else has written into the register
     LookPtr m_look;
     std::vector<LookPtr> m_looks; ///< one after the other, so that files open in the order in which they were asked for
     QStringList m_waiting;        ///< layers over what is being opened

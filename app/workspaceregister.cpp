@@ -14,10 +14,23 @@ using namespace Qt::StringLiterals;
 
 namespace sijill {
 
+namespace {
+
+constexpr int lookAgainAfter = 2'000; // milliseconds; a look takes less than one
+
+} // namespace
+
 void Workspace::followRegister()
 {
     connect(&m_register, &RegisterKeeper::opened, this, &Workspace::fillEdits);
     connect(&m_register, &RegisterKeeper::busyChanged, this, &Workspace::editsChanged);
+    // What others write stands in the log beside the file for a while, and nothing tells of that.
+    m_others.setInterval(lookAgainAfter);
+    connect(&m_others, &QTimer::timeout, this, [this] {
+        if (m_register.isOpen() && !m_register.isBusy() && !isOpening())
+            lookAtChanged(m_register.path());
+    });
+    m_others.start();
 }
 
 /// The first of the files is the one that is edited; others lie beside it.

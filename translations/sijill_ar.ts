@@ -1001,6 +1001,10 @@
         <source>A table of pairs that are not the same event, which are left out: lines of what --format csv prints.</source>
         <translation>جدول بأزواج ليست حدثاً واحداً، فتُترك: أسطر مما يطبعه --format csv.</translation>
     </message>
+    <message>
+        <source>it has no record “%1” in %2</source>
+        <translation>ليس فيه قيد «%1» في %2</translation>
+    </message>
 </context>
 <context>
     <name>Conditions</name>
@@ -5219,6 +5223,10 @@
         <source>it is part of itself, by way of its wholes; it counts as an incident of its own</source>
         <translation>هي جزء من نفسها عبر ما تنتمي إليه؛ وتُحسب حادثة مستقلة</translation>
     </message>
+    <message>
+        <source>a claim counts more people of one group than people in all; both are kept as said</source>
+        <translation>تعدّ إحدى الروايات من فئة واحدة أشخاصًا أكثر من مجموع الأشخاص؛ ويبقى الاثنان كما وردا</translation>
+    </message>
 </context>
 <context>
     <name>Legend</name>
@@ -6415,6 +6423,23 @@
     <message>
         <source>the file was taken away, moved or replaced since it was opened; nothing was written</source>
         <translation>أُزيل الملف أو نُقل أو استُبدل منذ فتحه؛ لم يُكتب شيء</translation>
+    </message>
+    <message numerus="yes">
+        <source>it is in the bin, and its %Ln part(s) count by themselves</source>
+        <translation>
+            <numerusform>وهو في السلة، ولا أجزاء له تُحتسب وحدها</numerusform><numerusform>وهو في السلة، وجزؤه الوحيد يُحتسب وحده</numerusform><numerusform>وهو في السلة، وجزآه يُحتسبان وحدهما</numerusform><numerusform>وهو في السلة، وأجزاؤه الـ%Ln تُحتسب وحدها</numerusform><numerusform>وهو في السلة، وأجزاؤه الـ%Ln تُحتسب وحدها</numerusform><numerusform>وهو في السلة، وأجزاؤه الـ%Ln تُحتسب وحدها</numerusform></translation>
+    </message>
+    <message>
+        <source>its history begins on %1 (UTC)</source>
+        <translation>يبدأ تاريخه في %1 (بالتوقيت العالمي)</translation>
+    </message>
+    <message>
+        <source>nothing was ever changed in it</source>
+        <translation>لم يُغيَّر فيه شيء قط</translation>
+    </message>
+    <message>
+        <source>%1; it is shown as it was made then, whatever was known on the day that is asked for</source>
+        <translation>%1؛ ويُعرض كما أُنشئ حينها، أياً كان المعروف في اليوم المطلوب</translation>
     </message>
 </context>
 <context>

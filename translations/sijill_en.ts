@@ -507,6 +507,13 @@
             <numerusform>%Ln records refer to it; change them first</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>it is in the bin, and its %Ln part(s) count by themselves</source>
+        <translation>
+            <numerusform>it is in the bin, and its part counts by itself</numerusform>
+            <numerusform>it is in the bin, and its %Ln parts count by themselves</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Tables</name>

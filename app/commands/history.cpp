@@ -101,6 +101,17 @@ QString checkJson(const RegisterCheck &check)
     return QString::fromUtf8(QJsonDocument(object).toJson());
 }
 
+/// Of those that have an id of their own.
+bool hasRecord(Database &database, const QString &table, const QString &id)
+{
+    const RegisterTable *known = registerTable(table);
+    if (!known || !known->hasId())
+        return true;
+    Statement row = database.prepare(u"SELECT 1 FROM %1 WHERE id = ?"_s.arg(quotedName(table)));
+    row.bindText(1, id.toUtf8());
+    return row.next();
+}
+
 } // namespace
 
 int runHistory(const QStringList &words)
@@ -130,6 +141,12 @@ int runHistory(const QStringList &words)
         return fail(NothingDone, oneLine({Problem::Severity::Error, places.first(), {}, why}));
     const std::vector<EntryTold> history =
         places.size() == 2 ? toldHistory(**database, parser.value(u"in"_s), places[1]) : toldHistory(**database);
+    if (places.size() == 2 && history.empty() && !hasRecord(**database, parser.value(u"in"_s), places[1]))
+        return fail(NothingDone,
+                    oneLine({Problem::Severity::Error,
+                             places.first(),
+                             {},
+                             Texts::tr("it has no record “%1” in %2").arg(places[1], parser.value(u"in"_s))}));
     const QString format = parser.value(u"format"_s);
     print(format == "json"_L1 ? jsonOf(history) : format == "csv"_L1 ? csvOf(history) : textOf(history));
     return Done;

@@ -51,11 +51,42 @@ void checkAmounts(const Atlas &atlas, Problems &problems)
     }
 }
 
+/// The same claim has a figure for everybody that leaves no room for that of the group.
+bool isAbove(const Measure &group, const Count &count, std::span<const Figure> figures, const Atlas &atlas)
+{
+    return std::ranges::any_of(figures, [&](const Figure &all) {
+        const Measure &measure = atlas.measures[all.measure];
+        return measure.outcome == group.outcome && measure.group == none16 && all.count.high != Count::absent &&
+               count.low > all.count.high; // an absent low is below everything
+    });
+}
+
+/// Of a claim a group cannot be more than everybody.
+void checkGroups(const Atlas &atlas, Problems &problems)
+{
+    for (IncidentIndex i = 0; i < atlas.incidents.size(); ++i) {
+        for (const Claim &claim : atlas.claimsOf(atlas.incidents[i])) {
+            const std::span<const Figure> figures = atlas.figuresOf(claim);
+            const bool isOdd = std::ranges::any_of(figures, [&](const Figure &figure) {
+                const Measure &measure = atlas.measures[figure.measure];
+                return measure.group != none16 && isAbove(measure, figure.count, figures, atlas);
+            });
+            if (isOdd)
+                problems.push_back(problemOf(
+                    atlas, i,
+                    QCoreApplication::translate(
+                        "Ledger",
+                        "a claim counts more people of one group than people in all; both are kept as said")));
+        }
+    }
+}
+
 } // namespace
 
 Problems checkParts(const Atlas &atlas)
 {
     Problems problems;
+    checkGroups(atlas, problems);
     const std::vector<IncidentIndex> wholes = wholesOf(atlas);
     if (std::ranges::all_of(atlas.incidents, [](const Incident &incident) { return incident.partOf == none; }))
         return problems;

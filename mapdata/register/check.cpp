@@ -3,6 +3,7 @@
 #include "mapdata/layers/locate.h"
 #include "mapdata/problems.h"
 #include "mapdata/register/history.h"
+#include "mapdata/register/madecells.h"
 #include "mapdata/register/pointblob.h"
 #include "mapdata/register/registerfile.h"
 #include "mapdata/register/registersink.h"
@@ -187,6 +188,7 @@ Result<RegisterCheck> checkRegister(const QString &path)
     check.odd = opened->problems;
     checkPlaces(*opened, check.odd);
     checkMadeCells(**database, *opened->atlas, check.odd);
+    tellWholesInBin(**database, u"1"_s, check.odd);
     for (Problem &problem : check.odd)
         problem.file = path;
     check.broken = grouped(check.broken);

@@ -4,6 +4,7 @@
 #include "mapdata/register/pointblob.h"
 #include "mapdata/register/registersink.h"
 #include "mapdata/register/registertables.h"
+#include "mapdata/register/tr.h"
 #include "mapdata/store/buildatlas.h"
 
 namespace sijill {
@@ -116,7 +117,21 @@ Problems odditiesOf(Database &database, const QStringList &incidents)
     Problems problems;
     if (!shown.isEmpty())
         buildAtlas({}, RegisterTables(database, database.file(), shown), {}, problems);
+    tellWholesInBin(database, u"id IN (%1)"_s.arg(sqlList(all)), problems);
     return grouped(problems);
+}
+
+void tellWholesInBin(Database &database, const QString &which, Problems &problems)
+{
+    Statement rows = database.prepare(
+        u"SELECT part_of, count(*) FROM incidents WHERE in_bin IS NOT 1 AND part_of IN "
+        "(SELECT id FROM incidents WHERE in_bin = 1 AND (%1)) GROUP BY part_of ORDER BY part_of"_s.arg(which));
+    while (rows && rows.next())
+        problems.push_back({Problem::Severity::Warning,
+                            {},
+                            Register::tr("incident %1").arg(rows.text(0)),
+                            Register::tr("it is in the bin, and its %Ln part(s) count by themselves", nullptr,
+                                         static_cast<int>(rows.number(1)))});
 }
 
 QStringList incidentsAt(Database &database, const QString &place)

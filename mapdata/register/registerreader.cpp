@@ -117,6 +117,26 @@ Result<OpenedAtlas> readDatabase(Database &database, std::optional<Day> knownOn)
     return opened;
 }
 
+/// Of the history; nothing where nothing was ever changed.
+std::optional<Day> firstDay(Database &database)
+{
+    const auto at = database.value(u"SELECT at FROM history ORDER BY fid LIMIT 1"_s);
+    const QDate date = at ? QDate::fromString(at->left(10), Qt::ISODate) : QDate();
+    return date.isValid() ? std::optional(toDay(date)) : std::nullopt;
+}
+
+Problem beforeHistory(const QString &path, std::optional<Day> first)
+{
+    const QString begins = first ? Register::tr("its history begins on %1 (UTC)")
+                                       .arg(QLocale().toString(toDate(*first), QLocale::LongFormat))
+                                 : Register::tr("nothing was ever changed in it");
+    return {Problem::Severity::Warning,
+            path,
+            {},
+            Register::tr("%1; it is shown as it was made then, whatever was known on the day that is asked for")
+                .arg(begins)};
+}
+
 } // namespace
 
 bool isRegister(const QString &path)
@@ -162,9 +182,16 @@ Result<OpenedAtlas> readRegister(const QString &path, std::optional<Day> knownOn
     const auto copy = Database::copyInMemory(**database);
     if (!copy)
         return copy.problem();
+    const std::optional<Day> first = firstDay(**copy);
     if (const auto problem = takeBackAfter(**copy, *knownOn))
         return *problem;
-    return readDatabase(**copy, knownOn);
+    Result<OpenedAtlas> read = readDatabase(**copy, knownOn);
+    if (!read)
+        return read;
+    OpenedAtlas opened = std::move(read).value();
+    if (!first || *knownOn < *first - 1)
+        opened.problems.push_back(beforeHistory(path, first));
+    return opened;
 }
 
 } // namespace sijill

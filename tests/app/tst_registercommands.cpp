@@ -187,6 +187,26 @@ private slots:
         QCOMPARE(namesIn(m_folder.path()), QStringList{u"one.sijill"_s});
     }
 
+    void aGroupWithoutAnArabicNameIsNotTakenForEverybody()
+    {
+        const QString before = total({m_file});
+        QCOMPARE(
+            run({u"new"_s, m_file, u"--in"_s, u"groups"_s, u"--id"_s, u"taxi"_s, u"--set"_s, u"name=Taxi drivers"_s})
+                .code,
+            0);
+        QCOMPARE(run({u"new"_s, m_file, u"--set"_s, u"begin=2013-01-14"_s, u"--figure"_s, u"killed:taxi=3"_s}).code, 0);
+        QCOMPARE(total({m_file}).section(u',', 2, 4), before.section(u',', 2, 4));
+        QCOMPARE(run({u"tally"_s, m_file, u"--measure"_s, u"wounded"_s}).code, 0);
+    }
+
+    void theHistoryOfNothingIsRefused()
+    {
+        const Ran ran = run({u"history"_s, m_file, u"nosuch"_s});
+        QCOMPARE(ran.code, 1);
+        QVERIFY(ran.err.contains(u"nosuch"_s) && ran.out.isEmpty());
+        QCOMPARE(run({u"history"_s, m_file, u"d620"_s}).code, 0);
+    }
+
     void jsonOnStandardInputIsOneCommand()
     {
         const QByteArray input = R"([{"id":"j1","begin":"2013-02-01","places":["daraya"],"perpetrators":[],

@@ -186,7 +186,7 @@ void TotalsPanel::take(std::shared_ptr<const CrossTally> table, TallyKey rows, T
 /// As wide as its numbers, as far as they are looked at: a number that is cut is another number.
 void TotalsPanel::fitColumns()
 {
-    constexpr int mostColumns = 400, mostRows = 60, padding = 18, least = 56, widestName = 150;
+    constexpr int mostColumns = 400, mostRows = 60, padding = 26, least = 56, widestName = 150;
     QFont bold = m_table->font();
     bold.setBold(true);
     const QFontMetrics plain(m_table->font()), strong(bold);

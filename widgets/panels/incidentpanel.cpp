@@ -12,6 +12,8 @@
 #include <QBoxLayout>
 #include <QContextMenuEvent>
 #include <QLabel>
+#include <QScrollBar>
+#include <QTimer>
 
 #include <utility>
 
@@ -315,7 +317,13 @@ void IncidentPanel::addHistory(QBoxLayout *column)
     connect(edit, &LinkButton::clicked, this, [this] { emit editWanted(m_model.current()); });
     column->addWidget(edit);
     auto *fold = new LinkButton(m_isHistoryOpen ? tr("Hide its history") : tr("Show its history"), page);
-    connect(fold, &LinkButton::clicked, this, [this] { setHistoryOpen(!m_isHistoryOpen); }, Qt::QueuedConnection);
+    connect(
+        fold, &LinkButton::clicked, this,
+        [this] {
+            m_goesToHistory = !m_isHistoryOpen;
+            setHistoryOpen(!m_isHistoryOpen);
+        },
+        Qt::QueuedConnection);
     column->addWidget(fold);
     if (!m_isHistoryOpen)
         return;
@@ -340,6 +348,11 @@ void IncidentPanel::showHistory(IncidentIndex incident, const std::vector<Histor
         addText(column, entry.changes.join(u'\n'), TextStyle::Body, m_history);
         addText(column, entry.why, TextStyle::Quiet, m_history);
     }
+    if (std::exchange(m_goesToHistory, false)) // once the page has its height
+        QTimer::singleShot(0, m_history, [this] {
+            verticalScrollBar()->setValue(m_history->mapTo(widget(), QPoint()).y() -
+                                          m_history->fontMetrics().height() * 2);
+        });
 }
 
 void IncidentPanel::contextMenuEvent(QContextMenuEvent *event)

@@ -73,6 +73,7 @@ private:
     QPointer<QWidget> m_history; ///< likewise
     bool m_hasHistory = false;
     bool m_isHistoryOpen = false;
+    bool m_goesToHistory = false;    ///< as somebody has just asked for it
     ChoiceList *m_choices = nullptr; ///< above the page, and not scrolled with it
 };
 

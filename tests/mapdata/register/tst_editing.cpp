@@ -419,6 +419,53 @@ private slots:
         QCOMPARE(taken(readRegister(m_file)).atlas->knownOn, std::nullopt);
     }
 
+    void aGroupAboveEverybodyIsSaid()
+    {
+        const auto open = editor();
+        Edit edit = newIncident(u"told"_s, u"4"_s);
+        edit.records.push_back({Kind::New,
+                                u"figures"_s,
+                                {},
+                                {{u"claim"_s, u"told-c"_s},
+                                 {u"outcome"_s, u"killed"_s},
+                                 {u"group"_s, u"children"_s},
+                                 {u"low"_s, u"9"_s},
+                                 {u"best"_s, u"9"_s},
+                                 {u"high"_s, u"9"_s}}});
+        const EditDone done = taken(open->apply(edit));
+        QVERIFY(std::ranges::any_of(done.odd, [](const Problem &p) { return p.text.contains(u"one group"_s); }));
+        // Of an open number there may be more.
+        const EditDone opened =
+            taken(open->apply({{{Kind::Set, u"figures"_s, u"told-c/killed"_s, {{u"high"_s, {}}}}}}));
+        QVERIFY(std::ranges::none_of(opened.odd, [](const Problem &p) { return p.text.contains(u"one group"_s); }));
+    }
+
+    void deletingAWholeSaysThatItsPartsCountByThemselves()
+    {
+        const auto open = editor();
+        const EditDone done = taken(open->apply({{{Kind::Delete, u"incidents"_s, u"d620"_s}}}));
+        const auto isTold = [](const Problem &p) { return p.text.contains(u"count by themselves"_s); };
+        QVERIFY(std::ranges::any_of(done.odd, isTold));
+        QVERIFY(std::ranges::any_of(taken(checkRegister(m_file)).odd, isTold));
+        const EditDone back = taken(open->apply({{{Kind::Restore, u"incidents"_s, u"d620"_s}}}));
+        QVERIFY(std::ranges::none_of(back.odd, isTold));
+    }
+
+    void aDayBeforeTheHistoryIsSaid()
+    {
+        const auto isTold = [this](QDate day) {
+            const OpenedAtlas opened = taken(readRegister(m_file, toDay(day)));
+            return std::ranges::any_of(opened.problems,
+                                       [](const Problem &p) { return p.text.contains(u"as it was made then"_s); });
+        };
+        QVERIFY(isTold(QDate(2025, 3, 1))); // it has none
+        QDateTime now(QDate(2025, 3, 1), QTime(12, 0), QTimeZone::UTC);
+        taken(editor({{}, [&] { return now; }})->apply(newIncident(u"one"_s, u"4"_s)));
+        QVERIFY(isTold(QDate(2025, 2, 27)));
+        QVERIFY(!isTold(QDate(2025, 2, 28)));
+        QVERIFY(!isTold(QDate(2025, 3, 1)));
+    }
+
     void theHistoryOfARecordSaysWhoFromWhatToWhatAndWhy()
     {
         const auto open = editor({u"Samar"_s});
