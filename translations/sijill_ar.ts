@@ -4136,8 +4136,8 @@
         <translation>هذا العدد أو أكثر، مع حفظ الكلمات</translation>
     </message>
     <message>
-        <source>so many at most; the words are kept</source>
-        <translation>هذا العدد على الأكثر، مع حفظ الكلمات</translation>
+        <source>the most there may be; the words are kept</source>
+        <translation>أكثر ما يمكن أن يكون، مع حفظ الكلمات</translation>
     </message>
     <message>
         <source>that number; the words are kept</source>

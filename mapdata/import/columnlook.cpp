@@ -15,6 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype longestCount = 30; // letters
+
 bool hasAny(const QString &cell, QStringView letters)
 {
     return std::ranges::any_of(cell, [&](QChar c) { return letters.contains(c.toUpper()); });
@@ -128,6 +130,8 @@ ColumnLook lookAtColumn(const std::vector<QStringList> &rows, qsizetype column)
         look.outcomes += !readOutcomes(text).empty();
         look.clocks += readClock(text).state == CellState::Good;
         look.numbers += readCount(text).state == CellState::Good;
+        look.withFigures +=
+            cell.size() <= longestCount && std::ranges::any_of(cell, [](QChar c) { return c.isDigit(); });
         lookAtCountDecimal(text, look);
         look.links += cell.startsWith("http://"_L1) || cell.startsWith("https://"_L1);
     }

@@ -22,8 +22,9 @@ struct ColumnLook {
     int outcomes = 0; ///< several numbers, each with what became of those whom it counts
     int ranges = 0;   ///< of dates: several days in one cell
     int counts = 0;
-    int numbers = 0;   ///< of figures alone
-    int mapPoints = 0; ///< links to a map that hold a position, and plus codes
+    int numbers = 0;     ///< of figures alone
+    int withFigures = 0; ///< short, with figures among words, as a number with a word for how sure it is
+    int mapPoints = 0;   ///< links to a map that hold a position, and plus codes
     int decimals = 0;
     int latitudes = 0;  ///< with a letter of the compass
     int longitudes = 0; ///< likewise

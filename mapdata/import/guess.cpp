@@ -285,7 +285,12 @@ bool looksRead(const QString &column, const ColumnLook &look)
         return true;
     const QStringList words = wordsOfColumn(column);
     const bool isNumbered = std::ranges::any_of(words, [&](const QString &word) { return numbers.contains(word); });
-    return look.share(look.counts) > 0.8 && look.share(look.years) < 0.5 && !isNumbered;
+    if (look.share(look.years) >= 0.5 || isNumbered)
+        return false;
+    // "не менее 3" among numbers: whatever language its words are of.
+    const bool areMixed = look.numbers > 0 && look.share(look.withFigures) > 0.8 && look.share(look.dates) < 0.2 &&
+                          look.numbers < look.withFigures;
+    return look.share(look.counts) > 0.8 || areMixed;
 }
 
 bool isRegion(const QString &column)

@@ -58,7 +58,7 @@ void IncidentRows::tellWords()
                                  .arg(worded.example, how);
     };
     tell(m_worded[0], Exchange::tr("so many or more; the words are kept"));
-    tell(m_worded[1], Exchange::tr("so many at most; the words are kept"));
+    tell(m_worded[1], Exchange::tr("the most there may be; the words are kept"));
     tell(m_worded[2], Exchange::tr("that number; the words are kept"));
     tell(m_worded[3], Exchange::tr("the least that such a word stands for; the words are kept"));
     tell(m_outcomes, Exchange::tr("killed and wounded, each for itself"));

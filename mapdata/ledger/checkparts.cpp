@@ -1,6 +1,8 @@
 #include "mapdata/ledger/ledger.h"
 
 #include <QCoreApplication>
+#include <QLocale>
+#include <QUuid>
 
 #include <algorithm>
 
@@ -8,15 +10,22 @@ namespace sijill {
 
 namespace {
 
-Problem problemOf(const Atlas &atlas, IncidentIndex incident, const QString &text)
+/// Its id; where that is a random one, which tells a person nothing, its title.
+QString nameOf(const Atlas &atlas, IncidentIndex incident)
 {
     const QString id = atlas.texts.in(atlas.incidents[incident].id, Language::English);
-    return {Problem::Severity::Warning, {}, QCoreApplication::translate("Ledger", "incident %1").arg(id), text};
+    const QString title =
+        atlas.texts.in(atlas.incidents[incident].title,
+                       QLocale().language() == QLocale::Arabic ? Language::Arabic : Language::English);
+    return title.isEmpty() || QUuid::fromString(id).isNull() ? id : u'“' + title + u'”';
 }
 
-QString idOf(const Atlas &atlas, IncidentIndex incident)
+Problem problemOf(const Atlas &atlas, IncidentIndex incident, const QString &text)
 {
-    return atlas.texts.in(atlas.incidents[incident].id, Language::English);
+    return {Problem::Severity::Warning,
+            {},
+            QCoreApplication::translate("Ledger", "incident %1").arg(nameOf(atlas, incident)),
+            text};
 }
 
 void checkTimes(const Atlas &atlas, const std::vector<IncidentIndex> &wholes, Problems &problems)
@@ -30,7 +39,7 @@ void checkTimes(const Atlas &atlas, const std::vector<IncidentIndex> &wholes, Pr
                 atlas, i,
                 QCoreApplication::translate(
                     "Ledger", "it lies outside the time of %1, which it is part of; it is taken off all the same")
-                    .arg(idOf(atlas, wholes[i]))));
+                    .arg(nameOf(atlas, wholes[i]))));
     }
 }
 

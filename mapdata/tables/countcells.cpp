@@ -157,6 +157,14 @@ bool readGroups(const QString &text, CountCell &read)
     return true;
 }
 
+/// A word that stands before a number, and nothing else.
+bool isQualifier(const QString &text)
+{
+    const auto isIt = [&](const char16_t *word) { return text == QStringView(word); };
+    return std::ranges::any_of(leastWords, isIt) || std::ranges::any_of(mostWords, isIt) ||
+           std::ranges::any_of(belowWords, isIt) || std::ranges::any_of(aboutWords, isIt);
+}
+
 /// "12 (incl. 3 children)", "12, of whom 3 children": the text without what is among them. False: there is more in it
 /// than that.
 bool takeGroups(QString &text, CountCell &read)
@@ -166,6 +174,10 @@ bool takeGroups(QString &text, CountCell &read)
     if (const auto match = bracket.match(text); match.hasMatch()) {
         inside = match.captured(u"inside"_s).trimmed();
         text = match.captured(u"head"_s).trimmed();
+        if (isQualifier(inside)) { // "7 (at least)"
+            text = inside + u' ' + text;
+            return true;
+        }
         takeWord(inside, amongWords);
     } else {
         for (const char16_t *word : amongWords) {
@@ -212,6 +224,12 @@ const CountWord *conventional(const QString &text)
     return found == std::end(countWords) ? nullptr : &*found;
 }
 
+/// "<5", but not "<=5".
+bool takeBelow(QString &text)
+{
+    return !text.startsWith("<="_L1) && takeWord(text, belowWords);
+}
+
 bool readNumber(QString text, CountCell &read)
 {
     CountCell people;
@@ -224,7 +242,8 @@ bool readNumber(QString text, CountCell &read)
             read.outcome = people.outcome;
             return true;
         }
-    const bool least = takeWord(text, leastWords), most = !least && takeWord(text, mostWords);
+    const bool least = takeWord(text, leastWords), below = !least && takeBelow(text);
+    const bool most = below || (!least && takeWord(text, mostWords));
     const bool about = !least && !most && takeWord(text, aboutWords);
     const bool more = !least && !most && takeWordBehind(text, moreWords);
     const bool doubt = takeWordBehind(text, doubtWords);
@@ -243,7 +262,7 @@ bool readNumber(QString text, CountCell &read)
         return false;
     read.inWords = read.inWords || least || most || about || moreBehind || doubt;
     read.count = least || moreBehind ? Count::atLeast(number.value)
-                 : most              ? Count::upTo(number.value)
+                 : most              ? Count::upTo(number.value - (below && number.value > 0 ? 1 : 0))
                                      : Count::exactly(number.value);
     return true;
 }

@@ -83,10 +83,11 @@ inline constexpr const char16_t *leastWords[] = {
     u"mas de",     u"como mínimo",   u"pelo menos",   u"mais de",       u"على الأقل",    u"على الاقل",
     u"أكثر من",    u"اكثر من",       u"ما لا يقل عن", u"لا يقل عن"};
 inline constexpr const char16_t *mostWords[] = {
-    u"as many as", u"up to",    u"at most", u"no more than", u"fewer than", u"less than",
-    u"maximum of", u"maximum",  u"max.",    u"max",          u"<=",         u"<",
-    u"≤",          u"jusqu'à",  u"jusqu’à", u"au plus",      u"moins de",   u"hasta",
-    u"a lo sumo",  u"menos de", u"até",     u"حتى",          u"أقل من",     u"اقل من"};
+    u"as many as", u"up to",   u"at most", u"no more than", u"maximum of", u"maximum",   u"max.", u"max", u"<=",
+    u"≤",          u"jusqu'à", u"jusqu’à", u"au plus",      u"hasta",      u"a lo sumo", u"até",  u"حتى"};
+// At most one less.
+inline constexpr const char16_t *belowWords[] = {u"fewer than", u"less than", u"under",  u"below",  u"<",
+                                                 u"moins de",   u"menos de",  u"أقل من", u"اقل من", u"دون"};
 inline constexpr const char16_t *aboutWords[] = {u"about",
                                                  u"around",
                                                  u"some",

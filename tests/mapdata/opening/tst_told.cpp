@@ -132,7 +132,10 @@ private slots:
             "SY02 10 or more, SY04 10 or more, SY05 10 or more",
             "3 counts such as “>10” are read as so many or more; the words are kept");
         row("less than five", "t.csv", "date,governorate,killed\n2013-01-14,Aleppo,<5\n2013-01-14,Homs,3\n",
-            "SY02 5, SY04 3", "counts such as “<5” are read as so many at most; the words are kept");
+            "SY02 4, SY04 3", "counts such as “<5” are read as the most there may be; the words are kept");
+        row("numbers among words of another language", "t.csv",
+            "date,governorate,Tote\n2013-01-14,Aleppo,12\n2013-01-14,Homs,mindestens 7\n2013-01-14,Hama,3\n",
+            "SY02 -, SY04 -, SY05 -", "“Tote” is not read, and looks like");
         row("about ten", "t.csv", "date,governorate,killed\n2013-01-14,Aleppo,~10\n2013-01-14,Homs,3\n",
             "SY02 10, SY04 3", "counts such as “~10” are read as that number; the words are kept");
         row("dozens", "t.csv", "date,governorate,killed\n2013-01-14,Aleppo,dozens\n2013-01-14,Homs,3\n",

@@ -440,6 +440,17 @@ private slots:
         QVERIFY(std::ranges::none_of(opened.odd, [](const Problem &p) { return p.text.contains(u"one group"_s); }));
     }
 
+    void aRandomIdIsToldByItsTitle()
+    {
+        const auto open = editor();
+        const EditDone made = taken(
+            open->apply({{{Kind::New,
+                           u"incidents"_s,
+                           {},
+                           {{u"title"_s, u"Late"_s}, {u"begin"_s, u"2020-01-01"_s}, {u"part_of"_s, u"d620"_s}}}}}));
+        QVERIFY(std::ranges::any_of(made.odd, [](const Problem &p) { return p.where.contains(u"“Late”"_s); }));
+    }
+
     void deletingAWholeSaysThatItsPartsCountByThemselves()
     {
         const auto open = editor();

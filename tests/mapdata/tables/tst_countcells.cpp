@@ -168,6 +168,16 @@ private slots:
         row("up to 20", "..20", true);
         row("jusqu'à 20", "..20", true);
         row("hasta 20", "..20", true);
+        row("<= 5", "..5", true);
+        row("<5", "..4", true);
+        row("fewer than 4", "..3", true);
+        row("under 5", "..4", true);
+        row("moins de 10", "..9", true);
+        row("أقل من ٤", "..3", true);
+        row("less than 1", "..0", true);
+        row("7 (at least)", "7..", true);
+        row("20 (up to)", "..20", true);
+        row("12 (about)", "12", true);
         row("dozens", "24~", true);
         row("Dozens of people killed", "24~", true);
         row("dozens of rebels", "24~", true);
