@@ -195,7 +195,7 @@ void RegisterDesk::deleteInForm()
                      m_form->before().title, [this](const Result<EditDone> &done) {
                          take(done, {});
                          if (done)
-                             sayInBin(1);
+                             sayInBin(*done, 1);
                      });
 }
 
@@ -358,17 +358,23 @@ void RegisterDesk::putIntoBin(const std::vector<IncidentIndex> &incidents)
     const auto count = static_cast<int>(edit.records.size());
     const QString title = count == 1 ? titleOf(incidents.front()) : QString();
     m_workspace.edit(edit, title, [this, count](const Result<EditDone> &done) {
-        take(done, {});
-        if (done)
-            sayInBin(count);
+        // A form that is open is of another matter, and stays.
+        if (!done)
+            m_window.notice().say(readable(done.problem()));
+        else if (done->entry)
+            sayInBin(*done, count);
+        else
+            m_window.notice().say(tr("Nothing was different, and nothing was changed."));
     });
 }
 
-void RegisterDesk::sayInBin(int count)
+void RegisterDesk::sayInBin(const EditDone &done, int count)
 {
-    m_toSay = [this, count] {
-        m_window.notice().sayWithAction(tr("%Ln incidents are in the bin.", nullptr, count), tr("Undo"),
-                                        [this] { m_workspace.undo(); });
+    QString said = tr("%Ln incidents are in the bin.", nullptr, count);
+    if (!done.odd.empty())
+        said += u' ' + readable(done.odd.front());
+    m_toSay = [this, said] {
+        m_window.notice().sayWithAction(said, tr("Undo"), [this] { m_workspace.undo(); });
     };
 }
 

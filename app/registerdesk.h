@@ -66,7 +66,7 @@ private:
     IncidentIndex incidentOf(const QString &id) const;
     void offerDraft();
     void showNew();
-    void sayInBin(int count);
+    void sayInBin(const EditDone &done, int count);
     void offerHistory();
     void tellHistory(IncidentIndex incident);
     QString titleOf(IncidentIndex incident) const;

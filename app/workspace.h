@@ -69,6 +69,8 @@ public:
     QString redoWords(const QLocale &locale) const;
     /// The register that is open, where it is one; a step of its history is an edit that can be undone, also after it
     /// was closed and opened.
+    /// Tells by fileChanged() if somebody else has written into the register that is open.
+    void lookForOthers();
     RegisterKeeper &registerKeeper() { return m_register; }
     /// Does it in the register and shows what came of it; what was looked at stays. `title`: of what it is about, for
     /// "Undo:". @pre a register is open
@@ -209,6 +211,7 @@ private:
     void stepRegister(const RegisterStep &step);
     void showChanged();
     void lookAtChanged(const QString &file);
+    void tellOthers();
     void goOnAs(const QString &path);
     QString wordsAt(int command, const QLocale &locale) const;
     std::vector<ImportRequest> requests() const;

@@ -26,10 +26,7 @@ void Workspace::followRegister()
     connect(&m_register, &RegisterKeeper::busyChanged, this, &Workspace::editsChanged);
     // What others write stands in the log beside the file for a while, and nothing tells of that.
     m_others.setInterval(lookAgainAfter);
-    connect(&m_others, &QTimer::timeout, this, [this] {
-        if (m_register.isOpen() && !m_register.isBusy() && !isOpening())
-            lookAtChanged(m_register.path());
-    });
+    connect(&m_others, &QTimer::timeout, this, &Workspace::lookForOthers);
     m_others.start();
 }
 
@@ -109,12 +106,26 @@ void Workspace::lookAtChanged(const QString &file)
         emit fileChanged(file);
         return;
     }
-    m_register.lookForOthers([this, file](const Result<bool> &others) {
-        if (others && !*others)
-            return;
-        m_isStale = true;
-        emit fileChanged(file);
+    m_register.lookForOthers([this](const Result<bool> &others) {
+        if (!others || *others)
+            tellOthers();
     });
+}
+
+/// Time and again: a register that cannot be looked into, or is gone, is not told each time.
+void Workspace::lookForOthers()
+{
+    if (m_register.isOpen() && !m_register.isBusy() && !isOpening())
+        m_register.lookForOthers([this](const Result<bool> &others) {
+            if (others && *others)
+                tellOthers();
+        });
+}
+
+void Workspace::tellOthers()
+{
+    m_isStale = true;
+    emit fileChanged(m_register.path());
 }
 
 void Workspace::saveAs(const QString &path, std::function<void(const std::optional<Problem> &)> take)

@@ -498,6 +498,35 @@ private slots:
         QVERIFY(desk.incident(u"d620-qadam"_s) != none);
     }
 
+    void deletingAWholeSaysWhatBecomesOfItsPartsAndLeavesTheFormThatIsOpen()
+    {
+        Desk desk;
+        QVERIFY(desk.open(m_file));
+        QVERIFY(desk.opensForm());
+        desk.type({u"14 January 2013"_s});
+        desk.desk().putIntoBin({desk.incident(u"d620"_s)});
+        QVERIFY(desk.waitsFor([&] { return desk.window->notice().sentence().contains(u"count by themselves"_s); }));
+        QVERIFY(desk.window->notice().sentence().contains(u"in the bin"_s));
+        QVERIFY(desk.form() && desk.form()->isVisible());
+        QCOMPARE(desk.form()->when().text(), u"14 January 2013"_s);
+    }
+
+    void aRegisterThatIsGoneIsNotToldTimeAndAgain()
+    {
+        Desk desk;
+        QVERIFY(desk.open(m_file));
+        QSignalSpy changed(&desk.workspace, &Workspace::fileChanged);
+        QVERIFY(QFile::remove(m_file));
+        QVERIFY(desk.waitsFor([&] { return changed.size() > 0; }));
+        const qsizetype told = changed.size();
+        bool isAnswered = false;
+        for (int i = 0; i < 3; ++i)
+            desk.workspace.lookForOthers();
+        desk.workspace.registerKeeper().lookForOthers([&](const Result<bool> &) { isAnswered = true; });
+        QVERIFY(desk.waitsFor([&] { return isAnswered; }));
+        QCOMPARE(changed.size(), told);
+    }
+
     void oneFieldOfSeveralIsSetAndUndoneInOneStep()
     {
         Desk desk;
