@@ -373,9 +373,7 @@ void RegisterDesk::sayInBin(const EditDone &done, int count)
     QString said = tr("%Ln incidents are in the bin.", nullptr, count);
     if (!done.odd.empty())
         said += u' ' + readable(done.odd.front());
-    m_toSay = [this, said] {
-        m_window.notice().sayWithAction(said, tr("Undo"), [this] { m_workspace.undo(); });
-    };
+    m_toSay = [this, said] { m_window.notice().sayWithAction(said, tr("Undo"), [this] { m_workspace.undo(); }); };
 }
 
 void RegisterDesk::offerHistory()

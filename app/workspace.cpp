@@ -398,7 +398,7 @@ void Workspace::addWaiting(Problems before)
 
 LiesUnder Workspace::liesUnder() const
 {
-    LiesUnder under{.open = {}, .options = {.places = m_places}, .isPartial = m_isPartial};
+    LiesUnder under{.open = {}, .options = {.places = m_places, .knownOn = m_knownOn}, .isPartial = m_isPartial};
     under.open.files = m_files;
     return under;
 }

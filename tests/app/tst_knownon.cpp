@@ -191,6 +191,30 @@ private slots:
             [&] { return !desk.workspace.isOpening() && desk.workspace.model().atlas()->knownOn == firstDay + 18; }));
     }
 
+    void areasOfElsewhereOverATableBesideItKeepTheDay()
+    {
+        Desk desk;
+        desk.workspace.setImportPlaces({test::shippedAtlas(), {}});
+        QVERIFY(desk.begins());
+        put(desk.folder.filePath(u"table.csv"_s), "date,governorate,killed\n2025-09-11,Marib,4\n");
+        put(desk.folder.filePath(u"areas.geojson"_s),
+            R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"shapeName":"Marib",)"
+            R"("shapeISO":"YE-MA","shapeType":"ADM1"},"geometry":{"type":"Polygon","coordinates":)"
+            R"([[[45.2,15.3],[45.5,15.3],[45.5,15.6],[45.2,15.6],[45.2,15.3]]]}}]})");
+        QSignalSpy opened(&desk.workspace, &Workspace::opened);
+        desk.workspace.addFiles({desk.folder.filePath(u"table.csv"_s)}, Workspace::Beside::All);
+        QVERIFY(opened.wait(40'000) && desk.settles());
+        QVERIFY(desk.press(Qt::Key_Left));
+        const qint64 then = desk.total();
+        QSignalSpy added(&desk.workspace.layers(), &LayerKeeper::added);
+        desk.workspace.addFiles({desk.folder.filePath(u"areas.geojson"_s)});
+        QVERIFY((!added.isEmpty() || added.wait(40'000)) && desk.settles());
+        QVERIFY(std::ranges::any_of(desk.workspace.model().atlas()->places,
+                                    [](const Place &place) { return place.id == u"YE-MA"_s; }));
+        QCOMPARE(desk.workspace.model().atlas()->knownOn, std::optional<Day>(firstDay + 10));
+        QCOMPARE(desk.total(), then);
+    }
+
     void hidingTheSliderShowsNowAgain()
     {
         Desk desk;
