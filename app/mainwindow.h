@@ -6,6 +6,7 @@
 
 #include <QMainWindow>
 #include <QPointer>
+#include <QSet>
 
 #include <functional>
 #include <optional>
@@ -148,6 +149,7 @@ private:
     bool dropsBeside(Qt::KeyboardModifiers modifiers) const;
     void sayAdded(const QStringList &ids);
     Problems layerProblems() const;
+    void sayUnreadableTiles();
     void askWhereItLies(const LayersRead::Unplaced &layer);
     void subscribeToImport();
     std::vector<ReportShown> reports() const;
@@ -191,7 +193,8 @@ private:
     RecentMenu *m_recent = nullptr;
     QAction *m_worldMap = nullptr;
     QAction *m_graticule = nullptr;
-    QStringList m_openFiles; ///< of which are known already
+    QStringList m_openFiles;        ///< of which are known already
+    QSet<QString> m_saidUnreadable; ///< base maps whose damaged tiles were told
     QPointer<Welcome> m_welcome;
     QPointer<MappingDialog> m_mappingDialog;
     QPointer<ReportDialog> m_reportDialog;

@@ -5,6 +5,7 @@
 #include "widgets/controls/dropshade.h"
 #include "widgets/layers/layertexts.h"
 #include "widgets/map/mapwidget.h"
+#include "widgets/painter/drawntiles.h"
 #include "widgets/painter/picture.h"
 #include "widgets/panels/crsdialog.h"
 #include "widgets/panels/layerpanel.h"
@@ -55,6 +56,7 @@ void MainWindow::subscribeToLayers()
                                 tr("Bring back"), [&layers] { layers.bringBack(); });
     });
     connect(&layers, &LayerKeeper::unplaced, this, &MainWindow::askWhereItLies, Qt::QueuedConnection);
+    connect(m_map, &MapWidget::groundPainted, this, &MainWindow::sayUnreadableTiles);
 }
 
 void MainWindow::sayAdded(const QStringList &ids)
@@ -75,6 +77,21 @@ void MainWindow::sayAdded(const QStringList &ids)
             all |= boundsOf(*entry).adjusted(0, 0, 1e-9, 1e-9);
     if (!all.isNull() && !m_map->viewport().bounds().intersects(all))
         m_map->zoomTo(all);
+}
+
+/// Of each base map once: a hole in it is not to be taken for empty land.
+void MainWindow::sayUnreadableTiles()
+{
+    for (const LayerEntry &entry : m_model.layerStack().entries()) {
+        const auto tiles = entry.tiles();
+        if (!tiles || m_saidUnreadable.contains(entry.id))
+            continue;
+        const QString text = unreadableTiles(*tiles);
+        if (text.isEmpty())
+            continue;
+        m_saidUnreadable.insert(entry.id);
+        m_notice->say(readable(Problem{Problem::Severity::Warning, tiles->info().file, {}, text}));
+    }
 }
 
 void MainWindow::askWhereItLies(const LayersRead::Unplaced &layer)

@@ -4972,17 +4972,6 @@
         <source>It has no sea: what is no lake and no river looks like land.</source>
         <translation>لا بحر فيها: ما ليس بحيرة ولا نهراً يظهر كاليابسة.</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln tile(s) could not be read and are left blank.</source>
-        <translation>
-            <numerusform>لا مربعات تعذّرت قراءتها.</numerusform>
-            <numerusform>تعذّرت قراءة مربع واحد وتُرك فارغاً.</numerusform>
-            <numerusform>تعذّرت قراءة مربعين وتُركا فارغين.</numerusform>
-            <numerusform>تعذّرت قراءة %Ln مربعات وتُركت فارغة.</numerusform>
-            <numerusform>تعذّرت قراءة %Ln مربعاً وتُركت فارغة.</numerusform>
-            <numerusform>تعذّرت قراءة %Ln مربع وتُركت فارغة.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Memory</source>
         <translation>الذاكرة</translation>
@@ -4990,6 +4979,15 @@
     <message>
         <source>%1 of tiles, at most %2</source>
         <translation>%1 من المربعات، و%2 على الأكثر</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tile(s) could not be read, or not whole; the map lacks what they hold.</source>
+        <translation>
+            <numerusform>قُرئت المربعات كلها.</numerusform><numerusform>تعذّرت قراءة مربع واحد كله أو بعضه، وما فيه غائب عن الخريطة.</numerusform><numerusform>تعذّرت قراءة مربعين كليهما أو بعضهما، وما فيهما غائب عن الخريطة.</numerusform><numerusform>تعذّرت قراءة %Ln مربعات كلها أو بعضها، وما فيها غائب عن الخريطة.</numerusform><numerusform>تعذّرت قراءة %Ln مربعاً كلها أو بعضها، وما فيها غائب عن الخريطة.</numerusform><numerusform>تعذّرت قراءة %Ln مربع كلها أو بعضها، وما فيها غائب عن الخريطة.</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing of it is in the picture: its tiles are of longitude %1 to %2, latitude %3 to %4, from zoom %5 on.</source>
+        <translation>لا شيء منها في الصورة: مربعاتها بين خطي الطول %1 و%2 ودائرتي العرض %3 و%4، ابتداءً من مستوى التكبير %5.</translation>
     </message>
 </context>
 <context>
@@ -6427,7 +6425,13 @@
     <message numerus="yes">
         <source>it is in the bin, and its %Ln part(s) count by themselves</source>
         <translation>
-            <numerusform>وهو في السلة، ولا أجزاء له تُحتسب وحدها</numerusform><numerusform>وهو في السلة، وجزؤه الوحيد يُحتسب وحده</numerusform><numerusform>وهو في السلة، وجزآه يُحتسبان وحدهما</numerusform><numerusform>وهو في السلة، وأجزاؤه الـ%Ln تُحتسب وحدها</numerusform><numerusform>وهو في السلة، وأجزاؤه الـ%Ln تُحتسب وحدها</numerusform><numerusform>وهو في السلة، وأجزاؤه الـ%Ln تُحتسب وحدها</numerusform></translation>
+            <numerusform>وهو في السلة، ولا أجزاء له تُحتسب وحدها</numerusform>
+            <numerusform>وهو في السلة، وجزؤه الوحيد يُحتسب وحده</numerusform>
+            <numerusform>وهو في السلة، وجزآه يُحتسبان وحدهما</numerusform>
+            <numerusform>وهو في السلة، وأجزاؤه الـ%Ln تُحتسب وحدها</numerusform>
+            <numerusform>وهو في السلة، وأجزاؤه الـ%Ln تُحتسب وحدها</numerusform>
+            <numerusform>وهو في السلة، وأجزاؤه الـ%Ln تُحتسب وحدها</numerusform>
+        </translation>
     </message>
     <message>
         <source>its history begins on %1 (UTC)</source>
@@ -7085,6 +7089,10 @@
     <message>
         <source>The tiles that were looked at are damaged; the map may stay empty.</source>
         <translation>المربعات التي فُحصت تالفة؛ قد تبقى الخريطة فارغة.</translation>
+    </message>
+    <message>
+        <source>None of the tiles that were looked at can be read.</source>
+        <translation>لا يمكن قراءة أيّ من المربعات التي فُحصت.</translation>
     </message>
 </context>
 <context>

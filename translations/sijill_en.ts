@@ -437,10 +437,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln tile(s) could not be read and are left blank.</source>
+        <source>%Ln tile(s) could not be read, or not whole; the map lacks what they hold.</source>
         <translation>
-            <numerusform>%Ln tile could not be read and is left blank.</numerusform>
-            <numerusform>%Ln tiles could not be read and are left blank.</numerusform>
+            <numerusform>%Ln tile could not be read, or not whole; the map lacks what it holds.</numerusform>
+            <numerusform>%Ln tiles could not be read, or not whole; the map lacks what they hold.</numerusform>
         </translation>
     </message>
 </context>

@@ -5,10 +5,12 @@
 #include "mapdata/opening/basemap.h"
 #include "mapdata/problems.h"
 #include "mapdata/raster/rastercheck.h"
+#include "widgets/layers/layertexts.h"
 #include "widgets/painter/drawntiles.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace sijill {
 
@@ -47,6 +49,17 @@ std::optional<std::vector<RasterOnMap>> basesFrom(const QStringList &files)
         bases.push_back(std::move(base));
     }
     return bases;
+}
+
+void tellPainted(const std::vector<RasterOnMap> &bases)
+{
+    for (const RasterOnMap &base : bases) {
+        if (!base.tiles || base.isBeneath)
+            continue;
+        for (const QString &text : {unreadableTiles(*base.tiles), outsideOfTiles(*base.tiles, QLocale())})
+            if (!text.isEmpty())
+                fail(Done, oneLine({Problem::Severity::Warning, base.tiles->info().file, {}, text}));
+    }
 }
 
 QRectF boundsOf(const std::vector<RasterOnMap> &bases)

@@ -195,6 +195,7 @@ int runFilm(const QStringList &words)
     if (!report)
         return fail(NothingDone, oneLine(report.problem()));
     tell(report->problems);
+    tellPainted(options.frame.rasters);
     if (report->cancelled)
         return fail(NothingDone, QCoreApplication::translate("Command", "stopped; nothing of the film is kept"));
     if (report->size != wanted->options.frame.size)

@@ -68,6 +68,7 @@ int runHandout(const QStringList &words)
     tell(problems);
     if (const auto problem = writeHandout(output, *opened, story, *paper, QLocale(), *theme, {}, *bases))
         return fail(NothingDone, oneLine(*problem));
+    tellPainted(*bases);
     return Done;
 }
 

@@ -118,6 +118,7 @@ int renderPage(const Arguments &arguments, const OpenedAtlas &opened, const QRec
         StoryFrames frames(opened, story, {*size, QLocale(), theme, false, bases, arguments.isSet(u"graticule"_s)});
         if (const std::optional<Problem> problem = writeImageFile(output, frames.at(seconds)))
             return fail(NothingDone, oneLine(*problem));
+        tellPainted(bases);
         return Done;
     }
     MapContent content = contentOf(prepared, opened.layers);
@@ -130,6 +131,7 @@ int renderPage(const Arguments &arguments, const OpenedAtlas &opened, const QRec
         page.legend = LegendContent::Everything;
     if (const std::optional<Problem> problem = writePage(output, content, page, *scale))
         return fail(NothingDone, oneLine(*problem));
+    tellPainted(bases);
     return Done;
 }
 
@@ -181,12 +183,13 @@ int runRender(const QStringList &words)
     options.size = *size;
     options.bounds = shown;
     options.theme = *theme;
-    options.rasters = std::move(*bases);
+    options.rasters = *bases;
     options.graticule = arguments.isSet(u"graticule"_s);
     if (arguments.isSet(u"legend"_s))
         options.legend = LegendContent::Everything;
     if (const std::optional<Problem> problem = writePicture(*output, content, options))
         return fail(NothingDone, oneLine(*problem));
+    tellPainted(*bases);
     return Done;
 }
 

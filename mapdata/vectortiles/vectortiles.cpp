@@ -155,7 +155,18 @@ Result<std::shared_ptr<const VectorTiles>> openVectorTiles(const QString &path)
     const auto archive = openTileArchive(path);
     if (!archive)
         return archive.problem();
-    return vectorTilesOf(*archive);
+    auto tiles = vectorTilesOf(*archive);
+    const ArchiveFacts &facts = (*archive)->facts();
+    if (tiles || facts.kind != TileKind::Vector)
+        return tiles;
+    // Shapes of somebody's own open as a layer; where none can be read there is nothing to open.
+    if (const Sample sample = sampleOf(**archive); sample.read > sample.damaged)
+        return tiles;
+    return Problem{Problem::Severity::Error,
+                   path,
+                   {},
+                   facts.problems.empty() ? Tiles::tr("None of the tiles that were looked at can be read.")
+                                          : facts.problems.front().text};
 }
 
 } // namespace sijill

@@ -231,6 +231,30 @@ private slots:
         QVERIFY(named.join(u' ').contains("OpenStreetMap"_L1));
     }
 
+    void aTileThatCannotBeReadIsSaidOnce()
+    {
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(u"holes.pmtiles"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(made::pmtiles(
+            {{{0, 0, 0}, gzipped(made::townTile())}, {{14, 9863, 6543}, QByteArray("\x1f\x8b nothing of the kind")}}));
+        file.close();
+        Desk desk;
+        QSignalSpy added(&desk.workspace.layers(), &LayerKeeper::added);
+        QVERIFY(desk.open({file.fileName()}));
+        QVERIFY(!added.isEmpty() || added.wait(30000));
+        QVERIFY(desk.settle());
+        NoticeBar &notice = desk.window->notice();
+        QVERIFY2(!notice.sentence().contains("could not be read"_L1), qPrintable(notice.sentence()));
+        desk.window->map().showWhole(TileId{14, 9863, 6543}.world());
+        QVERIFY(QTest::qWaitFor([&] { return notice.sentence().contains("1 tile"_L1); }, 20000));
+        QVERIFY(notice.sentence().contains("holes.pmtiles"_L1));
+        notice.say(u"something else"_s);
+        desk.window->map().showWhole(TileId{13, 4931, 3271}.world());
+        QVERIFY(desk.settle());
+        QCOMPARE(notice.sentence(), u"something else"_s);
+    }
+
     void whereNothingIsOpenAMissingFileIsSaid()
     {
         Desk desk;

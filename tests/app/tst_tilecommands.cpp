@@ -85,6 +85,42 @@ private slots:
         QVERIFY(!QFile::exists(file(u"none.png"_s)));
     }
 
+    void aTileThatCannotBeReadAndAPictureOfElsewhereAreSaid()
+    {
+        const QString damaged = file(u"damaged.pmtiles"_s);
+        const QByteArray bytes = made::pmtiles(
+            {{{0, 0, 0}, gzipped(made::townTile())}, {{13, 4931, 3271}, QByteArray("\x1f\x8b nothing of the kind")}});
+        QFile out(damaged);
+        QVERIFY(out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size());
+        out.close();
+        const auto painted = [&](const QString &base, const QString &bounds) {
+            return run({u"render"_s, u"--base"_s, base, u"--bounds"_s, bounds, u"--size"_s, u"1200x900"_s,
+                        u"--output"_s, file(u"said.png"_s), u"--force"_s});
+        };
+        const QString town = u"36.72,34.01,36.74,34.03"_s, world = u"-100,-50,100,50"_s;
+        QCOMPARE(painted(m_map, town).err, QString());
+        QCOMPARE(painted(damaged, world).err, QString()); // that tile is not in it
+        const Ran lost = painted(damaged, town);
+        QCOMPARE(lost.code, 0);
+        QVERIFY2(isOneLine(lost.err) && lost.err.contains("damaged.pmtiles"_L1) && lost.err.contains("1 tile"_L1),
+                 qPrintable(lost.err));
+        const Ran elsewhere = painted(m_map, u"-150,-1,-149,0"_s);
+        QVERIFY2(isOneLine(elsewhere.err) && elsewhere.err.contains("Nothing of it"_L1), qPrintable(elsewhere.err));
+        // The same of scenes, which show the country.
+        const QByteArray country = made::pmtiles(
+            {{{0, 0, 0}, QByteArray("\x1f\x8b nothing of the kind")}, {{14, 9863, 6543}, gzipped(made::townTile())}});
+        QFile other(file(u"country.pmtiles"_s));
+        QVERIFY(other.open(QIODevice::WriteOnly) && other.write(country) == country.size());
+        other.close();
+        for (const QStringList &words : {QStringList{u"handout"_s, u"--output"_s, file(u"said.pdf"_s)},
+                                         QStringList{u"film"_s, u"--fps"_s, u"1"_s, u"--speed"_s, u"20"_s, u"--size"_s,
+                                                     u"320x200"_s, u"--output"_s, file(u"said.gif"_s)}}) {
+            const Ran ran = run(words + QStringList{u"--base"_s, other.fileName()});
+            QVERIFY2(ran.code == 0 && ran.err.contains("country.pmtiles"_L1) && ran.err.contains("1 tile"_L1),
+                     qPrintable(ran.err));
+        }
+    }
+
     void aPictureHasItsColoursAndAnSvgItsNames()
     {
         QCOMPARE(run(picture(u"town.png"_s)).code, 0);

@@ -115,9 +115,8 @@ std::vector<std::pair<QString, QString>> tileFacts(const DrawnTiles &tiles, cons
         facts.emplace_back(Texts::tr("Made by"), base.attribution);
     if (!base.hasSea)
         facts.emplace_back(info("Note"), Texts::tr("It has no sea: what is no lake and no river looks like land."));
-    if (const int lost = tiles.unreadable(); lost > 0)
-        facts.emplace_back(info("Problem"),
-                           Texts::tr("%Ln tile(s) could not be read and are left blank.", nullptr, lost));
+    if (const QString lost = unreadableTiles(tiles); !lost.isEmpty())
+        facts.emplace_back(info("Problem"), lost);
     facts.emplace_back(Texts::tr("Memory"), Texts::tr("%1 of tiles, at most %2")
                                                 .arg(locale.formattedDataSize(tiles.keptBytes()),
                                                      locale.formattedDataSize(DrawnTiles::mostBytes)));
@@ -127,6 +126,27 @@ std::vector<std::pair<QString, QString>> tileFacts(const DrawnTiles &tiles, cons
 }
 
 } // namespace
+
+QString unreadableTiles(const DrawnTiles &tiles)
+{
+    const int lost = tiles.unreadable();
+    return lost == 0
+               ? QString()
+               : Texts::tr("%Ln tile(s) could not be read, or not whole; the map lacks what they hold.", nullptr, lost);
+}
+
+QString outsideOfTiles(const DrawnTiles &tiles, const QLocale &locale)
+{
+    if (tiles.hasDrawn() || tiles.unreadable() > 0)
+        return {};
+    const VectorTilesInfo &base = tiles.info();
+    const LonLat northWest = toLonLat(base.bounds.topLeft()), southEast = toLonLat(base.bounds.bottomRight());
+    const auto number = [&](double degrees) { return locale.toString(degrees, 'f', 2); };
+    return Texts::tr("Nothing of it is in the picture: its tiles are of longitude %1 to %2, latitude %3 to %4, from "
+                     "zoom %5 on.")
+        .arg(number(northWest.x()), number(southEast.x()), number(southEast.y()), number(northWest.y()),
+             locale.toString(base.minZoom));
+}
 
 QString layerTitle(const LayerEntry &entry)
 {

@@ -35,6 +35,7 @@ MapSurface::MapSurface(ViewModel &model, QObject *parent)
     loadFonts();
     connect(m_tiles.get(), &TileStore::arrived, this, &MapSurface::orderGround);
     connect(&m_ground, &StillImage::changed, this, &MapSurface::changed);
+    connect(&m_ground, &StillImage::changed, this, &MapSurface::groundPainted);
     connect(&m_names, &StillImage::changed, this, &MapSurface::changed);
     connect(&m_planner, &ScenePlanner::planChanged, this, &MapSurface::loadPlan);
     connect(&m_planner, &ScenePlanner::groupsChanged, this, &MapSurface::loadGroups);

@@ -128,6 +128,7 @@ public:
 
 signals:
     void changed(); ///< something is to be painted anew
+    void groundPainted(); ///< areas and base maps, as far as they were wanted
     void homeChanged();
     void regrouped();     ///< other marks stand together than before
     void sheetsChanged(); ///< by a click or setSheet()

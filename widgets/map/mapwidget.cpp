@@ -48,6 +48,7 @@ MapWidget::MapWidget(ViewModel &model, QWidget *parent)
         announce();
         emit cameraRested();
     });
+    connect(&m_controller->surface(), &MapSurface::groundPainted, this, &MapWidget::groundPainted);
     connect(m_controller, &MapController::resized, this, &MapWidget::resized);
     connect(m_controller, &MapController::gestured, this, &MapWidget::gestured);
     load();

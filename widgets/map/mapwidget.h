@@ -68,6 +68,7 @@ signals:
     /// What is under the pointer or has the keyboard's attention, as a few lines of plain text; empty for nothing.
     void hovered(const QString &text);
     void cameraRested();
+    void groundPainted(); ///< areas and base maps, in the background
     void resized(); ///< the camera knows the new size
     /// A menu is asked for, by the mouse or by its key: for what lies there, and at which position.
     void menuWanted(sijill::Target target, sijill::LonLat degrees, QPoint global);

@@ -23,11 +23,13 @@ std::shared_ptr<const DecodedTile> DrawnTiles::tile(const TileId &tile, double z
     TileWish wish;
     if (!key.isWhole)
         wish.zoom = next;
-    if (!plain)
-        ++m_unreadable;
-    else if (plain->has_value())
+    if (plain && plain->has_value())
         decoded = std::make_shared<const DecodedTile>(decodedTile(**plain, m_plan, wish));
+    if (decoded)
+        m_hasDrawn = true;
     const std::scoped_lock lock(m_mutex);
+    if (!plain || (decoded && decoded->faults > 0))
+        m_unreadable.insert({tile});
     if (!m_kept.contains(key)) {
         constexpr qsizetype perEntry = 200;
         const qsizetype bytes = perEntry + (decoded ? decoded->bytes() : 0);
@@ -40,6 +42,12 @@ std::shared_ptr<const DecodedTile> DrawnTiles::tile(const TileId &tile, double z
         m_used.pop_back();
     }
     return decoded;
+}
+
+int DrawnTiles::unreadable() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return static_cast<int>(m_unreadable.size());
 }
 
 qsizetype DrawnTiles::keptBytes() const

@@ -5,6 +5,7 @@
 #include "widgets/painter/tilestyle.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <atomic>
 #include <list>
@@ -31,8 +32,10 @@ public:
     std::shared_ptr<const DecodedTile> tile(const TileId &tile, double zoom) const;
 
     qsizetype keptBytes() const;
-    /// Tiles that could not be read, so far.
-    int unreadable() const { return m_unreadable; }
+    /// Tiles that could not be read, or not whole, so far: where they lie the map is blank, or lacks something.
+    int unreadable() const;
+    /// A tile of it was there to be drawn.
+    bool hasDrawn() const { return m_hasDrawn; }
 
 private:
     struct Key {
@@ -53,11 +56,12 @@ private:
     std::shared_ptr<const VectorTiles> m_tiles;
     TilePlan m_plan;
     qsizetype m_most;
-    mutable std::atomic<int> m_unreadable = 0;
+    mutable std::atomic<bool> m_hasDrawn = false;
     mutable std::mutex m_mutex; ///< guards what follows
     mutable std::list<Key> m_used;
     mutable QHash<Key, Kept> m_kept;
     mutable qsizetype m_bytes = 0;
+    mutable QSet<Key> m_unreadable;
 };
 
 } // namespace sijill

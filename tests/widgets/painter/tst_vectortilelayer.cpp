@@ -204,6 +204,9 @@ private slots:
         const auto map = std::make_shared<const DrawnTiles>(vectorTilesOf(*archive));
         painted(*map, {{0.5, 0.25}, Viewport::scaleOf(2.4), QSizeF(window)});
         QCOMPARE(map->unreadable(), 1);
+        painted(*map, {{0.5, 0.25}, Viewport::scaleOf(3.6), QSizeF(window)}); // the same tile at another zoom
+        QCOMPARE(map->unreadable(), 1);
+        QVERIFY(map->hasDrawn());
     }
 
     void bordersAreLeftOutWhereTheAtlasHasItsOwn()
