@@ -391,10 +391,6 @@
         <translation>الغرب والجنوب والشرق والشمال بالدرجات.</translation>
     </message>
     <message>
-        <source>The first and the last zoom, as 6-12.</source>
-        <translation>أول درجات التكبير وآخرها، مثل 6-12.</translation>
-    </message>
-    <message>
         <source>Only says how many tiles and bytes that would be.</source>
         <translation>يذكر عدد المربعات وحجمها فحسب.</translation>
     </message>
@@ -1004,6 +1000,10 @@
     <message>
         <source>it has no record “%1” in %2</source>
         <translation>ليس فيه قيد «%1» في %2</translation>
+    </message>
+    <message>
+        <source>The first and the last zoom, as 6-12. Of a file of tiles all that are coarser come along.</source>
+        <translation>أول مستوى تكبير وآخره، مثل 6-12. ومن ملف المربعات تُحفظ كل المستويات الأبعد أيضاً.</translation>
     </message>
 </context>
 <context>
@@ -4983,7 +4983,13 @@
     <message numerus="yes">
         <source>%Ln tile(s) could not be read, or not whole; the map lacks what they hold.</source>
         <translation>
-            <numerusform>قُرئت المربعات كلها.</numerusform><numerusform>تعذّرت قراءة مربع واحد كله أو بعضه، وما فيه غائب عن الخريطة.</numerusform><numerusform>تعذّرت قراءة مربعين كليهما أو بعضهما، وما فيهما غائب عن الخريطة.</numerusform><numerusform>تعذّرت قراءة %Ln مربعات كلها أو بعضها، وما فيها غائب عن الخريطة.</numerusform><numerusform>تعذّرت قراءة %Ln مربعاً كلها أو بعضها، وما فيها غائب عن الخريطة.</numerusform><numerusform>تعذّرت قراءة %Ln مربع كلها أو بعضها، وما فيها غائب عن الخريطة.</numerusform></translation>
+            <numerusform>قُرئت المربعات كلها.</numerusform>
+            <numerusform>تعذّرت قراءة مربع واحد كله أو بعضه، وما فيه غائب عن الخريطة.</numerusform>
+            <numerusform>تعذّرت قراءة مربعين كليهما أو بعضهما، وما فيهما غائب عن الخريطة.</numerusform>
+            <numerusform>تعذّرت قراءة %Ln مربعات كلها أو بعضها، وما فيها غائب عن الخريطة.</numerusform>
+            <numerusform>تعذّرت قراءة %Ln مربعاً كلها أو بعضها، وما فيها غائب عن الخريطة.</numerusform>
+            <numerusform>تعذّرت قراءة %Ln مربع كلها أو بعضها، وما فيها غائب عن الخريطة.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing of it is in the picture: its tiles are of longitude %1 to %2, latitude %3 to %4, from zoom %5 on.</source>
@@ -8529,6 +8535,14 @@
         <source>Shade areas by what is counted in them</source>
         <translation>تظليل المناطق بعدد ما يُحصى فيها</translation>
     </message>
+    <message>
+        <source>Shade by number</source>
+        <translation>تظليل بالعدد</translation>
+    </message>
+    <message>
+        <source>All its borders</source>
+        <translation>كل حدودها</translation>
+    </message>
 </context>
 <context>
     <name>sijill::MainWindow</name>
@@ -9587,6 +9601,10 @@
     <message>
         <source>Tile packages (*.mbtiles *.pmtiles)</source>
         <translation>حزم مربعات (‎*.mbtiles *.pmtiles)</translation>
+    </message>
+    <message>
+        <source>All coarser zooms come along.</source>
+        <translation>تُحفظ معها كل المستويات الأبعد.</translation>
     </message>
 </context>
 <context>

@@ -61,7 +61,10 @@ void addOptions(QCommandLineParser &parser)
     parser.addOptions({
         {u"help"_s, QCoreApplication::translate("Command", "Tells of these options.")},
         {u"bounds"_s, QCoreApplication::translate("Command", "West, south, east and north in degrees."), u"W,S,E,N"_s},
-        {u"zoom"_s, QCoreApplication::translate("Command", "The first and the last zoom, as 6-12."), u"A-B"_s},
+        {u"zoom"_s,
+         QCoreApplication::translate(
+             "Command", "The first and the last zoom, as 6-12. Of a file of tiles all that are coarser come along."),
+         u"A-B"_s},
         {{u"o"_s, u"output"_s},
          QCoreApplication::translate(
              "Command", "The file: .mbtiles, or, of a file of tiles, .pmtiles. An unfinished one is gone on with."),

@@ -221,6 +221,11 @@ private slots:
         if (const QString pictures = qEnvironmentVariable("SIJILL_PICTURES"); !pictures.isEmpty())
             seen.save(pictures + u"/tiles.png"_s);
         QVERIFY(motorway > 50);
+        // What can be set of it is whole, however narrow the panel was.
+        LayerPanel &panel = desk.window->layers();
+        QVERIFY(
+            QTest::qWaitFor([&] { return panel.viewport()->width() >= panel.widget()->minimumSizeHint().width(); }));
+        QVERIFY(panel.isVisible() && panel.widget()->minimumSizeHint().width() < 260);
         // What its tiles take up is told, and how much it may become.
         const auto told = layerFacts(*desk.stack().find(id), QLocale(QLocale::English));
         QVERIFY(std::ranges::any_of(told, [](const auto &fact) {

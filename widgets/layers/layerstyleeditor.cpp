@@ -144,7 +144,8 @@ void LayerStyleEditor::build()
     m_fill = new ColourButton(tr("Colour of the fill"), this);
     grid->addWidget(m_fill, row++, 1, Qt::AlignLeading);
 
-    m_shaded = new QCheckBox(tr("Shade areas by what is counted in them"), this);
+    m_shaded = new QCheckBox(tr("Shade by number"), this);
+    m_shaded->setToolTip(tr("Shade areas by what is counted in them"));
     grid->addWidget(m_shaded, row++, 0, 1, 3);
 
     m_labelsName = name(tr("Names"));
@@ -154,7 +155,8 @@ void LayerStyleEditor::build()
     m_size->setSpecialValueText(tr("auto", "size of letters"));
     grid->addWidget(m_labels, row, 1);
     grid->addWidget(m_size, row++, 2);
-    m_borders = new QCheckBox(tr("Borders also where the atlas has its own"), this);
+    m_borders = new QCheckBox(tr("All its borders"), this);
+    m_borders->setToolTip(tr("Borders also where the atlas has its own"));
     grid->addWidget(m_borders, row++, 0, 1, 3);
 
     name(tr("Zoom"), false);

@@ -131,6 +131,10 @@ void OfflineDialog::showMap()
             box->setRange(least, most);
             box->setValue(box == m_first ? seen : std::min(seen + closer, most));
         }
+        // They are few, and without them there is nothing to see from afar.
+        if (chosen->archive)
+            m_first->setValue(least);
+        m_first->setToolTip(chosen->archive ? tr("All coarser zooms come along.") : QString());
     }
     estimateIfNear();
 }
@@ -141,6 +145,7 @@ void OfflineDialog::showButtons()
     const bool isFree = chosen && !isSaving();
     for (QWidget *widget : std::initializer_list<QWidget *>{m_maps, m_first, m_last, m_file, m_browse})
         widget->setEnabled(isFree);
+    m_first->setEnabled(isFree && !chosen->archive);
     m_estimate->setEnabled(isFree && !m_estimating.isBusy());
     m_save->setEnabled(isFree && chosen->maySave() && !m_file->text().trimmed().isEmpty());
     m_stopButton->setEnabled(isSaving());

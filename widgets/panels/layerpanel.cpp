@@ -8,9 +8,13 @@
 #include <QBoxLayout>
 #include <QDialog>
 #include <QDialogButtonBox>
+#include <QEvent>
 #include <QGridLayout>
 #include <QMenu>
+#include <QScrollBar>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace sijill {
 
@@ -162,6 +166,17 @@ void LayerPanel::showCurrent()
     // Without a look at the file nobody knows its fields.
     if (entry->vector() && entry->report.driver.isEmpty())
         emit factsMissing(entry->id);
+}
+
+/// What can be set differs from layer to layer, and is never cut.
+bool LayerPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isDone = QScrollArea::eventFilter(watched, event);
+    if (watched == widget() && event->type() == QEvent::LayoutRequest) {
+        const int bar = verticalScrollBar()->sizeHint().width();
+        setMinimumWidth(std::max(leastWidth, widget()->minimumSizeHint().width() + bar));
+    }
+    return isDone;
 }
 
 void LayerPanel::addWays(QMenu &menu)

@@ -38,6 +38,9 @@ signals:
     /// The facts of a layer are to be shown, and nobody has looked at its file yet.
     void factsMissing(const QString &id);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void build();
     QToolButton *button(Glyph glyph, const QString &name);
