@@ -70,6 +70,7 @@ void MainWindow::sayAdded(const QStringList &ids)
     m_layers->select(ids.last());
     m_layersDock->show();
     m_layersDock->raise();
+    m_layers->beWideEnough();
     // What was added and lies elsewhere would not be seen.
     QRectF all;
     for (const QString &id : ids)

@@ -9,6 +9,13 @@ namespace {
 
 constexpr int flags = Qt::TextWordWrap | Qt::AlignVCenter;
 
+/// At the end of each line, in pixels. Qt 6.8 moves a line of Arabic that was wrapped before a space to the left by
+/// that space.
+int spare(const QWidget &widget)
+{
+    return widget.fontMetrics().horizontalAdvance(u' ') + 2;
+}
+
 } // namespace
 
 LinkButton::LinkButton(const QString &text, QWidget *parent) : QAbstractButton(parent)
@@ -31,7 +38,7 @@ void LinkButton::setChosen(bool chosen)
 
 int LinkButton::heightForWidth(int width) const
 {
-    return fontMetrics().boundingRect(0, 0, std::max(1, width - 4), 10000, flags, text()).height() + 4;
+    return fontMetrics().boundingRect(0, 0, std::max(1, width - spare(*this)), 10000, flags, text()).height() + 4;
 }
 
 QSize LinkButton::sizeHint() const
@@ -56,8 +63,9 @@ void LinkButton::paintEvent(QPaintEvent *)
     painter.setFont(shown);
     // In the colour that the style sheet gives to links.
     painter.setPen(palette().color(foregroundRole()));
-    const auto side = layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
-    painter.drawText(rect().adjusted(0, 2, -4, -2),
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    const auto side = mirrored ? Qt::AlignRight : Qt::AlignLeft;
+    painter.drawText(rect().adjusted(mirrored ? spare(*this) : 0, 2, mirrored ? 0 : -spare(*this), -2),
                      flags | static_cast<int>(side) | static_cast<int>(Qt::AlignAbsolute), text());
     if (hasFocus()) {
         painter.setRenderHint(QPainter::Antialiasing);

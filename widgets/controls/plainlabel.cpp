@@ -41,6 +41,9 @@ QLabel *plainLabel(const QString &text, TextStyle style, QWidget *parent)
     const bool mirrored = QGuiApplication::layoutDirection() == Qt::RightToLeft;
     label->setAlignment((mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignVCenter);
     label->setProperty("textStyle", nameOf(style));
+    // Qt 6.8 moves a line that was wrapped before a space to the left by that space; its last letter has room there.
+    if (mirrored)
+        label->setContentsMargins(label->fontMetrics().horizontalAdvance(u' ') + 2, 0, 0, 0);
     // Long words (links, ids) must not widen the panel.
     label->setMinimumWidth(1);
     return label;

@@ -8,7 +8,6 @@
 #include <QBoxLayout>
 #include <QDialog>
 #include <QDialogButtonBox>
-#include <QEvent>
 #include <QGridLayout>
 #include <QMenu>
 #include <QScrollBar>
@@ -55,7 +54,6 @@ LayerPanel::LayerPanel(ViewModel &model, QWidget *parent) : QScrollArea(parent),
     setWidgetResizable(true);
     setMinimumWidth(leastWidth);
     setAccessibleName(tr("Layers"));
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     build();
     connect(&m_model, &ViewModel::layersChanged, this, &LayerPanel::showCurrent);
     connect(&m_model, &ViewModel::atlasChanged, this, &LayerPanel::showCurrent);
@@ -168,15 +166,10 @@ void LayerPanel::showCurrent()
         emit factsMissing(entry->id);
 }
 
-/// What can be set differs from layer to layer, and is never cut.
-bool LayerPanel::eventFilter(QObject *watched, QEvent *event)
+void LayerPanel::beWideEnough()
 {
-    const bool isDone = QScrollArea::eventFilter(watched, event);
-    if (watched == widget() && event->type() == QEvent::LayoutRequest) {
-        const int bar = verticalScrollBar()->sizeHint().width();
-        setMinimumWidth(std::max(leastWidth, widget()->minimumSizeHint().width() + bar));
-    }
-    return isDone;
+    const int needed = widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width();
+    setMinimumWidth(std::max(minimumWidth(), needed));
 }
 
 void LayerPanel::addWays(QMenu &menu)

@@ -28,6 +28,8 @@ public:
     void select(const QString &id) { m_list->setCurrentId(id); }
     /// "What it is": a window of its own, kept true while it is open.
     void showFacts(const QString &id);
+    /// All that can be set of the current layer is seen; the map has less room then.
+    void beWideEnough();
 
 signals:
     void addWanted();
@@ -37,9 +39,6 @@ signals:
     void removeWanted(const QString &id);
     /// The facts of a layer are to be shown, and nobody has looked at its file yet.
     void factsMissing(const QString &id);
-
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void build();
