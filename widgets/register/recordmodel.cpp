@@ -5,6 +5,7 @@
 #include "mapdata/geo/coordinates.h"
 #include "widgets/register/recordtexts.h"
 
+#include <QFont>
 #include <QRegularExpression>
 
 namespace sijill {
@@ -132,6 +133,11 @@ QVariant RecordModel::data(const QModelIndex &index, int role) const
                              : textOf(row, of).toHtmlEscaped();
     case Qt::AccessibleDescriptionRole:
         return row.isOfLayer ? tr("A layer gives this place; it is changed in the layer") : QString();
+    case Qt::FontRole: {
+        QFont font;
+        font.setItalic(true);
+        return row.isOfLayer ? QVariant(font) : QVariant(); // nothing in it can be changed here
+    }
     case Qt::TextAlignmentRole:
         return int(Qt::AlignLeading | Qt::AlignVCenter);
     default:
