@@ -1,11 +1,14 @@
 // The menus of the main window: every action with its shortcut.
 #include "app/mainwindow.h"
 
+#include "app/carrydesk.h"
 #include "app/commandpalette.h"
 #include "app/dialogs.h"
 #include "app/knownon.h"
+#include "app/pointdesk.h"
 #include "app/presenting.h"
 #include "app/recentmenu.h"
+#include "app/recordsdesk.h"
 #include "app/registerdesk.h"
 #include "app/shademenu.h"
 #include "app/toolrow.h"
@@ -101,7 +104,12 @@ void MainWindow::addEditMenu()
     connect(&m_workspace, &Workspace::editsChanged, this, [this] { setWindowModified(!m_workspace.isSaved()); });
     follow();
     menu->addSeparator();
+    menu->addActions(m_carryDesk->actions());
+    menu->addSeparator();
     menu->addActions(m_registerDesk->editActions());
+    menu->addActions(m_pointDesk->actions());
+    menu->addSeparator();
+    menu->addActions(m_recordsDesk->actions());
     menu->addSeparator();
     addTo(menu, QT_TR_NOOP("&Preferences…"), QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { showPreferences(); });
 }

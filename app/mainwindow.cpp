@@ -1,11 +1,14 @@
 #include "app/mainwindow.h"
 
+#include "app/carrydesk.h"
 #include "app/dialogs.h"
 #include "app/environment/atlaspath.h"
 #include "app/environment/worldmap.h"
 #include "app/knownon.h"
+#include "app/pointdesk.h"
 #include "app/presenting.h"
 #include "app/printing.h"
+#include "app/recordsdesk.h"
 #include "app/registerdesk.h"
 #include "app/toolrow.h"
 #include "app/welcome.h"
@@ -237,6 +240,9 @@ void MainWindow::addPanels()
     left->raise();
     m_workspace.registerKeeper().setWho(m_settings.who);
     m_registerDesk = new RegisterDesk(*this, m_workspace);
+    m_recordsDesk = new RecordsDesk(*this, m_workspace);
+    m_pointDesk = new PointDesk(*this, m_workspace);
+    m_carryDesk = new CarryDesk(*this, m_workspace);
     m_presenting = new Presenting(*this, m_workspace, m_theme, m_settings.reducedMotion);
     addDockWidget(Qt::BottomDockWidgetArea, m_presenting->dock());
     splitDockWidget(m_presenting->dock(), timeline, Qt::Vertical);

@@ -18,6 +18,7 @@ class QStackedWidget;
 namespace sijill {
 
 class ConditionStrip;
+class CarryDesk;
 class CoordinateReadout;
 class DropShade;
 class ExplanationPanel;
@@ -32,9 +33,11 @@ class MapWidget;
 class NoticeBar;
 class OfflineDialog;
 class OnlineDialog;
+class PointDesk;
 class PreferencesDialog;
 class Presenting;
 class RecentMenu;
+class RecordsDesk;
 class RegisterDesk;
 class ReportDialog;
 class SearchBox;
@@ -72,6 +75,7 @@ public:
     SearchBox &search();
     Presenting &presenting() { return *m_presenting; }
     RegisterDesk &registerDesk() { return *m_registerDesk; }
+    RecordsDesk &recordsDesk() { return *m_recordsDesk; }
 
     void chooseFile();
     /// One that was opened before; one that is gone is said, and not offered again.
@@ -206,6 +210,9 @@ private:
     QDockWidget *m_totalsDock = nullptr;
     Presenting *m_presenting = nullptr;
     RegisterDesk *m_registerDesk = nullptr;
+    RecordsDesk *m_recordsDesk = nullptr;
+    PointDesk *m_pointDesk = nullptr;
+    CarryDesk *m_carryDesk = nullptr;
     std::vector<QDockWidget *> m_docks;
     QByteArray m_firstPanels;
 };

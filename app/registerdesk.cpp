@@ -161,6 +161,7 @@ void RegisterDesk::joinForm()
         chooseSaveAs();
     });
     connect(form, &IncidentForm::pointWanted, this, &RegisterDesk::takePoint);
+    connect(form, &IncidentForm::areaWanted, this, [this] { takeFromMap(true); });
     connect(form, &QDialog::rejected, this, &RegisterDesk::leaveForm);
     connect(form, &IncidentForm::anewWanted, this, &RegisterDesk::beginAnew);
     connect(form, &IncidentForm::deleteWanted, this, &RegisterDesk::deleteInForm);
@@ -264,10 +265,11 @@ void RegisterDesk::leaveForm()
     m_window.map().setFocus();
 }
 
-void RegisterDesk::takePoint()
+void RegisterDesk::takeFromMap(bool isArea)
 {
+    m_takesArea = isArea;
     m_form->hide(); // it lies over the map
-    m_window.map().tools().setPicking(true);
+    m_window.map().tools().setPicking(true, isArea ? tr("Click the area in which it happened; Esc leaves") : QString());
     m_window.activateWindow();
     m_window.map().setFocus(Qt::OtherFocusReason);
 }
@@ -276,8 +278,12 @@ void RegisterDesk::followMap()
 {
     MapTools &tools = m_window.map().tools();
     connect(&tools, &MapTools::picked, this, [this](LonLat degrees) {
-        if (m_form)
+        if (!m_form || !m_form->isHidden()) // else something else is being moved
+            return;
+        if (!m_takesArea)
             m_form->setPoint(degrees);
+        else if (!m_form->setAreaAt(degrees))
+            m_window.notice().say(tr("No area of the layers lies there."));
     });
     connect(&tools, &MapTools::pickingChanged, this, [this](bool on) {
         if (on || !m_form || !m_form->isHidden())
@@ -373,7 +379,14 @@ void RegisterDesk::sayInBin(const EditDone &done, int count)
     QString said = tr("%Ln incidents are in the bin.", nullptr, count);
     if (!done.odd.empty())
         said += u' ' + readable(done.odd.front());
-    m_toSay = [this, said] { m_window.notice().sayWithAction(said, tr("Undo"), [this] { m_workspace.undo(); }); };
+    sayOnceShown(said);
+}
+
+void RegisterDesk::sayOnceShown(const QString &sentence)
+{
+    m_toSay = [this, sentence] {
+        m_window.notice().sayWithAction(sentence, tr("Undo"), [this] { m_workspace.undo(); });
+    };
 }
 
 void RegisterDesk::offerHistory()

@@ -46,6 +46,8 @@ public:
     void putIntoBin(const std::vector<IncidentIndex> &incidents);
     void chooseSaveAs();
     void saveAs(const QString &path);
+    /// What was done, with a button that undoes it: once it is shown, which has a notice of its own.
+    void sayOnceShown(const QString &sentence);
 
 private:
     QAction *makeAction(const char *text, const QKeySequence &key, void (RegisterDesk::*act)());
@@ -59,7 +61,8 @@ private:
     void tryOut(const Edit &edit);
     void keepDraft();
     void leaveForm();
-    void takePoint();
+    void takePoint() { takeFromMap(false); }
+    void takeFromMap(bool isArea);
     void followMap();
     void beginAnew();
     void deleteInForm();
@@ -80,6 +83,7 @@ private:
     QString m_toShow;              ///< the incident that was entered, once it is there
     std::function<void()> m_toSay; ///< once what was changed is shown, which has a notice of its own
     bool m_savesAgain = false;
+    bool m_takesArea = false; ///< the next click on the map is for the form's area, not its point
     int m_trials = 0;
     QList<QAction *> m_fileActions, m_editActions;
 };

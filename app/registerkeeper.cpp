@@ -40,6 +40,16 @@ struct RegisterKeeper::Desk {
     QString seen; ///< the state of the file, of which others make another one
 
     QString stateNow() { return editor->database().value(u"PRAGMA data_version"_s).value_or(QString()); }
+    /// Going over to a log makes another state too: that is no writing of others.
+    template <class Work>
+    auto write(const Work &work)
+    {
+        const bool isSeen = seen == stateNow();
+        auto done = work();
+        if (isSeen)
+            seen = stateNow();
+        return done;
+    }
 };
 
 RegisterKeeper::RegisterKeeper(QObject *parent) : QObject(parent)
@@ -118,7 +128,8 @@ void RegisterKeeper::setWho(const QString &who)
 
 void RegisterKeeper::apply(const Edit &edit, Take<EditDone> take)
 {
-    ask<EditDone>([edit](Desk &desk) { return desk.editor->apply(edit); }, std::move(take), true);
+    ask<EditDone>([edit](Desk &desk) { return desk.write([&] { return desk.editor->apply(edit); }); }, std::move(take),
+                  true);
 }
 
 void RegisterKeeper::tryOut(const Edit &edit, Take<EditDone> take)
@@ -135,7 +146,8 @@ void RegisterKeeper::step(bool isUndo, qint64 entry, Take<HistoryEntry> take)
         const std::vector<qint64> &next = isUndo ? stack.done : stack.undone;
         if (next.empty() || next.back() != entry)
             return Problem{Problem::Severity::Error, desk.path, {}, others};
-        Result<std::optional<HistoryEntry>> done = isUndo ? desk.editor->undo() : desk.editor->redo();
+        Result<std::optional<HistoryEntry>> done =
+            desk.write([&] { return isUndo ? desk.editor->undo() : desk.editor->redo(); });
         if (!done)
             return done.problem();
         return done->value();
@@ -147,6 +159,16 @@ void RegisterKeeper::tell(const QString &incident, Take<std::vector<EntryTold>> 
 {
     ask<std::vector<EntryTold>>(
         [incident](Desk &desk) { return toldHistory(desk.editor->database(), u"incidents"_s, incident); },
+        std::move(take));
+}
+
+void RegisterKeeper::look(std::function<void(Database &)> work, Take<bool> take)
+{
+    ask<bool>(
+        [work = std::move(work)](Desk &desk) -> Result<bool> {
+            work(desk.editor->database());
+            return true;
+        },
         std::move(take));
 }
 

@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace sijill {
 
@@ -39,6 +40,16 @@ public:
     /// What apply() would say; nothing is changed.
     void tryOut(const Edit &edit, Take<EditDone> take);
     void tell(const QString &incident, Take<std::vector<EntryTold>> take);
+    /// What is found in it, as it is then; nothing is changed.
+    template <class T>
+    void read(std::function<Result<T>(Database &)> work, Take<T> take)
+    {
+        const auto found = std::make_shared<std::optional<Result<T>>>();
+        look([work = std::move(work), found](Database &database) { found->emplace(work(database)); },
+             [take = std::move(take), found](const Result<bool> &done) {
+                 take(done && *found ? std::move(**found) : Result<T>(done ? Problem() : done.problem()));
+             });
+    }
     /// Whether somebody else has written to it since.
     void lookForOthers(Take<bool> take);
 
@@ -55,6 +66,7 @@ signals:
 
 private:
     struct Desk;
+    void look(std::function<void(Database &)> work, Take<bool> take);
     template <class T>
     void ask(std::function<Result<T>(Desk &)> work, Take<T> take, bool writes = false);
 

@@ -1559,6 +1559,46 @@
         <source>Table of totals</source>
         <translation>جدول المجاميع</translation>
     </message>
+    <message>
+        <source>Ctrl+Shift+N</source>
+        <translation>Ctrl+Shift+N</translation>
+    </message>
+    <message>
+        <source>Places, sources and names of a register</source>
+        <translation>أماكن السجل ومصادره وأسماؤه</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Delete</source>
+        <translation>Ctrl+Shift+Delete</translation>
+    </message>
+    <message>
+        <source>The bin</source>
+        <translation>السلة</translation>
+    </message>
+    <message>
+        <source>Shift+M</source>
+        <translation>Shift+M</translation>
+    </message>
+    <message>
+        <source>Move the point of the selected incident</source>
+        <translation>نقل نقطة الحادثة المحددة</translation>
+    </message>
+    <message>
+        <source>Ctrl+X, Ctrl+C, Ctrl+V</source>
+        <translation>Ctrl+X، Ctrl+C، Ctrl+V</translation>
+    </message>
+    <message>
+        <source>Cut, copy and paste incidents, also between registers</source>
+        <translation>قص الحوادث ونسخها ولصقها، وبين السجلات أيضاً</translation>
+    </message>
+    <message>
+        <source>Shift+P</source>
+        <translation>Shift+P</translation>
+    </message>
+    <message>
+        <source>Make the selected incidents part of another one</source>
+        <translation>جعل الحوادث المحددة جزءاً من حادثة أخرى</translation>
+    </message>
 </context>
 <context>
     <name>Duplicates</name>
@@ -2152,6 +2192,57 @@
     <message>
         <source>In the bin</source>
         <translation>في السلة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incidents are too many to be carried at once</source>
+        <translation>
+            <numerusform>لا حوادث تُنقل</numerusform>
+            <numerusform>حادثة واحدة أكثر مما يُنقل دفعة واحدة</numerusform>
+            <numerusform>حادثتان أكثر مما يُنقل دفعة واحدة</numerusform>
+            <numerusform>%Ln حوادث أكثر مما يُنقل دفعة واحدة</numerusform>
+            <numerusform>%Ln حادثة أكثر مما يُنقل دفعة واحدة</numerusform>
+            <numerusform>%Ln حادثة أكثر مما يُنقل دفعة واحدة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>some of the incidents are not there any more</source>
+        <translation>بعض الحوادث لم تعد موجودة</translation>
+    </message>
+    <message>
+        <source>what is on the clipboard is no whole set of incidents of a register; nothing was entered</source>
+        <translation>ما في الحافظة ليس مجموعة كاملة من حوادث سجل؛ ولم يُدخل شيء</translation>
+    </message>
+    <message>
+        <source>it was copied by a newer version of this program; nothing was entered</source>
+        <translation>نُسخ بإصدار أحدث من هذا البرنامج؛ ولم يُدخل شيء</translation>
+    </message>
+    <message>
+        <source>one record alone has nothing to be merged with</source>
+        <translation>قيد واحد وحده ليس معه ما يُدمج به</translation>
+    </message>
+    <message>
+        <source>there is no “%1” in %2 any more</source>
+        <translation>لم يعد “%1” موجوداً في %2</translation>
+    </message>
+    <message>
+        <source>“%1” is given by a layer and would come back with it; only one such place can be merged, as the one that is kept</source>
+        <translation>“%1” تعطيه طبقة وسيعود معها؛ ولا يُدمج من هذه الأماكن إلا واحد، على أن يكون هو الباقي</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” are not of one kind: one is an area, or one of another level</source>
+        <translation>“%1” و“%2” ليسا من نوع واحد: أحدهما منطقة، أو من مستوى آخر</translation>
+    </message>
+    <message>
+        <source>claim %1 has a number for each of them, and which one holds is not known; nothing was changed</source>
+        <translation>في الرواية %1 عدد لكل منهما، ولا يُعرف أيهما يصح؛ ولم يتغير شيء</translation>
+    </message>
+    <message>
+        <source>there is no table “%1”</source>
+        <translation>لا يوجد جدول “%1”</translation>
+    </message>
+    <message>
+        <source>there is no incident “%1” any more</source>
+        <translation>لم تعد الحادثة “%1” موجودة</translation>
     </message>
 </context>
 <context>
@@ -6451,6 +6542,10 @@
         <source>%1; it is shown as it was made then, whatever was known on the day that is asked for</source>
         <translation>%1؛ ويُعرض كما أُنشئ حينها، أياً كان المعروف في اليوم المطلوب</translation>
     </message>
+    <message>
+        <source>%1 is no table of names</source>
+        <translation>%1 ليس جدول أسماء</translation>
+    </message>
 </context>
 <context>
     <name>ReportFile</name>
@@ -7388,6 +7483,157 @@
     </message>
 </context>
 <context>
+    <name>sijill::BinDialog</name>
+    <message>
+        <source>The bin</source>
+        <translation>السلة</translation>
+    </message>
+    <message>
+        <source>Deleted incidents are kept for ever, shown nowhere and counted nowhere. Each can come back; what is part of it is its part again.</source>
+        <translation>تبقى الحوادث المحذوفة إلى الأبد، ولا تُعرض ولا تُحتسب في أي مكان. ويمكن أن تعود كل منها، وما هو جزء منها يعود جزءاً منها.</translation>
+    </message>
+    <message>
+        <source>Find in the bin</source>
+        <translation>البحث في السلة</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>ما جرى</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>ا&amp;ستعادة</translation>
+    </message>
+    <message>
+        <source>Nothing is in the bin.</source>
+        <translation>لا شيء في السلة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incidents</source>
+        <translation>
+            <numerusform>لا حوادث</numerusform>
+            <numerusform>حادثة واحدة</numerusform>
+            <numerusform>حادثتان</numerusform>
+            <numerusform>%Ln حوادث</numerusform>
+            <numerusform>%Ln حادثة</numerusform>
+            <numerusform>%Ln حادثة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sijill::BinModel</name>
+    <message>
+        <source>not known</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>الحادثة</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>أين</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>حُذفت</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>من حذفها</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>السبب</translation>
+    </message>
+</context>
+<context>
+    <name>sijill::CarryDesk</name>
+    <message>
+        <source>C&amp;ut the selected incidents</source>
+        <translation>&amp;قص الحوادث المحددة</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the selected incidents</source>
+        <translation>&amp;نسخ الحوادث المحددة</translation>
+    </message>
+    <message>
+        <source>&amp;Paste incidents</source>
+        <translation>&amp;لصق الحوادث</translation>
+    </message>
+    <message>
+        <source>No incident is selected.</source>
+        <translation>لم تُحدد حادثة.</translation>
+    </message>
+    <message>
+        <source>No incident of the register is selected.</source>
+        <translation>لم تُحدد حادثة من السجل.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incidents are copied, and can be pasted into another register.</source>
+        <translation>
+            <numerusform>لم تُنسخ حوادث.</numerusform>
+            <numerusform>نُسخت حادثة واحدة، ويمكن لصقها في سجل آخر.</numerusform>
+            <numerusform>نُسخت حادثتان، ويمكن لصقهما في سجل آخر.</numerusform>
+            <numerusform>نُسخت %Ln حوادث، ويمكن لصقها في سجل آخر.</numerusform>
+            <numerusform>نُسخت %Ln حادثة، ويمكن لصقها في سجل آخر.</numerusform>
+            <numerusform>نُسخت %Ln حادثة، ويمكن لصقها في سجل آخر.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No incidents of a register were copied.</source>
+        <translation>لم تُنسخ حوادث من سجل.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incidents were entered.</source>
+        <translation>
+            <numerusform>لم تُدخل حوادث.</numerusform>
+            <numerusform>أُدخلت حادثة واحدة.</numerusform>
+            <numerusform>أُدخلت حادثتان.</numerusform>
+            <numerusform>أُدخلت %Ln حوادث.</numerusform>
+            <numerusform>أُدخلت %Ln حادثة.</numerusform>
+            <numerusform>أُدخلت %Ln حادثة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incidents were there already and stay as they are (%1).</source>
+        <translation>
+            <numerusform>لم تكن أي حادثة موجودة من قبل (%1).</numerusform>
+            <numerusform>كانت حادثة واحدة موجودة وتبقى كما هي (%1).</numerusform>
+            <numerusform>كانت حادثتان موجودتين وتبقيان كما هما (%1).</numerusform>
+            <numerusform>كانت %Ln حوادث موجودة وتبقى كما هي (%1).</numerusform>
+            <numerusform>كانت %Ln حادثة موجودة وتبقى كما هي (%1).</numerusform>
+            <numerusform>كانت %Ln حادثة موجودة وتبقى كما هي (%1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln names are new: places, sources and others.</source>
+        <translation>
+            <numerusform>لا أسماء جديدة.</numerusform>
+            <numerusform>اسم واحد جديد: مكان أو مصدر أو غير ذلك.</numerusform>
+            <numerusform>اسمان جديدان: أماكن ومصادر وغيرها.</numerusform>
+            <numerusform>%Ln أسماء جديدة: أماكن ومصادر وغيرها.</numerusform>
+            <numerusform>%Ln اسماً جديداً: أماكن ومصادر وغيرها.</numerusform>
+            <numerusform>%Ln اسم جديد: أماكن ومصادر وغيرها.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incidents were part of one that was not copied; they count by themselves.</source>
+        <translation>
+            <numerusform>لا حوادث كانت جزءاً من غيرها.</numerusform>
+            <numerusform>كانت حادثة واحدة جزءاً من حادثة لم تُنسخ؛ وهي تُحتسب بنفسها.</numerusform>
+            <numerusform>كانت حادثتان جزءاً من حادثة لم تُنسخ؛ وهما تُحتسبان بنفسيهما.</numerusform>
+            <numerusform>كانت %Ln حوادث جزءاً من حوادث لم تُنسخ؛ وهي تُحتسب بنفسها.</numerusform>
+            <numerusform>كانت %Ln حادثة جزءاً من حوادث لم تُنسخ؛ وهي تُحتسب بنفسها.</numerusform>
+            <numerusform>كانت %Ln حادثة جزءاً من حوادث لم تُنسخ؛ وهي تُحتسب بنفسها.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sijill::Chip</name>
     <message>
         <source>Remove: %1</source>
@@ -8085,6 +8331,14 @@
     <message>
         <source>This is what was being typed before.</source>
         <translation>هذا ما كان يُكتب من قبل.</translation>
+    </message>
+    <message>
+        <source>Its area</source>
+        <translation>منطقتها</translation>
+    </message>
+    <message>
+        <source>The next click on the map names the area there as the place, another one the area above it (%1)</source>
+        <translation>النقرة التالية على الخريطة تجعل المنطقة هناك مكاناً، ونقرة أخرى المنطقة التي فوقها (%1)</translation>
     </message>
 </context>
 <context>
@@ -9472,6 +9726,116 @@
     </message>
 </context>
 <context>
+    <name>sijill::MergeDialog</name>
+    <message>
+        <source>Make one of several</source>
+        <translation>جعل عدة قيود واحداً</translation>
+    </message>
+    <message>
+        <source>The one that is kept</source>
+        <translation>القيد الذي يبقى</translation>
+    </message>
+    <message>
+        <source>Why, for the history</source>
+        <translation>السبب، لسجل التغييرات</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>الذي ي&amp;بقى</translation>
+    </message>
+    <message>
+        <source>&amp;Why, for the history</source>
+        <translation>ال&amp;سبب، لسجل التغييرات</translation>
+    </message>
+    <message>
+        <source>Make one</source>
+        <translation>جعلها واحداً</translation>
+    </message>
+    <message>
+        <source>Nothing refers to the others.</source>
+        <translation>لا شيء يشير إلى الأخرى.</translation>
+    </message>
+    <message>
+        <source>To it move: %1.</source>
+        <translation>ينتقل إليه: %1.</translation>
+    </message>
+    <message>
+        <source>What stands at the point of another moves on the map, by up to %1.</source>
+        <translation>ما يقع عند نقطة قيد آخر ينتقل على الخريطة، حتى %1.</translation>
+    </message>
+    <message>
+        <source>A layer gives the place that is kept: it takes no more spellings, and the other names stand in the history alone.</source>
+        <translation>المكان الباقي تعطيه طبقة: فلا يأخذ كتابات أخرى، ولا تبقى الأسماء الأخرى إلا في سجل التغييرات.</translation>
+    </message>
+    <message>
+        <source>The names of the others become its spellings.</source>
+        <translation>تصبح أسماء الأماكن الأخرى كتابات له.</translation>
+    </message>
+    <message>
+        <source>No number changes, and it can be undone.</source>
+        <translation>لا يتغير أي عدد، ويمكن التراجع عن ذلك.</translation>
+    </message>
+    <message>
+        <source>No number changes but what is read as one of these sources says; it can be undone.</source>
+        <translation>لا يتغير أي عدد إلا ما يُقرأ بحسب أحد هذه المصادر؛ ويمكن التراجع عن ذلك.</translation>
+    </message>
+</context>
+<context>
+    <name>sijill::NewRecordDialog</name>
+    <message>
+        <source>A new entry</source>
+        <translation>قيد جديد</translation>
+    </message>
+    <message>
+        <source>&amp;English name</source>
+        <translation>الاسم بالإ&amp;نكليزية</translation>
+    </message>
+    <message>
+        <source>&amp;Arabic name</source>
+        <translation>الاسم بالع&amp;ربية</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>الن&amp;وع</translation>
+    </message>
+    <message>
+        <source>&amp;Lies in</source>
+        <translation>ي&amp;قع في</translation>
+    </message>
+    <message>
+        <source>Lies in</source>
+        <translation>يقع في</translation>
+    </message>
+    <message>
+        <source>&amp;Point</source>
+        <translation>الن&amp;قطة</translation>
+    </message>
+    <message>
+        <source>Enter it</source>
+        <translation>إدخاله</translation>
+    </message>
+    <message>
+        <source>No area is called “%1”.</source>
+        <translation>لا منطقة تُسمى “%1”.</translation>
+    </message>
+    <message>
+        <source>“%1” may be one of these: %2. Give the id.</source>
+        <translation>قد يكون “%1” واحداً من هذه: %2. اكتب المعرّف.</translation>
+    </message>
+    <message>
+        <source>%1 is called so already.</source>
+        <translation>%1 يُسمى هكذا من قبل.</translation>
+    </message>
+    <message>
+        <source>It needs a name in one language at least.</source>
+        <translation>يلزمه اسم بلغة واحدة على الأقل.</translation>
+    </message>
+    <message>
+        <source>A place needs a point, or the area that it lies in.</source>
+        <translation>يلزم المكانَ نقطة، أو المنطقة التي يقع فيها.</translation>
+    </message>
+</context>
+<context>
     <name>sijill::NotesModel</name>
     <message>
         <source>Where</source>
@@ -9914,6 +10278,75 @@
     </message>
 </context>
 <context>
+    <name>sijill::PointDesk</name>
+    <message>
+        <source>&amp;Move the point of the incident</source>
+        <translation>ن&amp;قل نقطة الحادثة</translation>
+    </message>
+    <message>
+        <source>No incident of the register is selected.</source>
+        <translation>لم تُحدد حادثة من السجل.</translation>
+    </message>
+    <message>
+        <source>Where this happened is known for an area alone, or not at all. A point can be given in its form.</source>
+        <translation>مكان وقوعها معروف على مستوى منطقة فقط، أو غير معروف. ويمكن إعطاء نقطة في استمارتها.</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>تحرير…</translation>
+    </message>
+    <message>
+        <source>Drag the pin, click, or go there by arrow keys and Return; Esc leaves it</source>
+        <translation>اسحب الدبوس، أو انقر، أو انتقل بالأسهم ثم Enter؛ Esc للخروج</translation>
+    </message>
+    <message>
+        <source>No other incident stands there.</source>
+        <translation>لا تقع هناك حادثة أخرى.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other incidents stand there.</source>
+        <translation>
+            <numerusform>لا تقع هناك حادثة أخرى.</numerusform>
+            <numerusform>تقع هناك حادثة أخرى واحدة.</numerusform>
+            <numerusform>تقع هناك حادثتان أخريان.</numerusform>
+            <numerusform>تقع هناك %Ln حوادث أخرى.</numerusform>
+            <numerusform>تقع هناك %Ln حادثة أخرى.</numerusform>
+            <numerusform>تقع هناك %Ln حادثة أخرى.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What moves?</source>
+        <translation>ما الذي ينتقل؟</translation>
+    </message>
+    <message>
+        <source>The incident stands at the point of its place, %1. %2</source>
+        <translation>تقع الحادثة عند نقطة مكانها، %1. %2</translation>
+    </message>
+    <message>
+        <source>This incident &amp;alone</source>
+        <translation>هذه الحادثة &amp;وحدها</translation>
+    </message>
+    <message>
+        <source>The &amp;place, with all there</source>
+        <translation>ال&amp;مكان وكل ما فيه</translation>
+    </message>
+    <message>
+        <source>A layer gives the place, and it stays where the layer has it.</source>
+        <translation>المكان تعطيه طبقة، ويبقى حيث هو فيها.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incidents moved by %1.</source>
+        <translation>
+            <numerusform>لم تنتقل حوادث (%1).</numerusform>
+            <numerusform>انتقلت حادثة واحدة %1.</numerusform>
+            <numerusform>انتقلت حادثتان %1.</numerusform>
+            <numerusform>انتقلت %Ln حوادث %1.</numerusform>
+            <numerusform>انتقلت %Ln حادثة %1.</numerusform>
+            <numerusform>انتقلت %Ln حادثة %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sijill::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -10244,6 +10677,303 @@
     </message>
 </context>
 <context>
+    <name>sijill::RecordModel</name>
+    <message>
+        <source>A layer gives this place; it is changed in the layer</source>
+        <translation>هذا المكان تعطيه طبقة؛ ويُغيّر في الطبقة</translation>
+    </message>
+    <message>
+        <source>It needs a name in one language at least.</source>
+        <translation>يلزمه اسم بلغة واحدة على الأقل.</translation>
+    </message>
+    <message>
+        <source>No area is called “%1”.</source>
+        <translation>لا منطقة تُسمى “%1”.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” may be one of %Ln areas; give its id.</source>
+        <translation>
+            <numerusform>لا منطقة تُسمى “%1”.</numerusform>
+            <numerusform>قد يكون “%1” منطقة واحدة؛ اكتب معرّفها.</numerusform>
+            <numerusform>قد يكون “%1” إحدى منطقتين؛ اكتب معرّفها.</numerusform>
+            <numerusform>قد يكون “%1” إحدى %Ln مناطق؛ اكتب معرّفها.</numerusform>
+            <numerusform>قد يكون “%1” إحدى %Ln منطقة؛ اكتب معرّفها.</numerusform>
+            <numerusform>قد يكون “%1” إحدى %Ln منطقة؛ اكتب معرّفها.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>الاسم بالإنكليزية</translation>
+    </message>
+    <message>
+        <source>Name in Arabic</source>
+        <translation>الاسم بالعربية</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Lies in</source>
+        <translation>يقع في</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>النقطة</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>يُستعمل في</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>المعرّف</translation>
+    </message>
+</context>
+<context>
+    <name>sijill::Records</name>
+    <message numerus="yes">
+        <source>%Ln incidents</source>
+        <translation>
+            <numerusform>لا حوادث</numerusform>
+            <numerusform>حادثة واحدة</numerusform>
+            <numerusform>حادثتان</numerusform>
+            <numerusform>%Ln حوادث</numerusform>
+            <numerusform>%Ln حادثة</numerusform>
+            <numerusform>%Ln حادثة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deleted incidents</source>
+        <translation>
+            <numerusform>لا حوادث محذوفة</numerusform>
+            <numerusform>حادثة محذوفة</numerusform>
+            <numerusform>حادثتان محذوفتان</numerusform>
+            <numerusform>%Ln حوادث محذوفة</numerusform>
+            <numerusform>%Ln حادثة محذوفة</numerusform>
+            <numerusform>%Ln حادثة محذوفة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln claims</source>
+        <translation>
+            <numerusform>لا روايات</numerusform>
+            <numerusform>رواية واحدة</numerusform>
+            <numerusform>روايتان</numerusform>
+            <numerusform>%Ln روايات</numerusform>
+            <numerusform>%Ln رواية</numerusform>
+            <numerusform>%Ln رواية</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reports</source>
+        <translation>
+            <numerusform>لا تقارير</numerusform>
+            <numerusform>تقرير واحد</numerusform>
+            <numerusform>تقريران</numerusform>
+            <numerusform>%Ln تقارير</numerusform>
+            <numerusform>%Ln تقريراً</numerusform>
+            <numerusform>%Ln تقرير</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln figures</source>
+        <translation>
+            <numerusform>لا أعداد</numerusform>
+            <numerusform>عدد واحد</numerusform>
+            <numerusform>عددان</numerusform>
+            <numerusform>%Ln أعداد</numerusform>
+            <numerusform>%Ln عدداً</numerusform>
+            <numerusform>%Ln عدد</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other numbers</source>
+        <translation>
+            <numerusform>لا أرقام أخرى</numerusform>
+            <numerusform>رقم آخر</numerusform>
+            <numerusform>رقمان آخران</numerusform>
+            <numerusform>%Ln أرقام أخرى</numerusform>
+            <numerusform>%Ln رقماً آخر</numerusform>
+            <numerusform>%Ln رقم آخر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln places in it</source>
+        <translation>
+            <numerusform>لا أماكن فيه</numerusform>
+            <numerusform>مكان واحد فيه</numerusform>
+            <numerusform>مكانان فيه</numerusform>
+            <numerusform>%Ln أماكن فيه</numerusform>
+            <numerusform>%Ln مكاناً فيه</numerusform>
+            <numerusform>%Ln مكان فيه</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mentions in reports</source>
+        <translation>
+            <numerusform>لا ذكر في تقارير</numerusform>
+            <numerusform>ذكر واحد في التقارير</numerusform>
+            <numerusform>ذكران في التقارير</numerusform>
+            <numerusform>%Ln مرات ذُكر في التقارير</numerusform>
+            <numerusform>%Ln مرة ذُكر في التقارير</numerusform>
+            <numerusform>%Ln مرة ذُكر في التقارير</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>الأماكن</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>المصادر</translation>
+    </message>
+    <message>
+        <source>Actors</source>
+        <translation>الأطراف</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>الأنواع</translation>
+    </message>
+    <message>
+        <source>Weapons</source>
+        <translation>الأسلحة</translation>
+    </message>
+    <message>
+        <source>Groups of people</source>
+        <translation>فئات الناس</translation>
+    </message>
+</context>
+<context>
+    <name>sijill::RecordsDesk</name>
+    <message>
+        <source>P&amp;laces, sources and names…</source>
+        <translation>الأ&amp;ماكن والمصادر والأسماء…</translation>
+    </message>
+    <message>
+        <source>The &amp;bin…</source>
+        <translation>الس&amp;لة…</translation>
+    </message>
+    <message>
+        <source>Done. %1</source>
+        <translation>تم. %1</translation>
+    </message>
+    <message>
+        <source>It can be undone with Ctrl+Z.</source>
+        <translation>يمكن التراجع عنه بالمفتاحين Ctrl+Z.</translation>
+    </message>
+    <message>
+        <source>Nothing was different, and nothing was changed.</source>
+        <translation>لم يختلف شيء ولم يتغير شيء.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incidents are back.</source>
+        <translation>
+            <numerusform>لم تعد حوادث.</numerusform>
+            <numerusform>عادت حادثة واحدة.</numerusform>
+            <numerusform>عادت حادثتان.</numerusform>
+            <numerusform>عادت %Ln حوادث.</numerusform>
+            <numerusform>عادت %Ln حادثة.</numerusform>
+            <numerusform>عادت %Ln حادثة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make it pa&amp;rt of…</source>
+        <translation>جعلها ج&amp;زءاً من…</translation>
+    </message>
+</context>
+<context>
+    <name>sijill::RecordsDialog</name>
+    <message>
+        <source>Places, sources and names</source>
+        <translation>الأماكن والمصادر والأسماء</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>الجداول</translation>
+    </message>
+    <message>
+        <source>Find a name by any spelling</source>
+        <translation>ابحث عن اسم بأي كتابة</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>ما جرى</translation>
+    </message>
+    <message>
+        <source>&amp;New…</source>
+        <translation>&amp;جديد…</translation>
+    </message>
+    <message>
+        <source>Enter another one</source>
+        <translation>إدخال قيد آخر</translation>
+    </message>
+    <message>
+        <source>&amp;Make one of several…</source>
+        <translation>جعلها &amp;واحداً…</translation>
+    </message>
+    <message>
+        <source>Spellings of the same: all that refers to them refers to one</source>
+        <translation>كتابات لشيء واحد: كل ما يشير إليها يشير إلى واحد</translation>
+    </message>
+    <message>
+        <source>Likely the &amp;same</source>
+        <translation>لعلها &amp;شيء واحد</translation>
+    </message>
+    <message>
+        <source>Select what may be spellings of the same</source>
+        <translation>تحديد ما قد يكون كتابات لشيء واحد</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>حذ&amp;ف</translation>
+    </message>
+    <message>
+        <source>Only what nothing refers to</source>
+        <translation>ما لا يشير إليه شيء فقط</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>الأسماء</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>لا قيود</numerusform>
+            <numerusform>قيد واحد</numerusform>
+            <numerusform>قيدان</numerusform>
+            <numerusform>%Ln قيود</numerusform>
+            <numerusform>%Ln قيداً</numerusform>
+            <numerusform>%Ln قيد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Likely the &amp;same (%L1)</source>
+        <translation>لعلها &amp;شيء واحد (%L1)</translation>
+    </message>
+    <message>
+        <source>Select two or more that are spellings of the same.</source>
+        <translation>حدد اثنين أو أكثر هي كتابات لشيء واحد.</translation>
+    </message>
+    <message>
+        <source>%1 stays: a layer gives it.</source>
+        <translation>يبقى %1: تعطيه طبقة.</translation>
+    </message>
+    <message>
+        <source>%1 stays, for it is used: %2. What uses it can be changed, or made to use another one.</source>
+        <translation>يبقى %1 لأنه مستعمل: %2. ويمكن تغيير ما يستعمله، أو جعله يستعمل غيره.</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2: they may be spellings of the same. If they are, make one of them.</source>
+        <translation>%L1 من %L2: قد تكون كتابات لشيء واحد. فإن كانت كذلك فاجعلها واحداً.</translation>
+    </message>
+</context>
+<context>
     <name>sijill::RegisterDesk</name>
     <message>
         <source>Save &amp;as…</source>
@@ -10335,6 +11065,14 @@
     <message>
         <source>Set a &amp;field of the selected…</source>
         <translation>تعيين &amp;حقل للمحدد…</translation>
+    </message>
+    <message>
+        <source>Click the area in which it happened; Esc leaves</source>
+        <translation>انقر المنطقة التي وقعت فيها؛ Esc للخروج</translation>
+    </message>
+    <message>
+        <source>No area of the layers lies there.</source>
+        <translation>لا تقع هناك منطقة من الطبقات.</translation>
     </message>
 </context>
 <context>

@@ -116,6 +116,16 @@
     </message>
 </context>
 <context>
+    <name>Entry</name>
+    <message numerus="yes">
+        <source>%Ln incidents are too many to be carried at once</source>
+        <translation>
+            <numerusform>%Ln incident is too many to be carried at once</numerusform>
+            <numerusform>%Ln incidents are too many to be carried at once</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Exchange</name>
     <message numerus="yes">
         <source>The sum of %Ln events.</source>
@@ -560,6 +570,54 @@
     </message>
 </context>
 <context>
+    <name>sijill::BinDialog</name>
+    <message numerus="yes">
+        <source>%Ln incidents</source>
+        <translation>
+            <numerusform>%Ln incident</numerusform>
+            <numerusform>%Ln incidents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sijill::CarryDesk</name>
+    <message numerus="yes">
+        <source>%Ln incidents are copied, and can be pasted into another register.</source>
+        <translation>
+            <numerusform>%Ln incident is copied, and can be pasted into another register.</numerusform>
+            <numerusform>%Ln incidents are copied, and can be pasted into another register.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incidents were entered.</source>
+        <translation>
+            <numerusform>%Ln incident was entered.</numerusform>
+            <numerusform>%Ln incidents were entered.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incidents were there already and stay as they are (%1).</source>
+        <translation>
+            <numerusform>%Ln incident was there already and stays as it is (%1).</numerusform>
+            <numerusform>%Ln incidents were there already and stay as they are (%1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln names are new: places, sources and others.</source>
+        <translation>
+            <numerusform>%Ln name is new: a place, a source or another.</numerusform>
+            <numerusform>%Ln names are new: places, sources and others.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incidents were part of one that was not copied; they count by themselves.</source>
+        <translation>
+            <numerusform>%Ln incident was part of one that was not copied; it counts by itself.</numerusform>
+            <numerusform>%Ln incidents were part of one that was not copied; they count by themselves.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sijill::ChoiceList</name>
     <message numerus="yes">
         <source>%Ln incidents here</source>
@@ -757,6 +815,112 @@
         <translation>
             <numerusform>%Ln name could be one of several places. Until you say which, its incidents are shown for the area.</numerusform>
             <numerusform>%Ln names could be one of several places. Until you say which, their incidents are shown for the area.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sijill::PointDesk</name>
+    <message numerus="yes">
+        <source>%Ln other incidents stand there.</source>
+        <translation>
+            <numerusform>%Ln other incident stands there.</numerusform>
+            <numerusform>%Ln other incidents stand there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incidents moved by %1.</source>
+        <translation>
+            <numerusform>%Ln incident moved by %1.</numerusform>
+            <numerusform>%Ln incidents moved by %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sijill::RecordModel</name>
+    <message numerus="yes">
+        <source>“%1” may be one of %Ln areas; give its id.</source>
+        <translation>
+            <numerusform>“%1” may be %Ln area; give its id.</numerusform>
+            <numerusform>“%1” may be one of %Ln areas; give its id.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sijill::Records</name>
+    <message numerus="yes">
+        <source>%Ln incidents</source>
+        <translation>
+            <numerusform>%Ln incident</numerusform>
+            <numerusform>%Ln incidents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deleted incidents</source>
+        <translation>
+            <numerusform>%Ln deleted incident</numerusform>
+            <numerusform>%Ln deleted incidents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln claims</source>
+        <translation>
+            <numerusform>%Ln claim</numerusform>
+            <numerusform>%Ln claims</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reports</source>
+        <translation>
+            <numerusform>%Ln report</numerusform>
+            <numerusform>%Ln reports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln figures</source>
+        <translation>
+            <numerusform>%Ln figure</numerusform>
+            <numerusform>%Ln figures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other numbers</source>
+        <translation>
+            <numerusform>%Ln other number</numerusform>
+            <numerusform>%Ln other numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln places in it</source>
+        <translation>
+            <numerusform>%Ln place in it</numerusform>
+            <numerusform>%Ln places in it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mentions in reports</source>
+        <translation>
+            <numerusform>%Ln mention in a report</numerusform>
+            <numerusform>%Ln mentions in reports</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sijill::RecordsDesk</name>
+    <message numerus="yes">
+        <source>%Ln incidents are back.</source>
+        <translation>
+            <numerusform>%Ln incident is back.</numerusform>
+            <numerusform>%Ln incidents are back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sijill::RecordsDialog</name>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
         </translation>
     </message>
 </context>

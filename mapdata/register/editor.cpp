@@ -27,10 +27,13 @@ QString kindOf(const Edit &edit)
     const auto all = [&](RecordEdit::Kind kind) {
         return std::ranges::all_of(edit.records, [&](const RecordEdit &record) { return record.kind == kind; });
     };
-    return all(RecordEdit::Kind::New)       ? u"new"_s
-           : all(RecordEdit::Kind::Delete)  ? u"delete"_s
-           : all(RecordEdit::Kind::Restore) ? u"restore"_s
-                                            : u"edit"_s;
+    // Incidents go to the bin; what else is deleted is gone but for the history.
+    const bool isOfIncidents =
+        std::ranges::all_of(edit.records, [](const RecordEdit &record) { return record.table == "incidents"_L1; });
+    return all(RecordEdit::Kind::New)                       ? u"new"_s
+           : isOfIncidents && all(RecordEdit::Kind::Delete) ? u"delete"_s
+           : all(RecordEdit::Kind::Restore)                 ? u"restore"_s
+                                                            : u"edit"_s;
 }
 
 } // namespace

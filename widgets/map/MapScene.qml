@@ -99,18 +99,34 @@ Item {
         id: drag
 
         property geoCoordinate grabbed
+        property point last
+        property bool ofPin: false
 
         acceptedButtons: Qt.LeftButton | Qt.MiddleButton
         acceptedModifiers: Qt.NoModifier
         target: null
 
         onActiveChanged: {
-            if (active) {
+            if (!active) {
+                if (ofPin)
+                    root.controller.pinDropped(last)
+                return
+            }
+            ofPin = root.controller.grabsPin(centroid.pressPosition)
+            if (!ofPin) {
                 root.controller.gestureBegan()
                 grabbed = map.toCoordinate(centroid.pressPosition, false)
             }
         }
-        onCentroidChanged: if (active) map.alignCoordinateToPoint(grabbed, centroid.position)
+        onCentroidChanged: {
+            if (!active)
+                return
+            last = centroid.position
+            if (ofPin)
+                root.controller.pinDragged(last)
+            else
+                map.alignCoordinateToPoint(grabbed, last)
+        }
     }
 
     WheelHandler {

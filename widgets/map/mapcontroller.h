@@ -68,6 +68,9 @@ public:
     Q_INVOKABLE void pointerLeft();
     Q_INVOKABLE void tapped(QPointF at);
     Q_INVOKABLE void doubleTapped(QPointF at); ///< into the marker there, else one level closer
+    Q_INVOKABLE bool grabsPin(QPointF at) const { return m_tools.grabsPin(at, viewport()); }
+    Q_INVOKABLE void pinDragged(QPointF at) { m_tools.dragged(at, viewport()); }
+    Q_INVOKABLE void pinDropped(QPointF at) { m_tools.dropped(at, viewport()); }
     Q_INVOKABLE void gestureBegan();
     Q_INVOKABLE void zoomToBox(QRectF pixels); ///< as near as what was in it still is; too small a box is a slip
 

@@ -36,7 +36,8 @@ void MapTools::paint(QPainter &painter, const Viewport &viewport, const QLocale 
         paintHint(painter, viewport, tr("Click to set points: a double click ends, the first point closes, Esc leaves"),
                   theme);
     else if (m_picking)
-        paintHint(painter, viewport, tr("Click the point of the incident; Esc leaves"), theme);
+        paintHint(painter, viewport, m_hint.isEmpty() ? tr("Click the point of the incident; Esc leaves") : m_hint,
+                  theme);
     if (m_pin)
         paintPin(painter, viewport.toScreen(seenAt(viewport, *m_pin)), theme);
     if (m_crossHair)
@@ -57,10 +58,11 @@ void MapTools::setPin(std::optional<LonLat> degrees)
     emit changed();
 }
 
-void MapTools::setPicking(bool on)
+void MapTools::setPicking(bool on, const QString &hint)
 {
     if (on == m_picking)
         return;
+    m_hint = hint;
     if (on)
         setMeasuring(false);
     m_picking = on;
@@ -97,6 +99,19 @@ bool MapTools::tapped(QPointF at, const Viewport &viewport)
     m_crossHair.reset();
     addPoint(at, viewport);
     return true;
+}
+
+bool MapTools::grabsPin(QPointF at, const Viewport &viewport) const
+{
+    constexpr double reach = 22; // pixels: the head of the pin stands above its point
+    return m_picking && m_pin &&
+           QLineF(at, viewport.toScreen(seenAt(viewport, *m_pin)) - QPointF(0, reach / 2)).length() <= reach;
+}
+
+void MapTools::dragged(QPointF at, const Viewport &viewport)
+{
+    m_crossHair.reset();
+    setPin(degreesAt(at, viewport));
 }
 
 bool MapTools::doubleTapped()
@@ -242,6 +257,9 @@ bool MapTools::moveCrossHair(int key, Qt::KeyboardModifiers modifiers, const Vie
     const QSizeF size = viewport.size();
     if (!m_crossHair) {
         m_crossHair = QPointF(size.width() / 2, size.height() / 2);
+        const QPointF pin = m_pin ? viewport.toScreen(seenAt(viewport, *m_pin)) : QPointF(-1, -1);
+        if (m_picking && QRectF(QPointF(), size).contains(pin))
+            m_crossHair = pin;
     } else {
         const QPointF wanted = *m_crossHair + way * (modifiers.testFlag(Qt::ShiftModifier) ? shortStep : longStep);
         const QPointF allowed(std::clamp(wanted.x(), edge, std::max(edge, size.width() - edge)),

@@ -22,9 +22,10 @@ public:
     std::optional<LonLat> pin() const { return m_pin; }
     void setPin(std::optional<LonLat> degrees);
 
-    /// The next click, or Return at the cross-hair of the keyboard, is told by picked(); Escape leaves.
+    /// The next click, or Return at the cross-hair of the keyboard, is told by picked(); Escape leaves. A pin that is
+    /// there can be dragged as well, and the cross-hair begins at it. `hint`: what is said of it on the map.
     bool isPicking() const { return m_picking; }
-    void setPicking(bool on);
+    void setPicking(bool on, const QString &hint = {});
 
     bool isMeasuring() const { return m_measuring; }
     /// Begins anew, or leaves and forgets what was measured.
@@ -38,6 +39,10 @@ public:
     // True where it was meant for a tool, and nobody else is to act on it. Positions are of the screen.
     bool tapped(QPointF at, const Viewport &viewport);
     bool doubleTapped();
+    /// Whether a drag that begins there is of the pin; see dragged() and dropped().
+    bool grabsPin(QPointF at, const Viewport &viewport) const;
+    void dragged(QPointF at, const Viewport &viewport);
+    void dropped(QPointF at, const Viewport &viewport) { tapped(at, viewport); }
     void pointerMoved(QPointF at, const Viewport &viewport);
     void pointerLeft();
     /// The cross-hair stays where it is on the screen, so what it points at is another place.
@@ -64,6 +69,7 @@ private:
     bool m_graticule = false;
     std::optional<LonLat> m_pin;
     bool m_picking = false;
+    QString m_hint;
     bool m_measuring = false;
     bool m_ended = false;
     Measuring m_measured;

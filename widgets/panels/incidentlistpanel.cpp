@@ -234,6 +234,8 @@ void IncidentListPanel::showMenu(QPoint at)
                                                               : tr("Copy all rows with headings"),
                     this, [this] { copyRows(true); });
     menu->addAction(tr("Select all"), m_table, &QTableView::selectAll);
+    menu->addSeparator();
+    menu->addActions(m_table->actions()); // what the window offers for what is selected
     menu->popup(m_table->viewport()->mapToGlobal(at));
 }
 

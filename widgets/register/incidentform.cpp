@@ -1,5 +1,6 @@
 #include "widgets/register/incidentform.h"
 
+#include "mapdata/entry/newrecords.h"
 #include "mapdata/geo/coordinates.h"
 #include "mapdata/model/vocabulary.h"
 #include "mapdata/words/words.h"
@@ -169,6 +170,15 @@ void IncidentForm::addPoint()
     m_pick->setAutoDefault(false);
     row->addWidget(point, 1);
     row->addWidget(m_pick);
+    auto *area = new QPushButton(tr("Its area"), beside);
+    area->setShortcut(Qt::ALT | Qt::Key_A);
+    area->setFocusPolicy(Qt::ClickFocus); // on the way from field to field it would be one stop more
+    area->setToolTip(
+        tr("The next click on the map names the area there as the place, another one the area above it (%1)")
+            .arg(area->shortcut().toString(QKeySequence::NativeText)));
+    area->setAutoDefault(false);
+    row->addWidget(area);
+    connect(area, &QPushButton::clicked, this, &IncidentForm::areaWanted);
     auto *remark = new RemarkLabel(*point, this);
     m_lines.push_back({u"point"_s, point, remark});
     addRow(tr("Point"), beside, remark);
@@ -372,6 +382,27 @@ void IncidentForm::setPoint(LonLat degrees)
 {
     field(u"point"_s)->setText(u"%1, %2"_s.arg(degrees.y(), 0, 'f', 5).arg(degrees.x(), 0, 'f', 5));
     follow();
+}
+
+bool IncidentForm::setAreaAt(LonLat degrees)
+{
+    const EntryNames &names = m_suggestions.names();
+    const PlaceIndex area = areaAround({names, m_model.layers(), locale(), 0}, degrees);
+    if (area == none)
+        return false;
+    const auto nameOf = [&](PlaceIndex place) { return names.name(Nameable::Place, place); };
+    const auto above = [&](PlaceIndex place) { return names.atlas().places[place].parent; };
+    QStringList named = namesIn(m_places->text());
+    PlaceIndex before = named.isEmpty() ? none : area;
+    while (before != none && nameOf(before) != named.last())
+        before = above(before);
+    if (before == none)
+        named << nameOf(area);
+    else if (above(before) != none)
+        named.last() = nameOf(above(before));
+    m_places->setText(named.join(u"; "_s));
+    follow();
+    return true;
 }
 
 void IncidentForm::follow()

@@ -44,6 +44,9 @@ public:
     bool isNew() const { return m_before.id.isEmpty(); }
     bool isChanged() const { return fields() != m_asOpened; }
     void setPoint(LonLat degrees);
+    /// The area there as its place, beside those that are named; where that is the last of them already, the one that
+    /// it lies in instead. False where no area is known there.
+    bool setAreaAt(LonLat degrees);
 
     /// What the register says to what is typed.
     void showTrial(const Result<Problems> &odd);
@@ -69,6 +72,7 @@ signals:
     void saveElsewhereWanted();
     void deleteWanted();
     void pointWanted();
+    void areaWanted();
     void anewWanted(); ///< without the draft
 
 protected:
