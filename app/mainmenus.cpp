@@ -136,7 +136,7 @@ void MainWindow::addViewMenu()
         constexpr int some = 400, roomy = 1200; // pixels: a few columns, where the map can spare them
         if (m_totalsDock->width() < some && width() >= roomy)
             resizeDocks({m_totalsDock}, {some}, Qt::Horizontal);
-        m_totals->table().setFocus(Qt::ShortcutFocusReason);
+        m_totals->focusShown();
     });
     menu->addSeparator();
     menu->addActions(m_presenting->viewActions());
