@@ -98,6 +98,197 @@
     </message>
 </context>
 <context>
+    <name>Chart</name>
+    <message>
+        <source>nothing recorded</source>
+        <translation>لا شيء مسجَّل</translation>
+    </message>
+    <message>
+        <source>%1; people: %2</source>
+        <comment>incidents, people</comment>
+        <translation>%1؛ الأشخاص: %2</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>number, what has no figure</comment>
+        <translation>%1؛ %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>row and column, number</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between row and column</comment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>left out; would add %1</source>
+        <translation>مستبعَد؛ يضيف %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>counted, all there is</comment>
+        <translation>%1 من أصل %2</translation>
+    </message>
+    <message>
+        <source>Undated</source>
+        <translation>بلا تاريخ</translation>
+    </message>
+    <message>
+        <source>From one year into another</source>
+        <translation>من سنة إلى أخرى</translation>
+    </message>
+    <message>
+        <source>known to the day</source>
+        <translation>معروف باليوم</translation>
+    </message>
+    <message>
+        <source>day not known</source>
+        <translation>اليوم غير معروف</translation>
+    </message>
+    <message>
+        <source>Day not known</source>
+        <translation>اليوم غير معروف</translation>
+    </message>
+    <message>
+        <source>Hour not known</source>
+        <translation>الساعة غير معروفة</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <comment>people</comment>
+        <translation>%1 أو أكثر</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>people</comment>
+        <translation>من %1 إلى %2</translation>
+    </message>
+    <message>
+        <source>No figure</source>
+        <translation>بلا رقم</translation>
+    </message>
+    <message>
+        <source>Counted with their whole</source>
+        <translation>محسوب ضمن كلّه</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>المجموع</translation>
+    </message>
+    <message>
+        <source>no figure</source>
+        <translation>بلا رقم</translation>
+    </message>
+    <message>
+        <source>counted with its whole</source>
+        <translation>محسوب ضمن كلّه</translation>
+    </message>
+    <message>
+        <source>left out here</source>
+        <translation>مستبعَد هنا</translation>
+    </message>
+    <message>
+        <source>a gap: nothing recorded</source>
+        <translation>انقطاع: لا شيء مسجَّل</translation>
+    </message>
+    <message>
+        <source>best figure</source>
+        <translation>أفضل رقم</translation>
+    </message>
+    <message>
+        <source>from the low to the high</source>
+        <translation>من الأدنى إلى الأعلى</translation>
+    </message>
+    <message>
+        <source>or more</source>
+        <translation>أو أكثر</translation>
+    </message>
+    <message>
+        <source>zero</source>
+        <translation>صفر</translation>
+    </message>
+    <message>
+        <source>or more (+)</source>
+        <translation>أو أكثر (+)</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>جدول</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>أعمدة</translation>
+    </message>
+    <message>
+        <source>Lines over time</source>
+        <translation>خطوط عبر الزمن</translation>
+    </message>
+    <message>
+        <source>Heat table</source>
+        <translation>جدول حراري</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>تقويم</translation>
+    </message>
+    <message>
+        <source>Weekday by hour</source>
+        <translation>أيام الأسبوع والساعات</translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation>الأحجام</translation>
+    </message>
+    <message>
+        <source>%1, day by day</source>
+        <comment>measure</comment>
+        <translation>%1، يومًا بيوم</translation>
+    </message>
+    <message>
+        <source>%1, by weekday and hour</source>
+        <comment>measure</comment>
+        <translation>%1، بحسب يوم الأسبوع والساعة</translation>
+    </message>
+    <message>
+        <source>Incidents by what each counts (%1)</source>
+        <comment>measure</comment>
+        <translation>الحوادث بحسب ما يُحسب لكل منها (%1)</translation>
+    </message>
+    <message>
+        <source>%1: %2 by %3</source>
+        <comment>measure, rows, columns</comment>
+        <translation>%1: %2 بحسب %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>measure, key</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incidents</source>
+        <translation>
+            <numerusform>لا حوادث</numerusform><numerusform>حادثة واحدة</numerusform><numerusform>حادثتان</numerusform><numerusform>%Ln حوادث</numerusform><numerusform>%Ln حادثة</numerusform><numerusform>%Ln حادثة</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ChartSaving</name>
+    <message>
+        <source>Save the table or chart</source>
+        <translation>حفظ الجدول أو الرسم</translation>
+    </message>
+    <message>
+        <source>Pictures and numbers (*.png *.svg *.pdf *.csv)</source>
+        <translation>صور وأرقام (*.png *.svg *.pdf *.csv)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>حُفظ باسم %1.</translation>
+    </message>
+</context>
+<context>
     <name>Command</name>
     <message>
         <source>--%1 “%2” is not in the atlas</source>
@@ -1004,6 +1195,42 @@
     <message>
         <source>it has no record “%1” in %2</source>
         <translation>ليس فيه قيد «%1» في %2</translation>
+    </message>
+    <message>
+        <source>--chart %1 takes --by twice, for rows and for columns</source>
+        <translation>يأخذ ‎--chart %1‎ الخيار ‎--by‎ مرتين، للصفوف وللأعمدة</translation>
+    </message>
+    <message>
+        <source>--chart %1 takes --by once</source>
+        <translation>يأخذ ‎--chart %1‎ الخيار ‎--by‎ مرة واحدة</translation>
+    </message>
+    <message>
+        <source>--chart lines takes --by day, week, month or year, after what the lines are, if anything</source>
+        <translation>يأخذ ‎--chart lines‎ الخيار ‎--by‎ مع day أو week أو month أو year، بعد ما تمثّله الخطوط إن وُجد</translation>
+    </message>
+    <message>
+        <source>--chart %1 has its own rows and takes no --by</source>
+        <translation>للرسم ‎--chart %1‎ صفوفه، ولا يأخذ ‎--by‎</translation>
+    </message>
+    <message>
+        <source>Drawn instead of written: %1.</source>
+        <translation>يُرسم بدل أن يُكتب: %1.</translation>
+    </message>
+    <message>
+        <source>The file of a chart: .png, .svg, .pdf or .csv.</source>
+        <translation>ملف الرسم: ‎.png أو ‎.svg أو ‎.pdf أو ‎.csv.</translation>
+    </message>
+    <message>
+        <source>Of a chart: light, dark or print.</source>
+        <translation>للرسم: light أو dark أو print.</translation>
+    </message>
+    <message>
+        <source>--output is for a chart; say which with --chart</source>
+        <translation>الخيار ‎--output‎ للرسم؛ حدّده بالخيار ‎--chart‎</translation>
+    </message>
+    <message>
+        <source>--chart needs --output FILE, ending with .png, .svg, .pdf or .csv</source>
+        <translation>يحتاج ‎--chart‎ إلى ‎--output FILE‎ ينتهي بـ ‎.png أو ‎.svg أو ‎.pdf أو ‎.csv</translation>
     </message>
 </context>
 <context>
@@ -6427,7 +6654,13 @@
     <message numerus="yes">
         <source>it is in the bin, and its %Ln part(s) count by themselves</source>
         <translation>
-            <numerusform>وهو في السلة، ولا أجزاء له تُحتسب وحدها</numerusform><numerusform>وهو في السلة، وجزؤه الوحيد يُحتسب وحده</numerusform><numerusform>وهو في السلة، وجزآه يُحتسبان وحدهما</numerusform><numerusform>وهو في السلة، وأجزاؤه الـ%Ln تُحتسب وحدها</numerusform><numerusform>وهو في السلة، وأجزاؤه الـ%Ln تُحتسب وحدها</numerusform><numerusform>وهو في السلة، وأجزاؤه الـ%Ln تُحتسب وحدها</numerusform></translation>
+            <numerusform>وهو في السلة، ولا أجزاء له تُحتسب وحدها</numerusform>
+            <numerusform>وهو في السلة، وجزؤه الوحيد يُحتسب وحده</numerusform>
+            <numerusform>وهو في السلة، وجزآه يُحتسبان وحدهما</numerusform>
+            <numerusform>وهو في السلة، وأجزاؤه الـ%Ln تُحتسب وحدها</numerusform>
+            <numerusform>وهو في السلة، وأجزاؤه الـ%Ln تُحتسب وحدها</numerusform>
+            <numerusform>وهو في السلة، وأجزاؤه الـ%Ln تُحتسب وحدها</numerusform>
+        </translation>
     </message>
     <message>
         <source>its history begins on %1 (UTC)</source>
@@ -7371,6 +7604,82 @@
         <source>%1 (%2 to %3 or more)</source>
         <comment>best figure, lower bound, highest known</comment>
         <translation>%1 (%2 إلى %3 أو أكثر)</translation>
+    </message>
+</context>
+<context>
+    <name>sijill::ChartLegend</name>
+    <message>
+        <source>Legend of the chart</source>
+        <translation>مفتاح الرسم</translation>
+    </message>
+</context>
+<context>
+    <name>sijill::ChartPane</name>
+    <message numerus="yes">
+        <source>No condition can say this, so its incidents are selected: %Ln.</source>
+        <translation>
+            <numerusform>لا شرط يعبّر عن هذا، ولا حوادث فيه.</numerusform>
+            <numerusform>لا شرط يعبّر عن هذا، فحُدّدت حادثته: %Ln.</numerusform>
+            <numerusform>لا شرط يعبّر عن هذا، فحُدّدت حادثتاه: %Ln.</numerusform>
+            <numerusform>لا شرط يعبّر عن هذا، فحُدّدت حوادثه: %Ln.</numerusform>
+            <numerusform>لا شرط يعبّر عن هذا، فحُدّدت حوادثه: %Ln.</numerusform>
+            <numerusform>لا شرط يعبّر عن هذا، فحُدّدت حوادثه: %Ln.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show only this</source>
+        <translation>أظهر هذا وحده</translation>
+    </message>
+    <message>
+        <source>Add this, or take it back</source>
+        <translation>أضف هذا أو أزله</translation>
+    </message>
+    <message>
+        <source>Select its incidents</source>
+        <translation>حدّد حوادثه</translation>
+    </message>
+    <message>
+        <source>Show all again</source>
+        <translation>أظهر الكل من جديد</translation>
+    </message>
+    <message>
+        <source>Copy the numbers</source>
+        <translation>انسخ الأرقام</translation>
+    </message>
+    <message>
+        <source>Copy as a picture</source>
+        <translation>انسخ كصورة</translation>
+    </message>
+    <message>
+        <source>Save the chart…</source>
+        <translation>احفظ الرسم…</translation>
+    </message>
+</context>
+<context>
+    <name>sijill::ChartView</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <comment>values of a chart</comment>
+        <translation>
+            <numerusform>ولا غيرها</numerusform>
+            <numerusform>وواحدة أخرى</numerusform>
+            <numerusform>واثنتان أخريان</numerusform>
+            <numerusform>و%Ln أخرى</numerusform>
+            <numerusform>و%Ln أخرى</numerusform>
+            <numerusform>و%Ln أخرى</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>رسم بياني</translation>
+    </message>
+    <message>
+        <source>Arrow keys go from value to value, Space asks for one alone, Escape for all again.</source>
+        <translation>تنتقل مفاتيح الأسهم من قيمة إلى قيمة، ومفتاح المسافة يطلب واحدة وحدها، وEscape يعيد الكل.</translation>
+    </message>
+    <message>
+        <source>Nothing is counted here.</source>
+        <translation>لا شيء محسوب هنا.</translation>
     </message>
 </context>
 <context>
@@ -9162,12 +9471,12 @@
         <translation>ما كان &amp;معروفًا في يوم</translation>
     </message>
     <message>
-        <source>Table</source>
-        <translation>جدول</translation>
-    </message>
-    <message>
         <source>New incident here…</source>
         <translation>حادثة جديدة هنا…</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>المجاميع</translation>
     </message>
 </context>
 <context>
@@ -11102,6 +11411,30 @@
     <message>
         <source>Show only this: %1</source>
         <translation>عرض هذا فقط: %1</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>المجاميع</translation>
+    </message>
+    <message>
+        <source>How totals are drawn</source>
+        <translation>كيف تُرسم المجاميع</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>حفظ…</translation>
+    </message>
+    <message>
+        <source>As a picture (PNG, SVG, PDF) or as numbers (CSV)</source>
+        <translation>كصورة (PNG أو SVG أو PDF) أو كأرقام (CSV)</translation>
+    </message>
+    <message>
+        <source>Save the table or chart</source>
+        <translation>حفظ الجدول أو الرسم</translation>
+    </message>
+    <message>
+        <source>Save the table…</source>
+        <translation>احفظ الجدول…</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>Chart</name>
+    <message numerus="yes">
+        <source>%Ln incidents</source>
+        <translation>
+            <numerusform>%Ln incident</numerusform>
+            <numerusform>%Ln incidents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Command</name>
     <message numerus="yes">
         <source>and %Ln more problems</source>
@@ -556,6 +566,27 @@
         <translation>
             <numerusform>%Ln incident without a figure</numerusform>
             <numerusform>%Ln incidents without a figure</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sijill::ChartPane</name>
+    <message numerus="yes">
+        <source>No condition can say this, so its incidents are selected: %Ln.</source>
+        <translation>
+            <numerusform>No condition can say this, so its incidents are selected: %Ln.</numerusform>
+            <numerusform>No condition can say this, so its incidents are selected: %Ln.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sijill::ChartView</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <comment>values of a chart</comment>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>

@@ -28,7 +28,8 @@ Drawn drawnSize(const ChartMark &mark, const Sum &sum)
 
 QString incidentsInWords(quint32 number)
 {
-    return QCoreApplication::translate("Chart", "%Ln incidents", nullptr, static_cast<int>(number));
+    const int n = static_cast<int>(number);
+    return QCoreApplication::translate("Chart", "%Ln incidents", nullptr, n);
 }
 
 /// What a sum says, with what has no figure in it.
@@ -184,8 +185,9 @@ Chart makeChart(const Atlas &atlas, const Ledger &ledger, const Filter &filter, 
     Chart chart;
     chart.kind = kind;
     chart.spans = filter.spans;
+    chart.window = filter.window;
     std::tie(chart.rowKey, chart.columnKey) = keysFor(kind, rows, columns);
-    const ChartSource source{atlas, ledger, filter, locale};
+    const ChartSource source{atlas, ledger, filter, locale, nullptr};
     switch (kind) {
     case ChartKind::Table:
     case ChartKind::Bars:

@@ -54,6 +54,7 @@ struct Chart {
     std::vector<Sum> rowSums, columnSums; ///< of what the query counts, one per head
     Sum total;                            ///< the same
     bool isNarrowed = false;              ///< the query leaves out some of what the chart tells apart
+    Span window;                          ///< of the query; invalid: all of time
     SpanRule spans = SpanRule::Share;
 
     /// Of a row and a column; null where nothing is.

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <map>
 
@@ -41,6 +42,13 @@ std::optional<int> hourOf(const Incident &incident)
     return last > begin || begin >= hoursADay ? std::nullopt : std::optional(begin);
 }
 
+/// From Monday: 0 to 6. As QDate::dayOfWeek(), for very many days.
+int weekdayOf(Day day)
+{
+    constexpr int ofEpoch = 3; // 1970-01-01 was a Thursday
+    return ((day + ofEpoch) % daysAWeek + daysAWeek) % daysAWeek;
+}
+
 int sizeOf(const Amount &net)
 {
     if (!net.has(Amount::HasFigure))
@@ -58,23 +66,84 @@ qint64 endOf(int size)
     return size + 1 < sizeCount ? sizes[size + 1].from : std::numeric_limits<qint64>::max();
 }
 
-/// Adds what `open` shows, each incident to one mark, whole where it is in the window.
-template <class PositionOf>
-std::map<std::pair<qint64, qint64>, ChartMark> marksOf(const ChartSource &source, const Filter &open,
-                                                       const PositionOf &positionOf)
+/// Its bounds allow that it is of that size.
+bool reaches(const Amount &net, int size)
 {
-    std::map<std::pair<qint64, qint64>, ChartMark> marks;
+    return net.low < endOf(size) && (net.has(Amount::Open) || net.high >= sizes[size].from);
+}
+
+/// They allow no other.
+bool stays(const Amount &net, int size)
+{
+    return net.low >= sizes[size].from && net.high < endOf(size) && (!net.has(Amount::Open) || size + 1 == sizeCount);
+}
+
+using Slot = std::pair<qint64, qint64>; ///< what the marks of a chart are told apart and ordered by
+using Marks = std::map<Slot, ChartMark>;
+
+/// Marks by place, quick to find for what nearly all have: small numbers, or a day.
+class MarkFinder {
+public:
+    explicit MarkFinder(Span extent)
+        : m_extent(extent), m_small(small * small), m_days(static_cast<std::size_t>(extent.length()))
+    {
+    }
+    ChartMark &operator[](const Slot &place)
+    {
+        const auto [first, second] = place;
+        if (0 <= first && first < small && 0 <= second && second < small)
+            return at(m_small[static_cast<std::size_t>(first * small + second)], place);
+        if (first == oneDay && m_extent.begin <= second && second < m_extent.end)
+            return at(m_days[static_cast<std::size_t>(second - m_extent.begin)], place);
+        return m_marks[place];
+    }
+    Marks take() { return std::move(m_marks); }
+
+    static constexpr qint64 oneDay = -1; ///< the first of a place; the second is the day
+
+private:
+    static constexpr qint64 small = 64;
+
+    ChartMark &at(ChartMark *&known, const Slot &place)
+    {
+        if (!known)
+            known = &m_marks[place];
+        return *known;
+    }
+
+    Span m_extent;
+    std::vector<ChartMark *> m_small, m_days;
+    Marks m_marks;
+};
+
+/// Adds what `open` shows, each incident to one mark, whole where it is in the window.
+template <class PlaceOf>
+Marks marksOf(const ChartSource &source, const Filter &open, quint8 ownBits, const PlaceOf &placeOf)
+{
+    MarkFinder marks(source.atlas.extent());
     const TimeWindow all = open.timeWindow(), window = source.filter.timeWindow();
-    for (const IncidentIndex i : counted(source.atlas, open)) {
+    const auto add = [&](IncidentIndex i, bool passes) {
         const Incident &incident = source.atlas.incidents[i];
         const Amount net = source.ledger.nets[i];
-        ChartMark &mark = marks[positionOf(incident, net)];
+        ChartMark &mark = marks[placeOf(incident, net)];
         mark.all.add(net, incident.span, all);
-        mark.counted.add(net, incident.span, window);
-        if (all.shows(incident.span))
+        if (passes)
+            mark.counted.add(net, incident.span, window);
+        if (!source.misses && all.shows(incident.span))
             mark.incidents.push_back(i);
+    };
+    if (!source.misses) {
+        for (const IncidentIndex i : counted(source.atlas, open))
+            add(i, true);
+        return marks.take();
     }
-    return marks;
+    for (IncidentIndex i = 0; i < source.atlas.incidents.size(); ++i) {
+        const quint8 missed = (*source.misses)[i];
+        const Incident &incident = source.atlas.incidents[i];
+        if ((missed & ~ownBits) == 0 && incident.counted && all.touches(incident.span))
+            add(i, missed == 0);
+    }
+    return marks.take();
 }
 
 void takeSums(Chart &chart)
@@ -104,15 +173,20 @@ void fillCalendar(Chart &chart, const ChartSource &source)
     Filter open = source.filter;
     open.window = {};
     chart.isNarrowed = source.filter.window.isValid();
-    auto marks = marksOf(source, open, [&](const Incident &incident, const Amount &) {
+    const Marks found = marksOf(source, open, 0, [&](const Incident &incident, const Amount &) {
         if (!incident.span.isValid())
-            return std::pair(noDate, noDay);
-        const int year = toDate(incident.span.begin).year();
+            return Slot(noDate, noDay);
         if (isOneDay(incident))
-            return std::pair(qint64(year), qint64(incident.span.begin));
-        return toDate(incident.span.last()).year() == year ? std::pair(qint64(year), noDay)
-                                                           : std::pair(acrossYears, noDay);
+            return Slot(MarkFinder::oneDay, incident.span.begin);
+        const int year = toDate(incident.span.begin).year();
+        return Slot(toDate(incident.span.last()).year() == year ? year : acrossYears, noDay);
     });
+    Marks marks; // by year, the days of each before what is of no day
+    for (const auto &[place, mark] : found)
+        marks.emplace(place.first == MarkFinder::oneDay
+                          ? Slot(toDate(static_cast<Day>(place.second)).year(), place.second)
+                          : place,
+                      mark);
     std::optional<qint64> before;
     for (auto &[at, mark] : marks) {
         const auto [year, day] = at;
@@ -152,15 +226,14 @@ void fillCalendar(Chart &chart, const ChartSource &source)
 
 void fillWeek(Chart &chart, const ChartSource &source)
 {
-    auto marks = marksOf(source, source.filter, [&](const Incident &incident, const Amount &) {
+    const int first = source.locale.firstDayOfWeek() - Qt::Monday;
+    auto marks = marksOf(source, source.filter, 0, [&](const Incident &incident, const Amount &) {
         if (!incident.span.isValid())
-            return std::pair(qint64(undated), qint64(hourUnknown));
+            return Slot(undated, hourUnknown);
         if (!isOneDay(incident))
-            return std::pair(qint64(dayUnknown), qint64(hourUnknown));
-        const int weekday = toDate(incident.span.begin).dayOfWeek() - Qt::Monday;
-        const int first = source.locale.firstDayOfWeek() - Qt::Monday;
-        return std::pair(qint64((weekday - first + daysAWeek) % daysAWeek),
-                         qint64(hourOf(incident).value_or(hourUnknown)));
+            return Slot(dayUnknown, hourUnknown);
+        return Slot((weekdayOf(incident.span.begin) - first + daysAWeek) % daysAWeek,
+                    hourOf(incident).value_or(hourUnknown));
     });
     for (int i = 0; i < daysAWeek; ++i) {
         const int day = (source.locale.firstDayOfWeek() - Qt::Monday + i) % daysAWeek + Qt::Monday;
@@ -183,8 +256,17 @@ void fillWeek(Chart &chart, const ChartSource &source)
 
 void fillSizes(Chart &chart, const ChartSource &source)
 {
-    auto marks = marksOf(source, source.filter,
-                         [](const Incident &, const Amount &net) { return std::pair(qint64(sizeOf(net)), qint64(0)); });
+    // How many each size has at least and at most, by the bounds of each incident.
+    std::array<quint32, sizeCount> sure{}, possible{};
+    const TimeWindow window = source.filter.timeWindow();
+    auto marks = marksOf(source, source.filter, 0, [&](const Incident &incident, const Amount &net) {
+        const int at = sizeOf(net);
+        for (int size = 0; size < sizeCount && at < sizeCount && window.shows(incident.span); ++size) {
+            possible[static_cast<std::size_t>(size)] += reaches(net, size);
+            sure[static_cast<std::size_t>(size)] += stays(net, size);
+        }
+        return Slot(at, 0);
+    });
     for (int size = 0; size < sizeCount; ++size) {
         const QString from = source.locale.toString(sizes[size].from);
         const qint64 last = endOf(size) - 1;
@@ -201,20 +283,6 @@ void fillSizes(Chart &chart, const ChartSource &source)
         mark.row = static_cast<int>(at.first);
         mark.isApart = mark.row >= sizeCount;
         chart.marks.push_back(std::move(mark));
-    }
-    // How many each size has at least and at most, by the bounds of each incident.
-    std::vector<quint32> sure(chart.rows.size()), possible(chart.rows.size());
-    for (const ChartMark &mark : chart.marks) {
-        for (const IncidentIndex i : mark.incidents) {
-            const Amount net = source.ledger.nets[i];
-            for (int size = 0; size < sizeCount && mark.row < sizeCount; ++size) {
-                const bool reaches = net.low < endOf(size) && (net.has(Amount::Open) || net.high >= sizes[size].from);
-                const bool stays = net.low >= sizes[size].from && net.high < endOf(size) &&
-                                   (!net.has(Amount::Open) || size + 1 == sizeCount);
-                possible[static_cast<std::size_t>(size)] += reaches;
-                sure[static_cast<std::size_t>(size)] += stays;
-            }
-        }
     }
     for (ChartMark &mark : chart.marks) {
         mark.sure = mark.isApart ? mark.all.incidents : sure[static_cast<std::size_t>(mark.row)];

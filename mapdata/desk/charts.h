@@ -1,6 +1,6 @@
 #pragma once
 
-#include "mapdata/desk/chart.h"
+#include "mapdata/desk/deskindex.h"
 
 namespace sijill {
 
@@ -12,6 +12,8 @@ struct ChartSource {
     const Ledger &ledger;
     const Filter &filter;
     const QLocale &locale;
+    /// Of the filter, where there are many incidents; then marks hold none of them.
+    const Misses *misses = nullptr;
 };
 
 /// Table, bars, lines, heat table: totals by one key or two.

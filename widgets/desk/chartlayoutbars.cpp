@@ -65,7 +65,7 @@ void layOutBars(ChartLayout &layout, const Chart &chart, const ChartStyle &style
 
 void layOutLines(ChartLayout &layout, const Chart &chart, const ChartStyle &style, QSizeF size)
 {
-    constexpr double lowest = 54, tallest = 300, thinnest = 2.5;
+    constexpr double lowest = 60, tallest = 300, thinnest = 2.5;
     const QFontMetricsF metrics(style.font);
     const double line = lineHeight(metrics);
     layout.highest = roundedUp(highestOf(chart));
@@ -94,7 +94,7 @@ void layOutLines(ChartLayout &layout, const Chart &chart, const ChartStyle &styl
     const double lane = std::clamp((size.height() - foot - 2 * chartMargin) / rows, lowest, tallest);
     double top = chartMargin + line / 2;
     for (std::size_t i = 0; i < chart.rows.size(); ++i) {
-        const QRectF box(columns.left, top + 4, columns.width * double(columns.ordinary), lane - 12);
+        const QRectF box(columns.left, top + 4, columns.width * double(columns.ordinary), lane - line - 4);
         layout.lanes.push_back(box);
         if (!isOne) {
             const QRectF name(chartMargin, top, names - 8, lane);

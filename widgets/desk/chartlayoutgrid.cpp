@@ -90,15 +90,7 @@ private:
         const QRectF name(chartMargin, top, m_left - chartMargin - 4, line);
         m_layout.texts.push_back({name, head.name, Qt::AlignLeading | Qt::AlignVCenter, true});
         m_layout.headings.push_back({name, true, row});
-        const int year = toDate(head.days.begin).year();
-        for (int month = 1; month <= 12; ++month) {
-            const Day first = toDay(QDate(year, month, 1));
-            const double x = boxOf(first, head.days.begin, top).left();
-            const QString text = m_style.locale.standaloneMonthName(month, QLocale::ShortFormat);
-            if (m_metrics.horizontalAdvance(text) <= m_cell * 4.4)
-                m_layout.texts.push_back(
-                    {{x, top, m_cell * 4.5, line}, text, Qt::AlignLeading | Qt::AlignVCenter, false});
-        }
+        nameMonths(head.days.begin, top, line);
         for (int day = 0; day < daysAWeek; day += m_cell >= line - 4 ? 1 : 3) {
             const int weekday = (m_week.first - 1 + day) % daysAWeek + 1;
             m_layout.texts.push_back(
@@ -106,6 +98,25 @@ private:
                  m_style.locale.standaloneDayName(weekday, QLocale::ShortFormat),
                  Qt::AlignTrailing | Qt::AlignVCenter,
                  false});
+        }
+    }
+    /// Every month, every second or third, as there is room between their first days.
+    void nameMonths(Day begin, double top, double line)
+    {
+        constexpr double weeksAMonth = 4, between = 5;
+        double widest = 0;
+        const auto nameOf = [&](int month) { return m_style.locale.standaloneMonthName(month, QLocale::ShortFormat); };
+        for (int month = 1; month <= 12; ++month)
+            widest = std::max(widest, m_metrics.horizontalAdvance(nameOf(month)));
+        const int step = widest + between <= weeksAMonth * m_cell       ? 1
+                         : widest + between <= 2 * weeksAMonth * m_cell ? 2
+                                                                        : 3;
+        for (int month = 1; month <= 12; month += step) {
+            const double x = boxOf(toDay(QDate(toDate(begin).year(), month, 1)), begin, top).left();
+            m_layout.texts.push_back({{x, top, weeksAMonth * m_cell * step, line},
+                                      nameOf(month),
+                                      Qt::AlignLeading | Qt::AlignVCenter,
+                                      false});
         }
     }
     void placeDays(std::size_t row, double top)

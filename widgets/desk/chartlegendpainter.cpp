@@ -127,9 +127,11 @@ private:
                          style.locale.toString(0), style, Strength::Full);
             });
         if (m_occurs.open)
-            add(say(QT_TRANSLATE_NOOP("Chart", "or more")), [style = m_style](QPainter &painter, const QRectF &box) {
-                drawTextIn(painter, box, Qt::AlignCenter, style.font, QStringLiteral("+"), style.theme.ink);
-            });
+            add(say(QT_TRANSLATE_NOOP("Chart", "or more (+)")),
+                [style = m_style](QPainter &painter, const QRectF &box) {
+                    drawCell(painter, box.adjusted(3, 0, -3, 0), {Drawn::Kind::Number, 1, 1, 1, true},
+                             QStringLiteral("        "), style, Strength::Full);
+                });
     }
 
     const Chart &m_chart;

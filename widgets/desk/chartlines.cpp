@@ -36,9 +36,6 @@ public:
                        mark.isChosen() ? m_style.theme.ink : m_style.theme.quietInk);
             return;
         }
-        if (mark.isChosen() && m_chart.isNarrowed)
-            m_painter.fillRect(QRectF(box.left(), m_lane.top(), box.width(), m_lane.height()),
-                               faded(m_style.theme.selection, 0.12));
         if (value.kind != Drawn::Kind::Number) {
             drawNoFigure(m_painter, {box.center().x(), m_lane.bottom()}, m_style.theme, strength,
                          value.kind == Drawn::Kind::InWhole);
@@ -113,10 +110,27 @@ private:
 
 } // namespace
 
+namespace {
+
+/// The columns of the window, whether or not something is in them.
+void paintWindow(QPainter &painter, const Chart &chart, const ChartLayout &layout, const ChartStyle &style,
+                 const QRectF &lane)
+{
+    if (!chart.window.isValid())
+        return;
+    for (const ChartHeading &heading : layout.headings)
+        if (!heading.isRow && chart.columns[heading.at].days.overlaps(chart.window))
+            painter.fillRect(QRectF(heading.box.left(), lane.top(), heading.box.width(), lane.height()),
+                             faded(style.theme.selection, 0.12));
+}
+
+} // namespace
+
 void paintLines(QPainter &painter, const Chart &chart, const ChartLayout &layout, const ChartStyle &style)
 {
     for (std::size_t row = 0; row < layout.lanes.size(); ++row) {
         const QRectF &box = layout.lanes[row];
+        paintWindow(painter, chart, layout, style, box);
         painter.setPen(QPen(faded(style.theme.outline, 0.6), 1, Qt::DotLine));
         for (const double part : {0.0, 0.5})
             painter.drawLine(QPointF(box.left(), box.top() + part * box.height()),

@@ -1,6 +1,7 @@
 #include "widgets/desk/chartpane.h"
 
 #include "mapdata/desk/charttable.h"
+#include "mapdata/desk/deskindex.h"
 #include "widgets/controls/copying.h"
 #include "widgets/controls/plainlabel.h"
 #include "widgets/desk/chartlegend.h"
@@ -15,6 +16,30 @@
 #include <QScrollArea>
 
 namespace sijill {
+
+namespace {
+
+struct Made {
+    std::shared_ptr<const Chart> chart;
+    std::shared_ptr<const DeskIndex> index; ///< null where there are few incidents
+};
+
+/// A large atlas is made ready for charts once, `before` being that of the chart before.
+Made madeOf(const Derived &shown, ChartKind kind, TallyKey rows, TallyKey columns, const QLocale &locale,
+            const std::shared_ptr<const DeskIndex> &before)
+{
+    const Atlas &atlas = shown.atlas();
+    if (atlas.incidents.size() > fewIncidents) {
+        const bool isSame = before && &before->atlas() == &atlas && &before->ledger() == shown.ledger.get();
+        auto index = isSame ? before : std::make_shared<const DeskIndex>(shown.opened->atlas, shown.ledger, locale);
+        if (auto chart = index->chart(shown.filter, kind, rows, columns, Misses(atlas, shown.filter)))
+            return {std::make_shared<const Chart>(std::move(*chart)), std::move(index)};
+    }
+    return {std::make_shared<const Chart>(makeChart(atlas, *shown.ledger, shown.filter, kind, rows, columns, locale)),
+            {}};
+}
+
+} // namespace
 
 ChartPane::ChartPane(ViewModel &model, QWidget *parent) : QWidget(parent), m_model(model), m_view(new ChartView)
 {
@@ -67,16 +92,14 @@ void ChartPane::refresh()
     m_isStale = !isVisible();
     if (m_isStale)
         return m_work.forget();
-    m_work.run(
-        [shown = m_model.shown(), kind = m_kind, rows = m_rows, columns = m_columns,
-         locale = locale()](const Newest::Wanted &) {
-            return std::make_shared<const Chart>(
-                makeChart(*shown.opened->atlas, *shown.ledger, shown.filter, kind, rows, columns, locale));
-        },
-        [this, of = m_model.atlas()](std::shared_ptr<const Chart> chart) {
-            m_of = of;
-            take(std::move(chart));
-        });
+    m_search.forget();
+    m_work.run([shown = m_model.shown(), kind = m_kind, rows = m_rows, columns = m_columns, locale = locale(),
+                index = m_index](const Newest::Wanted &) { return madeOf(shown, kind, rows, columns, locale, index); },
+               [this, of = m_model.atlas()](Made made) {
+                   m_of = of;
+                   m_index = std::move(made.index);
+                   take(std::move(made.chart));
+               });
 }
 
 void ChartPane::take(std::shared_ptr<const Chart> chart)
@@ -133,7 +156,25 @@ void ChartPane::askAll()
 
 void ChartPane::select(const std::vector<std::size_t> &marks)
 {
-    std::vector<IncidentIndex> incidents = incidentsOf(*m_view->chart(), marks);
+    if (m_work.isBusy())
+        return; // the chart of what is shown now is on its way
+    if (!m_index)
+        return selectIncidents(incidentsOf(*m_view->chart(), marks));
+    // The same chart with its incidents: its marks are the same, in the same order.
+    m_search.run(
+        [shown = m_model.shown(), kind = m_kind, rows = m_rows, columns = m_columns, locale = locale(),
+         marks](const Newest::Wanted &) {
+            return incidentsOf(makeChart(shown.atlas(), *shown.ledger, shown.filter, kind, rows, columns, locale),
+                               marks);
+        },
+        [this](std::vector<IncidentIndex> incidents) {
+            if (isOfNow())
+                selectIncidents(std::move(incidents));
+        });
+}
+
+void ChartPane::selectIncidents(std::vector<IncidentIndex> incidents)
+{
     if (incidents.empty())
         return;
     const int number = static_cast<int>(incidents.size());

@@ -16,6 +16,7 @@ namespace sijill {
 class ChartPage;
 class ChartLegend;
 class ChartView;
+class DeskIndex;
 
 /// A chart of what is counted, with its legend and a line that says what is looked at. Marks are filters: what no query
 /// can ask for is selected instead. Made in the background, and only while it is seen.
@@ -29,7 +30,7 @@ public:
     /// @pre kind is not ChartKind::Table, which has a pane of its own
     void setKind(ChartKind kind, TallyKey rows, TallyKey columns);
     ChartView &view() { return *m_view; }
-    bool isBusy() const { return m_work.isBusy(); }
+    bool isBusy() const { return m_work.isBusy() || m_search.isBusy(); }
     /// All of it, to the clipboard: the numbers as a table, or the picture.
     void copyNumbers() const;
     void copyPicture() const;
@@ -53,6 +54,7 @@ private:
     void askAll();
     void set(const Query &query);
     void select(const std::vector<std::size_t> &marks);
+    void selectIncidents(std::vector<IncidentIndex> incidents);
     void tell();
     void showMenu(QPoint global);
     void addMarkActions(QMenu &menu);
@@ -64,8 +66,10 @@ private:
     QLabel *m_told = nullptr;
     ChartKind m_kind = ChartKind::Bars;
     TallyKey m_rows = TallyKey::Governorate, m_columns = TallyKey::EachMonth;
-    std::shared_ptr<const Atlas> m_of; ///< of what is shown
+    std::shared_ptr<const Atlas> m_of;        ///< of what is shown
+    std::shared_ptr<const DeskIndex> m_index; ///< of a large atlas, for one chart after the other
     Newest m_work;
+    Newest m_search;       ///< for the incidents of marks that do not hold them
     bool m_isStale = true; ///< while it is not seen nothing is made
 };
 

@@ -2,6 +2,7 @@
 #include "mapdata/desk/chart.h"
 
 #include "mapdata/desk/charttable.h"
+#include "mapdata/desk/deskindex.h"
 #include "mapdata/tally/keys.h"
 #include "mapdata/words/words.h"
 #include "tests/mapdata/support/atlasmaker.h"
@@ -23,6 +24,14 @@ using Bounds = std::array<qint64, 3>;
 Bounds boundsOf(const Sum &sum)
 {
     return {sum.low, sum.best, sum.high};
+}
+
+QStringList namesOf(const std::vector<ChartHead> &heads)
+{
+    QStringList names;
+    for (const ChartHead &head : heads)
+        names << head.key + u' ' + head.name + (head.isApart ? u" apart"_s : QString());
+    return names;
 }
 
 constexpr ChartKind kinds[] = {ChartKind::Table,    ChartKind::Bars, ChartKind::Lines, ChartKind::Heat,
@@ -225,6 +234,34 @@ private slots:
                     QVERIFY(bounds.last().isEmpty() || net.best <= bounds.last().toInt());
                 }
                 QVERIFY(mark.sure <= mark.all.incidents && mark.all.incidents <= mark.possible);
+            }
+        }
+    }
+
+    /// Charts of large atlases are made another way.
+    void ofManyIncidentsItIsTheSameChart()
+    {
+        for (quint32 seed = 7'000; seed < 8'000; ++seed) {
+            const Thrown thrown(seed);
+            const DeskIndex index(std::make_shared<const Atlas>(thrown.atlas),
+                                  std::make_shared<const Ledger>(thrown.ledger), QLocale());
+            for (const ChartKind kind : kinds) {
+                const Chart slow = thrown.chart(kind);
+                const std::optional<Chart> quick =
+                    index.chart(thrown.filter, kind, thrown.rows, thrown.columns, Misses(thrown.atlas, thrown.filter));
+                QVERIFY(quick);
+                QVERIFY(quick->total == slow.total);
+                QCOMPARE(quick->isNarrowed, slow.isNarrowed);
+                QCOMPARE(namesOf(quick->rows), namesOf(slow.rows));
+                QCOMPARE(namesOf(quick->columns), namesOf(slow.columns));
+                QVERIFY(quick->rowSums == slow.rowSums && quick->columnSums == slow.columnSums);
+                QCOMPARE(quick->marks.size(), slow.marks.size());
+                for (std::size_t i = 0; i < slow.marks.size(); ++i) {
+                    const ChartMark &a = quick->marks[i], &b = slow.marks[i];
+                    QVERIFY(a.row == b.row && a.column == b.column && a.days == b.days && a.isApart == b.isApart);
+                    QVERIFY(a.all == b.all && a.counted == b.counted);
+                    QVERIFY(a.sure == b.sure && a.possible == b.possible);
+                }
             }
         }
     }
