@@ -136,6 +136,9 @@ void MainWindow::addViewMenu()
         constexpr int some = 400, roomy = 1200; // pixels: a few columns, where the map can spare them
         if (m_totalsDock->width() < some && width() >= roomy)
             resizeDocks({m_totalsDock}, {some}, Qt::Horizontal);
+        constexpr int tall = 380; // pixels: enough of a chart to see its shape; what is below it scrolls
+        if (m_totalsDock->height() < tall)
+            resizeDocks({m_totalsDock}, {tall}, Qt::Vertical);
         m_totals->focusShown();
     });
     menu->addSeparator();

@@ -270,7 +270,13 @@
     <message numerus="yes">
         <source>%Ln incidents</source>
         <translation>
-            <numerusform>لا حوادث</numerusform><numerusform>حادثة واحدة</numerusform><numerusform>حادثتان</numerusform><numerusform>%Ln حوادث</numerusform><numerusform>%Ln حادثة</numerusform><numerusform>%Ln حادثة</numerusform></translation>
+            <numerusform>لا حوادث</numerusform>
+            <numerusform>حادثة واحدة</numerusform>
+            <numerusform>حادثتان</numerusform>
+            <numerusform>%Ln حوادث</numerusform>
+            <numerusform>%Ln حادثة</numerusform>
+            <numerusform>%Ln حادثة</numerusform>
+        </translation>
     </message>
 </context>
 <context>

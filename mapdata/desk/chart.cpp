@@ -187,7 +187,7 @@ Chart makeChart(const Atlas &atlas, const Ledger &ledger, const Filter &filter, 
     chart.spans = filter.spans;
     chart.window = filter.window;
     std::tie(chart.rowKey, chart.columnKey) = keysFor(kind, rows, columns);
-    const ChartSource source{atlas, ledger, filter, locale, nullptr};
+    const ChartSource source{atlas, ledger, filter, locale, nullptr, nullptr};
     switch (kind) {
     case ChartKind::Table:
     case ChartKind::Bars:

@@ -12,7 +12,8 @@ struct ChartSource {
     const Ledger &ledger;
     const Filter &filter;
     const QLocale &locale;
-    /// Of the filter, where there are many incidents; then marks hold none of them.
+    /// Where there are many incidents: what they are made from, and the misses of the filter. Marks then hold none.
+    const DeskIndex *index = nullptr;
     const Misses *misses = nullptr;
 };
 

@@ -59,7 +59,7 @@ Filter only(const Filter &filter, Part Filter::*part)
 } // namespace
 
 DeskIndex::DeskIndex(std::shared_ptr<const Atlas> atlas, std::shared_ptr<const Ledger> ledger, QLocale locale)
-    : m_atlas(std::move(atlas)), m_ledger(std::move(ledger)), m_locale(std::move(locale)),
+    : m_atlas(std::move(atlas)), m_ledger(std::move(ledger)), m_locale(std::move(locale)), m_incidents(*m_atlas),
       m_places(placesById(*m_atlas))
 {
 }
@@ -97,11 +97,39 @@ KeyColumn DeskIndex::made(TallyKey key) const
             column.rows[i] = *row;
         }
         if (isTime(key) && span.isValid() && span.last() >= column.periods[column.rows[i]].end) {
+            std::vector<quint32> run;
             for (const TallyBin &bin : binsOf(*m_atlas, *m_ledger, i, key, {}))
-                rowFor(
+                run.push_back(rowFor(
                     column, bin.key, [&] { return binName(*m_atlas, *m_ledger, i, key, bin, m_locale); },
-                    periodAround(*bin.day, key));
-            column.rows[i] = KeyColumn::several;
+                    periodAround(*bin.day, key)));
+            column.rows[i] = KeyColumn::several | static_cast<quint32>(column.runs.size());
+            column.runs.push_back(std::move(run));
+        }
+    }
+    return column;
+}
+
+const SlotColumn &DeskIndex::slotColumn(ChartKind kind) const
+{
+    const QMutexLocker locker(&m_mutex);
+    std::unique_ptr<SlotColumn> &column = m_slots[static_cast<std::size_t>(kind)];
+    if (!column)
+        column = std::make_unique<SlotColumn>(made(kind));
+    return *column;
+}
+
+SlotColumn DeskIndex::made(ChartKind kind) const
+{
+    SlotColumn column;
+    column.rows.resize(m_atlas->incidents.size());
+    QHash<Slot, quint32> known;
+    for (std::size_t i = 0; i < m_atlas->incidents.size(); ++i) {
+        const Slot slot = slotOf(kind, m_atlas->incidents[i], m_ledger->nets[i]);
+        const auto row = known.constFind(slot);
+        column.rows[i] = row == known.constEnd() ? static_cast<quint32>(column.found.size()) : *row;
+        if (row == known.constEnd()) {
+            known.insert(slot, column.rows[i]);
+            column.found.push_back(slot);
         }
     }
     return column;
@@ -120,27 +148,56 @@ std::optional<Chart> DeskIndex::chart(const Filter &filter, ChartKind kind, Tall
     return chart;
 }
 
-Misses::Misses(const Atlas &atlas, const Filter &filter) : m_bits(atlas.incidents.size())
+IncidentColumns::IncidentColumns(const Atlas &atlas)
 {
-    const auto add = [&](const Filter &one, quint8 bit) {
+    const std::size_t size = atlas.incidents.size();
+    spans.reserve(size);
+    counted.reserve(size);
+    kinds.reserve(size);
+    actorSets.reserve(size);
+    locations.reserve(size);
+    for (const Incident &incident : atlas.incidents) {
+        spans.push_back(incident.span);
+        counted.push_back(incident.counted);
+        kinds.push_back(incident.kind);
+        actorSets.push_back(incident.perpetrators);
+        locations.push_back(incident.location);
+    }
+}
+
+Misses::Misses(const Atlas &atlas, const IncidentColumns &incidents, const Filter &filter)
+    : m_bits(atlas.incidents.size())
+{
+    // What one thing decides is asked once for each.
+    const auto add = [&](const Filter &one, quint8 bit, const auto &deciding, std::size_t most) {
+        constexpr quint8 unasked = 0xff;
+        std::vector<quint8> answers(most + 1, unasked);
+        for (std::size_t i = 0; i < m_bits.size(); ++i) {
+            quint8 &answer = answers[std::min<std::size_t>(deciding[i], most)];
+            if (answer == unasked)
+                answer = passes(atlas, static_cast<IncidentIndex>(i), one) ? 0 : bit;
+            m_bits[i] = static_cast<quint8>(m_bits[i] | answer);
+        }
+    };
+    const auto addMask = [&](const Filter &one, quint8 bit) {
         const Mask mask = makeMask(atlas, one);
         for (std::size_t i = 0; i < m_bits.size(); ++i)
             m_bits[i] = static_cast<quint8>(m_bits[i] | (mask[i] ? 0 : bit));
     };
     if (!filter.hiddenKinds.isEmpty())
-        add(only(filter, &Filter::hiddenKinds), Kind);
+        add(only(filter, &Filter::hiddenKinds), Kind, incidents.kinds, atlas.kinds.size());
     if (!filter.hiddenActors.isEmpty())
-        add(only(filter, &Filter::hiddenActors), Actor);
-    if (!filter.hiddenSources.isEmpty())
-        add(only(filter, &Filter::hiddenSources), Source);
+        add(only(filter, &Filter::hiddenActors), Actor, incidents.actorSets, atlas.actorSets.size());
     if (!filter.hiddenPrecisions.isEmpty())
-        add(only(filter, &Filter::hiddenPrecisions), Precision);
+        add(only(filter, &Filter::hiddenPrecisions), Precision, incidents.locations, atlas.locations.size());
     if (filter.area != none)
-        add(only(filter, &Filter::area), Area);
+        add(only(filter, &Filter::area), Area, incidents.locations, atlas.locations.size());
+    if (!filter.hiddenSources.isEmpty())
+        addMask(only(filter, &Filter::hiddenSources), Source);
     if (!filter.hiddenDataSets.isEmpty())
-        add(only(filter, &Filter::hiddenDataSets), Other);
+        addMask(only(filter, &Filter::hiddenDataSets), Other);
     if (!filter.text.isEmpty())
-        add(only(filter, &Filter::text), Other);
+        addMask(only(filter, &Filter::text), Other);
 }
 
 quint8 Misses::bitOf(TallyKey key)

@@ -2,7 +2,8 @@
 
 #include "mapdata/desk/charts.h"
 #include "mapdata/desk/periods.h"
-#include "mapdata/tally/bins.h"
+
+#include <QVarLengthArray>
 
 #include <algorithm>
 
@@ -65,19 +66,19 @@ public:
     /// `counted` is null where nothing is narrowed, and then the same as `all`.
     void add(Sums &all, Sums *counted)
     {
-        const Atlas &atlas = m_index.atlas();
+        const IncidentColumns &incidents = m_index.incidents();
         const Amounts &nets = m_index.ledger().nets;
         std::vector<IncidentIndex> others;
-        for (IncidentIndex i = 0; i < atlas.incidents.size(); ++i) {
+        for (std::size_t i = 0; i < incidents.spans.size(); ++i) {
             const quint8 missed = m_misses[i];
             if ((missed & ~m_ownBits) != 0)
                 continue;
-            const Span span = atlas.incidents[i].span;
+            const Span span = incidents.spans[i];
             const quint32 row = m_rows.rows[i], column = m_columns.rows[i];
-            const bool isPlain = row != KeyColumn::several && column != KeyColumn::several && m_open.holds(span) &&
+            const bool isPlain = ((row | column) & KeyColumn::several) == 0 && m_open.holds(span) &&
                                  (m_window.holds(span) || !m_window.touches(span));
             if (!isPlain) {
-                others.push_back(i);
+                others.push_back(static_cast<IncidentIndex>(i));
                 continue;
             }
             const Amount net = nets[i];
@@ -97,42 +98,72 @@ public:
     }
 
 private:
+    /// As a TallyBin, by number.
+    struct Bin {
+        quint32 row;
+        TimeWindow window;
+        bool isPeriod, counts;
+    };
+    using Bins = QVarLengthArray<Bin, 4>;
+
+    /// As binsOf(), for the keys and rows that are known.
+    Bins binsIn(const KeyColumn &column, TallyKey key, IncidentIndex i, const TimeWindow &window) const
+    {
+        const Span span = m_index.incidents().spans[i];
+        const quint32 row = column.rows[i];
+        if (!isTime(key))
+            return {{row, window, false, true}};
+        if (!span.isValid())
+            return {{row, {}, false, true}};
+        const bool byShare = window.rule == SpanRule::Share;
+        const Span days = window.isAllOfTime() ? span : intersected(span, window.span);
+        Bins bins;
+        const auto add = [&](quint32 at) {
+            const Span period = column.periods[at];
+            if (!period.overlaps(days))
+                return;
+            const Span shown = window.isAllOfTime() ? period : intersected(period, window.span);
+            bins.push_back({at,
+                            {shown, byShare ? SpanRule::Share : SpanRule::Whole},
+                            true,
+                            byShare || (bins.isEmpty() && window.shows(span))});
+        };
+        if ((row & KeyColumn::several) == 0)
+            add(row);
+        else
+            for (const quint32 at : column.runs[row & ~KeyColumn::several])
+                add(at);
+        return bins;
+    }
     void addOther(Sums &sums, IncidentIndex i, const TimeWindow &window)
     {
-        const Atlas &atlas = m_index.atlas();
-        const Ledger &ledger = m_index.ledger();
-        const Span span = atlas.incidents[i].span;
-        const Amount net = ledger.nets[i];
-        if (!atlas.incidents[i].counted || !window.touches(span))
+        const Span span = m_index.incidents().spans[i];
+        const Amount net = m_index.ledger().nets[i];
+        if (!m_index.incidents().counted[i] || !window.touches(span))
             return;
-        const TallyBins rows = binsOf(atlas, ledger, i, m_chart.rowKey, window);
-        const TallyBins columns = binsOf(atlas, ledger, i, m_chart.columnKey, window);
-        for (const TallyBin &column : columns)
-            addMargin(sums.columns, sums.columnThere, m_columns, column, net, span);
-        for (const TallyBin &row : rows) {
-            const std::size_t at = addMargin(sums.rows, sums.rowThere, m_rows, row, net, span) * sums.columnCount;
-            for (const TallyBin &column : columns)
-                addCell(sums, at + m_columns.positions.value(column.key.key), row, column, net, span);
+        const Bins rows = binsIn(m_rows, m_chart.rowKey, i, window);
+        const Bins columns = binsIn(m_columns, m_chart.columnKey, i, window);
+        for (const Bin &column : columns) {
+            addTo(sums.columns[column.row], net, span, column.window, column.counts);
+            sums.columnThere[column.row] = 1;
+        }
+        for (const Bin &row : rows) {
+            addTo(sums.rows[row.row], net, span, row.window, row.counts);
+            sums.rowThere[row.row] = 1;
+            for (const Bin &column : columns)
+                addCell(sums, row, column, net, span);
         }
         sums.total.add(net, span, window);
     }
-    static std::size_t addMargin(std::vector<Sum> &sums, std::vector<quint8> &there, const KeyColumn &of,
-                                 const TallyBin &bin, const Amount &net, Span span)
+    static void addCell(Sums &sums, const Bin &row, const Bin &column, const Amount &net, Span span)
     {
-        const std::size_t at = of.positions.value(bin.key.key);
-        addTo(sums[at], net, span, bin.window, bin.counts);
-        there[at] = 1;
-        return at;
-    }
-    static void addCell(Sums &sums, std::size_t at, const TallyBin &row, const TallyBin &column, const Amount &net,
-                        Span span)
-    {
-        TimeWindow both = row.day ? row.window : column.window;
-        if (row.day && column.day) {
+        TimeWindow both = row.isPeriod ? row.window : column.window;
+        if (row.isPeriod && column.isPeriod) {
             both.span = intersected(row.window.span, column.window.span);
             if (!both.span.isValid())
                 return;
         }
+        const std::size_t at = row.row * sums.columnCount + column.row;
         addTo(sums.cells[at], net, span, both, row.counts && column.counts);
         sums.cellThere[at] = 1;
     }
@@ -246,7 +277,7 @@ bool fillLargeByKeys(Chart &chart, const DeskIndex &index, const Filter &filter,
 
 bool fillLarge(Chart &chart, const DeskIndex &index, const Filter &filter, const Misses &misses)
 {
-    const ChartSource source{index.atlas(), index.ledger(), filter, index.locale(), &misses};
+    const ChartSource source{index.atlas(), index.ledger(), filter, index.locale(), &index, &misses};
     switch (chart.kind) {
     case ChartKind::Table:
     case ChartKind::Bars:

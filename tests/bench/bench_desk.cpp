@@ -2,7 +2,7 @@
 
 #include "mapdata/desk/choosing.h"
 #include "mapdata/desk/deskindex.h"
-#include "mapdata/query/resolve.h"
+#include "mapdata/opening/incidentfile.h"
 #include "mapdata/session/derived.h"
 #include "tests/bench/harness.h"
 #include "tests/bench/synthetic.h"
@@ -47,16 +47,16 @@ struct Desk {
     {
         shown = derive(opened, query, shown);
         // The map and half of the charts beside the other half, as the pools of a window do.
-        std::thread beside([this] {
+        const Misses misses = index->missesOf(shown.filter);
+        std::thread beside([&] {
             shown.index->sumByLocation(shown.filter.timeWindow(), shown.mask.get(), places);
-            draw(0, 3);
+            draw(0, 3, misses);
         });
-        draw(3, charts.size());
+        draw(3, charts.size(), misses);
         beside.join();
     }
-    void draw(std::size_t from, std::size_t to)
+    void draw(std::size_t from, std::size_t to, const Misses &misses)
     {
-        const Misses misses(*opened->atlas, shown.filter);
         for (std::size_t i = from; i < to; ++i)
             made[i] = *index->chart(shown.filter, charts[i].kind, charts[i].rows, charts[i].columns, misses);
     }
@@ -104,7 +104,7 @@ bool run(const std::shared_ptr<const Atlas> &atlas, int steps)
             all.add(millisecondsOf([&] { desk.show(*asked); }));
         one.add(millisecondsOf([&] {
             desk.made[2] = *desk.index->chart(desk.shown.filter, charts[2].kind, charts[2].rows, charts[2].columns,
-                                              Misses(*desk.opened->atlas, desk.shown.filter));
+                                              desk.index->missesOf(desk.shown.filter));
         }));
     }
     print("desk", "click_all_charts", size, all);
@@ -120,8 +120,13 @@ int main(int argc, char *argv[])
     const auto options = parseOptions(app.arguments());
     if (!options)
         return 2;
+    const int clicks = options->steps > 0 ? options->steps : 60;
+    if (!options->csv.isEmpty()) {
+        const auto read = openIncidents(options->csv);
+        return run(read ? read->atlas : nullptr, clicks) ? 0 : 1;
+    }
     bool good = true;
     for (const qint64 rows : options->sizes)
-        good &= run(makeSyntheticAtlas(rows, options->distinctPoints), options->steps > 0 ? options->steps : 60);
+        good &= run(makeSyntheticAtlas(rows, options->distinctPoints), clicks);
     return good ? 0 : 1;
 }

@@ -9,7 +9,7 @@ namespace sijill {
 
 namespace {
 
-constexpr int daysAWeek = 7;
+constexpr int daysAWeek = 7, weeksAYear = 54; ///< that a year may touch
 
 double widestNumber(const Chart &chart, const ChartStyle &style, const QFontMetricsF &metrics, bool ofApart)
 {
@@ -40,7 +40,8 @@ ChartColumns columnsOf(const Chart &chart, const ChartStyle &style, double left,
                              : 0;
     const double numbers = widestNumber(chart, style, metrics, false) + 10;
     const bool isOfTime = chart.kind == ChartKind::Week || chart.columns.empty() || chart.columns[0].days.isValid();
-    constexpr double narrowest = 13, widest = 110, widestName = 96;
+    constexpr double widest = 110, widestName = 96;
+    const double narrowest = chart.columnKey == TallyKey::EachYear ? names : 13;
     const double room = (width - left - apart) / std::max(1.0, double(columns.ordinary));
     if (chart.kind == ChartKind::Table)
         columns.width = std::max(numbers, std::min(names, 150.0));
@@ -62,9 +63,10 @@ struct Week {
 /// One year of a calendar, from the top; gives back where it ends.
 class YearLayout {
 public:
-    YearLayout(ChartLayout &layout, const Chart &chart, const ChartStyle &style, double left, double cell)
+    /// @param weeks in one row; a year takes as many rows as it needs
+    YearLayout(ChartLayout &layout, const Chart &chart, const ChartStyle &style, double left, double cell, int weeks)
         : m_layout(layout), m_chart(chart), m_style(style), m_metrics(style.font), m_left(left), m_cell(cell),
-          m_week{style.locale.firstDayOfWeek()}
+          m_weeks(weeks), m_week{style.locale.firstDayOfWeek()}
     {
     }
 
@@ -75,15 +77,20 @@ public:
         if (!head.isApart) {
             nameYear(head, row, top, line);
             placeDays(row, top + line);
-            top += line + daysAWeek * m_cell + 3;
+            top += rowsAYear() * rowHeight(line) + 3;
         }
         return placeApart(row, top, line);
     }
 
 private:
+    int rowsAYear() const { return m_weeks >= weeksAYear ? 1 : 2; }
+    double rowHeight(double line) const { return line + daysAWeek * m_cell; }
+    /// @param top of the year's first row, below the names of its months
     QRectF boxOf(Day day, Day year, double top) const
     {
-        return {m_left + m_week.columnOf(day, year) * m_cell, top + m_week.rowOf(day) * m_cell, m_cell - 1, m_cell - 1};
+        const int week = m_week.columnOf(day, year), row = week / m_weeks;
+        return {m_left + (week % m_weeks) * m_cell,
+                top + row * rowHeight(lineHeight(m_metrics)) + m_week.rowOf(day) * m_cell, m_cell - 1, m_cell - 1};
     }
     void nameYear(const ChartHead &head, std::size_t row, double top, double line)
     {
@@ -112,11 +119,11 @@ private:
                          : widest + between <= 2 * weeksAMonth * m_cell ? 2
                                                                         : 3;
         for (int month = 1; month <= 12; month += step) {
-            const double x = boxOf(toDay(QDate(toDate(begin).year(), month, 1)), begin, top).left();
-            m_layout.texts.push_back({{x, top, weeksAMonth * m_cell * step, line},
-                                      nameOf(month),
-                                      Qt::AlignLeading | Qt::AlignVCenter,
-                                      false});
+            const Day first = toDay(QDate(toDate(begin).year(), month, 1));
+            const QRectF box = boxOf(first, begin, top + line);
+            const double x = box.left(), y = box.top() - m_week.rowOf(first) * m_cell - line;
+            m_layout.texts.push_back(
+                {{x, y, weeksAMonth * m_cell * step, line}, nameOf(month), Qt::AlignLeading | Qt::AlignVCenter, false});
         }
     }
     void placeDays(std::size_t row, double top)
@@ -151,6 +158,7 @@ private:
     const ChartStyle &m_style;
     QFontMetricsF m_metrics;
     double m_left, m_cell;
+    int m_weeks;
     Week m_week;
 };
 
@@ -214,14 +222,16 @@ void layOutGrid(ChartLayout &layout, const Chart &chart, const ChartStyle &style
 
 void layOutCalendar(ChartLayout &layout, const Chart &chart, const ChartStyle &style, QSizeF size)
 {
-    constexpr double weeks = 54, smallest = 8, largest = 19;
+    constexpr double smallest = 9, largest = 19;
     const QFontMetricsF metrics(style.font);
     double names = metrics.horizontalAdvance(style.locale.toString(8888)) + 4;
     for (int day = 1; day <= daysAWeek; ++day)
         names = std::max(names, metrics.horizontalAdvance(style.locale.standaloneDayName(day, QLocale::ShortFormat)));
     const double left = chartMargin + names + 6;
-    const double cell = std::clamp(std::floor((size.width() - left - chartMargin) / weeks), smallest, largest);
-    YearLayout years(layout, chart, style, left, cell);
+    const double room = size.width() - left - chartMargin;
+    const int weeks = room >= weeksAYear * smallest ? weeksAYear : weeksAYear / 2; // where there is little room: halves
+    const double cell = std::clamp(std::floor(room / weeks), smallest, largest);
+    YearLayout years(layout, chart, style, left, cell, weeks);
     double top = chartMargin;
     for (std::size_t row = 0; row < chart.rows.size(); ++row)
         top = years.place(row, top) + 6;

@@ -123,14 +123,14 @@ private:
         }
         if (m_occurs.zero)
             add(say(QT_TRANSLATE_NOOP("Chart", "zero")), [style = m_style](QPainter &painter, const QRectF &box) {
-                drawCell(painter, box.adjusted(3, 0, -3, 0), {Drawn::Kind::Number, 0, 0, 0, false},
-                         style.locale.toString(0), style, Strength::Full);
+                drawCell(painter, box.adjusted(3, 0, -3, 0), {Drawn::Kind::Number, 0, 0, 0, false}, {}, style,
+                         Strength::Full);
             });
         if (m_occurs.open)
             add(say(QT_TRANSLATE_NOOP("Chart", "or more (+)")),
                 [style = m_style](QPainter &painter, const QRectF &box) {
-                    drawCell(painter, box.adjusted(3, 0, -3, 0), {Drawn::Kind::Number, 1, 1, 1, true},
-                             QStringLiteral("        "), style, Strength::Full);
+                    drawCell(painter, box.adjusted(3, 0, -3, 0), {Drawn::Kind::Number, 1, 1, 1, true}, {}, style,
+                             Strength::Full);
                 });
     }
 

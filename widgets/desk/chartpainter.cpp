@@ -35,16 +35,31 @@ void paintBlanks(QPainter &painter, const ChartLayout &layout, const Theme &them
         painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5));
 }
 
+/// Numbers stand in the cells where all of them have room: one here and there would seem to be more than its
+/// neighbours.
+bool haveRoom(const Chart &chart, const ChartLayout &layout, const ChartStyle &style)
+{
+    const QFontMetricsF metrics(style.font);
+    for (std::size_t i = 0; i < chart.marks.size(); ++i)
+        if (!chart.marks[i].isApart && !layout.boxes[i].isNull() &&
+            metrics.horizontalAdvance(numberOf(chart, chart.marks[i], style.locale)) + 4 > layout.boxes[i].width())
+            return false;
+    return true;
+}
+
 void paintCells(QPainter &painter, const Chart &chart, const ChartLayout &layout, const ChartStyle &style)
 {
+    const bool hasNumbers = haveRoom(chart, layout, style);
     for (std::size_t i = 0; i < chart.marks.size(); ++i) {
         const ChartMark &mark = chart.marks[i];
         const QRectF &box = layout.boxes[i];
         if (box.isNull())
             continue;
+        const bool isOfApartColumn = chart.columns[static_cast<std::size_t>(mark.column)].isApart;
         const bool isChosen = mark.isChosen();
         drawCell(painter, box, isChosen ? countedOf(chart, mark) : allOf(chart, mark),
-                 numberOf(chart, mark, style.locale), style, isChosen ? Strength::Full : Strength::Pale);
+                 hasNumbers || isOfApartColumn ? numberOf(chart, mark, style.locale) : QString(), style,
+                 isChosen ? Strength::Full : Strength::Pale);
         if (chart.kind == ChartKind::Calendar && mark.isApart) {
             painter.setPen(QPen(style.theme.outline, 1, Qt::DashLine));
             painter.drawRect(box);

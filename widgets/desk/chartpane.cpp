@@ -32,7 +32,7 @@ Made madeOf(const Derived &shown, ChartKind kind, TallyKey rows, TallyKey column
     if (atlas.incidents.size() > fewIncidents) {
         const bool isSame = before && &before->atlas() == &atlas && &before->ledger() == shown.ledger.get();
         auto index = isSame ? before : std::make_shared<const DeskIndex>(shown.opened->atlas, shown.ledger, locale);
-        if (auto chart = index->chart(shown.filter, kind, rows, columns, Misses(atlas, shown.filter)))
+        if (auto chart = index->chart(shown.filter, kind, rows, columns, index->missesOf(shown.filter)))
             return {std::make_shared<const Chart>(std::move(*chart)), std::move(index)};
     }
     return {std::make_shared<const Chart>(makeChart(atlas, *shown.ledger, shown.filter, kind, rows, columns, locale)),

@@ -126,8 +126,8 @@ void drawCell(QPainter &painter, const QRectF &box, const Drawn &value, const QS
     if (strength == Strength::Pale)
         hatch(painter, box, faded(theme.outline, 0.7), 4);
     const QFontMetricsF metrics(style.font);
-    if (value.kind != Drawn::Kind::NoFigure && metrics.horizontalAdvance(number) + 4 <= box.width() &&
-        metrics.ascent() <= box.height()) {
+    if (value.kind != Drawn::Kind::NoFigure && !number.isEmpty() &&
+        metrics.horizontalAdvance(number) + 4 <= box.width() && metrics.ascent() <= box.height()) {
         const QColor ink = strength == Strength::Pale ? theme.quietInk : inkOn(ground, theme);
         return drawTextIn(painter, box, Qt::AlignCenter, style.font, number, ink);
     }

@@ -7,11 +7,9 @@
 
 #include <QAccessible>
 #include <QApplication>
-#include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScrollArea>
-#include <QToolTip>
 
 #include <cmath>
 #include <limits>
@@ -288,15 +286,18 @@ void ChartView::contextMenuEvent(QContextMenuEvent *event)
     emit menuWanted(event->globalPos());
 }
 
+/// What there is room for is the scroll area's to say, which may also become less.
+bool ChartView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == parentWidget() && event->type() == QEvent::Resize)
+        lay();
+    return QWidget::eventFilter(watched, event);
+}
+
 bool ChartView::event(QEvent *event)
 {
-    if (event->type() == QEvent::ToolTip && m_chart) {
-        const auto *help = static_cast<QHelpEvent *>(event);
-        const std::optional<std::size_t> mark = m_layout.markAt(help->pos());
-        QToolTip::showText(help->globalPos(), mark ? wordsOf(*m_chart, m_chart->marks[*mark], locale()) : QString(),
-                           this);
-        return true;
-    }
+    if (event->type() == QEvent::ParentChange && parentWidget())
+        parentWidget()->installEventFilter(this);
     return QWidget::event(event);
 }
 

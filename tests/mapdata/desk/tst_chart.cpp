@@ -248,7 +248,7 @@ private slots:
             for (const ChartKind kind : kinds) {
                 const Chart slow = thrown.chart(kind);
                 const std::optional<Chart> quick =
-                    index.chart(thrown.filter, kind, thrown.rows, thrown.columns, Misses(thrown.atlas, thrown.filter));
+                    index.chart(thrown.filter, kind, thrown.rows, thrown.columns, index.missesOf(thrown.filter));
                 QVERIFY(quick);
                 QVERIFY(quick->total == slow.total);
                 QCOMPARE(quick->isNarrowed, slow.isNarrowed);

@@ -1,6 +1,7 @@
 // Charts in the panel of totals: every mark is a filter, by mouse and by keys.
 #include "widgets/desk/chartpane.h"
 
+#include "tests/mapdata/support/atlasmaker.h"
 #include "tests/widgets/sampleatlas.h"
 #include "widgets/desk/chartaccessible.h"
 #include "widgets/desk/chartpage.h"
@@ -234,6 +235,27 @@ private slots:
             if (button->text() == u"Save…")
                 QTest::mouseClick(button, Qt::LeftButton);
         QCOMPARE(wanted.size(), 1);
+    }
+
+    void ofManyIncidentsMarksAreFiltersAndSelectAsWell()
+    {
+        AtlasMaker maker;
+        maker.atlas.kinds = {{u"a"_s, {u"Strike"_s, {}}}, {u"b"_s, {u"Clash"_s, {}}}};
+        for (std::size_t i = 0; i <= fewIncidents; ++i) {
+            maker.simple(Count::exactly(i == 7 ? 900 : 1), Span::day(day(2019, 1, 1) + Day(i % 365)));
+            maker.atlas.incidents.back().kind = static_cast<KindIndex>(i % 2);
+        }
+        Desk desk(ChartKind::Bars, TallyKey::Kind);
+        desk.model.setAtlas({std::make_shared<const Atlas>(std::move(maker.atlas)), {}, {}, {}, {}});
+        QVERIFY(desk.settles());
+        QCOMPARE(desk.chart().total.best, qint64(fewIncidents) + 900);
+        desk.click(desk.markOf(u"Clash"_s));
+        QCOMPARE(desk.model.query().hiddenKinds, (QStringList{u"a"_s, u"none"_s}));
+        QCOMPARE(desk.chart().total.best, qint64(fewIncidents) / 2 + 899);
+        desk.panel->setKind(ChartKind::Sizes);
+        QVERIFY(desk.settles());
+        desk.click(desk.markOf(u"501 or more"_s));
+        QCOMPARE(desk.model.selected(), std::vector<IncidentIndex>{7});
     }
 
     void anotherAtlasIsNotAskedByOldPositions()
