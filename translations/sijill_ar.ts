@@ -1789,8 +1789,8 @@
         <translation>Ctrl+B</translation>
     </message>
     <message>
-        <source>Table of totals</source>
-        <translation>جدول المجاميع</translation>
+        <source>Table and charts of totals</source>
+        <translation>جدول المجاميع ورسومها</translation>
     </message>
 </context>
 <context>
@@ -9469,10 +9469,6 @@
         <translation>عرض كل شيء من جديد</translation>
     </message>
     <message>
-        <source>Ta&amp;ble of totals</source>
-        <translation>&amp;جدول المجاميع</translation>
-    </message>
-    <message>
         <source>What was &amp;known on a day</source>
         <translation>ما كان &amp;معروفًا في يوم</translation>
     </message>
@@ -9483,6 +9479,10 @@
     <message>
         <source>Totals</source>
         <translation>المجاميع</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ble and charts of totals</source>
+        <translation>&amp;جدول المجاميع ورسومها</translation>
     </message>
 </context>
 <context>

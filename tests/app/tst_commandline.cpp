@@ -73,7 +73,7 @@ private slots:
                 QStringList words{u"tally"_s, u"--lang"_s, language, u"--chart"_s, kind};
                 for (const QString &key : by)
                     words << u"--by"_s << key;
-                QTest::addRow("%s %s", qPrintable(kind), qPrintable(language)) << words;
+                QTest::addRow("%s %s %s", qPrintable(kind), qPrintable(by.join(u' ')), qPrintable(language)) << words;
             };
             row(u"table"_s, {u"governorate"_s, u"month"_s});
             row(u"bars"_s, {u"kind"_s});

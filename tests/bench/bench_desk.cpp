@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 
 #include <array>
+#include <atomic>
 #include <thread>
 
 using namespace sijill;
@@ -48,17 +49,19 @@ struct Desk {
         shown = derive(opened, query, shown);
         // The map and half of the charts beside the other half, as the pools of a window do.
         const Misses misses = index->missesOf(shown.filter);
-        std::thread beside([&] {
-            shown.index->sumByLocation(shown.filter.timeWindow(), shown.mask.get(), places);
-            draw(0, 3, misses);
-        });
-        draw(3, charts.size(), misses);
+        // Each processor takes what is next, the map among it.
+        std::atomic<std::size_t> next = 0;
+        const auto work = [&] {
+            for (std::size_t i = next++; i <= charts.size(); i = next++) {
+                if (i == charts.size())
+                    shown.index->sumByLocation(shown.filter.timeWindow(), shown.mask.get(), places);
+                else
+                    made[i] = *index->chart(shown.filter, charts[i].kind, charts[i].rows, charts[i].columns, misses);
+            }
+        };
+        std::thread beside(work);
+        work();
         beside.join();
-    }
-    void draw(std::size_t from, std::size_t to, const Misses &misses)
-    {
-        for (std::size_t i = from; i < to; ++i)
-            made[i] = *index->chart(shown.filter, charts[i].kind, charts[i].rows, charts[i].columns, misses);
     }
     /// Clicks that a person would make: a bar, a month of a kind, a day, all again.
     std::optional<Query> click(int step) const
@@ -96,18 +99,24 @@ bool run(const std::shared_ptr<const Atlas> &atlas, int steps)
     desk.show(query);
     if (!answersHold(desk))
         return false;
-    Samples all, one;
+    Samples all, one, asking;
     for (int step = 0; step < steps; ++step) {
         if (step % 7 == 0)
             desk.show({}); // all again, not measured: it is the next click that is
         if (const auto asked = desk.click(step))
             all.add(millisecondsOf([&] { desk.show(*asked); }));
+        asking.add(millisecondsOf([&] {
+            Query other = desk.shown.query;
+            other.hiddenKinds = step % 2 == 0 ? QStringList{u"none"_s} : QStringList();
+            derive(desk.opened, other, desk.shown);
+        }));
         one.add(millisecondsOf([&] {
             desk.made[2] = *desk.index->chart(desk.shown.filter, charts[2].kind, charts[2].rows, charts[2].columns,
                                               desk.index->missesOf(desk.shown.filter));
         }));
     }
     print("desk", "click_all_charts", size, all);
+    print("desk", "query_alone", size, asking);
     print("desk", "one_chart", size, one);
     return true;
 }

@@ -1,12 +1,12 @@
 #include "widgets/desk/chartpane.h"
 
 #include "mapdata/desk/charttable.h"
-#include "mapdata/desk/deskindex.h"
 #include "widgets/controls/copying.h"
 #include "widgets/controls/plainlabel.h"
 #include "widgets/desk/chartlegend.h"
 #include "widgets/desk/chartpage.h"
 #include "widgets/desk/chartview.h"
+#include "widgets/desk/madechart.h"
 
 #include <QBoxLayout>
 #include <QClipboard>
@@ -16,30 +16,6 @@
 #include <QScrollArea>
 
 namespace sijill {
-
-namespace {
-
-struct Made {
-    std::shared_ptr<const Chart> chart;
-    std::shared_ptr<const DeskIndex> index; ///< null where there are few incidents
-};
-
-/// A large atlas is made ready for charts once, `before` being that of the chart before.
-Made madeOf(const Derived &shown, ChartKind kind, TallyKey rows, TallyKey columns, const QLocale &locale,
-            const std::shared_ptr<const DeskIndex> &before)
-{
-    const Atlas &atlas = shown.atlas();
-    if (atlas.incidents.size() > fewIncidents) {
-        const bool isSame = before && &before->atlas() == &atlas && &before->ledger() == shown.ledger.get();
-        auto index = isSame ? before : std::make_shared<const DeskIndex>(shown.opened->atlas, shown.ledger, locale);
-        if (auto chart = index->chart(shown.filter, kind, rows, columns, index->missesOf(shown.filter)))
-            return {std::make_shared<const Chart>(std::move(*chart)), std::move(index)};
-    }
-    return {std::make_shared<const Chart>(makeChart(atlas, *shown.ledger, shown.filter, kind, rows, columns, locale)),
-            {}};
-}
-
-} // namespace
 
 ChartPane::ChartPane(ViewModel &model, QWidget *parent) : QWidget(parent), m_model(model), m_view(new ChartView)
 {
@@ -95,7 +71,7 @@ void ChartPane::refresh()
     m_search.forget();
     m_work.run([shown = m_model.shown(), kind = m_kind, rows = m_rows, columns = m_columns, locale = locale(),
                 index = m_index](const Newest::Wanted &) { return madeOf(shown, kind, rows, columns, locale, index); },
-               [this, of = m_model.atlas()](Made made) {
+               [this, of = m_model.atlas()](MadeChart made) {
                    m_of = of;
                    m_index = std::move(made.index);
                    take(std::move(made.chart));

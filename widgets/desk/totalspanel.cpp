@@ -12,6 +12,7 @@
 #include "widgets/desk/chartview.h"
 #include "widgets/desk/crosstallymodel.h"
 #include "widgets/desk/keynames.h"
+#include "widgets/desk/madechart.h"
 
 #include <QBoxLayout>
 #include <QHeaderView>
@@ -135,9 +136,9 @@ std::unique_ptr<ChartPage> TotalsPanel::page() const
     if (!isOfNow())
         return nullptr;
     const Derived &shown = m_model.shown();
-    return std::make_unique<ChartPage>(
-        makeChart(shown.atlas(), *shown.ledger, shown.filter, ChartKind::Table, m_rows, m_columns, locale()),
-        *shown.opened, shown, ChartPage::Options{1000, m_charts->view().style().theme, locale()});
+    return std::make_unique<ChartPage>(*madeOf(shown, ChartKind::Table, m_rows, m_columns, locale(), {}).chart,
+                                       *shown.opened, shown,
+                                       ChartPage::Options{1000, m_charts->view().style().theme, locale()});
 }
 
 QComboBox *TotalsPanel::addKeys(const QString &name, TallyKey chosen)
