@@ -11442,6 +11442,10 @@
         <source>Save the table…</source>
         <translation>احفظ الجدول…</translation>
     </message>
+    <message>
+        <source>Copy as a picture</source>
+        <translation>انسخ كصورة</translation>
+    </message>
 </context>
 <context>
     <name>sijill::Welcome</name>

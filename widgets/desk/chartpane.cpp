@@ -63,6 +63,17 @@ void ChartPane::showEvent(QShowEvent *event)
         refresh();
 }
 
+/// In a low panel the chart itself comes first.
+void ChartPane::resizeEvent(QResizeEvent *event)
+{
+    constexpr int low = 250;
+    QWidget::resizeEvent(event);
+    const bool isLow = height() < low;
+    m_legend->setVisible(!isLow);
+    m_view->setLegendBelow(isLow);
+    m_told->setMinimumHeight((isLow ? 1 : 2) * fontMetrics().lineSpacing());
+}
+
 void ChartPane::refresh()
 {
     m_isStale = !isVisible();

@@ -33,6 +33,20 @@ void ChartView::setTheme(const Theme &theme)
     update();
 }
 
+void ChartView::setLegendBelow(bool below)
+{
+    if (m_legendBelow == below)
+        return;
+    m_legendBelow = below;
+    lay();
+}
+
+QRectF ChartView::legendBox() const
+{
+    constexpr double margin = 8;
+    return {margin, m_layout.size.height(), std::max(0.0, width() - 2 * margin), 0};
+}
+
 void ChartView::setChart(std::shared_ptr<const Chart> chart)
 {
     // The same mark stays under the cursor where the same chart is made anew.
@@ -60,8 +74,9 @@ void ChartView::lay()
     m_style.locale = locale();
     const QSize room = parentWidget() ? parentWidget()->size() : size();
     m_layout = layOut(*m_chart, m_style, room);
+    const double legend = m_legendBelow ? paintChartLegend(nullptr, *m_chart, m_style, legendBox()) : 0;
     setMinimumSize(static_cast<int>(std::floor(m_layout.size.width())),
-                   static_cast<int>(std::ceil(m_layout.size.height())));
+                   static_cast<int>(std::ceil(m_layout.size.height() + legend)));
     update();
 }
 
@@ -107,6 +122,8 @@ void ChartView::paintEvent(QPaintEvent *)
                           m_style.theme.quietInk);
     }
     paintChart(painter, *m_chart, m_layout, m_style, m_focus);
+    if (m_legendBelow)
+        paintChartLegend(&painter, *m_chart, m_style, legendBox());
 }
 
 void ChartView::resizeEvent(QResizeEvent *event)

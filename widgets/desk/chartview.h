@@ -21,6 +21,8 @@ public:
     explicit ChartView(QWidget *parent = nullptr);
 
     void setTheme(const Theme &theme);
+    /// Where there is little height, its legend scrolls with it.
+    void setLegendBelow(bool below);
     /// Null: nothing.
     void setChart(std::shared_ptr<const Chart> chart);
     const std::shared_ptr<const Chart> &chart() const { return m_chart; }
@@ -58,6 +60,7 @@ protected:
 
 private:
     void lay();
+    QRectF legendBox() const;
     void hover(std::optional<std::size_t> mark);
     void click(QPointF at, Qt::KeyboardModifiers modifiers);
     void choose(std::size_t mark, Qt::KeyboardModifiers modifiers);
@@ -71,6 +74,7 @@ private:
     ChartFocus m_focus;
     std::optional<std::size_t> m_anchor; ///< from where Shift takes
     std::optional<QPointF> m_pressed;
+    bool m_legendBelow = false;
 };
 
 } // namespace sijill

@@ -15,7 +15,10 @@
 #include "widgets/desk/madechart.h"
 
 #include <QBoxLayout>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHeaderView>
+#include <QImage>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
@@ -333,6 +336,10 @@ void TotalsPanel::showMenu(QPoint at)
     const bool isSome = m_table->selectionModel()->hasSelection();
     menu->addAction(isSome ? tr("Copy what is selected") : tr("Copy the table"), this, [this] { copy(); });
     menu->addAction(tr("Select all"), m_table, &QTableView::selectAll);
+    menu->addAction(tr("Copy as a picture"), this, [this] {
+        if (const auto drawn = page())
+            QGuiApplication::clipboard()->setImage(drawn->image(2));
+    });
     menu->addAction(tr("Save the table…"), this, &TotalsPanel::fileWanted);
     menu->popup(m_table->viewport()->mapToGlobal(at));
 }
