@@ -89,14 +89,14 @@ private slots:
     {
         QFETCH(QStringList, words);
         QTemporaryDir folder;
-        for (const QString &suffix : {u"svg"_s, u"png"_s, u"pdf"_s, u"csv"_s}) {
+        for (const QString &suffix : {u"svg"_s, u"csv"_s}) { // tst_charts has the others
             const QString file = folder.filePath(u"chart."_s + suffix);
             const Ran ran = run(words + QStringList{u"--output"_s, file});
             QVERIFY2(ran.code == 0, qPrintable(ran.err));
             QVERIFY(QFileInfo(file).size() > 100);
-            const Ran again = run(words + QStringList{u"--output"_s, file});
-            QVERIFY2(again.code == 0, qPrintable(again.err)); // its own kind is replaced
         }
+        const Ran again = run(words + QStringList{u"--output"_s, folder.filePath(u"chart.csv"_s)});
+        QVERIFY2(again.code == 0, qPrintable(again.err)); // its own kind is replaced
         QFile csv(folder.filePath(u"chart.csv"_s));
         QVERIFY(csv.open(QIODevice::ReadOnly));
         qint64 best = 0;
