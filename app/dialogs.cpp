@@ -96,7 +96,7 @@ std::vector<std::pair<QString, std::vector<KeyRow>>> keyTable()
               {Texts::tr("Ctrl+Z, Ctrl+Shift+Z"), Texts::tr("Undo a change of scenes, layers or files; do it again")},
               {Texts::tr("Alt+Left, Alt+Right"), Texts::tr("Back to what was shown before, and forward")},
               {Texts::tr("Ctrl+L"), Texts::tr("List of incidents")},
-              {Texts::tr("Ctrl+B"), Texts::tr("Table of totals")},
+              {Texts::tr("Ctrl+B"), Texts::tr("Table and charts of totals")},
               {Texts::tr("Ctrl+O"), Texts::tr("Open an atlas")},
               {Texts::tr("Ctrl+Shift+L"), Texts::tr("Add layers")},
               {Texts::tr("Ctrl+Shift+N"), Texts::tr("Places, sources and names of a register")},

@@ -25,6 +25,8 @@
 #include <QDockWidget>
 #include <QMenuBar>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace sijill {
@@ -138,13 +140,18 @@ void MainWindow::addViewMenu()
         m_listDock->raise();
         m_list->table().setFocus(Qt::ShortcutFocusReason);
     });
-    addTo(menu, QT_TR_NOOP("Ta&ble of totals"), Qt::CTRL | Qt::Key_B, [this] {
+    addTo(menu, QT_TR_NOOP("Ta&ble and charts of totals"), Qt::CTRL | Qt::Key_B, [this] {
+        const bool wasHidden = !m_totalsDock->isVisible();
         m_totalsDock->show();
         m_totalsDock->raise();
-        constexpr int some = 400, roomy = 1200; // pixels: a few columns, where the map can spare them
-        if (m_totalsDock->width() < some && width() >= roomy)
-            resizeDocks({m_totalsDock}, {some}, Qt::Horizontal);
-        m_totals->table().setFocus(Qt::ShortcutFocusReason);
+        // Pixels: a few columns or a chart, where the map can spare them, and in a small window what a chart needs.
+        constexpr int some = 400, least = 290, roomy = 1200, tall = 380;
+        const int wanted = width() >= roomy ? some : least;
+        if (m_totalsDock->width() < wanted)
+            resizeDocks({m_totalsDock}, {wanted}, Qt::Horizontal);
+        if (wasHidden)
+            resizeDocks({m_totalsDock}, {std::max(m_totalsDock->height(), tall)}, Qt::Vertical);
+        m_totals->focusShown();
     });
     menu->addSeparator();
     menu->addActions(m_presenting->viewActions());

@@ -1,6 +1,7 @@
 #include "app/mainwindow.h"
 
 #include "app/carrydesk.h"
+#include "app/chartsaving.h"
 #include "app/dialogs.h"
 #include "app/environment/atlaspath.h"
 #include "app/environment/worldmap.h"
@@ -18,6 +19,7 @@
 #include "widgets/controls/fittingscreen.h"
 #include "widgets/controls/plainlabel.h"
 #include "widgets/controls/stylesheet.h"
+#include "widgets/desk/chartpage.h"
 #include "widgets/desk/totalspanel.h"
 #include "widgets/import/mappingdialog.h"
 #include "widgets/import/reportdialog.h"
@@ -223,6 +225,11 @@ void MainWindow::addPanels()
     m_totals = new TotalsPanel(m_model, this);
     m_totals->setTheme(m_theme);
     connect(m_totals, &TotalsPanel::narrowing, &m_workspace.history(), &ViewHistory::rest);
+    connect(m_totals, &TotalsPanel::fileWanted, this, [this] {
+        if (const auto page = m_totals->page())
+            if (const std::optional<QString> said = askAndSaveChart(this, *page, m_settings.folder))
+                m_notice->say(*said);
+    });
     // Qt does not mirror dock areas: where people begin to read stands what one begins with.
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
     const Qt::DockWidgetArea startSide = mirrored ? Qt::RightDockWidgetArea : Qt::LeftDockWidgetArea;
@@ -232,7 +239,7 @@ void MainWindow::addPanels()
     m_incidentDock = addPanel(u"incident"_s, tr("Incident"), m_incident, endSide);
     m_listDock = addPanel(u"incidents"_s, tr("List"), m_list, endSide);
     m_explanationDock = addPanel(u"explanation"_s, tr("Why"), m_explanation, endSide);
-    m_totalsDock = addPanel(u"totals"_s, tr("Table"), m_totals, endSide);
+    m_totalsDock = addPanel(u"totals"_s, tr("Totals"), m_totals, endSide);
     QDockWidget *totals = addPanel(u"in-view"_s, tr("In view"), scrolled(m_inView), endSide);
     QDockWidget *timeline = addPanel(u"timeline"_s, tr("Timeline"), makeTimeline(), Qt::BottomDockWidgetArea);
     subscribeToConditions(*timeline);

@@ -6,6 +6,8 @@
 #include <QApplication>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace sijill {
 
 using namespace Qt::StringLiterals;
@@ -77,11 +79,23 @@ Startup readStartup(int argc, char **argv)
     return readStartup(words);
 }
 
+namespace {
+
+/// A command draws letters: always, or because it is asked for a chart.
+bool paints(const Startup &startup)
+{
+    if (startup.task != Startup::Task::Command)
+        return false;
+    const auto isChart = [](const QString &word) { return word == "--chart"_L1 || word.startsWith("--chart="_L1); };
+    return startup.command->needsGui || std::ranges::any_of(startup.arguments, isChart);
+}
+
+} // namespace
+
 void chooseDisplay(const Startup &startup)
 {
-    const bool paints = startup.task == Startup::Task::Command && startup.command->needsGui;
     const bool hasDisplay = qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
-    if (paints && !hasDisplay && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+    if (paints(startup) && !hasDisplay && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
 }
 
@@ -89,7 +103,7 @@ std::unique_ptr<QCoreApplication> makeApplication(const Startup &startup, int &a
 {
     if (startup.task == Startup::Task::Window && startup.fault == Startup::Fault::None)
         return std::make_unique<QApplication>(argc, argv);
-    if (startup.task == Startup::Task::Command && startup.command->needsGui)
+    if (paints(startup))
         return std::make_unique<QGuiApplication>(argc, argv);
     return std::make_unique<QCoreApplication>(argc, argv);
 }

@@ -98,6 +98,203 @@
     </message>
 </context>
 <context>
+    <name>Chart</name>
+    <message>
+        <source>nothing recorded</source>
+        <translation>لا شيء مسجَّل</translation>
+    </message>
+    <message>
+        <source>%1; people: %2</source>
+        <comment>incidents, people</comment>
+        <translation>%1؛ الأشخاص: %2</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>number, what has no figure</comment>
+        <translation>%1؛ %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>row and column, number</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between row and column</comment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>left out; would add %1</source>
+        <translation>مستبعَد؛ يضيف %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>counted, all there is</comment>
+        <translation>%1 من أصل %2</translation>
+    </message>
+    <message>
+        <source>Undated</source>
+        <translation>بلا تاريخ</translation>
+    </message>
+    <message>
+        <source>From one year into another</source>
+        <translation>من سنة إلى أخرى</translation>
+    </message>
+    <message>
+        <source>known to the day</source>
+        <translation>معروف باليوم</translation>
+    </message>
+    <message>
+        <source>day not known</source>
+        <translation>اليوم غير معروف</translation>
+    </message>
+    <message>
+        <source>Day not known</source>
+        <translation>اليوم غير معروف</translation>
+    </message>
+    <message>
+        <source>Hour not known</source>
+        <translation>الساعة غير معروفة</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <comment>people</comment>
+        <translation>%1 أو أكثر</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>people</comment>
+        <translation>من %1 إلى %2</translation>
+    </message>
+    <message>
+        <source>No figure</source>
+        <translation>بلا رقم</translation>
+    </message>
+    <message>
+        <source>Counted with their whole</source>
+        <translation>محسوب ضمن كلّه</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>المجموع</translation>
+    </message>
+    <message>
+        <source>no figure</source>
+        <translation>بلا رقم</translation>
+    </message>
+    <message>
+        <source>counted with its whole</source>
+        <translation>محسوب ضمن كلّه</translation>
+    </message>
+    <message>
+        <source>left out here</source>
+        <translation>مستبعَد هنا</translation>
+    </message>
+    <message>
+        <source>a gap: nothing recorded</source>
+        <translation>انقطاع: لا شيء مسجَّل</translation>
+    </message>
+    <message>
+        <source>best figure</source>
+        <translation>أفضل رقم</translation>
+    </message>
+    <message>
+        <source>from the low to the high</source>
+        <translation>من الأدنى إلى الأعلى</translation>
+    </message>
+    <message>
+        <source>or more</source>
+        <translation>أو أكثر</translation>
+    </message>
+    <message>
+        <source>zero</source>
+        <translation>صفر</translation>
+    </message>
+    <message>
+        <source>or more (+)</source>
+        <translation>أو أكثر (+)</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>جدول</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>أعمدة</translation>
+    </message>
+    <message>
+        <source>Lines over time</source>
+        <translation>خطوط عبر الزمن</translation>
+    </message>
+    <message>
+        <source>Heat table</source>
+        <translation>جدول حراري</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>تقويم</translation>
+    </message>
+    <message>
+        <source>Weekday by hour</source>
+        <translation>أيام الأسبوع والساعات</translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation>الأحجام</translation>
+    </message>
+    <message>
+        <source>%1, day by day</source>
+        <comment>measure</comment>
+        <translation>%1، يومًا بيوم</translation>
+    </message>
+    <message>
+        <source>%1, by weekday and hour</source>
+        <comment>measure</comment>
+        <translation>%1، بحسب يوم الأسبوع والساعة</translation>
+    </message>
+    <message>
+        <source>Incidents by what each counts (%1)</source>
+        <comment>measure</comment>
+        <translation>الحوادث بحسب ما يُحسب لكل منها (%1)</translation>
+    </message>
+    <message>
+        <source>%1: %2 by %3</source>
+        <comment>measure, rows, columns</comment>
+        <translation>%1: %2 بحسب %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>measure, key</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incidents</source>
+        <translation>
+            <numerusform>لا حوادث</numerusform>
+            <numerusform>حادثة واحدة</numerusform>
+            <numerusform>حادثتان</numerusform>
+            <numerusform>%Ln حوادث</numerusform>
+            <numerusform>%Ln حادثة</numerusform>
+            <numerusform>%Ln حادثة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChartSaving</name>
+    <message>
+        <source>Save the table or chart</source>
+        <translation>حفظ الجدول أو الرسم</translation>
+    </message>
+    <message>
+        <source>Pictures and numbers (*.png *.svg *.pdf *.csv)</source>
+        <translation>صور وأرقام (*.png *.svg *.pdf *.csv)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>حُفظ باسم %1.</translation>
+    </message>
+</context>
+<context>
     <name>Command</name>
     <message>
         <source>--%1 “%2” is not in the atlas</source>
@@ -474,7 +671,7 @@
         <translation>مشهد من الأطلس، بمعرّفه أو عنوانه.</translation>
     </message>
     <message>
-        <source>By district or sub-district, what is known for a larger area only is in a row of that area&apos;s own.</source>
+        <source>By district or sub-district, what is known for a larger area only is in a row of that area's own.</source>
         <translation>بحسب المنطقة أو الناحية، ما لا يُعرف إلا لمنطقة أكبر يوضع في صف لتلك المنطقة.</translation>
     </message>
     <message>
@@ -526,7 +723,7 @@
         <translation>يقدّم التقرير ولا يكتب أطلساً.</translation>
     </message>
     <message>
-        <source>How it is laid out: %1, or a preset&apos;s JSON file; else it is found out.</source>
+        <source>How it is laid out: %1, or a preset's JSON file; else it is found out.</source>
         <translation>ترتيب الجدول: %1، أو ملف JSON لإعداد مسبق؛ وإلا استُنتج.</translation>
     </message>
     <message>
@@ -787,7 +984,7 @@
         <translation>يحتاج save-as إلى ‎--output مع NAME.sijill أو مجلد</translation>
     </message>
     <message>
-        <source>The register&apos;s file.</source>
+        <source>The register's file.</source>
         <translation>ملف السجل.</translation>
     </message>
     <message>
@@ -815,7 +1012,7 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>The record&apos;s id.</source>
+        <source>The record's id.</source>
         <translation>معرّف القيد.</translation>
     </message>
     <message>
@@ -831,7 +1028,7 @@
         <translation>يأخذ edit سجلاً ومعرّفاً، أو - لصيغة JSON</translation>
     </message>
     <message>
-        <source>The records&apos; ids.</source>
+        <source>The records' ids.</source>
         <translation>معرّفات القيود.</translation>
     </message>
     <message>
@@ -906,7 +1103,7 @@
         <translation>المعرّف، وإلا فمعرّف عشوائي.</translation>
     </message>
     <message>
-        <source>A figure of the incident&apos;s claim, as killed=63, killed:children=3 or “killed=at least 63”. May be given again.</source>
+        <source>A figure of the incident's claim, as killed=63, killed:children=3 or “killed=at least 63”. May be given again.</source>
         <translation>رقم من رواية الحادث، مثل killed=63 أو killed:children=3 أو “killed=at least 63”. يمكن تكراره.</translation>
     </message>
     <message>
@@ -918,7 +1115,7 @@
         <translation>أين وردت الرواية.</translation>
     </message>
     <message>
-        <source>The source&apos;s own words around the figure.</source>
+        <source>The source's own words around the figure.</source>
         <translation>كلمات المصدر نفسه حول الرقم.</translation>
     </message>
     <message>
@@ -1004,6 +1201,46 @@
     <message>
         <source>The first and the last zoom, as 6-12. Of a file of tiles all that are coarser come along.</source>
         <translation>أول مستوى تكبير وآخره، مثل 6-12. ومن ملف المربعات تُحفظ كل المستويات الأبعد أيضاً.</translation>
+    </message>
+    <message>
+        <source>The first and the last zoom, as 6-12.</source>
+        <translation>أول درجات التكبير وآخرها، مثل 6-12.</translation>
+    </message>
+    <message>
+        <source>--chart %1 takes --by twice, for rows and for columns</source>
+        <translation>يأخذ ‎--chart %1‎ الخيار ‎--by‎ مرتين، للصفوف وللأعمدة</translation>
+    </message>
+    <message>
+        <source>--chart %1 takes --by once</source>
+        <translation>يأخذ ‎--chart %1‎ الخيار ‎--by‎ مرة واحدة</translation>
+    </message>
+    <message>
+        <source>--chart lines takes --by day, week, month or year, after what the lines are, if anything</source>
+        <translation>يأخذ ‎--chart lines‎ الخيار ‎--by‎ مع day أو week أو month أو year، بعد ما تمثّله الخطوط إن وُجد</translation>
+    </message>
+    <message>
+        <source>--chart %1 has its own rows and takes no --by</source>
+        <translation>للرسم ‎--chart %1‎ صفوفه، ولا يأخذ ‎--by‎</translation>
+    </message>
+    <message>
+        <source>Drawn instead of written: %1.</source>
+        <translation>يُرسم بدل أن يُكتب: %1.</translation>
+    </message>
+    <message>
+        <source>The file of a chart: .png, .svg, .pdf or .csv.</source>
+        <translation>ملف الرسم: ‎.png أو ‎.svg أو ‎.pdf أو ‎.csv.</translation>
+    </message>
+    <message>
+        <source>Of a chart: light, dark or print.</source>
+        <translation>للرسم: light أو dark أو print.</translation>
+    </message>
+    <message>
+        <source>--output is for a chart; say which with --chart</source>
+        <translation>الخيار ‎--output‎ للرسم؛ حدّده بالخيار ‎--chart‎</translation>
+    </message>
+    <message>
+        <source>--chart needs --output FILE, ending with .png, .svg, .pdf or .csv</source>
+        <translation>يحتاج ‎--chart‎ إلى ‎--output FILE‎ ينتهي بـ ‎.png أو ‎.svg أو ‎.pdf أو ‎.csv</translation>
     </message>
 </context>
 <context>
@@ -1452,7 +1689,7 @@
         <translation>S</translation>
     </message>
     <message>
-        <source>The presenter&apos;s screen</source>
+        <source>The presenter's screen</source>
         <translation>شاشة المقدّم</translation>
     </message>
     <message>
@@ -1556,10 +1793,6 @@
         <translation>Ctrl+B</translation>
     </message>
     <message>
-        <source>Table of totals</source>
-        <translation>جدول المجاميع</translation>
-    </message>
-    <message>
         <source>Ctrl+Shift+N</source>
         <translation>Ctrl+Shift+N</translation>
     </message>
@@ -1598,6 +1831,14 @@
     <message>
         <source>Make the selected incidents part of another one</source>
         <translation>جعل الحوادث المحددة جزءاً من حادثة أخرى</translation>
+    </message>
+    <message>
+        <source>Table of totals</source>
+        <translation>جدول المجاميع</translation>
+    </message>
+    <message>
+        <source>Table and charts of totals</source>
+        <translation>جدول المجاميع ورسومها</translation>
     </message>
 </context>
 <context>
@@ -1700,7 +1941,7 @@
         </translation>
     </message>
     <message>
-        <source>known for an area only, which holds the other&apos;s place</source>
+        <source>known for an area only, which holds the other's place</source>
         <translation>أحدهما معروف لمنطقة فقط، وفيها مكان الآخر</translation>
     </message>
     <message>
@@ -3325,7 +3566,7 @@
         <translation>حادثة</translation>
     </message>
     <message>
-        <source>This is a plain table of Sijill&apos;s own, without records: of each incident one count is known, by the rule that was applied when it was written.</source>
+        <source>This is a plain table of Sijill's own, without records: of each incident one count is known, by the rule that was applied when it was written.</source>
         <translation>هذا جدول بسيط كتبه سجل نفسه بلا سجلات: يُعرف لكل حادثة عدد واحد، وفق القاعدة التي طُبقت عند كتابته.</translation>
     </message>
     <message>
@@ -3824,7 +4065,7 @@
         <translation>الأرجح أن التواريخ مثل %1 من تقويم آخر. يُختار بالخيار ‎--calendar‎ أو في النافذة عند استيراد الجدول؛ وإلى ذلك الحين تبقى بلا تاريخ.</translation>
     </message>
     <message>
-        <source>Numbers such as %1 are read as days by a spreadsheet&apos;s count: %2.</source>
+        <source>Numbers such as %1 are read as days by a spreadsheet's count: %2.</source>
         <translation>تُقرأ الأرقام مثل %1 أياماً بحساب جداول البيانات: %2.</translation>
     </message>
     <message>
@@ -5085,6 +5326,17 @@
     <message>
         <source>Nothing of it is in the picture: its tiles are of longitude %1 to %2, latitude %3 to %4, from zoom %5 on.</source>
         <translation>لا شيء منها في الصورة: مربعاتها بين خطي الطول %1 و%2 ودائرتي العرض %3 و%4، ابتداءً من مستوى التكبير %5.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tile(s) could not be read and are left blank.</source>
+        <translation>
+            <numerusform>لا مربعات تعذّرت قراءتها.</numerusform>
+            <numerusform>تعذّرت قراءة مربع واحد وتُرك فارغاً.</numerusform>
+            <numerusform>تعذّرت قراءة مربعين وتُركا فارغين.</numerusform>
+            <numerusform>تعذّرت قراءة %Ln مربعات وتُركت فارغة.</numerusform>
+            <numerusform>تعذّرت قراءة %Ln مربعاً وتُركت فارغة.</numerusform>
+            <numerusform>تعذّرت قراءة %Ln مربع وتُركت فارغة.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6488,7 +6740,7 @@
         <translation>‏“%1” ليس تاريخاً مثل 2013-01-14</translation>
     </message>
     <message>
-        <source>it is no register: it has no table of Sijill&apos;s</source>
+        <source>it is no register: it has no table of Sijill's</source>
         <translation>ليس سجلاً: لا جدول فيه من جداول سجل</translation>
     </message>
     <message>
@@ -7634,6 +7886,82 @@
     </message>
 </context>
 <context>
+    <name>sijill::ChartLegend</name>
+    <message>
+        <source>Legend of the chart</source>
+        <translation>مفتاح الرسم</translation>
+    </message>
+</context>
+<context>
+    <name>sijill::ChartPane</name>
+    <message numerus="yes">
+        <source>No condition can say this, so its incidents are selected: %Ln.</source>
+        <translation>
+            <numerusform>لا شرط يعبّر عن هذا، ولا حوادث فيه.</numerusform>
+            <numerusform>لا شرط يعبّر عن هذا، فحُدّدت حادثته: %Ln.</numerusform>
+            <numerusform>لا شرط يعبّر عن هذا، فحُدّدت حادثتاه: %Ln.</numerusform>
+            <numerusform>لا شرط يعبّر عن هذا، فحُدّدت حوادثه: %Ln.</numerusform>
+            <numerusform>لا شرط يعبّر عن هذا، فحُدّدت حوادثه: %Ln.</numerusform>
+            <numerusform>لا شرط يعبّر عن هذا، فحُدّدت حوادثه: %Ln.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show only this</source>
+        <translation>أظهر هذا وحده</translation>
+    </message>
+    <message>
+        <source>Add this, or take it back</source>
+        <translation>أضف هذا أو أزله</translation>
+    </message>
+    <message>
+        <source>Select its incidents</source>
+        <translation>حدّد حوادثه</translation>
+    </message>
+    <message>
+        <source>Show all again</source>
+        <translation>أظهر الكل من جديد</translation>
+    </message>
+    <message>
+        <source>Copy the numbers</source>
+        <translation>انسخ الأرقام</translation>
+    </message>
+    <message>
+        <source>Copy as a picture</source>
+        <translation>انسخ كصورة</translation>
+    </message>
+    <message>
+        <source>Save the chart…</source>
+        <translation>احفظ الرسم…</translation>
+    </message>
+</context>
+<context>
+    <name>sijill::ChartView</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <comment>values of a chart</comment>
+        <translation>
+            <numerusform>ولا غيرها</numerusform>
+            <numerusform>وواحدة أخرى</numerusform>
+            <numerusform>واثنتان أخريان</numerusform>
+            <numerusform>و%Ln أخرى</numerusform>
+            <numerusform>و%Ln أخرى</numerusform>
+            <numerusform>و%Ln أخرى</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>رسم بياني</translation>
+    </message>
+    <message>
+        <source>Arrow keys go from value to value, Space asks for one alone, Escape for all again.</source>
+        <translation>تنتقل مفاتيح الأسهم من قيمة إلى قيمة، ومفتاح المسافة يطلب واحدة وحدها، وEscape يعيد الكل.</translation>
+    </message>
+    <message>
+        <source>Nothing is counted here.</source>
+        <translation>لا شيء محسوب هنا.</translation>
+    </message>
+</context>
+<context>
     <name>sijill::Chip</name>
     <message>
         <source>Remove: %1</source>
@@ -7681,7 +8009,7 @@
         <translation>عنوانه، إن ورد في تقرير</translation>
     </message>
     <message>
-        <source>the source&apos;s own words around the figure</source>
+        <source>the source's own words around the figure</source>
         <translation>كلمات المصدر نفسه حول الرقم</translation>
     </message>
     <message>
@@ -8436,7 +8764,7 @@
     </message>
     <message>
         <source>%1 (%2 here)</source>
-        <comment>count of an incident, how much of it is the window&apos;s share</comment>
+        <comment>count of an incident, how much of it is the window's share</comment>
         <translation>%1 (‏%2 هنا)</translation>
     </message>
     <message>
@@ -9430,20 +9758,28 @@
         <translation>عرض كل شيء من جديد</translation>
     </message>
     <message>
-        <source>Ta&amp;ble of totals</source>
-        <translation>&amp;جدول المجاميع</translation>
-    </message>
-    <message>
         <source>What was &amp;known on a day</source>
         <translation>ما كان &amp;معروفًا في يوم</translation>
+    </message>
+    <message>
+        <source>New incident here…</source>
+        <translation>حادثة جديدة هنا…</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ble of totals</source>
+        <translation>&amp;جدول المجاميع</translation>
     </message>
     <message>
         <source>Table</source>
         <translation>جدول</translation>
     </message>
     <message>
-        <source>New incident here…</source>
-        <translation>حادثة جديدة هنا…</translation>
+        <source>Totals</source>
+        <translation>المجاميع</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ble and charts of totals</source>
+        <translation>&amp;جدول المجاميع ورسومها</translation>
     </message>
 </context>
 <context>
@@ -10455,7 +10791,7 @@
 <context>
     <name>sijill::PresenterScreen</name>
     <message>
-        <source>Presenter&apos;s screen</source>
+        <source>Presenter's screen</source>
         <translation>شاشة المقدّم</translation>
     </message>
     <message>
@@ -11293,7 +11629,7 @@
         <translation>سنة</translation>
     </message>
     <message>
-        <source>Unit of the window&apos;s length</source>
+        <source>Unit of the window's length</source>
         <translation>وحدة طول النافذة</translation>
     </message>
     <message>
@@ -11866,6 +12202,34 @@
     <message>
         <source>Show only this: %1</source>
         <translation>عرض هذا فقط: %1</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>المجاميع</translation>
+    </message>
+    <message>
+        <source>How totals are drawn</source>
+        <translation>كيف تُرسم المجاميع</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>حفظ…</translation>
+    </message>
+    <message>
+        <source>As a picture (PNG, SVG, PDF) or as numbers (CSV)</source>
+        <translation>كصورة (PNG أو SVG أو PDF) أو كأرقام (CSV)</translation>
+    </message>
+    <message>
+        <source>Save the table or chart</source>
+        <translation>حفظ الجدول أو الرسم</translation>
+    </message>
+    <message>
+        <source>Save the table…</source>
+        <translation>احفظ الجدول…</translation>
+    </message>
+    <message>
+        <source>Copy as a picture</source>
+        <translation>انسخ كصورة</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>Chart</name>
+    <message numerus="yes">
+        <source>%Ln incidents</source>
+        <translation>
+            <numerusform>%Ln incident</numerusform>
+            <numerusform>%Ln incidents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Command</name>
     <message numerus="yes">
         <source>and %Ln more problems</source>
@@ -453,6 +463,13 @@
             <numerusform>%Ln tiles could not be read, or not whole; the map lacks what they hold.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln tile(s) could not be read and are left blank.</source>
+        <translation>
+            <numerusform>%Ln tile could not be read and is left blank.</numerusform>
+            <numerusform>%Ln tiles could not be read and are left blank.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Map</name>
@@ -614,6 +631,27 @@
         <translation>
             <numerusform>%Ln incident was part of one that was not copied; it counts by itself.</numerusform>
             <numerusform>%Ln incidents were part of one that was not copied; they count by themselves.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sijill::ChartPane</name>
+    <message numerus="yes">
+        <source>No condition can say this, so its incidents are selected: %Ln.</source>
+        <translation>
+            <numerusform>No condition can say this, so its incidents are selected: %Ln.</numerusform>
+            <numerusform>No condition can say this, so its incidents are selected: %Ln.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sijill::ChartView</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <comment>values of a chart</comment>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>

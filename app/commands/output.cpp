@@ -31,7 +31,8 @@ bool isOurTable(const QByteArray &head)
     if (line.startsWith("\xef\xbb\xbf"))
         line.remove(0, 3);
     line.replace(';', ',').replace('\t', ',').replace("\"", "");
-    constexpr const char *heads[] = {"id,title,date_start,", "where,outcome,kind,", "where,rows,name,"};
+    constexpr const char *heads[] = {"id,title,date_start,", "where,outcome,kind,", "where,rows,name,",
+                                     "key,name,column_key,"};
     return std::ranges::any_of(heads, [&](const char *columns) { return line.startsWith(columns); });
 }
 

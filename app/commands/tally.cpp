@@ -3,6 +3,7 @@
 #include "app/commands/arguments.h"
 #include "app/commands/commands.h"
 #include "app/commands/crosstallytext.h"
+#include "app/commands/tallychart.h"
 #include "app/commands/tallytext.h"
 #include "app/commands/texttable.h"
 #include "mapdata/files/csv.h"
@@ -185,6 +186,7 @@ int runTally(const QStringList &words)
         {u"format"_s, QCoreApplication::translate("Command", "table, csv or json."), u"FORMAT"_s, u"table"_s},
         {u"explain"_s, QCoreApplication::translate("Command", "Tells how each row came about.")},
     });
+    addChartOptions(arguments.parser());
     if (const std::optional<int> code = arguments.parse(words))
         return *code;
     const Result<std::vector<TallyKey>> keys = keysOf(arguments.parser().values(u"by"_s));
@@ -192,6 +194,9 @@ int runTally(const QStringList &words)
         return fail(BadWords, keys.problem().text);
     if (keys->size() == 2 && arguments.isSet(u"explain"_s))
         return fail(BadWords, QCoreApplication::translate("Command", "--explain takes one --by"));
+    const Result<std::optional<ChartWish>> wish = chartWish(arguments, *keys);
+    if (!wish)
+        return fail(BadWords, wish.problem().text);
     const QString format = arguments.value(u"format"_s);
     if (format != "table"_L1 && format != "csv"_L1 && format != "json"_L1)
         return fail(BadWords, QCoreApplication::translate("Command", "--%1 takes %2, not “%3”")
@@ -208,6 +213,8 @@ int runTally(const QStringList &words)
 
     const QLocale locale;
     const Numbers numbers = numbersOf(atlas, *query);
+    if (*wish)
+        return writeChart(**wish, arguments, *opened, numbers);
     const Ledger &ledger = *numbers.ledger;
     const Filter &filter = numbers.filter;
     const Conditions conditions = conditionsOf(atlas, filter, locale);

@@ -69,7 +69,7 @@ std::optional<Query> narrowedTo(Query query, const Atlas &atlas, TallyKey key, c
     } else if (key == TallyKey::Precision) {
         filter.hiddenPrecisions.clear();
         for (int i = 0; i <= static_cast<int>(PlacePrecision::Unplaced); ++i)
-            if (precisionKey(static_cast<PlacePrecision>(i)) != row.key)
+            if (!ids.contains(precisionKey(static_cast<PlacePrecision>(i))))
                 filter.hiddenPrecisions.insert(static_cast<PlacePrecision>(i));
     } else {
         return std::nullopt;

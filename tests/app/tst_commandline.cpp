@@ -64,6 +64,49 @@ private slots:
         QCOMPARE(json[u"cells"].toArray().size(), lines.size()); // no margin among them
         QVERIFY(run(tally + QStringList{u"table"_s}).out.contains(u"Total"_s));
     }
+
+    void everyChartIsAFileInBothLanguages_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        for (const QString &language : {u"en"_s, u"ar"_s}) {
+            const auto row = [&](const QString &kind, const QStringList &by) {
+                QStringList words{u"tally"_s, u"--lang"_s, language, u"--chart"_s, kind};
+                for (const QString &key : by)
+                    words << u"--by"_s << key;
+                QTest::addRow("%s %s %s", qPrintable(kind), qPrintable(by.join(u' ')), qPrintable(language)) << words;
+            };
+            row(u"table"_s, {u"governorate"_s, u"month"_s});
+            row(u"bars"_s, {u"kind"_s});
+            row(u"lines"_s, {u"month"_s});
+            row(u"lines"_s, {u"kind"_s, u"year"_s});
+            row(u"heat"_s, {u"actor"_s, u"kind"_s});
+            row(u"calendar"_s, {});
+            row(u"week"_s, {});
+            row(u"sizes"_s, {});
+        }
+    }
+    void everyChartIsAFileInBothLanguages()
+    {
+        QFETCH(QStringList, words);
+        QTemporaryDir folder;
+        for (const QString &suffix : {u"svg"_s, u"csv"_s}) { // tst_charts has the others
+            const QString file = folder.filePath(u"chart."_s + suffix);
+            const Ran ran = run(words + QStringList{u"--output"_s, file});
+            QVERIFY2(ran.code == 0, qPrintable(ran.err));
+            QVERIFY(QFileInfo(file).size() > 100);
+        }
+        const Ran again = run(words + QStringList{u"--output"_s, folder.filePath(u"chart.csv"_s)});
+        QVERIFY2(again.code == 0, qPrintable(again.err)); // its own kind is replaced
+        QFile csv(folder.filePath(u"chart.csv"_s));
+        QVERIFY(csv.open(QIODevice::ReadOnly));
+        qint64 best = 0;
+        for (const QString &line : QString::fromUtf8(csv.readAll()).split(u'\n', Qt::SkipEmptyParts).sliced(1)) {
+            // Names may have commas of their own; the numbers stand at the end, before the conditions, which are none.
+            const QStringList cells = line.split(u',');
+            best += cells.at(cells.size() - 5).toLongLong();
+        }
+        QCOMPARE(best, 534); // as the total of the atlas that ships
+    }
     void whatIsNoTableOfTwoKeysIsRefused_data()
     {
         QTest::addColumn<QStringList>("words");
@@ -144,6 +187,13 @@ private slots:
         QTest::newRow("language") << QStringList{u"tally"_s, u"--lang"_s, u"xx"_s} << u"xx"_s;
         QTest::newRow("option of a command") << QStringList{u"tally"_s, u"--nonsense"_s} << u"nonsense"_s;
         QTest::newRow("key") << QStringList{u"tally"_s, u"--by"_s, u"colour"_s} << u"colour"_s;
+        QTest::newRow("kind of chart") << QStringList{u"tally"_s, u"--chart"_s, u"pie"_s} << u"pie"_s;
+        QTest::newRow("chart without a file") << QStringList{u"tally"_s, u"--chart"_s, u"week"_s} << u"--output"_s;
+        QTest::newRow("chart of too few keys")
+            << QStringList{u"tally"_s, u"--chart"_s, u"heat"_s, u"--by"_s, u"kind"_s, u"--output"_s, u"x.svg"_s}
+            << u"twice"_s;
+        QTest::newRow("file without a chart")
+            << QStringList{u"tally"_s, u"--by"_s, u"kind"_s, u"--output"_s, u"x.svg"_s} << u"--chart"_s;
         QTest::newRow("format") << QStringList{u"tally"_s, u"--format"_s, u"xls"_s} << u"xls"_s;
         QTest::newRow("day") << QStringList{u"tally"_s, u"--from"_s, u"2013-02-30"_s} << u"2013-02-30"_s;
         QTest::newRow("reversed") << QStringList{u"tally"_s, u"--from"_s, u"2013-02-02"_s, u"--to"_s, u"2013-02-01"_s}

@@ -7,14 +7,24 @@
 #include "widgets/controls/choicebox.h"
 #include "widgets/controls/copying.h"
 #include "widgets/controls/plainlabel.h"
+#include "widgets/desk/chartpage.h"
+#include "widgets/desk/chartpane.h"
+#include "widgets/desk/chartview.h"
 #include "widgets/desk/crosstallymodel.h"
+#include "widgets/desk/keynames.h"
+#include "widgets/desk/madechart.h"
 
 #include <QBoxLayout>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHeaderView>
+#include <QImage>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
+#include <QStackedWidget>
 #include <QStyledItemDelegate>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -36,39 +46,6 @@ public:
     }
 };
 
-QString keyName(TallyKey key)
-{
-    switch (key) {
-    case TallyKey::Total:
-        return TotalsPanel::tr("Nothing", "what rows or columns are");
-    case TallyKey::Governorate:
-        return TotalsPanel::tr("Governorate");
-    case TallyKey::District:
-        return TotalsPanel::tr("District");
-    case TallyKey::Subdistrict:
-        return TotalsPanel::tr("Sub-district");
-    case TallyKey::Place:
-        return TotalsPanel::tr("Place");
-    case TallyKey::EachDay:
-        return TotalsPanel::tr("Day");
-    case TallyKey::EachWeek:
-        return TotalsPanel::tr("Week");
-    case TallyKey::EachMonth:
-        return TotalsPanel::tr("Month");
-    case TallyKey::EachYear:
-        return TotalsPanel::tr("Year");
-    case TallyKey::Kind:
-        return TotalsPanel::tr("Kind");
-    case TallyKey::Actor:
-        return TotalsPanel::tr("By whom");
-    case TallyKey::Source:
-        return TotalsPanel::tr("Source");
-    case TallyKey::Precision:
-        return TotalsPanel::tr("How well the place is known");
-    }
-    return {};
-}
-
 } // namespace
 
 TotalsPanel::TotalsPanel(ViewModel &model, QWidget *parent)
@@ -76,23 +53,95 @@ TotalsPanel::TotalsPanel(ViewModel &model, QWidget *parent)
 {
     setObjectName(u"paper"_s);
     setAttribute(Qt::WA_StyledBackground);
-    setAccessibleName(tr("Table of totals"));
+    setAccessibleName(tr("Totals"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(8, 6, 8, 4);
     column->setSpacing(4);
+    addKinds(*column);
     auto *row = new QHBoxLayout;
     row->setSpacing(6);
     m_rowKey = addKeys(tr("What a row is"), m_rows);
     m_columnKey = addKeys(tr("What a column is"), m_columns);
     row->addWidget(m_rowKey, 1);
-    row->addWidget(plainLabel(tr("by", "rows by columns"), TextStyle::Quiet, this));
+    m_by = plainLabel(tr("by", "rows by columns"), TextStyle::Quiet, this);
+    row->addWidget(m_by);
     row->addWidget(m_columnKey, 1);
     column->addLayout(row);
     m_told = plainLabel({}, TextStyle::Quiet, this);
     column->addWidget(m_told);
     setUpTable();
-    column->addWidget(m_table, 1);
+    m_charts = new ChartPane(m_model, this);
+    m_pages = new QStackedWidget(this);
+    m_pages->addWidget(m_table);
+    m_pages->addWidget(m_charts);
+    column->addWidget(m_pages, 1);
+    connect(m_charts, &ChartPane::narrowing, this, &TotalsPanel::narrowing);
+    connect(m_charts, &ChartPane::fileWanted, this, &TotalsPanel::fileWanted);
+    connect(m_charts, &ChartPane::shown, this, &TotalsPanel::tell);
     connect(&m_model, &ViewModel::sumsChanged, this, &TotalsPanel::refresh);
+}
+
+void TotalsPanel::addKinds(QBoxLayout &column)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(6);
+    m_kind = new ChoiceBox(tr("How totals are drawn"), this);
+    for (int i = 0; i < chartKindNames().size(); ++i)
+        m_kind->addItem(chartKindName(static_cast<ChartKind>(i)));
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &TotalsPanel::showKind);
+    row->addWidget(m_kind, 1);
+    m_save = new QToolButton(this);
+    m_save->setText(tr("Save…"));
+    m_save->setToolTip(tr("As a picture (PNG, SVG, PDF) or as numbers (CSV)"));
+    m_save->setAccessibleName(tr("Save the table or chart"));
+    m_save->setFocusPolicy(Qt::StrongFocus);
+    connect(m_save, &QToolButton::clicked, this, &TotalsPanel::fileWanted);
+    row->addWidget(m_save);
+    column.addLayout(row);
+}
+
+ChartKind TotalsPanel::kind() const
+{
+    return static_cast<ChartKind>(m_kind->currentIndex());
+}
+
+void TotalsPanel::setKind(ChartKind kind)
+{
+    m_kind->setCurrentIndex(static_cast<int>(kind));
+}
+
+/// Only the keys that it has are there to be chosen.
+void TotalsPanel::showKind()
+{
+    const bool hasColumns = kind() == ChartKind::Table || kind() == ChartKind::Heat || kind() == ChartKind::Lines;
+    m_rowKey->setVisible(hasColumns || kind() == ChartKind::Bars);
+    m_columnKey->setVisible(hasColumns);
+    m_by->setVisible(hasColumns);
+    m_pages->setCurrentIndex(kind() == ChartKind::Table ? 0 : 1);
+    refresh();
+}
+
+void TotalsPanel::focusShown()
+{
+    QWidget *shown = kind() == ChartKind::Table ? static_cast<QWidget *>(m_table) : &m_charts->view();
+    shown->setFocus(Qt::ShortcutFocusReason);
+}
+
+bool TotalsPanel::isBusy() const
+{
+    return m_work.isBusy() || m_charts->isBusy();
+}
+
+std::unique_ptr<ChartPage> TotalsPanel::page() const
+{
+    if (kind() != ChartKind::Table)
+        return m_charts->page();
+    if (!isOfNow())
+        return nullptr;
+    const Derived &shown = m_model.shown();
+    return std::make_unique<ChartPage>(*madeOf(shown, ChartKind::Table, m_rows, m_columns, locale(), {}).chart,
+                                       *shown.opened, shown,
+                                       ChartPage::Options{1000, m_charts->view().style().theme, locale()});
 }
 
 QComboBox *TotalsPanel::addKeys(const QString &name, TallyKey chosen)
@@ -140,6 +189,7 @@ void TotalsPanel::setUpTable()
 void TotalsPanel::setTheme(const Theme &theme)
 {
     m_cells->setTheme(theme);
+    m_charts->setTheme(theme);
     m_table->viewport()->update();
 }
 
@@ -163,6 +213,10 @@ void TotalsPanel::refresh()
         return m_work.forget();
     const auto rows = static_cast<TallyKey>(m_rowKey->currentIndex());
     const auto columns = static_cast<TallyKey>(m_columnKey->currentIndex());
+    if (kind() != ChartKind::Table) {
+        m_work.forget();
+        return m_charts->setKind(kind(), rows, columns);
+    }
     m_work.run(
         [shown = m_model.shown(), rows, columns, locale = locale()](const Newest::Wanted &) {
             return std::make_shared<const CrossTally>(
@@ -282,6 +336,11 @@ void TotalsPanel::showMenu(QPoint at)
     const bool isSome = m_table->selectionModel()->hasSelection();
     menu->addAction(isSome ? tr("Copy what is selected") : tr("Copy the table"), this, [this] { copy(); });
     menu->addAction(tr("Select all"), m_table, &QTableView::selectAll);
+    menu->addAction(tr("Copy as a picture"), this, [this] {
+        if (const auto drawn = page())
+            QGuiApplication::clipboard()->setImage(drawn->image(2));
+    });
+    menu->addAction(tr("Save the table…"), this, &TotalsPanel::fileWanted);
     menu->popup(m_table->viewport()->mapToGlobal(at));
 }
 

@@ -1,6 +1,7 @@
 // Windows over the events of UCDP GED, beside sums by a script that knows nothing of Sijill (ucdp_sums.py), and the
 // numbers that were wrong once.
 
+#include "mapdata/desk/chart.h"
 #include "mapdata/opening/open.h"
 #include "mapdata/store/atlasfile.h"
 #include "mapdata/tally/crosstally.h"
@@ -158,6 +159,19 @@ private slots:
                     found[{table.rows[i].name, table.columns[j].key}] += cell->sum.best;
         }
         QCOMPARE(found, expected);
+
+        // And read off the heat table, mark by mark.
+        const Chart chart = makeChart(atlas, ledger, filter, ChartKind::Heat, TallyKey::District, TallyKey::EachMonth);
+        QMap<std::pair<QString, QString>, qint64> drawn;
+        for (const ChartMark &mark : chart.marks) {
+            const ChartHead &row = chart.rows[static_cast<std::size_t>(mark.row)];
+            const QString &month = chart.columns[static_cast<std::size_t>(mark.column)].key;
+            if (!row.isApart && mark.counted.best > 0)
+                drawn[{row.name, month}] += mark.counted.best;
+            QVERIFY(mark.isChosen() == month.startsWith(u"2019"_s));
+        }
+        QCOMPARE(drawn, expected);
+        QCOMPARE(chart.total.best, table.total.sum.best);
     }
 
 private:
