@@ -9,6 +9,7 @@
 #include "app/commands/import.h"
 #include "app/commands/incidents.h"
 #include "app/commands/info.h"
+#include "app/commands/merge.h"
 #include "app/commands/new.h"
 #include "app/commands/offline.h"
 #include "app/commands/places.h"
@@ -57,6 +58,10 @@ constexpr Command table[] = {
     {"edit", QT_TRANSLATE_NOOP("Command", "Changes a record of a register"), false, runEditCommand},
     {"delete", QT_TRANSLATE_NOOP("Command", "Puts incidents of a register into its bin, or takes them out"), false,
      runDelete},
+    {"merge", QT_TRANSLATE_NOOP("Command", "Makes one incident of several of a register that are one event"), false,
+     runMerge},
+    {"split", QT_TRANSLATE_NOOP("Command", "Makes two incidents of one of a register that is two events"), false,
+     runSplit},
     {"undo", QT_TRANSLATE_NOOP("Command", "Takes back what was done last in a register"), false, runUndo},
     {"redo", QT_TRANSLATE_NOOP("Command", "Does again what was taken back in a register"), false, runRedo},
     {"history", QT_TRANSLATE_NOOP("Command", "Who changed what in a register, when, from what to what and why"), false,
