@@ -3,6 +3,7 @@
 
 #include "app/commandpalette.h"
 #include "app/dialogs.h"
+#include "app/duplicatesdesk.h"
 #include "app/knownon.h"
 #include "app/presenting.h"
 #include "app/recentmenu.h"
@@ -102,6 +103,7 @@ void MainWindow::addEditMenu()
     follow();
     menu->addSeparator();
     menu->addActions(m_registerDesk->editActions());
+    menu->addActions(m_duplicatesDesk->editActions());
     menu->addSeparator();
     addTo(menu, QT_TR_NOOP("&Preferences…"), QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { showPreferences(); });
 }

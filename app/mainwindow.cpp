@@ -1,6 +1,7 @@
 #include "app/mainwindow.h"
 
 #include "app/dialogs.h"
+#include "app/duplicatesdesk.h"
 #include "app/environment/atlaspath.h"
 #include "app/environment/worldmap.h"
 #include "app/knownon.h"
@@ -237,14 +238,19 @@ void MainWindow::addPanels()
     left->raise();
     m_workspace.registerKeeper().setWho(m_settings.who);
     m_registerDesk = new RegisterDesk(*this, m_workspace);
+    auto *duplicates = new DuplicatesPanel(m_model, this);
+    QDockWidget *duplicatesDock = addPanel(u"duplicates"_s, tr("Possible duplicates"), duplicates, endSide);
+    m_duplicatesDesk = new DuplicatesDesk(*this, m_workspace, *duplicates, *duplicatesDock);
     m_presenting = new Presenting(*this, m_workspace, m_theme, m_settings.reducedMotion);
     addDockWidget(Qt::BottomDockWidgetArea, m_presenting->dock());
     splitDockWidget(m_presenting->dock(), timeline, Qt::Vertical);
     tabifyDockWidget(m_incidentDock, m_listDock);
     tabifyDockWidget(m_listDock, m_explanationDock);
     tabifyDockWidget(m_explanationDock, m_totalsDock);
+    tabifyDockWidget(m_totalsDock, duplicatesDock);
     m_explanationDock->hide();
     m_totalsDock->hide();
+    duplicatesDock->hide();
     m_incidentDock->raise();
     resizeDocks({left, m_incidentDock}, {leftWidth, rightWidth}, Qt::Horizontal);
     resizeDocks({m_incidentDock, totals}, {330, 200}, Qt::Vertical);

@@ -34,6 +34,7 @@ class OnlineDialog;
 class PreferencesDialog;
 class Presenting;
 class RecentMenu;
+class DuplicatesDesk;
 class RegisterDesk;
 class ReportDialog;
 class SearchBox;
@@ -71,6 +72,7 @@ public:
     SearchBox &search();
     Presenting &presenting() { return *m_presenting; }
     RegisterDesk &registerDesk() { return *m_registerDesk; }
+    DuplicatesDesk &duplicatesDesk() { return *m_duplicatesDesk; }
 
     void chooseFile();
     /// One that was opened before; one that is gone is said, and not offered again.
@@ -203,6 +205,7 @@ private:
     QDockWidget *m_totalsDock = nullptr;
     Presenting *m_presenting = nullptr;
     RegisterDesk *m_registerDesk = nullptr;
+    DuplicatesDesk *m_duplicatesDesk = nullptr;
     std::vector<QDockWidget *> m_docks;
     QByteArray m_firstPanels;
 };
