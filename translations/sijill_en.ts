@@ -412,6 +412,13 @@
             <numerusform>%Ln counts such as “%1” are read as %2.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln of its rows were taken into incidents of the register; they are counted there.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LayerTexts</name>
@@ -514,6 +521,13 @@
             <numerusform>it is in the bin, and its %Ln parts count by themselves</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln row(s) name no two incidents and are left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Tables</name>
@@ -566,6 +580,23 @@
         <translation>
             <numerusform>%Ln incident here</numerusform>
             <numerusform>%Ln incidents here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sijill::DuplicatesDesk</name>
+    <message numerus="yes">
+        <source>The best %Ln pairs; there are more. Nothing is merged by itself.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pairs may be one event. Nothing is merged by itself.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
