@@ -6,6 +6,7 @@
 #include "app/workspace.h"
 #include "mapdata/entry/decided.h"
 #include "mapdata/entry/takein.h"
+#include "mapdata/ledger/ledger.h"
 #include "mapdata/words/incidentwords.h"
 #include "mapdata/words/words.h"
 #include "widgets/panels/noticebar.h"
@@ -82,8 +83,11 @@ QString DuplicatesDesk::wordsOf(IncidentIndex index) const
     QStringList words{incidentTitle(atlas, incident, locale)};
     if (incident.span.isValid())
         words << inWords(incident.span, incident.timePrecision, locale);
-    if (const QString place = placeNames(atlas, atlas.locationOf(incident), locale); !place.isEmpty())
+    const QString place = placeNames(atlas, atlas.locationOf(incident), locale);
+    if (!place.isEmpty() && place != words.front())
         words << place;
+    if (const Count dead = readCount(atlas, index, killed, {}); dead.hasFigure())
+        words << tr("%1 killed", "a number of people").arg(inWords(dead, {}, locale));
     return words.join(tr(", ", "between what is told of an incident"));
 }
 
@@ -91,6 +95,9 @@ void DuplicatesDesk::showDock()
 {
     m_dock.show();
     m_dock.raise();
+    constexpr int some = 430, roomy = 1000; // two incidents side by side
+    if (m_dock.width() < some && m_window.width() >= roomy)
+        m_window.resizeDocks({&m_dock}, {some}, Qt::Horizontal);
     m_panel.table().setFocus(Qt::OtherFocusReason);
 }
 

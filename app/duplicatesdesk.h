@@ -31,6 +31,8 @@ public:
     /// For Edit.
     QList<QAction *> editActions() const { return m_editActions; }
 
+    DuplicatesPanel &panel() { return m_panel; }
+
     /// Looks through the open atlas in the background.
     void look();
     void stop();

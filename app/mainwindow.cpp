@@ -239,7 +239,7 @@ void MainWindow::addPanels()
     m_workspace.registerKeeper().setWho(m_settings.who);
     m_registerDesk = new RegisterDesk(*this, m_workspace);
     auto *duplicates = new DuplicatesPanel(m_model, this);
-    QDockWidget *duplicatesDock = addPanel(u"duplicates"_s, tr("Possible duplicates"), duplicates, endSide);
+    QDockWidget *duplicatesDock = addPanel(u"duplicates"_s, tr("Duplicates"), duplicates, endSide);
     m_duplicatesDesk = new DuplicatesDesk(*this, m_workspace, *duplicates, *duplicatesDock);
     m_presenting = new Presenting(*this, m_workspace, m_theme, m_settings.reducedMotion);
     addDockWidget(Qt::BottomDockWidgetArea, m_presenting->dock());
@@ -492,7 +492,8 @@ void MainWindow::showSelected()
 {
     // Whoever walks through the list stays in it; whoever clicks the map wants to read.
     const auto isIn = [this](const QWidget *panel) { return panel->isAncestorOf(focusWidget()); };
-    if (m_model.selected().empty() || isIn(m_list) || isIn(m_explanation) || isIn(m_totals))
+    if (m_model.selected().empty() || isIn(m_list) || isIn(m_explanation) || isIn(m_totals) ||
+        isIn(&m_duplicatesDesk->panel()))
         return;
     m_incidentDock->show();
     m_incidentDock->raise();

@@ -4279,7 +4279,13 @@
     <message numerus="yes">
         <source>%Ln of its rows were taken into incidents of the register; they are counted there.</source>
         <translation>
-            <numerusform>لم يؤخذ أي صف من صفوفه إلى حوادث السجل.</numerusform><numerusform>أُخذ صف واحد من صفوفه إلى حادث في السجل؛ ويُحتسب هناك.</numerusform><numerusform>أُخذ صفان من صفوفه إلى حوادث في السجل؛ ويُحتسبان هناك.</numerusform><numerusform>أُخذت %Ln صفوف منه إلى حوادث في السجل؛ وتُحتسب هناك.</numerusform><numerusform>أُخذ %Ln صفاً منه إلى حوادث في السجل؛ وتُحتسب هناك.</numerusform><numerusform>أُخذ %Ln صف منه إلى حوادث في السجل؛ وتُحتسب هناك.</numerusform></translation>
+            <numerusform>لم يؤخذ أي صف من صفوفه إلى حوادث السجل.</numerusform>
+            <numerusform>أُخذ صف واحد من صفوفه إلى حادث في السجل؛ ويُحتسب هناك.</numerusform>
+            <numerusform>أُخذ صفان من صفوفه إلى حوادث في السجل؛ ويُحتسبان هناك.</numerusform>
+            <numerusform>أُخذت %Ln صفوف منه إلى حوادث في السجل؛ وتُحتسب هناك.</numerusform>
+            <numerusform>أُخذ %Ln صفاً منه إلى حوادث في السجل؛ وتُحتسب هناك.</numerusform>
+            <numerusform>أُخذ %Ln صف منه إلى حوادث في السجل؛ وتُحتسب هناك.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6564,7 +6570,13 @@
     <message numerus="yes">
         <source>%Ln row(s) name no two incidents and are left out</source>
         <translation>
-            <numerusform>لا صفوف بلا حادثين</numerusform><numerusform>صف واحد لا يسمّي حادثين وقد تُرك</numerusform><numerusform>صفان لا يسمّيان حادثين وقد تُركا</numerusform><numerusform>%Ln صفوف لا تسمّي حادثين وقد تُركت</numerusform><numerusform>%Ln صفاً لا تسمّي حادثين وقد تُركت</numerusform><numerusform>%Ln صف لا تسمّي حادثين وقد تُركت</numerusform></translation>
+            <numerusform>لا صفوف بلا حادثين</numerusform>
+            <numerusform>صف واحد لا يسمّي حادثين وقد تُرك</numerusform>
+            <numerusform>صفان لا يسمّيان حادثين وقد تُركا</numerusform>
+            <numerusform>%Ln صفوف لا تسمّي حادثين وقد تُركت</numerusform>
+            <numerusform>%Ln صفاً لا تسمّي حادثين وقد تُركت</numerusform>
+            <numerusform>%Ln صف لا تسمّي حادثين وقد تُركت</numerusform>
+        </translation>
     </message>
     <message>
         <source>merging takes two incidents, and the kept one comes first</source>
@@ -7930,12 +7942,24 @@
     <message numerus="yes">
         <source>The best %Ln pairs; there are more. Nothing is merged by itself.</source>
         <translation>
-            <numerusform>لا أزواج. لا يُدمج شيء من تلقاء نفسه.</numerusform><numerusform>أفضل زوج؛ وهناك غيره. لا يُدمج شيء من تلقاء نفسه.</numerusform><numerusform>أفضل زوجين؛ وهناك غيرهما. لا يُدمج شيء من تلقاء نفسه.</numerusform><numerusform>أفضل %Ln أزواج؛ وهناك غيرها. لا يُدمج شيء من تلقاء نفسه.</numerusform><numerusform>أفضل %Ln زوجاً؛ وهناك غيرها. لا يُدمج شيء من تلقاء نفسه.</numerusform><numerusform>أفضل %Ln زوج؛ وهناك غيرها. لا يُدمج شيء من تلقاء نفسه.</numerusform></translation>
+            <numerusform>لا أزواج. لا يُدمج شيء من تلقاء نفسه.</numerusform>
+            <numerusform>أفضل زوج؛ وهناك غيره. لا يُدمج شيء من تلقاء نفسه.</numerusform>
+            <numerusform>أفضل زوجين؛ وهناك غيرهما. لا يُدمج شيء من تلقاء نفسه.</numerusform>
+            <numerusform>أفضل %Ln أزواج؛ وهناك غيرها. لا يُدمج شيء من تلقاء نفسه.</numerusform>
+            <numerusform>أفضل %Ln زوجاً؛ وهناك غيرها. لا يُدمج شيء من تلقاء نفسه.</numerusform>
+            <numerusform>أفضل %Ln زوج؛ وهناك غيرها. لا يُدمج شيء من تلقاء نفسه.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln pairs may be one event. Nothing is merged by itself.</source>
         <translation>
-            <numerusform>لا أزواج قد تكون حدثاً واحداً.</numerusform><numerusform>زوج واحد قد يكون حدثاً واحداً. لا يُدمج شيء من تلقاء نفسه.</numerusform><numerusform>زوجان قد يكون كل منهما حدثاً واحداً. لا يُدمج شيء من تلقاء نفسه.</numerusform><numerusform>%Ln أزواج قد يكون كل منها حدثاً واحداً. لا يُدمج شيء من تلقاء نفسه.</numerusform><numerusform>%Ln زوجاً قد يكون كل منها حدثاً واحداً. لا يُدمج شيء من تلقاء نفسه.</numerusform><numerusform>%Ln زوج قد يكون كل منها حدثاً واحداً. لا يُدمج شيء من تلقاء نفسه.</numerusform></translation>
+            <numerusform>لا أزواج قد تكون حدثاً واحداً.</numerusform>
+            <numerusform>زوج واحد قد يكون حدثاً واحداً. لا يُدمج شيء من تلقاء نفسه.</numerusform>
+            <numerusform>زوجان قد يكون كل منهما حدثاً واحداً. لا يُدمج شيء من تلقاء نفسه.</numerusform>
+            <numerusform>%Ln أزواج قد يكون كل منها حدثاً واحداً. لا يُدمج شيء من تلقاء نفسه.</numerusform>
+            <numerusform>%Ln زوجاً قد يكون كل منها حدثاً واحداً. لا يُدمج شيء من تلقاء نفسه.</numerusform>
+            <numerusform>%Ln زوج قد يكون كل منها حدثاً واحداً. لا يُدمج شيء من تلقاء نفسه.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Stopped.</source>
@@ -8014,6 +8038,11 @@
     <message>
         <source>What may be the event that was just entered. Nothing is merged by itself.</source>
         <translation>ما قد يكون الحدث الذي أُدخل للتو. لا يُدمج شيء من تلقاء نفسه.</translation>
+    </message>
+    <message>
+        <source>%1 killed</source>
+        <comment>a number of people</comment>
+        <translation>القتلى: %1</translation>
     </message>
 </context>
 <context>
@@ -9631,8 +9660,8 @@
         <translation>حادثة جديدة هنا…</translation>
     </message>
     <message>
-        <source>Possible duplicates</source>
-        <translation>مكررات محتملة</translation>
+        <source>Duplicates</source>
+        <translation>مكررات</translation>
     </message>
 </context>
 <context>

@@ -264,7 +264,9 @@ void DuplicatesPanel::showChosen()
     const bool areOwn = atlas.dataSetOf(pair->aIndex) == 0 && atlas.dataSetOf(pair->bIndex) == 0;
     m_acts[FirstPart]->setEnabled(areOwn);
     m_acts[SecondPart]->setEnabled(areOwn);
-    m_model.select({pair->aIndex, pair->bIndex}, pair->aIndex);
+    // Whoever looks at something else goes on looking at it.
+    if (isVisible() && isAncestorOf(window()->focusWidget()))
+        m_model.select({pair->aIndex, pair->bIndex}, pair->aIndex);
 }
 
 void DuplicatesPanel::act(Act act)
