@@ -98,6 +98,9 @@ void DuplicatesDesk::showDock()
     constexpr int some = 430, roomy = 1000; // two incidents side by side
     if (m_dock.width() < some && m_window.width() >= roomy)
         m_window.resizeDocks({&m_dock}, {some}, Qt::Horizontal);
+    constexpr int high = 480;
+    if (m_dock.height() < high)
+        m_window.resizeDocks({&m_dock}, {high}, Qt::Vertical);
     m_panel.table().setFocus(Qt::OtherFocusReason);
 }
 

@@ -414,9 +414,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln of its rows were taken into incidents of the register; they are counted there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln of its rows was taken into an incident of the register; it is counted there.</numerusform>
+            <numerusform>%Ln of its rows were taken into incidents of the register; they are counted there.</numerusform>
         </translation>
     </message>
 </context>
@@ -523,9 +523,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln row(s) name no two incidents and are left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln row names no two incidents and is left out</numerusform>
+            <numerusform>%Ln rows name no two incidents and are left out</numerusform>
         </translation>
     </message>
 </context>
@@ -587,16 +587,16 @@
     <name>sijill::DuplicatesDesk</name>
     <message numerus="yes">
         <source>The best %Ln pairs; there are more. Nothing is merged by itself.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The best pair; there are more. Nothing is merged by itself.</numerusform>
+            <numerusform>The best %Ln pairs; there are more. Nothing is merged by itself.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln pairs may be one event. Nothing is merged by itself.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln pair may be one event. Nothing is merged by itself.</numerusform>
+            <numerusform>%Ln pairs may be one event each. Nothing is merged by itself.</numerusform>
         </translation>
     </message>
 </context>

@@ -13,6 +13,7 @@
 #include <QKeyEvent>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -106,33 +107,51 @@ DuplicatesPanel::DuplicatesPanel(ViewModel &model, QWidget *parent) : QWidget(pa
     m_table->setMinimumHeight(90);
     m_table->installEventFilter(this);
     column->addWidget(m_table, 1);
-    m_detail = new QWidget(this);
-    auto *detail = new QVBoxLayout(m_detail);
-    detail->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(makeButtons());
+    column->addWidget(makeDetail());
+    follow();
+}
+
+/// Both side by side, and why; scrolled where there is little room.
+QWidget *DuplicatesPanel::makeDetail()
+{
+    auto *area = new QScrollArea(this);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *page = new QWidget(area);
+    page->setObjectName(u"paper"_s);
+    auto *detail = new QVBoxLayout(page);
+    detail->setContentsMargins(0, 4, 0, 0);
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(14);
-    grid->setVerticalSpacing(2);
     for (int side = 0; side < 2; ++side) {
         grid->setColumnStretch(side, 1);
-        for (int row = 0; row < 5; ++row) {
+        for (int row = 0; row < static_cast<int>(m_sides[0].size()); ++row) {
             QLabel *&label = m_sides[static_cast<std::size_t>(side)][static_cast<std::size_t>(row)];
-            label = plainLabel({}, row == 0 ? TextStyle::Strong : TextStyle::Body, m_detail);
+            label = plainLabel({}, row == 0 ? TextStyle::Strong : TextStyle::Body, page);
             grid->addWidget(label, row, side, Qt::AlignTop);
         }
     }
     detail->addLayout(grid);
-    m_reasons = plainLabel({}, TextStyle::Quiet, m_detail);
+    m_reasons = plainLabel({}, TextStyle::Quiet, page);
     detail->addWidget(m_reasons);
-    detail->addWidget(makeButtons());
-    column->addWidget(m_detail);
-    m_detail->hide();
-    follow();
+    detail->addStretch(1);
+    area->setWidget(page);
+    constexpr int least = 130; // pixels: title, day, place, figures and sources
+    area->setMinimumHeight(least);
+    area->hide();
+    m_detail = area;
+    return area;
 }
 
 QWidget *DuplicatesPanel::makeButtons()
 {
-    auto *box = new QWidget(m_detail);
+    auto *box = new QWidget(this);
+    m_buttons = box;
+    box->hide();
     auto *row = new FlowLayout(box, 6);
+    row->setContentsMargins(0, 0, 0, 0);
     const std::array<std::pair<QString, QString>, ActCount> texts{
         std::pair{tr("Same event"), tr("Makes one incident of both (S)")},
         {tr("First is a part"), tr("The first is part of the second (P)")},
@@ -253,6 +272,7 @@ void DuplicatesPanel::showChosen()
 {
     const ProposedPair *pair = chosen();
     m_detail->setVisible(pair != nullptr);
+    m_buttons->setVisible(pair != nullptr);
     if (!pair)
         return;
     const Atlas &atlas = *m_model.atlas();

@@ -67,6 +67,7 @@ protected:
 private:
     enum Act { Same, FirstPart, SecondPart, Distinct, Later, ActCount };
     QWidget *makeButtons();
+    QWidget *makeDetail();
     void act(Act act);
     void follow();
     void fillTable();
@@ -79,6 +80,7 @@ private:
     QProgressBar *m_progress = nullptr;
     QPushButton *m_look = nullptr;
     QTableWidget *m_table = nullptr;
+    QWidget *m_buttons = nullptr;
     QWidget *m_detail = nullptr;
     QLabel *m_reasons = nullptr;
     std::array<std::array<QLabel *, 5>, 2> m_sides{}; ///< title, day, place, figures, sources
