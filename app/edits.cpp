@@ -100,6 +100,12 @@ QString wordsOf(const RegisterStep &step)
         return step.title.isEmpty() ? Edits::tr("enter into the register") : Edits::tr("enter “%1”").arg(title);
     if (step.kind == "delete"_L1)
         return step.title.isEmpty() ? Edits::tr("put into the bin") : Edits::tr("put “%1” into the bin").arg(title);
+    if (step.kind == "merge"_L1)
+        return step.title.isEmpty() ? Edits::tr("merge incidents") : Edits::tr("merge into “%1”").arg(title);
+    if (step.kind == "split"_L1)
+        return step.title.isEmpty() ? Edits::tr("split an incident") : Edits::tr("split “%1”").arg(title);
+    if (step.kind == "decide"_L1)
+        return Edits::tr("say that two are not the same");
     if (step.kind == "restore"_L1)
         return Edits::tr("take out of the bin");
     return step.title.isEmpty() ? Edits::tr("change the register") : Edits::tr("change “%1”").arg(title);

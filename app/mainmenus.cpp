@@ -4,6 +4,7 @@
 #include "app/carrydesk.h"
 #include "app/commandpalette.h"
 #include "app/dialogs.h"
+#include "app/duplicatesdesk.h"
 #include "app/knownon.h"
 #include "app/pointdesk.h"
 #include "app/presenting.h"
@@ -112,6 +113,7 @@ void MainWindow::addEditMenu()
     menu->addActions(m_pointDesk->actions());
     menu->addSeparator();
     menu->addActions(m_recordsDesk->actions());
+    menu->addActions(m_duplicatesDesk->editActions());
     menu->addSeparator();
     addTo(menu, QT_TR_NOOP("&Preferences…"), QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { showPreferences(); });
 }

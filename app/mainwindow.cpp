@@ -3,6 +3,7 @@
 #include "app/carrydesk.h"
 #include "app/chartsaving.h"
 #include "app/dialogs.h"
+#include "app/duplicatesdesk.h"
 #include "app/environment/atlaspath.h"
 #include "app/environment/worldmap.h"
 #include "app/knownon.h"
@@ -250,14 +251,19 @@ void MainWindow::addPanels()
     m_recordsDesk = new RecordsDesk(*this, m_workspace);
     m_pointDesk = new PointDesk(*this, m_workspace);
     m_carryDesk = new CarryDesk(*this, m_workspace);
+    auto *duplicates = new DuplicatesPanel(m_model, this);
+    QDockWidget *duplicatesDock = addPanel(u"duplicates"_s, tr("Duplicates"), duplicates, endSide);
+    m_duplicatesDesk = new DuplicatesDesk(*this, m_workspace, *duplicates, *duplicatesDock);
     m_presenting = new Presenting(*this, m_workspace, m_theme, m_settings.reducedMotion);
     addDockWidget(Qt::BottomDockWidgetArea, m_presenting->dock());
     splitDockWidget(m_presenting->dock(), timeline, Qt::Vertical);
     tabifyDockWidget(m_incidentDock, m_listDock);
     tabifyDockWidget(m_listDock, m_explanationDock);
     tabifyDockWidget(m_explanationDock, m_totalsDock);
+    tabifyDockWidget(m_totalsDock, duplicatesDock);
     m_explanationDock->hide();
     m_totalsDock->hide();
+    duplicatesDock->hide();
     m_incidentDock->raise();
     resizeDocks({left, m_incidentDock}, {leftWidth, rightWidth}, Qt::Horizontal);
     resizeDocks({m_incidentDock, totals}, {330, 200}, Qt::Vertical);
@@ -499,7 +505,8 @@ void MainWindow::showSelected()
 {
     // Whoever walks through the list stays in it; whoever clicks the map wants to read.
     const auto isIn = [this](const QWidget *panel) { return panel->isAncestorOf(focusWidget()); };
-    if (m_model.selected().empty() || isIn(m_list) || isIn(m_explanation) || isIn(m_totals))
+    if (m_model.selected().empty() || isIn(m_list) || isIn(m_explanation) || isIn(m_totals) ||
+        isIn(&m_duplicatesDesk->panel()))
         return;
     m_incidentDock->show();
     m_incidentDock->raise();

@@ -38,6 +38,7 @@ class PreferencesDialog;
 class Presenting;
 class RecentMenu;
 class RecordsDesk;
+class DuplicatesDesk;
 class RegisterDesk;
 class ReportDialog;
 class SearchBox;
@@ -76,6 +77,7 @@ public:
     Presenting &presenting() { return *m_presenting; }
     RegisterDesk &registerDesk() { return *m_registerDesk; }
     RecordsDesk &recordsDesk() { return *m_recordsDesk; }
+    DuplicatesDesk &duplicatesDesk() { return *m_duplicatesDesk; }
 
     void chooseFile();
     /// One that was opened before; one that is gone is said, and not offered again.
@@ -213,6 +215,7 @@ private:
     RecordsDesk *m_recordsDesk = nullptr;
     PointDesk *m_pointDesk = nullptr;
     CarryDesk *m_carryDesk = nullptr;
+    DuplicatesDesk *m_duplicatesDesk = nullptr;
     std::vector<QDockWidget *> m_docks;
     QByteArray m_firstPanels;
 };

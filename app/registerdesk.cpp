@@ -228,6 +228,7 @@ void RegisterDesk::take(const Result<EditDone> &done, const QString &incident)
         m_form = nullptr;
     }
     m_toShow = incident;
+    m_isNew = done->entry && done->entry->kind == "new"_L1;
     m_window.activateWindow();
     if (!done->odd.empty())
         m_window.notice().say(readable({Problem::Severity::Warning, {}, {}, done->odd.front().text}));
@@ -306,8 +307,11 @@ void RegisterDesk::offerDraft()
 /// What was entered is selected as soon as it is there.
 void RegisterDesk::showNew()
 {
-    if (const IncidentIndex incident = incidentOf(std::exchange(m_toShow, QString())); incident != none)
+    if (const IncidentIndex incident = incidentOf(std::exchange(m_toShow, QString())); incident != none) {
         m_workspace.model().select({incident}, incident);
+        if (std::exchange(m_isNew, false))
+            emit entered(incident);
+    }
     if (const auto say = std::exchange(m_toSay, nullptr))
         say();
 }

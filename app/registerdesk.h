@@ -46,8 +46,11 @@ public:
     void putIntoBin(const std::vector<IncidentIndex> &incidents);
     void chooseSaveAs();
     void saveAs(const QString &path);
-    /// What was done, with a button that undoes it: once it is shown, which has a notice of its own.
+    /// Said with a way to undo, once what was changed is shown, which has a notice of its own.
     void sayOnceShown(const QString &sentence);
+
+signals:
+    void entered(sijill::IncidentIndex incident); ///< by form, and it is shown now
 
 private:
     QAction *makeAction(const char *text, const QKeySequence &key, void (RegisterDesk::*act)());
@@ -82,6 +85,7 @@ private:
     QString m_formFile;            ///< the register that the form is of
     QString m_toShow;              ///< the incident that was entered, once it is there
     std::function<void()> m_toSay; ///< once what was changed is shown, which has a notice of its own
+    bool m_isNew = false;          ///< it is one that was not there before
     bool m_savesAgain = false;
     bool m_takesArea = false; ///< the next click on the map is for the form's area, not its point
     int m_trials = 0;

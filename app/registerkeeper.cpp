@@ -155,6 +155,18 @@ void RegisterKeeper::step(bool isUndo, qint64 entry, Take<HistoryEntry> take)
     ask<HistoryEntry>(work, std::move(take), true);
 }
 
+void RegisterKeeper::prepare(std::function<Result<PreparedEdit>(Database &)> make, Take<PreparedEdit> take)
+{
+    ask<PreparedEdit>([make = std::move(make)](Desk &desk) { return make(desk.editor->database()); }, std::move(take));
+}
+
+void RegisterKeeper::decided(Take<std::vector<DecidedPair>> take)
+{
+    ask<std::vector<DecidedPair>>(
+        [](Desk &desk) -> Result<std::vector<DecidedPair>> { return readDecidedPairs(desk.editor->database()); },
+        std::move(take));
+}
+
 void RegisterKeeper::tell(const QString &incident, Take<std::vector<EntryTold>> take)
 {
     ask<std::vector<EntryTold>>(

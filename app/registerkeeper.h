@@ -1,7 +1,9 @@
 #pragma once
 
 #include "mapdata/register/check.h"
+#include "mapdata/register/decidedpairs.h"
 #include "mapdata/register/editor.h"
+#include "mapdata/register/preparededit.h"
 #include "mapdata/register/recordhistory.h"
 
 #include <QObject>
@@ -39,6 +41,9 @@ public:
     void step(bool isUndo, qint64 entry, Take<HistoryEntry> take);
     /// What apply() would say; nothing is changed.
     void tryOut(const Edit &edit, Take<EditDone> take);
+    /// An edit that is put together of what stands in the register; nothing is changed.
+    void prepare(std::function<Result<PreparedEdit>(Database &)> make, Take<PreparedEdit> take);
+    void decided(Take<std::vector<DecidedPair>> take);
     void tell(const QString &incident, Take<std::vector<EntryTold>> take);
     /// What is found in it, as it is then; nothing is changed.
     template <class T>

@@ -1175,10 +1175,6 @@
         <translation>يقبل ‎--explain خيار ‎--by واحداً</translation>
     </message>
     <message>
-        <source>Pairs of incidents of several files that may be the same event</source>
-        <translation>أزواج من حوادث ملفات عدة قد تكون حدثاً واحداً</translation>
-    </message>
-    <message>
         <source>same, part or possible: weaker pairs are left out.</source>
         <translation>same أو part أو possible: تُترك الأزواج الأضعف.</translation>
     </message>
@@ -1241,6 +1237,86 @@
     <message>
         <source>--chart needs --output FILE, ending with .png, .svg, .pdf or .csv</source>
         <translation>يحتاج ‎--chart‎ إلى ‎--output FILE‎ ينتهي بـ ‎.png أو ‎.svg أو ‎.pdf أو ‎.csv</translation>
+    </message>
+    <message>
+        <source>Pairs of incidents of several files that may be the same event</source>
+        <translation>أزواج من حوادث ملفات عدة قد تكون حدثاً واحداً</translation>
+    </message>
+    <message>
+        <source>Pairs of incidents of several files, or of a register, that may be the same event</source>
+        <translation>أزواج حوادث من عدة ملفات، أو من سجل، قد تكون حدثاً واحداً</translation>
+    </message>
+    <message>
+        <source>Makes one incident of several of a register that are one event</source>
+        <translation>يجعل عدة حوادث في سجل، هي حدث واحد، حادثاً واحداً</translation>
+    </message>
+    <message>
+        <source>Makes two incidents of one of a register that is two events</source>
+        <translation>يجعل حادثاً في سجل، هو حدثان، حادثين</translation>
+    </message>
+    <message>
+        <source>Takes a register and two ids, and keeps in it that these are not the same event; one of another table is given as CODEBOOK/ID.</source>
+        <translation>يأخذ سجلاً ومعرّفين، ويحفظ فيه أنهما ليسا حدثاً واحداً؛ ويُكتب ما هو من جدول آخر CODEBOOK/ID.</translation>
+    </message>
+    <message>
+        <source>it has no incident “%1”; one of another table is given as CODEBOOK/ID</source>
+        <translation>ليس فيه حادث «%1»؛ ويُكتب ما هو من جدول آخر CODEBOOK/ID</translation>
+    </message>
+    <message>
+        <source>--not-same takes a register and two ids</source>
+        <translation>يأخذ ‎--not-same سجلاً ومعرّفين</translation>
+    </message>
+    <message>
+        <source>The id of the incident that stays.</source>
+        <translation>معرّف الحادث الذي يبقى.</translation>
+    </message>
+    <message>
+        <source>The ids of those that go into it: their claims stand beside its own, and they go to the bin.</source>
+        <translation>معرّفات ما يُدمج فيه: تقف رواياتها إلى جانب رواياته، وتذهب هي إلى السلة.</translation>
+    </message>
+    <message>
+        <source>Which of them has the time that holds; else that of KEEP.</source>
+        <translation>أيّها يُؤخذ بوقته؛ وإلا فوقت KEEP.</translation>
+    </message>
+    <message>
+        <source>Which of them has the place that holds; else that of KEEP.</source>
+        <translation>أيّها يُؤخذ بمكانه؛ وإلا فمكان KEEP.</translation>
+    </message>
+    <message>
+        <source>merge takes a register, the id of the incident that stays, and those of the others</source>
+        <translation>يأخذ merge سجلاً ومعرّف الحادث الذي يبقى ومعرّفات الحوادث الأخرى</translation>
+    </message>
+    <message>
+        <source>The incident's id.</source>
+        <translation>معرّف الحادث.</translation>
+    </message>
+    <message>
+        <source>The id of a claim that goes to the new incident. May be given again.</source>
+        <translation>معرّف رواية تذهب إلى الحادث الجديد. يمكن تكراره.</translation>
+    </message>
+    <message>
+        <source>The id of the new one, else a random one.</source>
+        <translation>معرّف الحادث الجديد، وإلا فمعرّف عشوائي.</translation>
+    </message>
+    <message>
+        <source>A field of the new incident and what it is set to, as begin=2013-01-14; else it is as in the old one. May be given again.</source>
+        <translation>حقل من الحادث الجديد وقيمته، مثل begin=2013-01-14؛ وإلا فهو كما في القديم. يمكن تكراره.</translation>
+    </message>
+    <message>
+        <source>split takes a register, an id, and --claim</source>
+        <translation>يأخذ split سجلاً ومعرّفاً و‎--claim</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>مدموج</translation>
+    </message>
+    <message>
+        <source>split</source>
+        <translation>مقسوم</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>مبتوت فيه</translation>
     </message>
 </context>
 <context>
@@ -2160,6 +2236,26 @@
         <source>another program has changed the register since; nothing was changed</source>
         <translation>غيّر برنامج آخر السجل منذ ذلك الحين؛ لم يتغير شيء</translation>
     </message>
+    <message>
+        <source>merge incidents</source>
+        <translation>دمج حوادث</translation>
+    </message>
+    <message>
+        <source>merge into “%1”</source>
+        <translation>دمج في «%1»</translation>
+    </message>
+    <message>
+        <source>split an incident</source>
+        <translation>تقسيم حادث</translation>
+    </message>
+    <message>
+        <source>split “%1”</source>
+        <translation>تقسيم «%1»</translation>
+    </message>
+    <message>
+        <source>say that two are not the same</source>
+        <translation>القول إن حادثين ليسا حدثاً واحداً</translation>
+    </message>
 </context>
 <context>
     <name>Entry</name>
@@ -2484,6 +2580,23 @@
     <message>
         <source>there is no incident “%1” any more</source>
         <translation>لم تعد الحادثة “%1” موجودة</translation>
+    </message>
+    <message>
+        <source>merged with another</source>
+        <translation>دُمج مع حادث آخر</translation>
+    </message>
+    <message>
+        <source>split into two</source>
+        <translation>قُسم إلى حادثين</translation>
+    </message>
+    <message>
+        <source>compared with another</source>
+        <translation>قورن بحادث آخر</translation>
+    </message>
+    <message>
+        <source>the same event: %1 of %2</source>
+        <comment>id in a table, name of the table</comment>
+        <translation>الحدث نفسه: %1 من %2</translation>
     </message>
 </context>
 <context>
@@ -4498,6 +4611,17 @@
     <message>
         <source>“%1” says in what the columns are</source>
         <translation>«%1» يبيّن وحدات الأعمدة أو أنواعها</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of its rows were taken into incidents of the register; they are counted there.</source>
+        <translation>
+            <numerusform>لم يؤخذ أي صف من صفوفه إلى حوادث السجل.</numerusform>
+            <numerusform>أُخذ صف واحد من صفوفه إلى حادث في السجل؛ ويُحتسب هناك.</numerusform>
+            <numerusform>أُخذ صفان من صفوفه إلى حوادث في السجل؛ ويُحتسبان هناك.</numerusform>
+            <numerusform>أُخذت %Ln صفوف منه إلى حوادث في السجل؛ وتُحتسب هناك.</numerusform>
+            <numerusform>أُخذ %Ln صفاً منه إلى حوادث في السجل؛ وتُحتسب هناك.</numerusform>
+            <numerusform>أُخذ %Ln صف منه إلى حوادث في السجل؛ وتُحتسب هناك.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6798,6 +6922,100 @@
         <source>%1 is no table of names</source>
         <translation>%1 ليس جدول أسماء</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln row(s) name no two incidents and are left out</source>
+        <translation>
+            <numerusform>لا صفوف بلا حادثين</numerusform>
+            <numerusform>صف واحد لا يسمّي حادثين وقد تُرك</numerusform>
+            <numerusform>صفان لا يسمّيان حادثين وقد تُركا</numerusform>
+            <numerusform>%Ln صفوف لا تسمّي حادثين وقد تُركت</numerusform>
+            <numerusform>%Ln صفاً لا تسمّي حادثين وقد تُركت</numerusform>
+            <numerusform>%Ln صف لا تسمّي حادثين وقد تُركت</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>merging takes two incidents, and the kept one comes first</source>
+        <translation>يلزم للدمج حادثان، ويأتي الباقي منهما أولاً</translation>
+    </message>
+    <message>
+        <source>%1 is in the bin; take it out first</source>
+        <translation>‏%1 في السلة؛ أخرجه منها أولاً</translation>
+    </message>
+    <message>
+        <source>an incident is not merged with itself</source>
+        <translation>لا يُدمج حادث مع نفسه</translation>
+    </message>
+    <message>
+        <source>%1 is part of %2: a part and its whole are two incidents, and its people are counted once as it is. Where they are one event after all, take the part out of its whole first (part_of).</source>
+        <translation>‏%1 جزء من %2: الجزء وكله حادثان، وضحاياه محتسبون مرة واحدة كما هو الآن. فإن كانا حدثاً واحداً فعلاً فأخرج الجزء من كله أولاً (part_of).</translation>
+    </message>
+    <message>
+        <source>Both have a claim that the best reading takes; that of %1 holds.</source>
+        <translation>لكل منهما رواية تأخذ بها القراءة الفضلى؛ ويؤخذ برواية %1.</translation>
+    </message>
+    <message>
+        <source>The best reading takes the claim that it took of %1.</source>
+        <translation>تأخذ القراءة الفضلى بالرواية التي كانت تأخذ بها من %1.</translation>
+    </message>
+    <message>
+        <source>Both have parts, which stand side by side now; those of them that are one event are merged by themselves.</source>
+        <translation>لكل منهما أجزاء، وهي الآن جنباً إلى جنب؛ وما كان منها حدثاً واحداً يُدمج على حدة.</translation>
+    </message>
+    <message>
+        <source>It becomes part of %1, in which %2 is counted.</source>
+        <translation>يصبح جزءاً من %1 الذي يُحتسب فيه %2.</translation>
+    </message>
+    <message>
+        <source>%1 was part of %2, which counts its people itself now; it may be one event with the whole of %3.</source>
+        <translation>كان %1 جزءاً من %2 الذي يحتسب ضحاياه بنفسه الآن؛ وقد يكون حدثاً واحداً مع كل %3.</translation>
+    </message>
+    <message>
+        <source>A mention in a report (%1) still names %2.</source>
+        <translation>ما زال ذكر في تقرير (%1) يسمّي %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is none of those that are merged</source>
+        <translation>«%1» ليس مما يُدمج</translation>
+    </message>
+    <message>
+        <source>It counts in the totals, as %1 did.</source>
+        <translation>يُحتسب في المجاميع كما كان %1.</translation>
+    </message>
+    <message>
+        <source>They were said to be two events; that is forgotten.</source>
+        <translation>كان قد قيل إنهما حدثان؛ وقد نُسي ذلك.</translation>
+    </message>
+    <message>
+        <source>the same event: %1 merged into %2</source>
+        <comment>names of incidents</comment>
+        <translation>الحدث نفسه: دُمج %1 في %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names of incidents</comment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>“%1” is no claim of %2</source>
+        <translation>«%1» ليست رواية من روايات %2</translation>
+    </message>
+    <message>
+        <source>splitting takes the claims that tell of another event</source>
+        <translation>يلزم للتقسيم تحديد الروايات التي تروي حدثاً آخر</translation>
+    </message>
+    <message>
+        <source>one claim at least stays with %1</source>
+        <translation>تبقى رواية واحدة على الأقل مع %1</translation>
+    </message>
+    <message>
+        <source>Its parts stay with %1.</source>
+        <translation>تبقى أجزاؤه مع %1.</translation>
+    </message>
+    <message>
+        <source>two events: %1 taken out of %2</source>
+        <comment>incidents</comment>
+        <translation>حدثان: أُخرج %1 من %2</translation>
+    </message>
 </context>
 <context>
     <name>ReportFile</name>
@@ -8278,6 +8496,276 @@
     <message>
         <source>“%1” is not a date. Write it as %2 or %3.</source>
         <translation>«%1» ليس تاريخاً. اكتبه مثل %2 أو %3.</translation>
+    </message>
+</context>
+<context>
+    <name>sijill::DuplicatesDesk</name>
+    <message>
+        <source>&amp;Merge the selected incidents…</source>
+        <translation>&amp;دمج الحوادث المحددة…</translation>
+    </message>
+    <message>
+        <source>S&amp;plit the incident…</source>
+        <translation>&amp;تقسيم الحادث…</translation>
+    </message>
+    <message>
+        <source>&amp;Look for duplicates</source>
+        <translation>ال&amp;بحث عن المكررات</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between what is told of an incident</comment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>جارٍ البحث …</translation>
+    </message>
+    <message>
+        <source>No two incidents look like one event.</source>
+        <translation>لا حادثين يبدوان حدثاً واحداً.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The best %Ln pairs; there are more. Nothing is merged by itself.</source>
+        <translation>
+            <numerusform>لا أزواج. لا يُدمج شيء من تلقاء نفسه.</numerusform>
+            <numerusform>أفضل زوج؛ وهناك غيره. لا يُدمج شيء من تلقاء نفسه.</numerusform>
+            <numerusform>أفضل زوجين؛ وهناك غيرهما. لا يُدمج شيء من تلقاء نفسه.</numerusform>
+            <numerusform>أفضل %Ln أزواج؛ وهناك غيرها. لا يُدمج شيء من تلقاء نفسه.</numerusform>
+            <numerusform>أفضل %Ln زوجاً؛ وهناك غيرها. لا يُدمج شيء من تلقاء نفسه.</numerusform>
+            <numerusform>أفضل %Ln زوج؛ وهناك غيرها. لا يُدمج شيء من تلقاء نفسه.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pairs may be one event. Nothing is merged by itself.</source>
+        <translation>
+            <numerusform>لا أزواج قد تكون حدثاً واحداً.</numerusform>
+            <numerusform>زوج واحد قد يكون حدثاً واحداً. لا يُدمج شيء من تلقاء نفسه.</numerusform>
+            <numerusform>زوجان قد يكون كل منهما حدثاً واحداً. لا يُدمج شيء من تلقاء نفسه.</numerusform>
+            <numerusform>%Ln أزواج قد يكون كل منها حدثاً واحداً. لا يُدمج شيء من تلقاء نفسه.</numerusform>
+            <numerusform>%Ln زوجاً قد يكون كل منها حدثاً واحداً. لا يُدمج شيء من تلقاء نفسه.</numerusform>
+            <numerusform>%Ln زوج قد يكون كل منها حدثاً واحداً. لا يُدمج شيء من تلقاء نفسه.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>أُوقف.</translation>
+    </message>
+    <message>
+        <source>Neither of them is in the register; one of them has to be entered first.</source>
+        <translation>ليس أي منهما في السجل؛ ويجب إدخال أحدهما أولاً.</translation>
+    </message>
+    <message>
+        <source>Its claims stand in the register's incident now, and its row is counted there alone.</source>
+        <translation>رواياته الآن في حادث السجل، ويُحتسب صفه هناك وحده.</translation>
+    </message>
+    <message>
+        <source>It holds the other one already.</source>
+        <translation>هو يضم الآخر بالفعل.</translation>
+    </message>
+    <message>
+        <source>It is a part now, and its people are counted once.</source>
+        <translation>هو جزء الآن، ويُحتسب ضحاياه مرة واحدة.</translation>
+    </message>
+    <message>
+        <source>Two events; the register remembers it.</source>
+        <translation>حدثان؛ والسجل يتذكر ذلك.</translation>
+    </message>
+    <message>
+        <source>Select the incidents of the register that are one event, two at least.</source>
+        <translation>حدّد حوادث السجل التي هي حدث واحد، اثنين على الأقل.</translation>
+    </message>
+    <message>
+        <source>They are one incident now; the others are in the bin.</source>
+        <translation>صارت حادثاً واحداً؛ والبقية في السلة.</translation>
+    </message>
+    <message>
+        <source>no figure</source>
+        <translation>بلا رقم</translation>
+    </message>
+    <message>
+        <source>Killed: %1; together: %2</source>
+        <translation>القتلى: %1؛ معاً: %2</translation>
+    </message>
+    <message>
+        <source>Wounded: %1; together: %2</source>
+        <translation>الجرحى: %1؛ معاً: %2</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <comment>between figures</comment>
+        <translation> و</translation>
+    </message>
+    <message>
+        <source>No incident of the register is selected.</source>
+        <translation>لم يُحدَّد حادث من السجل.</translation>
+    </message>
+    <message>
+        <source>It has one claim; an incident is split by its claims.</source>
+        <translation>له رواية واحدة؛ ويُقسم الحادث بحسب رواياته.</translation>
+    </message>
+    <message>
+        <source>They are two incidents now.</source>
+        <translation>صارا حادثين.</translation>
+    </message>
+    <message>
+        <source>It may be the same event as %1: %2.</source>
+        <translation>قد يكون الحدث نفسه: %1؛ %2.</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between reasons</comment>
+        <translation>؛ </translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>مقارنة</translation>
+    </message>
+    <message>
+        <source>What may be the event that was just entered. Nothing is merged by itself.</source>
+        <translation>ما قد يكون الحدث الذي أُدخل للتو. لا يُدمج شيء من تلقاء نفسه.</translation>
+    </message>
+    <message>
+        <source>%1 killed</source>
+        <comment>a number of people</comment>
+        <translation>القتلى: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sijill::DuplicatesPanel</name>
+    <message>
+        <source>the first is part of the second</source>
+        <translation>الأول جزء من الثاني</translation>
+    </message>
+    <message>
+        <source>the second is part of the first</source>
+        <translation>الثاني جزء من الأول</translation>
+    </message>
+    <message>
+        <source>%1 killed</source>
+        <comment>a number of people</comment>
+        <translation>القتلى: %1</translation>
+    </message>
+    <message>
+        <source>%1 wounded</source>
+        <comment>a number of people</comment>
+        <translation>الجرحى: %1</translation>
+    </message>
+    <message>
+        <source>in no total</source>
+        <translation>في غير أي مجموع</translation>
+    </message>
+    <message>
+        <source>no figure</source>
+        <translation>بلا رقم</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between figures</comment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>no source</source>
+        <translation>بلا مصدر</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between sources</comment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>%1 (of %2)</source>
+        <comment>sources, data set</comment>
+        <translation>%1 (من %2)</translation>
+    </message>
+    <message>
+        <source>Possible duplicates</source>
+        <translation>مكررات محتملة</translation>
+    </message>
+    <message>
+        <source>Nothing has been looked for yet. Nothing is ever merged by itself.</source>
+        <translation>لم يُبحث بعد. لا يُدمج شيء من تلقاء نفسه أبداً.</translation>
+    </message>
+    <message>
+        <source>How much is looked through</source>
+        <translation>مقدار ما فُحص</translation>
+    </message>
+    <message>
+        <source>&amp;Look for duplicates</source>
+        <translation>ال&amp;بحث عن المكررات</translation>
+    </message>
+    <message>
+        <source>Pairs that may be one event</source>
+        <translation>أزواج قد تكون حدثاً واحداً</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>الحكم</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>الدرجة</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>الأول</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>الثاني</translation>
+    </message>
+    <message>
+        <source>Same event</source>
+        <translation>الحدث نفسه</translation>
+    </message>
+    <message>
+        <source>Makes one incident of both (S)</source>
+        <translation>يجعلهما حادثاً واحداً (S)</translation>
+    </message>
+    <message>
+        <source>First is a part</source>
+        <translation>الأول جزء</translation>
+    </message>
+    <message>
+        <source>The first is part of the second (P)</source>
+        <translation>الأول جزء من الثاني (P)</translation>
+    </message>
+    <message>
+        <source>Second is a part</source>
+        <translation>الثاني جزء</translation>
+    </message>
+    <message>
+        <source>The second is part of the first (Shift+P)</source>
+        <translation>الثاني جزء من الأول (Shift+P)</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>ليسا واحداً</translation>
+    </message>
+    <message>
+        <source>Two events; kept in the register, and never proposed again (N)</source>
+        <translation>حدثان؛ يُحفظ ذلك في السجل ولا يُقترحان ثانية (N)</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>لاحقاً</translation>
+    </message>
+    <message>
+        <source>Left out of the list until it is looked for again (L)</source>
+        <translation>يُترك من القائمة حتى البحث التالي (L)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>إي&amp;قاف</translation>
+    </message>
+    <message>
+        <source>undated</source>
+        <translation>بلا تاريخ</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between reasons</comment>
+        <translation>؛ </translation>
     </message>
 </context>
 <context>
@@ -9781,6 +10269,10 @@
         <source>Ta&amp;ble and charts of totals</source>
         <translation>&amp;جدول المجاميع ورسومها</translation>
     </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>مكررات</translation>
+    </message>
 </context>
 <context>
     <name>sijill::MapTools</name>
@@ -10114,6 +10606,34 @@
     <message>
         <source>No number changes but what is read as one of these sources says; it can be undone.</source>
         <translation>لا يتغير أي عدد إلا ما يُقرأ بحسب أحد هذه المصادر؛ ويمكن التراجع عن ذلك.</translation>
+    </message>
+    <message>
+        <source>Merge incidents</source>
+        <translation>دمج حوادث</translation>
+    </message>
+    <message>
+        <source>One incident with the claims of all; the others go to the bin.</source>
+        <translation>حادث واحد بروايات الجميع؛ وتذهب البقية إلى السلة.</translation>
+    </message>
+    <message>
+        <source>&amp;Kept</source>
+        <translation>&amp;الباقي</translation>
+    </message>
+    <message>
+        <source>&amp;Time of</source>
+        <translation>&amp;وقت</translation>
+    </message>
+    <message>
+        <source>&amp;Place of</source>
+        <translation>&amp;مكان</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>دمج</translation>
+    </message>
+    <message>
+        <source>the kept one</source>
+        <translation>الباقي</translation>
     </message>
 </context>
 <context>
@@ -11850,6 +12370,79 @@
     <message>
         <source>&amp;Sub-districts</source>
         <translation>ال&amp;نواحي</translation>
+    </message>
+</context>
+<context>
+    <name>sijill::SplitDialog</name>
+    <message>
+        <source>wounded</source>
+        <translation>جرحى</translation>
+    </message>
+    <message>
+        <source>killed</source>
+        <translation>قتلى</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between what is told of a claim</comment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>no source</source>
+        <translation>بلا مصدر</translation>
+    </message>
+    <message>
+        <source>no figure</source>
+        <translation>بلا رقم</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>source, figures</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Split an incident</source>
+        <translation>تقسيم حادث</translation>
+    </message>
+    <message>
+        <source>Which claims tell of another event?</source>
+        <translation>أي الروايات تروي حدثاً آخر؟</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>أين</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;العنوان</translation>
+    </message>
+    <message>
+        <source>Whe&amp;n</source>
+        <translation>&amp;متى</translation>
+    </message>
+    <message>
+        <source>Whe&amp;re</source>
+        <translation>أ&amp;ين</translation>
+    </message>
+    <message>
+        <source>&amp;Why, for the history</source>
+        <translation>ال&amp;سبب، لسجل التغييرات</translation>
+    </message>
+    <message>
+        <source>The new incident; all else is as in the old one, and can be edited afterwards.</source>
+        <translation>الحادث الجديد؛ وكل ما عدا ذلك كما في القديم، ويمكن تحريره بعدها.</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>تقسيم</translation>
+    </message>
+    <message>
+        <source>Tick a claim at least.</source>
+        <translation>حدّد رواية واحدة على الأقل.</translation>
+    </message>
+    <message>
+        <source>One claim at least stays with the old incident.</source>
+        <translation>تبقى رواية واحدة على الأقل مع الحادث القديم.</translation>
     </message>
 </context>
 <context>

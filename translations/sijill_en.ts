@@ -432,6 +432,13 @@
             <numerusform>%Ln counts such as “%1” are read as %2.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln of its rows were taken into incidents of the register; they are counted there.</source>
+        <translation>
+            <numerusform>%Ln of its rows was taken into an incident of the register; it is counted there.</numerusform>
+            <numerusform>%Ln of its rows were taken into incidents of the register; they are counted there.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LayerTexts</name>
@@ -539,6 +546,13 @@
         <translation>
             <numerusform>it is in the bin, and its part counts by itself</numerusform>
             <numerusform>it is in the bin, and its %Ln parts count by themselves</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) name no two incidents and are left out</source>
+        <translation>
+            <numerusform>%Ln row names no two incidents and is left out</numerusform>
+            <numerusform>%Ln rows name no two incidents and are left out</numerusform>
         </translation>
     </message>
 </context>
@@ -662,6 +676,23 @@
         <translation>
             <numerusform>%Ln incident here</numerusform>
             <numerusform>%Ln incidents here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sijill::DuplicatesDesk</name>
+    <message numerus="yes">
+        <source>The best %Ln pairs; there are more. Nothing is merged by itself.</source>
+        <translation>
+            <numerusform>The best pair; there are more. Nothing is merged by itself.</numerusform>
+            <numerusform>The best %Ln pairs; there are more. Nothing is merged by itself.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pairs may be one event. Nothing is merged by itself.</source>
+        <translation>
+            <numerusform>%Ln pair may be one event. Nothing is merged by itself.</numerusform>
+            <numerusform>%Ln pairs may be one event each. Nothing is merged by itself.</numerusform>
         </translation>
     </message>
 </context>

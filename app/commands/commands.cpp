@@ -9,6 +9,7 @@
 #include "app/commands/import.h"
 #include "app/commands/incidents.h"
 #include "app/commands/info.h"
+#include "app/commands/merge.h"
 #include "app/commands/new.h"
 #include "app/commands/offline.h"
 #include "app/commands/places.h"
@@ -41,7 +42,8 @@ constexpr Command table[] = {
     {"import", QT_TRANSLATE_NOOP("Command", "A table of incidents read, and what became of each row"), false,
      runImport},
     {"export", QT_TRANSLATE_NOOP("Command", "The incidents as a file that other programs read"), false, runExport},
-    {"duplicates", QT_TRANSLATE_NOOP("Command", "Pairs of incidents of several files that may be the same event"),
+    {"duplicates",
+     QT_TRANSLATE_NOOP("Command", "Pairs of incidents of several files, or of a register, that may be the same event"),
      false, runDuplicates},
     {"read", QT_TRANSLATE_NOOP("Command", "The text of a report to proposed incidents"), false, runRead},
     {"places", QT_TRANSLATE_NOOP("Command", "Places of that name in any spelling, best first"), false, runPlaces},
@@ -57,6 +59,10 @@ constexpr Command table[] = {
     {"edit", QT_TRANSLATE_NOOP("Command", "Changes a record of a register"), false, runEditCommand},
     {"delete", QT_TRANSLATE_NOOP("Command", "Puts incidents of a register into its bin, or takes them out"), false,
      runDelete},
+    {"merge", QT_TRANSLATE_NOOP("Command", "Makes one incident of several of a register that are one event"), false,
+     runMerge},
+    {"split", QT_TRANSLATE_NOOP("Command", "Makes two incidents of one of a register that is two events"), false,
+     runSplit},
     {"undo", QT_TRANSLATE_NOOP("Command", "Takes back what was done last in a register"), false, runUndo},
     {"redo", QT_TRANSLATE_NOOP("Command", "Does again what was taken back in a register"), false, runRedo},
     {"history", QT_TRANSLATE_NOOP("Command", "Who changed what in a register, when, from what to what and why"), false,

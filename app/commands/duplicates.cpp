@@ -2,12 +2,17 @@
 
 #include "app/commands/arguments.h"
 #include "app/commands/commands.h"
+#include "app/commands/registerwords.h"
 #include "app/commands/texttable.h"
 #include "mapdata/duplicates/distinct.h"
 #include "mapdata/duplicates/duplicates.h"
 #include "mapdata/duplicates/reasonwords.h"
+#include "mapdata/entry/decided.h"
 #include "mapdata/files/csv.h"
 #include "mapdata/ledger/ledger.h"
+#include "mapdata/register/recordcells.h"
+#include "mapdata/register/registerfile.h"
+#include "mapdata/register/schema.h"
 #include "mapdata/session/conditions.h"
 #include "mapdata/session/derived.h"
 #include "mapdata/words/words.h"
@@ -165,8 +170,8 @@ void keepShown(std::vector<Duplicate> &pairs, const Atlas &atlas, const Query &q
 
 void declare(QCommandLineParser &parser)
 {
-    parser.setApplicationDescription(
-        QCoreApplication::translate("Command", "Pairs of incidents of several files that may be the same event"));
+    parser.setApplicationDescription(QCoreApplication::translate(
+        "Command", "Pairs of incidents of several files, or of a register, that may be the same event"));
     declareFiles(parser);
     parser.addOptions({
         {u"at-least"_s, QCoreApplication::translate("Command", "same, part or possible: weaker pairs are left out."),
@@ -177,8 +182,48 @@ void declare(QCommandLineParser &parser)
          u"FILE"_s},
         {u"within"_s, QCoreApplication::translate("Command", "Also compares incidents of one file, where two of them "
                                                              "stand in one report.")},
+        {u"not-same"_s,
+         QCoreApplication::translate("Command", "Takes a register and two ids, and keeps in it that these are not the "
+                                                "same event; one of another table is given as CODEBOOK/ID.")},
+        {u"why"_s, QCoreApplication::translate("Command", "Why it is done; stands in the history."), u"TEXT"_s},
+        {u"who"_s,
+         QCoreApplication::translate("Command", "Who does it; stands in the history. Nothing is written there by "
+                                                "itself."),
+         u"NAME"_s},
         {u"format"_s, QCoreApplication::translate("Command", "table, csv or json."), u"FORMAT"_s, u"table"_s},
     });
+}
+
+/// One of the register, or CODEBOOK/ID of a table.
+Result<DecidedPair::Side> sideNamed(Database &database, const QString &word)
+{
+    if (cellsOf(database, *registerTable(u"incidents"), word))
+        return DecidedPair::Side{{}, word};
+    const qsizetype cut = word.indexOf(u'/');
+    if (cut > 0 && cut + 1 < word.size())
+        return DecidedPair::Side{word.left(cut), word.sliced(cut + 1)};
+    return Problem{Problem::Severity::Error,
+                   {},
+                   {},
+                   QCoreApplication::translate("Command", "it has no incident “%1”; one of another table is given as "
+                                                          "CODEBOOK/ID")
+                       .arg(word)};
+}
+
+int keepDistinct(const QCommandLineParser &parser)
+{
+    const QStringList places = parser.positionalArguments();
+    constexpr qsizetype wanted = 3;
+    if (places.size() != wanted || places[1] == places[2])
+        return fail(BadWords, QCoreApplication::translate("Command", "--not-same takes a register and two ids"));
+    const auto prepare = [&](Database &database) -> Result<PreparedEdit> {
+        const Result<DecidedPair::Side> one = sideNamed(database, places[1]), other = sideNamed(database, places[2]);
+        if (!one || !other)
+            return (one ? other : one).problem();
+        const DecidedPair pair = decidedPair(*one, *other, DecidedPair::Decision::Distinct);
+        return PreparedEdit{decideEdit(database, pair, parser.value(u"why"_s)), {}, recordId(pair)};
+    };
+    return runPrepared(places.first(), prepare, parser);
 }
 
 } // namespace
@@ -202,6 +247,8 @@ int runDuplicates(const QStringList &words)
     if (!formats.contains(format))
         return refused(u"format"_s, formats, format);
 
+    if (arguments.isSet(u"not-same"_s))
+        return keepDistinct(parser);
     DistinctPairs distinct;
     if (arguments.isSet(u"distinct"_s)) {
         Result<DistinctPairs> read = readDistinctPairs(arguments.value(u"distinct"_s));
@@ -218,9 +265,16 @@ int runDuplicates(const QStringList &words)
     if (!query)
         return fail(BadWords, query.problem().text);
     DuplicateOptions options;
+    const QString first = parser.positionalArguments().value(0);
+    const DistinctPairs kept = distinctOf(atlas, decidedPairsOf(first));
+    for (const auto &[one, other] : kept.pairs())
+        distinct.add(one, other);
     options.distinct = &distinct;
     options.withinDataSets = arguments.isSet(u"within"_s);
-    if (atlas.dataSets.size() < 2 && !options.withinDataSets)
+    const bool isKept = !first.isEmpty() && isRegister(first);
+    if (isKept) // what is typed in may be typed in twice
+        options.everywhereIn = 0;
+    if (atlas.dataSets.size() < 2 && !options.withinDataSets && !isKept)
         fail(Done, QCoreApplication::translate("Command", "There is one data set only, so nothing is compared; name "
                                                           "another file, or use --within."));
     std::vector<Duplicate> pairs = findDuplicates(atlas, options);

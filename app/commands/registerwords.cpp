@@ -75,6 +75,9 @@ QString entryWord(const HistoryEntry &entry)
     return kind == "new"_L1       ? Texts::tr("entered")
            : kind == "delete"_L1  ? Texts::tr("deleted")
            : kind == "restore"_L1 ? Texts::tr("restored")
+           : kind == "merge"_L1   ? Texts::tr("merged")
+           : kind == "split"_L1   ? Texts::tr("split")
+           : kind == "decide"_L1  ? Texts::tr("decided")
            : kind == "undo"_L1    ? Texts::tr("undone")
            : kind == "redo"_L1    ? Texts::tr("redone")
                                   : Texts::tr("changed");
@@ -94,16 +97,28 @@ QJsonObject entryJson(const HistoryEntry &entry)
 
 int runEdit(const QString &file, const Edit &edit, const QCommandLineParser &parser)
 {
+    return runPrepared(file, [&](Database &) { return PreparedEdit{edit, {}, {}}; }, parser);
+}
+
+int runPrepared(const QString &file, const std::function<Result<PreparedEdit>(Database &)> &prepare,
+                const QCommandLineParser &parser)
+{
     const auto editor = RegisterEditor::open(file, {parser.value(u"who"_s)});
     if (!editor)
         return fail(NothingDone, oneLine(editor.problem()));
-    Result<EditDone> done = (*editor)->apply(edit);
-    if (!done) {
-        Problem problem = done.problem();
+    const auto refused = [&](Problem problem) {
         if (problem.file.isEmpty())
             problem.file = file;
         return fail(NothingDone, oneLine(problem));
-    }
+    };
+    const Result<PreparedEdit> prepared = prepare((*editor)->database());
+    if (!prepared)
+        return refused(prepared.problem());
+    const Result<EditDone> done = (*editor)->apply(prepared->edit);
+    if (!done)
+        return refused(done.problem());
+    for (const QString &remark : prepared->remarks)
+        tell({{Problem::Severity::Warning, {}, {}, remark}});
     tell(done->odd);
     if (parser.value(u"format"_s) == "json"_L1) {
         QJsonArray odd;
@@ -112,11 +127,17 @@ int runEdit(const QString &file, const Edit &edit, const QCommandLineParser &par
         QJsonObject object = done->entry ? entryJson(*done->entry) : QJsonObject();
         object.insert(u"ids"_s, QJsonArray::fromStringList(done->ids));
         object.insert(u"odd"_s, odd);
+        if (!prepared->incident.isEmpty()) {
+            object.insert(u"incident"_s, prepared->incident);
+            object.insert(u"remarks"_s, QJsonArray::fromStringList(prepared->remarks));
+        }
         print(QString::fromUtf8(QJsonDocument(object).toJson()));
         return Done;
     }
     if (!done->entry)
         print(Texts::tr("Nothing was changed: all is so already.") + u'\n');
+    else if (!prepared->incident.isEmpty())
+        print(Texts::tr("%1: %2").arg(prepared->incident, entryWord(*done->entry)) + u'\n');
     else
         for (const QString &id : done->ids)
             print(Texts::tr("%1: %2").arg(id, entryWord(*done->entry)) + u'\n');

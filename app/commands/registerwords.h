@@ -2,12 +2,14 @@
 
 #include "mapdata/register/edit.h"
 #include "mapdata/register/editor.h"
+#include "mapdata/register/preparededit.h"
 #include "mapdata/result.h"
 
 #include <QCommandLineParser>
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <functional>
 #include <optional>
 
 namespace sijill {
@@ -27,6 +29,10 @@ Result<std::vector<FieldEdit>> fieldsOf(const QStringList &words);
 
 /// Does it and prints what came of it. The exit code.
 int runEdit(const QString &file, const Edit &edit, const QCommandLineParser &parser);
+
+/// The same with an edit that is put together of what stands in the register.
+int runPrepared(const QString &file, const std::function<Result<PreparedEdit>(Database &)> &prepare,
+                const QCommandLineParser &parser);
 
 QString entryWord(const HistoryEntry &entry);
 QJsonObject entryJson(const HistoryEntry &entry);

@@ -3,6 +3,7 @@
 #include "app/commands/arguments.h"
 #include "app/commands/commands.h"
 #include "app/commands/output.h"
+#include "app/commands/registerwords.h"
 #include "mapdata/register/registerfile.h"
 #include "mapdata/register/saveas.h"
 
@@ -37,7 +38,11 @@ int runSaveAs(const QStringList &words)
          QCoreApplication::translate("Command", "NAME.sijill for a register; any other name is a new folder."),
          u"FILE|FOLDER"_s});
     addForceOption(arguments.parser());
+    arguments.parser().addOption(
+        {u"format"_s, QCoreApplication::translate("Command", "text or json."), u"FORMAT"_s, u"text"_s});
     if (const std::optional<int> code = arguments.parse(words))
+        return *code;
+    if (const auto code = refuseFormat(arguments.parser(), {u"text"_s, u"json"_s}))
         return *code;
     const QString output = arguments.value(u"output"_s);
     const QStringList files = arguments.parser().positionalArguments();
@@ -51,6 +56,11 @@ int runSaveAs(const QStringList &words)
     if (const std::optional<Problem> problem = save(*opened, files, output, arguments))
         return fail(NothingDone, oneLine(*problem));
     const auto written = static_cast<int>(opened->atlas->incidents.size());
+    if (arguments.value(u"format"_s) == "json"_L1) {
+        const QJsonObject object{{u"file"_s, output}, {u"incidents"_s, written}};
+        print(QString::fromUtf8(QJsonDocument(object).toJson()));
+        return Done;
+    }
     print(QCoreApplication::translate("Command", "%Ln incidents written.", nullptr, written) + u'\n');
     return Done;
 }

@@ -2,6 +2,7 @@
 
 #include "mapdata/model/atlas.h"
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -59,12 +60,18 @@ struct DuplicateOptions {
     double kilometres = 15;
     /// Within one data set two incidents are compared only where both stand in one report, and never without this.
     bool withinDataSets = false;
+    /// A data set in which all are compared with each other as with those of others: one that is typed in.
+    DataSetIndex everywhereIn = none16;
+    /// Only pairs of this one are looked at; none: all pairs.
+    IncidentIndex of = none;
     double leastSame = 0.6;      ///< the score from which a pair is Same, if nothing else fits as well
     double leastPossible = 0.12; ///< and from which it is told at all
     /// So many weak hints are told of an incident, the best ones.
     int mostPossible = 3;
     /// What a person has found to be two events (distinct.h); these pairs are not looked at.
     const DistinctPairs *distinct = nullptr;
+    /// Told now and then what share of the work is done; false ends it, and nothing is found.
+    std::function<bool(double)> goOn = {};
 };
 
 /// Pairs of incidents that may be the same event, best first: Same before PartOf before Possible, then by score, then

@@ -57,6 +57,11 @@ private:
     void lookInAreas(IncidentIndex incident);
     void lookInReports();
     void take(IncidentIndex one, IncidentIndex other);
+    bool isOfInterest(IncidentIndex one, IncidentIndex other) const
+    {
+        return m_options.of == none || one == m_options.of || other == m_options.of;
+    }
+    void look(IncidentIndex incident);
 
     const Atlas &m_atlas;
     const std::vector<DuplicateFacts> &m_facts;
@@ -94,7 +99,9 @@ void Search::sort(std::unordered_map<Key, Bucket, Hash> &buckets)
 
 void Search::take(IncidentIndex one, IncidentIndex other)
 {
-    if (one > other && m_facts[one].isPoint && m_facts[other].isPoint)
+    if (one == other || !isOfInterest(one, other))
+        return;
+    if (m_options.of == none && one > other && m_facts[one].isPoint && m_facts[other].isPoint)
         return; // the other finds it
     if (isWorthComparing(m_facts[one], m_facts[other], m_options))
         m_pairs.push_back({std::min(one, other), std::max(one, other)});
@@ -143,10 +150,21 @@ void Search::lookInReports()
         for (std::size_t i = 0; i < told.size(); ++i)
             for (std::size_t j = i + 1; j < told.size(); ++j) {
                 const DuplicateFacts &a = m_facts[told[i]], &b = m_facts[told[j]];
-                if (a.root != b.root && (a.dataSet != b.dataSet || m_options.withinDataSets))
+                if (a.root != b.root && isOfInterest(told[i], told[j]) &&
+                    (a.dataSet != b.dataSet || m_options.withinDataSets || a.dataSet == m_options.everywhereIn))
                     m_pairs.push_back({told[i], told[j], true});
             }
     }
+}
+
+void Search::look(IncidentIndex incident)
+{
+    if (!m_facts[incident].days.isValid())
+        return;
+    if (m_facts[incident].isPoint)
+        lookAround(incident);
+    if (m_facts[incident].isArea)
+        lookInAreas(incident);
 }
 
 std::vector<IncidentPair> Search::run()
@@ -161,13 +179,13 @@ std::vector<IncidentPair> Search::run()
     }
     sort(m_cells);
     sort(m_areas);
+    constexpr IncidentIndex often = 256;
     for (IncidentIndex i = 0; i < m_facts.size(); ++i) {
-        if (!m_facts[i].days.isValid())
-            continue;
-        if (m_facts[i].isPoint)
-            lookAround(i);
-        if (m_facts[i].isArea)
-            lookInAreas(i);
+        if (m_options.goOn && i % often == 0 &&
+            !m_options.goOn(static_cast<double>(i) / static_cast<double>(m_facts.size())))
+            return {};
+        if (m_options.of == none || m_options.of == i || m_facts[i].isArea) // an area finds what lies in it
+            look(i);
     }
     lookInReports();
     // One that is found twice, or by its report as well, stands once.
@@ -184,7 +202,8 @@ std::vector<IncidentPair> Search::run()
 
 bool isWorthComparing(const DuplicateFacts &a, const DuplicateFacts &b, const DuplicateOptions &options)
 {
-    if (a.dataSet == b.dataSet || a.root == b.root || !a.days.isValid() || !b.days.isValid())
+    if ((a.dataSet == b.dataSet && a.dataSet != options.everywhereIn) || a.root == b.root || !a.days.isValid() ||
+        !b.days.isValid())
         return false;
     const int days = daysBetween(a, b);
     if (days > options.days)

@@ -86,6 +86,9 @@ private:
         return kind == "new"_L1       ? Entry::tr("entered")
                : kind == "delete"_L1  ? Entry::tr("put into the bin")
                : kind == "restore"_L1 ? Entry::tr("taken out of the bin")
+               : kind == "merge"_L1   ? Entry::tr("merged with another")
+               : kind == "split"_L1   ? Entry::tr("split into two")
+               : kind == "decide"_L1  ? Entry::tr("compared with another")
                : kind == "undo"_L1    ? Entry::tr("undone")
                : kind == "redo"_L1    ? Entry::tr("done again")
                                       : Entry::tr("changed");

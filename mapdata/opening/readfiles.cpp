@@ -157,8 +157,11 @@ Result<Reader::One> Reader::read(ImportRequest request, const Identified &found)
 std::optional<Problem> Reader::putBeside(One one)
 {
     const Atlas &open = *m_all.opened.atlas;
-    const RepeatedIncidents found =
-        one.file.request.repeats == Repeats::CountOnce ? repeatsIn(open, *one.opened.atlas) : RepeatedIncidents();
+    RepeatedIncidents found;
+    if (one.file.request.repeats == Repeats::CountOnce) {
+        found = repeatsIn(open, *one.opened.atlas);
+        addDecided(open, *one.opened.atlas, decidedPairsOf(m_all.files.front().request.path), found);
+    }
     const bool isAll = found.isAll && one.file.report; // an atlas has more in it than rows
     if (found.sameCount > 0)
         m_all.repeats.push_back(

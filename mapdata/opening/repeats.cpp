@@ -1,10 +1,12 @@
 #include "mapdata/opening/repeats.h"
 
+#include "mapdata/duplicates/distinct.h"
 #include "mapdata/tables/words.h"
 
 #include <QHash>
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <tuple>
 
@@ -191,6 +193,33 @@ RepeatedIncidents repeatsIn(const Atlas &a, const Atlas &b)
     return Finder(a, b).find();
 }
 
+void addDecided(const Atlas &a, const Atlas &b, const std::vector<DecidedPair> &decided, RepeatedIncidents &found)
+{
+    std::map<IncidentKey, QString> own; // the incident of the register for that of a table
+    QHash<QString, IncidentIndex> known;
+    for (const DecidedPair &pair : decided)
+        if (pair.decision == DecidedPair::Decision::Same && pair.a.codebook.isEmpty()) {
+            own.emplace(IncidentKey{pair.b.codebook, pair.b.id}, pair.a.id);
+            known.insert(pair.a.id, none);
+        }
+    if (own.empty())
+        return;
+    for (IncidentIndex i = 0; i < setsOf(a).front().end; ++i)
+        if (const auto at = known.find(QString::fromUtf8(idOf(a, i))); at != known.end())
+            *at = i;
+    for (IncidentIndex i = 0; i < b.incidents.size(); ++i) {
+        const auto at = own.find(keyOf(b, i));
+        const IncidentIndex same = at == own.end() ? none : known.value(at->second, none);
+        if (same == none || (!found.same.empty() && found.same[i] != none))
+            continue;
+        found.same.resize(b.incidents.size(), none);
+        found.same[i] = same;
+        ++found.sameCount;
+        ++found.decidedCount;
+    }
+    found.isAll = static_cast<std::size_t>(found.sameCount) == b.incidents.size();
+}
+
 QString nameOfRepeated(const Atlas &a, const RepeatedIncidents &found)
 {
     return setsOf(a)[found.with].name.in(Language::English);
@@ -201,14 +230,17 @@ Problems tellRepeats(const Atlas &a, const Atlas &b, const RepeatedIncidents &fo
     Problems problems;
     const QString name = b.title.in(Language::English), other = nameOfRepeated(a, found);
     const auto tell = [&](const QString &text) { problems.push_back({Problem::Severity::Warning, name, {}, text}); };
-    if (found.isAll)
+    if (found.decidedCount > 0)
+        tell(Exchange::tr("%Ln of its rows were taken into incidents of the register; they are counted there.", nullptr,
+                          found.decidedCount));
+    if (found.isAll && found.decidedCount == 0)
         tell(Exchange::tr("All of its %Ln rows stand in “%1” already, by their ids; they are not added, and counted "
                           "once.",
                           nullptr, found.sameCount)
                  .arg(other));
-    else if (found.sameCount > 0)
+    else if (found.sameCount > found.decidedCount)
         tell(Exchange::tr("%Ln of its rows stand in “%1” already, by their ids; they are counted once.", nullptr,
-                          found.sameCount)
+                          found.sameCount - found.decidedCount)
                  .arg(other));
     if (found.otherFigures > 0)
         tell(Exchange::tr("%Ln of these rows have other figures in “%1”; those in “%1” hold.", nullptr,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "mapdata/model/atlas.h"
+#include "mapdata/register/decidedpairs.h"
 #include "mapdata/result.h"
 
 namespace sijill {
@@ -11,6 +12,7 @@ struct RepeatedIncidents {
     /// incident at all.
     std::vector<IncidentIndex> same;
     int sameCount = 0;
+    int decidedCount = 0; ///< of these, which a person has found to be one (addDecided())
     int otherFigures = 0; ///< of these, whose figures are not those in the first
     /// The second is a table each of whose rows stands in the first.
     bool isAll = false;
@@ -23,6 +25,10 @@ struct RepeatedIncidents {
 /// each row of a data set: one data set of `a` has a row with the same id, days, place and figures. Ids that a
 /// reader made up ("#12", the number of a row) are compared with none.
 RepeatedIncidents repeatsIn(const Atlas &a, const Atlas &b);
+
+/// Rows of `b` that a person has taken into incidents of a register, the first data set of `a`: their claims stand
+/// there.
+void addDecided(const Atlas &a, const Atlas &b, const std::vector<DecidedPair> &decided, RepeatedIncidents &found);
 
 /// The name of the data set that has the first of them.
 QString nameOfRepeated(const Atlas &a, const RepeatedIncidents &found);

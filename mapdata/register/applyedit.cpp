@@ -34,6 +34,8 @@ QStringList wordsOf(const RegisterTable &table, const RegisterColumn &column)
         return {u"killed"_s, u"wounded"_s};
     if (name == "level"_L1 && QLatin1StringView(table.name) == "places"_L1)
         return {u"country"_s, u"governorate"_s, u"district"_s, u"sub-district"_s};
+    if (name == "decision"_L1)
+        return {u"distinct"_s, u"same"_s};
     if (name == "placing"_L1)
         return {u"exact"_s, u"town"_s, u"near"_s, u"district"_s, u"governorate"_s};
     return {};
@@ -118,6 +120,8 @@ private:
 
     std::optional<Problem> add(const RegisterTable &table, const RecordEdit &record)
     {
+        if (table.isOptional && !makeOptional(m_database, table))
+            return m_database.problem();
         Cells cells;
         const auto name = QLatin1StringView(table.name);
         if (table.hasId()) {

@@ -34,6 +34,8 @@ struct RecordEdit {
 struct Edit {
     std::vector<RecordEdit> records;
     QString why = {};
+    /// What the history calls it (HistoryEntry::kind); empty: as its records are.
+    QString kind = {};
 };
 
 } // namespace sijill

@@ -24,6 +24,8 @@ QString momentText(const QDateTime &at)
 
 QString kindOf(const Edit &edit)
 {
+    if (!edit.kind.isEmpty())
+        return edit.kind;
     const auto all = [&](RecordEdit::Kind kind) {
         return std::ranges::all_of(edit.records, [&](const RecordEdit &record) { return record.kind == kind; });
     };

@@ -1,10 +1,12 @@
 #pragma once
 
+#include "mapdata/register/decidedpairs.h"
 #include "mapdata/result.h"
 #include "mapdata/store/atlasfile.h"
 #include "mapdata/time/span.h"
 
 #include <optional>
+#include <vector>
 
 namespace sijill {
 
@@ -17,7 +19,8 @@ bool isRegister(const QString &path);
 Result<OpenedAtlas> readRegister(const QString &path, std::optional<Day> knownOn = {});
 
 /// Writes an atlas as a register: whole, or the file that is there stays. `story`: see storyTextOf()
-std::optional<Problem> saveRegister(const OpenedAtlas &opened, const QString &path, const QByteArray &story = {});
+std::optional<Problem> saveRegister(const OpenedAtlas &opened, const QString &path, const QByteArray &story = {},
+                                    const std::vector<DecidedPair> &decided = {});
 
 /// The story as it is written, to the byte: of a register, of the folder that was opened, or made of its scenes; empty
 /// where there is none.

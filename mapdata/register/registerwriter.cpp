@@ -1,4 +1,5 @@
 #include "mapdata/files/filereplacement.h"
+#include "mapdata/register/decidedpairs.h"
 #include "mapdata/register/registerfile.h"
 #include "mapdata/register/registersink.h"
 #include "mapdata/register/tr.h"
@@ -60,7 +61,25 @@ std::optional<Problem> writeFiles(Database &database, const LayerFiles &layers, 
     return std::nullopt;
 }
 
-std::optional<Problem> fill(Database &database, const OpenedAtlas &opened, const QByteArray &story)
+bool writeDecided(Database &database, const std::vector<DecidedPair> &decided)
+{
+    Statement insert =
+        database.prepare(u"INSERT INTO decided_pairs (fid, a_codebook, a_id, b_codebook, b_id, decision) "
+                         "VALUES (?, nullif(?, ''), ?, nullif(?, ''), ?, ?)"_s);
+    KeyMaker keys(0);
+    for (const DecidedPair &pair : decided) {
+        int place = 0;
+        insert.bind(++place, keys.nextOfMany());
+        for (const FieldEdit &field : newRecord(pair).fields)
+            insert.bind(++place, field.to);
+        if (!insert.run())
+            return false;
+    }
+    return static_cast<bool>(insert);
+}
+
+std::optional<Problem> fill(Database &database, const OpenedAtlas &opened, const QByteArray &story,
+                            const std::vector<DecidedPair> &decided)
 {
     // It stands in a folder of its own until it is whole.
     database.run(u"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE"_s);
@@ -72,7 +91,7 @@ std::optional<Problem> fill(Database &database, const OpenedAtlas &opened, const
         return database.problem();
     RegisterSink sink(database, atlas);
     if (!giveTables(atlas, layerPlaces, GivenPlaces::Marked, sink) ||
-        !writeSettings(database, manifestObject(atlas, layers.entries)))
+        !writeSettings(database, manifestObject(atlas, layers.entries)) || !writeDecided(database, decided))
         return database.problem();
     if (auto problem = writeFiles(database, layers, story))
         return problem;
@@ -102,9 +121,10 @@ std::optional<Problem> replaced(const QString &path, const Make &make)
 
 } // namespace
 
-std::optional<Problem> saveRegister(const OpenedAtlas &opened, const QString &path, const QByteArray &story)
+std::optional<Problem> saveRegister(const OpenedAtlas &opened, const QString &path, const QByteArray &story,
+                                    const std::vector<DecidedPair> &decided)
 {
-    return replaced(path, [&](Database &database) { return fill(database, opened, story); });
+    return replaced(path, [&](Database &database) { return fill(database, opened, story, decided); });
 }
 
 std::optional<Problem> copyRegister(const QString &path, const QString &target)

@@ -81,12 +81,14 @@ constexpr RegisterColumn mentions[] = {{"report", Text, "reports"},
                                        {"role", Text, "roles"},
                                        {"incident", Text, "incidents"}};
 constexpr RegisterColumn settings[] = {{"name"}, {"value"}};
+constexpr RegisterColumn decidedPairs[] = {{"a_codebook"}, {"a_id"}, {"b_codebook"}, {"b_id"}, {"decision"}};
 
 constexpr const char *byId[] = {"id"};
 constexpr const char *byFigure[] = {"claim", "outcome", "group"};
 constexpr const char *byFact[] = {"claim", "kind"};
 constexpr const char *byMention[] = {"report", "place", "role"};
 constexpr const char *byName[] = {"name"};
+constexpr const char *byPair[] = {"a_id", "a_codebook", "b_id", "b_codebook"};
 
 constexpr RegisterTable tables[] = {
     {"kinds", terms, false, byId},         {"actors", terms, false, byId},
@@ -96,7 +98,7 @@ constexpr RegisterTable tables[] = {
     {"places", places, true, byId},        {"incidents", incidents, true, byId},
     {"claims", claims, false, byId},       {"figures", figures, false, byFigure},
     {"facts", facts, false, byFact},       {"mentions", mentions, false, byMention},
-    {"settings", settings, false, byName},
+    {"settings", settings, false, byName}, {"decided_pairs", decidedPairs, false, byPair, true},
 };
 
 QString sqlType(ColumnType type)
@@ -260,6 +262,14 @@ bool makeIndexes(Database &database)
     return database.run(QString::fromLatin1(indexSql));
 }
 
+bool makeOptional(Database &database, const RegisterTable &table)
+{
+    const auto name = QLatin1StringView(table.name);
+    if (database.value(u"SELECT 1 FROM sqlite_master WHERE name = "_s + quotedText(name)))
+        return true;
+    return database.run(tableSql(table) + contentsSql(name, table.hasPoint));
+}
+
 bool hasRegisterTable(Database &database)
 {
     return database.value(u"SELECT name FROM sqlite_master WHERE type = 'table' AND name = 'sijill_register'"_s)
@@ -282,12 +292,15 @@ QString whyNoRegister(Database &database)
         return QString();
     };
     for (const RegisterTable &table : tables) {
+        const QString name = QString::fromLatin1(table.name);
+        if (table.isOptional && !database.value(u"SELECT 1 FROM sqlite_master WHERE name = "_s + quotedText(name)))
+            continue;
         QStringList wanted{u"fid"_s};
         if (table.hasPoint)
             wanted << u"geom"_s;
         for (const RegisterColumn &column : table.columns)
             wanted << QString::fromLatin1(column.name);
-        if (QString why = lacks(QString::fromLatin1(table.name), wanted); !why.isEmpty())
+        if (QString why = lacks(name, wanted); !why.isEmpty())
             return why;
     }
     if (QString why = lacks(u"files"_s, {u"fid"_s, u"name"_s, u"content"_s}); !why.isEmpty())

@@ -31,6 +31,8 @@ struct RegisterTable {
     bool hasPoint = false; ///< "geom", made of the place or of a point of its own
     /// Columns that name a record: its id, or where it has none what it is about.
     std::span<const char *const> naming;
+    /// Registers of earlier versions have none; it is made once something is to stand in it.
+    bool isOptional = false;
 
     const RegisterColumn *column(QStringView name) const;
     bool hasId() const;
@@ -46,6 +48,8 @@ inline constexpr qint64 registerFormat = 1;
 /// Makes an empty register: the tables, and what GeoPackage asks for. The indexes are made when its rows are there.
 bool makeTables(Database &database);
 bool makeIndexes(Database &database);
+/// Makes a table that is optional, where it is missing.
+bool makeOptional(Database &database, const RegisterTable &table);
 
 /// Why the database is no register that can be read: tables or columns are missing, or something else stands under
 /// their names; empty where it is one. Of a newer format: says so.

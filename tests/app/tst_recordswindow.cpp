@@ -15,7 +15,7 @@
 #include "widgets/panels/noticebar.h"
 #include "widgets/register/bindialog.h"
 #include "widgets/register/incidentform.h"
-#include "widgets/register/mergedialog.h"
+#include "widgets/register/recordmergedialog.h"
 #include "widgets/register/namefield.h"
 #include "widgets/register/newrecorddialog.h"
 #include "widgets/register/recordsdialog.h"
@@ -200,7 +200,7 @@ private slots:
         QVERIFY(dialog->mergeButton().isEnabled());
         QVERIFY(saveIfWanted(*dialog, u"records-likely"_s));
         QTest::mouseClick(&dialog->mergeButton(), Qt::LeftButton);
-        auto *merging = dialog->findChild<MergeDialog *>();
+        auto *merging = dialog->findChild<RecordMergeDialog *>();
         QVERIFY(merging && QTest::qWaitForWindowActive(merging));
         QCOMPARE(merging->keep(), u"first"_s);
         QVERIFY2(merging->words().contains(u"1 incident"_s), qPrintable(merging->words()));

@@ -1,118 +1,86 @@
 #include "widgets/register/mergedialog.h"
 
-#include "mapdata/geo/geodesic.h"
 #include "widgets/controls/choicebox.h"
 #include "widgets/controls/plainlabel.h"
-#include "widgets/register/recordtexts.h"
-#include "widgets/texts/readable.h"
 
 #include <QBoxLayout>
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 
-#include <algorithm>
-
 namespace sijill {
 
-using namespace Qt::StringLiterals;
-
-namespace {
-
-RecordUses sumOf(const std::vector<RecordRow> &rows, const QString &without)
+MergeDialog::MergeDialog(const std::vector<std::pair<QString, QString>> &incidents, QWidget *parent) : QDialog(parent)
 {
-    RecordUses all;
-    for (const RecordRow &row : rows) {
-        if (row.id == without)
-            continue;
-        for (int RecordUses::*one :
-             {&RecordUses::incidents, &RecordUses::inBin, &RecordUses::claims, &RecordUses::reports,
-              &RecordUses::figures, &RecordUses::facts, &RecordUses::places, &RecordUses::mentions})
-            all.*one += row.uses.*one;
-    }
-    return all;
-}
-
-} // namespace
-
-MergeDialog::MergeDialog(std::vector<RecordRow> rows, QWidget *parent) : QDialog(parent), m_rows(std::move(rows))
-{
-    std::ranges::stable_sort(m_rows, std::ranges::greater(), [](const RecordRow &row) {
-        return std::pair(row.isOfLayer, row.uses.incidents + row.uses.claims + row.uses.figures + row.uses.places);
-    });
-    setWindowTitle(tr("Make one of several"));
+    setWindowTitle(tr("Merge incidents"));
+    for (const auto &[id, words] : incidents)
+        m_ids.push_back(id);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(18, 16, 18, 14);
+    column->addWidget(
+        plainLabel(tr("One incident with the claims of all; the others go to the bin."), TextStyle::Strong, this));
     auto *form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_choice = new ChoiceBox({}, this);
-    m_choice->setAccessibleName(tr("The one that is kept"));
-    for (const RecordRow &row : m_rows)
-        m_choice->addItem(u"%1 [%2]"_s.arg(nameOf(row, locale()), row.id), row.id);
+    m_keep = add(incidents, false);
+    m_time = add(incidents, true);
+    m_place = add(incidents, true);
     m_why = new QLineEdit(this);
-    m_why->setAccessibleName(tr("Why, for the history"));
-    form->addRow(tr("&Keep"), m_choice);
+    form->addRow(tr("&Kept"), m_keep);
+    form->addRow(tr("&Time of"), m_time);
+    form->addRow(tr("&Place of"), m_place);
     form->addRow(tr("&Why, for the history"), m_why);
     column->addLayout(form);
-    m_words = plainLabel({}, TextStyle::Body, this);
-    column->addWidget(m_words);
+    m_said = plainLabel({}, TextStyle::Quiet, this);
+    column->addWidget(m_said);
     column->addStretch(1);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    QPushButton *merge = buttons->addButton(tr("Make one"), QDialogButtonBox::AcceptRole);
-    merge->setDefault(true);
+    m_merge = buttons->addButton(tr("Merge"), QDialogButtonBox::AcceptRole);
+    m_merge->setDefault(true);
     column->addWidget(buttons);
+    constexpr int wide = 560;
+    resize(wide, sizeHint().height() + 60);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_choice, &QComboBox::currentIndexChanged, this, &MergeDialog::tell);
-    tell();
-    resize(520, sizeHint().height() + 40);
+    for (QComboBox *box : {m_keep, m_time, m_place})
+        connect(box, &QComboBox::currentIndexChanged, this, &MergeDialog::choiceChanged);
 }
 
-QString MergeDialog::keep() const
+QComboBox *MergeDialog::add(const std::vector<std::pair<QString, QString>> &incidents, bool mayBeKept)
 {
-    return m_choice->currentData().toString();
+    auto *box = new ChoiceBox({}, this);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(30);
+    if (mayBeKept)
+        box->addItem(tr("the kept one"), QString());
+    for (const auto &[id, words] : incidents)
+        box->addItem(words, id);
+    return box;
 }
 
-QStringList MergeDialog::others() const
+MergeChoice MergeDialog::choice() const
 {
-    QStringList ids;
-    for (const RecordRow &row : m_rows)
-        if (row.id != keep())
-            ids << row.id;
-    return ids;
+    MergeChoice choice;
+    choice.keep = m_keep->currentData().toString();
+    for (const QString &id : m_ids)
+        if (id != choice.keep)
+            choice.others << id;
+    choice.timeOf = m_time->currentData().toString();
+    choice.placeOf = m_place->currentData().toString();
+    choice.why = m_why->text();
+    return choice;
 }
 
-QString MergeDialog::words() const
+void MergeDialog::tell(const QStringList &sentences, bool canMerge)
 {
-    return m_words->text();
+    m_said->setText(sentences.join(u'\n'));
+    m_merge->setEnabled(canMerge);
 }
 
-/// What moves, and how far.
-void MergeDialog::tell()
+QString MergeDialog::said() const
 {
-    const auto kept = std::ranges::find(m_rows, keep(), &RecordRow::id);
-    if (kept == m_rows.end())
-        return;
-    const QString uses = usesInWords(sumOf(m_rows, keep()), locale());
-    QStringList said{uses.isEmpty() ? tr("Nothing refers to the others.") : tr("To it move: %1.").arg(uses)};
-    double farthest = 0;
-    for (const RecordRow &row : m_rows)
-        if (row.point && kept->point)
-            farthest = std::max(farthest, geodesicMetres(*row.point, *kept->point));
-    constexpr double noted = 1; // metres
-    if (farthest >= noted)
-        said << tr("What stands at the point of another moves on the map, by up to %1.")
-                    .arg(distanceInWords(farthest, locale()));
-    if (kept->isOfLayer && m_rows.size() > 1)
-        said << tr("A layer gives the place that is kept: it takes no more spellings, and the other names stand in the "
-                   "history alone.");
-    else if (!kept->level.isEmpty() || kept->point || !kept->parent.isEmpty())
-        said << tr("The names of the others become its spellings.");
-    const bool areSources = std::ranges::any_of(m_rows, [](const RecordRow &row) { return row.uses.claims > 0; });
-    said << (areSources ? tr("No number changes but what is read as one of these sources says; it can be undone.")
-                        : tr("No number changes, and it can be undone."));
-    m_words->setText(said.join(u'\n'));
+    return m_said->text();
 }
 
 } // namespace sijill

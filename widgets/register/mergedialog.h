@@ -1,37 +1,52 @@
 #pragma once
 
-#include "mapdata/register/recordlist.h"
+#include "mapdata/register/merge.h"
 
 #include <QDialog>
+
+#include <utility>
+#include <vector>
 
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 
 namespace sijill {
 
-/// Which of several records is the one that is kept, what moves to it, and why. Proposes the one that a layer gives,
-/// else the one that most refers to.
+/// Which of several incidents is kept when they become one, and whose time and place it has. What would come of it is
+/// told while it is chosen.
 class MergeDialog : public QDialog {
     Q_OBJECT
 
 public:
-    explicit MergeDialog(std::vector<RecordRow> rows, QWidget *parent = nullptr);
+    /// Ids with what a person is told of each; the first is the one to be kept.
+    MergeDialog(const std::vector<std::pair<QString, QString>> &incidents, QWidget *parent = nullptr);
 
-    QString keep() const;
-    QStringList others() const;
+    MergeChoice choice() const;
+    /// Sentences about it; `canMerge`: else they say why it cannot be done.
+    void tell(const QStringList &sentences, bool canMerge);
 
-    QComboBox &choice() { return *m_choice; }
+    QComboBox &keep() { return *m_keep; }
+    QComboBox &time() { return *m_time; }
+    QComboBox &place() { return *m_place; }
     QLineEdit &why() { return *m_why; }
-    QString words() const;
+    QPushButton &mergeButton() { return *m_merge; }
+    QString said() const;
+
+signals:
+    void choiceChanged();
 
 private:
-    void tell();
+    QComboBox *add(const std::vector<std::pair<QString, QString>> &incidents, bool mayBeKept);
 
-    std::vector<RecordRow> m_rows;
-    QComboBox *m_choice = nullptr;
-    QLabel *m_words = nullptr;
+    std::vector<QString> m_ids;
+    QComboBox *m_keep = nullptr;
+    QComboBox *m_time = nullptr;
+    QComboBox *m_place = nullptr;
     QLineEdit *m_why = nullptr;
+    QLabel *m_said = nullptr;
+    QPushButton *m_merge = nullptr;
 };
 
 } // namespace sijill

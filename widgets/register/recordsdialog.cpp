@@ -3,7 +3,7 @@
 #include "mapdata/entry/likelysame.h"
 #include "widgets/controls/copying.h"
 #include "widgets/controls/plainlabel.h"
-#include "widgets/register/mergedialog.h"
+#include "widgets/register/recordmergedialog.h"
 #include "widgets/register/newrecorddialog.h"
 #include "widgets/register/recordtexts.h"
 #include "widgets/texts/readable.h"
@@ -199,7 +199,7 @@ void RecordsDialog::showState()
                                              : tr("Likely the &same (%L1)").arg(m_likely.size()));
 }
 
-MergeDialog *RecordsDialog::merge()
+RecordMergeDialog *RecordsDialog::merge()
 {
     std::vector<RecordRow> rows;
     for (const int row : selectedRows())
@@ -208,7 +208,7 @@ MergeDialog *RecordsDialog::merge()
         say(tr("Select two or more that are spellings of the same."));
         return nullptr;
     }
-    auto *dialog = new MergeDialog(std::move(rows), this);
+    auto *dialog = new RecordMergeDialog(std::move(rows), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, table = table()] {
         const int row = m_model->rowOf(dialog->keep());

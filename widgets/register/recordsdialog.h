@@ -12,7 +12,7 @@ class QTableView;
 
 namespace sijill {
 
-class MergeDialog;
+class RecordMergeDialog;
 class NewRecordDialog;
 
 /// The names of a register: places, sources, actors and so on, a table for each. Renames in place, enters new ones,
@@ -33,7 +33,7 @@ public:
     void say(const QString &sentence);
     QString said() const;
 
-    MergeDialog *merge();
+    RecordMergeDialog *merge();
     NewRecordDialog *enter();
     void remove();
     /// Selects what may be spellings of one, the next time the next ones.
