@@ -1,6 +1,7 @@
 #include "app/mainwindow.h"
 
 #include "app/dialogs.h"
+#include "app/elsewherenotice.h"
 #include "app/environment/atlaspath.h"
 #include "app/environment/worldmap.h"
 #include "app/knownon.h"
@@ -237,6 +238,7 @@ void MainWindow::addPanels()
     left->raise();
     m_workspace.registerKeeper().setWho(m_settings.who);
     m_registerDesk = new RegisterDesk(*this, m_workspace);
+    new ElsewhereNotice(*this, m_workspace);
     m_presenting = new Presenting(*this, m_workspace, m_theme, m_settings.reducedMotion);
     addDockWidget(Qt::BottomDockWidgetArea, m_presenting->dock());
     splitDockWidget(m_presenting->dock(), timeline, Qt::Vertical);

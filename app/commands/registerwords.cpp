@@ -72,12 +72,13 @@ Result<std::vector<FieldEdit>> fieldsOf(const QStringList &words)
 QString entryWord(const HistoryEntry &entry)
 {
     const QString &kind = entry.kind;
-    return kind == "new"_L1       ? Texts::tr("entered")
-           : kind == "delete"_L1  ? Texts::tr("deleted")
-           : kind == "restore"_L1 ? Texts::tr("restored")
-           : kind == "undo"_L1    ? Texts::tr("undone")
-           : kind == "redo"_L1    ? Texts::tr("redone")
-                                  : Texts::tr("changed");
+    return kind == "new"_L1         ? Texts::tr("entered")
+           : kind == "delete"_L1    ? Texts::tr("deleted")
+           : kind == "restore"_L1   ? Texts::tr("restored")
+           : kind == "undo"_L1      ? Texts::tr("undone")
+           : kind == "redo"_L1      ? Texts::tr("redone")
+           : kind == "elsewhere"_L1 ? Texts::tr("changed elsewhere")
+                                    : Texts::tr("changed");
 }
 
 QJsonObject entryJson(const HistoryEntry &entry)
@@ -104,6 +105,7 @@ int runEdit(const QString &file, const Edit &edit, const QCommandLineParser &par
             problem.file = file;
         return fail(NothingDone, oneLine(problem));
     }
+    tell((*editor)->takeTold());
     tell(done->odd);
     if (parser.value(u"format"_s) == "json"_L1) {
         QJsonArray odd;

@@ -42,6 +42,12 @@ public:
     Result<std::optional<HistoryEntry>> undo() { return step(u"undo"); }
     Result<std::optional<HistoryEntry>> redo() { return step(u"redo"); }
 
+    /// Enters what other programs have changed since Sijill wrote last (elsewhere.h); every command does it before its
+    /// own change. What of it has to be said is then in takeTold().
+    Result<std::optional<HistoryEntry>> takeElsewhere();
+    /// What other programs did that a person should know, once.
+    Problems takeTold() { return std::exchange(m_told, {}); }
+
     /// What can be undone and redone now; another program may have added to it.
     const UndoStack &stack();
     /// Of the commands from now on.
@@ -52,8 +58,11 @@ public:
 private:
     RegisterEditor(std::unique_ptr<Database> database, EditorOptions options);
     Result<std::optional<HistoryEntry>> step(QStringView kind);
-    HistoryEntry newEntry(const QString &kind, const QString &why);
-    bool write(const HistoryEntry &entry, const QByteArray &changes);
+    struct Begun;
+    Result<std::unique_ptr<Begun>> begin();
+    bool commit(Begun &begun);
+    HistoryEntry ownEntry(const QString &kind, const QString &why);
+    std::optional<Problem> upgrade();
     void readStack();
     /// After a command: the next one need not wait for as much of the disk.
     void useLog();
@@ -67,6 +76,7 @@ private:
     bool m_hasStack = false;
     qint64 m_lastEntry = 0; ///< that the stack was read up to: another program may have added to it
     UndoStack m_stack;
+    Problems m_told;
 };
 
 } // namespace sijill

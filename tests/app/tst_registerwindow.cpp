@@ -23,6 +23,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCompleter>
+#include <QDialog>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -365,6 +366,30 @@ private slots:
         QVERIFY(again.waitsFor([&] { return again.incidents() == before + 1; }) && again.settles());
         const auto database = taken(Database::open(m_file, Database::Access::Read));
         QCOMPARE(readHistory(*database).front().who, u"Samar"_s);
+    }
+
+    void whatAnotherProgramChangedIsSaidOnOpeningAndCanBeUndone()
+    {
+        {
+            const auto other = taken(Database::open(m_file, Database::Access::Write));
+            QVERIFY(other->run(u"UPDATE incidents SET in_bin = 1 WHERE id = 'd620'"_s));
+        }
+        Desk desk;
+        QVERIFY(desk.open(m_file));
+        QVERIFY(desk.waitsFor(
+            [&] { return desk.window->notice().sentence().contains(u"changed 1 record of this register"_s); }));
+        const std::size_t without = desk.incidents();
+        QVERIFY(desk.workspace.canUndo());
+        QVERIFY(desk.workspace.undoWords(QLocale()).contains(u"another program"_s));
+        QTest::mouseClick(desk.window->notice().findChild<QPushButton *>(), Qt::LeftButton);
+        QPlainTextEdit *list = nullptr;
+        QVERIFY(
+            desk.waitsFor([&] { return (list = desk.window->findChild<QDialog *>()->findChild<QPlainTextEdit *>()); }));
+        QVERIFY2(list->toPlainText().contains(u"changed elsewhere"_s), qPrintable(list->toPlainText()));
+        desk.window->findChild<QDialog *>()->close();
+        QVERIFY(QTest::qWaitForWindowActive(desk.window.get()));
+        desk.press(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(desk.waitsFor([&] { return desk.incidents() == without + 1; }) && desk.settles());
     }
 
     void whatIsTypedIsUnderstoodAtOnceAndWhatLooksWrongIsSaid()
