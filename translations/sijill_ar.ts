@@ -478,7 +478,7 @@
         <translation>مشهد من الأطلس، بمعرّفه أو عنوانه.</translation>
     </message>
     <message>
-        <source>By district or sub-district, what is known for a larger area only is in a row of that area&apos;s own.</source>
+        <source>By district or sub-district, what is known for a larger area only is in a row of that area's own.</source>
         <translation>بحسب المنطقة أو الناحية، ما لا يُعرف إلا لمنطقة أكبر يوضع في صف لتلك المنطقة.</translation>
     </message>
     <message>
@@ -530,7 +530,7 @@
         <translation>يقدّم التقرير ولا يكتب أطلساً.</translation>
     </message>
     <message>
-        <source>How it is laid out: %1, or a preset&apos;s JSON file; else it is found out.</source>
+        <source>How it is laid out: %1, or a preset's JSON file; else it is found out.</source>
         <translation>ترتيب الجدول: %1، أو ملف JSON لإعداد مسبق؛ وإلا استُنتج.</translation>
     </message>
     <message>
@@ -791,7 +791,7 @@
         <translation>يحتاج save-as إلى ‎--output مع NAME.sijill أو مجلد</translation>
     </message>
     <message>
-        <source>The register&apos;s file.</source>
+        <source>The register's file.</source>
         <translation>ملف السجل.</translation>
     </message>
     <message>
@@ -819,7 +819,7 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>The record&apos;s id.</source>
+        <source>The record's id.</source>
         <translation>معرّف القيد.</translation>
     </message>
     <message>
@@ -835,7 +835,7 @@
         <translation>يأخذ edit سجلاً ومعرّفاً، أو - لصيغة JSON</translation>
     </message>
     <message>
-        <source>The records&apos; ids.</source>
+        <source>The records' ids.</source>
         <translation>معرّفات القيود.</translation>
     </message>
     <message>
@@ -910,7 +910,7 @@
         <translation>المعرّف، وإلا فمعرّف عشوائي.</translation>
     </message>
     <message>
-        <source>A figure of the incident&apos;s claim, as killed=63, killed:children=3 or “killed=at least 63”. May be given again.</source>
+        <source>A figure of the incident's claim, as killed=63, killed:children=3 or “killed=at least 63”. May be given again.</source>
         <translation>رقم من رواية الحادث، مثل killed=63 أو killed:children=3 أو “killed=at least 63”. يمكن تكراره.</translation>
     </message>
     <message>
@@ -922,7 +922,7 @@
         <translation>أين وردت الرواية.</translation>
     </message>
     <message>
-        <source>The source&apos;s own words around the figure.</source>
+        <source>The source's own words around the figure.</source>
         <translation>كلمات المصدر نفسه حول الرقم.</translation>
     </message>
     <message>
@@ -1004,6 +1004,10 @@
     <message>
         <source>it has no record “%1” in %2</source>
         <translation>ليس فيه قيد «%1» في %2</translation>
+    </message>
+    <message>
+        <source>changed elsewhere</source>
+        <translation>غُيِّر خارج سجل</translation>
     </message>
 </context>
 <context>
@@ -1452,7 +1456,7 @@
         <translation>S</translation>
     </message>
     <message>
-        <source>The presenter&apos;s screen</source>
+        <source>The presenter's screen</source>
         <translation>شاشة المقدّم</translation>
     </message>
     <message>
@@ -1660,7 +1664,7 @@
         </translation>
     </message>
     <message>
-        <source>known for an area only, which holds the other&apos;s place</source>
+        <source>known for an area only, which holds the other's place</source>
         <translation>أحدهما معروف لمنطقة فقط، وفيها مكان الآخر</translation>
     </message>
     <message>
@@ -1878,6 +1882,10 @@
     <message>
         <source>another program has changed the register since; nothing was changed</source>
         <translation>غيّر برنامج آخر السجل منذ ذلك الحين؛ لم يتغير شيء</translation>
+    </message>
+    <message>
+        <source>what another program changed</source>
+        <translation>ما غيّره برنامج آخر</translation>
     </message>
 </context>
 <context>
@@ -2152,6 +2160,10 @@
     <message>
         <source>In the bin</source>
         <translation>في السلة</translation>
+    </message>
+    <message>
+        <source>changed elsewhere</source>
+        <translation>غُيِّر خارج سجل</translation>
     </message>
 </context>
 <context>
@@ -3234,7 +3246,7 @@
         <translation>حادثة</translation>
     </message>
     <message>
-        <source>This is a plain table of Sijill&apos;s own, without records: of each incident one count is known, by the rule that was applied when it was written.</source>
+        <source>This is a plain table of Sijill's own, without records: of each incident one count is known, by the rule that was applied when it was written.</source>
         <translation>هذا جدول بسيط كتبه سجل نفسه بلا سجلات: يُعرف لكل حادثة عدد واحد، وفق القاعدة التي طُبقت عند كتابته.</translation>
     </message>
     <message>
@@ -3733,7 +3745,7 @@
         <translation>الأرجح أن التواريخ مثل %1 من تقويم آخر. يُختار بالخيار ‎--calendar‎ أو في النافذة عند استيراد الجدول؛ وإلى ذلك الحين تبقى بلا تاريخ.</translation>
     </message>
     <message>
-        <source>Numbers such as %1 are read as days by a spreadsheet&apos;s count: %2.</source>
+        <source>Numbers such as %1 are read as days by a spreadsheet's count: %2.</source>
         <translation>تُقرأ الأرقام مثل %1 أياماً بحساب جداول البيانات: %2.</translation>
     </message>
     <message>
@@ -6393,7 +6405,7 @@
         <translation>‏“%1” ليس تاريخاً مثل 2013-01-14</translation>
     </message>
     <message>
-        <source>it is no register: it has no table of Sijill&apos;s</source>
+        <source>it is no register: it has no table of Sijill's</source>
         <translation>ليس سجلاً: لا جدول فيه من جداول سجل</translation>
     </message>
     <message>
@@ -6427,7 +6439,13 @@
     <message numerus="yes">
         <source>it is in the bin, and its %Ln part(s) count by themselves</source>
         <translation>
-            <numerusform>وهو في السلة، ولا أجزاء له تُحتسب وحدها</numerusform><numerusform>وهو في السلة، وجزؤه الوحيد يُحتسب وحده</numerusform><numerusform>وهو في السلة، وجزآه يُحتسبان وحدهما</numerusform><numerusform>وهو في السلة، وأجزاؤه الـ%Ln تُحتسب وحدها</numerusform><numerusform>وهو في السلة، وأجزاؤه الـ%Ln تُحتسب وحدها</numerusform><numerusform>وهو في السلة، وأجزاؤه الـ%Ln تُحتسب وحدها</numerusform></translation>
+            <numerusform>وهو في السلة، ولا أجزاء له تُحتسب وحدها</numerusform>
+            <numerusform>وهو في السلة، وجزؤه الوحيد يُحتسب وحده</numerusform>
+            <numerusform>وهو في السلة، وجزآه يُحتسبان وحدهما</numerusform>
+            <numerusform>وهو في السلة، وأجزاؤه الـ%Ln تُحتسب وحدها</numerusform>
+            <numerusform>وهو في السلة، وأجزاؤه الـ%Ln تُحتسب وحدها</numerusform>
+            <numerusform>وهو في السلة، وأجزاؤه الـ%Ln تُحتسب وحدها</numerusform>
+        </translation>
     </message>
     <message>
         <source>its history begins on %1 (UTC)</source>
@@ -6440,6 +6458,38 @@
     <message>
         <source>%1; it is shown as it was made then, whatever was known on the day that is asked for</source>
         <translation>%1؛ ويُعرض كما أُنشئ حينها، أياً كان المعروف في اليوم المطلوب</translation>
+    </message>
+    <message>
+        <source>another program set %1 to “%2”</source>
+        <translation>ضبط برنامج آخر %1 على «%2»</translation>
+    </message>
+    <message>
+        <source>another program took %1 away, which was “%2”</source>
+        <translation>أزال برنامج آخر %1، وكان «%2»</translation>
+    </message>
+    <message>
+        <source>another program changed %1 from “%2” to “%3”</source>
+        <translation>غيّر برنامج آخر %1 من «%2» إلى «%3»</translation>
+    </message>
+    <message>
+        <source>another program entered it</source>
+        <translation>أدخله برنامج آخر</translation>
+    </message>
+    <message>
+        <source>another program removed it</source>
+        <translation>حذفه برنامج آخر</translation>
+    </message>
+    <message>
+        <source>another program has made these tables anew: %1; what they said before is not known</source>
+        <translation>أنشأ برنامج آخر هذه الجداول من جديد: %1؛ وما كانت تقوله قبل ذلك غير معروف</translation>
+    </message>
+    <message>
+        <source>its point on the map was changed by another program and is put back: it is not known for such a point</source>
+        <translation>غيّر برنامج آخر نقطتها على الخريطة، وقد أُعيدت كما كانت: فلا يُعرف لها موضع بهذه الدقة</translation>
+    </message>
+    <message>
+        <source>its counts were changed by another program and are made again: its claims are what counts</source>
+        <translation>غيّر برنامج آخر أعدادها، وقد حُسبت من جديد: فالعبرة بما تقوله إفاداتها</translation>
     </message>
 </context>
 <context>
@@ -7421,7 +7471,7 @@
         <translation>عنوانه، إن ورد في تقرير</translation>
     </message>
     <message>
-        <source>the source&apos;s own words around the figure</source>
+        <source>the source's own words around the figure</source>
         <translation>كلمات المصدر نفسه حول الرقم</translation>
     </message>
     <message>
@@ -7690,6 +7740,26 @@
     <message>
         <source>“%1” is not a date. Write it as %2 or %3.</source>
         <translation>«%1» ليس تاريخاً. اكتبه مثل %2 أو %3.</translation>
+    </message>
+</context>
+<context>
+    <name>sijill::ElsewhereNotice</name>
+    <message numerus="yes">
+        <source>Another program has changed %Ln record(s) of this register. It stands in the history as changed elsewhere, and can be undone.</source>
+        <translation>
+            <numerusform>لم يغيّر برنامج آخر أي قيد في هذا السجل.</numerusform><numerusform>غيّر برنامج آخر قيدًا واحدًا في هذا السجل. وهو في تاريخ السجل على أنه غُيِّر خارج سجل، ويمكن التراجع عنه.</numerusform><numerusform>غيّر برنامج آخر قيدين في هذا السجل. وهما في تاريخ السجل على أنهما غُيِّرا خارج سجل، ويمكن التراجع عن ذلك.</numerusform><numerusform>غيّر برنامج آخر %Ln قيود في هذا السجل. وهي في تاريخ السجل على أنها غُيِّرت خارج سجل، ويمكن التراجع عن ذلك.</numerusform><numerusform>غيّر برنامج آخر %Ln قيدًا في هذا السجل. وهي في تاريخ السجل على أنها غُيِّرت خارج سجل، ويمكن التراجع عن ذلك.</numerusform><numerusform>غيّر برنامج آخر %Ln قيد في هذا السجل. وهي في تاريخ السجل على أنها غُيِّرت خارج سجل، ويمكن التراجع عن ذلك.</numerusform></translation>
+    </message>
+    <message>
+        <source>Another program has written into this register. It stands in the history as changed elsewhere.</source>
+        <translation>كتب برنامج آخر في هذا السجل. وهو في تاريخ السجل على أنه غُيِّر خارج سجل.</translation>
+    </message>
+    <message>
+        <source>Show what…</source>
+        <translation>عرض ما تغيّر…</translation>
+    </message>
+    <message>
+        <source>Changed elsewhere</source>
+        <translation>غُيِّر خارج سجل</translation>
     </message>
 </context>
 <context>
@@ -8168,7 +8238,7 @@
     </message>
     <message>
         <source>%1 (%2 here)</source>
-        <comment>count of an incident, how much of it is the window&apos;s share</comment>
+        <comment>count of an incident, how much of it is the window's share</comment>
         <translation>%1 (‏%2 هنا)</translation>
     </message>
     <message>
@@ -9996,7 +10066,7 @@
 <context>
     <name>sijill::PresenterScreen</name>
     <message>
-        <source>Presenter&apos;s screen</source>
+        <source>Presenter's screen</source>
         <translation>شاشة المقدّم</translation>
     </message>
     <message>
@@ -10529,7 +10599,7 @@
         <translation>سنة</translation>
     </message>
     <message>
-        <source>Unit of the window&apos;s length</source>
+        <source>Unit of the window's length</source>
         <translation>وحدة طول النافذة</translation>
     </message>
     <message>

@@ -570,6 +570,16 @@
     </message>
 </context>
 <context>
+    <name>sijill::ElsewhereNotice</name>
+    <message numerus="yes">
+        <source>Another program has changed %Ln record(s) of this register. It stands in the history as changed elsewhere, and can be undone.</source>
+        <translation>
+            <numerusform>Another program has changed %Ln record of this register. It stands in the history as changed elsewhere, and can be undone.</numerusform>
+            <numerusform>Another program has changed %Ln records of this register. They stand in the history as changed elsewhere, and can be undone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sijill::ExplanationPanel</name>
     <message numerus="yes">
         <source>… and %Ln lines more: make the window smaller, or ask “sijill tally --explain”.</source>
