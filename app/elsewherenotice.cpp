@@ -60,6 +60,7 @@ void ElsewhereNotice::showList()
         lines << readable({problem.severity, {}, problem.where, problem.text});
     delete m_dialog;
     m_dialog = new QDialog(&m_window);
+    m_dialog->setObjectName(u"elsewhere"_s);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     m_dialog->setWindowTitle(tr("Changed elsewhere"));
     auto *text = new QPlainTextEdit(lines.join(u'\n'), m_dialog);

@@ -6489,7 +6489,7 @@
     </message>
     <message>
         <source>its counts were changed by another program and are made again: its claims are what counts</source>
-        <translation>غيّر برنامج آخر أعدادها، وقد حُسبت من جديد: فالعبرة بما تقوله إفاداتها</translation>
+        <translation>غيّر برنامج آخر أعدادها، وقد حُسبت من جديد: فالعبرة برواياتها</translation>
     </message>
 </context>
 <context>

@@ -381,12 +381,14 @@ private slots:
         const std::size_t without = desk.incidents();
         QVERIFY(desk.workspace.canUndo());
         QVERIFY(desk.workspace.undoWords(QLocale()).contains(u"another program"_s));
-        QTest::mouseClick(desk.window->notice().findChild<QPushButton *>(), Qt::LeftButton);
-        QPlainTextEdit *list = nullptr;
-        QVERIFY(
-            desk.waitsFor([&] { return (list = desk.window->findChild<QDialog *>()->findChild<QPlainTextEdit *>()); }));
+        for (auto *button : desk.window->notice().findChildren<QPushButton *>())
+            if (button->text() == u"Show what…"_s)
+                QTest::mouseClick(button, Qt::LeftButton);
+        auto *dialog = desk.window->findChild<QDialog *>(u"elsewhere"_s);
+        QVERIFY(dialog);
+        auto *list = dialog->findChild<QPlainTextEdit *>();
         QVERIFY2(list->toPlainText().contains(u"changed elsewhere"_s), qPrintable(list->toPlainText()));
-        desk.window->findChild<QDialog *>()->close();
+        dialog->close();
         QVERIFY(QTest::qWaitForWindowActive(desk.window.get()));
         desk.press(Qt::Key_Z, Qt::ControlModifier);
         QVERIFY(desk.waitsFor([&] { return desk.incidents() == without + 1; }) && desk.settles());
