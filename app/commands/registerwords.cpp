@@ -77,6 +77,7 @@ QString entryWord(const HistoryEntry &entry)
            : kind == "restore"_L1   ? Texts::tr("restored")
            : kind == "undo"_L1      ? Texts::tr("undone")
            : kind == "redo"_L1      ? Texts::tr("redone")
+           : kind == "edition"_L1   ? Texts::tr("edition taken in")
            : kind == "elsewhere"_L1 ? Texts::tr("changed elsewhere")
                                     : Texts::tr("changed");
 }

@@ -88,6 +88,7 @@ private:
                : kind == "restore"_L1   ? Entry::tr("taken out of the bin")
                : kind == "undo"_L1      ? Entry::tr("undone")
                : kind == "redo"_L1      ? Entry::tr("done again")
+               : kind == "edition"_L1   ? Entry::tr("taken from an edition")
                : kind == "elsewhere"_L1 ? Entry::tr("changed elsewhere")
                                         : Entry::tr("changed");
     }

@@ -4,6 +4,7 @@
 #include "mapdata/register/applyedit.h"
 #include "mapdata/register/elsewhere.h"
 #include "mapdata/register/entrywriter.h"
+#include "mapdata/register/madecells.h"
 #include "mapdata/register/schema.h"
 #include "mapdata/register/tr.h"
 #include "mapdata/register/upgrade.h"
@@ -208,6 +209,41 @@ Result<EditDone> RegisterEditor::apply(const Edit &edit)
     if (const auto problem = upgrade())
         return *problem;
     return apply(edit);
+}
+
+Result<EditionDone> RegisterEditor::takeEdition(const Edition &edition, const QString &why)
+{
+    if (formatOf(*m_database) < registerFormat) {
+        const Result<EditionPlan> plan = planEdition(*m_database, edition);
+        if (!plan)
+            return plan.problem();
+        if (plan->steps.empty())
+            return EditionDone{plan->report, {}};
+        if (const auto problem = upgrade())
+            return *problem;
+    }
+    Result<std::unique_ptr<Begun>> begun = begin();
+    if (!begun)
+        return begun.problem();
+    Result<EditionPlan> plan = planEdition(*m_database, edition);
+    if (!plan)
+        return plan.problem();
+    Recording recording(*m_database);
+    if (!runSteps(*m_database, plan->steps) || !refreshIncidents(*m_database, plan->incidents))
+        return failure();
+    const std::optional<QByteArray> changes = recording.changes();
+    if (!changes)
+        return failure();
+    EditionDone done{std::move(plan.value().report), {}};
+    if (changes->isEmpty())
+        return done;
+    const HistoryEntry entry =
+        ownEntry(u"edition"_s, why.isEmpty() ? edition.name : u"%1: %2"_s.arg(edition.name, why));
+    (*begun)->stack.take(entry);
+    if (!writeEntry(*m_database, entry, *changes) || !commit(**begun))
+        return failure();
+    done.entry = entry;
+    return done;
 }
 
 Result<std::optional<HistoryEntry>> RegisterEditor::step(QStringView kind)
