@@ -58,6 +58,41 @@
             <numerusform>Nothing is broken; %Ln things look odd.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln added</source>
+        <translation>
+            <numerusform>%Ln row added</numerusform>
+            <numerusform>%Ln rows added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <translation>
+            <numerusform>%Ln row changed</numerusform>
+            <numerusform>%Ln rows changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln gone</source>
+        <translation>
+            <numerusform>%Ln row gone</numerusform>
+            <numerusform>%Ln rows gone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln as before</source>
+        <translation>
+            <numerusform>%Ln row as before</numerusform>
+            <numerusform>%Ln rows as before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln field(s) changed by hand since, which stay</source>
+        <translation>
+            <numerusform>%Ln field changed by hand since, which stays</numerusform>
+            <numerusform>%Ln fields changed by hand since, which stay</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Conditions</name>
