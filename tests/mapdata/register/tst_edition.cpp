@@ -34,8 +34,8 @@ qint64 totalOf(const Atlas &atlas)
 {
     const Ledger ledger = makeLedger(atlas, killed, {});
     qint64 total = 0;
-    for (const auto &net : ledger.nets)
-        total += net.best;
+    for (IncidentIndex i = 0; i < ledger.nets.size(); ++i)
+        total += ledger.nets[i].best;
     return total;
 }
 
