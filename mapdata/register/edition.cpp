@@ -1,5 +1,6 @@
 #include "mapdata/register/edition.h"
 
+#include "mapdata/register/editionplaces.h"
 #include "mapdata/register/editiontables.h"
 #include "mapdata/register/historybase.h"
 #include "mapdata/register/registertables.h"
@@ -67,8 +68,8 @@ QString rangeSql(const QString &column, const QString &prefix)
 class Planner {
 public:
     Planner(Database &database, const Edition &edition, EditionTables tables)
-        : m_database(database), m_edition(edition), m_tables(std::move(tables)), m_base(database),
-          m_prefix(idPrefix(database, edition.dataSet))
+        : m_database(database), m_edition(edition), m_tables(std::move(tables)), m_places(database, m_tables),
+          m_base(database), m_prefix(idPrefix(database, edition.dataSet))
     {
     }
 
@@ -85,7 +86,6 @@ public:
         m_plan.report.isFirst = m_registered.isEmpty();
         for (const char *table : {"kinds", "actors", "weapons", "groups", "sources", "reports"})
             addMissing(*registerTable(QString::fromLatin1(table)), [](const Row &) { return true; });
-        loadPlaces();
         for (const Row &row : m_tables.rows(u"claims"_s))
             m_claimsOf[row.text(u"incident")].push_back(&row);
         for (const Row &row : m_tables.rows(u"figures"_s))
@@ -141,30 +141,6 @@ private:
                 m_plan.steps.push_back({ChangedRow::Kind::Added, &table, 0, row.cells});
     }
 
-    /// Where a place is, as a table or the register has it.
-    struct PlaceAt {
-        Cell lon, lat;
-        QString parent, level;
-    };
-    using Places = QHash<QString, PlaceAt>;
-
-    void loadPlaces()
-    {
-        for (const Row &row : m_tables.rows(u"places"_s)) {
-            PlaceAt at{{}, {}, row.text(u"governorate"), row.text(u"level")};
-            for (const TypedCell &cell : row.cells) {
-                if (QLatin1StringView(cell.column->name) == "lon"_L1)
-                    at.lon = cell.cell;
-                if (QLatin1StringView(cell.column->name) == "lat"_L1)
-                    at.lat = cell.cell;
-            }
-            m_newPlaces.insert(row.text(u"id"), std::move(at));
-        }
-        Statement rows = m_database.prepare(u"SELECT id, lon, lat, governorate, level FROM places"_s);
-        while (rows && rows.next())
-            m_places.insert(rows.text(0), {rows.cell(1), rows.cell(2), rows.text(3), rows.text(4)});
-    }
-
     /// Those that are named by what is added or changed, with the areas that hold them.
     void addPlaces()
     {
@@ -173,52 +149,9 @@ private:
             for (const TypedCell &cell : step.cells)
                 if (QLatin1StringView(cell.column->name) == "places"_L1)
                     for (QString place : idsIn(cellText(*cell.column, cell.cell)))
-                        for (; !place.isEmpty() && !wanted.contains(place); place = m_newPlaces.value(place).parent)
+                        for (; !place.isEmpty() && !wanted.contains(place); place = m_places.parentOf(place))
                             wanted.insert(place);
         addMissing(*registerTable(u"places"), [&](const Row &row) { return wanted.contains(row.text(u"id")); });
-    }
-
-    static QString governorateOf(const Places &places, QString id)
-    {
-        constexpr int mostLevels = 6;
-        for (int level = 0; level < mostLevels && !id.isEmpty(); ++level) {
-            const PlaceAt at = places.value(id);
-            if (at.level == "governorate"_L1)
-                return id;
-            id = at.parent;
-        }
-        return {};
-    }
-
-    static PlaceAt pointOf(const Places &places, const QString &id, const Cell &lon, const Cell &lat)
-    {
-        PlaceAt at = places.value(id);
-        if (lon != Cell()) {
-            at.lon = lon;
-            at.lat = lat;
-        }
-        at.parent = governorateOf(places, id);
-        return at;
-    }
-
-    /// Reading names a place by what stands around it in the table. The same point in the same governorate, known as
-    /// well as before, is the same place, whatever it is called.
-    bool isSamePlace(const RegisterRow &now, const Row &given) const
-    {
-        const auto cell = [&](QLatin1StringView name) {
-            const auto found = std::ranges::find_if(
-                given.cells, [&](const TypedCell &one) { return name == QLatin1StringView(one.column->name); });
-            return found == given.cells.end() ? Cell() : found->cell;
-        };
-        const QString was = textOf(m_incidents, now, u"places"), is = given.text(u"places");
-        if (was == is || was.isEmpty() || is.isEmpty() || was.contains(u';') || is.contains(u';') ||
-            cell("place_precision"_L1) != cellOf(m_incidents, now, u"place_precision"))
-            return false;
-        const PlaceAt before =
-            pointOf(m_places, was, cellOf(m_incidents, now, u"lon"), cellOf(m_incidents, now, u"lat"));
-        const PlaceAt after = pointOf(m_newPlaces, is, cell("lon"_L1), cell("lat"_L1));
-        return before.lon != Cell() && before.lon == after.lon && before.lat == after.lat &&
-               before.parent == after.parent && before.level.isEmpty() && after.level.isEmpty();
     }
 
     QString ours(const QString &id) const { return id.isEmpty() ? id : m_prefix + id; }
@@ -237,7 +170,7 @@ private:
             row.cells.push_back({m_incidents.column(u"in_bin"), qint64(0)});
             add(m_incidents, row);
         } else {
-            if (isSamePlace(*found, row))
+            if (m_places.isSame(found->cells, row))
                 for (TypedCell &cell : row.cells)
                     if (groupOf(m_incidents, *cell.column) == placeGroup)
                         cell.cell = found->cells[placeOf(m_incidents, *cell.column)];
@@ -435,13 +368,13 @@ private:
     Database &m_database;
     const Edition &m_edition;
     const EditionTables m_tables;
+    const EditionPlaces m_places;
     const HistoryBase m_base;
     const QString m_prefix;
     EditionPlan m_plan;
     QHash<QString, RegisterRow> m_registered;
     QHash<QString, std::vector<RegisterRow>> m_registeredClaims, m_registeredFigures;
     QHash<QString, std::vector<const Row *>> m_claimsOf, m_figuresOf;
-    Places m_places, m_newPlaces;
     QSet<QString> m_seen;
 };
 
