@@ -108,6 +108,10 @@ QString wordsOf(const RegisterStep &step)
         return Edits::tr("say that two are not the same");
     if (step.kind == "restore"_L1)
         return Edits::tr("take out of the bin");
+    if (step.kind == "edition"_L1)
+        return Edits::tr("take an edition in");
+    if (step.kind == "elsewhere"_L1)
+        return Edits::tr("what another program changed");
     return step.title.isEmpty() ? Edits::tr("change the register") : Edits::tr("change “%1”").arg(title);
 }
 

@@ -105,8 +105,17 @@ void RegisterKeeper::open(const QString &path)
     });
     ask<Steps>(
         [](Desk &desk) -> Result<Steps> {
+            // Where nothing can be written it is entered by whoever can; what is there is shown.
+            const Result<std::optional<HistoryEntry>> elsewhere = desk.editor->takeElsewhere();
             desk.seen = desk.stateNow();
-            return stepsOf(*desk.editor);
+            Steps steps = stepsOf(*desk.editor);
+            if (elsewhere && *elsewhere) {
+                const auto changes = changesOf(desk.editor->database(), **elsewhere);
+                steps.elsewhere = {**elsewhere, changes ? recordChanges(desk.editor->database(), *changes)
+                                                        : std::vector<RecordChange>()};
+                steps.told = desk.editor->takeTold();
+            }
+            return steps;
         },
         [this](const Result<Steps> &steps) {
             if (steps)

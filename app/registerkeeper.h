@@ -61,6 +61,8 @@ public:
     /// Entries that can be undone, and those that can be done again, the next one last.
     struct Steps {
         std::vector<HistoryEntry> done, undone;
+        std::optional<EntryTold> elsewhere; ///< what other programs had changed, and was entered just now
+        Problems told;                      ///< what of it was not taken as it was
     };
 
 signals:

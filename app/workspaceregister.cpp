@@ -48,6 +48,8 @@ void Workspace::openRegister()
 /// What was done before it was opened can be undone as well.
 void Workspace::fillEdits(const RegisterKeeper::Steps &steps)
 {
+    if (steps.elsewhere)
+        showChanged(); // what was read is how the other program left it
     if (m_edits.count() > 0)
         return;
     const auto push = [this](const HistoryEntry &entry) {

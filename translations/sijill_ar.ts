@@ -751,10 +751,6 @@
         <translation>يأخذ import ملفاً واحداً</translation>
     </message>
     <message>
-        <source>import needs --output FOLDER or --dry-run</source>
-        <translation>يحتاج import إلى --output FOLDER أو --dry-run</translation>
-    </message>
-    <message>
         <source>Meridians and parallels, labelled at the edge.</source>
         <translation>خطوط الطول والعرض، مرقّمة عند الحافة.</translation>
     </message>
@@ -1317,6 +1313,92 @@
     <message>
         <source>decided</source>
         <translation>مبتوت فيه</translation>
+    </message>
+    <message>
+        <source>import needs --output FOLDER or --dry-run</source>
+        <translation>يحتاج import إلى --output FOLDER أو --dry-run</translation>
+    </message>
+    <message>
+        <source>changed elsewhere</source>
+        <translation>غُيِّر خارج سجل</translation>
+    </message>
+    <message>
+        <source>%1 of %2: “%3”, now “%4”</source>
+        <comment>a field, its record, what it said and says</comment>
+        <translation>%1 في %2: كان «%3» وصار «%4»</translation>
+    </message>
+    <message>
+        <source>%1 (changed by hand since; it stays as it is)</source>
+        <translation>%1 (غُيِّر يدويًا منذ ذلك الحين؛ ويبقى كما هو)</translation>
+    </message>
+    <message>
+        <source>%1: gone, and put into the bin</source>
+        <translation>%1: لم يعد موجودًا، ووُضع في السلة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln added</source>
+        <translation>
+            <numerusform>لا جديد</numerusform><numerusform>صف واحد جديد</numerusform><numerusform>صفان جديدان</numerusform><numerusform>%Ln صفوف جديدة</numerusform><numerusform>%Ln صفًا جديدًا</numerusform><numerusform>%Ln صف جديد</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <translation>
+            <numerusform>لم يتغير شيء</numerusform><numerusform>تغيّر صف واحد</numerusform><numerusform>تغيّر صفان</numerusform><numerusform>تغيّرت %Ln صفوف</numerusform><numerusform>تغيّر %Ln صفًا</numerusform><numerusform>تغيّر %Ln صف</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln gone</source>
+        <translation>
+            <numerusform>لم يختفِ شيء</numerusform><numerusform>اختفى صف واحد</numerusform><numerusform>اختفى صفان</numerusform><numerusform>اختفت %Ln صفوف</numerusform><numerusform>اختفى %Ln صفًا</numerusform><numerusform>اختفى %Ln صف</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln as before</source>
+        <translation>
+            <numerusform>لا صف كما كان</numerusform><numerusform>صف واحد كما كان</numerusform><numerusform>صفان كما كانا</numerusform><numerusform>%Ln صفوف كما كانت</numerusform><numerusform>%Ln صفًا كما كانت</numerusform><numerusform>%Ln صف كما كانت</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln field(s) changed by hand since, which stay</source>
+        <translation>
+            <numerusform>لم يُغيَّر أي حقل يدويًا منذ ذلك الحين</numerusform><numerusform>حقل واحد غُيِّر يدويًا منذ ذلك الحين، ويبقى</numerusform><numerusform>حقلان غُيِّرا يدويًا منذ ذلك الحين، ويبقيان</numerusform><numerusform>%Ln حقول غُيِّرت يدويًا منذ ذلك الحين، وتبقى</numerusform><numerusform>%Ln حقلًا غُيِّرت يدويًا منذ ذلك الحين، وتبقى</numerusform><numerusform>%Ln حقل غُيِّرت يدويًا منذ ذلك الحين، وتبقى</numerusform></translation>
+    </message>
+    <message>
+        <source>%1: gone, and stays</source>
+        <translation>%1: لم يعد موجودًا في الجدول، ويبقى في السجل</translation>
+    </message>
+    <message>
+        <source>The register that takes the rows. Rows that it has of an earlier edition are known by their ids: what is different is changed, but nothing that was changed by hand.</source>
+        <translation>السجل الذي تُدخل إليه الصفوف. وما فيه من صفوف إصدار سابق يُعرف بمعرّفاته: فيُغيَّر ما اختلف، ولا يُمس ما غُيِّر يدويًا.</translation>
+    </message>
+    <message>
+        <source>With --into: what the table is an edition of, as ids of its rows begin; else the name of its codebook.</source>
+        <translation>مع ‎--into‎: ما يُعد الجدول إصدارًا منه، وبه تبدأ معرّفات صفوفه؛ وإلا فاسم دليل ترميزه.</translation>
+    </message>
+    <message>
+        <source>With --into: what becomes of rows that the table has no more, keep or bin.</source>
+        <translation>مع ‎--into‎: مصير الصفوف التي لم تعد في الجدول، keep للإبقاء أو bin للسلة.</translation>
+    </message>
+    <message>
+        <source>With --into: writes what is added, changed and gone as CSV.</source>
+        <translation>مع ‎--into‎: يكتب ما أُضيف وما تغيّر وما اختفى بصيغة CSV.</translation>
+    </message>
+    <message>
+        <source>--%1 goes with --into</source>
+        <translation>‎--%1‎ لا يأتي إلا مع ‎--into‎</translation>
+    </message>
+    <message>
+        <source>--into and --output are two ways; take one</source>
+        <translation>‎--into‎ و‎--output‎ طريقان مختلفان؛ خذ أحدهما</translation>
+    </message>
+    <message>
+        <source>the table is of no codebook; say what it is an edition of with --data-set NAME</source>
+        <translation>لا يتبع الجدول أي دليل ترميز؛ حدّد ما هو إصدار منه بواسطة ‎--data-set NAME‎</translation>
+    </message>
+    <message>
+        <source>import needs --output FOLDER, --into REGISTER or --dry-run</source>
+        <translation>يحتاج import إلى ‎--output FOLDER‎ أو ‎--into REGISTER‎ أو ‎--dry-run‎</translation>
+    </message>
+    <message>
+        <source>edition taken in</source>
+        <translation>أُدخل إصدار</translation>
     </message>
 </context>
 <context>
@@ -2256,6 +2338,14 @@
         <source>say that two are not the same</source>
         <translation>القول إن حادثين ليسا حدثاً واحداً</translation>
     </message>
+    <message>
+        <source>what another program changed</source>
+        <translation>ما غيّره برنامج آخر</translation>
+    </message>
+    <message>
+        <source>take an edition in</source>
+        <translation>إدخال إصدار</translation>
+    </message>
 </context>
 <context>
     <name>Entry</name>
@@ -2597,6 +2687,14 @@
         <source>the same event: %1 of %2</source>
         <comment>id in a table, name of the table</comment>
         <translation>الحدث نفسه: %1 من %2</translation>
+    </message>
+    <message>
+        <source>changed elsewhere</source>
+        <translation>غُيِّر خارج سجل</translation>
+    </message>
+    <message>
+        <source>taken from an edition</source>
+        <translation>أُخذ من إصدار</translation>
     </message>
 </context>
 <context>
@@ -7016,6 +7114,46 @@
         <comment>incidents</comment>
         <translation>حدثان: أُخرج %1 من %2</translation>
     </message>
+    <message>
+        <source>another program set %1 to “%2”</source>
+        <translation>ضبط برنامج آخر %1 على «%2»</translation>
+    </message>
+    <message>
+        <source>another program took %1 away, which was “%2”</source>
+        <translation>أزال برنامج آخر %1، وكان «%2»</translation>
+    </message>
+    <message>
+        <source>another program changed %1 from “%2” to “%3”</source>
+        <translation>غيّر برنامج آخر %1 من «%2» إلى «%3»</translation>
+    </message>
+    <message>
+        <source>another program entered it</source>
+        <translation>أدخله برنامج آخر</translation>
+    </message>
+    <message>
+        <source>another program removed it</source>
+        <translation>حذفه برنامج آخر</translation>
+    </message>
+    <message>
+        <source>another program has made these tables anew: %1; what they said before is not known</source>
+        <translation>أنشأ برنامج آخر هذه الجداول من جديد: %1؛ وما كانت تقوله قبل ذلك غير معروف</translation>
+    </message>
+    <message>
+        <source>its point on the map was changed by another program and is put back: it is not known for such a point</source>
+        <translation>غيّر برنامج آخر نقطتها على الخريطة، وقد أُعيدت كما كانت: فلا يُعرف لها موضع بهذه الدقة</translation>
+    </message>
+    <message>
+        <source>its counts were changed by another program and are made again: its claims are what counts</source>
+        <translation>غيّر برنامج آخر أعدادها، وقد حُسبت من جديد: فالعبرة برواياتها</translation>
+    </message>
+    <message>
+        <source>its rows have no ids, or not all of them; without, the next edition could not be compared with it. Nothing was changed.</source>
+        <translation>ليس لصفوفه معرّفات، أو ليس لجميعها؛ ومن دونها لا يمكن مقارنة الإصدار التالي به. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>its rows cannot be taken into a register</source>
+        <translation>لا يمكن إدخال صفوفه في سجل</translation>
+    </message>
 </context>
 <context>
     <name>ReportFile</name>
@@ -8766,6 +8904,32 @@
         <source>; </source>
         <comment>between reasons</comment>
         <translation>؛ </translation>
+    </message>
+</context>
+<context>
+    <name>sijill::ElsewhereNotice</name>
+    <message numerus="yes">
+        <source>Another program has changed %Ln record(s) of this register. It stands in the history as changed elsewhere, and can be undone.</source>
+        <translation>
+            <numerusform>لم يغيّر برنامج آخر أي قيد في هذا السجل.</numerusform>
+            <numerusform>غيّر برنامج آخر قيدًا واحدًا في هذا السجل. وهو في تاريخ السجل على أنه غُيِّر خارج سجل، ويمكن التراجع عنه.</numerusform>
+            <numerusform>غيّر برنامج آخر قيدين في هذا السجل. وهما في تاريخ السجل على أنهما غُيِّرا خارج سجل، ويمكن التراجع عن ذلك.</numerusform>
+            <numerusform>غيّر برنامج آخر %Ln قيود في هذا السجل. وهي في تاريخ السجل على أنها غُيِّرت خارج سجل، ويمكن التراجع عن ذلك.</numerusform>
+            <numerusform>غيّر برنامج آخر %Ln قيدًا في هذا السجل. وهي في تاريخ السجل على أنها غُيِّرت خارج سجل، ويمكن التراجع عن ذلك.</numerusform>
+            <numerusform>غيّر برنامج آخر %Ln قيد في هذا السجل. وهي في تاريخ السجل على أنها غُيِّرت خارج سجل، ويمكن التراجع عن ذلك.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another program has written into this register. It stands in the history as changed elsewhere.</source>
+        <translation>كتب برنامج آخر في هذا السجل. وهو في تاريخ السجل على أنه غُيِّر خارج سجل.</translation>
+    </message>
+    <message>
+        <source>Show what…</source>
+        <translation>عرض ما تغيّر…</translation>
+    </message>
+    <message>
+        <source>Changed elsewhere</source>
+        <translation>غُيِّر خارج سجل</translation>
     </message>
 </context>
 <context>

@@ -68,6 +68,41 @@
             <numerusform>Nothing is broken; %Ln things look odd.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln added</source>
+        <translation>
+            <numerusform>%Ln row added</numerusform>
+            <numerusform>%Ln rows added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <translation>
+            <numerusform>%Ln row changed</numerusform>
+            <numerusform>%Ln rows changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln gone</source>
+        <translation>
+            <numerusform>%Ln row gone</numerusform>
+            <numerusform>%Ln rows gone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln as before</source>
+        <translation>
+            <numerusform>%Ln row as before</numerusform>
+            <numerusform>%Ln rows as before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln field(s) changed by hand since, which stay</source>
+        <translation>
+            <numerusform>%Ln field changed by hand since, which stays</numerusform>
+            <numerusform>%Ln fields changed by hand since, which stay</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Conditions</name>
@@ -693,6 +728,16 @@
         <translation>
             <numerusform>%Ln pair may be one event. Nothing is merged by itself.</numerusform>
             <numerusform>%Ln pairs may be one event each. Nothing is merged by itself.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sijill::ElsewhereNotice</name>
+    <message numerus="yes">
+        <source>Another program has changed %Ln record(s) of this register. It stands in the history as changed elsewhere, and can be undone.</source>
+        <translation>
+            <numerusform>Another program has changed %Ln record of this register. It stands in the history as changed elsewhere, and can be undone.</numerusform>
+            <numerusform>Another program has changed %Ln records of this register. They stand in the history as changed elsewhere, and can be undone.</numerusform>
         </translation>
     </message>
 </context>

@@ -62,6 +62,7 @@ int step(bool isUndo, const QStringList &words)
     const Result<std::optional<HistoryEntry>> entry = isUndo ? (*editor)->undo() : (*editor)->redo();
     if (!entry)
         return fail(NothingDone, oneLine(entry.problem()));
+    tell((*editor)->takeTold());
     if (!*entry)
         return fail(NothingDone,
                     isUndo ? Texts::tr("there is nothing to undo") : Texts::tr("there is nothing to redo"));

@@ -7,6 +7,7 @@
 #include "mapdata/files/csv.h"
 #include "mapdata/openable.h"
 #include "mapdata/register/check.h"
+#include "mapdata/register/elsewhere.h"
 #include "mapdata/register/recordhistory.h"
 #include "mapdata/register/schema.h"
 
@@ -53,6 +54,8 @@ std::vector<QStringList> linesOf(const std::vector<EntryTold> &history, const au
     std::vector<QStringList> lines;
     for (const EntryTold &told : history) {
         const HistoryEntry &entry = told.entry;
+        if (entry.isNote)
+            lines.push_back({moment(entry.at), entry.who, entryWord(entry), {}, {}, {}, {}, {}, entry.why});
         for (const RecordChange &change : told.changes) {
             const QStringList head{moment(entry.at), entry.who, entryWord(entry), change.table, change.id};
             if (change.fields.empty())
@@ -101,6 +104,19 @@ QString checkJson(const RegisterCheck &check)
     return QString::fromUtf8(QJsonDocument(object).toJson());
 }
 
+/// What other programs have changed since the last command is told as the next one will enter it; nothing is written.
+Result<std::unique_ptr<Database>> withElsewhere(std::unique_ptr<Database> database)
+{
+    if (!wasChangedElsewhere(*database))
+        return database;
+    auto copy = Database::copyInMemory(*database);
+    if (!copy)
+        return copy;
+    if (const auto elsewhere = enterElsewhere(**copy); !elsewhere)
+        return elsewhere.problem();
+    return copy;
+}
+
 /// Of those that have an id of their own.
 bool hasRecord(Database &database, const QString &table, const QString &id)
 {
@@ -134,11 +150,14 @@ int runHistory(const QStringList &words)
         return fail(BadWords, Texts::tr("history takes a register, and an id"));
     if (const QString why = whyNotOpened(places.first()); !why.isEmpty())
         return fail(NothingDone, oneLine({Problem::Severity::Error, places.first(), {}, why}));
-    const auto database = Database::open(places.first(), Database::Access::Read);
+    auto opened = Database::open(places.first(), Database::Access::Read);
+    if (!opened)
+        return fail(NothingDone, oneLine(opened.problem()));
+    if (const QString why = whyNoRegister(**opened); !why.isEmpty())
+        return fail(NothingDone, oneLine({Problem::Severity::Error, places.first(), {}, why}));
+    const auto database = withElsewhere(std::move(opened).value());
     if (!database)
         return fail(NothingDone, oneLine(database.problem()));
-    if (const QString why = whyNoRegister(**database); !why.isEmpty())
-        return fail(NothingDone, oneLine({Problem::Severity::Error, places.first(), {}, why}));
     const std::vector<EntryTold> history =
         places.size() == 2 ? toldHistory(**database, parser.value(u"in"_s), places[1]) : toldHistory(**database);
     if (places.size() == 2 && history.empty() && !hasRecord(**database, parser.value(u"in"_s), places[1]))

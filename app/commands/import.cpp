@@ -2,6 +2,7 @@
 
 #include "app/commands/arguments.h"
 #include "app/commands/commands.h"
+#include "app/commands/editions.h"
 #include "app/commands/output.h"
 #include "app/environment/importplaces.h"
 #include "mapdata/files/filewriter.h"
@@ -56,6 +57,7 @@ void declare(QCommandLineParser &parser)
          u"FILE"_s},
         {{u"o"_s, u"output"_s}, text(QT_TRANSLATE_NOOP("Command", "The folder of the new atlas.")), u"FOLDER"_s},
     });
+    declareEdition(parser);
     addForceOption(parser);
 }
 
@@ -146,8 +148,11 @@ int runImport(const QStringList &words)
     const QStringList files = parser.positionalArguments();
     if (files.size() != 1)
         return fail(BadWords, QCoreApplication::translate("Command", "import takes one file"));
-    if (!parser.isSet(u"dry-run"_s) && !parser.isSet(u"output"_s))
-        return fail(BadWords, QCoreApplication::translate("Command", "import needs --output FOLDER or --dry-run"));
+    if (!parser.isSet(u"dry-run"_s) && !parser.isSet(u"output"_s) && !parser.isSet(u"into"_s))
+        return fail(BadWords, QCoreApplication::translate(
+                                  "Command", "import needs --output FOLDER, --into REGISTER or --dry-run"));
+    if (const auto code = refuseEdition(parser))
+        return *code;
     if (const auto code = refuseOutputs(parser))
         return *code;
     if (const QString word = parser.value(u"preset"_s);
@@ -169,7 +174,7 @@ int runImport(const QStringList &words)
     print(reportAsText(report));
     if (const auto problem = writeOutputs(parser, *read))
         return fail(NothingDone, oneLine(*problem));
-    return Done;
+    return parser.isSet(u"into"_s) ? takeEdition(parser, *read) : Done;
 }
 
 } // namespace sijill

@@ -72,15 +72,17 @@ Result<std::vector<FieldEdit>> fieldsOf(const QStringList &words)
 QString entryWord(const HistoryEntry &entry)
 {
     const QString &kind = entry.kind;
-    return kind == "new"_L1       ? Texts::tr("entered")
-           : kind == "delete"_L1  ? Texts::tr("deleted")
-           : kind == "restore"_L1 ? Texts::tr("restored")
-           : kind == "merge"_L1   ? Texts::tr("merged")
-           : kind == "split"_L1   ? Texts::tr("split")
-           : kind == "decide"_L1  ? Texts::tr("decided")
-           : kind == "undo"_L1    ? Texts::tr("undone")
-           : kind == "redo"_L1    ? Texts::tr("redone")
-                                  : Texts::tr("changed");
+    return kind == "new"_L1         ? Texts::tr("entered")
+           : kind == "delete"_L1    ? Texts::tr("deleted")
+           : kind == "restore"_L1   ? Texts::tr("restored")
+           : kind == "merge"_L1     ? Texts::tr("merged")
+           : kind == "split"_L1     ? Texts::tr("split")
+           : kind == "decide"_L1    ? Texts::tr("decided")
+           : kind == "undo"_L1      ? Texts::tr("undone")
+           : kind == "redo"_L1      ? Texts::tr("redone")
+           : kind == "edition"_L1   ? Texts::tr("edition taken in")
+           : kind == "elsewhere"_L1 ? Texts::tr("changed elsewhere")
+                                    : Texts::tr("changed");
 }
 
 QJsonObject entryJson(const HistoryEntry &entry)
@@ -117,6 +119,7 @@ int runPrepared(const QString &file, const std::function<Result<PreparedEdit>(Da
     const Result<EditDone> done = (*editor)->apply(prepared->edit);
     if (!done)
         return refused(done.problem());
+    tell((*editor)->takeTold());
     for (const QString &remark : prepared->remarks)
         tell({{Problem::Severity::Warning, {}, {}, remark}});
     tell(done->odd);

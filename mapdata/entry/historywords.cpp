@@ -83,15 +83,17 @@ private:
     static QString deed(const HistoryEntry &entry)
     {
         const QString &kind = entry.kind;
-        return kind == "new"_L1       ? Entry::tr("entered")
-               : kind == "delete"_L1  ? Entry::tr("put into the bin")
-               : kind == "restore"_L1 ? Entry::tr("taken out of the bin")
-               : kind == "merge"_L1   ? Entry::tr("merged with another")
-               : kind == "split"_L1   ? Entry::tr("split into two")
-               : kind == "decide"_L1  ? Entry::tr("compared with another")
-               : kind == "undo"_L1    ? Entry::tr("undone")
-               : kind == "redo"_L1    ? Entry::tr("done again")
-                                      : Entry::tr("changed");
+        return kind == "new"_L1         ? Entry::tr("entered")
+               : kind == "delete"_L1    ? Entry::tr("put into the bin")
+               : kind == "restore"_L1   ? Entry::tr("taken out of the bin")
+               : kind == "merge"_L1     ? Entry::tr("merged with another")
+               : kind == "split"_L1     ? Entry::tr("split into two")
+               : kind == "decide"_L1    ? Entry::tr("compared with another")
+               : kind == "undo"_L1      ? Entry::tr("undone")
+               : kind == "redo"_L1      ? Entry::tr("done again")
+               : kind == "edition"_L1   ? Entry::tr("taken from an edition")
+               : kind == "elsewhere"_L1 ? Entry::tr("changed elsewhere")
+                                        : Entry::tr("changed");
     }
 
     QString nameOf(const char *table, const QString &id) const

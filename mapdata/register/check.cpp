@@ -2,6 +2,7 @@
 
 #include "mapdata/layers/locate.h"
 #include "mapdata/problems.h"
+#include "mapdata/register/elsewhere.h"
 #include "mapdata/register/history.h"
 #include "mapdata/register/madecells.h"
 #include "mapdata/register/pointblob.h"
@@ -72,6 +73,8 @@ public:
     void checkHistory()
     {
         for (const HistoryEntry &entry : readHistory(m_database)) {
+            if (entry.isNote)
+                continue;
             const std::optional<QByteArray> changes = changesOf(m_database, entry);
             if (!entry.at.isValid() || !changes || !readChanges(*changes, [](const ChangedRow &) {}))
                 broken(u"history"_s,
@@ -167,6 +170,43 @@ void checkMadeCells(Database &database, const Atlas &atlas, Problems &odd)
     }
 }
 
+QString changeText(const FieldChange &field)
+{
+    if (field.from.isEmpty())
+        return Register::tr("another program set %1 to “%2”").arg(field.field, field.to);
+    if (field.to.isEmpty())
+        return Register::tr("another program took %1 away, which was “%2”").arg(field.field, field.from);
+    return Register::tr("another program changed %1 from “%2” to “%3”").arg(field.field, field.from, field.to);
+}
+
+/// What the next command will enter in the history, tried in a copy.
+std::optional<Problem> tellElsewhere(Database &database, Problems &odd)
+{
+    const auto copy = Database::copyInMemory(database);
+    if (!copy)
+        return copy.problem();
+    const Result<std::optional<Elsewhere>> elsewhere = enterElsewhere(**copy);
+    if (!elsewhere)
+        return elsewhere.problem();
+    if (!*elsewhere)
+        return std::nullopt;
+    const auto warn = [&](const RecordChange &change, const QString &text) {
+        odd.push_back({Problem::Severity::Warning, {}, change.table + u' ' + change.id, text});
+    };
+    const std::optional<QByteArray> changes = changesOf(**copy, (*elsewhere)->entry);
+    for (const RecordChange &change : changes ? recordChanges(**copy, *changes) : std::vector<RecordChange>()) {
+        if (change.kind == ChangedRow::Kind::Added)
+            warn(change, Register::tr("another program entered it"));
+        else if (change.kind == ChangedRow::Kind::Removed)
+            warn(change, Register::tr("another program removed it"));
+        else
+            for (const FieldChange &field : change.fields)
+                warn(change, changeText(field));
+    }
+    odd.insert(odd.end(), (*elsewhere)->told.begin(), (*elsewhere)->told.end());
+    return std::nullopt;
+}
+
 } // namespace
 
 Result<RegisterCheck> checkRegister(const QString &path)
@@ -187,7 +227,10 @@ Result<RegisterCheck> checkRegister(const QString &path)
         return opened.problem();
     check.odd = opened->problems;
     checkPlaces(*opened, check.odd);
-    checkMadeCells(**database, *opened->atlas, check.odd);
+    if (!wasChangedElsewhere(**database))
+        checkMadeCells(**database, *opened->atlas, check.odd);
+    else if (const auto problem = tellElsewhere(**database, check.odd))
+        return *problem;
     tellWholesInBin(**database, u"1"_s, check.odd);
     for (Problem &problem : check.odd)
         problem.file = path;

@@ -2,9 +2,13 @@
 
 #include "mapdata/openable.h"
 #include "mapdata/register/applyedit.h"
-#include "mapdata/register/keys.h"
+#include "mapdata/register/elsewhere.h"
+#include "mapdata/register/entrywriter.h"
+#include "mapdata/register/madecells.h"
 #include "mapdata/register/schema.h"
 #include "mapdata/register/tr.h"
+#include "mapdata/register/upgrade.h"
+#include "mapdata/register/watch.h"
 
 #include <sqlite3.h>
 
@@ -15,12 +19,6 @@ namespace sijill {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// As GeoPackage wants it: "2013-01-14T18:30:00.000Z".
-QString momentText(const QDateTime &at)
-{
-    return at.toUTC().toString(Qt::ISODateWithMs);
-}
 
 QString kindOf(const Edit &edit)
 {
@@ -105,37 +103,12 @@ void RegisterEditor::readStack()
     m_lastEntry = last;
 }
 
-HistoryEntry RegisterEditor::newEntry(const QString &kind, const QString &why)
+HistoryEntry RegisterEditor::ownEntry(const QString &kind, const QString &why)
 {
-    HistoryEntry entry;
-    entry.key = KeyMaker::of(*m_database, u"history"_s).next();
-    entry.kind = kind;
+    HistoryEntry entry = newEntry(*m_database, kind, m_options.now());
     entry.who = m_options.who;
     entry.why = why;
-    const QDateTime last = QDateTime::fromString(
-        m_database->value(u"SELECT at FROM history ORDER BY fid DESC LIMIT 1"_s).value_or(QString()),
-        Qt::ISODateWithMs);
-    entry.at = m_options.now().toUTC();
-    if (last.isValid() && last > entry.at)
-        entry.at = last;
     return entry;
-}
-
-bool RegisterEditor::write(const HistoryEntry &entry, const QByteArray &changes)
-{
-    Statement insert = m_database->prepare(
-        u"INSERT INTO history (fid, at, who, kind, of, why, changes) VALUES (?, ?, ?, ?, ?, ?, ?)"_s);
-    if (!insert)
-        return false;
-    const auto textOrNull = [](const QString &text) { return text.isEmpty() ? Cell() : Cell(text); };
-    int place = 0;
-    for (const Cell &cell : {Cell(entry.key), Cell(momentText(entry.at)), textOrNull(entry.who), textOrNull(entry.kind),
-                             entry.of == 0 ? Cell() : Cell(entry.of), textOrNull(entry.why),
-                             changes.isEmpty() ? Cell() : Cell(packedChanges(changes))})
-        insert.bind(++place, cell);
-    return insert.run() &&
-           m_database->run(u"UPDATE gpkg_contents SET last_change = %1 WHERE data_type <> 'tiles'"_s.arg(
-               quotedText(momentText(entry.at))));
 }
 
 const UndoStack &RegisterEditor::stack()
@@ -154,47 +127,144 @@ Result<EditDone> RegisterEditor::tryOut(const Edit &edit)
     return applyEdit(*m_database, edit); // and taken back
 }
 
-Result<EditDone> RegisterEditor::apply(const Edit &edit)
+/// A transaction in which Sijill writes, with what other programs have changed before entered already.
+struct RegisterEditor::Begun {
+    explicit Begun(Database &database) : transaction(database), pause(database) {}
+
+    Transaction transaction;
+    WatchPause pause;
+    UndoStack stack; ///< as it is if all is committed
+    std::optional<Elsewhere> elsewhere;
+};
+
+Result<std::unique_ptr<RegisterEditor::Begun>> RegisterEditor::begin()
 {
     if (const auto gone = goneProblem())
         return *gone;
     useLog();
-    Transaction transaction(*m_database);
-    if (!transaction.isOpen())
+    auto begun = std::make_unique<Begun>(*m_database);
+    if (!begun->transaction.isOpen() || !begun->pause.isOpen())
         return failure();
+    readStack();
+    begun->stack = m_stack;
+    Result<std::optional<Elsewhere>> elsewhere = enterElsewhere(*m_database);
+    if (!elsewhere)
+        return elsewhere.problem();
+    begun->elsewhere = std::move(elsewhere).value();
+    if (begun->elsewhere)
+        begun->stack.take(begun->elsewhere->entry);
+    return begun;
+}
+
+bool RegisterEditor::commit(Begun &begun)
+{
+    if (!begun.pause.resume() || !begun.transaction.commit())
+        return false;
+    m_stack = std::move(begun.stack);
+    m_lastEntry = m_database->value(u"SELECT max(fid) FROM history"_s).value_or(QString()).toLongLong();
+    if (begun.elsewhere)
+        m_told.insert(m_told.end(), begun.elsewhere->told.begin(), begun.elsewhere->told.end());
+    return true;
+}
+
+/// Before the first change; what is only looked at stays as it is.
+std::optional<Problem> RegisterEditor::upgrade()
+{
+    return formatOf(*m_database) < registerFormat ? upgradeRegister(*m_database) : std::nullopt;
+}
+
+Result<std::optional<HistoryEntry>> RegisterEditor::takeElsewhere()
+{
+    if (!wasChangedElsewhere(*m_database))
+        return std::optional<HistoryEntry>();
+    Result<std::unique_ptr<Begun>> begun = begin();
+    if (!begun)
+        return begun.problem();
+    const std::optional<Elsewhere> elsewhere = (*begun)->elsewhere;
+    if (!commit(**begun)) // also where all is as it was: nothing is left to look at
+        return failure();
+    return elsewhere ? std::optional(elsewhere->entry) : std::nullopt;
+}
+
+Result<EditDone> RegisterEditor::apply(const Edit &edit)
+{
+    const bool isOld = formatOf(*m_database) < registerFormat;
+    {
+        Result<std::unique_ptr<Begun>> begun = begin();
+        if (!begun)
+            return begun.problem();
+        Recording recording(*m_database);
+        Result<EditDone> done = applyEdit(*m_database, edit);
+        if (!done)
+            return done.problem();
+        const std::optional<QByteArray> changes = recording.changes();
+        if (!changes)
+            return failure();
+        if (changes->isEmpty())
+            return done;
+        if (!isOld) {
+            const HistoryEntry entry = ownEntry(kindOf(edit), edit.why);
+            (*begun)->stack.take(entry);
+            if (!writeEntry(*m_database, entry, *changes) || !commit(**begun))
+                return failure();
+            done.value().entry = entry;
+            return done;
+        }
+    }
+    if (const auto problem = upgrade())
+        return *problem;
+    return apply(edit);
+}
+
+Result<EditionDone> RegisterEditor::takeEdition(const Edition &edition, const QString &why)
+{
+    if (formatOf(*m_database) < registerFormat) {
+        const Result<EditionPlan> plan = planEdition(*m_database, edition);
+        if (!plan)
+            return plan.problem();
+        if (plan->steps.empty())
+            return EditionDone{plan->report, {}};
+        if (const auto problem = upgrade())
+            return *problem;
+    }
+    Result<std::unique_ptr<Begun>> begun = begin();
+    if (!begun)
+        return begun.problem();
+    Result<EditionPlan> plan = planEdition(*m_database, edition);
+    if (!plan)
+        return plan.problem();
     Recording recording(*m_database);
-    Result<EditDone> done = applyEdit(*m_database, edit);
-    if (!done)
-        return done.problem();
+    if (!runSteps(*m_database, plan->steps) || !refreshIncidents(*m_database, plan->incidents))
+        return failure();
     const std::optional<QByteArray> changes = recording.changes();
     if (!changes)
         return failure();
+    EditionDone done{std::move(plan.value().report), {}};
     if (changes->isEmpty())
         return done;
-    readStack();
-    const HistoryEntry entry = newEntry(kindOf(edit), edit.why);
-    if (!write(entry, *changes) || !transaction.commit())
+    const HistoryEntry entry =
+        ownEntry(u"edition"_s, why.isEmpty() ? edition.name : u"%1: %2"_s.arg(edition.name, why));
+    (*begun)->stack.take(entry);
+    if (!writeEntry(*m_database, entry, *changes) || !commit(**begun))
         return failure();
-    m_stack.take(entry);
-    m_lastEntry = entry.key;
-    done.value().entry = entry;
+    done.entry = entry;
     return done;
 }
 
 Result<std::optional<HistoryEntry>> RegisterEditor::step(QStringView kind)
 {
-    if (const auto gone = goneProblem())
-        return *gone;
-    useLog();
-    Transaction transaction(*m_database);
-    if (!transaction.isOpen())
-        return failure();
-    readStack();
     const bool isUndo = kind == u"undo";
-    const std::vector<qint64> &from = isUndo ? m_stack.done : m_stack.undone;
+    if (formatOf(*m_database) < registerFormat && !(isUndo ? stack().done : stack().undone).empty())
+        if (const auto problem = upgrade())
+            return *problem;
+    Result<std::unique_ptr<Begun>> begun = begin();
+    if (!begun)
+        return begun.problem();
+    UndoStack &stack = (*begun)->stack;
+    const std::vector<qint64> &from = isUndo ? stack.done : stack.undone;
     if (from.empty())
         return std::optional<HistoryEntry>();
-    HistoryEntry entry = newEntry(kind.toString(), {});
+    HistoryEntry entry = ownEntry(kind.toString(), {});
     entry.of = from.back();
     const std::optional<QByteArray> changes = changesOf(*m_database, entry);
     if (!changes || !applyChanges(*m_database, *changes))
@@ -202,10 +272,9 @@ Result<std::optional<HistoryEntry>> RegisterEditor::step(QStringView kind)
                        m_database->file(),
                        {},
                        Register::tr("the same records were changed by another program since; nothing was changed")};
-    if (!write(entry, {}) || !transaction.commit())
+    stack.take(entry);
+    if (!writeEntry(*m_database, entry, {}) || !commit(**begun))
         return failure();
-    m_stack.take(entry);
-    m_lastEntry = entry.key;
     return std::optional(entry);
 }
 

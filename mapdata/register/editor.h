@@ -1,6 +1,7 @@
 #pragma once
 
 #include "mapdata/register/edit.h"
+#include "mapdata/register/edition.h"
 #include "mapdata/register/history.h"
 #include "mapdata/result.h"
 
@@ -24,6 +25,11 @@ struct EditDone {
     Problems odd;                      ///< what looks wrong in what was touched, and is kept as it was said
 };
 
+struct EditionDone {
+    EditionReport report;
+    std::optional<HistoryEntry> entry;
+};
+
 /// A register that is worked on. Each command is one transaction and one entry of the history. From the second command
 /// on its changes stand in a log beside the file, where the file system allows that; once it is closed, all is in the
 /// file. Before, and there, SQLite's journal is used: a command that changes nothing leaves the file as it is, to the
@@ -38,9 +44,18 @@ public:
     Result<EditDone> apply(const Edit &edit);
     /// What apply() would say. Nothing is changed.
     Result<EditDone> tryOut(const Edit &edit);
+    /// Takes an edition of an imported table in, as one entry of the kind "edition"; nothing is entered where the
+    /// register says all of it already. `why`: beside its name, which stands there by itself.
+    Result<EditionDone> takeEdition(const Edition &edition, const QString &why = {});
     /// The entry that was undone or redone; nothing where there is none.
     Result<std::optional<HistoryEntry>> undo() { return step(u"undo"); }
     Result<std::optional<HistoryEntry>> redo() { return step(u"redo"); }
+
+    /// Enters what other programs have changed since Sijill wrote last (elsewhere.h); every command does it before its
+    /// own change. What of it has to be said is then in takeTold().
+    Result<std::optional<HistoryEntry>> takeElsewhere();
+    /// What other programs did that a person should know, once.
+    Problems takeTold() { return std::exchange(m_told, {}); }
 
     /// What can be undone and redone now; another program may have added to it.
     const UndoStack &stack();
@@ -52,8 +67,11 @@ public:
 private:
     RegisterEditor(std::unique_ptr<Database> database, EditorOptions options);
     Result<std::optional<HistoryEntry>> step(QStringView kind);
-    HistoryEntry newEntry(const QString &kind, const QString &why);
-    bool write(const HistoryEntry &entry, const QByteArray &changes);
+    struct Begun;
+    Result<std::unique_ptr<Begun>> begin();
+    bool commit(Begun &begun);
+    HistoryEntry ownEntry(const QString &kind, const QString &why);
+    std::optional<Problem> upgrade();
     void readStack();
     /// After a command: the next one need not wait for as much of the disk.
     void useLog();
@@ -67,6 +85,7 @@ private:
     bool m_hasStack = false;
     qint64 m_lastEntry = 0; ///< that the stack was read up to: another program may have added to it
     UndoStack m_stack;
+    Problems m_told;
 };
 
 } // namespace sijill

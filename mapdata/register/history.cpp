@@ -84,10 +84,13 @@ QString idOfRow(Database &database, const QString &table, qint64 key)
 std::vector<HistoryEntry> readHistory(Database &database)
 {
     std::vector<HistoryEntry> entries;
-    Statement rows = database.prepare(u"SELECT fid, at, who, kind, of, why FROM history ORDER BY fid"_s);
-    while (rows && rows.next())
+    Statement rows =
+        database.prepare(u"SELECT fid, at, who, kind, of, why, changes IS NULL FROM history ORDER BY fid"_s);
+    while (rows && rows.next()) {
+        const bool isNote = rows.text(3) == "elsewhere"_L1 && rows.number(6) != 0;
         entries.push_back({rows.number(0), QDateTime::fromString(rows.text(1), Qt::ISODateWithMs), rows.text(2),
-                           rows.text(3), rows.number(4), rows.text(5)});
+                           rows.text(3), rows.number(4), rows.text(5), isNote});
+    }
     return entries;
 }
 
@@ -123,6 +126,8 @@ std::optional<QByteArray> changesOf(Database &database, const HistoryEntry &entr
 
 void UndoStack::take(const HistoryEntry &entry)
 {
+    if (entry.isNote)
+        return;
     if (entry.kind == "undo"_L1) {
         std::erase(done, entry.of);
         undone.push_back(entry.of);
@@ -150,6 +155,8 @@ std::optional<Problem> takeBackAfter(Database &database, Day day)
     for (const HistoryEntry &entry : history | std::views::reverse) {
         if (toDay(entry.at.toUTC().date()) <= day)
             break;
+        if (entry.isNote)
+            continue;
         const std::optional<QByteArray> changes = changesOf(database, entry);
         const std::optional<QByteArray> back = changes ? inverted(*changes) : std::nullopt;
         if (!back || !applyChanges(database, *back))

@@ -13,9 +13,10 @@ struct HistoryEntry {
     qint64 key = 0;
     QDateTime at;  ///< UTC
     QString who;   ///< the name that was given; empty where none was
-    QString kind;  ///< new, edit, delete, restore, merge, split, decide, undo, redo
+    QString kind;  ///< new, edit, delete, restore, merge, split, decide, undo, redo, elsewhere, edition
     qint64 of = 0; ///< the entry that was undone or redone
     QString why;
+    bool isNote = false; ///< it changed nothing that is known: there is nothing to undo
 };
 
 /// From the first on.

@@ -1,4 +1,5 @@
 #include "mapdata/problems.h"
+#include "mapdata/register/elsewhere.h"
 #include "mapdata/register/history.h"
 #include "mapdata/register/registerfile.h"
 #include "mapdata/register/registertables.h"
@@ -182,6 +183,9 @@ Result<OpenedAtlas> readRegister(const QString &path, std::optional<Day> knownOn
     const auto copy = Database::copyInMemory(**database);
     if (!copy)
         return copy.problem();
+    // What others have changed since is no part of what was known then.
+    if (const auto elsewhere = enterElsewhere(**copy); !elsewhere)
+        return elsewhere.problem();
     const std::optional<Day> first = firstDay(**copy);
     if (const auto problem = takeBackAfter(**copy, *knownOn))
         return *problem;

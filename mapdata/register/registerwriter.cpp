@@ -3,6 +3,7 @@
 #include "mapdata/register/registerfile.h"
 #include "mapdata/register/registersink.h"
 #include "mapdata/register/tr.h"
+#include "mapdata/register/watch.h"
 #include "mapdata/store/atlaslayers.h"
 #include "mapdata/store/layerplaces.h"
 #include "mapdata/store/manifest.h"
@@ -95,7 +96,7 @@ std::optional<Problem> fill(Database &database, const OpenedAtlas &opened, const
         return database.problem();
     if (auto problem = writeFiles(database, layers, story))
         return problem;
-    if (!makeIndexes(database) || !transaction.commit())
+    if (!makeIndexes(database) || !makeWatch(database) || !transaction.commit())
         return database.problem();
     return std::nullopt;
 }

@@ -276,12 +276,16 @@ bool hasRegisterTable(Database &database)
         .has_value();
 }
 
+qint64 formatOf(Database &database)
+{
+    return database.value(u"SELECT max(format) FROM sijill_register"_s).value_or(QString()).toLongLong();
+}
+
 QString whyNoRegister(Database &database)
 {
     if (!hasRegisterTable(database))
         return Register::tr("it is no register: it has no table of Sijill's");
-    const qint64 format = database.value(u"SELECT max(format) FROM sijill_register"_s).value_or(QString()).toLongLong();
-    if (format > registerFormat)
+    if (formatOf(database) > registerFormat)
         return Register::tr("it was made by a newer version of this program; open it with that one");
     const auto lacks = [&](const QString &table, const QStringList &wanted) {
         const QStringList there = plainColumns(database, table);

@@ -43,7 +43,10 @@ std::span<const RegisterTable> registerTables();
 /// Null where there is none of that name.
 const RegisterTable *registerTable(QStringView name);
 
-inline constexpr qint64 registerFormat = 1;
+/// 1: as it was at first. 2: it watches what other programs change (watch.h).
+inline constexpr qint64 registerFormat = 2, watchedFormat = 2;
+/// Of a register; 0 where it says none.
+qint64 formatOf(Database &database);
 
 /// Makes an empty register: the tables, and what GeoPackage asks for. The indexes are made when its rows are there.
 bool makeTables(Database &database);

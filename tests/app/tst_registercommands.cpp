@@ -23,6 +23,13 @@ QByteArray contentOf(const QString &path)
     return file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+void put(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    if (!file.open(QFile::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("%s", qPrintable(path));
+}
+
 Ran runWith(const QStringList &words, const QByteArray &input)
 {
     QProcess process;
@@ -78,6 +85,24 @@ private slots:
         QVERIFY(file.open(QFile::WriteOnly) && file.write(m_shipped) == m_shipped.size());
     }
 
+    void aTableIsTakenIntoARegisterByScript()
+    {
+        const QTemporaryDir folder;
+        const QString table = folder.filePath(u"ours.csv"_s);
+        put(table, "id,date,killed,lat,lon\nx,2019-05-01,4,34.7,36.7\ny,2019-05-02,5,34.7,36.7\n");
+        const QStringList words{u"import"_s, table, u"--into"_s, m_file};
+        QCOMPARE(run(words).code, 2); // of what?
+        const QStringList named = words + QStringList{u"--data-set"_s, u"ours"_s};
+        QVERIFY(run(named + QStringList{u"--dry-run"_s}).out.contains(u"2 rows added"_s));
+        QCOMPARE(contentOf(m_file), m_shipped);
+        const Ran first = run(named);
+        QVERIFY2(first.code == 0 && first.out.contains(u"2 rows added"_s), qPrintable(first.out + first.err));
+        put(table, "id,date,killed,lat,lon\ny,2019-05-02,6,34.7,36.7\n");
+        const Ran second = run(named);
+        QVERIFY2(second.out.contains(u"1 row changed"_s) && second.out.contains(u"ours-x: gone, and stays"_s),
+                 qPrintable(second.out));
+    }
+
     void wordsThatAreOffAreSaid_data()
     {
         QTest::addColumn<QStringList>("words");
@@ -98,6 +123,7 @@ private slots:
         QTest::newRow("not there") << QStringList{u"history"_s, u"/nowhere.sijill"_s} << 1;
         QTest::newRow("nothing to undo") << QStringList{u"undo"_s, u"F"_s} << 1;
         QTest::newRow("nothing to redo") << QStringList{u"redo"_s, u"F"_s} << 1;
+        QTest::newRow("into nothing") << QStringList{u"import"_s, u"F"_s, u"--gone"_s, u"bin"_s, u"--dry-run"_s} << 2;
         QTest::newRow("over itself") << QStringList{u"save-as"_s, u"F"_s, u"--output"_s, u"F"_s} << 1;
     }
     void wordsThatAreOffAreSaid()

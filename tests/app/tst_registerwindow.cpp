@@ -23,6 +23,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCompleter>
+#include <QDialog>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -365,6 +366,32 @@ private slots:
         QVERIFY(again.waitsFor([&] { return again.incidents() == before + 1; }) && again.settles());
         const auto database = taken(Database::open(m_file, Database::Access::Read));
         QCOMPARE(readHistory(*database).front().who, u"Samar"_s);
+    }
+
+    void whatAnotherProgramChangedIsSaidOnOpeningAndCanBeUndone()
+    {
+        {
+            const auto other = taken(Database::open(m_file, Database::Access::Write));
+            QVERIFY(other->run(u"UPDATE incidents SET in_bin = 1 WHERE id = 'd620'"_s));
+        }
+        Desk desk;
+        QVERIFY(desk.open(m_file));
+        QVERIFY(desk.waitsFor(
+            [&] { return desk.window->notice().sentence().contains(u"changed 1 record of this register"_s); }));
+        const std::size_t without = desk.incidents();
+        QVERIFY(desk.workspace.canUndo());
+        QVERIFY(desk.workspace.undoWords(QLocale()).contains(u"another program"_s));
+        for (auto *button : desk.window->notice().findChildren<QPushButton *>())
+            if (button->text() == u"Show what…"_s)
+                QTest::mouseClick(button, Qt::LeftButton);
+        auto *dialog = desk.window->findChild<QDialog *>(u"elsewhere"_s);
+        QVERIFY(dialog);
+        auto *list = dialog->findChild<QPlainTextEdit *>();
+        QVERIFY2(list->toPlainText().contains(u"changed elsewhere"_s), qPrintable(list->toPlainText()));
+        dialog->close();
+        QVERIFY(QTest::qWaitForWindowActive(desk.window.get()));
+        desk.press(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(desk.waitsFor([&] { return desk.incidents() == without + 1; }) && desk.settles());
     }
 
     void whatIsTypedIsUnderstoodAtOnceAndWhatLooksWrongIsSaid()

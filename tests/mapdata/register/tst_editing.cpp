@@ -542,10 +542,19 @@ private slots:
         QCOMPARE(one->database().value(u"SELECT note FROM incidents WHERE id = 'd620'"_s), u"2"_s);
     }
 
-    void whatAnotherProgramChangedIsNotUndoneOver()
+    void whatAnotherProgramChangedIsUndoneBeforeWhatWasDoneBefore()
     {
         taken(editor()->apply({{{Kind::Set, u"incidents"_s, u"d620"_s, {{u"note"_s, u"mine"_s}}}}}));
         QVERIFY(taken(Database::open(m_file, Database::Access::Write))->run(u"UPDATE incidents SET note = 'theirs'"_s));
+        QCOMPARE(taken(editor()->undo())->kind, u"undo"_s);
+        QCOMPARE(cell(u"SELECT note FROM incidents WHERE id = 'd620'"_s), u"mine"_s);
+    }
+
+    void whatAnotherProgramChangedUnseenIsNotUndoneOver()
+    {
+        taken(editor()->apply({{{Kind::Set, u"incidents"_s, u"d620"_s, {{u"note"_s, u"mine"_s}}}}}));
+        QVERIFY(taken(Database::open(m_file, Database::Access::Write))
+                    ->run(u"UPDATE incidents SET note = 'theirs'; DELETE FROM sijill_elsewhere"_s));
         const auto open = editor();
         const auto result = open->undo();
         QVERIFY(!result);
