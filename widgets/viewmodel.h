@@ -74,6 +74,10 @@ public:
     /// The open atlas opened anew, with more or less in it: filter, window, selection and view stay by what they name,
     /// as far as that is there; what is not there now holds again once it is.
     void refreshAtlas(OpenedAtlas opened);
+    /// The open atlas after a command in its register, see Session::change().
+    void changeAtlas(OpenedAtlas opened, AtlasChange change);
+    /// The one last given, which is shown once what follows from it is made.
+    const OpenedAtlas &newest() const { return *m_session.wanted(); }
     void setLayerStack(LayerStack stack);
     /// Of an atlas that is on its way, too.
     void setQuery(const Query &query);

@@ -50,8 +50,20 @@ Session::Step Session::grow(OpenedAtlas opened)
     return ask(std::move(opened), growsShown ? Kept::Positions : Kept::Names);
 }
 
+Session::Step Session::change(OpenedAtlas opened, AtlasChange change)
+{
+    const bool changesShown = m_wanted.opened == m_shown.opened;
+    const bool keepsPositions = change.keepsPositions(m_wanted.opened->atlas->incidents.size());
+    const bool keepsAll = keepsPositions && (changesShown || m_wanted.kept == Kept::Positions);
+    const Step step = ask(std::move(opened), keepsAll ? Kept::Positions : Kept::Names);
+    if (changesShown)
+        m_wanted.change = std::make_shared<const AtlasChange>(std::move(change));
+    return step;
+}
+
 Session::Step Session::ask(OpenedAtlas opened, Kept kept)
 {
+    m_wanted.change.reset();
     // What has not been shown yet cannot be what somebody looks at.
     m_wanted.kept = waitsForAnother() ? Kept::Nothing : kept;
     const auto before = std::exchange(m_wanted.opened, shared(std::move(opened)));
