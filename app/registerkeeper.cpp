@@ -37,7 +37,7 @@ struct RegisterKeeper::Desk {
     const QString path;
     std::unique_ptr<RegisterEditor> editor;
     Problem problem;
-    QString seen; ///< the state of the file, of which others make another one
+    QString seen;                              ///< the state of the file, of which others make another one
     std::shared_ptr<const OpenedAtlas> opened; ///< that goes along
 
     QString stateNow() { return editor->database().value(u"PRAGMA data_version"_s).value_or(QString()); }

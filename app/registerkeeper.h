@@ -35,8 +35,8 @@ public:
 
     /// The atlas that is open, as the register is now: it goes along with what is done. Null: none does.
     void follow(std::shared_ptr<const OpenedAtlas> opened);
-    /// What a command made of the atlas that goes along. Nothing where the register has to be read again; then none goes
-    /// along any more.
+    /// What a command made of the atlas that goes along. Nothing where the register has to be read again; then none
+    /// goes along any more.
     struct Followed {
         std::shared_ptr<const Atlas> before;
         std::optional<ChangedAtlas> now;

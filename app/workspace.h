@@ -228,11 +228,11 @@ private:
     OnlineKeeper m_online{m_model, m_layers};
     StoryEditor m_story;
     RegisterKeeper m_register;
-    bool m_registerChanged = false; ///< while files were on their way
-    bool m_isReadAlone = false;     ///< what is open is what the register by itself reads as
-    bool m_isEdited = false;        ///< see isEdited()
+    bool m_registerChanged = false;          ///< while files were on their way
+    bool m_isReadAlone = false;              ///< what is open is what the register by itself reads as
+    bool m_isEdited = false;                 ///< see isEdited()
     std::shared_ptr<const Atlas> m_changing; ///< on its way into the model, after a command in the register
-    bool m_isStale = false;         ///< others have written into the register
+    bool m_isStale = false;                  ///< others have written into the register
     QUndoStack m_edits;
     /// What a command of the stack is to do now.
     enum class Doing : quint8 { Apply, Skip, Drop };

@@ -40,6 +40,8 @@ public:
     bool keepsView() const { return m_session.keepsView(); }
     /// It has only more in it: positions in its tables are what they were.
     bool keepsPositions() const { return m_session.keepsPositions(); }
+    /// Its locations as well, with the incidents at each: what was made of them serves on.
+    bool keepsLocations() const { return m_session.keepsLocations(); }
 
     /// What is shown obeys this one.
     const Filter &filter() const { return shown().filter; }

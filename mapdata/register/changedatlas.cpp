@@ -92,8 +92,9 @@ public:
         : m_layers(layers), m_database(database), m_records(records),
           m_present(records.incidents.isEmpty()
                         ? QStringList()
-                        : textsOf(database, u"SELECT id FROM incidents WHERE id IN (%1) AND in_bin IS NOT 1 ORDER BY fid"_s
-                                                .arg(sqlList(records.incidents)))),
+                        : textsOf(database,
+                                  u"SELECT id FROM incidents WHERE id IN (%1) AND in_bin IS NOT 1 ORDER BY fid"_s.arg(
+                                      sqlList(records.incidents)))),
           m_part(database, database.file(), m_present, records.newPlaces), m_was(Tables::outOf(atlas))
     {
         m_builder.atlas = std::move(atlas);
@@ -109,8 +110,10 @@ public:
         m_was.into(m_atlas);
         ChangedAtlas changed;
         changed.change = splice(m_atlas, m_again);
-        changed.change.changesLists = !m_records.lists.isEmpty() || !m_records.newPlaces.isEmpty() ||
-                                      !m_records.gonePlaces.isEmpty();
+        changed.change.changesLists =
+            !m_records.lists.isEmpty() || !m_records.newPlaces.isEmpty() || !m_records.gonePlaces.isEmpty();
+        changed.change.changesPlaces = !m_records.newPlaces.isEmpty() || !m_records.gonePlaces.isEmpty();
+        changed.change.movesAny = !left.empty() || !changed.change.added.empty() || !changed.change.removed.empty();
         forgetUnused(left);
         if (!m_lostMeasures.empty() && !areMeasuresLeft())
             return std::nullopt;
@@ -158,9 +161,8 @@ private:
     }
     bool readTermList(const QString &name, std::vector<Term> &terms, Ids<quint16> &ids)
     {
-        return readList(name, terms, ids, [&](const TableSource &all) {
-            readTerms(all, name, terms, ids, m_builder.problems);
-        });
+        return readList(name, terms, ids,
+                        [&](const TableSource &all) { readTerms(all, name, terms, ids, m_builder.problems); });
     }
 
     /// What stood in them before still stands there; more may have come behind it, or have gone from there.
@@ -168,17 +170,16 @@ private:
     {
         const std::size_t groups = m_atlas.groups.size(), actors = m_atlas.actors.size(),
                           weapons = m_atlas.weapons.size();
-        const bool areRead =
-            readTermList(u"kinds"_s, m_atlas.kinds, m_builder.kinds) &&
-            readTermList(u"actors"_s, m_atlas.actors, m_builder.actors) &&
-            readTermList(u"weapons"_s, m_atlas.weapons, m_builder.weapons) &&
-            readTermList(u"groups"_s, m_atlas.groups, m_builder.groups) &&
-            readTermList(u"roles"_s, m_atlas.roles, m_builder.roles) &&
-            readTermList(u"fact_kinds"_s, m_atlas.factKinds, m_builder.factKinds) &&
-            readList(u"sources"_s, m_atlas.sources, m_builder.sources,
-                     [&](const TableSource &all) { readSources(all, m_builder); }) &&
-            readList(u"reports"_s, m_atlas.reports, m_builder.reports,
-                     [&](const TableSource &all) { readReports(all, m_builder); });
+        const bool areRead = readTermList(u"kinds"_s, m_atlas.kinds, m_builder.kinds) &&
+                             readTermList(u"actors"_s, m_atlas.actors, m_builder.actors) &&
+                             readTermList(u"weapons"_s, m_atlas.weapons, m_builder.weapons) &&
+                             readTermList(u"groups"_s, m_atlas.groups, m_builder.groups) &&
+                             readTermList(u"roles"_s, m_atlas.roles, m_builder.roles) &&
+                             readTermList(u"fact_kinds"_s, m_atlas.factKinds, m_builder.factKinds) &&
+                             readList(u"sources"_s, m_atlas.sources, m_builder.sources,
+                                      [&](const TableSource &all) { readSources(all, m_builder); }) &&
+                             readList(u"reports"_s, m_atlas.reports, m_builder.reports,
+                                      [&](const TableSource &all) { readReports(all, m_builder); });
         if (m_atlas.actors.size() < actors)
             emptySets(m_atlas.actorSets, m_atlas.actors.size());
         if (m_atlas.weapons.size() < weapons)
@@ -320,8 +321,9 @@ private:
     QString followerOf(const QString &id, const QStringList &added)
     {
         return m_database
-            .value(u"SELECT id FROM incidents WHERE fid > (SELECT fid FROM incidents WHERE id = %1) AND in_bin IS NOT 1 "
-                   "AND id NOT IN (%2) ORDER BY fid LIMIT 1"_s.arg(quotedText(id), sqlList(added)))
+            .value(
+                u"SELECT id FROM incidents WHERE fid > (SELECT fid FROM incidents WHERE id = %1) AND in_bin IS NOT 1 "
+                "AND id NOT IN (%2) ORDER BY fid LIMIT 1"_s.arg(quotedText(id), sqlList(added)))
             .value_or(QString());
     }
 

@@ -55,8 +55,8 @@ private:
     /// What both sides say of a column; a row that was changed says so only where it was.
     static QStringList said(const RegisterTable &table, QLatin1StringView column, const ChangedRow &row)
     {
-        const auto place = static_cast<std::size_t>(table.column(QString(column)) - table.columns.data()) +
-                           (table.hasPoint ? 2 : 1);
+        const auto place =
+            static_cast<std::size_t>(table.column(QString(column)) - table.columns.data()) + (table.hasPoint ? 2 : 1);
         QStringList texts;
         for (const auto *cells : {&row.from, &row.to})
             if (place < cells->size() && (*cells)[place])

@@ -6,8 +6,8 @@ namespace sijill {
 
 /// What a command, its undo or its redo changed in a register, as far as that has to be read again.
 struct ChangedRecords {
-    /// Ids of incidents with something of theirs changed: the row, a claim, a figure, a fact, or the whole that they are
-    /// part of being there. Some may be gone.
+    /// Ids of incidents with something of theirs changed: the row, a claim, a figure, a fact, or the whole that they
+    /// are part of being there. Some may be gone.
     QStringList incidents;
     QStringList newPlaces, gonePlaces; ///< ids
     QStringList lists;                 ///< tables of sources, reports and short lists with any row changed

@@ -23,9 +23,8 @@ std::vector<Step> stepsOf(const ReadAgain &again)
         steps.push_back({again.at[i], again.isNew[i] == 0, i});
     for (const IncidentIndex at : again.removed)
         steps.push_back({at, true, nobody});
-    std::ranges::stable_sort(steps, [](const Step &a, const Step &b) {
-        return a.at != b.at ? a.at < b.at : !a.replaces && b.replaces;
-    });
+    std::ranges::stable_sort(
+        steps, [](const Step &a, const Step &b) { return a.at != b.at ? a.at < b.at : !a.replaces && b.replaces; });
     return steps;
 }
 
@@ -60,8 +59,8 @@ public:
             Incident incident = again.incidents[i];
             const std::span<const Claim> claims = claimsOf(again, i);
             if (const IncidentIndex whole = incident.partOf; whole != none)
-                incident.partOf = whole < positions.size() ? positions[whole]
-                                                           : whole - static_cast<IncidentIndex>(positions.size());
+                incident.partOf =
+                    whole < positions.size() ? positions[whole] : whole - static_cast<IncidentIndex>(positions.size());
             if (again.isNew[i] != 0) {
                 incident.firstClaim = claims.empty() ? 0 : static_cast<ClaimIndex>(atlas.claims.size());
                 atlas.claims.insert(atlas.claims.end(), claims.begin(), claims.end());

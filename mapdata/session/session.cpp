@@ -154,7 +154,7 @@ bool Session::isLongWork() const
 std::function<Session::Made(const std::function<bool()> &)> Session::work() const
 {
     return [wanted = m_wanted, before = m_shown, selection = m_selection](const std::function<bool()> &isWanted) {
-        Made made{derive(wanted.opened, wanted.query, before, isWanted), selection, selection};
+        Made made{derive(wanted.opened, wanted.query, before, isWanted, wanted.change.get()), selection, selection};
         if (wanted.opened == before.opened || wanted.kept == Kept::Positions)
             return made;
         made.after =
@@ -169,6 +169,9 @@ Session::Changes Session::take(Made made, Derived *before)
     Changes changes;
     if (otherAtlas) {
         m_shownKept = m_wanted.kept;
+        m_keepsLocations = m_wanted.change && !m_wanted.change->movesAny && !m_wanted.change->changesPlaces &&
+                           made.derived.opened->layers == m_shown.opened->layers;
+        m_wanted.change.reset(); // it was of the atlas before
         if (!keepsView())
             changes |= Change::StartsAnew;
         // Another selection may have been made in the meantime.

@@ -61,6 +61,8 @@ public:
     bool keepsView() const { return m_shownKept != Kept::Nothing; }
     /// Its positions as well.
     bool keepsPositions() const { return m_shownKept == Kept::Positions; }
+    /// Its locations as well, with the incidents at each.
+    bool keepsLocations() const { return m_keepsLocations; }
 
     /// What is asked for, made.
     struct Made {
@@ -90,6 +92,7 @@ private:
 
     Derived m_shown;
     Kept m_shownKept = Kept::Nothing;
+    bool m_keepsLocations = false;
     Request m_wanted;
     Selection m_selection;
 };

@@ -1,19 +1,22 @@
-// What one command in a large register costs: in the file, in the atlas that is open, in what follows from it, and in the
-// window until the map shows it; beside reading the register again.
+// What one command in a large register costs: in the file, in the atlas that is open, in what follows from it, and in
+// the window until the map shows it; beside reading the register again.
 //   bench_edit [--synthetic N | --points N] [--steps N] [--size WxH]
-// Before anything is measured the changed atlas is checked against the register read again.
+// With SIJILL_EDITS=N how much that many commands make the file grow, and how long it opens before and after; else
+// 2,000. Before anything is measured the changed atlas is checked against the register read again.
 
 #include "app/look.h"
 #include "app/mainwindow.h"
 #include "mapdata/register/changedatlas.h"
 #include "mapdata/register/registerfile.h"
 #include "mapdata/session/session.h"
+#include "mapdata/store/atlaswriter.h"
 #include "tests/bench/harness.h"
 #include "tests/bench/synthetic.h"
 #include "widgets/map/mapsurface.h"
 #include "widgets/map/mapwidget.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QTemporaryDir>
@@ -32,7 +35,7 @@ using Kind = RecordEdit::Kind;
 /// Figures and incidents all over the register, in no order.
 class Commands {
 public:
-    explicit Commands(Database &database)
+    explicit Commands(Database &database, int serial = 0) : m_serial(serial)
     {
         constexpr int many = 400;
         const auto idsOf = [&](const QString &id, const QString &table) {
@@ -70,7 +73,10 @@ public:
     Edit newIncident()
     {
         const QString id = u"new-%1"_s.arg(++m_serial);
-        return {{{Kind::New, u"incidents"_s, id, {{u"begin"_s, u"2015-03-04"_s}, {u"lon"_s, u"36.5"_s}, {u"lat"_s, u"35"_s}}},
+        return {{{Kind::New,
+                  u"incidents"_s,
+                  id,
+                  {{u"begin"_s, u"2015-03-04"_s}, {u"lon"_s, u"36.5"_s}, {u"lat"_s, u"35"_s}}},
                  {Kind::New, u"claims"_s, id + u"-c"_s, {{u"incident"_s, id}}},
                  {Kind::New,
                   u"figures"_s,
@@ -89,7 +95,7 @@ private:
 
     QStringList m_figures, m_incidents;
     qsizetype m_at = 0;
-    int m_serial = 0;
+    int m_serial;
 };
 
 struct Told {
@@ -160,6 +166,71 @@ bool measureParts(const QString &path, qint64 rows, int steps)
     return holds(again.total == session.shown().total, "the total is that of the register read again") && good;
 }
 
+/// How a file grows with commands of one field each, beside one with the same content and history that is written
+/// afresh.
+bool measureGrowth(const QString &path, qint64 rows)
+{
+    bool isNumber = false;
+    const int given = qEnvironmentVariableIntValue("SIJILL_EDITS", &isNumber);
+    const int edits = isNumber ? given : 2'000;
+    const auto opening = [&](const char *what, const QString &file) {
+        Samples samples;
+        for (int i = 0; i < 3; ++i)
+            samples.add(millisecondsOf([&] { holds(bool(readRegister(file)), what); }));
+        print("edit", what, rows, samples);
+    };
+    const auto bytes = [&](const char *what, const QString &file) {
+        const auto size = static_cast<double>(QFileInfo(file).size());
+        print("edit", what, rows, size);
+        return size;
+    };
+    const double before = bytes("bytes_before", path);
+    opening("open_before", path);
+    Samples command;
+    {
+        auto editor = RegisterEditor::open(path);
+        if (!editor)
+            return holds(false, "the register opens");
+        Commands commands((*editor)->database(), 1'000'000);
+        for (int i = 0; i < edits; ++i) {
+            command.add(millisecondsOf([&] { (*editor)->apply(i % 2 ? commands.day() : commands.figure()); }));
+            if (i % 10'000 == 9'999)
+                std::fprintf(stderr, "%d commands\n", i + 1);
+        }
+        print("edit", "growth_command", rows, command);
+        const auto history = (*editor)->database().value(u"SELECT sum(length(changes)) FROM history"_s);
+        print("edit", "bytes_history", rows, history.value_or(QString()).toDouble());
+    }
+    const double after = bytes("bytes_after", path);
+    print("edit", "bytes_per_command", rows, (after - before) / edits);
+    opening("open_after", path);
+    const auto database = Database::open(path, Database::Access::Write);
+    (*database)->run(u"VACUUM"_s);
+    const double afresh = bytes("bytes_afresh", path);
+    print("edit", "growth_beyond_content", rows, after / afresh - 1);
+    return holds(after <= 1.2 * afresh, "it is at most a fifth larger than its content");
+}
+
+/// The time and the bytes of a register beside those of a folder of tables.
+bool measureOpening(const std::shared_ptr<const Atlas> &atlas, const QString &path, const QString &folder, qint64 rows)
+{
+    if (!holds(!writeAtlas(*atlas, {}, folder, {}), "the folder is written"))
+        return false;
+    Samples one, tables;
+    for (int i = 0; i < 3; ++i) {
+        one.add(millisecondsOf([&] { holds(bool(readRegister(path)), "the register opens"); }));
+        tables.add(millisecondsOf([&] { holds(bool(readAtlas(folder)), "the folder opens"); }));
+    }
+    double bytes = 0;
+    for (const QFileInfo &file : QDir(folder).entryInfoList(QDir::Files))
+        bytes += static_cast<double>(file.size());
+    print("edit", "open_register", rows, one);
+    print("edit", "open_folder", rows, tables);
+    print("edit", "open_ratio", rows, one.median() / tables.median());
+    print("edit", "bytes_ratio", rows, static_cast<double>(QFileInfo(path).size()) / bytes);
+    return true;
+}
+
 /// In the window: from the command to the total, and to the picture of the map that shows it.
 class Window {
 public:
@@ -190,6 +261,9 @@ public:
         return true;
     }
 
+    /// The register with it; what is shown stays.
+    void close() { m_workspace.registerKeeper().open({}); }
+
 private:
     bool settle()
     {
@@ -214,7 +288,9 @@ private:
         });
         clock.start();
         m_workspace.edit(edit, {}, {});
-        const auto isOnMap = [&] { return isShown && m_window.map().surface().scene().total == m_workspace.model().total(); };
+        const auto isOnMap = [&] {
+            return isShown && m_window.map().surface().scene().total == m_workspace.model().total();
+        };
         while (!isOnMap() && clock.elapsed() < 120'000)
             QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 5);
         m_window.map().grabFramebuffer();
@@ -246,14 +322,17 @@ int main(int argc, char **argv)
         const QString path = folder.filePath(u"one.sijill"_s);
         const auto atlas = makeSyntheticAtlas(rows, options->distinctPoints);
         good = good && holds(!saveRegister({atlas, {}, {}, {}, {}}, path), "the register is written");
+        good = good && measureOpening(atlas, path, folder.filePath(u"tables"_s), rows);
         good = good && measureParts(path, rows, steps);
         Window window(settings, options->size);
         good = good && window.open(path);
         if (!good)
             break;
         const auto database = Database::open(path, Database::Access::Read);
-        Commands commands(**database);
+        Commands commands(**database, 100'000);
         good = window.measure(commands, rows, steps);
+        window.close();
+        good = measureGrowth(path, rows) && good;
     }
     return good ? 0 : 1;
 }

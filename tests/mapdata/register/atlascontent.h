@@ -54,8 +54,12 @@ private:
     QString claim(ClaimIndex index) const
     {
         const Claim &c = m_atlas.claims.at(index);
-        QStringList parts{number(c.incident),           text(c.id),   text(c.wording), text(c.note),
-                          idOf(m_atlas.sources, c.source), idOf(m_atlas.reports, c.report),
+        QStringList parts{number(c.incident),
+                          text(c.id),
+                          text(c.wording),
+                          text(c.note),
+                          idOf(m_atlas.sources, c.source),
+                          idOf(m_atlas.reports, c.report),
                           c.preferred ? u"preferred"_s : QString()};
         for (const Figure &f : m_atlas.figuresOf(c))
             parts << u"["_s + measure(f.measure) + u' ' + count(f.count) + u' ' + text(f.words) + u']';
@@ -122,8 +126,8 @@ private:
 
     void addLists(QStringList &lines) const
     {
-        for (const auto *terms : {&m_atlas.kinds, &m_atlas.actors, &m_atlas.weapons, &m_atlas.groups, &m_atlas.roles,
-                                  &m_atlas.factKinds}) {
+        for (const auto *terms :
+             {&m_atlas.kinds, &m_atlas.actors, &m_atlas.weapons, &m_atlas.groups, &m_atlas.roles, &m_atlas.factKinds}) {
             lines << u"list"_s;
             for (const Term &t : *terms)
                 lines << t.id + u'|' + text(t.name);
