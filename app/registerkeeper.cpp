@@ -42,6 +42,17 @@ struct RegisterKeeper::Desk {
 
     QString stateNow() { return editor->database().value(u"PRAGMA data_version"_s).value_or(QString()); }
 
+    /// Before a command: what others wrote until now is not taken in with it.
+    void lookBefore()
+    {
+        if (stateNow() != seen) {
+            opened.reset();
+            return;
+        }
+        editor->useLog();
+        seen = stateNow();
+    }
+
     Followed follow(const HistoryEntry &entry)
     {
         const auto before = std::exchange(opened, nullptr);
@@ -145,6 +156,7 @@ void RegisterKeeper::follow(std::shared_ptr<const OpenedAtlas> opened)
 void RegisterKeeper::apply(const Edit &edit, Take<Done<EditDone>> take)
 {
     const auto work = [edit](Desk &desk) -> Result<Done<EditDone>> {
+        desk.lookBefore();
         Result<EditDone> done = desk.editor->apply(edit);
         if (!done)
             return done.problem();
@@ -168,6 +180,7 @@ void RegisterKeeper::step(bool isUndo, qint64 entry, Take<Done<HistoryEntry>> ta
         const std::vector<qint64> &next = isUndo ? stack.done : stack.undone;
         if (next.empty() || next.back() != entry)
             return Problem{Problem::Severity::Error, desk.path, {}, others};
+        desk.lookBefore();
         Result<std::optional<HistoryEntry>> done = isUndo ? desk.editor->undo() : desk.editor->redo();
         if (!done)
             return done.problem();

@@ -42,6 +42,10 @@ public:
     Result<std::optional<HistoryEntry>> undo() { return step(u"undo"); }
     Result<std::optional<HistoryEntry>> redo() { return step(u"redo"); }
 
+    /// Before a command that is not the first: the next ones need not wait for as much of the disk. Commands do it by
+    /// themselves; who watches for other programs (PRAGMA data_version) does it before, as it looks like one of them.
+    void useLog();
+
     /// What can be undone and redone now; another program may have added to it.
     const UndoStack &stack();
     /// Of the commands from now on.
@@ -55,8 +59,6 @@ private:
     HistoryEntry newEntry(const QString &kind, const QString &why);
     bool write(const HistoryEntry &entry, const QByteArray &changes);
     void readStack();
-    /// After a command: the next one need not wait for as much of the disk.
-    void useLog();
     Problem failure() const;
     /// Why nothing can be written: the file is not where it was.
     std::optional<Problem> goneProblem() const;

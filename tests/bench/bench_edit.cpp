@@ -243,9 +243,12 @@ public:
     bool open(const QString &path)
     {
         bool isEditable = false;
-        QObject::connect(&m_workspace.registerKeeper(), &RegisterKeeper::opened, &m_window, [&] { isEditable = true; });
+        const auto opened = QObject::connect(&m_workspace.registerKeeper(), &RegisterKeeper::opened, &m_window,
+                                             [&] { isEditable = true; });
         m_workspace.open(path);
-        return holds(QTest::qWaitFor([&] { return isEditable; }, 300'000), "the window opens it") && settle();
+        const bool isOpen = QTest::qWaitFor([&] { return isEditable; }, 300'000);
+        QObject::disconnect(opened);
+        return holds(isOpen, "the window opens it") && settle();
     }
 
     bool measure(Commands &commands, qint64 rows, int steps)
