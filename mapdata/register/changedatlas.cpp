@@ -20,6 +20,20 @@ namespace {
 
 constexpr qsizetype mostIncidents = 2'000; ///< of a million, reading again takes a hundred times as long
 
+/// With room for what is added, so that the great tables are copied once.
+Atlas copyWithRoom(const Atlas &before)
+{
+    constexpr std::size_t room = 1'024;
+    Atlas copy;
+    copy.incidents.reserve(before.incidents.size() + room);
+    copy.claims.reserve(before.claims.size() + room);
+    copy.figures.reserve(before.figures.size() + room);
+    copy.locations.reserve(before.locations.size() + room);
+    copy.locationPlaces.reserve(before.locationPlaces.size() + room);
+    copy = before;
+    return copy;
+}
+
 QStringList textsOf(Database &database, const QString &sql)
 {
     QStringList texts;
@@ -110,6 +124,8 @@ public:
         m_was.into(m_atlas);
         ChangedAtlas changed;
         changed.change = splice(m_atlas, m_again);
+        if (m_readsMentions)
+            readMentions();
         changed.change.changesLists =
             !m_records.lists.isEmpty() || !m_records.newPlaces.isEmpty() || !m_records.gonePlaces.isEmpty();
         changed.change.changesPlaces = !m_records.newPlaces.isEmpty() || !m_records.gonePlaces.isEmpty();
@@ -293,9 +309,9 @@ private:
                 added << id;
         for (const QString &id : std::as_const(added))
             followers << followerOf(id, added);
-        if (!added.isEmpty() && !m_atlas.mentions.empty() &&
-            m_database.value(u"SELECT 1 FROM mentions WHERE incident IN (%1) LIMIT 1"_s.arg(sqlList(added))))
-            return false;
+        m_readsMentions =
+            !added.isEmpty() && !m_atlas.mentions.empty() &&
+            m_database.value(u"SELECT 1 FROM mentions WHERE incident IN (%1) LIMIT 1"_s.arg(sqlList(added)));
         QStringList known = followers;
         known.removeAll(QString());
         const Positions behind(m_atlas, known);
@@ -315,6 +331,22 @@ private:
                 m_again.removed.push_back(at);
         std::ranges::sort(m_again.removed);
         return true;
+    }
+
+    /// All of them, as some speak of an incident that came back.
+    void readMentions()
+    {
+        const QStringList ids =
+            textsOf(m_database, u"SELECT DISTINCT incident FROM mentions WHERE incident IS NOT NULL"_s);
+        const Positions positions(m_atlas, ids);
+        m_builder.incidents.clear();
+        for (const QString &id : ids)
+            if (const IncidentIndex at = positions.of(id); at != none)
+                m_builder.incidents.insert(id, at);
+        for (std::size_t i = 0; i < m_atlas.places.size(); ++i)
+            m_builder.places.insert(m_atlas.places[i].id, static_cast<PlaceIndex>(i));
+        m_atlas.mentions.clear();
+        sijill::readMentions(RegisterTables(m_database, m_database.file()), m_builder);
     }
 
     /// The incident that stands behind it in the file and was there before; empty where that is none.
@@ -445,6 +477,7 @@ private:
     Atlas &m_atlas = m_builder.atlas;
     ReadAgain m_again;
     QSet<MeasureIndex> m_lostMeasures;
+    bool m_readsMentions = false;
 };
 
 } // namespace
@@ -455,7 +488,7 @@ std::optional<ChangedAtlas> changedAtlas(const Atlas &before,
 {
     if (records.isMore || records.incidents.size() > mostIncidents)
         return std::nullopt;
-    return Changer(before, layers, database, records).change();
+    return Changer(copyWithRoom(before), layers, database, records).change();
 }
 
 } // namespace sijill

@@ -216,6 +216,7 @@ private slots:
         row("a point of its own", {set(u"d620"_s, "lon", u"37.25"_s), set(u"d620"_s, "lat", u"36.5"_s)});
         row("not counted", {set(u"d620"_s, "counted", u"no"_s)});
         row("into the bin", {{Kind::Delete, u"incidents"_s, u"d620"_s}});
+        row("into the bin, of what mentions speak", {{Kind::Delete, u"incidents"_s, u"d620-qadam"_s}});
         row("a figure", {{Kind::Set, u"figures"_s, u"d620-c/killed"_s, {{u"low"_s, u"3"_s}, {u"best"_s, u"3"_s}}}});
         row("no figure", {{Kind::Delete, u"figures"_s, u"d620-c/killed"_s}});
         row("a claim more", {{Kind::New, u"claims"_s, u"x-c"_s, {{u"incident"_s, u"d620"_s}, {u"source"_s, u"srn"_s}}},
