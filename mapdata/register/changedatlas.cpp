@@ -1,5 +1,7 @@
 #include "mapdata/register/changedatlas.h"
 
+#include "mapdata/register/incidentpositions.h"
+#include "mapdata/register/joinlocations.h"
 #include "mapdata/register/registertables.h"
 #include "mapdata/register/splice.h"
 #include "mapdata/store/builder.h"
@@ -7,10 +9,6 @@
 #include <QSet>
 
 #include <algorithm>
-#include <bitset>
-#include <cstring>
-#include <string_view>
-#include <unordered_map>
 
 namespace sijill {
 
@@ -42,60 +40,6 @@ QStringList textsOf(Database &database, const QString &sql)
         if (!rows.isNull(0))
             texts << rows.text(0);
     return texts;
-}
-
-/// Where incidents stand, found in one look through all of them; those that are not there have none.
-class Positions {
-public:
-    Positions(const Atlas &atlas, const QStringList &ids)
-    {
-        for (const QString &id : ids)
-            add(id.toUtf8());
-        for (std::size_t i = 0; i < atlas.incidents.size() && !m_known.empty(); ++i) {
-            const QByteArrayView id = atlas.texts.bytes(atlas.incidents[i].id);
-            if (id.isEmpty() || !m_ends.test(endOf(id)))
-                continue;
-            const auto found = m_known.find({id.data(), static_cast<std::size_t>(id.size())});
-            if (found != m_known.end() && found->second == none) // the first of equals
-                found->second = static_cast<IncidentIndex>(i);
-        }
-    }
-    IncidentIndex of(const QString &id) const
-    {
-        const QByteArray bytes = id.toUtf8();
-        const auto found = m_known.find({bytes.constData(), static_cast<std::size_t>(bytes.size())});
-        return found == m_known.end() ? none : found->second;
-    }
-
-private:
-    void add(QByteArray id)
-    {
-        if (id.isEmpty())
-            return;
-        m_ends.set(endOf(id));
-        m_ids.push_back(std::move(id));
-        const QByteArray &kept = m_ids.back();
-        m_known.try_emplace({kept.constData(), static_cast<std::size_t>(kept.size())}, none);
-    }
-    /// Tells nearly all others apart at once.
-    static std::size_t endOf(QByteArrayView id)
-    {
-        const auto last = static_cast<quint8>(id.back());
-        const auto before = static_cast<quint8>(id.size() > 1 ? id[id.size() - 2] : 0);
-        return std::size_t(before) << 8 | last;
-    }
-
-    std::bitset<65'536> m_ends;
-    QByteArrayList m_ids;
-    std::unordered_map<std::string_view, IncidentIndex> m_known;
-};
-
-bool isSame(const Atlas &a, const Location &x, const Atlas &b, const Location &y)
-{
-    return x.precision == y.precision && x.placeCount == y.placeCount &&
-           std::memcmp(&x.longitude, &y.longitude, sizeof x.longitude) == 0 &&
-           std::memcmp(&x.latitude, &y.latitude, sizeof x.latitude) == 0 &&
-           std::ranges::equal(a.placesOf(x), b.placesOf(y));
 }
 
 class Changer {
@@ -130,7 +74,7 @@ public:
             !m_records.lists.isEmpty() || !m_records.newPlaces.isEmpty() || !m_records.gonePlaces.isEmpty();
         changed.change.changesPlaces = !m_records.newPlaces.isEmpty() || !m_records.gonePlaces.isEmpty();
         changed.change.movesAny = !left.empty() || !changed.change.added.empty() || !changed.change.removed.empty();
-        forgetUnused(left);
+        forgetUnused(m_atlas, left);
         if (!m_lostMeasures.empty() && !areMeasuresLeft())
             return std::nullopt;
         changed.atlas = std::make_shared<const Atlas>(std::move(m_atlas));
@@ -279,7 +223,7 @@ private:
             m_builder.weaponSets.try_emplace(m_atlas.weaponSets[i], static_cast<SetIndex>(i));
         const QStringList wholes = cellsOfPart(u"part_of"_s);
         std::swap(m_atlas.incidents, m_was.incidents);
-        const Positions positions(m_atlas, m_records.incidents + wholes);
+        const IncidentPositions positions(m_atlas, m_records.incidents + wholes);
         const bool isPlaced = placeIncidents(positions);
         std::swap(m_atlas.incidents, m_was.incidents);
         if (!isPlaced)
@@ -301,7 +245,7 @@ private:
     }
 
     /// Where those that were read again belong, and which are gone.
-    bool placeIncidents(const Positions &positions)
+    bool placeIncidents(const IncidentPositions &positions)
     {
         QStringList added, followers;
         for (const QString &id : std::as_const(m_present))
@@ -314,7 +258,7 @@ private:
             m_database.value(u"SELECT 1 FROM mentions WHERE incident IN (%1) LIMIT 1"_s.arg(sqlList(added)));
         QStringList known = followers;
         known.removeAll(QString());
-        const Positions behind(m_atlas, known);
+        const IncidentPositions behind(m_atlas, known);
         for (const QString &id : std::as_const(m_present)) {
             const IncidentIndex at = positions.of(id);
             const qsizetype nth = at == none ? added.indexOf(id) : -1;
@@ -338,7 +282,7 @@ private:
     {
         const QStringList ids =
             textsOf(m_database, u"SELECT DISTINCT incident FROM mentions WHERE incident IS NOT NULL"_s);
-        const Positions positions(m_atlas, ids);
+        const IncidentPositions positions(m_atlas, ids);
         m_builder.incidents.clear();
         for (const QString &id : ids)
             if (const IncidentIndex at = positions.of(id); at != none)
@@ -406,65 +350,12 @@ private:
         }
         for (const IncidentIndex incident : m_again.removed)
             left.push_back(m_was.incidents[incident].location);
-        findLocations(read, known);
+        joinLocations(m_atlas, read, known);
         for (Incident &incident : m_again.incidents)
             incident.location = known[incident.location];
         m_was.locations = std::move(m_atlas.locations);
         m_was.locationPlaces = std::move(m_atlas.locationPlaces);
         return left;
-    }
-
-    /// The others, in one look through all; those that are not there are added.
-    void findLocations(const Atlas &read, std::vector<LocationIndex> &known)
-    {
-        known[0] = 0;
-        std::unordered_multimap<quint64, LocationIndex> wanted;
-        for (LocationIndex i = 0; i < known.size(); ++i)
-            if (known[i] == none)
-                wanted.emplace(hashOf(read.locations[i]), i);
-        for (LocationIndex at = 0; at < m_atlas.locations.size() && !wanted.empty(); ++at) {
-            const auto [from, to] = wanted.equal_range(hashOf(m_atlas.locations[at]));
-            for (auto candidate = from; candidate != to; ++candidate)
-                if (isSame(read, read.locations[candidate->second], m_atlas, m_atlas.locations[at])) {
-                    known[candidate->second] = at;
-                    wanted.erase(candidate);
-                    break;
-                }
-        }
-        for (LocationIndex i = 0; i < known.size(); ++i) {
-            if (known[i] != none)
-                continue;
-            known[i] = static_cast<LocationIndex>(m_atlas.locations.size());
-            Location location = read.locations[i];
-            const auto places = read.placesOf(location);
-            location.firstPlace = static_cast<quint32>(m_atlas.locationPlaces.size());
-            m_atlas.locationPlaces.insert(m_atlas.locationPlaces.end(), places.begin(), places.end());
-            m_atlas.locations.push_back(location);
-        }
-    }
-
-    static quint64 hashOf(const Location &location)
-    {
-        quint64 longitude = 0, latitude = 0;
-        std::memcpy(&longitude, &location.longitude, sizeof longitude);
-        std::memcpy(&latitude, &location.latitude, sizeof latitude);
-        constexpr quint64 spread = 0x9e3779b97f4a7c15;
-        return ((longitude * spread) ^ latitude) * spread +
-               (quint64(location.placeCount) << 8 | static_cast<quint8>(location.precision));
-    }
-
-    /// A point at which nothing happened any more must not stretch what the map shows.
-    void forgetUnused(std::vector<LocationIndex> left)
-    {
-        std::erase(left, LocationIndex(0));
-        if (left.empty())
-            return;
-        std::vector<quint8> isUsed(m_atlas.locations.size(), 0);
-        for (const Incident &incident : m_atlas.incidents)
-            isUsed[incident.location] = 1;
-        for (const LocationIndex location : left)
-            if (isUsed[location] == 0)
-                m_atlas.locations[location] = Location();
     }
 
     const Layers &m_layers;
