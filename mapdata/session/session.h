@@ -89,6 +89,7 @@ private:
     Step ask(Query query);
     Changes show(Derived derived);
     bool isMaking() const;
+    bool isSmallChange() const;
 
     Derived m_shown;
     Kept m_shownKept = Kept::Nothing;
