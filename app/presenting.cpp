@@ -157,6 +157,8 @@ void Presenting::toggleStrip()
 
 void Presenting::loadStory()
 {
+    if (m_workspace.isEdited())
+        return; // the scenes are what they were
     const OpenedAtlas &opened = *m_workspace.model().shown().opened;
     if (!m_editor->isOf(opened, m_workspace.path()) && !m_editor->rescue())
         askWhatToKeep(false);

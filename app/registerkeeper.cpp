@@ -1,6 +1,7 @@
 #include "app/registerkeeper.h"
 
 #include "mapdata/guarded.h"
+#include "mapdata/register/elsewhere.h"
 #include "mapdata/register/registerfile.h"
 
 #include <QCoreApplication>
@@ -37,18 +38,40 @@ struct RegisterKeeper::Desk {
     const QString path;
     std::unique_ptr<RegisterEditor> editor;
     Problem problem;
-    QString seen; ///< the state of the file, of which others make another one
+    QString seen;                              ///< the state of the file, of which others make another one
+    std::shared_ptr<const OpenedAtlas> opened; ///< that goes along
 
     QString stateNow() { return editor->database().value(u"PRAGMA data_version"_s).value_or(QString()); }
-    /// Going over to a log makes another state too: that is no writing of others.
-    template <class Work>
-    auto write(const Work &work)
+
+    /// Before a command: what others wrote until now is entered first, and is not taken in with it.
+    void lookBefore()
     {
-        const bool isSeen = seen == stateNow();
-        auto done = work();
-        if (isSeen)
-            seen = stateNow();
-        return done;
+        const Result<std::optional<HistoryEntry>> elsewhere = editor->takeElsewhere();
+        if (!elsewhere || *elsewhere || stateNow() != seen) {
+            opened.reset();
+            return;
+        }
+        editor->useLog(); // which makes another state too, and is no writing of others
+        seen = stateNow();
+    }
+
+    Followed follow(const HistoryEntry &entry)
+    {
+        const auto before = std::exchange(opened, nullptr);
+        if (!before)
+            return {};
+        Database &database = editor->database();
+        auto changed = guarded(path, [&]() -> Result<std::optional<ChangedAtlas>> {
+            const auto changes = changesOf(database, entry);
+            return changes ? changedAtlas(*before->atlas, before->layers, database, changedRecords(database, *changes))
+                           : std::nullopt;
+        });
+        if (!changed || !*changed || stateNow() != seen) // what others wrote is not taken in
+            return {before->atlas, {}};
+        OpenedAtlas now = *before;
+        now.atlas = (*changed)->atlas;
+        opened = std::make_shared<const OpenedAtlas>(std::move(now));
+        return {before->atlas, std::move(*changed)};
     }
 };
 
@@ -135,10 +158,23 @@ void RegisterKeeper::setWho(const QString &who)
         });
 }
 
-void RegisterKeeper::apply(const Edit &edit, Take<EditDone> take)
+void RegisterKeeper::follow(std::shared_ptr<const OpenedAtlas> opened)
 {
-    ask<EditDone>([edit](Desk &desk) { return desk.write([&] { return desk.editor->apply(edit); }); }, std::move(take),
-                  true);
+    if (m_desk)
+        m_pool.start([desk = m_desk, opened = std::move(opened)]() mutable { desk->opened = std::move(opened); });
+}
+
+void RegisterKeeper::apply(const Edit &edit, Take<Done<EditDone>> take)
+{
+    const auto work = [edit](Desk &desk) -> Result<Done<EditDone>> {
+        desk.lookBefore();
+        Result<EditDone> done = desk.editor->apply(edit);
+        if (!done)
+            return done.problem();
+        Followed atlas = done->entry ? desk.follow(*done->entry) : Followed();
+        return Done<EditDone>{std::move(done).value(), std::move(atlas)};
+    };
+    ask<Done<EditDone>>(work, std::move(take), true);
 }
 
 void RegisterKeeper::tryOut(const Edit &edit, Take<EditDone> take)
@@ -146,22 +182,25 @@ void RegisterKeeper::tryOut(const Edit &edit, Take<EditDone> take)
     ask<EditDone>([edit](Desk &desk) { return desk.editor->tryOut(edit); }, std::move(take));
 }
 
-void RegisterKeeper::step(bool isUndo, qint64 entry, Take<HistoryEntry> take)
+void RegisterKeeper::step(bool isUndo, qint64 entry, Take<Done<HistoryEntry>> take)
 {
     const QString others =
         QCoreApplication::translate("Edits", "another program has changed the register since; nothing was changed");
-    const auto work = [isUndo, entry, others](Desk &desk) -> Result<HistoryEntry> {
+    const auto work = [isUndo, entry, others](Desk &desk) -> Result<Done<HistoryEntry>> {
         const UndoStack &stack = desk.editor->stack();
         const std::vector<qint64> &next = isUndo ? stack.done : stack.undone;
         if (next.empty() || next.back() != entry)
             return Problem{Problem::Severity::Error, desk.path, {}, others};
-        Result<std::optional<HistoryEntry>> done =
-            desk.write([&] { return isUndo ? desk.editor->undo() : desk.editor->redo(); });
+        // Entered by the next command or reading; until then it is on top of what can be undone.
+        if (wasChangedElsewhere(desk.editor->database()))
+            return Problem{Problem::Severity::Error, desk.path, {}, others};
+        desk.lookBefore();
+        Result<std::optional<HistoryEntry>> done = isUndo ? desk.editor->undo() : desk.editor->redo();
         if (!done)
             return done.problem();
-        return done->value();
+        return Done<HistoryEntry>{**done, desk.follow(**done)};
     };
-    ask<HistoryEntry>(work, std::move(take), true);
+    ask<Done<HistoryEntry>>(work, std::move(take), true);
 }
 
 void RegisterKeeper::prepare(std::function<Result<PreparedEdit>(Database &)> make, Take<PreparedEdit> take)
@@ -198,6 +237,8 @@ void RegisterKeeper::lookForOthers(Take<bool> take)
     ask<bool>(
         [](Desk &desk) -> Result<bool> {
             const QString before = std::exchange(desk.seen, desk.stateNow());
+            if (before != desk.seen)
+                desk.opened.reset(); // it does not know of what they did
             return before != desk.seen;
         },
         std::move(take));

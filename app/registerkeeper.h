@@ -1,10 +1,12 @@
 #pragma once
 
+#include "mapdata/register/changedatlas.h"
 #include "mapdata/register/check.h"
 #include "mapdata/register/decidedpairs.h"
 #include "mapdata/register/editor.h"
 #include "mapdata/register/preparededit.h"
 #include "mapdata/register/recordhistory.h"
+#include "mapdata/store/atlasfile.h"
 
 #include <QObject>
 #include <QThreadPool>
@@ -34,11 +36,25 @@ public:
     /// Who edits, for the history: a name that somebody gave, or empty.
     void setWho(const QString &who);
 
+    /// The atlas that is open, as the register is now: it goes along with what is done. Null: none does.
+    void follow(std::shared_ptr<const OpenedAtlas> opened);
+    /// What a command made of the atlas that goes along. Nothing where the register has to be read again; then none
+    /// goes along any more.
+    struct Followed {
+        std::shared_ptr<const Atlas> before;
+        std::optional<ChangedAtlas> now;
+    };
+
     template <class T>
     using Take = std::function<void(Result<T>)>;
-    void apply(const Edit &edit, Take<EditDone> take);
+    template <class T>
+    struct Done {
+        T what;
+        Followed atlas;
+    };
+    void apply(const Edit &edit, Take<Done<EditDone>> take);
     /// Takes back, or does again, the entry that has that key; fails where another one is next.
-    void step(bool isUndo, qint64 entry, Take<HistoryEntry> take);
+    void step(bool isUndo, qint64 entry, Take<Done<HistoryEntry>> take);
     /// What apply() would say; nothing is changed.
     void tryOut(const Edit &edit, Take<EditDone> take);
     /// An edit that is put together of what stands in the register; nothing is changed.

@@ -56,6 +56,8 @@ Workspace::Workspace(QObject *parent)
     connect(&m_layers, &LayerKeeper::joined, this, &Workspace::takeJoined);
     m_layers.setUnder([this] { return liesUnder(); });
     connect(this, &Workspace::opened, this, [this] {
+        if (m_isEdited)
+            return; // its layers are what they were
         m_isClean ? m_layers.startPlain(m_path) : m_layers.restore(m_path);
         addWaiting();
     });
@@ -478,6 +480,7 @@ void Workspace::take(Reading &reading, Result<FilesRead> &&result)
         m_resumed = {*reading.resumes, read.leftOut, true};
     m_isPartial = reading.stop;
     reading.all = read.opened.atlas;
+    m_isReadAlone = read.isOneAlone;
     keepDecided(m_files, read.files);
     reading.change.before = requests();
     m_files = std::move(read.files);
@@ -523,12 +526,19 @@ void Workspace::begin(const Reading &reading, OpenedAtlas opened)
 
 void Workspace::finishIfShown()
 {
+    if (m_changing && m_model.atlas() == m_changing) {
+        m_changing.reset();
+        m_isEdited = true;
+        emit this->opened();
+        m_isEdited = false;
+    }
     if (!m_reading || !m_reading->all || m_model.atlas() != m_reading->all)
         return;
     const ReadingPtr done = std::exchange(m_reading, nullptr);
     if (std::exchange(m_registerChanged, false))
         QMetaObject::invokeMethod(this, &Workspace::reload, Qt::QueuedConnection);
     openRegister();
+    followWith(*m_model.shown().opened);
     emit this->opened();
     if (done->isSavedAs)
         m_edits.clear();

@@ -38,6 +38,8 @@ public:
     QString path() const { return m_path; }
     bool isOpening() const { return m_reading || m_look; }
     bool isEmpty() const { return m_path.isEmpty(); }
+    /// What opened() tells of is the atlas that was open, after a command in its register that was taken into it.
+    bool isEdited() const { return m_isEdited; }
     /// The reading of what is open was stopped before its end.
     bool isPartial() const { return m_isPartial; }
     /// What stood in the way of the last one.
@@ -209,7 +211,8 @@ private:
     void openRegister();
     void fillEdits(const RegisterKeeper::Steps &steps);
     void stepRegister(const RegisterStep &step);
-    void showChanged();
+    void showChanged(const RegisterKeeper::Followed &followed);
+    void followWith(const OpenedAtlas &opened);
     void lookAtChanged(const QString &file);
     void tellOthers();
     void goOnAs(const QString &path);
@@ -225,8 +228,11 @@ private:
     OnlineKeeper m_online{m_model, m_layers};
     StoryEditor m_story;
     RegisterKeeper m_register;
-    bool m_registerChanged = false; ///< while files were on their way
-    bool m_isStale = false;         ///< others have written into the register
+    bool m_registerChanged = false;          ///< while files were on their way
+    bool m_isReadAlone = false;              ///< what is open is what the register by itself reads as
+    bool m_isEdited = false;                 ///< see isEdited()
+    std::shared_ptr<const Atlas> m_changing; ///< on its way into the model, after a command in the register
+    bool m_isStale = false;                  ///< others have written into the register
     QUndoStack m_edits;
     /// What a command of the stack is to do now.
     enum class Doing : quint8 { Apply, Skip, Drop };

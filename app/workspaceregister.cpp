@@ -49,7 +49,7 @@ void Workspace::openRegister()
 void Workspace::fillEdits(const RegisterKeeper::Steps &steps)
 {
     if (steps.elsewhere)
-        showChanged(); // what was read is how the other program left it
+        showChanged({}); // what was read is how the other program left it
     if (m_edits.count() > 0)
         return;
     const auto push = [this](const HistoryEntry &entry) {
@@ -68,23 +68,25 @@ void Workspace::fillEdits(const RegisterKeeper::Steps &steps)
 
 void Workspace::edit(const Edit &edit, const QString &title, std::function<void(const Result<EditDone> &)> take)
 {
-    m_register.apply(edit, [this, title, take = std::move(take)](const Result<EditDone> &done) {
-        if (done && done->entry) {
+    using Done = RegisterKeeper::Done<EditDone>;
+    m_register.apply(edit, [this, title, take = std::move(take)](const Result<Done> &done) {
+        if (done && done->what.entry) {
             m_knownOn.reset(); // what was entered is known now
-            record(RegisterStep{done->entry->key, done->entry->kind, title});
-            showChanged();
+            record(RegisterStep{done->what.entry->key, done->what.entry->kind, title});
+            showChanged(done->atlas);
         }
         if (take)
-            take(done);
+            take(done ? Result<EditDone>(done->what) : Result<EditDone>(done.problem()));
     });
 }
 
 void Workspace::stepRegister(const RegisterStep &step)
 {
-    m_register.step(step.isUndo, step.entry, [this, direction = m_step](const Result<HistoryEntry> &done) {
+    using Done = RegisterKeeper::Done<HistoryEntry>;
+    m_register.step(step.isUndo, step.entry, [this, direction = m_step](const Result<Done> &done) {
         if (done) {
             m_knownOn.reset();
-            showChanged();
+            showChanged(done->atlas);
             return;
         }
         takeBackStep(direction);
@@ -92,13 +94,28 @@ void Workspace::stepRegister(const RegisterStep &step)
     });
 }
 
-/// What is open is read again, as its register has changed. What is on its way comes first.
-void Workspace::showChanged()
+/// The register has changed: what is open goes along, where it can, and is else read again. What is on its way comes
+/// first.
+void Workspace::showChanged(const RegisterKeeper::Followed &followed)
 {
-    if (isOpening())
+    if (isOpening()) {
         m_registerChanged = true;
-    else
+    } else if (followed.now && followed.before == m_model.newest().atlas) {
+        OpenedAtlas opened = m_model.newest();
+        opened.atlas = followed.now->atlas;
+        m_changing = opened.atlas;
+        m_model.changeAtlas(std::move(opened), followed.now->change);
+    } else {
         refresh(requests());
+    }
+}
+
+/// It goes along from now on with what is done in its register. Only where it is what the register by itself reads as:
+/// what was joined of several, or is of another day, is read again.
+void Workspace::followWith(const OpenedAtlas &opened)
+{
+    const bool isIt = m_isReadAlone && !m_registerChanged && !m_register.isBusy() && !opened.atlas->knownOn;
+    m_register.follow(isIt ? std::make_shared<const OpenedAtlas>(opened) : nullptr);
 }
 
 /// Of the register only what others have done is told.

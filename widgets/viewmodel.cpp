@@ -21,6 +21,11 @@ void ViewModel::refreshAtlas(OpenedAtlas opened)
     follow(m_session.refresh(std::move(opened)));
 }
 
+void ViewModel::changeAtlas(OpenedAtlas opened, AtlasChange change)
+{
+    follow(m_session.change(std::move(opened), std::move(change)));
+}
+
 void ViewModel::setLayerStack(LayerStack stack)
 {
     m_stack = std::move(stack);

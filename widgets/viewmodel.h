@@ -40,6 +40,8 @@ public:
     bool keepsView() const { return m_session.keepsView(); }
     /// It has only more in it: positions in its tables are what they were.
     bool keepsPositions() const { return m_session.keepsPositions(); }
+    /// Its locations as well, with the incidents at each: what was made of them serves on.
+    bool keepsLocations() const { return m_session.keepsLocations(); }
 
     /// What is shown obeys this one.
     const Filter &filter() const { return shown().filter; }
@@ -74,6 +76,10 @@ public:
     /// The open atlas opened anew, with more or less in it: filter, window, selection and view stay by what they name,
     /// as far as that is there; what is not there now holds again once it is.
     void refreshAtlas(OpenedAtlas opened);
+    /// The open atlas after a command in its register, see Session::change().
+    void changeAtlas(OpenedAtlas opened, AtlasChange change);
+    /// The one last given, which is shown once what follows from it is made.
+    const OpenedAtlas &newest() const { return *m_session.wanted(); }
     void setLayerStack(LayerStack stack);
     /// Of an atlas that is on its way, too.
     void setQuery(const Query &query);

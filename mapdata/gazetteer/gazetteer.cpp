@@ -254,14 +254,16 @@ std::vector<PlaceMatch> Gazetteer::Data::ordered(const QHash<PlaceIndex, double>
     return matches;
 }
 
-Gazetteer::Gazetteer() : m_data(std::make_unique<const Data>()) {}
+Gazetteer::Gazetteer() : m_data(std::make_shared<const Data>()) {}
 Gazetteer::~Gazetteer() = default;
+Gazetteer::Gazetteer(const Gazetteer &) = default;
+Gazetteer &Gazetteer::operator=(const Gazetteer &) = default;
 Gazetteer::Gazetteer(Gazetteer &&) noexcept = default;
 Gazetteer &Gazetteer::operator=(Gazetteer &&) noexcept = default;
 
 Gazetteer::Gazetteer(const Atlas &atlas)
 {
-    auto data = std::make_unique<Data>();
+    auto data = std::make_shared<Data>();
     for (const Place &place : atlas.places)
         data->places.push_back({place.parent, place.level, place.rank});
     for (PlaceIndex i = 0; i < atlas.places.size(); ++i) {

@@ -17,6 +17,9 @@ public:
     Gazetteer();
     explicit Gazetteer(const Atlas &atlas);
     ~Gazetteer();
+    /// Copies share what was built.
+    Gazetteer(const Gazetteer &);
+    Gazetteer &operator=(const Gazetteer &);
     Gazetteer(Gazetteer &&) noexcept;
     Gazetteer &operator=(Gazetteer &&) noexcept;
 
@@ -26,7 +29,7 @@ public:
 
 private:
     struct Data;
-    std::unique_ptr<const Data> m_data;
+    std::shared_ptr<const Data> m_data;
 };
 
 /// The form in which names are compared: case, accents, vowel marks, articles (al-, el-, ash-, ال), letter variants

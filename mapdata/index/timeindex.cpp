@@ -310,6 +310,87 @@ TimeIndex::TimeIndex(const Atlas &atlas, const Ledger &ledger)
     noteRunningSums();
 }
 
+TimeIndex TimeIndex::changed(const TimeIndex &before, const Atlas &was, const Ledger &wasLedger, const Atlas &now,
+                             const Ledger &ledger, std::span<const IncidentIndex> changed)
+{
+    constexpr std::size_t fewToMove = 32; // each moves half of all rows at the most
+    if (changed.size() > fewToMove)
+        return {now, ledger};
+    TimeIndex index = before;
+    for (const IncidentIndex incident : changed)
+        if (incident < was.incidents.size())
+            index.eraseRow(was.incidents[incident], incident, wasLedger.nets[incident]);
+    for (const IncidentIndex incident : changed)
+        index.insertRow(now.incidents[incident], incident, ledger.nets[incident]);
+    index.m_locationCount = now.locations.size();
+    index.m_running = {};
+    index.noteRunningSums();
+    return index;
+}
+
+TimeIndex::RowPlace TimeIndex::placeOf(const Incident &incident, IncidentIndex index, const Amount &net) const
+{
+    const auto within = [&](const auto &rows, std::size_t from, std::size_t to) {
+        const quint64 key = sortKey(incident.span.begin, index);
+        while (from < to) {
+            const std::size_t middle = from + (to - from) / 2;
+            if (sortKey(rows.begin[middle], rows.incident[middle]) < key)
+                from = middle + 1;
+            else
+                to = middle;
+        }
+        return from;
+    };
+    if (isPlain(incident.span, net))
+        return {true, within(m_plain, 0, m_plain.size())};
+    if (!incident.span.isValid()) {
+        const auto undated = m_other.incident.begin() + static_cast<std::ptrdiff_t>(m_other.datedCount);
+        return {false, static_cast<std::size_t>(std::lower_bound(undated, m_other.incident.end(), index) -
+                                                m_other.incident.begin())};
+    }
+    if (incident.span.length() > longestShort)
+        return {false, within(m_other, m_other.shortCount, m_other.datedCount)};
+    return {false, within(m_other, 0, m_other.shortCount)};
+}
+
+void TimeIndex::insertRow(const Incident &incident, IncidentIndex index, const Amount &net)
+{
+    const RowPlace place = placeOf(incident, index, net);
+    const auto put = [&](auto &column, auto value) {
+        column.insert(column.begin() + static_cast<std::ptrdiff_t>(place.row), value);
+    };
+    if (place.isPlain) {
+        put(m_plain.begin, incident.span.begin);
+        put(m_plain.days, static_cast<quint8>(incident.span.length()));
+        put(m_plain.location, incident.location);
+        put(m_plain.incident, index);
+        put(m_plain.people, net.best);
+        return;
+    }
+    put(m_other.begin, incident.span.begin);
+    put(m_other.ends, incident.span.end);
+    put(m_other.location, incident.location);
+    put(m_other.incident, index);
+    put(m_other.net, net);
+    m_other.datedCount += incident.span.isValid() ? 1 : 0;
+    m_other.shortCount += incident.span.isValid() && incident.span.length() <= longestShort ? 1 : 0;
+}
+
+void TimeIndex::eraseRow(const Incident &incident, IncidentIndex index, const Amount &net)
+{
+    const RowPlace place = placeOf(incident, index, net);
+    const auto drop = [&](auto &...columns) {
+        (columns.erase(columns.begin() + static_cast<std::ptrdiff_t>(place.row)), ...);
+    };
+    if (place.isPlain) {
+        drop(m_plain.begin, m_plain.days, m_plain.location, m_plain.incident, m_plain.people);
+        return;
+    }
+    drop(m_other.begin, m_other.ends, m_other.location, m_other.incident, m_other.net);
+    m_other.datedCount -= incident.span.isValid() ? 1 : 0;
+    m_other.shortCount -= incident.span.isValid() && incident.span.length() <= longestShort ? 1 : 0;
+}
+
 void TimeIndex::addPlainRow(const Incident &incident, IncidentIndex index, qint32 people)
 {
     m_plain.begin.push_back(incident.span.begin);

@@ -25,6 +25,10 @@ class TimeIndex {
 public:
     TimeIndex() = default;
     TimeIndex(const Atlas &atlas, const Ledger &ledger);
+    /// The same of an atlas in which some incidents changed or came behind the others.
+    /// @pre `before` is that of `was` and its ledger; positions are kept; `changed` are all that differ or are new
+    static TimeIndex changed(const TimeIndex &before, const Atlas &was, const Ledger &wasLedger, const Atlas &now,
+                             const Ledger &ledger, std::span<const IncidentIndex> changed);
 
     /// One sum per location (Atlas::locations) of the incidents that touch the window, by its rule. `mask` may be null.
     /// `sums` is resized and reset.
@@ -82,6 +86,14 @@ private:
         std::vector<quint32> incidents; ///< alike
     };
 
+    /// The table and place of an incident's row, or where it belongs.
+    struct RowPlace {
+        bool isPlain = false;
+        std::size_t row = 0;
+    };
+    RowPlace placeOf(const Incident &incident, IncidentIndex index, const Amount &net) const;
+    void insertRow(const Incident &incident, IncidentIndex index, const Amount &net);
+    void eraseRow(const Incident &incident, IncidentIndex index, const Amount &net);
     void addPlainRow(const Incident &incident, IncidentIndex index, qint32 people);
     void addOtherRow(const Incident &incident, IncidentIndex index, const Amount &net);
     void noteRunningSums();

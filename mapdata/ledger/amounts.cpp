@@ -30,6 +30,25 @@ void Amounts::push_back(const Amount &amount)
     columns.flags.push_back(isRange ? static_cast<quint8>(amount.flags | hasRange) : amount.flags);
 }
 
+void Amounts::set(std::size_t index, const Amount &amount)
+{
+    Columns &columns = *d;
+    const bool inWhole = amount.has(Amount::InWhole);
+    const bool isRange = inWhole || !amount.isOneNumber();
+    const auto at = std::ranges::lower_bound(columns.ranges, index, {}, &Range::index);
+    const bool wasRange = (columns.flags[index] & hasRange) != 0;
+    const Range range{static_cast<quint32>(index), inWhole ? static_cast<qint32>(amount.toldApart) : amount.low,
+                      amount.high};
+    if (isRange && wasRange)
+        *at = range;
+    else if (isRange)
+        columns.ranges.insert(at, range);
+    else if (wasRange)
+        columns.ranges.erase(at);
+    columns.best[index] = amount.best;
+    columns.flags[index] = isRange ? static_cast<quint8>(amount.flags | hasRange) : amount.flags;
+}
+
 Amount Amounts::ranged(std::size_t index) const
 {
     const auto range = std::ranges::lower_bound(d->ranges, index, {}, &Range::index);

@@ -49,6 +49,8 @@ public:
 
     void reserve(std::size_t size);
     void push_back(const Amount &amount);
+    /// @pre index < size()
+    void set(std::size_t index, const Amount &amount);
 
     std::size_t size() const { return d->best.size(); }
     bool empty() const { return d->best.empty(); }

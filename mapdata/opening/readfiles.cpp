@@ -267,7 +267,9 @@ Result<FilesRead> Reader::finish()
 {
     if (m_all.unclear)
         return std::move(m_all);
+    const bool isAnew = m_all.files.empty();
     chooseMain();
+    const std::shared_ptr<const Atlas> main = m_all.opened.atlas;
     takeLayersIn();
     if (m_all.files.empty() && !m_all.leftOut.empty())
         return m_all.leftOut.front();
@@ -298,6 +300,7 @@ Result<FilesRead> Reader::finish()
     }
     // So that reading again has them; behind the tables, whose order is that of the data sets.
     std::ranges::move(std::exchange(m_layers, {}), std::back_inserter(m_all.files));
+    m_all.isOneAlone = isAnew && main && m_all.opened.atlas == main;
     m_all.bookProblem = m_book.problem();
     return std::move(m_all);
 }

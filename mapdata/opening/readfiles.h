@@ -50,7 +50,9 @@ struct FilesRead {
         bool isFile() const { return rows == 0 || isAllOfThem; }
     };
     std::vector<Repeat> repeats = {};
-    Problems leftOut = {};                   ///< why files could not be read, where that stops nothing
+    Problems leftOut = {}; ///< why files could not be read, where that stops nothing
+    /// The atlas is what its only file reads as: nothing was joined to it or lent.
+    bool isOneAlone = false;
     std::optional<Problem> bookProblem = {}; ///< why the place book could not be read, where it was asked for
 };
 

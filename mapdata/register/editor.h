@@ -56,6 +56,9 @@ public:
     Result<std::optional<HistoryEntry>> takeElsewhere();
     /// What other programs did that a person should know, once.
     Problems takeTold() { return std::exchange(m_told, {}); }
+    /// Before a command that is not the first: the next ones need not wait for as much of the disk. Commands do it by
+    /// themselves; who watches for other programs (PRAGMA data_version) does it before, as it looks like one of them.
+    void useLog();
 
     /// What can be undone and redone now; another program may have added to it.
     const UndoStack &stack();
@@ -73,8 +76,6 @@ private:
     HistoryEntry ownEntry(const QString &kind, const QString &why);
     std::optional<Problem> upgrade();
     void readStack();
-    /// After a command: the next one need not wait for as much of the disk.
-    void useLog();
     Problem failure() const;
     /// Why nothing can be written: the file is not where it was.
     std::optional<Problem> goneProblem() const;

@@ -77,18 +77,34 @@ void RegisterTables::findBin()
 }
 
 RegisterTables::RegisterTables(Database &database, QString file, const QStringList &incidents)
-    : m_database(database), m_file(std::move(file)), m_isPart(true), m_incidents(sqlList(incidents))
+    : m_database(database), m_file(std::move(file)), m_isPart(true), m_hasAllReports(false), m_areasFirst(true),
+      m_incidents(sqlList(incidents))
+{
+    m_reports = sqlList(findClaims());
+    m_places = sqlList(placesOfPart());
+    findBin();
+}
+
+RegisterTables::RegisterTables(Database &database, QString file, const QStringList &incidents,
+                               const QStringList &places)
+    : m_database(database), m_file(std::move(file)), m_isPart(true), m_incidents(sqlList(incidents)),
+      m_places(sqlList(places))
+{
+    findClaims();
+    findBin();
+}
+
+/// The reports that they name.
+QStringList RegisterTables::findClaims()
 {
     QStringList claims, reports;
-    Statement rows = database.prepare(u"SELECT id, report FROM claims WHERE incident IN (%1)"_s.arg(m_incidents));
+    Statement rows = m_database.prepare(u"SELECT id, report FROM claims WHERE incident IN (%1)"_s.arg(m_incidents));
     while (rows && rows.next()) {
         claims << rows.text(0);
         reports << rows.text(1);
     }
     m_claims = sqlList(claims);
-    m_reports = sqlList(reports);
-    m_places = sqlList(placesOfPart());
-    findBin();
+    return reports;
 }
 
 QStringList RegisterTables::placesOfPart() const
@@ -131,9 +147,11 @@ QString RegisterTables::condition(const QString &table) const
     if (table == "mentions"_L1)
         return within(u"incident"_s, m_incidents);
     if (table == "places"_L1)
-        return within(u"id"_s, m_places) + u" ORDER BY CASE level WHEN 'country' THEN 0 WHEN 'governorate' THEN 1 "
-                                           "WHEN 'district' THEN 2 WHEN 'sub-district' THEN 3 ELSE 4 END, fid"_s;
-    return table == "reports"_L1 ? within(u"id"_s, m_reports) : QString();
+        return within(u"id"_s, m_places) +
+               (m_areasFirst ? u" ORDER BY CASE level WHEN 'country' THEN 0 WHEN 'governorate' THEN 1 "
+                               "WHEN 'district' THEN 2 WHEN 'sub-district' THEN 3 ELSE 4 END, fid"_s
+                             : QString());
+    return table == "reports"_L1 && !m_hasAllReports ? within(u"id"_s, m_reports) : QString();
 }
 
 std::optional<Table> RegisterTables::read(const QString &name, const QStringList &, Problems &problems) const

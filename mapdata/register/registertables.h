@@ -16,6 +16,9 @@ public:
     /// Only these incidents, with their claims and figures, and the places, areas and reports that these name; in the
     /// bin or not.
     RegisterTables(Database &database, QString file, const QStringList &incidents);
+    /// Only these incidents, with their claims, figures and facts, and these places, in the order of the file; sources,
+    /// reports and the short lists whole.
+    RegisterTables(Database &database, QString file, const QStringList &incidents, const QStringList &places);
 
     bool has(const QString &name) const override
     {
@@ -27,11 +30,13 @@ public:
 private:
     QString condition(const QString &table) const;
     void findBin();
+    QStringList findClaims();
     QStringList placesOfPart() const;
 
     Database &m_database;
     QString m_file;
-    bool m_isPart = false;
+    bool m_isPart = false, m_hasAllReports = true;
+    bool m_areasFirst = false; ///< whatever their order in the file, so that places find the areas they lie in
     QString m_incidents, m_claims, m_places, m_reports; ///< lists in SQL, of a part
     QSet<QString> m_bin;
     mutable QSet<QString> m_binClaims; ///< known once claims are read, before what refers to them

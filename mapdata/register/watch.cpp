@@ -120,6 +120,9 @@ bool makeWatch(Database &database)
     if (!database.run(u"DROP TABLE IF EXISTS sijill_watch; DROP TABLE IF EXISTS sijill_elsewhere;"_s) ||
         !database.run(QString::fromLatin1(watchTablesSql)))
         return false;
+    for (const RegisterTable &table : registerTables())
+        if (table.isOptional && !makeOptional(database, table))
+            return false;
     return std::ranges::all_of(allTriggers(), [&](const Trigger &trigger) {
         return database.run(u"DROP TRIGGER IF EXISTS %1; %2;"_s.arg(quotedName(trigger.name), trigger.sql));
     });

@@ -4,15 +4,16 @@
 
 namespace sijill {
 
+bool isVague(const Incident &incident)
+{
+    const TimePrecision precision = incident.timePrecision;
+    return precision == TimePrecision::Week || precision == TimePrecision::Month || precision == TimePrecision::Year;
+}
+
 namespace {
 
 Mask vagueRows(const Atlas &atlas)
 {
-    const auto isVague = [](const Incident &incident) {
-        const TimePrecision precision = incident.timePrecision;
-        return precision == TimePrecision::Week || precision == TimePrecision::Month ||
-               precision == TimePrecision::Year;
-    };
     if (std::ranges::none_of(atlas.incidents, isVague))
         return {};
     Mask vague(atlas.incidents.size());

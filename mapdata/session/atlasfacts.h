@@ -18,6 +18,8 @@ struct AtlasFacts : Standings {
     Mask vague; ///< incidents whose date is known for a week, a month or a year only; empty where there are none
     std::array<std::vector<quint16>, facetCount> facetValues; ///< that occur, in the order of the atlas's lists
 };
+/// Its date is known for a week, a month or a year only.
+bool isVague(const Incident &incident);
 AtlasFacts factsOf(const OpenedAtlas &opened);
 
 } // namespace sijill

@@ -1,6 +1,7 @@
 #include "mapdata/session/derived.h"
 
 #include "mapdata/query/resolve.h"
+#include "mapdata/session/changedderived.h"
 
 namespace sijill {
 
@@ -35,8 +36,11 @@ Numbers numbersOf(const Atlas &atlas, const Query &query)
 }
 
 Derived derive(std::shared_ptr<const OpenedAtlas> opened, const Query &query, const Derived &before,
-               const std::function<bool()> &isWanted)
+               const std::function<bool()> &isWanted, const AtlasChange *change)
 {
+    if (change)
+        if (auto changed = changedDerived(opened, query, before, *change))
+            return std::move(*changed);
     const auto goesOn = [&] { return !isWanted || isWanted(); };
     const bool sameAtlas = before.opened == opened;
     Derived made = sameAtlas ? before : Derived();

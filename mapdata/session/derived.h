@@ -1,6 +1,7 @@
 #pragma once
 
 #include "mapdata/index/timeindex.h"
+#include "mapdata/model/atlaschange.h"
 #include "mapdata/query/filter.h"
 #include "mapdata/query/query.h"
 #include "mapdata/session/atlasfacts.h"
@@ -37,9 +38,10 @@ struct Derived : Numbers {
     const Atlas &atlas() const { return *opened->atlas; }
 };
 
-/// Makes it, from `before` as far as that serves. What `isWanted` no longer wants may come back unfinished.
+/// Makes it, from `before` as far as that serves. What `isWanted` no longer wants may come back unfinished. `change`:
+/// by which the atlas differs from that of `before`, where that is known.
 Derived derive(std::shared_ptr<const OpenedAtlas> opened, const Query &query, const Derived &before = {},
-               const std::function<bool()> &isWanted = {});
+               const std::function<bool()> &isWanted = {}, const AtlasChange *change = nullptr);
 
 /// The same in another window.
 Derived inWindow(Derived derived, Span window);

@@ -50,8 +50,20 @@ Session::Step Session::grow(OpenedAtlas opened)
     return ask(std::move(opened), growsShown ? Kept::Positions : Kept::Names);
 }
 
+Session::Step Session::change(OpenedAtlas opened, AtlasChange change)
+{
+    const bool changesShown = m_wanted.opened == m_shown.opened;
+    const bool keepsPositions = change.keepsPositions(m_wanted.opened->atlas->incidents.size());
+    const bool keepsAll = keepsPositions && (changesShown || m_wanted.kept == Kept::Positions);
+    const Step step = ask(std::move(opened), keepsAll ? Kept::Positions : Kept::Names);
+    if (changesShown)
+        m_wanted.change = std::make_shared<const AtlasChange>(std::move(change));
+    return step;
+}
+
 Session::Step Session::ask(OpenedAtlas opened, Kept kept)
 {
+    m_wanted.change.reset();
     // What has not been shown yet cannot be what somebody looks at.
     m_wanted.kept = waitsForAnother() ? Kept::Nothing : kept;
     const auto before = std::exchange(m_wanted.opened, shared(std::move(opened)));
@@ -132,17 +144,27 @@ bool Session::isLongWork() const
     if (incidents <= (sameAtlas ? fewIncidents : fewToTakeIn))
         return false;
     if (!sameAtlas)
-        return true;
+        return !isSmallChange();
     const Filter filter = wantedFilter();
     const bool sameLedger = m_shown.filter.measure == filter.measure && m_shown.filter.reading == filter.reading;
     const bool looksForWords = !filter.text.isEmpty() && !sameMask(m_shown.filter, filter);
     return !sameLedger || looksForWords;
 }
 
+/// After a command in a register of a million: some 20 to 40 ms, and nothing else is in its way.
+bool Session::isSmallChange() const
+{
+    constexpr std::size_t few = 100;
+    const AtlasChange *change = m_wanted.change.get();
+    return change && change->keepsPositions(m_shown.atlas().incidents.size()) &&
+           change->changed.size() + change->added.size() <= few && !change->changesPlaces &&
+           sameButWindow(m_wanted.query, m_shown.query) && (!change->changesLists || m_wanted.query.text.isEmpty());
+}
+
 std::function<Session::Made(const std::function<bool()> &)> Session::work() const
 {
     return [wanted = m_wanted, before = m_shown, selection = m_selection](const std::function<bool()> &isWanted) {
-        Made made{derive(wanted.opened, wanted.query, before, isWanted), selection, selection};
+        Made made{derive(wanted.opened, wanted.query, before, isWanted, wanted.change.get()), selection, selection};
         if (wanted.opened == before.opened || wanted.kept == Kept::Positions)
             return made;
         made.after =
@@ -157,6 +179,9 @@ Session::Changes Session::take(Made made, Derived *before)
     Changes changes;
     if (otherAtlas) {
         m_shownKept = m_wanted.kept;
+        m_keepsLocations = m_wanted.change && !m_wanted.change->movesAny && !m_wanted.change->changesPlaces &&
+                           made.derived.opened->layers == m_shown.opened->layers;
+        m_wanted.change.reset(); // it was of the atlas before
         if (!keepsView())
             changes |= Change::StartsAnew;
         // Another selection may have been made in the meantime.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "mapdata/model/atlaschange.h"
 #include "mapdata/session/derived.h"
 #include "mapdata/session/selection.h"
 
@@ -31,6 +32,8 @@ public:
     const Selection &selection() const { return m_selection; }
     /// What was asked for last, and is shown once it is made.
     const Query &query() const { return m_wanted.query; }
+    /// The atlas last given, which is shown once what follows from it is made.
+    const std::shared_ptr<const OpenedAtlas> &wanted() const { return m_wanted.opened; }
     /// The same in the positions of the atlas that is shown: what a change starts from.
     Filter wantedFilter() const;
     /// Another atlas is on its way, with which everything starts anew; until then what is shown stays.
@@ -44,6 +47,9 @@ public:
     /// them.
     /// @pre what has been in the tables of the atlas last given still is, in the same places
     Step grow(OpenedAtlas opened);
+    /// The same with records changed, added or taken out, as one who edits it does: what follows from the rest is taken
+    /// over. @pre it differs by `change` from the atlas last given
+    Step change(OpenedAtlas opened, AtlasChange change);
     /// Of an atlas that is on its way, too.
     Step setQuery(const Query &query);
     /// @pre its positions are in the atlas that is shown
@@ -55,6 +61,8 @@ public:
     bool keepsView() const { return m_shownKept != Kept::Nothing; }
     /// Its positions as well.
     bool keepsPositions() const { return m_shownKept == Kept::Positions; }
+    /// Its locations as well, with the incidents at each.
+    bool keepsLocations() const { return m_keepsLocations; }
 
     /// What is asked for, made.
     struct Made {
@@ -75,14 +83,17 @@ private:
         std::shared_ptr<const OpenedAtlas> opened;
         Query query;
         Kept kept = Kept::Nothing;
+        std::shared_ptr<const AtlasChange> change = {}; ///< of the atlas that is shown, where it is that one changed
     };
     Step ask(OpenedAtlas opened, Kept kept);
     Step ask(Query query);
     Changes show(Derived derived);
     bool isMaking() const;
+    bool isSmallChange() const;
 
     Derived m_shown;
     Kept m_shownKept = Kept::Nothing;
+    bool m_keepsLocations = false;
     Request m_wanted;
     Selection m_selection;
 };

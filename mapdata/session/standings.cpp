@@ -71,6 +71,20 @@ Standings standingsOf(const Atlas &atlas, Layers layers)
     return of;
 }
 
+Standings changedStandings(Standings before, const Atlas &atlas, Layers layers, std::span<const LocationIndex> others)
+{
+    std::vector<LocationIndex> changed(others.begin(), others.end());
+    for (std::size_t i = before.standings.size(); i < atlas.locations.size(); ++i)
+        changed.push_back(static_cast<LocationIndex>(i));
+    before.standings.resize(atlas.locations.size());
+    const bool anyArea =
+        std::ranges::any_of(changed, [&](LocationIndex i) { return isArea(atlas.locations[i].precision); });
+    const QHash<QString, QRectF> bounds = anyArea ? boundsByCode(layers) : QHash<QString, QRectF>();
+    for (const LocationIndex i : changed)
+        before.standings[i] = standingOf(atlas, atlas.locations[i], bounds, before.areas);
+    return before;
+}
+
 bool isInView(LocationIndex location, const Standings &of, const QRectF &view)
 {
     const Standing &standing = of.standings[location];

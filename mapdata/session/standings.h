@@ -25,6 +25,10 @@ struct Standings {
     std::vector<std::vector<QRectF>> areas; ///< world rectangles of the areas of one location
 };
 Standings standingsOf(const Atlas &atlas, std::span<const std::shared_ptr<const VectorLayer>> layers);
+/// The same where `others` of the locations, and all behind those that were there, are other than before.
+Standings changedStandings(Standings before, const Atlas &atlas,
+                           std::span<const std::shared_ptr<const VectorLayer>> layers,
+                           std::span<const LocationIndex> others);
 
 /// It stands in that part of the world: a point in it, or an area that reaches into it. What has no place is in no
 /// view. A null view is all of the world; one that reaches over the antimeridian may go on one world farther east.

@@ -52,12 +52,17 @@ MapSurface::MapSurface(ViewModel &model, QObject *parent)
 
 void MapSurface::loadAtlas()
 {
-    m_ground.forget();
-    m_names.forget();
     m_hovered = {};
     m_outlined.reset();
     // Of this atlas too, before anything is marked: positions in the one before are no positions here.
     loadSelectedLocations();
+    const auto before = std::exchange(m_planned, m_model.atlas());
+    if (m_model.keepsLocations() && m_planner.atlas() == before && !m_planner.isPlanning()) {
+        m_planner.exchangeAtlas(m_model.atlas()); // ground and names are what they were
+        return;
+    }
+    m_ground.forget();
+    m_names.forget();
     m_planner.setAtlas(m_model.atlas(), m_model.layers());
     m_layerLabels = std::make_shared<LayerLabelCache>(layersToPaint(), m_locale);
     orderGround();

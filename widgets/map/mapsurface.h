@@ -193,7 +193,8 @@ private:
     std::shared_ptr<LayerDetails> m_details = std::make_shared<LayerDetails>();
 
     ScenePlanner m_planner;
-    std::shared_ptr<const Atlas> m_atlas; ///< of the scene
+    std::shared_ptr<const Atlas> m_atlas;   ///< of the scene
+    std::shared_ptr<const Atlas> m_planned; ///< given to the planner last
     std::shared_ptr<const FigureScale> m_scale;
     std::map<int, DiscScale> m_discs; ///< by level
     GroupSums m_sums;

@@ -64,6 +64,11 @@ void ScenePlanner::setAtlas(std::shared_ptr<const Atlas> atlas, Layers layers)
         });
 }
 
+void ScenePlanner::exchangeAtlas(std::shared_ptr<const Atlas> atlas)
+{
+    m_ready.atlas = std::move(atlas);
+}
+
 void ScenePlanner::deliver(Ready ready)
 {
     m_ready = std::move(ready);

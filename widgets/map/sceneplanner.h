@@ -26,6 +26,8 @@ public:
     ~ScenePlanner() override;
 
     void setAtlas(std::shared_ptr<const Atlas> atlas, Layers layers);
+    /// Of another atlas with the same locations, and as many incidents at each: what is ready serves on.
+    void exchangeAtlas(std::shared_ptr<const Atlas> atlas);
     /// Asks for other groups where those at hand are of another level or do not reach as far as `around` it.
     void setView(const Viewport &viewport, const Viewport &around);
 

@@ -42,8 +42,10 @@ TimelineView::TimelineView(ViewModel &model, TimePlayer &player, QWidget *parent
         tr("Arrow keys move the window, Shift and arrow keys change its end, Ctrl and arrow keys go "
            "to the next or previous day with an incident."));
     connect(&m_model, &ViewModel::atlasChanged, this, [this] {
+        const Span before = m_extent;
         rebuild();
-        zoomToData();
+        if (!m_model.keepsView() || m_extent != before)
+            zoomToData();
     });
     connect(&m_model, &ViewModel::filterChanged, this, &TimelineView::rebuild);
     connect(&m_model, &ViewModel::windowChanged, this, [this] {
