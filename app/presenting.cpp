@@ -96,6 +96,7 @@ Presenting::Presenting(MainWindow &window, Workspace &workspace, const Theme &th
     connect(&workspace, &Workspace::opened, this, &Presenting::loadStory);
     connect(m_editor, &StoryEditor::changed, this, &Presenting::loadPictures);
     connect(m_editor, &StoryEditor::said, this, [this](const QString &sentence) { m_window.notice().say(sentence); });
+    connect(m_editor, &StoryEditor::waits, this, &Presenting::offerWaiting);
     connect(m_dock, &QDockWidget::visibilityChanged, this, &Presenting::loadPictures);
     connect(m_strip, &SceneStrip::sceneChosen, this, &Presenting::showScene);
     connect(m_strip, &SceneStrip::addWanted, this, &Presenting::addView);
@@ -169,6 +170,7 @@ void Presenting::loadStory()
 
 bool Presenting::mayLeave()
 {
+    m_workspace.registerKeeper().finish();
     return m_editor->saveAgain() || askWhatToKeep(true);
 }
 
@@ -202,10 +204,9 @@ bool Presenting::askWhatToKeep(bool mayStay)
 /// Not in the way: the atlas can be used, and they wait.
 void Presenting::offerWaiting()
 {
-    auto *box =
-        new QMessageBox(QMessageBox::Question, tr("Scenes kept apart"),
-                        tr("You made scenes of this atlas while its folder could not be written to. Now it can."),
-                        QMessageBox::NoButton, &m_window);
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Scenes kept apart"),
+                                tr("You made scenes of this atlas while it could not be written to. Now it can."),
+                                QMessageBox::NoButton, &m_window);
     box->setAttribute(Qt::WA_DeleteOnClose);
     const QPushButton *add = box->addButton(tr("Add them to the atlas"), QMessageBox::AcceptRole);
     const QPushButton *away = box->addButton(tr("Keep them apart"), QMessageBox::DestructiveRole);

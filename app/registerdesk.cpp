@@ -49,11 +49,15 @@ RegisterDesk::RegisterDesk(MainWindow &window, Workspace &workspace)
     RegisterKeeper &keeper = m_workspace.registerKeeper();
     connect(&keeper, &RegisterKeeper::opened, this, [this] {
         offerHistory();
+        if (const auto &holder = m_workspace.registerKeeper().heldBy())
+            sayHeld(*holder);
         if (m_form && std::exchange(m_savesAgain, false))
             m_form->saveButton().click();
         else
             offerDraft();
     });
+    connect(&keeper, &RegisterKeeper::freed, this,
+            [this] { m_window.notice().say(tr("This register can be edited here now.")); });
     connect(&keeper, &RegisterKeeper::failed, this,
             [this](const Problem &problem) { m_window.notice().say(readable(problem)); });
     connect(&m_workspace, &Workspace::opened, this, &RegisterDesk::showNew, Qt::QueuedConnection);
@@ -87,12 +91,28 @@ QAction *RegisterDesk::makeAction(const char *text, const QKeySequence &key, voi
 
 bool RegisterDesk::isEditable()
 {
-    if (m_workspace.registerKeeper().isOpen())
+    RegisterKeeper &keeper = m_workspace.registerKeeper();
+    if (keeper.heldBy()) {
+        sayHeld(*keeper.heldBy());
+        return false;
+    }
+    if (keeper.isOpen())
         return true;
     m_window.notice().sayWithAction(
         tr("What is open is no register, and nothing is entered or changed in it. Saved as a register it can be."),
         tr("Save as a register…"), [this] { chooseSaveAs(); });
     return false;
+}
+
+void RegisterDesk::sayHeld(const RegisterHolder &holder)
+{
+    const QString where =
+        tr("process %1 on %2", "of a computer").arg(QString::number(holder.process), isolated(holder.host));
+    const QString who = holder.who.isEmpty() ? where : tr("%1, %2", "a person, where").arg(isolated(holder.who), where);
+    m_window.notice().sayWithAction(
+        tr("This register is being edited in another window (%1). Here it is open to read until that one is closed.")
+            .arg(who),
+        tr("Edit all the same"), [this] { m_workspace.registerKeeper().editAllTheSame(); });
 }
 
 QString RegisterDesk::titleOf(IncidentIndex incident) const

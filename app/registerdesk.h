@@ -4,6 +4,7 @@
 #include "mapdata/entry/entryedit.h"
 #include "mapdata/model/atlas.h"
 #include "mapdata/register/editor.h"
+#include "mapdata/register/registerhold.h"
 
 #include <QObject>
 #include <QPointer>
@@ -56,6 +57,7 @@ private:
     QAction *makeAction(const char *text, const QKeySequence &key, void (RegisterDesk::*act)());
     void newIncidentByAction() { newIncident(); }
     void setSeveralByAction() { setSeveral(); }
+    void sayHeld(const RegisterHolder &holder);
     QStringList selectedIds() const;
     IncidentForm *open(IncidentIndex incident);
     void joinForm();

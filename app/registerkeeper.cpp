@@ -15,6 +15,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Milliseconds of quiet, after which the file alone has all.
+constexpr int restAfter = 500;
+
 RegisterKeeper::Steps stepsOf(RegisterEditor &editor)
 {
     QHash<qint64, HistoryEntry> entries;
@@ -36,12 +39,24 @@ struct RegisterKeeper::Desk {
     explicit Desk(QString file) : path(std::move(file)) {}
 
     const QString path;
+    std::unique_ptr<RegisterHold> hold; ///< null: another window edits it
     std::unique_ptr<RegisterEditor> editor;
     Problem problem;
     QString seen;                              ///< the state of the file, of which others make another one
     std::shared_ptr<const OpenedAtlas> opened; ///< that goes along
 
     QString stateNow() { return editor->database().value(u"PRAGMA data_version"_s).value_or(QString()); }
+
+    /// Nothing where it is edited here.
+    std::optional<Problem> heldProblem() const
+    {
+        if (hold)
+            return std::nullopt;
+        return Problem{Problem::Severity::Error,
+                       path,
+                       {},
+                       QCoreApplication::translate("Edits", "another window edits this register; nothing was changed")};
+    }
 
     /// Before a command: what others wrote until now is entered first, and is not taken in with it.
     void lookBefore()
@@ -79,6 +94,17 @@ RegisterKeeper::RegisterKeeper(QObject *parent) : QObject(parent)
 {
     m_pool.setMaxThreadCount(1);
     m_pool.setExpiryTimeout(-1);
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(restAfter);
+    connect(&m_rest, &QTimer::timeout, this, [this] {
+        if (m_desk)
+            ask<bool>(
+                [](Desk &desk) -> Result<bool> {
+                    desk.editor->moveIntoFile();
+                    return true;
+                },
+                {});
+    });
 }
 
 RegisterKeeper::~RegisterKeeper()
@@ -101,8 +127,10 @@ void RegisterKeeper::ask(std::function<Result<T>(Desk &)> work, Take<T> take, bo
         QMetaObject::invokeMethod(
             this,
             [this, desk, answer, take, writes] {
-                if (writes && --m_writes == 0)
+                if (writes && --m_writes == 0) {
+                    m_rest.start();
                     emit busyChanged();
+                }
                 if (desk == m_desk && take)
                     take(std::move(*answer));
             },
@@ -115,23 +143,29 @@ void RegisterKeeper::open(const QString &path)
     if (m_desk) // closed where it was used; the last of it goes into the file
         m_pool.start([desk = std::move(m_desk)] { desk->editor.reset(); });
     m_desk.reset();
+    m_heldBy.reset();
     m_path = path;
     if (path.isEmpty())
         return;
     m_desk = std::make_shared<Desk>(path);
     m_pool.start([desk = m_desk, who = m_who] {
         auto editor = guarded(desk->path, [&] { return RegisterEditor::open(desk->path, {who}); });
-        if (editor)
+        if (editor) {
             desk->editor = std::move(editor).value();
-        else
+            desk->hold = RegisterHold::take(desk->path, who);
+        } else {
             desk->problem = editor.problem();
+        }
     });
     ask<Steps>(
         [](Desk &desk) -> Result<Steps> {
             // Where nothing can be written it is entered by whoever can; what is there is shown.
-            const Result<std::optional<HistoryEntry>> elsewhere = desk.editor->takeElsewhere();
+            const Result<std::optional<HistoryEntry>> elsewhere =
+                desk.hold ? desk.editor->takeElsewhere() : std::optional<HistoryEntry>();
             desk.seen = desk.stateNow();
             Steps steps = stepsOf(*desk.editor);
+            if (!desk.hold)
+                steps.heldBy = holderOf(desk.path).value_or(RegisterHolder());
             if (elsewhere && *elsewhere) {
                 const auto changes = changesOf(desk.editor->database(), **elsewhere);
                 steps.elsewhere = {**elsewhere, changes ? recordChanges(desk.editor->database(), *changes)
@@ -141,11 +175,31 @@ void RegisterKeeper::open(const QString &path)
             return steps;
         },
         [this](const Result<Steps> &steps) {
-            if (steps)
-                emit opened(*steps);
-            else
+            if (!steps) {
                 emit failed(steps.problem());
+                return;
+            }
+            m_heldBy = steps->heldBy;
+            emit opened(*steps);
         });
+}
+
+void RegisterKeeper::editAllTheSame()
+{
+    hold(true);
+}
+
+void RegisterKeeper::hold(bool isOver)
+{
+    const auto work = [isOver, who = m_who](Desk &desk) -> Result<bool> {
+        if (!desk.hold)
+            desk.hold = isOver ? RegisterHold::takeOver(desk.path, who) : RegisterHold::take(desk.path, who);
+        return desk.hold != nullptr;
+    };
+    ask<bool>(work, [this](const Result<bool> &isHeld) {
+        if (isHeld && *isHeld && std::exchange(m_heldBy, std::nullopt))
+            emit freed();
+    });
 }
 
 void RegisterKeeper::setWho(const QString &who)
@@ -167,6 +221,8 @@ void RegisterKeeper::follow(std::shared_ptr<const OpenedAtlas> opened)
 void RegisterKeeper::apply(const Edit &edit, Take<Done<EditDone>> take)
 {
     const auto work = [edit](Desk &desk) -> Result<Done<EditDone>> {
+        if (const auto held = desk.heldProblem())
+            return *held;
         desk.lookBefore();
         Result<EditDone> done = desk.editor->apply(edit);
         if (!done)
@@ -175,6 +231,24 @@ void RegisterKeeper::apply(const Edit &edit, Take<Done<EditDone>> take)
         return Done<EditDone>{std::move(done).value(), std::move(atlas)};
     };
     ask<Done<EditDone>>(work, std::move(take), true);
+}
+
+void RegisterKeeper::saveStory(const QByteArray &json, Take<bool> take)
+{
+    const auto work = [json](Desk &desk) -> Result<bool> {
+        if (const auto held = desk.heldProblem())
+            return *held;
+        if (const auto problem = desk.editor->saveStory(json))
+            return *problem;
+        return true;
+    };
+    ask<bool>(work, std::move(take), true);
+}
+
+void RegisterKeeper::finish()
+{
+    m_pool.waitForDone();
+    QCoreApplication::sendPostedEvents(this, QEvent::MetaCall);
 }
 
 void RegisterKeeper::tryOut(const Edit &edit, Take<EditDone> take)
@@ -187,6 +261,8 @@ void RegisterKeeper::step(bool isUndo, qint64 entry, Take<Done<HistoryEntry>> ta
     const QString others =
         QCoreApplication::translate("Edits", "another program has changed the register since; nothing was changed");
     const auto work = [isUndo, entry, others](Desk &desk) -> Result<Done<HistoryEntry>> {
+        if (const auto held = desk.heldProblem())
+            return *held;
         const UndoStack &stack = desk.editor->stack();
         const std::vector<qint64> &next = isUndo ? stack.done : stack.undone;
         if (next.empty() || next.back() != entry)
@@ -234,6 +310,8 @@ void RegisterKeeper::look(std::function<void(Database &)> work, Take<bool> take)
 
 void RegisterKeeper::lookForOthers(Take<bool> take)
 {
+    if (m_heldBy)
+        hold(false);
     ask<bool>(
         [](Desk &desk) -> Result<bool> {
             const QString before = std::exchange(desk.seen, desk.stateNow());

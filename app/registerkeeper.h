@@ -6,10 +6,12 @@
 #include "mapdata/register/editor.h"
 #include "mapdata/register/preparededit.h"
 #include "mapdata/register/recordhistory.h"
+#include "mapdata/register/registerhold.h"
 #include "mapdata/store/atlasfile.h"
 
 #include <QObject>
 #include <QThreadPool>
+#include <QTimer>
 
 #include <functional>
 #include <memory>
@@ -33,6 +35,11 @@ public:
     bool isOpen() const { return !m_path.isEmpty(); }
     /// Something is being written.
     bool isBusy() const { return m_writes > 0; }
+    /// Another window edits it, and here it is read; nothing where none does. It can be edited here once that one has
+    /// closed it.
+    const std::optional<RegisterHolder> &heldBy() const { return m_heldBy; }
+    /// It is edited here all the same: what both write is kept apart, and each is told of the other's.
+    void editAllTheSame();
     /// Who edits, for the history: a name that somebody gave, or empty.
     void setWho(const QString &who);
 
@@ -55,6 +62,9 @@ public:
     void apply(const Edit &edit, Take<Done<EditDone>> take);
     /// Takes back, or does again, the entry that has that key; fails where another one is next.
     void step(bool isUndo, qint64 entry, Take<Done<HistoryEntry>> take);
+    void saveStory(const QByteArray &json, Take<bool> take);
+    /// Waits for what is being written and tells what came of it.
+    void finish();
     /// What apply() would say; nothing is changed.
     void tryOut(const Edit &edit, Take<EditDone> take);
     /// An edit that is put together of what stands in the register; nothing is changed.
@@ -77,8 +87,9 @@ public:
     /// Entries that can be undone, and those that can be done again, the next one last.
     struct Steps {
         std::vector<HistoryEntry> done, undone;
-        std::optional<EntryTold> elsewhere; ///< what other programs had changed, and was entered just now
-        Problems told;                      ///< what of it was not taken as it was
+        std::optional<EntryTold> elsewhere;   ///< what other programs had changed, and was entered just now
+        Problems told;                        ///< what of it was not taken as it was
+        std::optional<RegisterHolder> heldBy; ///< another window that edits it
     };
 
 signals:
@@ -86,17 +97,22 @@ signals:
     void opened(const sijill::RegisterKeeper::Steps &steps);
     void failed(const sijill::Problem &problem);
     void busyChanged();
+    /// The window that has edited it has gone, or it is edited here all the same.
+    void freed();
 
 private:
     struct Desk;
     void look(std::function<void(Database &)> work, Take<bool> take);
+    void hold(bool isOver);
     template <class T>
     void ask(std::function<Result<T>(Desk &)> work, Take<T> take, bool writes = false);
 
     QThreadPool m_pool; ///< of one thread: one after the other
     std::shared_ptr<Desk> m_desk;
     QString m_path, m_who;
+    std::optional<RegisterHolder> m_heldBy;
     int m_writes = 0;
+    QTimer m_rest; ///< after the last command
 };
 
 } // namespace sijill

@@ -209,6 +209,7 @@ private:
     void takeBackStep(int step);
     void followRegister();
     void openRegister();
+    void saveScenesInRegister();
     void fillEdits(const RegisterKeeper::Steps &steps);
     void stepRegister(const RegisterStep &step);
     void showChanged(const RegisterKeeper::Followed &followed);

@@ -24,6 +24,7 @@ void Workspace::followRegister()
 {
     connect(&m_register, &RegisterKeeper::opened, this, &Workspace::fillEdits);
     connect(&m_register, &RegisterKeeper::busyChanged, this, &Workspace::editsChanged);
+    connect(&m_register, &RegisterKeeper::freed, this, &Workspace::saveScenesInRegister);
     // What others write stands in the log beside the file for a while, and nothing tells of that.
     m_others.setInterval(lookAgainAfter);
     connect(&m_others, &QTimer::timeout, this, &Workspace::lookForOthers);
@@ -45,11 +46,22 @@ void Workspace::openRegister()
     m_register.open(path);
 }
 
+void Workspace::saveScenesInRegister()
+{
+    m_story.setRegister([this](const QByteArray &json, const StoryEditor::Answer &answer) {
+        m_register.saveStory(json, [answer](const Result<bool> &saved) {
+            answer(saved ? std::nullopt : std::optional(saved.problem()));
+        });
+    });
+}
+
 /// What was done before it was opened can be undone as well.
 void Workspace::fillEdits(const RegisterKeeper::Steps &steps)
 {
     if (steps.elsewhere)
         showChanged({}); // what was read is how the other program left it
+    if (!steps.heldBy)
+        saveScenesInRegister();
     if (m_edits.count() > 0)
         return;
     const auto push = [this](const HistoryEntry &entry) {

@@ -671,7 +671,7 @@
         <translation>مشهد من الأطلس، بمعرّفه أو عنوانه.</translation>
     </message>
     <message>
-        <source>By district or sub-district, what is known for a larger area only is in a row of that area's own.</source>
+        <source>By district or sub-district, what is known for a larger area only is in a row of that area&apos;s own.</source>
         <translation>بحسب المنطقة أو الناحية، ما لا يُعرف إلا لمنطقة أكبر يوضع في صف لتلك المنطقة.</translation>
     </message>
     <message>
@@ -723,7 +723,7 @@
         <translation>يقدّم التقرير ولا يكتب أطلساً.</translation>
     </message>
     <message>
-        <source>How it is laid out: %1, or a preset's JSON file; else it is found out.</source>
+        <source>How it is laid out: %1, or a preset&apos;s JSON file; else it is found out.</source>
         <translation>ترتيب الجدول: %1، أو ملف JSON لإعداد مسبق؛ وإلا استُنتج.</translation>
     </message>
     <message>
@@ -980,7 +980,7 @@
         <translation>يحتاج save-as إلى ‎--output مع NAME.sijill أو مجلد</translation>
     </message>
     <message>
-        <source>The register's file.</source>
+        <source>The register&apos;s file.</source>
         <translation>ملف السجل.</translation>
     </message>
     <message>
@@ -1008,7 +1008,7 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>The record's id.</source>
+        <source>The record&apos;s id.</source>
         <translation>معرّف القيد.</translation>
     </message>
     <message>
@@ -1024,7 +1024,7 @@
         <translation>يأخذ edit سجلاً ومعرّفاً، أو - لصيغة JSON</translation>
     </message>
     <message>
-        <source>The records' ids.</source>
+        <source>The records&apos; ids.</source>
         <translation>معرّفات القيود.</translation>
     </message>
     <message>
@@ -1099,7 +1099,7 @@
         <translation>المعرّف، وإلا فمعرّف عشوائي.</translation>
     </message>
     <message>
-        <source>A figure of the incident's claim, as killed=63, killed:children=3 or “killed=at least 63”. May be given again.</source>
+        <source>A figure of the incident&apos;s claim, as killed=63, killed:children=3 or “killed=at least 63”. May be given again.</source>
         <translation>رقم من رواية الحادث، مثل killed=63 أو killed:children=3 أو “killed=at least 63”. يمكن تكراره.</translation>
     </message>
     <message>
@@ -1111,7 +1111,7 @@
         <translation>أين وردت الرواية.</translation>
     </message>
     <message>
-        <source>The source's own words around the figure.</source>
+        <source>The source&apos;s own words around the figure.</source>
         <translation>كلمات المصدر نفسه حول الرقم.</translation>
     </message>
     <message>
@@ -1195,10 +1195,6 @@
         <translation>أول مستوى تكبير وآخره، مثل 6-12. ومن ملف المربعات تُحفظ كل المستويات الأبعد أيضاً.</translation>
     </message>
     <message>
-        <source>The first and the last zoom, as 6-12.</source>
-        <translation>أول درجات التكبير وآخرها، مثل 6-12.</translation>
-    </message>
-    <message>
         <source>--chart %1 takes --by twice, for rows and for columns</source>
         <translation>يأخذ ‎--chart %1‎ الخيار ‎--by‎ مرتين، للصفوف وللأعمدة</translation>
     </message>
@@ -1233,10 +1229,6 @@
     <message>
         <source>--chart needs --output FILE, ending with .png, .svg, .pdf or .csv</source>
         <translation>يحتاج ‎--chart‎ إلى ‎--output FILE‎ ينتهي بـ ‎.png أو ‎.svg أو ‎.pdf أو ‎.csv</translation>
-    </message>
-    <message>
-        <source>Pairs of incidents of several files that may be the same event</source>
-        <translation>أزواج من حوادث ملفات عدة قد تكون حدثاً واحداً</translation>
     </message>
     <message>
         <source>Pairs of incidents of several files, or of a register, that may be the same event</source>
@@ -1283,7 +1275,7 @@
         <translation>يأخذ merge سجلاً ومعرّف الحادث الذي يبقى ومعرّفات الحوادث الأخرى</translation>
     </message>
     <message>
-        <source>The incident's id.</source>
+        <source>The incident&apos;s id.</source>
         <translation>معرّف الحادث.</translation>
     </message>
     <message>
@@ -1315,10 +1307,6 @@
         <translation>مبتوت فيه</translation>
     </message>
     <message>
-        <source>import needs --output FOLDER or --dry-run</source>
-        <translation>يحتاج import إلى --output FOLDER أو --dry-run</translation>
-    </message>
-    <message>
         <source>changed elsewhere</source>
         <translation>غُيِّر خارج سجل</translation>
     </message>
@@ -1338,27 +1326,57 @@
     <message numerus="yes">
         <source>%Ln added</source>
         <translation>
-            <numerusform>لا جديد</numerusform><numerusform>صف واحد جديد</numerusform><numerusform>صفان جديدان</numerusform><numerusform>%Ln صفوف جديدة</numerusform><numerusform>%Ln صفًا جديدًا</numerusform><numerusform>%Ln صف جديد</numerusform></translation>
+            <numerusform>لا جديد</numerusform>
+            <numerusform>صف واحد جديد</numerusform>
+            <numerusform>صفان جديدان</numerusform>
+            <numerusform>%Ln صفوف جديدة</numerusform>
+            <numerusform>%Ln صفًا جديدًا</numerusform>
+            <numerusform>%Ln صف جديد</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln changed</source>
         <translation>
-            <numerusform>لم يتغير شيء</numerusform><numerusform>تغيّر صف واحد</numerusform><numerusform>تغيّر صفان</numerusform><numerusform>تغيّرت %Ln صفوف</numerusform><numerusform>تغيّر %Ln صفًا</numerusform><numerusform>تغيّر %Ln صف</numerusform></translation>
+            <numerusform>لم يتغير شيء</numerusform>
+            <numerusform>تغيّر صف واحد</numerusform>
+            <numerusform>تغيّر صفان</numerusform>
+            <numerusform>تغيّرت %Ln صفوف</numerusform>
+            <numerusform>تغيّر %Ln صفًا</numerusform>
+            <numerusform>تغيّر %Ln صف</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln gone</source>
         <translation>
-            <numerusform>لم يختفِ شيء</numerusform><numerusform>اختفى صف واحد</numerusform><numerusform>اختفى صفان</numerusform><numerusform>اختفت %Ln صفوف</numerusform><numerusform>اختفى %Ln صفًا</numerusform><numerusform>اختفى %Ln صف</numerusform></translation>
+            <numerusform>لم يختفِ شيء</numerusform>
+            <numerusform>اختفى صف واحد</numerusform>
+            <numerusform>اختفى صفان</numerusform>
+            <numerusform>اختفت %Ln صفوف</numerusform>
+            <numerusform>اختفى %Ln صفًا</numerusform>
+            <numerusform>اختفى %Ln صف</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln as before</source>
         <translation>
-            <numerusform>لا صف كما كان</numerusform><numerusform>صف واحد كما كان</numerusform><numerusform>صفان كما كانا</numerusform><numerusform>%Ln صفوف كما كانت</numerusform><numerusform>%Ln صفًا كما كانت</numerusform><numerusform>%Ln صف كما كانت</numerusform></translation>
+            <numerusform>لا صف كما كان</numerusform>
+            <numerusform>صف واحد كما كان</numerusform>
+            <numerusform>صفان كما كانا</numerusform>
+            <numerusform>%Ln صفوف كما كانت</numerusform>
+            <numerusform>%Ln صفًا كما كانت</numerusform>
+            <numerusform>%Ln صف كما كانت</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln field(s) changed by hand since, which stay</source>
         <translation>
-            <numerusform>لم يُغيَّر أي حقل يدويًا منذ ذلك الحين</numerusform><numerusform>حقل واحد غُيِّر يدويًا منذ ذلك الحين، ويبقى</numerusform><numerusform>حقلان غُيِّرا يدويًا منذ ذلك الحين، ويبقيان</numerusform><numerusform>%Ln حقول غُيِّرت يدويًا منذ ذلك الحين، وتبقى</numerusform><numerusform>%Ln حقلًا غُيِّرت يدويًا منذ ذلك الحين، وتبقى</numerusform><numerusform>%Ln حقل غُيِّرت يدويًا منذ ذلك الحين، وتبقى</numerusform></translation>
+            <numerusform>لم يُغيَّر أي حقل يدويًا منذ ذلك الحين</numerusform>
+            <numerusform>حقل واحد غُيِّر يدويًا منذ ذلك الحين، ويبقى</numerusform>
+            <numerusform>حقلان غُيِّرا يدويًا منذ ذلك الحين، ويبقيان</numerusform>
+            <numerusform>%Ln حقول غُيِّرت يدويًا منذ ذلك الحين، وتبقى</numerusform>
+            <numerusform>%Ln حقلًا غُيِّرت يدويًا منذ ذلك الحين، وتبقى</numerusform>
+            <numerusform>%Ln حقل غُيِّرت يدويًا منذ ذلك الحين، وتبقى</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1: gone, and stays</source>
@@ -1847,7 +1865,7 @@
         <translation>S</translation>
     </message>
     <message>
-        <source>The presenter's screen</source>
+        <source>The presenter&apos;s screen</source>
         <translation>شاشة المقدّم</translation>
     </message>
     <message>
@@ -1991,10 +2009,6 @@
         <translation>جعل الحوادث المحددة جزءاً من حادثة أخرى</translation>
     </message>
     <message>
-        <source>Table of totals</source>
-        <translation>جدول المجاميع</translation>
-    </message>
-    <message>
         <source>Table and charts of totals</source>
         <translation>جدول المجاميع ورسومها</translation>
     </message>
@@ -2099,7 +2113,7 @@
         </translation>
     </message>
     <message>
-        <source>known for an area only, which holds the other's place</source>
+        <source>known for an area only, which holds the other&apos;s place</source>
         <translation>أحدهما معروف لمنطقة فقط، وفيها مكان الآخر</translation>
     </message>
     <message>
@@ -2345,6 +2359,10 @@
     <message>
         <source>take an edition in</source>
         <translation>إدخال إصدار</translation>
+    </message>
+    <message>
+        <source>another window edits this register; nothing was changed</source>
+        <translation>نافذة أخرى تحرّر هذا السجل؛ لم يتغير شيء</translation>
     </message>
 </context>
 <context>
@@ -3777,7 +3795,7 @@
         <translation>حادثة</translation>
     </message>
     <message>
-        <source>This is a plain table of Sijill's own, without records: of each incident one count is known, by the rule that was applied when it was written.</source>
+        <source>This is a plain table of Sijill&apos;s own, without records: of each incident one count is known, by the rule that was applied when it was written.</source>
         <translation>هذا جدول بسيط كتبه سجل نفسه بلا سجلات: يُعرف لكل حادثة عدد واحد، وفق القاعدة التي طُبقت عند كتابته.</translation>
     </message>
     <message>
@@ -4276,7 +4294,7 @@
         <translation>الأرجح أن التواريخ مثل %1 من تقويم آخر. يُختار بالخيار ‎--calendar‎ أو في النافذة عند استيراد الجدول؛ وإلى ذلك الحين تبقى بلا تاريخ.</translation>
     </message>
     <message>
-        <source>Numbers such as %1 are read as days by a spreadsheet's count: %2.</source>
+        <source>Numbers such as %1 are read as days by a spreadsheet&apos;s count: %2.</source>
         <translation>تُقرأ الأرقام مثل %1 أياماً بحساب جداول البيانات: %2.</translation>
     </message>
     <message>
@@ -5548,17 +5566,6 @@
     <message>
         <source>Nothing of it is in the picture: its tiles are of longitude %1 to %2, latitude %3 to %4, from zoom %5 on.</source>
         <translation>لا شيء منها في الصورة: مربعاتها بين خطي الطول %1 و%2 ودائرتي العرض %3 و%4، ابتداءً من مستوى التكبير %5.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln tile(s) could not be read and are left blank.</source>
-        <translation>
-            <numerusform>لا مربعات تعذّرت قراءتها.</numerusform>
-            <numerusform>تعذّرت قراءة مربع واحد وتُرك فارغاً.</numerusform>
-            <numerusform>تعذّرت قراءة مربعين وتُركا فارغين.</numerusform>
-            <numerusform>تعذّرت قراءة %Ln مربعات وتُركت فارغة.</numerusform>
-            <numerusform>تعذّرت قراءة %Ln مربعاً وتُركت فارغة.</numerusform>
-            <numerusform>تعذّرت قراءة %Ln مربع وتُركت فارغة.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -6962,7 +6969,7 @@
         <translation>‏“%1” ليس تاريخاً مثل 2013-01-14</translation>
     </message>
     <message>
-        <source>it is no register: it has no table of Sijill's</source>
+        <source>it is no register: it has no table of Sijill&apos;s</source>
         <translation>ليس سجلاً: لا جدول فيه من جداول سجل</translation>
     </message>
     <message>
@@ -8365,7 +8372,7 @@
         <translation>عنوانه، إن ورد في تقرير</translation>
     </message>
     <message>
-        <source>the source's own words around the figure</source>
+        <source>the source&apos;s own words around the figure</source>
         <translation>كلمات المصدر نفسه حول الرقم</translation>
     </message>
     <message>
@@ -8694,7 +8701,7 @@
         <translation>ليس أي منهما في السجل؛ ويجب إدخال أحدهما أولاً.</translation>
     </message>
     <message>
-        <source>Its claims stand in the register's incident now, and its row is counted there alone.</source>
+        <source>Its claims stand in the register&apos;s incident now, and its row is counted there alone.</source>
         <translation>رواياته الآن في حادث السجل، ويُحتسب صفه هناك وحده.</translation>
     </message>
     <message>
@@ -9416,7 +9423,7 @@
     </message>
     <message>
         <source>%1 (%2 here)</source>
-        <comment>count of an incident, how much of it is the window's share</comment>
+        <comment>count of an incident, how much of it is the window&apos;s share</comment>
         <translation>%1 (‏%2 هنا)</translation>
     </message>
     <message>
@@ -10418,14 +10425,6 @@
         <translation>حادثة جديدة هنا…</translation>
     </message>
     <message>
-        <source>Ta&amp;ble of totals</source>
-        <translation>&amp;جدول المجاميع</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>جدول</translation>
-    </message>
-    <message>
         <source>Totals</source>
         <translation>المجاميع</translation>
     </message>
@@ -10720,56 +10719,8 @@
 <context>
     <name>sijill::MergeDialog</name>
     <message>
-        <source>Make one of several</source>
-        <translation>جعل عدة قيود واحداً</translation>
-    </message>
-    <message>
-        <source>The one that is kept</source>
-        <translation>القيد الذي يبقى</translation>
-    </message>
-    <message>
-        <source>Why, for the history</source>
-        <translation>السبب، لسجل التغييرات</translation>
-    </message>
-    <message>
-        <source>&amp;Keep</source>
-        <translation>الذي ي&amp;بقى</translation>
-    </message>
-    <message>
         <source>&amp;Why, for the history</source>
         <translation>ال&amp;سبب، لسجل التغييرات</translation>
-    </message>
-    <message>
-        <source>Make one</source>
-        <translation>جعلها واحداً</translation>
-    </message>
-    <message>
-        <source>Nothing refers to the others.</source>
-        <translation>لا شيء يشير إلى الأخرى.</translation>
-    </message>
-    <message>
-        <source>To it move: %1.</source>
-        <translation>ينتقل إليه: %1.</translation>
-    </message>
-    <message>
-        <source>What stands at the point of another moves on the map, by up to %1.</source>
-        <translation>ما يقع عند نقطة قيد آخر ينتقل على الخريطة، حتى %1.</translation>
-    </message>
-    <message>
-        <source>A layer gives the place that is kept: it takes no more spellings, and the other names stand in the history alone.</source>
-        <translation>المكان الباقي تعطيه طبقة: فلا يأخذ كتابات أخرى، ولا تبقى الأسماء الأخرى إلا في سجل التغييرات.</translation>
-    </message>
-    <message>
-        <source>The names of the others become its spellings.</source>
-        <translation>تصبح أسماء الأماكن الأخرى كتابات له.</translation>
-    </message>
-    <message>
-        <source>No number changes, and it can be undone.</source>
-        <translation>لا يتغير أي عدد، ويمكن التراجع عن ذلك.</translation>
-    </message>
-    <message>
-        <source>No number changes but what is read as one of these sources says; it can be undone.</source>
-        <translation>لا يتغير أي عدد إلا ما يُقرأ بحسب أحد هذه المصادر؛ ويمكن التراجع عن ذلك.</translation>
     </message>
     <message>
         <source>Merge incidents</source>
@@ -11475,7 +11426,7 @@
 <context>
     <name>sijill::PresenterScreen</name>
     <message>
-        <source>Presenter's screen</source>
+        <source>Presenter&apos;s screen</source>
         <translation>شاشة المقدّم</translation>
     </message>
     <message>
@@ -11619,10 +11570,6 @@
         <translation>مشاهد محفوظة على حدة</translation>
     </message>
     <message>
-        <source>You made scenes of this atlas while its folder could not be written to. Now it can.</source>
-        <translation>صنعت مشاهد لهذا الأطلس حين كانت الكتابة في مجلده متعذرة. وهي الآن ممكنة.</translation>
-    </message>
-    <message>
         <source>Add them to the atlas</source>
         <translation>أضفها إلى الأطلس</translation>
     </message>
@@ -11637,6 +11584,10 @@
     <message>
         <source>They are kept as %1.</source>
         <translation>هي محفوظة باسم %1.</translation>
+    </message>
+    <message>
+        <source>You made scenes of this atlas while it could not be written to. Now it can.</source>
+        <translation>صنعت مشاهد لهذا الأطلس حين تعذّرت الكتابة فيه. وهي ممكنة الآن.</translation>
     </message>
 </context>
 <context>
@@ -11694,6 +11645,61 @@
     <message>
         <source>&amp;Clear this list</source>
         <translation>م&amp;حو هذه القائمة</translation>
+    </message>
+</context>
+<context>
+    <name>sijill::RecordMergeDialog</name>
+    <message>
+        <source>Make one of several</source>
+        <translation>جعل عدة قيود واحداً</translation>
+    </message>
+    <message>
+        <source>The one that is kept</source>
+        <translation>القيد الذي يبقى</translation>
+    </message>
+    <message>
+        <source>Why, for the history</source>
+        <translation>السبب، لسجل التغييرات</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>الذي ي&amp;بقى</translation>
+    </message>
+    <message>
+        <source>&amp;Why, for the history</source>
+        <translation>ال&amp;سبب، لسجل التغييرات</translation>
+    </message>
+    <message>
+        <source>Make one</source>
+        <translation>جعلها واحداً</translation>
+    </message>
+    <message>
+        <source>Nothing refers to the others.</source>
+        <translation>لا شيء يشير إلى الأخرى.</translation>
+    </message>
+    <message>
+        <source>To it move: %1.</source>
+        <translation>ينتقل إليه: %1.</translation>
+    </message>
+    <message>
+        <source>What stands at the point of another moves on the map, by up to %1.</source>
+        <translation>ما يقع عند نقطة قيد آخر ينتقل على الخريطة، حتى %1.</translation>
+    </message>
+    <message>
+        <source>A layer gives the place that is kept: it takes no more spellings, and the other names stand in the history alone.</source>
+        <translation>المكان الباقي تعطيه طبقة: فلا يأخذ كتابات أخرى، ولا تبقى الأسماء الأخرى إلا في سجل التغييرات.</translation>
+    </message>
+    <message>
+        <source>The names of the others become its spellings.</source>
+        <translation>تصبح أسماء الأماكن الأخرى كتابات له.</translation>
+    </message>
+    <message>
+        <source>No number changes but what is read as one of these sources says; it can be undone.</source>
+        <translation>لا يتغير أي عدد إلا ما يُقرأ بحسب أحد هذه المصادر؛ ويمكن التراجع عن ذلك.</translation>
+    </message>
+    <message>
+        <source>No number changes, and it can be undone.</source>
+        <translation>لا يتغير أي عدد، ويمكن التراجع عن ذلك.</translation>
     </message>
 </context>
 <context>
@@ -12094,6 +12100,28 @@
         <source>No area of the layers lies there.</source>
         <translation>لا تقع هناك منطقة من الطبقات.</translation>
     </message>
+    <message>
+        <source>This register can be edited here now.</source>
+        <translation>يمكن تحرير هذا السجل هنا الآن.</translation>
+    </message>
+    <message>
+        <source>process %1 on %2</source>
+        <comment>of a computer</comment>
+        <translation>العملية %1 على %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a person, where</comment>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>This register is being edited in another window (%1). Here it is open to read until that one is closed.</source>
+        <translation>هذا السجل مفتوح للتحرير في نافذة أخرى (%1). وهو هنا للقراءة حتى تُغلق تلك.</translation>
+    </message>
+    <message>
+        <source>Edit all the same</source>
+        <translation>التحرير مع ذلك</translation>
+    </message>
 </context>
 <context>
     <name>sijill::ReportDialog</name>
@@ -12313,7 +12341,7 @@
         <translation>سنة</translation>
     </message>
     <message>
-        <source>Unit of the window's length</source>
+        <source>Unit of the window&apos;s length</source>
         <translation>وحدة طول النافذة</translation>
     </message>
     <message>
@@ -12643,6 +12671,10 @@
         <source>, </source>
         <comment>between titles of scenes</comment>
         <translation>، </translation>
+    </message>
+    <message>
+        <source>The scenes are not saved in the register. %1</source>
+        <translation>لم تُحفظ المشاهد في السجل. %1</translation>
     </message>
 </context>
 <context>

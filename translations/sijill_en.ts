@@ -505,13 +505,6 @@
             <numerusform>%Ln tiles could not be read, or not whole; the map lacks what they hold.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln tile(s) could not be read and are left blank.</source>
-        <translation>
-            <numerusform>%Ln tile could not be read and is left blank.</numerusform>
-            <numerusform>%Ln tiles could not be read and are left blank.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Map</name>

@@ -4,6 +4,7 @@
 #include "mapdata/register/applyedit.h"
 #include "mapdata/register/elsewhere.h"
 #include "mapdata/register/entrywriter.h"
+#include "mapdata/register/keys.h"
 #include "mapdata/register/madecells.h"
 #include "mapdata/register/schema.h"
 #include "mapdata/register/tr.h"
@@ -62,10 +63,33 @@ RegisterEditor::~RegisterEditor()
 {
     if (!m_askedForLog)
         return;
-    // All into the file, so that it is whole when it is copied. Where another program has it open, that one does it.
+    // Where another program has it open, that one does it.
     sqlite3_busy_timeout(m_database->handle(), 0);
-    m_database->value(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+    moveIntoFile();
     m_database->value(u"PRAGMA journal_mode = DELETE"_s);
+}
+
+std::optional<Problem> RegisterEditor::saveStory(const QByteArray &json)
+{
+    if (const auto gone = goneProblem())
+        return *gone;
+    Transaction transaction(*m_database);
+    if (!transaction.isOpen() || !m_database->run(u"DELETE FROM files WHERE name = 'story.json'"_s))
+        return failure();
+    Statement insert = m_database->prepare(u"INSERT INTO files (fid, name, content) VALUES (?, 'story.json', ?)"_s);
+    if (insert) {
+        insert.bind(1, KeyMaker::of(*m_database, u"files"_s).next());
+        insert.bind(2, json);
+    }
+    if (!insert || !insert.run() || !transaction.commit())
+        return failure();
+    return std::nullopt;
+}
+
+void RegisterEditor::moveIntoFile()
+{
+    if (m_askedForLog)
+        m_database->value(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
 }
 
 Problem RegisterEditor::failure() const

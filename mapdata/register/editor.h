@@ -51,6 +51,10 @@ public:
     Result<std::optional<HistoryEntry>> undo() { return step(u"undo"); }
     Result<std::optional<HistoryEntry>> redo() { return step(u"redo"); }
 
+    /// Its scenes, in place of those that it has: a file "story.json" in the table of files. No entry of the history:
+    /// they say how it is shown, and not what happened.
+    std::optional<Problem> saveStory(const QByteArray &json);
+
     /// Enters what other programs have changed since Sijill wrote last (elsewhere.h); every command does it before its
     /// own change. What of it has to be said is then in takeTold().
     Result<std::optional<HistoryEntry>> takeElsewhere();
@@ -59,6 +63,9 @@ public:
     /// Before a command that is not the first: the next ones need not wait for as much of the disk. Commands do it by
     /// themselves; who watches for other programs (PRAGMA data_version) does it before, as it looks like one of them.
     void useLog();
+
+    /// What stands in the log so far goes into the file, so that a copy of the file alone is whole.
+    void moveIntoFile();
 
     /// What can be undone and redone now; another program may have added to it.
     const UndoStack &stack();

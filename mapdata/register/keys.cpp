@@ -15,6 +15,8 @@ namespace {
 constexpr int randomBits = 21;
 constexpr qint64 from2020 = 1'577'836'800'000; // milliseconds since 1970
 constexpr quint32 smallStep = 1 << 12;
+/// Eight million rows stay within 32 bits.
+constexpr quint32 stepOfNewFile = 1 << 9;
 
 qint64 timeKey()
 {
@@ -26,8 +28,8 @@ qint64 timeKey()
 
 KeyMaker KeyMaker::of(Database &database, const QString &table)
 {
-    return KeyMaker(
-        database.value(u"SELECT max(fid) FROM %1"_s.arg(quotedName(table))).value_or(QString()).toLongLong());
+    return {database.value(u"SELECT max(fid) FROM %1"_s.arg(quotedName(table))).value_or(QString()).toLongLong(),
+            false};
 }
 
 qint64 KeyMaker::next()
@@ -38,7 +40,12 @@ qint64 KeyMaker::next()
 
 qint64 KeyMaker::nextOfMany()
 {
-    m_last = m_last == 0 ? timeKey() : m_last + 1 + qint64(QRandomGenerator::global()->bounded(smallStep));
+    const auto step = [](quint32 most) { return 1 + qint64(QRandomGenerator::global()->bounded(most)); };
+    constexpr qint64 leastOfTime = qint64(1) << 40; // all that were given by the time are greater
+    if (m_isOfNewFile)
+        m_last += step(stepOfNewFile);
+    else
+        m_last = m_last < leastOfTime ? timeKey() : m_last + step(smallStep);
     return m_last;
 }
 

@@ -21,7 +21,7 @@ bool RegisterSink::begin(const QString &name, const QStringList &columns)
     m_table = registerTable(name);
     if (!m_table)
         return true; // nothing of it is kept
-    m_keys = KeyMaker::of(m_database, name);
+    m_keys = KeyMaker::ofNewFile(m_database, name);
     m_targets.clear();
     m_hasExtent = false;
     QStringList names{u"fid"_s};

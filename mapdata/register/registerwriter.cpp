@@ -28,7 +28,7 @@ QString jsonText(const QJsonValue &value)
 bool writeSettings(Database &database, const QJsonObject &manifest)
 {
     Statement insert = database.prepare(u"INSERT INTO settings (fid, name, value) VALUES (?, ?, ?)"_s);
-    KeyMaker keys(0);
+    KeyMaker keys = KeyMaker::ofNewFile();
     for (auto entry = manifest.begin(); insert && entry != manifest.end(); ++entry) {
         insert.bind(1, keys.nextOfMany());
         insert.bind(2, entry.key());
@@ -43,7 +43,7 @@ bool writeSettings(Database &database, const QJsonObject &manifest)
 std::optional<Problem> writeFiles(Database &database, const LayerFiles &layers, const QByteArray &story)
 {
     Statement insert = database.prepare(u"INSERT INTO files (fid, name, content) VALUES (?, ?, ?)"_s);
-    KeyMaker keys(0);
+    KeyMaker keys = KeyMaker::ofNewFile();
     const auto add = [&](const QString &name, const QByteArray &bytes) {
         insert.bind(1, keys.nextOfMany());
         insert.bind(2, name);
@@ -67,7 +67,7 @@ bool writeDecided(Database &database, const std::vector<DecidedPair> &decided)
     Statement insert =
         database.prepare(u"INSERT INTO decided_pairs (fid, a_codebook, a_id, b_codebook, b_id, decision) "
                          "VALUES (?, nullif(?, ''), ?, nullif(?, ''), ?, ?)"_s);
-    KeyMaker keys(0);
+    KeyMaker keys = KeyMaker::ofNewFile();
     for (const DecidedPair &pair : decided) {
         int place = 0;
         insert.bind(++place, keys.nextOfMany());

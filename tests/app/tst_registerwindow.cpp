@@ -325,6 +325,110 @@ private slots:
             QCOMPARE(net.key() + found.value(net.key()), net.key() + net.value());
     }
 
+    void aFileThatIsCopiedWhileItIsOpenIsWhole()
+    {
+        Desk desk;
+        QVERIFY(desk.open(m_file));
+        const QString log = m_file + u"-wal"_s, copy = m_file + u".copy.sijill"_s;
+        for (const QString &id : {u"k1"_s, u"k2"_s, u"k3"_s}) {
+            std::optional<bool> isDone;
+            desk.workspace.edit({{{RecordEdit::Kind::New, u"kinds"_s, id, {{u"name"_s, id}}}}}, {},
+                                [&](const Result<EditDone> &done) { isDone = done && done->entry; });
+            QVERIFY(desk.waitsFor([&] { return isDone.has_value(); }));
+            QVERIFY(*isDone);
+        }
+        QVERIFY(desk.waitsFor([&] { return QFileInfo(log).size() == 0; })); // after a moment's quiet
+        QFile::remove(copy);
+        QVERIFY(QFile::copy(m_file, copy));
+        const auto database = taken(Database::open(copy, Database::Access::Read));
+        QCOMPARE(database->value(u"SELECT count(*) FROM kinds WHERE id IN ('k1', 'k2', 'k3')"_s), u"3"_s);
+        QVERIFY(desk.settles());
+    }
+
+    void scenesAreSavedInTheRegister()
+    {
+        const auto titles = [&] {
+            QStringList found;
+            for (const Scene &scene : taken(readRegister(m_file)).story.scenes)
+                found << scene.title.in(Language::English);
+            return found;
+        };
+        const QStringList before = titles();
+        {
+            Desk desk;
+            QVERIFY(desk.open(m_file));
+            Story story = desk.workspace.story().story();
+            QCOMPARE(story.scenes.size(), std::size_t(before.size()));
+            story.scenes.push_back(story.scenes.front());
+            story.scenes.back().title = {u"The last one"_s, {}};
+            desk.workspace.story().change(story);
+            QVERIFY(desk.settles() && desk.waitsFor([&] { return desk.workspace.isSaved(); }));
+            QCOMPARE(titles(), before + QStringList{u"The last one"_s});
+            QVERIFY(!QFile::exists(desk.workspace.story().file()));
+            // An edit of the register leaves them alone, and undoing goes back to before them.
+            QVERIFY(desk.opensForm());
+            desk.type({u"14 January 2013"_s, u"Douma"_s});
+            QVERIFY(desk.saves());
+            QCOMPARE(desk.workspace.story().story().scenes.size(), std::size_t(before.size() + 1));
+            desk.press(Qt::Key_Z, Qt::ControlModifier);
+            QVERIFY(desk.settles());
+            desk.press(Qt::Key_Z, Qt::ControlModifier);
+            QVERIFY(desk.settles() && desk.waitsFor([&] { return titles() == before; }));
+            desk.press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+            QVERIFY(desk.settles() && desk.waitsFor([&] { return titles().size() == before.size() + 1; }));
+        }
+        Desk again;
+        QVERIFY(again.open(m_file));
+        QCOMPARE(again.workspace.story().story().scenes.back().title.in(Language::English), u"The last one"_s);
+    }
+
+    void aSecondWindowReadsAndSaysWhoEdits()
+    {
+        Desk second;
+        {
+            Desk first;
+            QVERIFY(first.open(m_file));
+            QVERIFY(second.open(m_file));
+            const QString said = second.window->notice().sentence();
+            QVERIFY2(said.contains("another window"_L1) && said.contains("Samar"_L1), qPrintable(said));
+            QVERIFY(!first.window->notice().sentence().contains("another window"_L1));
+            const QByteArray before = contentOf(m_file);
+            second.window->notice().hide();
+            second.press(Qt::Key_N, Qt::ControlModifier);
+            QVERIFY(!second.form());
+            QVERIFY(second.window->notice().isVisible());
+            // A command that comes all the same is refused, the one of the first window is not.
+            const Edit edit{{{RecordEdit::Kind::New, u"kinds"_s, u"k"_s, {{u"name"_s, u"K"_s}}}}};
+            std::optional<bool> isDone;
+            const auto take = [&](const Result<EditDone> &done) { isDone = done && done->entry; };
+            second.workspace.edit(edit, {}, take);
+            QVERIFY(second.waitsFor([&] { return isDone.has_value(); }));
+            QVERIFY(!*isDone);
+            QCOMPARE(contentOf(m_file), before);
+            isDone.reset();
+            first.workspace.edit(edit, {}, take);
+            QVERIFY(first.waitsFor([&] { return isDone.has_value(); }));
+            QVERIFY(*isDone && first.settles());
+        }
+        // The first one is closed: here it can be edited now.
+        QVERIFY(second.waitsFor([&] { return !second.workspace.registerKeeper().heldBy(); }));
+        QVERIFY(second.opensForm());
+    }
+
+    void aSecondWindowEditsAllTheSameWhereThatIsWanted()
+    {
+        Desk first, second;
+        QVERIFY(first.open(m_file));
+        QVERIFY(second.open(m_file));
+        QVERIFY(second.workspace.registerKeeper().heldBy());
+        second.window->activateWindow();
+        for (QPushButton *button : second.window->notice().findChildren<QPushButton *>())
+            if (button->text() == "Edit all the same"_L1)
+                QTest::mouseClick(button, Qt::LeftButton);
+        QVERIFY(second.waitsFor([&] { return !second.workspace.registerKeeper().heldBy(); }));
+        QVERIFY(second.desk().isEditable());
+    }
+
     void anIncidentIsEnteredAndUndoneAlsoAfterClosingAndOpening()
     {
         std::size_t before = 0;
@@ -332,6 +436,9 @@ private slots:
             Desk desk;
             QVERIFY(desk.open(m_file));
             before = desk.incidents();
+            // Of somebody's own choice: the opening view fits itself to the room that a notice leaves.
+            desk.window->map().zoomBy(1);
+            QVERIFY(desk.settles());
             const Camera camera = desk.window->map().camera();
             desk.workspace.model().setWindow(Span::days(*parseDay(u"2012-01-01"), *parseDay(u"2014-01-01")));
             QVERIFY(desk.opensForm());

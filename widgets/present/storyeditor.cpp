@@ -58,7 +58,8 @@ QString StoryEditor::ownPlace(const QString &path) const
 
 void StoryEditor::load(const OpenedAtlas &opened, const QString &path)
 {
-    if (m_unsaved && isOf(opened, path)) { // read again: what could not be saved is still wanted
+    const bool isSame = isOf(opened, path);
+    if (isSame && (m_unsaved || m_writing > 0)) { // read again: what is not saved yet is still wanted
         m_place = opened.folder;
         save();
         return;
@@ -67,8 +68,16 @@ void StoryEditor::load(const OpenedAtlas &opened, const QString &path)
     m_own = ownPlace(opened.folder.isEmpty() ? path : opened.folder);
     m_told = false;
     m_unsaved = false;
+    if (!isSame)
+        m_write = {};
+    m_shipped = opened.story;
     const bool hasOwn = QFile::exists(storyPath(m_own));
     const bool mayWrite = !m_place.isEmpty() && canWriteIn(m_place);
+    if (m_write) {
+        m_story = m_base = opened.story;
+        emit changed();
+        return;
+    }
     // Somebody else's story beside the atlas does not take the place of what the user made of it.
     m_elsewhere = hasOwn && !mayWrite;
     m_onDisk = contentOf(file()).value_or(QByteArray());
@@ -80,6 +89,22 @@ void StoryEditor::load(const OpenedAtlas &opened, const QString &path)
     if (m_waiting && mergeStories({}, m_story, *m_waiting).story.scenes == m_story.scenes)
         m_waiting.reset(); // the atlas has them all
     emit changed();
+}
+
+void StoryEditor::setRegister(Write write)
+{
+    m_write = std::move(write);
+    if (!m_write || m_unsaved || m_story != m_base)
+        return;
+    if (!std::exchange(m_elsewhere, false))
+        return;
+    m_waiting = m_story;
+    m_story = m_base = m_shipped;
+    if (mergeStories({}, m_story, *m_waiting).story.scenes == m_story.scenes)
+        m_waiting.reset();
+    emit changed();
+    if (m_waiting)
+        emit waits();
 }
 
 bool StoryEditor::isOf(const OpenedAtlas &opened, const QString &path) const
@@ -134,8 +159,33 @@ void StoryEditor::show(Story story)
     emit changed();
 }
 
+void StoryEditor::saveInRegister()
+{
+    ++m_writing;
+    m_write(storyToJson(m_story), [this, wanted = m_story](const std::optional<Problem> &problem) {
+        --m_writing;
+        if (problem) { // in the user's own folder at least
+            m_write = {};
+            emit said(tr("The scenes are not saved in the register. %1").arg(readable(*problem)));
+            save();
+            return;
+        }
+        m_base = wanted;
+        m_unsaved = m_story != m_base;
+        if (!m_unsaved)
+            emit saved();
+    });
+}
+
 bool StoryEditor::save()
 {
+    if (m_write) {
+        if (m_story == m_base && m_writing == 0)
+            emit saved();
+        else
+            saveInRegister();
+        return true;
+    }
     if (isOnDisk()) {
         m_unsaved = false;
         emit saved();

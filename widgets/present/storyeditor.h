@@ -5,6 +5,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -22,6 +23,12 @@ public:
 
     /// `path`: of the atlas, as it was opened.
     void load(const OpenedAtlas &opened, const QString &path);
+
+    /// The atlas is a register that can be written to: its scenes are saved in it from now on. Null: they are not.
+    /// Those in the user's own folder are waiting for it then.
+    using Answer = std::function<void(const std::optional<Problem> &)>;
+    using Write = std::function<void(const QByteArray &json, Answer answer)>;
+    void setRegister(Write write);
 
     const Story &story() const { return m_story; }
     /// The file it was read from or saved to last.
@@ -54,12 +61,14 @@ public:
 signals:
     void changed();
     void edited(const sijill::StoryChange &change); ///< by change()
+    void waits();                                   ///< scenes made while it could not be written to: hasWaiting()
     void saved();                                   ///< what was changed is, wherever
     void said(const QString &sentence);             ///< where it was saved for the first time, or why it was not
 
 private:
     void show(Story story);
     bool save();
+    void saveInRegister();
     bool isOnDisk() const;
     std::optional<Problem> write(QStringList &sentences);
     QString takeIn(const Story &theirs);
@@ -71,6 +80,9 @@ private:
     bool m_elsewhere = false;
     bool m_told = false; ///< where it is saved
     bool m_unsaved = false;
+    Write m_write;
+    int m_writing = 0;   ///< answers that are on their way
+    Story m_shipped;     ///< of the atlas as it was read
     QByteArray m_onDisk; ///< as it was read or written last
     Story m_base;        ///< the same as a story
     Story m_story;
