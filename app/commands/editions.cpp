@@ -65,6 +65,10 @@ QString reportText(const EditionReport &report)
         Texts::tr("%Ln gone", nullptr, number(EditionRow::Kind::Gone)) + u'\n' +
         Texts::tr("%Ln as before", nullptr, static_cast<int>(report.same)) + u'\n' +
         Texts::tr("%Ln field(s) changed by hand since, which stay", nullptr, static_cast<int>(report.kept())) + u'\n';
+    if (report.taken > 0)
+        text += Texts::tr("%Ln stand(s) in other incidents, into which somebody took them", nullptr,
+                          static_cast<int>(report.taken)) +
+                u'\n';
     for (const EditionRow &row : report.rows) {
         if (row.kind == EditionRow::Kind::Gone && row.fields.empty())
             text += Texts::tr("%1: gone, and stays").arg(row.incident) + u'\n';

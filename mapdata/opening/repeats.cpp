@@ -1,6 +1,7 @@
 #include "mapdata/opening/repeats.h"
 
 #include "mapdata/duplicates/distinct.h"
+#include "mapdata/presets/presets.h"
 #include "mapdata/tables/words.h"
 
 #include <QHash>
@@ -27,6 +28,23 @@ std::vector<DataSet> setsOf(const Atlas &atlas)
 QByteArrayView idOf(const Atlas &atlas, IncidentIndex incident)
 {
     return atlas.texts.bytes(atlas.incidents[incident].id);
+}
+
+/// The id that a publisher gave, and whose it is. A register that has taken an edition in has its ids behind the name
+/// of the codebook, "ucdp-244657" (register/edition.h).
+struct PublishedId {
+    QByteArrayView codebook; ///< empty: of none that is known
+    QByteArrayView id;
+};
+
+PublishedId publishedId(QByteArrayView id, QByteArrayView codebook)
+{
+    for (const Preset &preset : presets()) {
+        const QByteArrayView key(preset.key);
+        if (preset.hasIds && id.size() > key.size() + 1 && id.startsWith(key) && id[key.size()] == '-')
+            return {key, id.sliced(key.size() + 1)};
+    }
+    return {codebook, id};
 }
 
 bool isMadeUp(QByteArrayView id)
@@ -60,7 +78,11 @@ bool haveSamePlace(const Atlas &a, const Location &one, const Atlas &b, const Lo
 
 class Finder {
 public:
-    Finder(const Atlas &a, const Atlas &b) : m_a(a), m_b(b), m_sets(setsOf(a)) {}
+    Finder(const Atlas &a, const Atlas &b) : m_a(a), m_b(b), m_sets(setsOf(a))
+    {
+        for (const DataSet &set : m_sets)
+            m_codebooks.push_back(set.codebook.toUtf8());
+    }
 
     RepeatedIncidents find();
 
@@ -73,11 +95,16 @@ private:
     template <class Is>
     IncidentIndex firstOfId(IncidentIndex incident, const Is &is) const;
     DataSetIndex setOf(IncidentIndex incident) const;
+    PublishedId publishedOf(IncidentIndex there) const
+    {
+        return publishedId(idOf(m_a, there), m_codebooks[setOf(there)]);
+    }
 
     const Atlas &m_a;
     const Atlas &m_b;
     std::vector<DataSet> m_sets;                       ///< of `a`
-    QMultiHash<QByteArrayView, IncidentIndex> m_known; ///< of `a`, by id
+    std::vector<QByteArray> m_codebooks;               ///< of these
+    QMultiHash<QByteArrayView, IncidentIndex> m_known; ///< of `a`, by published id
     RepeatedIncidents m_found;
 };
 
@@ -86,7 +113,7 @@ void Finder::learn()
     m_known.reserve(static_cast<qsizetype>(m_a.incidents.size()));
     for (IncidentIndex i = 0; i < m_a.incidents.size(); ++i)
         if (const QByteArrayView id = idOf(m_a, i); !isMadeUp(id))
-            m_known.insert(id, i);
+            m_known.insert(publishedId(id, {}).id, i);
 }
 
 DataSetIndex Finder::setOf(IncidentIndex incident) const
@@ -103,7 +130,7 @@ IncidentIndex Finder::firstOfId(IncidentIndex incident, const Is &is) const
     const QByteArrayView id = idOf(m_b, incident);
     if (isMadeUp(id))
         return first;
-    const auto [begin, end] = m_known.equal_range(id);
+    const auto [begin, end] = m_known.equal_range(publishedId(id, {}).id);
     for (auto it = begin; it != end; ++it)
         if (is(*it))
             first = std::min(first, *it);
@@ -122,13 +149,16 @@ void Finder::take(IncidentIndex incident, IncidentIndex same)
 
 void Finder::lookByCodebook(IncidentIndex begin, const DataSet &set)
 {
-    if (set.codebook.isEmpty())
-        return;
-    for (IncidentIndex i = begin; i < set.end; ++i)
-        if (const IncidentIndex same =
-                firstOfId(i, [&](IncidentIndex there) { return m_sets[setOf(there)].codebook == set.codebook; });
-            same != none)
+    const QByteArray codebook = set.codebook.toUtf8();
+    for (IncidentIndex i = begin; i < set.end; ++i) {
+        const QByteArrayView whose = publishedId(idOf(m_b, i), codebook).codebook;
+        if (whose.isEmpty())
+            continue;
+        const IncidentIndex same =
+            firstOfId(i, [&](IncidentIndex there) { return publishedOf(there).codebook == whose; });
+        if (same != none)
             take(i, same);
+    }
 }
 
 /// Whether all of them stand in one data set of `a`, by id, days, place and figures; it is then taken. Two tables that
@@ -177,9 +207,10 @@ RepeatedIncidents Finder::find()
     learn();
     IncidentIndex begin = 0;
     for (const DataSet &set : setsOf(m_b)) {
-        lookByCodebook(begin, set);
-        if (!set.codebook.isEmpty() || !lookByRows(begin, set.end))
+        if (!set.codebook.isEmpty() || !lookByRows(begin, set.end)) {
+            lookByCodebook(begin, set);
             countAlike(begin, set.end);
+        }
         begin = set.end;
     }
     m_found.isAll = static_cast<std::size_t>(m_found.sameCount) == m_b.incidents.size();

@@ -21,7 +21,8 @@ struct RepeatedIncidents {
     DataSetIndex with = 0; ///< the data set of the first that has the first of them
 };
 
-/// Two incidents are one where they have the same codebook and id. Without a codebook they are, where that is so of
+/// Two incidents are one where they have the same codebook and id; one that a register took in with an edition
+/// ("ucdp-244657", register/edition.h) has those of the edition. Without a codebook they are, where that is so of
 /// each row of a data set: one data set of `a` has a row with the same id, days, place and figures. Ids that a
 /// reader made up ("#12", the number of a row) are compared with none.
 RepeatedIncidents repeatsIn(const Atlas &a, const Atlas &b);

@@ -1,5 +1,6 @@
 #include "mapdata/register/edition.h"
 
+#include "mapdata/register/decidedpairs.h"
 #include "mapdata/register/editionplaces.h"
 #include "mapdata/register/editiontables.h"
 #include "mapdata/register/historybase.h"
@@ -108,6 +109,11 @@ private:
             const QString incident = textOf(m_claims, row, u"incident");
             m_registeredClaims[incident].push_back(std::move(row));
         });
+        load(m_claims, u"id"_s,
+             [&](RegisterRow row) { m_claimsById.insert(textOf(m_claims, row, u"id"), std::move(row)); });
+        for (const DecidedPair &pair : readDecidedPairs(m_database))
+            if (pair.decision == DecidedPair::Decision::Same && pair.b.codebook == m_edition.dataSet)
+                m_takenByHand.insert(ours(pair.b.id));
         load(m_figures, u"claim"_s, [&](RegisterRow row) {
             const QString claim = textOf(m_figures, row, u"claim");
             m_registeredFigures[claim].push_back(std::move(row));
@@ -165,6 +171,10 @@ private:
         m_seen.insert(id);
         EditionRow told{EditionRow::Kind::Changed, id};
         const auto found = m_registered.constFind(id);
+        if (found == m_registered.cend() && m_takenByHand.contains(id)) {
+            ++m_plan.report.taken; // as an incident of its own it would be counted twice
+            return;
+        }
         if (found == m_registered.cend()) {
             told.kind = EditionRow::Kind::Added;
             row.cells.push_back({m_incidents.column(u"in_bin"), qint64(0)});
@@ -210,6 +220,8 @@ private:
             row.set(u"id", claim);
             row.set(u"incident", id);
             const RegisterRow *known = there.take(claim);
+            if (!known)
+                known = movedClaim(claim, row);
             if (!known && m_base.wasRemoved(m_claims, claim)) {
                 told.fields.push_back({claim, {u"source"_s, {}, row.text(u"source")}, true});
                 continue;
@@ -231,6 +243,20 @@ private:
             if (isDifferent && !isByHand(m_claims, *claim, *m_claims.column(u"report")) &&
                 textOf(m_claims, *claim, u"report") != report)
                 change(m_claims, claim->key, {{m_claims.column(u"report"), report.isEmpty() ? Cell() : Cell(report)}});
+    }
+
+    /// One that stands in another incident, by merging or splitting: what is new of it is told of that one, there it
+    /// stays.
+    const RegisterRow *movedClaim(const QString &claim, Row &row)
+    {
+        const auto found = m_claimsById.constFind(claim);
+        if (found == m_claimsById.cend())
+            return nullptr;
+        const QString incident = textOf(m_claims, *found, u"incident");
+        row.set(u"incident", incident);
+        if (!m_plan.incidents.contains(incident))
+            m_plan.incidents << incident;
+        return &*found;
     }
 
     void takeFigures(const QString &theirClaim, const QString &claim, EditionRow &told)
@@ -372,7 +398,8 @@ private:
     const HistoryBase m_base;
     const QString m_prefix;
     EditionPlan m_plan;
-    QHash<QString, RegisterRow> m_registered;
+    QHash<QString, RegisterRow> m_registered, m_claimsById;
+    QSet<QString> m_takenByHand; ///< ids of incidents, as this register would have them
     QHash<QString, std::vector<RegisterRow>> m_registeredClaims, m_registeredFigures;
     QHash<QString, std::vector<const Row *>> m_claimsOf, m_figuresOf;
     QSet<QString> m_seen;

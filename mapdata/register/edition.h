@@ -33,6 +33,7 @@ struct EditionRow {
 struct EditionReport {
     std::vector<EditionRow> rows;
     qsizetype same = 0;  ///< rows that say what the register says
+    qsizetype taken = 0; ///< rows whose claims a person has taken into another incident (decidedpairs.h): left alone
     bool isFirst = true; ///< the register had none of it
 
     qsizetype count(EditionRow::Kind kind) const;

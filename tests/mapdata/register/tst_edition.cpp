@@ -1,8 +1,11 @@
 // New editions of an imported table: known again by their ids, and nothing that was done by hand is touched.
 #include "mapdata/ledger/ledger.h"
+#include "mapdata/opening/open.h"
 #include "mapdata/opening/readfiles.h"
 #include "mapdata/register/check.h"
+#include "mapdata/register/decidedpairs.h"
 #include "mapdata/register/edition.h"
+#include "mapdata/register/merge.h"
 #include "tests/mapdata/register/registersupport.h"
 
 #include <QElapsedTimer>
@@ -204,6 +207,75 @@ private slots:
         QCOMPARE(second.report.same, 1);
         QCOMPARE(second.report.count(RowKind::Changed), 1);
         QCOMPARE(cell(u"SELECT killed_best FROM incidents WHERE id = 'SYR2'"_s), u"6"_s);
+    }
+
+    void aRowOfTheTableBesideTheRegisterIsCountedOnce_data()
+    {
+        QTest::addColumn<bool>("isTableFirst");
+        QTest::newRow("the register first") << false;
+        QTest::newRow("the table first") << true;
+    }
+    void aRowOfTheTableBesideTheRegisterIsCountedOnce()
+    {
+        QFETCH(bool, isTableFirst);
+        const qint64 own = totalOf(*taken(readRegister(m_file)).atlas);
+        take(edition("a.csv", row(1, 4) + row(2, 5)));
+        edition("b.csv", row(1, 4) + row(2, 6) + row(3, 7));
+        QStringList files{m_file, in("b.csv")};
+        if (isTableFirst)
+            std::ranges::reverse(files);
+        const OpenedAtlas both = taken(openTogether(files, {}, Repeats::CountOnce));
+        // Which is opened first holds: of the second row they say 5 and 6.
+        QCOMPARE(totalOf(*both.atlas), own + 4 + (isTableFirst ? 6 : 5) + 7);
+        QVERIFY(std::ranges::any_of(both.problems, [](const Problem &problem) {
+            return problem.text.contains(u"2 of its rows stand in"_s) && problem.text.contains(u"counted once"_s);
+        }));
+        QCOMPARE(totalOf(*taken(openTogether(files, {}, Repeats::CountAgain)).atlas), own + 9 + 17);
+    }
+
+    void twoRegistersThatTookTheSameRowsCountThemOnce()
+    {
+        const QString other = in("other.sijill");
+        done(saveRegister(taken(readAtlas(shippedAtlas())), other));
+        const Edition rows = edition("a.csv", row(1, 4));
+        take(rows);
+        taken(taken(RegisterEditor::open(other))->takeEdition(rows));
+        const Atlas both = *taken(openTogether({m_file, other}, {}, Repeats::CountOnce)).atlas;
+        QCOMPARE(std::ranges::count_if(both.incidents,
+                                       [&](const Incident &incident) {
+                                           return both.texts.bytes(incident.id) == QByteArrayView("acled-SYR1");
+                                       }),
+                 1);
+    }
+
+    void aRowThatSomebodyTookIntoAnotherIncidentIsNotAdded()
+    {
+        taken(editor()->apply({{{Kind::New, u"incidents"_s, u"mine"_s, {{u"begin"_s, u"2019-05-01"_s}}},
+                                newRecord({{{}, u"mine"_s}, {u"acled"_s, u"SYR1"_s}, DecidedPair::Decision::Same})}}));
+        const EditionDone first = take(edition("a.csv", row(1, 4) + row(2, 5)));
+        QCOMPARE(first.report.count(RowKind::Added), 1);
+        QCOMPARE(first.report.taken, 1);
+        QCOMPARE(cell(u"SELECT count(*) FROM incidents WHERE id = 'acled-SYR1'"_s), u"0"_s);
+    }
+
+    void aClaimThatWasMergedIntoAnotherIncidentStaysThereAndIsCountedOnce()
+    {
+        take(edition("a.csv", row(1, 4) + row(2, 5)));
+        const qint64 before = totalOf(*taken(readRegister(m_file)).atlas);
+        {
+            const auto merging = editor();
+            taken(merging->apply(
+                taken(mergeEdit(merging->database(), {u"acled-SYR1"_s, {u"acled-SYR2"_s}, {}, {}, {}})).edit));
+        }
+        const qint64 merged = totalOf(*taken(readRegister(m_file)).atlas);
+        QVERIFY(merged < before);
+        const QString claims = cell(u"SELECT count(*) FROM claims"_s);
+        take(edition("b.csv", row(1, 4) + row(2, 9)));
+        QCOMPARE(cell(u"SELECT count(*) FROM claims"_s), claims);
+        QCOMPARE(cell(u"SELECT DISTINCT incident FROM claims WHERE id LIKE 'acled-SYR2%'"_s), u"acled-SYR1"_s);
+        QCOMPARE(cell(u"SELECT best FROM figures WHERE claim LIKE 'acled-SYR2%'"_s), u"9"_s);
+        QCOMPARE(cell(u"SELECT in_bin FROM incidents WHERE id = 'acled-SYR2'"_s), u"1"_s);
+        QCOMPARE(taken(checkRegister(m_file)).broken, Problems());
     }
 
     void rowsWithoutIdsAreRefused()
