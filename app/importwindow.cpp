@@ -2,6 +2,7 @@
 #include "app/mainwindow.h"
 
 #include "app/dialogs.h"
+#include "app/editiondesk.h"
 #include "mapdata/export/exchangewrite.h"
 #include "mapdata/formats/formats.h"
 #include "mapdata/opening/beside.h"
@@ -182,6 +183,13 @@ bool MainWindow::sayRepeats()
     }
     if (said.isEmpty())
         return false;
+    const auto edition = std::ranges::find_if(
+        repeats, [this](const FilesRead::Repeat &repeat) { return m_editionDesk->offers(repeat); });
+    if (edition != repeats.end()) { // instead of counting them twice
+        m_notice->sayWithAction(said.join(u' '), tr("Take this edition into the register…"),
+                                [this, request = edition->request] { m_editionDesk->take(request); });
+        return true;
+    }
     m_notice->sayWithAction(said.join(u' '), tr("Add all the same"),
                             [this, repeats] { m_workspace.countAgain(repeats); });
     return true;

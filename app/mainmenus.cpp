@@ -5,6 +5,7 @@
 #include "app/commandpalette.h"
 #include "app/dialogs.h"
 #include "app/duplicatesdesk.h"
+#include "app/editiondesk.h"
 #include "app/knownon.h"
 #include "app/pointdesk.h"
 #include "app/presenting.h"
@@ -66,6 +67,7 @@ void MainWindow::addFileMenu()
     });
     addTo(menu, QT_TR_NOOP("Add &layers…"), Qt::CTRL | Qt::SHIFT | Qt::Key_L, [this] { chooseLayers(); });
     addTo(menu, QT_TR_NOOP("&Import a table…"), {}, [this] { chooseImport(); });
+    menu->addAction(m_editionDesk->action());
     addTo(menu, QT_TR_NOOP("Add inci&dents…"), {}, [this] { chooseIncidents(); });
     addTo(menu, QT_TR_NOOP("Open the atlas that &ships"), {}, [this] { emit shippedAtlasWanted(); });
     addTo(menu, QT_TR_NOOP("Start &clean"), {}, [this] { startClean(); });

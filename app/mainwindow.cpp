@@ -4,6 +4,7 @@
 #include "app/chartsaving.h"
 #include "app/dialogs.h"
 #include "app/duplicatesdesk.h"
+#include "app/editiondesk.h"
 #include "app/elsewherenotice.h"
 #include "app/environment/atlaspath.h"
 #include "app/environment/worldmap.h"
@@ -255,6 +256,7 @@ void MainWindow::addPanels()
     auto *duplicates = new DuplicatesPanel(m_model, this);
     QDockWidget *duplicatesDock = addPanel(u"duplicates"_s, tr("Duplicates"), duplicates, endSide);
     m_duplicatesDesk = new DuplicatesDesk(*this, m_workspace, *duplicates, *duplicatesDock);
+    m_editionDesk = new EditionDesk(*this, m_workspace);
     new ElsewhereNotice(*this, m_workspace);
     m_presenting = new Presenting(*this, m_workspace, m_theme, m_settings.reducedMotion);
     addDockWidget(Qt::BottomDockWidgetArea, m_presenting->dock());

@@ -21,6 +21,7 @@ class ConditionStrip;
 class CarryDesk;
 class CoordinateReadout;
 class DropShade;
+class EditionDesk;
 class ExplanationPanel;
 class FilterPanel;
 class IncidentListPanel;
@@ -78,6 +79,7 @@ public:
     RegisterDesk &registerDesk() { return *m_registerDesk; }
     RecordsDesk &recordsDesk() { return *m_recordsDesk; }
     DuplicatesDesk &duplicatesDesk() { return *m_duplicatesDesk; }
+    EditionDesk &editionDesk() { return *m_editionDesk; }
 
     void chooseFile();
     /// One that was opened before; one that is gone is said, and not offered again.
@@ -216,6 +218,7 @@ private:
     PointDesk *m_pointDesk = nullptr;
     CarryDesk *m_carryDesk = nullptr;
     DuplicatesDesk *m_duplicatesDesk = nullptr;
+    EditionDesk *m_editionDesk = nullptr;
     std::vector<QDockWidget *> m_docks;
     QByteArray m_firstPanels;
 };

@@ -233,6 +233,21 @@ void RegisterKeeper::apply(const Edit &edit, Take<Done<EditDone>> take)
     ask<Done<EditDone>>(work, std::move(take), true);
 }
 
+void RegisterKeeper::takeEdition(const Edition &edition, const QString &why, Take<Done<EditionDone>> take)
+{
+    const auto work = [edition, why](Desk &desk) -> Result<Done<EditionDone>> {
+        if (const auto held = desk.heldProblem())
+            return *held;
+        desk.lookBefore();
+        Result<EditionDone> done = desk.editor->takeEdition(edition, why);
+        if (!done)
+            return done.problem();
+        Followed atlas = done->entry ? desk.follow(*done->entry) : Followed();
+        return Done<EditionDone>{std::move(done).value(), std::move(atlas)};
+    };
+    ask<Done<EditionDone>>(work, std::move(take), true);
+}
+
 void RegisterKeeper::saveStory(const QByteArray &json, Take<bool> take)
 {
     const auto work = [json](Desk &desk) -> Result<bool> {

@@ -60,6 +60,7 @@ public:
         Followed atlas;
     };
     void apply(const Edit &edit, Take<Done<EditDone>> take);
+    void takeEdition(const Edition &edition, const QString &why, Take<Done<EditionDone>> take);
     /// Takes back, or does again, the entry that has that key; fails where another one is next.
     void step(bool isUndo, qint64 entry, Take<Done<HistoryEntry>> take);
     void saveStory(const QByteArray &json, Take<bool> take);

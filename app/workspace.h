@@ -77,6 +77,8 @@ public:
     /// Does it in the register and shows what came of it; what was looked at stays. `title`: of what it is about, for
     /// "Undo:". @pre a register is open
     void edit(const Edit &edit, const QString &title, std::function<void(const Result<EditDone> &)> take);
+    /// Takes a table in as an edition (register/edition.h), as edit() does. @pre a register is open
+    void takeEdition(const Edition &edition, const QString &why, std::function<void(const Result<EditionDone> &)> take);
     /// All that is open as NAME.sijill, or as a new folder of tables, in the background; then that goes on in the
     /// window.
     void saveAs(const QString &path, std::function<void(const std::optional<Problem> &)> take);

@@ -92,6 +92,20 @@ void Workspace::edit(const Edit &edit, const QString &title, std::function<void(
     });
 }
 
+void Workspace::takeEdition(const Edition &edition, const QString &why,
+                            std::function<void(const Result<EditionDone> &)> take)
+{
+    using Done = RegisterKeeper::Done<EditionDone>;
+    m_register.takeEdition(edition, why, [this, name = edition.name, take = std::move(take)](const Result<Done> &done) {
+        if (done && done->what.entry) {
+            m_knownOn.reset();
+            record(RegisterStep{done->what.entry->key, done->what.entry->kind, name});
+            showChanged(done->atlas);
+        }
+        take(done ? Result<EditionDone>(done->what) : Result<EditionDone>(done.problem()));
+    });
+}
+
 void Workspace::stepRegister(const RegisterStep &step)
 {
     using Done = RegisterKeeper::Done<HistoryEntry>;

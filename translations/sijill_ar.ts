@@ -1418,6 +1418,17 @@
         <source>edition taken in</source>
         <translation>أُدخل إصدار</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln stand(s) in other incidents, into which somebody took them</source>
+        <translation>
+            <numerusform>لا صف في حوادث أخرى</numerusform>
+            <numerusform>صف واحد في حادث آخر، أخذه إليه أحدهم</numerusform>
+            <numerusform>صفان في حوادث أخرى، أخذهما إليها أحدهم</numerusform>
+            <numerusform>%Ln صفوف في حوادث أخرى، أخذها إليها أحدهم</numerusform>
+            <numerusform>%Ln صفًا في حوادث أخرى، أخذها إليها أحدهم</numerusform>
+            <numerusform>%Ln صف في حوادث أخرى، أخذها إليها أحدهم</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Conditions</name>
@@ -2713,6 +2724,97 @@
     <message>
         <source>taken from an edition</source>
         <translation>أُخذ من إصدار</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>an incident, its day</comment>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>goes to the bin</source>
+        <comment>an incident</comment>
+        <translation>يُنقل إلى السلة</translation>
+    </message>
+    <message>
+        <source>stays as it is</source>
+        <comment>an incident</comment>
+        <translation>يبقى كما هو</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln added</source>
+        <translation>
+            <numerusform>لا جديد</numerusform>
+            <numerusform>صف واحد جديد</numerusform>
+            <numerusform>صفان جديدان</numerusform>
+            <numerusform>%Ln صفوف جديدة</numerusform>
+            <numerusform>%Ln صفًا جديدًا</numerusform>
+            <numerusform>%Ln صف جديد</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <translation>
+            <numerusform>لم يتغير شيء</numerusform>
+            <numerusform>تغيّر صف واحد</numerusform>
+            <numerusform>تغيّر صفان</numerusform>
+            <numerusform>تغيّرت %Ln صفوف</numerusform>
+            <numerusform>تغيّر %Ln صفًا</numerusform>
+            <numerusform>تغيّر %Ln صف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln gone</source>
+        <translation>
+            <numerusform>لم يختفِ شيء</numerusform>
+            <numerusform>اختفى صف واحد</numerusform>
+            <numerusform>اختفى صفان</numerusform>
+            <numerusform>اختفت %Ln صفوف</numerusform>
+            <numerusform>اختفى %Ln صفًا</numerusform>
+            <numerusform>اختفى %Ln صف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln as before</source>
+        <translation>
+            <numerusform>لا صف كما كان</numerusform>
+            <numerusform>صف واحد كما كان</numerusform>
+            <numerusform>صفان كما كانا</numerusform>
+            <numerusform>%Ln صفوف كما كانت</numerusform>
+            <numerusform>%Ln صفًا كما كانت</numerusform>
+            <numerusform>%Ln صف كما كانت</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between numbers of rows</comment>
+        <translation>، </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln field(s) were changed by hand since, and stay.</source>
+        <translation>
+            <numerusform>لم يُغيَّر أي حقل يدويًا منذ ذلك الحين.</numerusform>
+            <numerusform>حقل واحد غُيِّر يدويًا منذ ذلك الحين، ويبقى.</numerusform>
+            <numerusform>حقلان غُيِّرا يدويًا منذ ذلك الحين، ويبقيان.</numerusform>
+            <numerusform>%Ln حقول غُيِّرت يدويًا منذ ذلك الحين، وتبقى.</numerusform>
+            <numerusform>%Ln حقلًا غُيِّرت يدويًا منذ ذلك الحين، وتبقى.</numerusform>
+            <numerusform>%Ln حقل غُيِّرت يدويًا منذ ذلك الحين، وتبقى.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) stand in other incidents, into which somebody took them, and stay there.</source>
+        <translation>
+            <numerusform>لا صف في حوادث أخرى.</numerusform>
+            <numerusform>صف واحد في حادث آخر أخذه إليه أحدهم، ويبقى هناك.</numerusform>
+            <numerusform>صفان في حوادث أخرى أخذهما إليها أحدهم، ويبقيان هناك.</numerusform>
+            <numerusform>%Ln صفوف في حوادث أخرى أخذها إليها أحدهم، وتبقى هناك.</numerusform>
+            <numerusform>%Ln صفًا في حوادث أخرى أخذها إليها أحدهم، وتبقى هناك.</numerusform>
+            <numerusform>%Ln صف في حوادث أخرى أخذها إليها أحدهم، وتبقى هناك.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>numbers of rows, as a sentence</comment>
+        <translation>%1.</translation>
     </message>
 </context>
 <context>
@@ -8914,6 +9016,173 @@
     </message>
 </context>
 <context>
+    <name>sijill::EditionDesk</name>
+    <message>
+        <source>Take a table into the re&amp;gister…</source>
+        <translation>إدخال ج&amp;دول إلى السجل…</translation>
+    </message>
+    <message>
+        <source>Take a table into the register</source>
+        <translation>إدخال جدول إلى السجل</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was changed.</source>
+        <translation>أُوقف؛ ولم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>The table is being read …</source>
+        <translation>يُقرأ الجدول …</translation>
+    </message>
+    <message>
+        <source>It is being compared with the register …</source>
+        <translation>يُقارن بالسجل …</translation>
+    </message>
+    <message>
+        <source>It is being taken into the register …</source>
+        <translation>يُدخل إلى السجل …</translation>
+    </message>
+    <message>
+        <source>The edition says nothing that the register does not say; nothing was changed.</source>
+        <translation>لا يقول الإصدار شيئًا ليس في السجل؛ ولم يتغير شيء.</translation>
+    </message>
+</context>
+<context>
+    <name>sijill::EditionDialog</name>
+    <message>
+        <source>Take a table into the register</source>
+        <translation>إدخال جدول إلى السجل</translation>
+    </message>
+    <message>
+        <source>%1 into %2</source>
+        <comment>a table, a register</comment>
+        <translation>%1 إلى %2</translation>
+    </message>
+    <message>
+        <source>Rows that the register has of an earlier edition are known by their ids. What was changed by hand stays. It is one step, which can be undone.</source>
+        <translation>ما في السجل من صفوف إصدار سابق يُعرف بمعرّفاته. وما غُيِّر يدويًا يبقى. وهي خطوة واحدة يمكن التراجع عنها.</translation>
+    </message>
+    <message>
+        <source>What the edition says</source>
+        <translation>ما يقوله الإصدار</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>إدخال</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>مدى التقدم</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>إي&amp;قاف</translation>
+    </message>
+    <message>
+        <source>Which rows are listed</source>
+        <translation>أي الصفوف تُسرد</translation>
+    </message>
+    <message>
+        <source>Find in the list</source>
+        <translation>البحث في القائمة</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the list</source>
+        <translation>&amp;نسخ القائمة</translation>
+    </message>
+    <message>
+        <source>Rows that are added, changed or gone</source>
+        <translation>الصفوف الجديدة والمتغيرة والمختفية</translation>
+    </message>
+    <message>
+        <source>A short name; ids of its rows will begin so</source>
+        <translation>اسم قصير تبدأ به معرّفات صفوفه</translation>
+    </message>
+    <message>
+        <source>Stay as they are</source>
+        <translation>تبقى كما هي</translation>
+    </message>
+    <message>
+        <source>Go to the bin</source>
+        <translation>تُنقل إلى السلة</translation>
+    </message>
+    <message>
+        <source>An &amp;edition of</source>
+        <translation>إ&amp;صدار من</translation>
+    </message>
+    <message>
+        <source>Rows that are &amp;gone</source>
+        <translation>الصفوف المخت&amp;فية</translation>
+    </message>
+    <message>
+        <source>&amp;Why, for the history</source>
+        <translation>ال&amp;سبب، لسجل التغييرات</translation>
+    </message>
+    <message>
+        <source>There is nothing to take in.</source>
+        <translation>ليس هناك ما يُدخل.</translation>
+    </message>
+    <message>
+        <source>All (%1)</source>
+        <comment>a number</comment>
+        <translation>الكل (%1)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a kind of rows, how many lines</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>لا سطور</numerusform>
+            <numerusform>سطر واحد</numerusform>
+            <numerusform>سطران</numerusform>
+            <numerusform>%Ln سطور</numerusform>
+            <numerusform>%Ln سطرًا</numerusform>
+            <numerusform>%Ln سطر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The table is of no known data set. Say what it is an edition of, so that the next one is known.</source>
+        <translation>الجدول ليس من أي مجموعة بيانات معروفة. حدّد ما هو إصدار منه، ليُعرف الإصدار التالي.</translation>
+    </message>
+</context>
+<context>
+    <name>sijill::EditionModel</name>
+    <message>
+        <source>Added</source>
+        <translation>جديد</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>متغيّر</translation>
+    </message>
+    <message>
+        <source>By hand, stays</source>
+        <translation>يدوي، يبقى</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>مختفٍ</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>الصف</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>الحادث</translation>
+    </message>
+    <message>
+        <source>What is different</source>
+        <translation>ما اختلف</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>المعرّف</translation>
+    </message>
+</context>
+<context>
     <name>sijill::ElsewhereNotice</name>
     <message numerus="yes">
         <source>Another program has changed %Ln record(s) of this register. It stands in the history as changed elsewhere, and can be undone.</source>
@@ -10435,6 +10704,10 @@
     <message>
         <source>Duplicates</source>
         <translation>مكررات</translation>
+    </message>
+    <message>
+        <source>Take this edition into the register…</source>
+        <translation>إدخال هذا الإصدار إلى السجل…</translation>
     </message>
 </context>
 <context>

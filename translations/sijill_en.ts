@@ -103,6 +103,13 @@
             <numerusform>%Ln fields changed by hand since, which stay</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln stand(s) in other incidents, into which somebody took them</source>
+        <translation>
+            <numerusform>%Ln row stands in another incident, into which somebody took it</numerusform>
+            <numerusform>%Ln rows stand in other incidents, into which somebody took them</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Conditions</name>
@@ -167,6 +174,48 @@
         <translation>
             <numerusform>%Ln incident is too many to be carried at once</numerusform>
             <numerusform>%Ln incidents are too many to be carried at once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln added</source>
+        <translation>
+            <numerusform>%Ln row added</numerusform>
+            <numerusform>%Ln rows added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <translation>
+            <numerusform>%Ln row changed</numerusform>
+            <numerusform>%Ln rows changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln gone</source>
+        <translation>
+            <numerusform>%Ln row gone</numerusform>
+            <numerusform>%Ln rows gone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln as before</source>
+        <translation>
+            <numerusform>%Ln row as before</numerusform>
+            <numerusform>%Ln rows as before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln field(s) were changed by hand since, and stay.</source>
+        <translation>
+            <numerusform>%Ln field was changed by hand since, and stays.</numerusform>
+            <numerusform>%Ln fields were changed by hand since, and stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) stand in other incidents, into which somebody took them, and stay there.</source>
+        <translation>
+            <numerusform>%Ln row stands in another incident, into which somebody took it, and stays there.</numerusform>
+            <numerusform>%Ln rows stand in other incidents, into which somebody took them, and stay there.</numerusform>
         </translation>
     </message>
 </context>
@@ -721,6 +770,16 @@
         <translation>
             <numerusform>%Ln pair may be one event. Nothing is merged by itself.</numerusform>
             <numerusform>%Ln pairs may be one event each. Nothing is merged by itself.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sijill::EditionDialog</name>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
         </translation>
     </message>
 </context>

@@ -79,6 +79,35 @@ public:
         return words;
     }
 
+    QStringList changesOf(const RecordChange &change) const
+    {
+        const bool isFigure = change.table == "figures"_L1;
+        if (isFigure && change.kind == ChangedRow::Kind::Added)
+            return {u"%1: %2"_s.arg(measureOf(change.id), countOf(change, &FieldChange::to))};
+        if (isFigure && change.kind == ChangedRow::Kind::Removed)
+            return {Entry::tr("%1: %2, removed", "measure, number")
+                        .arg(measureOf(change.id), countOf(change, &FieldChange::from))};
+        if (change.table == "claims"_L1 && change.kind == ChangedRow::Kind::Removed)
+            return {Entry::tr("A claim, removed")};
+        const RegisterTable *table = registerTable(change.table);
+        QStringList lines;
+        for (const FieldChange &field : change.fields) {
+            if (field.field == "id"_L1 || field.field == "incident"_L1 || field.field == "claim"_L1)
+                continue;
+            const RegisterColumn *column = table ? table->column(field.field) : nullptr;
+            const QString name = isFigure ? u"%1, %2"_s.arg(measureOf(change.id), midSentence(fieldName(field.field)))
+                                          : fieldName(field.field);
+            if (change.kind == ChangedRow::Kind::Added) {
+                const bool isUsual = field.to.isEmpty() || (field.field == "in_bin"_L1 && field.to == "no"_L1);
+                if (!isUsual)
+                    lines << u"%1: %2"_s.arg(name, cell(column, field.to));
+            } else {
+                lines << u"%1: %2 → %3"_s.arg(name, cell(column, field.from), cell(column, field.to));
+            }
+        }
+        return lines;
+    }
+
 private:
     static QString deed(const HistoryEntry &entry)
     {
@@ -154,35 +183,6 @@ private:
         return inWords(count, words, m_locale);
     }
 
-    QStringList changesOf(const RecordChange &change) const
-    {
-        const bool isFigure = change.table == "figures"_L1;
-        if (isFigure && change.kind == ChangedRow::Kind::Added)
-            return {u"%1: %2"_s.arg(measureOf(change.id), countOf(change, &FieldChange::to))};
-        if (isFigure && change.kind == ChangedRow::Kind::Removed)
-            return {Entry::tr("%1: %2, removed", "measure, number")
-                        .arg(measureOf(change.id), countOf(change, &FieldChange::from))};
-        if (change.table == "claims"_L1 && change.kind == ChangedRow::Kind::Removed)
-            return {Entry::tr("A claim, removed")};
-        const RegisterTable *table = registerTable(change.table);
-        QStringList lines;
-        for (const FieldChange &field : change.fields) {
-            if (field.field == "id"_L1 || field.field == "incident"_L1 || field.field == "claim"_L1)
-                continue;
-            const RegisterColumn *column = table ? table->column(field.field) : nullptr;
-            const QString name = isFigure ? u"%1, %2"_s.arg(measureOf(change.id), midSentence(fieldName(field.field)))
-                                          : fieldName(field.field);
-            if (change.kind == ChangedRow::Kind::Added) {
-                const bool isUsual = field.to.isEmpty() || (field.field == "in_bin"_L1 && field.to == "no"_L1);
-                if (!isUsual)
-                    lines << u"%1: %2"_s.arg(name, cell(column, field.to));
-            } else {
-                lines << u"%1: %2 → %3"_s.arg(name, cell(column, field.from), cell(column, field.to));
-            }
-        }
-        return lines;
-    }
-
     const EntryNames &m_names;
     QLocale m_locale;
 };
@@ -198,6 +198,11 @@ std::vector<HistoryWords> historyWords(const std::vector<EntryTold> &history, co
         words.push_back(teller.told(entry));
     std::ranges::reverse(words);
     return words;
+}
+
+QStringList changeWords(const RecordChange &change, const EntryNames &names, const QLocale &locale)
+{
+    return Teller(names, locale).changesOf(change);
 }
 
 } // namespace sijill

@@ -20,4 +20,7 @@ struct HistoryWords {
 std::vector<HistoryWords> historyWords(const std::vector<EntryTold> &history, const EntryNames &names,
                                        const QLocale &locale);
 
+/// One change of one record: "First day: 2013-01-14 → 2013-01-15", one a line.
+QStringList changeWords(const RecordChange &change, const EntryNames &names, const QLocale &locale);
+
 } // namespace sijill

@@ -164,8 +164,8 @@ std::optional<Problem> Reader::putBeside(One one)
     }
     const bool isAll = found.isAll && one.file.report; // an atlas has more in it than rows
     if (found.sameCount > 0)
-        m_all.repeats.push_back(
-            {one.file.request, nameOfRepeated(open, found), found.sameCount, found.otherFigures, isAll});
+        m_all.repeats.push_back({one.file.request, nameOfRepeated(open, found), found.sameCount, found.otherFigures,
+                                 isAll, one.file.report ? one.opened.atlas->codebook : QString()});
     if (isAll) {
         std::ranges::move(tellRepeats(open, *one.opened.atlas, found), std::back_inserter(m_all.opened.problems));
         return std::nullopt;

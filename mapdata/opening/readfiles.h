@@ -47,6 +47,7 @@ struct FilesRead {
         int rows = 0;             ///< left out by their ids (opening/repeats.h); 0 where it is the whole file
         int otherFigures = 0;     ///< of these rows, whose figures in `of` are others
         bool isAllOfThem = false; ///< no row was left, so the table is not among `files`
+        QString codebook = {};    ///< of the table, where its ids are known
         bool isFile() const { return rows == 0 || isAllOfThem; }
     };
     std::vector<Repeat> repeats = {};
