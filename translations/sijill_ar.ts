@@ -2726,11 +2726,6 @@
         <translation>أُخذ من إصدار</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <comment>an incident, its day</comment>
-        <translation>%1، %2</translation>
-    </message>
-    <message>
         <source>goes to the bin</source>
         <comment>an incident</comment>
         <translation>يُنقل إلى السلة</translation>
@@ -2815,6 +2810,16 @@
         <source>%1.</source>
         <comment>numbers of rows, as a sentence</comment>
         <translation>%1.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between what is told of an incident</comment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a measure, a field of it</comment>
+        <translation>%1، %2</translation>
     </message>
 </context>
 <context>

@@ -30,10 +30,13 @@ public:
         if (found == m_known.cend())
             return {};
         const Incident &incident = m_atlas.incidents[*found];
-        const QString title = incidentTitle(m_atlas, incident, m_locale);
-        return incident.span.isValid() ? Entry::tr("%1, %2", "an incident, its day")
-                                             .arg(title, inWords(incident.span, incident.timePrecision, m_locale))
-                                       : title;
+        QStringList words{incidentTitle(m_atlas, incident, m_locale)};
+        const QString place = placeNames(m_atlas, m_atlas.locationOf(incident), m_locale);
+        if (!place.isEmpty() && place != words.front())
+            words << place;
+        if (incident.span.isValid())
+            words << inWords(incident.span, incident.timePrecision, m_locale);
+        return words.join(Entry::tr(", ", "between what is told of an incident"));
     }
 
 private:

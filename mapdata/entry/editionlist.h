@@ -14,7 +14,7 @@ struct EditionLine {
     /// Kept: it says something else of what was changed by hand, and that stays.
     enum class What : quint8 { Added, Changed, Kept, Gone };
     What what = What::Changed;
-    QString incident; ///< its title and day
+    QString incident; ///< its title, place and day
     QString id;
     QString change; ///< "First day: 2013-01-14 → 2013-01-15"
 };

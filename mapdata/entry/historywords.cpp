@@ -95,20 +95,24 @@ public:
             if (field.field == "id"_L1 || field.field == "incident"_L1 || field.field == "claim"_L1)
                 continue;
             const RegisterColumn *column = table ? table->column(field.field) : nullptr;
-            const QString name = isFigure ? u"%1, %2"_s.arg(measureOf(change.id), midSentence(fieldName(field.field)))
+            const QString name = isFigure ? Entry::tr("%1, %2", "a measure, a field of it")
+                                                .arg(measureOf(change.id), midSentence(fieldName(field.field)))
                                           : fieldName(field.field);
             if (change.kind == ChangedRow::Kind::Added) {
                 const bool isUsual = field.to.isEmpty() || (field.field == "in_bin"_L1 && field.to == "no"_L1);
                 if (!isUsual)
                     lines << u"%1: %2"_s.arg(name, cell(column, field.to));
             } else {
-                lines << u"%1: %2 → %3"_s.arg(name, cell(column, field.from), cell(column, field.to));
+                lines << u"%1: %2 %3 %4"_s.arg(name, cell(column, field.from), arrow(), cell(column, field.to));
             }
         }
         return lines;
     }
 
 private:
+    /// The way one reads: no font turns it round.
+    QString arrow() const { return m_locale.textDirection() == Qt::RightToLeft ? u"←"_s : u"→"_s; }
+
     static QString deed(const HistoryEntry &entry)
     {
         const QString &kind = entry.kind;
