@@ -88,6 +88,7 @@ public:
 
 private:
     void learn();
+    void learnMoved(IncidentIndex incident);
     void lookByCodebook(IncidentIndex begin, const DataSet &set);
     bool lookByRows(IncidentIndex begin, IncidentIndex end);
     void countAlike(IncidentIndex begin, IncidentIndex end);
@@ -105,15 +106,34 @@ private:
     std::vector<DataSet> m_sets;                       ///< of `a`
     std::vector<QByteArray> m_codebooks;               ///< of these
     QMultiHash<QByteArrayView, IncidentIndex> m_known; ///< of `a`, by published id
+    /// Of `a`: rows of an edition, "ucdp-244657", whose claims a person has moved into another incident.
+    QHash<QByteArray, IncidentIndex> m_moved;
     RepeatedIncidents m_found;
 };
 
 void Finder::learn()
 {
     m_known.reserve(static_cast<qsizetype>(m_a.incidents.size()));
-    for (IncidentIndex i = 0; i < m_a.incidents.size(); ++i)
+    for (IncidentIndex i = 0; i < m_a.incidents.size(); ++i) {
         if (const QByteArrayView id = idOf(m_a, i); !isMadeUp(id))
             m_known.insert(publishedId(id, {}).id, i);
+        learnMoved(i);
+    }
+}
+
+/// By merging: the claims of a row are called as the row is, or "ucdp-244657/1".
+void Finder::learnMoved(IncidentIndex incident)
+{
+    const QByteArrayView own = idOf(m_a, incident);
+    for (const Claim &claim : m_a.claimsOf(m_a.incidents[incident])) {
+        QByteArrayView id = m_a.texts.bytes(claim.id);
+        if (publishedId(id, {}).codebook.isEmpty())
+            continue;
+        if (const qsizetype slash = id.lastIndexOf('/'); slash > 0)
+            id = id.first(slash);
+        if (id != own)
+            m_moved.insert(id.toByteArray(), incident);
+    }
 }
 
 DataSetIndex Finder::setOf(IncidentIndex incident) const
@@ -151,11 +171,13 @@ void Finder::lookByCodebook(IncidentIndex begin, const DataSet &set)
 {
     const QByteArray codebook = set.codebook.toUtf8();
     for (IncidentIndex i = begin; i < set.end; ++i) {
-        const QByteArrayView whose = publishedId(idOf(m_b, i), codebook).codebook;
+        const auto [whose, id] = publishedId(idOf(m_b, i), codebook);
         if (whose.isEmpty())
             continue;
-        const IncidentIndex same =
-            firstOfId(i, [&](IncidentIndex there) { return publishedOf(there).codebook == whose; });
+        IncidentIndex same =
+            firstOfId(i, [&, book = whose](IncidentIndex there) { return publishedOf(there).codebook == book; });
+        if (same == none && !m_moved.isEmpty())
+            same = m_moved.value(whose.toByteArray() + '-' + id.toByteArray(), none);
         if (same != none)
             take(i, same);
     }

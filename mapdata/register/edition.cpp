@@ -87,8 +87,10 @@ public:
         m_plan.report.isFirst = m_registered.isEmpty();
         for (const char *table : {"kinds", "actors", "weapons", "groups", "sources", "reports"})
             addMissing(*registerTable(QString::fromLatin1(table)), [](const Row &) { return true; });
-        for (const Row &row : m_tables.rows(u"claims"_s))
+        for (const Row &row : m_tables.rows(u"claims"_s)) {
             m_claimsOf[row.text(u"incident")].push_back(&row);
+            m_givenClaims.insert(ours(row.text(u"id")));
+        }
         for (const Row &row : m_tables.rows(u"figures"_s))
             m_figuresOf[row.text(u"claim")].push_back(&row);
         for (const Row &row : m_tables.rows(u"incidents"_s))
@@ -237,7 +239,8 @@ private:
             takeFigures(given->text(u"id"), claim, told);
         }
         for (const RegisterRow *claim : std::as_const(there))
-            removeClaim(*claim, told);
+            if (!m_givenClaims.contains(textOf(m_claims, *claim, u"id"))) // else of another row, merged into this one
+                removeClaim(*claim, told);
         const bool isDifferent = told.fields.size() > before && told.changesSomething();
         for (const auto &[claim, report] : reports)
             if (isDifferent && !isByHand(m_claims, *claim, *m_claims.column(u"report")) &&
@@ -399,6 +402,7 @@ private:
     const QString m_prefix;
     EditionPlan m_plan;
     QHash<QString, RegisterRow> m_registered, m_claimsById;
+    QSet<QString> m_givenClaims; ///< ids of the edition's, as this register has them
     QSet<QString> m_takenByHand; ///< ids of incidents, as this register would have them
     QHash<QString, std::vector<RegisterRow>> m_registeredClaims, m_registeredFigures;
     QHash<QString, std::vector<const Row *>> m_claimsOf, m_figuresOf;

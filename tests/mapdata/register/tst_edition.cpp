@@ -269,7 +269,12 @@ private slots:
         }
         const qint64 merged = totalOf(*taken(readRegister(m_file)).atlas);
         QVERIFY(merged < before);
+        // So does the row of a table beside it.
+        QCOMPARE(totalOf(*taken(openTogether({m_file, in("a.csv")}, {}, Repeats::CountOnce)).atlas), merged);
         const QString claims = cell(u"SELECT count(*) FROM claims"_s);
+        const EditionDone same = take(edition("a.csv", row(1, 4) + row(2, 5)));
+        QCOMPARE(same.report.kept(), 0);
+        QCOMPARE(same.report.same, 2);
         take(edition("b.csv", row(1, 4) + row(2, 9)));
         QCOMPARE(cell(u"SELECT count(*) FROM claims"_s), claims);
         QCOMPARE(cell(u"SELECT DISTINCT incident FROM claims WHERE id LIKE 'acled-SYR2%'"_s), u"acled-SYR1"_s);
