@@ -39,7 +39,7 @@ DuplicatesDesk::DuplicatesDesk(MainWindow &window, Workspace &workspace, Duplica
 {
     m_editActions = {
         makeAction(QT_TR_NOOP("&Merge the selected incidents…"), Qt::CTRL | Qt::Key_M, [this] { mergeSelected(); }),
-        makeAction(QT_TR_NOOP("S&plit the incident…"), Qt::SHIFT | Qt::Key_M, [this] { splitSelected(); }),
+        makeAction(QT_TR_NOOP("S&plit the incident…"), Qt::CTRL | Qt::ALT | Qt::Key_M, [this] { splitSelected(); }),
         makeAction(QT_TR_NOOP("&Look for duplicates"), Qt::CTRL | Qt::SHIFT | Qt::Key_M, [this] {
             showDock();
             look();

@@ -2012,6 +2012,30 @@
         <source>Table and charts of totals</source>
         <translation>جدول المجاميع ورسومها</translation>
     </message>
+    <message>
+        <source>Ctrl+N, E, Shift+E</source>
+        <translation>Ctrl+N و E و Shift+E</translation>
+    </message>
+    <message>
+        <source>Enter an incident; edit the selected one; set a field of several</source>
+        <translation>إدخال حادثة؛ تحرير المحددة؛ تعيين حقل لعدة حوادث</translation>
+    </message>
+    <message>
+        <source>Ctrl+M, Ctrl+Alt+M</source>
+        <translation>Ctrl+M و Ctrl+Alt+M</translation>
+    </message>
+    <message>
+        <source>Merge the selected incidents; split one</source>
+        <translation>دمج الحوادث المحددة؛ تقسيم حادثة</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+M</source>
+        <translation>Ctrl+Shift+M</translation>
+    </message>
+    <message>
+        <source>Look for duplicates</source>
+        <translation>البحث عن المكررات</translation>
+    </message>
 </context>
 <context>
     <name>Duplicates</name>
