@@ -1418,6 +1418,20 @@
         <source>edition taken in</source>
         <translation>أُدخل إصدار</translation>
     </message>
+    <message>
+        <source>%1: the register holds no incident outside its bin.</source>
+        <translation>%1: لا حادثة في هذا السجل خارج سلته.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incidents of the bin stay in the register; a folder of tables has none.</source>
+        <translation>
+            <numerusform>لا حوادث في السلة.</numerusform><numerusform>حادثة واحدة في السلة تبقى في السجل؛ فلا سلة لمجلد الجداول.</numerusform><numerusform>حادثتان في السلة تبقيان في السجل؛ فلا سلة لمجلد الجداول.</numerusform><numerusform>%Ln حوادث في السلة تبقى في السجل؛ فلا سلة لمجلد الجداول.</numerusform><numerusform>%Ln حادثة في السلة تبقى في السجل؛ فلا سلة لمجلد الجداول.</numerusform><numerusform>%Ln حادثة في السلة تبقى في السجل؛ فلا سلة لمجلد الجداول.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Its history (%Ln entries) stays in the register; a folder of tables has none.</source>
+        <translation>
+            <numerusform>لا تاريخ له.</numerusform><numerusform>تاريخه (قيد واحد) يبقى في السجل؛ فلا تاريخ لمجلد الجداول.</numerusform><numerusform>تاريخه (قيدان) يبقى في السجل؛ فلا تاريخ لمجلد الجداول.</numerusform><numerusform>تاريخه (%Ln قيود) يبقى في السجل؛ فلا تاريخ لمجلد الجداول.</numerusform><numerusform>تاريخه (%Ln قيداً) يبقى في السجل؛ فلا تاريخ لمجلد الجداول.</numerusform><numerusform>تاريخه (%Ln قيد) يبقى في السجل؛ فلا تاريخ لمجلد الجداول.</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>Conditions</name>
@@ -2737,6 +2751,23 @@
     <message>
         <source>taken from an edition</source>
         <translation>أُخذ من إصدار</translation>
+    </message>
+    <message>
+        <source>no figure</source>
+        <translation>بلا رقم</translation>
+    </message>
+    <message>
+        <source>Killed: %1; together: %2</source>
+        <translation>القتلى: %1؛ معاً: %2</translation>
+    </message>
+    <message>
+        <source>Wounded: %1; together: %2</source>
+        <translation>الجرحى: %1؛ معاً: %2</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <comment>between figures</comment>
+        <translation> و</translation>
     </message>
 </context>
 <context>
@@ -8747,23 +8778,6 @@
     <message>
         <source>They are one incident now; the others are in the bin.</source>
         <translation>صارت حادثاً واحداً؛ والبقية في السلة.</translation>
-    </message>
-    <message>
-        <source>no figure</source>
-        <translation>بلا رقم</translation>
-    </message>
-    <message>
-        <source>Killed: %1; together: %2</source>
-        <translation>القتلى: %1؛ معاً: %2</translation>
-    </message>
-    <message>
-        <source>Wounded: %1; together: %2</source>
-        <translation>الجرحى: %1؛ معاً: %2</translation>
-    </message>
-    <message>
-        <source> and </source>
-        <comment>between figures</comment>
-        <translation> و</translation>
     </message>
     <message>
         <source>No incident of the register is selected.</source>
