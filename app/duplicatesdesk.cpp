@@ -5,6 +5,7 @@
 #include "app/registerdesk.h"
 #include "app/workspace.h"
 #include "mapdata/entry/decided.h"
+#include "mapdata/entry/mergewords.h"
 #include "mapdata/entry/takein.h"
 #include "mapdata/ledger/ledger.h"
 #include "mapdata/words/incidentwords.h"
@@ -39,7 +40,7 @@ DuplicatesDesk::DuplicatesDesk(MainWindow &window, Workspace &workspace, Duplica
 {
     m_editActions = {
         makeAction(QT_TR_NOOP("&Merge the selected incidents…"), Qt::CTRL | Qt::Key_M, [this] { mergeSelected(); }),
-        makeAction(QT_TR_NOOP("S&plit the incident…"), Qt::SHIFT | Qt::Key_M, [this] { splitSelected(); }),
+        makeAction(QT_TR_NOOP("S&plit the incident…"), Qt::CTRL | Qt::ALT | Qt::Key_M, [this] { splitSelected(); }),
         makeAction(QT_TR_NOOP("&Look for duplicates"), Qt::CTRL | Qt::SHIFT | Qt::Key_M, [this] {
             showDock();
             look();
@@ -145,9 +146,11 @@ void DuplicatesDesk::search(IncidentIndex of, const std::vector<DecidedPair> &de
                 found.resize(mostListed);
             return proposedPairs(*atlas, found, locale);
         },
-        [this, atlas, take = std::move(take)](const Found &found) {
+        [this, atlas, of, take = std::move(take)](const Found &found) {
             if (m_workspace.model().atlas() == atlas)
                 take(found);
+            else if (of == none) // the register has changed meanwhile
+                look();
         });
 }
 
@@ -340,26 +343,10 @@ void DuplicatesDesk::tryMerge()
             Result<PreparedEdit> prepared = mergeEdit(database, choice);
             if (!prepared)
                 return prepared;
-            const auto after = countsAfter(database, prepared->edit, choice.keep);
-            if (!after)
-                return after.problem();
-            const auto told = [&](Count CountsOf::*measure, const CountsOf &counts) {
-                const Count &count = counts.*measure;
-                return count.hasFigure() ? inWords(count, {}, locale) : tr("no figure");
-            };
-            for (const auto &[measure, words] : {std::pair(&CountsOf::killed, tr("Killed: %1; together: %2")),
-                                                 {&CountsOf::wounded, tr("Wounded: %1; together: %2")}}) {
-                QStringList before;
-                bool hasAny = false;
-                for (const QString &id : QStringList{choice.keep} + choice.others) {
-                    const CountsOf counts = countsOf(database, id);
-                    before << told(measure, counts);
-                    hasAny = hasAny || (counts.*measure).hasFigure();
-                }
-                if (hasAny)
-                    prepared.value().remarks.prepend(
-                        words.arg(before.join(tr(" and ", "between figures")), told(measure, *after)));
-            }
+            const Result<QStringList> counts = mergedCounts(database, choice, prepared->edit, locale);
+            if (!counts)
+                return counts.problem();
+            prepared.value().remarks = *counts + prepared->remarks;
             return prepared;
         },
         [this, dialog = m_merging, trial = ++m_trials](const Result<PreparedEdit> &prepared) {

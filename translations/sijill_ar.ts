@@ -1418,6 +1418,32 @@
         <source>edition taken in</source>
         <translation>أُدخل إصدار</translation>
     </message>
+    <message>
+        <source>%1: the register holds no incident outside its bin.</source>
+        <translation>%1: لا حادثة في هذا السجل خارج سلته.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln incidents of the bin stay in the register; a folder of tables has none.</source>
+        <translation>
+            <numerusform>لا حوادث في السلة.</numerusform>
+            <numerusform>حادثة واحدة في السلة تبقى في السجل؛ فلا سلة لمجلد الجداول.</numerusform>
+            <numerusform>حادثتان في السلة تبقيان في السجل؛ فلا سلة لمجلد الجداول.</numerusform>
+            <numerusform>%Ln حوادث في السلة تبقى في السجل؛ فلا سلة لمجلد الجداول.</numerusform>
+            <numerusform>%Ln حادثة في السلة تبقى في السجل؛ فلا سلة لمجلد الجداول.</numerusform>
+            <numerusform>%Ln حادثة في السلة تبقى في السجل؛ فلا سلة لمجلد الجداول.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its history (%Ln entries) stays in the register; a folder of tables has none.</source>
+        <translation>
+            <numerusform>لا تاريخ له.</numerusform>
+            <numerusform>تاريخه (قيد واحد) يبقى في السجل؛ فلا تاريخ لمجلد الجداول.</numerusform>
+            <numerusform>تاريخه (قيدان) يبقى في السجل؛ فلا تاريخ لمجلد الجداول.</numerusform>
+            <numerusform>تاريخه (%Ln قيود) يبقى في السجل؛ فلا تاريخ لمجلد الجداول.</numerusform>
+            <numerusform>تاريخه (%Ln قيداً) يبقى في السجل؛ فلا تاريخ لمجلد الجداول.</numerusform>
+            <numerusform>تاريخه (%Ln قيد) يبقى في السجل؛ فلا تاريخ لمجلد الجداول.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln stand(s) in other incidents, into which somebody took them</source>
         <translation>
@@ -2022,6 +2048,30 @@
     <message>
         <source>Table and charts of totals</source>
         <translation>جدول المجاميع ورسومها</translation>
+    </message>
+    <message>
+        <source>Ctrl+N, E, Shift+E</source>
+        <translation>Ctrl+N و E و Shift+E</translation>
+    </message>
+    <message>
+        <source>Enter an incident; edit the selected one; set a field of several</source>
+        <translation>إدخال حادثة؛ تحرير المحددة؛ تعيين حقل لعدة حوادث</translation>
+    </message>
+    <message>
+        <source>Ctrl+M, Ctrl+Alt+M</source>
+        <translation>Ctrl+M و Ctrl+Alt+M</translation>
+    </message>
+    <message>
+        <source>Merge the selected incidents; split one</source>
+        <translation>دمج الحوادث المحددة؛ تقسيم حادثة</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+M</source>
+        <translation>Ctrl+Shift+M</translation>
+    </message>
+    <message>
+        <source>Look for duplicates</source>
+        <translation>البحث عن المكررات</translation>
     </message>
 </context>
 <context>
@@ -2726,6 +2776,28 @@
         <translation>أُخذ من إصدار</translation>
     </message>
     <message>
+        <source>no figure</source>
+        <translation>بلا رقم</translation>
+    </message>
+    <message>
+        <source>Killed: %1; together: %2</source>
+        <translation>القتلى: %1؛ معاً: %2</translation>
+    </message>
+    <message>
+        <source>Wounded: %1; together: %2</source>
+        <translation>الجرحى: %1؛ معاً: %2</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <comment>between figures</comment>
+        <translation> و</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between what is told of an incident</comment>
+        <translation>، </translation>
+    </message>
+    <message>
         <source>goes to the bin</source>
         <comment>an incident</comment>
         <translation>يُنقل إلى السلة</translation>
@@ -2780,6 +2852,11 @@
         </translation>
     </message>
     <message>
+        <source>%1.</source>
+        <comment>numbers of rows, as a sentence</comment>
+        <translation>%1.</translation>
+    </message>
+    <message>
         <source>, </source>
         <comment>between numbers of rows</comment>
         <translation>، </translation>
@@ -2805,16 +2882,6 @@
             <numerusform>%Ln صفًا في حوادث أخرى أخذها إليها أحدهم، وتبقى هناك.</numerusform>
             <numerusform>%Ln صف في حوادث أخرى أخذها إليها أحدهم، وتبقى هناك.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1.</source>
-        <comment>numbers of rows, as a sentence</comment>
-        <translation>%1.</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between what is told of an incident</comment>
-        <translation>، </translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -8830,23 +8897,6 @@
     <message>
         <source>They are one incident now; the others are in the bin.</source>
         <translation>صارت حادثاً واحداً؛ والبقية في السلة.</translation>
-    </message>
-    <message>
-        <source>no figure</source>
-        <translation>بلا رقم</translation>
-    </message>
-    <message>
-        <source>Killed: %1; together: %2</source>
-        <translation>القتلى: %1؛ معاً: %2</translation>
-    </message>
-    <message>
-        <source>Wounded: %1; together: %2</source>
-        <translation>الجرحى: %1؛ معاً: %2</translation>
-    </message>
-    <message>
-        <source> and </source>
-        <comment>between figures</comment>
-        <translation> و</translation>
     </message>
     <message>
         <source>No incident of the register is selected.</source>

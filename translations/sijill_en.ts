@@ -104,6 +104,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln incidents of the bin stay in the register; a folder of tables has none.</source>
+        <translation>
+            <numerusform>%Ln incident of the bin stays in the register; a folder of tables has none.</numerusform>
+            <numerusform>%Ln incidents of the bin stay in the register; a folder of tables has none.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its history (%Ln entries) stays in the register; a folder of tables has none.</source>
+        <translation>
+            <numerusform>Its history (%Ln entry) stays in the register; a folder of tables has none.</numerusform>
+            <numerusform>Its history (%Ln entries) stays in the register; a folder of tables has none.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln stand(s) in other incidents, into which somebody took them</source>
         <translation>
             <numerusform>%Ln row stands in another incident, into which somebody took it</numerusform>

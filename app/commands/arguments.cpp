@@ -5,6 +5,7 @@
 #include "mapdata/gazetteer/findarea.h"
 #include "mapdata/opening/open.h"
 #include "mapdata/query/resolve.h"
+#include "mapdata/register/registerfile.h"
 #include "mapdata/words/words.h"
 
 #include <QCoreApplication>
@@ -205,6 +206,11 @@ void tellIfNothingCounts(const OpenedAtlas &opened, const QStringList &files)
 {
     if (files.isEmpty() || !opened.atlas->incidents.empty() || opened.layers.empty())
         return;
+    if (std::ranges::any_of(files, isRegister)) {
+        fail(Done, QCoreApplication::translate("Command", "%1: the register holds no incident outside its bin.")
+                       .arg(files.join(u", "_s)));
+        return;
+    }
     fail(Done, QCoreApplication::translate("Command", "%1: no table of incidents was recognised in it; it is read as a "
                                                       "layer of the map, and nothing in it is counted. A table is read "
                                                       "with --table.")

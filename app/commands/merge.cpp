@@ -3,6 +3,7 @@
 #include "app/commands/arguments.h"
 #include "app/commands/commands.h"
 #include "app/commands/registerwords.h"
+#include "mapdata/entry/mergewords.h"
 #include "mapdata/register/merge.h"
 
 #include <QCoreApplication>
@@ -45,7 +46,17 @@ int runMerge(const QStringList &words)
                                         "others"));
     const MergeChoice choice{places[1], places.sliced(2), parser.value(u"time-of"_s), parser.value(u"place-of"_s),
                              parser.value(u"why"_s)};
-    return runPrepared(places.first(), [&](Database &database) { return mergeEdit(database, choice); }, parser);
+    const auto prepare = [&](Database &database) -> Result<PreparedEdit> {
+        Result<PreparedEdit> prepared = mergeEdit(database, choice);
+        if (!prepared)
+            return prepared;
+        const Result<QStringList> counts = mergedCounts(database, choice, prepared->edit, QLocale());
+        if (!counts)
+            return counts.problem();
+        prepared.value().remarks = *counts + prepared->remarks;
+        return prepared;
+    };
+    return runPrepared(places.first(), prepare, parser);
 }
 
 int runSplit(const QStringList &words)

@@ -4,6 +4,7 @@
 #include "app/commands/commands.h"
 #include "app/commands/output.h"
 #include "app/commands/registerwords.h"
+#include "mapdata/register/database.h"
 #include "mapdata/register/registerfile.h"
 #include "mapdata/register/saveas.h"
 
@@ -23,6 +24,29 @@ std::optional<Problem> save(const OpenedAtlas &opened, const QStringList &files,
     if (arguments.isSet(u"known-on"_s) && output.endsWith(registerSuffix, Qt::CaseInsensitive))
         return saveRegister(opened, output, storyTextOf(opened, files.value(0)));
     return saveAtlasAs(opened, files, output);
+}
+
+/// Of a register that becomes a folder: what the folder has no place for.
+void tellLeftBehind(const QString &file, const QString &output)
+{
+    if (!isRegister(file) || !QFileInfo(output).isDir())
+        return;
+    const auto database = Database::open(file, Database::Access::Read);
+    if (!database)
+        return;
+    const auto count = [&](const QString &sql) { return (*database)->value(sql).value_or(QString()).toInt(); };
+    const int binned = count(u"SELECT count(*) FROM incidents WHERE in_bin = 1"_s);
+    const int entries = count(u"SELECT count(*) FROM history"_s);
+    if (binned > 0)
+        fail(Done, QCoreApplication::translate("Command",
+                                               "%Ln incidents of the bin stay in the register; a folder of "
+                                               "tables has none.",
+                                               nullptr, binned));
+    if (entries > 0)
+        fail(Done, QCoreApplication::translate("Command",
+                                               "Its history (%Ln entries) stays in the register; a folder of "
+                                               "tables has none.",
+                                               nullptr, entries));
 }
 
 } // namespace
@@ -55,6 +79,8 @@ int runSaveAs(const QStringList &words)
         return NothingDone;
     if (const std::optional<Problem> problem = save(*opened, files, output, arguments))
         return fail(NothingDone, oneLine(*problem));
+    if (files.size() == 1)
+        tellLeftBehind(files.front(), output);
     const auto written = static_cast<int>(opened->atlas->incidents.size());
     if (arguments.value(u"format"_s) == "json"_L1) {
         const QJsonObject object{{u"file"_s, output}, {u"incidents"_s, written}};

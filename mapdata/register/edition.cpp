@@ -103,32 +103,35 @@ public:
 private:
     void loadRegister()
     {
-        load(m_incidents, u"id"_s, [&](RegisterRow row) {
+        load(m_incidents, rangeSql(u"id"_s, m_prefix), [&](RegisterRow row) {
             if (!m_base.isOwn(m_incidents, row.key))
                 m_registered.insert(textOf(m_incidents, row, u"id"), std::move(row));
         });
-        load(m_claims, u"incident"_s, [&](RegisterRow row) {
+        // Also those that merging and splitting have moved to another incident.
+        const QString claims = u"(%1 OR %2)"_s.arg(rangeSql(u"incident"_s, m_prefix), rangeSql(u"id"_s, m_prefix));
+        load(m_claims, claims, [&](RegisterRow row) {
             const QString incident = textOf(m_claims, row, u"incident");
             m_registeredClaims[incident].push_back(std::move(row));
         });
-        load(m_claims, u"id"_s,
-             [&](RegisterRow row) { m_claimsById.insert(textOf(m_claims, row, u"id"), std::move(row)); });
+        for (const std::vector<RegisterRow> &rows : std::as_const(m_registeredClaims))
+            for (const RegisterRow &row : rows)
+                m_claimById.insert(textOf(m_claims, row, u"id"), &row);
         for (const DecidedPair &pair : readDecidedPairs(m_database))
             if (pair.decision == DecidedPair::Decision::Same && pair.b.codebook == m_edition.dataSet)
                 m_takenByHand.insert(ours(pair.b.id));
-        load(m_figures, u"claim"_s, [&](RegisterRow row) {
+        load(m_figures, rangeSql(u"claim"_s, m_prefix), [&](RegisterRow row) {
             const QString claim = textOf(m_figures, row, u"claim");
             m_registeredFigures[claim].push_back(std::move(row));
         });
     }
 
-    void load(const RegisterTable &table, const QString &range, const auto &take)
+    void load(const RegisterTable &table, const QString &which, const auto &take)
     {
         QStringList names{u"fid"_s};
         for (const RegisterColumn &column : table.columns)
             names << quotedName(QString::fromLatin1(column.name));
         Statement rows = m_database.prepare(u"SELECT %1 FROM %2 WHERE %3 ORDER BY fid"_s.arg(
-            names.join(u", "_s), QLatin1StringView(table.name), rangeSql(range, m_prefix)));
+            names.join(u", "_s), QLatin1StringView(table.name), which));
         while (rows && rows.next()) {
             RegisterRow row{rows.number(0), {}};
             for (int i = 1; i < rows.columnCount(); ++i)
@@ -189,13 +192,14 @@ private:
             compare(m_incidents, *found, row, id, told);
             takeOutOfBin(*found, told);
         }
+        m_movedTo.clear();
         takeClaims(their, id, told);
         if (told.kind == EditionRow::Kind::Changed && told.fields.empty()) {
             ++m_plan.report.same;
             return;
         }
         if (told.changesSomething())
-            m_plan.incidents << id;
+            m_plan.incidents << id << m_movedTo;
         m_plan.report.rows.push_back(std::move(told));
     }
 
@@ -222,8 +226,11 @@ private:
             row.set(u"id", claim);
             row.set(u"incident", id);
             const RegisterRow *known = there.take(claim);
-            if (!known)
-                known = movedClaim(claim, row);
+            if (!known && (known = m_claimById.value(claim))) { // somebody has moved it, and it is followed there
+                const QString where = textOf(m_claims, *known, u"incident");
+                row.set(u"incident", where);
+                m_movedTo << where;
+            }
             if (!known && m_base.wasRemoved(m_claims, claim)) {
                 told.fields.push_back({claim, {u"source"_s, {}, row.text(u"source")}, true});
                 continue;
@@ -238,28 +245,14 @@ private:
             }
             takeFigures(given->text(u"id"), claim, told);
         }
-        for (const RegisterRow *claim : std::as_const(there))
-            if (!m_givenClaims.contains(textOf(m_claims, *claim, u"id"))) // else of another row, merged into this one
-                removeClaim(*claim, told);
+        for (auto claim = there.cbegin(); claim != there.cend(); ++claim)
+            if (!m_givenClaims.contains(claim.key())) // else another row's, and moved here
+                removeClaim(**claim, told);
         const bool isDifferent = told.fields.size() > before && told.changesSomething();
         for (const auto &[claim, report] : reports)
             if (isDifferent && !isByHand(m_claims, *claim, *m_claims.column(u"report")) &&
                 textOf(m_claims, *claim, u"report") != report)
                 change(m_claims, claim->key, {{m_claims.column(u"report"), report.isEmpty() ? Cell() : Cell(report)}});
-    }
-
-    /// One that stands in another incident, by merging or splitting: what is new of it is told of that one, there it
-    /// stays.
-    const RegisterRow *movedClaim(const QString &claim, Row &row)
-    {
-        const auto found = m_claimsById.constFind(claim);
-        if (found == m_claimsById.cend())
-            return nullptr;
-        const QString incident = textOf(m_claims, *found, u"incident");
-        row.set(u"incident", incident);
-        if (!m_plan.incidents.contains(incident))
-            m_plan.incidents << incident;
-        return &*found;
     }
 
     void takeFigures(const QString &theirClaim, const QString &claim, EditionRow &told)
@@ -401,12 +394,14 @@ private:
     const HistoryBase m_base;
     const QString m_prefix;
     EditionPlan m_plan;
-    QHash<QString, RegisterRow> m_registered, m_claimsById;
-    QSet<QString> m_givenClaims; ///< ids of the edition's, as this register has them
-    QSet<QString> m_takenByHand; ///< ids of incidents, as this register would have them
+    QHash<QString, RegisterRow> m_registered;
     QHash<QString, std::vector<RegisterRow>> m_registeredClaims, m_registeredFigures;
     QHash<QString, std::vector<const Row *>> m_claimsOf, m_figuresOf;
+    QHash<QString, const RegisterRow *> m_claimById;
+    QSet<QString> m_givenClaims; ///< by our ids
     QSet<QString> m_seen;
+    QSet<QString> m_takenByHand; ///< ids of incidents, as this register would have them
+    QStringList m_movedTo;       ///< incidents where claims of the row at hand stand now
 };
 
 } // namespace

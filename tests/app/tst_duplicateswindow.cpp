@@ -245,7 +245,7 @@ private slots:
         QVERIFY(desk.open({m_file}));
         QCOMPARE(desk.total(), 17 + 36);
         desk.workspace.model().select({0}, 0);
-        QTest::keyClick(desk.window.get(), Qt::Key_M, Qt::ShiftModifier);
+        QTest::keyClick(desk.window.get(), Qt::Key_M, Qt::ControlModifier | Qt::AltModifier);
         auto *dialog = desk.dialog<SplitDialog>();
         QVERIFY(dialog);
         QCOMPARE(dialog->claimCount(), 2U);

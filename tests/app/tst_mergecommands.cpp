@@ -109,6 +109,7 @@ private slots:
         QCOMPARE(total({m_file}), before);
         const Ran text = run({u"merge"_s, m_file, u"a1"_s, u"a2"_s});
         QCOMPARE(text.out, u"a1: merged\n"_s);
+        QVERIFY2(text.err.contains("Killed:"_L1) && text.err.contains("together:"_L1), qPrintable(text.err));
     }
 
     void splitAgain()

@@ -85,6 +85,34 @@ private slots:
         QVERIFY(file.open(QFile::WriteOnly) && file.write(m_shipped) == m_shipped.size());
     }
 
+    void whatAFolderHasNoPlaceForIsSaid()
+    {
+        const QString folder = m_folder.filePath(u"left behind"_s), other = m_folder.filePath(u"whole.sijill"_s);
+        const Ran plain = run({u"save-as"_s, m_file, u"--output"_s, folder});
+        QVERIFY2(plain.code == 0 && !plain.err.contains("bin"_L1), qPrintable(plain.err));
+        QDir(folder).removeRecursively();
+        QCOMPARE(run({u"delete"_s, m_file, u"a3"_s}).code, 0);
+        const Ran binned = run({u"save-as"_s, m_file, u"--output"_s, folder});
+        QVERIFY2(binned.code == 0 && binned.err.contains("1 incident of the bin"_L1) &&
+                     binned.err.contains("1 entry"_L1),
+                 qPrintable(binned.err));
+        const Ran whole = run({u"save-as"_s, m_file, u"--output"_s, other});
+        QVERIFY2(whole.code == 0 && !whole.err.contains("bin"_L1), qPrintable(whole.err));
+        QDir(folder).removeRecursively();
+        QFile::remove(other);
+    }
+
+    void aRegisterWithAllInTheBinIsStillOne()
+    {
+        QStringList ids;
+        for (const QJsonValue &incident : json({u"incidents"_s, m_file, u"--format"_s, u"json"_s}))
+            ids << incident["id"_L1].toString();
+        QVERIFY(ids.size() > 100);
+        QCOMPARE(run(QStringList{u"delete"_s, m_file} + ids).code, 0);
+        const Ran ran = run({u"tally"_s, m_file});
+        QVERIFY2(ran.code == 0 && ran.err.contains("bin"_L1) && !ran.err.contains("--table"_L1), qPrintable(ran.err));
+    }
+
     void aTableIsTakenIntoARegisterByScript()
     {
         const QTemporaryDir folder;

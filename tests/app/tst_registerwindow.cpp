@@ -359,8 +359,9 @@ private slots:
             QVERIFY(desk.open(m_file));
             Story story = desk.workspace.story().story();
             QCOMPARE(story.scenes.size(), std::size_t(before.size()));
-            story.scenes.push_back(story.scenes.front());
-            story.scenes.back().title = {u"The last one"_s, {}};
+            Scene scene;
+            scene.title = {u"The last one"_s, {}};
+            story.scenes.push_back(scene);
             desk.workspace.story().change(story);
             QVERIFY(desk.settles() && desk.waitsFor([&] { return desk.workspace.isSaved(); }));
             QCOMPARE(titles(), before + QStringList{u"The last one"_s});
@@ -394,6 +395,8 @@ private slots:
             QVERIFY(!first.window->notice().sentence().contains("another window"_L1));
             const QByteArray before = contentOf(m_file);
             second.window->notice().hide();
+            second.window->activateWindow();
+            QVERIFY(QTest::qWaitForWindowActive(second.window.get()));
             second.press(Qt::Key_N, Qt::ControlModifier);
             QVERIFY(!second.form());
             QVERIFY(second.window->notice().isVisible());

@@ -3,6 +3,7 @@
 #include "mapdata/gazetteer/gazetteer.h"
 #include "mapdata/gazetteer/phonetic.h"
 #include "mapdata/geo/coordinates.h"
+#include "widgets/models/placekinds.h"
 #include "widgets/register/recordtexts.h"
 
 #include <QFont>
@@ -124,7 +125,8 @@ QVariant RecordModel::data(const QModelIndex &index, int role) const
     const Column of = column(index.column());
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::EditRole:
+        return of == Column::Kind ? placeKindName(row.kind) : textOf(row, of);
+    case Qt::EditRole: // as it stands in the data
         return textOf(row, of);
     case SortRole:
         return of == Column::Uses ? QVariant(usersOf(row.uses)) : QVariant(textOf(row, of).toCaseFolded());

@@ -85,6 +85,8 @@ inline QMap<QString, QByteArray> contentOf(Database &database)
     for (const RegisterTable &table : registerTables()) {
         const QString name = QString::fromLatin1(table.name);
         QByteArray &bytes = tables[name];
+        if (table.isOptional && !database.value(u"SELECT 1 FROM sqlite_master WHERE name = "_s + quotedText(name)))
+            continue; // of an earlier format; nothing stands in it
         Statement rows = database.prepare(u"SELECT * FROM %1 ORDER BY fid"_s.arg(quotedName(name)));
         while (rows && rows.next()) {
             for (int column = 0; column < rows.columnCount(); ++column) {

@@ -108,6 +108,56 @@ private slots:
         QCOMPARE(contentOf(m_file), before);
     }
 
+    void claimsThatWereMovedAreFollowedWhereTheyStand_data()
+    {
+        QTest::addColumn<bool>("isSplit");
+        QTest::newRow("two rows merged") << false;
+        QTest::newRow("a row split") << true;
+    }
+    void claimsThatWereMovedAreFollowedWhereTheyStand()
+    {
+        QFETCH(bool, isSplit);
+        const Edition one = edition("a.csv", row(1, 4) + row(2, 5) + row(3, 7));
+        take(one);
+        const QString moved = isSplit ? u"acled-SYR3"_s : u"acled-SYR2"_s;
+        const QString claim = cell(u"SELECT id FROM claims WHERE incident = '%1'"_s.arg(moved));
+        {
+            const auto open = editor();
+            SplitChoice split;
+            split.incident = moved;
+            split.claims = {claim};
+            split.id = u"by-hand"_s;
+            MergeChoice merge;
+            merge.keep = u"acled-SYR1"_s;
+            merge.others = {moved};
+            if (isSplit) // an incident keeps a claim
+                taken(open->apply({{{Kind::New, u"claims"_s, u"own"_s, {{u"incident"_s, moved}, {u"source"_s, u"srn"_s}}}}}));
+            const PreparedEdit prepared =
+                taken(isSplit ? splitEdit(open->database(), split) : mergeEdit(open->database(), merge));
+            taken(open->apply(prepared.edit));
+        }
+        const QString where = isSplit ? u"by-hand"_s : u"acled-SYR1"_s;
+        QCOMPARE(cell(u"SELECT incident FROM claims WHERE id = '%1'"_s.arg(claim)), where);
+        const QByteArray before = contentOf(m_file);
+        const EditionDone again = take(one);
+        QVERIFY(!again.entry);
+        QVERIFY(again.report.rows.empty());
+        QCOMPARE(contentOf(m_file), before);
+        // The next one says more of it: its figure changes where it stands now, once.
+        const auto content = contentOfRegister(m_file);
+        const EditionDone next = take(edition("b.csv", row(1, 4) + row(2, isSplit ? 5 : 9) + row(3, isSplit ? 9 : 7)));
+        QCOMPARE(next.report.count(RowKind::Changed), 1);
+        QCOMPARE(cell(u"SELECT count(*) FROM claims WHERE id = '%1'"_s.arg(claim)), u"1"_s);
+        QCOMPARE(cell(u"SELECT incident FROM claims WHERE id = '%1'"_s.arg(claim)), where);
+        QCOMPARE(cell(u"SELECT best FROM figures WHERE claim = '%1' AND outcome = 'killed'"_s.arg(claim)), u"9"_s);
+        const RegisterCheck check = taken(checkRegister(m_file));
+        QCOMPARE(check.broken, Problems());
+        for (const Problem &odd : check.odd)
+            QVERIFY2(!odd.text.contains("another program"_L1), qPrintable(odd.text));
+        QVERIFY(taken(editor()->undo()));
+        QCOMPARE(contentOfRegister(m_file), content);
+    }
+
     void rowsThatAreNewChangedAndGoneAreEachTold()
     {
         take(edition("a.csv", row(1, 4) + row(2, 5) + row(3, 7)));
