@@ -15,9 +15,9 @@
 #include "widgets/panels/noticebar.h"
 #include "widgets/register/bindialog.h"
 #include "widgets/register/incidentform.h"
-#include "widgets/register/recordmergedialog.h"
 #include "widgets/register/namefield.h"
 #include "widgets/register/newrecorddialog.h"
+#include "widgets/register/recordmergedialog.h"
 #include "widgets/register/recordsdialog.h"
 #include "widgets/register/severaldialog.h"
 

@@ -127,7 +127,7 @@ public:
     void setPulses(std::vector<Pulse> pulses);
 
 signals:
-    void changed(); ///< something is to be painted anew
+    void changed();       ///< something is to be painted anew
     void groundPainted(); ///< areas and base maps, as far as they were wanted
     void homeChanged();
     void regrouped();     ///< other marks stand together than before

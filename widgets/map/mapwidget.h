@@ -69,7 +69,7 @@ signals:
     void hovered(const QString &text);
     void cameraRested();
     void groundPainted(); ///< areas and base maps, in the background
-    void resized(); ///< the camera knows the new size
+    void resized();       ///< the camera knows the new size
     /// A menu is asked for, by the mouse or by its key: for what lies there, and at which position.
     void menuWanted(sijill::Target target, sijill::LonLat degrees, QPoint global);
     void gestured(); ///< the user takes hold of the camera

@@ -36,7 +36,8 @@ RecordUses sumOf(const std::vector<RecordRow> &rows, const QString &without)
 
 } // namespace
 
-RecordMergeDialog::RecordMergeDialog(std::vector<RecordRow> rows, QWidget *parent) : QDialog(parent), m_rows(std::move(rows))
+RecordMergeDialog::RecordMergeDialog(std::vector<RecordRow> rows, QWidget *parent)
+    : QDialog(parent), m_rows(std::move(rows))
 {
     std::ranges::stable_sort(m_rows, std::ranges::greater(), [](const RecordRow &row) {
         return std::pair(row.isOfLayer, row.uses.incidents + row.uses.claims + row.uses.figures + row.uses.places);

@@ -3,8 +3,8 @@
 #include "mapdata/entry/likelysame.h"
 #include "widgets/controls/copying.h"
 #include "widgets/controls/plainlabel.h"
-#include "widgets/register/recordmergedialog.h"
 #include "widgets/register/newrecorddialog.h"
+#include "widgets/register/recordmergedialog.h"
 #include "widgets/register/recordtexts.h"
 #include "widgets/texts/readable.h"
 

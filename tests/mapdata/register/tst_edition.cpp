@@ -131,7 +131,8 @@ private slots:
             merge.keep = u"acled-SYR1"_s;
             merge.others = {moved};
             if (isSplit) // an incident keeps a claim
-                taken(open->apply({{{Kind::New, u"claims"_s, u"own"_s, {{u"incident"_s, moved}, {u"source"_s, u"srn"_s}}}}}));
+                taken(open->apply(
+                    {{{Kind::New, u"claims"_s, u"own"_s, {{u"incident"_s, moved}, {u"source"_s, u"srn"_s}}}}}));
             const PreparedEdit prepared =
                 taken(isSplit ? splitEdit(open->database(), split) : mergeEdit(open->database(), merge));
             taken(open->apply(prepared.edit));
