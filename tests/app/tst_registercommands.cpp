@@ -91,7 +91,7 @@ private slots:
         const Ran plain = run({u"save-as"_s, m_file, u"--output"_s, folder});
         QVERIFY2(plain.code == 0 && !plain.err.contains("bin"_L1), qPrintable(plain.err));
         QDir(folder).removeRecursively();
-        QCOMPARE(run({u"delete"_s, m_file, u"a3"_s}).code, 0);
+        QCOMPARE(run({u"delete"_s, m_file, u"d620-qadam"_s}).code, 0);
         const Ran binned = run({u"save-as"_s, m_file, u"--output"_s, folder});
         QVERIFY2(binned.code == 0 && binned.err.contains("1 incident of the bin"_L1) &&
                      binned.err.contains("1 entry"_L1),
