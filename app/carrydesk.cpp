@@ -50,9 +50,8 @@ CarryDesk::CarryDesk(MainWindow &window, Workspace &workspace)
 
 QAction *CarryDesk::makeAction(const char *text, const QKeySequence &key, void (CarryDesk::*act)())
 {
-    auto *action = new QAction(tr(text), this);
-    action->setProperty(sourceProperty, QByteArray(text));
-    action->setProperty(contextProperty, QByteArray(staticMetaObject.className()));
+    auto *action = new QAction(this);
+    setSourceText(*action, text, staticMetaObject);
     action->setShortcut(key);
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(action, &QAction::triggered, this, act);

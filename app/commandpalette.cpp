@@ -6,6 +6,7 @@
 
 #include <QAction>
 #include <QBoxLayout>
+#include <QCoreApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
@@ -163,6 +164,13 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
     m_list->setCurrentIndex(
         m_commands->index(std::clamp(m_list->currentIndex().row() + by, 0, m_commands->rowCount() - 1)));
     return true;
+}
+
+void setSourceText(QAction &action, const char *text, const QMetaObject &context)
+{
+    action.setText(QCoreApplication::translate(context.className(), text));
+    action.setProperty(sourceProperty, QByteArray(text));
+    action.setProperty(contextProperty, QByteArray(context.className()));
 }
 
 } // namespace sijill

@@ -68,5 +68,7 @@ private:
 /// Under which an action keeps its text as it stands in the source, and the context it is translated in.
 inline constexpr char sourceProperty[] = "sourceText";
 inline constexpr char contextProperty[] = "sourceContext";
+/// Gives it its text, translated in the context of a class, and keeps both.
+void setSourceText(QAction &action, const char *text, const QMetaObject &context);
 
 } // namespace sijill

@@ -56,9 +56,8 @@ DuplicatesDesk::DuplicatesDesk(MainWindow &window, Workspace &workspace, Duplica
 
 QAction *DuplicatesDesk::makeAction(const char *text, const QKeySequence &key, std::function<void()> act)
 {
-    auto *action = new QAction(tr(text), this);
-    action->setProperty(sourceProperty, QByteArray(text));
-    action->setProperty(contextProperty, QByteArray(staticMetaObject.className()));
+    auto *action = new QAction(this);
+    setSourceText(*action, text, staticMetaObject);
     action->setShortcut(key);
     connect(action, &QAction::triggered, this, std::move(act));
     return action;

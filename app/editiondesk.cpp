@@ -56,9 +56,8 @@ EditionDesk::EditionDesk(MainWindow &window, Workspace &workspace)
     : QObject(&window), m_window(window), m_workspace(workspace)
 {
     const char *text = QT_TR_NOOP("Take a table into the re&gister…");
-    m_action = new QAction(tr(text), this);
-    m_action->setProperty(sourceProperty, QByteArray(text));
-    m_action->setProperty(contextProperty, QByteArray(staticMetaObject.className()));
+    m_action = new QAction(this);
+    setSourceText(*m_action, text, staticMetaObject);
     connect(m_action, &QAction::triggered, this, &EditionDesk::choose);
 }
 

@@ -36,9 +36,7 @@ namespace sijill {
 /// One that is there already.
 void MainWindow::addTo(QMenu *menu, QAction &action, const char *text)
 {
-    action.setText(tr(text));
-    action.setProperty(sourceProperty, QByteArray(text)); // for whoever looks for it in the other language
-    action.setProperty(contextProperty, QByteArray(staticMetaObject.className()));
+    setSourceText(action, text, staticMetaObject);
     menu->addAction(&action);
 }
 

@@ -25,9 +25,8 @@ PointDesk::PointDesk(MainWindow &window, Workspace &workspace)
     : QObject(&window), m_window(window), m_workspace(workspace)
 {
     constexpr const char *text = QT_TR_NOOP("&Move the point of the incident");
-    m_action = new QAction(tr(text), this);
-    m_action->setProperty(sourceProperty, QByteArray(text));
-    m_action->setProperty(contextProperty, QByteArray(staticMetaObject.className()));
+    m_action = new QAction(this);
+    setSourceText(*m_action, text, staticMetaObject);
     m_action->setShortcut(Qt::SHIFT | Qt::Key_M);
     connect(m_action, &QAction::triggered, this, &PointDesk::movePoint);
     MapTools &tools = m_window.map().tools();

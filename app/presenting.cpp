@@ -116,9 +116,8 @@ Presenting::~Presenting() = default;
 
 QAction *Presenting::makeAction(const char *text, const QKeySequence &key, void (Presenting::*act)())
 {
-    auto *action = new QAction(tr(text), this);
-    action->setProperty(sourceProperty, QByteArray(text));
-    action->setProperty(contextProperty, QByteArray(staticMetaObject.className()));
+    auto *action = new QAction(this);
+    setSourceText(*action, text, staticMetaObject);
     action->setShortcut(key);
     connect(action, &QAction::triggered, this, act);
     return action;

@@ -46,9 +46,8 @@ RecordsDesk::RecordsDesk(MainWindow &window, Workspace &workspace)
 
 QAction *RecordsDesk::makeAction(const char *text, const QKeySequence &key, void (RecordsDesk::*act)())
 {
-    auto *action = new QAction(tr(text), this);
-    action->setProperty(sourceProperty, QByteArray(text));
-    action->setProperty(contextProperty, QByteArray(staticMetaObject.className()));
+    auto *action = new QAction(this);
+    setSourceText(*action, text, staticMetaObject);
     action->setShortcut(key);
     connect(action, &QAction::triggered, this, act);
     return action;

@@ -81,9 +81,8 @@ IncidentForm *RegisterDesk::form() const
 
 QAction *RegisterDesk::makeAction(const char *text, const QKeySequence &key, void (RegisterDesk::*act)())
 {
-    auto *action = new QAction(tr(text), this);
-    action->setProperty(sourceProperty, QByteArray(text));
-    action->setProperty(contextProperty, QByteArray(staticMetaObject.className()));
+    auto *action = new QAction(this);
+    setSourceText(*action, text, staticMetaObject);
     action->setShortcut(key);
     connect(action, &QAction::triggered, this, act);
     return action;

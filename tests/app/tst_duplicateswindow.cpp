@@ -3,12 +3,9 @@
 #include "app/drafts.h"
 #include "app/duplicatesdesk.h"
 #include "app/language.h"
-#include "app/look.h"
-#include "app/mainwindow.h"
 #include "app/registerdesk.h"
-#include "app/workspace.h"
-#include "mapdata/ledger/ledger.h"
 #include "mapdata/opening/open.h"
+#include "tests/app/registerwindow.h"
 #include "tests/mapdata/register/registersupport.h"
 #include "tests/widgets/pictures.h"
 #include "widgets/map/mapwidget.h"
@@ -33,29 +30,16 @@ using namespace sijill::test;
 
 namespace {
 
-struct Desk {
-    explicit Desk(const QString &language = u"en"_s)
+struct Desk : RegisterWindow {
+    explicit Desk(const QString &language = u"en"_s) : RegisterWindow(language, u"light"_s, {1180, 820})
     {
-        Settings settings;
-        settings.language = language;
-        settings.welcome = false;
-        settings.who = u"Samar"_s;
-        dressWindows(settings);
-        window = std::make_unique<MainWindow>(workspace, settings);
-        window->resize(1180, 820);
-        window->show();
-        window->activateWindow();
         panel = window->findChild<DuplicatesPanel *>();
     }
     bool settles()
     {
-        return QTest::qWaitFor(
-            [this] {
-                return !workspace.isOpening() && !workspace.registerKeeper().isBusy() && !workspace.model().isBusy() &&
-                       window->map().isSettled() && !window->duplicatesDesk().isLooking();
-            },
-            40'000);
+        return RegisterWindow::settles([this] { return !window->duplicatesDesk().isLooking(); });
     }
+    bool becomes(qint64 wanted) { return RegisterWindow::becomes(wanted) && settles(); }
     bool open(const QStringList &files)
     {
         for (const QString &file : files) {
@@ -65,19 +49,6 @@ struct Desk {
                 return false;
         }
         return QTest::qWaitFor([this] { return workspace.registerKeeper().isOpen(); }, 40'000);
-    }
-    const Atlas &atlas() { return *workspace.model().atlas(); }
-    int total()
-    {
-        const Ledger ledger = makeLedger(atlas(), killed, {});
-        int sum = 0;
-        for (std::size_t i = 0; i < ledger.nets.size(); ++i)
-            sum += ledger.nets[i].best;
-        return sum;
-    }
-    bool becomes(int wanted)
-    {
-        return QTest::qWaitFor([&] { return !workspace.isOpening() && total() == wanted; }, 20'000) && settles();
     }
     /// Ctrl+Shift+M, and so many pairs.
     bool finds(std::size_t pairs)
@@ -96,16 +67,6 @@ struct Desk {
         const auto isThere = [&] { return (found = window->findChild<Dialog *>()) && found->isVisible(); };
         return QTest::qWaitFor(isThere, 5'000) ? found : nullptr;
     }
-    void undo()
-    {
-        window->activateWindow(); // as whoever closes a dialog has it
-        if (!QTest::qWaitForWindowActive(window.get()))
-            qFatal("not active");
-        QTest::keyClick(window.get(), Qt::Key_Z, Qt::ControlModifier);
-    }
-
-    Workspace workspace;
-    std::unique_ptr<MainWindow> window;
     DuplicatesPanel *panel = nullptr;
 };
 

@@ -1,11 +1,8 @@
 // A table taken into a register as an edition, in the window: shown before it is done, by keyboard, undone; offscreen.
 // With SIJILL_PICTURES=FOLDER it saves what it sees there, for people to look at.
 #include "app/editiondesk.h"
-#include "app/look.h"
-#include "app/mainwindow.h"
-#include "app/workspace.h"
-#include "mapdata/ledger/ledger.h"
 #include "mapdata/opening/open.h"
+#include "tests/app/registerwindow.h"
 #include "tests/mapdata/register/registersupport.h"
 #include "tests/widgets/pictures.h"
 #include "widgets/map/mapwidget.h"
@@ -46,28 +43,9 @@ QByteArray row(int id, int deaths, const QByteArray &day = "2019-05-01")
            QByteArray::number(deaths) + "\n";
 }
 
-struct Desk {
-    explicit Desk(const QString &language = u"en"_s)
-    {
-        Settings settings;
-        settings.language = language;
-        settings.welcome = false;
-        settings.who = u"Samar"_s;
-        dressWindows(settings);
-        window = std::make_unique<MainWindow>(workspace, settings);
-        window->resize(1024, 700);
-        window->show();
-        window->activateWindow();
-    }
-    bool settles()
-    {
-        return QTest::qWaitFor(
-            [this] {
-                return !workspace.isOpening() && !workspace.registerKeeper().isBusy() && !workspace.model().isBusy() &&
-                       window->map().isSettled();
-            },
-            40'000);
-    }
+struct Desk : RegisterWindow {
+    using RegisterWindow::press;
+    using RegisterWindow::RegisterWindow;
     bool open(const QStringList &files)
     {
         for (const QString &file : files) {
@@ -77,18 +55,6 @@ struct Desk {
                 return false;
         }
         return true;
-    }
-    int total()
-    {
-        const Ledger ledger = makeLedger(*workspace.model().atlas(), killed, {});
-        int sum = 0;
-        for (std::size_t i = 0; i < ledger.nets.size(); ++i)
-            sum += ledger.nets[i].best;
-        return sum;
-    }
-    bool becomes(int wanted)
-    {
-        return QTest::qWaitFor([&] { return !workspace.isOpening() && total() == wanted; }, 20'000) && settles();
     }
     EditionDialog *take(const QString &file)
     {
@@ -110,16 +76,6 @@ struct Desk {
             }
         return false;
     }
-    void undo()
-    {
-        window->activateWindow(); // as whoever closes a dialog has it
-        if (!QTest::qWaitForWindowActive(window.get()))
-            qFatal("not active");
-        QTest::keyClick(window.get(), Qt::Key_Z, Qt::ControlModifier);
-    }
-
-    Workspace workspace;
-    std::unique_ptr<MainWindow> window;
 };
 
 QStringList column(const EditionDialog &dialog, int at)

@@ -1,13 +1,10 @@
 // The tables of names of a register and its bin in the window; offscreen.
 // With SIJILL_PICTURES=FOLDER it saves what it sees there, for people to look at.
 #include "app/language.h"
-#include "app/look.h"
-#include "app/mainwindow.h"
 #include "app/recordsdesk.h"
 #include "app/registerdesk.h"
-#include "app/workspace.h"
 #include "mapdata/entry/carriedincidents.h"
-#include "mapdata/ledger/ledger.h"
+#include "tests/app/registerwindow.h"
 #include "tests/mapdata/register/registersupport.h"
 #include "tests/widgets/pictures.h"
 #include "widgets/map/mapwidget.h"
@@ -38,29 +35,8 @@ using namespace sijill::test;
 
 namespace {
 
-struct Desk {
-    explicit Desk(const QString &language = u"en"_s)
-    {
-        Settings settings;
-        settings.language = language;
-        settings.theme = u"light"_s;
-        settings.welcome = false;
-        settings.who = u"Samar"_s;
-        dressWindows(settings);
-        window = std::make_unique<MainWindow>(workspace, settings);
-        window->resize(1024, 700);
-        window->show();
-        window->activateWindow();
-    }
-    bool settles()
-    {
-        return QTest::qWaitFor(
-            [this] {
-                return !workspace.isOpening() && !workspace.registerKeeper().isBusy() && !workspace.model().isBusy() &&
-                       window->map().isSettled();
-            },
-            40'000);
-    }
+struct Desk : RegisterWindow {
+    using RegisterWindow::RegisterWindow;
     bool open(const QString &file)
     {
         QSignalSpy opened(&workspace, &Workspace::opened),
@@ -68,24 +44,6 @@ struct Desk {
         workspace.addFiles({file});
         return opened.wait(40'000) && (!editable.isEmpty() || editable.wait(40'000)) && settles() &&
                QTest::qWaitForWindowActive(window.get());
-    }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(window.get(), key, modifiers); }
-    bool waitsFor(const auto &condition) { return QTest::qWaitFor(condition, 20'000); }
-    const Atlas &atlas() { return *workspace.model().atlas(); }
-    IncidentIndex incident(const QString &id)
-    {
-        for (IncidentIndex i = 0; i < atlas().incidents.size(); ++i)
-            if (atlas().texts.text(atlas().incidents[i].id).english == id)
-                return i;
-        return none;
-    }
-    qint64 total()
-    {
-        qint64 sum = 0;
-        const Ledger ledger = makeLedger(atlas(), killed, {});
-        for (IncidentIndex i = 0; i < ledger.nets.size(); ++i)
-            sum += ledger.nets[i].best;
-        return sum;
     }
     /// Opened by its key, with the rows of that table.
     RecordsDialog *records(const QString &table)
@@ -98,9 +56,6 @@ struct Desk {
         return waitsFor([&] { return dialog->model().table() == table && dialog->model().rowCount() > 0; }) ? dialog
                                                                                                             : nullptr;
     }
-
-    Workspace workspace;
-    std::unique_ptr<MainWindow> window;
 };
 
 /// Whatever keys were held last.

@@ -2,12 +2,9 @@
 // With SIJILL_PICTURES=FOLDER it saves what it sees there, for people to look at.
 #include "app/drafts.h"
 #include "app/language.h"
-#include "app/look.h"
-#include "app/mainwindow.h"
 #include "app/registerdesk.h"
-#include "app/workspace.h"
-#include "mapdata/ledger/ledger.h"
 #include "mapdata/register/recordhistory.h"
+#include "tests/app/registerwindow.h"
 #include "tests/mapdata/register/registersupport.h"
 #include "tests/widgets/pictures.h"
 #include "widgets/map/mapwidget.h"
@@ -81,86 +78,14 @@ QMap<QString, QString> netsOf(const Atlas &atlas, const QString &idsBegin = {})
     return nets;
 }
 
-struct Desk {
-    explicit Desk(const QString &language = u"en"_s, const QString &theme = u"light"_s)
-    {
-        Settings settings;
-        settings.language = language;
-        settings.theme = theme;
-        settings.welcome = false;
-        settings.who = u"Samar"_s;
-        dressWindows(settings);
-        window = std::make_unique<MainWindow>(workspace, settings);
-        window->resize(1024, 700);
-        window->show();
-        window->activateWindow();
-    }
-    bool settles()
-    {
-        return QTest::qWaitFor(
-            [this] {
-                return !workspace.isOpening() && !workspace.registerKeeper().isBusy() && !workspace.model().isBusy() &&
-                       window->map().isSettled();
-            },
-            40'000);
-    }
-    /// And its register, where it is one.
-    bool open(const QString &file)
-    {
-        QSignalSpy opened(&workspace, &Workspace::opened),
-            editable(&workspace.registerKeeper(), &RegisterKeeper::opened);
-        workspace.addFiles({file});
-        return opened.wait(40'000) && (!file.endsWith(".sijill"_L1) || !editable.isEmpty() || editable.wait(40'000)) &&
-               settles();
-    }
-    RegisterDesk &desk() { return window->registerDesk(); }
-    IncidentForm *form() { return desk().form(); }
-    const Atlas &atlas() { return *workspace.model().atlas(); }
-    std::size_t incidents() { return atlas().incidents.size(); }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(window.get(), key, modifiers); }
-    /// The form, with the cursor in its first field.
-    bool opensForm()
-    {
-        press(Qt::Key_N, Qt::ControlModifier);
-        return form() && QTest::qWaitForWindowActive(form()) && form()->focusWidget() == &form()->when();
-    }
-    /// Into the field that has the cursor, and on to the next.
-    void type(const QString &text)
-    {
-        QWidget *field = form()->focusWidget();
-        if (!text.isEmpty())
-            QTest::keyClicks(field, text);
-        QTest::keyClick(field, Qt::Key_Tab);
-    }
-    void type(const QStringList &texts)
-    {
-        for (const QString &text : texts)
-            type(text);
-    }
-    /// Ctrl+Return; whether the form has gone and the incident is there.
-    bool saves()
-    {
-        QSignalSpy opened(&workspace, &Workspace::opened);
-        QTest::keyClick(form()->focusWidget(), Qt::Key_Return, Qt::ControlModifier);
-        return (!opened.isEmpty() || opened.wait(20'000)) && settles() && !form();
-    }
-    bool waitsFor(const auto &condition) { return QTest::qWaitFor(condition, 20'000); }
-    IncidentIndex incident(const QString &id)
-    {
-        for (IncidentIndex i = 0; i < incidents(); ++i)
-            if (atlas().texts.text(atlas().incidents[i].id).english == id)
-                return i;
-        return none;
-    }
+struct Desk : RegisterWindow {
+    using RegisterWindow::RegisterWindow;
     QString killedOf(const QString &id)
     {
         const Ledger ledger = makeLedger(atlas(), killed, {});
         const Amount &net = ledger.nets[incident(id)];
         return u"%1/%2/%3"_s.arg(net.low).arg(net.best).arg(net.high);
     }
-
-    Workspace workspace;
-    std::unique_ptr<MainWindow> window;
 };
 
 } // namespace
@@ -323,113 +248,6 @@ private slots:
         QCOMPARE(found.keys(), wanted.keys());
         for (auto net = wanted.begin(); net != wanted.end(); ++net)
             QCOMPARE(net.key() + found.value(net.key()), net.key() + net.value());
-    }
-
-    void aFileThatIsCopiedWhileItIsOpenIsWhole()
-    {
-        Desk desk;
-        QVERIFY(desk.open(m_file));
-        const QString log = m_file + u"-wal"_s, copy = m_file + u".copy.sijill"_s;
-        for (const QString &id : {u"k1"_s, u"k2"_s, u"k3"_s}) {
-            std::optional<bool> isDone;
-            desk.workspace.edit({{{RecordEdit::Kind::New, u"kinds"_s, id, {{u"name"_s, id}}}}}, {},
-                                [&](const Result<EditDone> &done) { isDone = done && done->entry; });
-            QVERIFY(desk.waitsFor([&] { return isDone.has_value(); }));
-            QVERIFY(*isDone);
-        }
-        QVERIFY(desk.waitsFor([&] { return QFileInfo(log).size() == 0; })); // after a moment's quiet
-        QFile::remove(copy);
-        QVERIFY(QFile::copy(m_file, copy));
-        const auto database = taken(Database::open(copy, Database::Access::Read));
-        QCOMPARE(database->value(u"SELECT count(*) FROM kinds WHERE id IN ('k1', 'k2', 'k3')"_s), u"3"_s);
-        QVERIFY(desk.settles());
-    }
-
-    void scenesAreSavedInTheRegister()
-    {
-        const auto titles = [&] {
-            QStringList found;
-            for (const Scene &scene : taken(readRegister(m_file)).story.scenes)
-                found << scene.title.in(Language::English);
-            return found;
-        };
-        const QStringList before = titles();
-        {
-            Desk desk;
-            QVERIFY(desk.open(m_file));
-            Story story = desk.workspace.story().story();
-            QCOMPARE(story.scenes.size(), std::size_t(before.size()));
-            Scene scene;
-            scene.title = {u"The last one"_s, {}};
-            story.scenes.push_back(scene);
-            desk.workspace.story().change(story);
-            QVERIFY(desk.settles() && desk.waitsFor([&] { return desk.workspace.isSaved(); }));
-            QCOMPARE(titles(), before + QStringList{u"The last one"_s});
-            QVERIFY(!QFile::exists(desk.workspace.story().file()));
-            // An edit of the register leaves them alone, and undoing goes back to before them.
-            QVERIFY(desk.opensForm());
-            desk.type({u"14 January 2013"_s, u"Douma"_s});
-            QVERIFY(desk.saves());
-            QCOMPARE(desk.workspace.story().story().scenes.size(), std::size_t(before.size() + 1));
-            desk.press(Qt::Key_Z, Qt::ControlModifier);
-            QVERIFY(desk.settles());
-            desk.press(Qt::Key_Z, Qt::ControlModifier);
-            QVERIFY(desk.settles() && desk.waitsFor([&] { return titles() == before; }));
-            desk.press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
-            QVERIFY(desk.settles() && desk.waitsFor([&] { return titles().size() == before.size() + 1; }));
-        }
-        Desk again;
-        QVERIFY(again.open(m_file));
-        QCOMPARE(again.workspace.story().story().scenes.back().title.in(Language::English), u"The last one"_s);
-    }
-
-    void aSecondWindowReadsAndSaysWhoEdits()
-    {
-        Desk second;
-        {
-            Desk first;
-            QVERIFY(first.open(m_file));
-            QVERIFY(second.open(m_file));
-            const QString said = second.window->notice().sentence();
-            QVERIFY2(said.contains("another window"_L1) && said.contains("Samar"_L1), qPrintable(said));
-            QVERIFY(!first.window->notice().sentence().contains("another window"_L1));
-            const QByteArray before = contentOf(m_file);
-            second.window->notice().hide();
-            second.window->activateWindow();
-            QVERIFY(QTest::qWaitForWindowActive(second.window.get()));
-            second.press(Qt::Key_N, Qt::ControlModifier);
-            QVERIFY(!second.form());
-            QVERIFY(second.window->notice().isVisible());
-            // A command that comes all the same is refused, the one of the first window is not.
-            const Edit edit{{{RecordEdit::Kind::New, u"kinds"_s, u"k"_s, {{u"name"_s, u"K"_s}}}}};
-            std::optional<bool> isDone;
-            const auto take = [&](const Result<EditDone> &done) { isDone = done && done->entry; };
-            second.workspace.edit(edit, {}, take);
-            QVERIFY(second.waitsFor([&] { return isDone.has_value(); }));
-            QVERIFY(!*isDone);
-            QCOMPARE(contentOf(m_file), before);
-            isDone.reset();
-            first.workspace.edit(edit, {}, take);
-            QVERIFY(first.waitsFor([&] { return isDone.has_value(); }));
-            QVERIFY(*isDone && first.settles());
-        }
-        // The first one is closed: here it can be edited now.
-        QVERIFY(second.waitsFor([&] { return !second.workspace.registerKeeper().heldBy(); }));
-        QVERIFY(second.opensForm());
-    }
-
-    void aSecondWindowEditsAllTheSameWhereThatIsWanted()
-    {
-        Desk first, second;
-        QVERIFY(first.open(m_file));
-        QVERIFY(second.open(m_file));
-        QVERIFY(second.workspace.registerKeeper().heldBy());
-        second.window->activateWindow();
-        for (QPushButton *button : second.window->notice().findChildren<QPushButton *>())
-            if (button->text() == "Edit all the same"_L1)
-                QTest::mouseClick(button, Qt::LeftButton);
-        QVERIFY(second.waitsFor([&] { return !second.workspace.registerKeeper().heldBy(); }));
-        QVERIFY(second.desk().isEditable());
     }
 
     void anIncidentIsEnteredAndUndoneAlsoAfterClosingAndOpening()

@@ -182,6 +182,7 @@ private slots:
         clock.start();
         const auto map = openVectorTiles(samples() + u"broken/"_s + QString::fromUtf8(QTest::currentDataTag()));
         QString told = map ? u"opens"_s : map.problem().text;
+        bool isSaid = !map && !told.isEmpty();
         if (map && *map) {
             const Sum sum = sumOf(**map);
             told += u": %1 tiles, %2 pieces, %3 unreadable, %4 faults"_s.arg(sum.tiles)
@@ -190,9 +191,11 @@ private slots:
                         .arg(sum.faults);
             for (const Problem &problem : (*map)->info().problems)
                 told += u" | "_s + problem.text;
+            isSaid = sum.unreadable > 0 || sum.faults > 0 || !(*map)->info().problems.empty();
         }
         qInfo("%lld ms: %s", clock.elapsed(), qPrintable(told));
-        QVERIFY(!told.isEmpty());
+        // Features that lie wholly far away are right by the conformance set, and real maps have some.
+        QVERIFY(isSaid || QByteArray(QTest::currentDataTag()) == "far_coordinates.pmtiles");
     }
 
     void tilesOfTheConformanceSetCostNoMoreThanThemselves_data()
